@@ -1,0 +1,1 @@
+"""The command line: options in, core, rendering out; one file a command."""

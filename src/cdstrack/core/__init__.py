@@ -1,0 +1,1 @@
+"""The pure part: plan, figures, verdicts and reports as values. No files, clock, database, terminal."""

@@ -1,0 +1,1 @@
+"""The named methods of judging progress, one a file."""

@@ -1,0 +1,398 @@
+"""What was promised: the plan with its pillars, bodies, documents, indicators and targets.
+
+Owns the shape of the plan file, one frozen model a section, from which the JSON Schema is
+generated too. Rules that span several values are in `cdstrack.core.check`; positions in the file
+belong to `cdstrack.files.plan_yaml`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+
+class Unit(StrEnum):
+    """What figures of an indicator are counted in."""
+
+    PERCENT = "percent"
+    COUNT = "count"
+    RANK = "rank"
+    AMOUNT = "amount"
+    PER_THOUSAND = "per_thousand"
+    STATE = "state"
+    INDEX = "index"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+    @property
+    def sign(self) -> int:
+        """+1 when a rise is wanted, -1 when a fall is."""
+        return 1 if self is Direction.INCREASE else -1
+
+
+class Measure(StrEnum):
+    """How a figure accumulates: a flow is cumulative within its year."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    RATE = "rate"
+    RANK = "rank"
+
+
+class Frequency(StrEnum):
+    """How often a figure is due."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+
+
+class State(StrEnum):
+    """How far a piece of work without a number has come; the order is that of progress."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+
+    @property
+    def rank(self) -> int:
+        """0, 1 or 2."""
+        return list(State).index(self)
+
+
+class MethodName(StrEnum):
+    """The named ways to judge progress; see docs/methods.md."""
+
+    LINEAR = "linear"
+    CAGR = "cagr"
+    UNSD = "unsd"
+    DESTATIS = "destatis"
+    SDSN = "sdsn"
+    ESCAP = "escap"
+
+
+class Comparator(StrEnum):
+    """How a target compares; each is a key of the target in the plan file."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    TOP = "top"
+    REDUCE_BY = "reduce_by"
+    INCREASE_BY = "increase_by"
+    EACH_YEAR_AT_LEAST = "each_year_at_least"
+    REACH = "reach"
+    UNIVERSAL = "universal"
+
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MISREAD = {"no", "yes", "on", "off", "y", "n", "true", "false", "null"}
+LARGEST = Decimal(9_000_000_000_000)
+"""The largest figure kept: its millionths still fit a 64-bit integer."""
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise PydanticCustomError("cds_number", "not a number", {"value": text})
+    if len(match["decimals"] or "") > 6:
+        raise PydanticCustomError("cds_decimals", "more than six decimals", {"value": text})
+    number = Decimal(text)
+    if abs(number) > LARGEST:
+        raise PydanticCustomError("cds_too_large", "too large", {"value": text})
+    return number
+
+
+def _relative(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    if not text.endswith("%"):
+        raise PydanticCustomError("cds_relative", "not a percentage", {"value": text})
+    return _number(text.removesuffix("%"))
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    try:
+        # Python 3.11 reads 20251231 too; one spelling is enough for a plan.
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        raise PydanticCustomError("cds_date", "not a date", {"value": text}) from None
+
+
+def _yes(value: object) -> bool:
+    if value is True or value == "true":
+        return True
+    raise PydanticCustomError("cds_true", "only true may stand here", {"value": str(value)})
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise PydanticCustomError("cds_id", "not an id", {"value": value})
+    if value in _MISREAD or value.isdigit():
+        raise PydanticCustomError("cds_id_misread", "misread by other programs", {"value": value})
+    return value
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("cds_empty", "empty text", {})
+    return value
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_leads(value: object) -> object:
+    return [{"unit": value}] if isinstance(value, str) else value
+
+
+_NUMBER_SCHEMA = {"type": ["number", "string"], "description": "at most six decimals"}
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+"""A decimal with at most six decimals, exactly as written."""
+Relative = Annotated[
+    Decimal,
+    BeforeValidator(_relative),
+    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9]\d*)(\.\d{1,6})?%$"}),
+]
+"""A share of the baseline, written `30%`, held as 30."""
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+]
+Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"const": True})]
+Text = Annotated[str, AfterValidator(_some_text)]
+Id = Annotated[
+    str,
+    AfterValidator(_slug),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+_ONE_OR_MORE = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Label(_Section):
+    """A name in both languages; the Vietnamese one is the official wording."""
+
+    vi: Text
+    en: Text | None = None
+
+    def text(self, language: str) -> str:
+        """The name in `language`, else the Vietnamese one."""
+        return self.en if language == "en" and self.en else self.vi
+
+
+class Document(_Section):
+    """Where a figure or a target comes from."""
+
+    title: Text
+    number: Text | None = None
+    issuer: Text | None = None
+    issued: Day | None = None
+    url: Text | None = None
+    note: Text | None = None
+
+
+class OrgUnit(Label):
+    """A body or an area; `closed` is its last day."""
+
+    level: Text | None = None
+    closed: Day | None = None
+    successor: Id | None = None
+    note: Text | None = None
+
+
+class Lead(_Section):
+    """The responsible body, from a day on."""
+
+    unit: Id
+    since: Day | None = None
+
+
+class Baseline(_Section):
+    """The dated value that the plan starts from."""
+
+    date: Day
+    value: Number
+    document: Ids = ()
+
+
+class Break(_Section):
+    """A day from which the indicator is measured otherwise; nothing is compared across it."""
+
+    date: Day
+    reason: Text
+
+
+class Ended(_Section):
+    """The day from which a target no longer applies, and why."""
+
+    date: Day
+    reason: Text
+    document: Ids = ()
+
+
+class Declared(_Section):
+    """A threshold that somebody chose for wording without a number; never official."""
+
+    at_least: Number | None = None
+    more_than: Number | None = None
+    at_most: Number | None = None
+    less_than: Number | None = None
+    by: Text
+    date: Day
+    document: Ids = ()
+
+
+class Target(_Section):
+    """A due date with a comparator and its value, in official wording.
+
+    Exactly one comparator is set; `comparator` and `stated_value` tell which.
+    """
+
+    due: Day | None = None
+    at_least: Number | None = None
+    more_than: Number | None = None
+    at_most: Number | None = None
+    less_than: Number | None = None
+    between: Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)] | None = None
+    top: Number | None = None
+    of: Number | None = None
+    reduce_by: Relative | None = None
+    increase_by: Relative | None = None
+    each_year_at_least: Number | None = None
+    from_: Annotated[int | None, Field(alias="from", ge=1900, le=2200)] = None
+    reach: State | None = None
+    universal: Yes | None = None
+    declared: Declared | None = None
+    wording: Texts = ()
+    document: Ids = ()
+    ended: Ended | None = None
+    note: Text | None = None
+
+    @cached_property
+    def comparator(self) -> Comparator:
+        """The one comparator that the target declares."""
+        return next(key for key in Comparator if getattr(self, key) is not None)
+
+    @property
+    def stated_value(self) -> Any:  # noqa: ANN401 - a number, a pair of numbers, a state or True
+        """What stands at the comparator's key."""
+        return getattr(self, self.comparator)
+
+
+class Indicator(_Section):
+    """What is measured, and the targets set for it."""
+
+    id: Id
+    name: Label
+    short: Annotated[Label | None, Field(description="a shorter name, for tables")] = None
+    pillar: Id
+    level: Text | None = None
+    unit: Unit
+    unit_label: Label | None = None
+    direction: Direction
+    measure: Measure = Measure.STOCK
+    bounds: Annotated[tuple[Number | None, ...], Field(min_length=2, max_length=2)] | None = None
+    definition: Label | None = None
+    scope: Text | None = None
+    numerator: Label | None = None
+    denominator: Label | None = None
+    frequency: Frequency | None = None
+    lead: Annotated[
+        tuple[Lead, ...],
+        BeforeValidator(_as_leads),
+        WithJsonSchema({"oneOf": [{"type": "string"}, {"type": "array"}]}),
+    ] = ()
+    person: Text | None = None
+    supporting: Ids = ()
+    method: MethodName | None = None
+    sum_of: tuple[Id, ...] = ()
+    every: Annotated[dict[Id, tuple[Id, ...]] | None, Field(min_length=1, max_length=1)] = None
+    baseline: Baseline | None = None
+    targets: tuple[Target, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    note: Text | None = None
+
+    @property
+    def ordered_targets(self) -> tuple[Target, ...]:
+        """By due date; those without one last."""
+        return tuple(sorted(self.targets, key=lambda target: target.due or date.max))
+
+    def lead_on(self, day: date) -> str | None:
+        """The body responsible on `day`: the latest one whose `since` has come."""
+        begun = [lead for lead in self.lead if lead.since is None or lead.since <= day]
+        return max(begun, key=lambda lead: lead.since or date.min).unit if begun else None
+
+
+class Header(_Section):
+    """What the plan is called, where it applies and how its reports are dated."""
+
+    id: Id
+    title: Label
+    area: Id | None = None
+    starts: Day | None = None
+    timezone: Text = "Asia/Ho_Chi_Minh"
+    language: Literal["vi", "en"] = "vi"
+
+
+class Plan(_Section):
+    """The whole plan file; identified by the digest of its text."""
+
+    schema_: Annotated[Literal["1"], Field(alias="schema")] = "1"
+    plan: Header
+    documents: dict[Id, Document] = {}
+    pillars: dict[Id, Label] = {}
+    org_units: dict[Id, OrgUnit] = {}
+    indicators: tuple[Indicator, ...] = ()
+
+    @property
+    def area(self) -> str:
+        """The org unit that the plan's own figures are about."""
+        return self.plan.area or self.plan.id
+
+    @cached_property
+    def by_id(self) -> dict[str, Indicator]:
+        """The indicators by their ids, in the plan's order."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    def unit_name(self, org_unit: str, language: str) -> str:
+        """The name of a body, or its id where the plan does not declare it."""
+        unit = self.org_units.get(org_unit)
+        return unit.text(language) if unit else org_unit
+
+    def targets(self) -> Iterator[tuple[Indicator, Target]]:
+        """Every target with its indicator, in the plan's order, by due date."""
+        for indicator in self.indicators:
+            for target in indicator.ordered_targets:
+                yield indicator, target

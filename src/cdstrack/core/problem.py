@@ -1,0 +1,96 @@
+"""A mistake as a value: its code, where it stands, and the facts that a sentence about it needs.
+
+Owns the shape of every refusal and warning, the exceptions that carry them to the edge, and the
+exit codes. Knows no language: `cdstrack.words.problems` turns a code and its facts into sentences.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
+
+Path = tuple[str | int, ...]
+"""Keys and list positions that lead from the top of a plan file to one value."""
+
+
+class ExitCode(IntEnum):
+    """What the process answers to its caller."""
+
+    DONE = 0
+    BUG = 1
+    USAGE = 2
+    PLAN = 3
+    STORE = 4
+    IMPORT = 5
+    FINDINGS = 10
+
+
+class Severity(StrEnum):
+    """How a problem is taken: an error stops, a warning is a finding, advice is a wish."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a file: 1-based line and column, and the lines to show around it.
+
+    `excerpt` holds (line number, text) pairs; the caret goes under `column` of `line`.
+    For a workbook, `line` is the row, and `sheet` names the sheet.
+    """
+
+    file: str
+    line: int
+    column: int = 1
+    excerpt: tuple[tuple[int, str], ...] = ()
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the user must fix.
+
+    `facts` are the values that its sentences name, as text from outside: shown, never obeyed.
+    `path` says where in a plan's tree it stands, `place` where in a file; a reader turns the
+    first into the second.
+    """
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    path: Path = ()
+    at_key: bool = False
+    place: Place | None = None
+
+    def placed(self, place: Place | None) -> "Problem":
+        """The same problem with its position in the file."""
+        return replace(self, place=place)
+
+
+class RefusedError(Exception):
+    """Problems on their way to the edge, where they are printed and become an exit code."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(", ".join(problem.code for problem in problems))
+        self.problems: Sequence[Problem] = problems
+
+
+class PlanInvalidError(RefusedError):
+    """The plan file was read and found wrong."""
+
+    exit_code = ExitCode.PLAN
+
+
+class StoreUnusableError(RefusedError):
+    """The store is missing, locked, damaged, foreign or newer than this program."""
+
+    exit_code = ExitCode.STORE
+
+
+class ImportRefusedError(RefusedError):
+    """A file of figures was refused whole; nothing of it was stored."""
+
+    exit_code = ExitCode.IMPORT

@@ -1,0 +1,1 @@
+"""Functions from a report to a string, one module a format."""

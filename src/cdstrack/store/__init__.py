@@ -1,0 +1,1 @@
+"""The record: a SQLite file that is only ever added to."""

@@ -1,0 +1,1 @@
+"""Vietnamese and English: labels, numbers, dates and sentences, read and written."""
