@@ -1,0 +1,90 @@
+"""Problems in words: the sentence and the remedy for each code, in both languages.
+
+Owns how a code and its facts become a sentence. The sentences themselves stand in one module a
+family, named by the hundreds digit of the code, and only the family that is asked for is loaded.
+Must not know files or colour.
+"""
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from cdstrack.core.problem import Problem
+
+FAMILIES = {
+    "0": "problems_cli",
+    "1": "problems_plan",
+    "2": "problems_figure",
+    "3": "problems_import",
+    "4": "problems_store",
+    "5": "problems_check",
+}
+"""The module of `cdstrack.words` that holds the sentences of `CDS<digit>xx`."""
+
+ALTERNATIVE = " || "
+_LONGEST_FACT = 160
+_FACT = re.compile(r"\{([a-z_]+)\}")
+
+
+class Sentences(NamedTuple):
+    """What is wrong and how to put it right, in Vietnamese and in English.
+
+    `{name}` stands for a fact of the problem. A text may offer several wordings joined by
+    ` || `: the first one whose facts are all known and not empty is used, else the last one.
+    A remedy may be empty where the sentence says it all.
+    """
+
+    vi: str
+    en: str
+    fix_vi: str
+    fix_en: str
+
+
+@cache
+def texts(family: str) -> dict[str, Sentences]:
+    """All sentences of one family, by code; `family` is the hundreds digit.
+
+    Raises:
+        KeyError: There is no such family.
+    """
+    module = import_module(f"cdstrack.words.{FAMILIES[family]}")
+    return cast("dict[str, Sentences]", module.TEXTS)
+
+
+def sentence(problem: Problem, language: str) -> str:
+    """What is wrong, in one line.
+
+    Raises:
+        KeyError: The code has no sentences, which is a bug that a test finds.
+    """
+    found = _sentences(problem)
+    return _filled(found.en if language == "en" else found.vi, problem)
+
+
+def remedy(problem: Problem, language: str) -> str:
+    """What to do about it, in one line; empty where the sentence says it all.
+
+    Raises:
+        KeyError: The code has no sentences, which is a bug that a test finds.
+    """
+    found = _sentences(problem)
+    return _filled(found.fix_en if language == "en" else found.fix_vi, problem)
+
+
+def _sentences(problem: Problem) -> Sentences:
+    return texts(problem.code.removeprefix("CDS")[0])[problem.code]
+
+
+def _filled(text: str, problem: Problem) -> str:
+    wordings = text.split(ALTERNATIVE)
+    known = {name for name, fact in problem.facts.items() if fact}
+    complete = (words for words in wordings if known.issuperset(_FACT.findall(words)))
+    chosen = next(complete, wordings[-1])
+    # One pass over the text: braces inside a fact are never looked at.
+    return _FACT.sub(lambda match: _shown(problem.facts.get(match[1], match[0])), chosen)
+
+
+def _shown(fact: str) -> str:
+    words = " ".join(fact.split())
+    return words if len(words) <= _LONGEST_FACT else words[: _LONGEST_FACT - 1] + "…"

@@ -1,0 +1,5 @@
+"""Sentences for CDS4xx: the store."""
+
+from cdstrack.words.problems import Sentences
+
+TEXTS: dict[str, Sentences] = {}
