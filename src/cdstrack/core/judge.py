@@ -1,0 +1,197 @@
+"""The decision table: one target and the figures known, in; the verdict with its numbers, out.
+
+Owns the order of the rows of docs/methods.md; the first that matches wins. The rows about years,
+deadlines and progress are worked out in `yearly`, `deadline` and `progress` beside this module.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.deadline import judge_past, judge_state
+from cdstrack.core.observation import SHARE_OF, Qualifier
+from cdstrack.core.plan import Comparator, Indicator, MethodName, Target
+from cdstrack.core.progress import judge_open
+from cdstrack.core.question import Question, ask
+from cdstrack.core.series import Figure, Series
+from cdstrack.core.status import Flag, Reason, Status
+from cdstrack.core.threshold import Threshold
+from cdstrack.core.timeline import decimal_year, is_stale
+from cdstrack.core.verdict import Groups, Verdict
+from cdstrack.core.yearly import judge_years
+
+
+def judge(
+    indicator: Indicator,
+    target: Target,
+    series: Series,
+    *,
+    as_of: date,
+    plan_starts: date | None,
+    method: MethodName | None = None,
+) -> Verdict:
+    """The verdict on one target as of a day.
+
+    Args:
+        indicator: What is measured.
+        target: One of its targets.
+        series: Its figures up to `as_of` (`cdstrack.core.series.build_series`).
+        as_of: The day that the verdict speaks about.
+        plan_starts: Yearly targets count from the first full year after it.
+        method: Overrides the indicator's own method and the default, `linear`.
+    """
+    question = ask(indicator, target, series, as_of, plan_starts, method)
+    return _with_flags(question, _decide(question, has_figures=bool(series.figures)))
+
+
+def _decide(question: Question, *, has_figures: bool) -> Verdict:
+    """Rows 0, 1, 4 and 5; a yearly target without figures is row 2."""
+    if _has_ended(question.target, question.as_of):
+        return Verdict(Status.NOT_APPLICABLE)
+    if question.target.comparator is Comparator.REACH:
+        return judge_state(question)
+    if question.target.comparator is Comparator.EACH_YEAR_AT_LEAST:
+        return judge_years(question, has_figures=has_figures)
+    return _decide_by_value(question, has_figures=has_figures)
+
+
+def _decide_by_value(question: Question, *, has_figures: bool) -> Verdict:
+    """Rows 2, 3 and 6 to 15."""
+    if not has_figures:
+        return _standing(question, Status.NO_DATA)
+    if question.threshold is None:
+        return Verdict(Status.INSUFFICIENT_DATA, reasons=_why_no_threshold(question))
+    if question.is_past:
+        return judge_past(question, _standing(question, Status.AWAITING_DATA))
+    if question.speaker is None:
+        reason = Reason.DEFINITION_BREAK if question.broken else Reason.PART_YEAR
+        return replace(_standing(question, Status.INSUFFICIENT_DATA), reasons=(reason,))
+    return judge_open(question, _standing(question, Status.PENDING))
+
+
+def _standing(question: Question, status: Status) -> Verdict:
+    """The numbers that need no path: what is missing, and how far the way has been made."""
+    threshold, figure = question.threshold, question.speaker
+    if threshold is None:
+        return Verdict(status)
+    value = figure.value if figure else _baseline_value(question)
+    if value is None:
+        return Verdict(status, threshold=_first_bound(question, threshold))
+    gap = threshold.gap(value)
+    return Verdict(
+        status,
+        threshold=threshold.bound(value),
+        met=question.is_met if figure else None,
+        gap=gap,
+        required_pace=_required_pace(question, gap),
+        gap_count=_gap_count(question, figure) if figure else None,
+        completion=_completion(threshold, value) if figure else None,
+        way_made=_way_made(question, threshold, value) if figure else None,
+        reached_on=_reached_on(question, threshold),
+    )
+
+
+def _with_flags(question: Question, verdict: Verdict) -> Verdict:
+    if verdict.status is Status.NOT_APPLICABLE:
+        return verdict
+    flags, reasons = set(verdict.flags), list(verdict.reasons)
+    figure = question.speaker
+    if figure is not None:
+        age = (question.as_of - figure.on).days
+        if is_stale(age, question.indicator.frequency):
+            flags.add(Flag.STALE)
+        if figure.observation.qualifier in {Qualifier.ABOUT, Qualifier.ESTIMATE}:
+            flags.add(Flag.APPROXIMATE)
+    standing = question.comparable.standing(date.max)
+    if question.indicator.every is not None:
+        verdict = replace(verdict, groups=_groups(question, standing))
+        if standing and not question.comparable.complete(standing):
+            flags.add(Flag.PARTIAL_BREAKDOWN)
+            reasons.append(Reason.GROUP_MISSING)
+    if question.broken and verdict.years is None:
+        reasons.append(Reason.DEFINITION_BREAK)
+    return replace(
+        verdict,
+        flags=tuple(flag for flag in Flag if flag in flags),
+        reasons=tuple(reason for reason in Reason if reason in reasons),
+    )
+
+
+def _groups(question: Question, standing: Mapping[str, Figure]) -> Groups:
+    threshold, named = question.threshold, question.comparable.named
+    met = [figure for figure in standing.values() if threshold and figure.satisfies(threshold)]
+    total = None if named is None else len(named)
+    return Groups(len(met), len(standing), total, question.comparable.worst())
+
+
+def _why_no_threshold(question: Question) -> tuple[Reason, ...]:
+    if question.target.comparator is Comparator.UNIVERSAL:
+        return (Reason.NO_THRESHOLD,)
+    return (Reason.NO_BASELINE,)
+
+
+def _has_ended(target: Target, as_of: date) -> bool:
+    ended = target.ended
+    return ended is not None and ended.date <= min(as_of, target.due or as_of)
+
+
+def _baseline_value(question: Question) -> Fraction | None:
+    """Before the first figure the baseline stands in for it."""
+    if question.baseline is None or question.series.figures:
+        return None
+    return Fraction(question.baseline.value)
+
+
+def _first_bound(question: Question, threshold: Threshold) -> Fraction | None:
+    """Before any value is known: of a range, the end that the wanted direction meets first."""
+    low, high = threshold.low, threshold.high
+    first, other = (low, high) if question.series.sign > 0 else (high, low)
+    return other if first is None else first
+
+
+def _required_pace(question: Question, gap: Fraction) -> float | None:
+    """What is missing over the years left, per year; None on the due date and after it."""
+    due = question.target.due
+    if due is None or due <= question.as_of:
+        return None
+    return float(gap) / (decimal_year(due) - decimal_year(question.as_of))
+
+
+def _gap_count(question: Question, figure: Figure) -> int | None:
+    part, whole = figure.observation.numerator, figure.observation.denominator
+    share_of = SHARE_OF.get(question.indicator.unit)
+    if part is None or whole is None or share_of is None or question.threshold is None:
+        return None
+    if figure.satisfies(question.threshold):
+        return 0
+    return question.threshold.missing_units(Fraction(part), Fraction(whole), share_of)
+
+
+def _completion(threshold: Threshold, value: Fraction) -> float | None:
+    """Latest over threshold, for rising targets above zero: "tỷ lệ hoàn thành"."""
+    if threshold.low is None or threshold.low <= 0 or threshold.high is not None:
+        return None
+    return float(value / threshold.low)
+
+
+def _way_made(question: Question, threshold: Threshold, value: Fraction) -> float | None:
+    """From the declared baseline to the target; without one, the smaller over the larger."""
+    if threshold.gap(value) == 0 or question.is_met:
+        return 1.0
+    goal = threshold.bound(value)
+    start = Fraction(question.baseline.value) if question.baseline else None
+    if start is not None and start != goal:
+        return _within_one((value - start) / (goal - start))
+    if value <= 0 or goal <= 0:
+        return None
+    return _within_one(value / goal if value < goal else goal / value)
+
+
+def _within_one(share: Fraction) -> float:
+    return float(min(Fraction(1), max(Fraction(0), share)))
+
+
+def _reached_on(question: Question, threshold: Threshold) -> date | None:
+    days = question.comparable.days
+    return next((day for day in days if question.comparable.all_satisfy(day, threshold)), None)

@@ -1,0 +1,51 @@
+"""The path that a plan asks for, and its value on a date.
+
+Owns straight lines from the origin through the targets. Decimal years and plain floats: what is
+exact (whether a figure satisfies a target) is decided elsewhere.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+TOLERANCE = 1e-9
+
+
+class Point(NamedTuple):
+    """A decimal year and a value."""
+
+    t: float
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Straight lines from point to point in order of time; flat after the last."""
+
+    points: tuple[Point, ...]
+
+    def at(self, t: float) -> float:
+        """The value that the plan asks for at `t`, not before the origin.
+
+        >>> Path((Point(2024, 40), Point(2031, 80))).at(2026)
+        51.42857142857143
+        """
+        for start, end in pairwise(self.points):
+            if t < end.t:
+                return start.x + (end.x - start.x) * max(0.0, t - start.t) / (end.t - start.t)
+        return self.points[-1].x
+
+    def when(self, x: float) -> float | None:
+        """The first time at which the path takes the value; None where it never does.
+
+        >>> Path((Point(2024, 40), Point(2031, 80))).when(50)
+        2025.75
+        """
+        origin = self.points[0]
+        if abs(x - origin.x) <= TOLERANCE:
+            return origin.t
+        for start, end in pairwise(self.points):
+            low, high = sorted((start.x, end.x))
+            if end.x != start.x and low - TOLERANCE <= x <= high + TOLERANCE:
+                return start.t + (end.t - start.t) * (x - start.x) / (end.x - start.x)
+        return None
