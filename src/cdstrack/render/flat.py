@@ -1,0 +1,106 @@
+"""The machine format as CSV: the same names, nested ones joined by `_`, one row per target.
+
+Owns which columns there are and how a list or an object fits into a cell: lists are joined by
+`;`, the years of a yearly target read `2023=achieved;2024=missed`. What stands under `latest`
+and `plan` keeps that as a prefix; an item's own `status` is `item_status`, for `status` is the
+target's. Rows come from `cdstrack.render.fields`.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Any
+
+from cdstrack.render.fields import Fields
+from cdstrack.words.clean import clean
+
+HEADER_COLUMNS = (
+    *("report", "schema_version", "generator", "plan_id", "plan_title", "plan_digest"),
+    *("as_of", "known_at", "method"),
+)
+ITEM_COLUMNS = (
+    *("indicator", "name", "pillar", "level", "unit", "direction", "org_unit"),
+    *("disaggregation", "lead", "person"),
+    *("latest_id", "latest_value", "latest_numerator", "latest_denominator", "latest_stated"),
+    *("latest_period", "latest_on", "latest_qualifier", "latest_document", "latest_reported"),
+    *("age_days", "stale", "item_status"),
+)
+_DECLARED = ("at_least", "more_than", "at_most", "less_than", "by", "date")
+TARGET_COLUMNS = (
+    *("due", "comparator", "value", "threshold"),
+    *(f"declared_{key}" for key in _DECLARED),
+    *("wording", "document", "status", "met", "gap", "gap_count", "completion", "ratio"),
+    *("expected", "required_pace", "current_pace", "forecast", "outlook", "lead_days"),
+    *("reached_on", "flags", "reasons", "years"),
+    *("groups_met", "groups_reported", "groups_total", "groups_worst"),
+)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.ASCII)
+_FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Fields]) -> str:
+    """The rows under their columns; a text that a spreadsheet would run gets an apostrophe.
+
+    A column that a row lacks stays empty; a field without a column is an error.
+
+    Raises:
+        ValueError: A row has a field that is no column.
+    """
+    text = StringIO()
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+    return text.getvalue()
+
+
+def header_columns(header: Fields) -> Fields:
+    """The report's header, to be repeated in every row; notices are for people."""
+    return _joined(
+        {key: value for key, value in header.items() if key != "notices"}, nested=("plan",)
+    )
+
+
+def item_columns(item: Fields) -> Fields:
+    """An item's fields in columns of their own names."""
+    flat = _joined(item, nested=("latest",))
+    flat["item_status"] = flat.pop("status")
+    return flat
+
+
+def target_columns(target: Fields) -> Fields:
+    """A target's fields in columns of their own names."""
+    return _joined(target, nested=("declared", "groups"))
+
+
+def _joined(fields: Fields, nested: tuple[str, ...]) -> Fields:
+    flat: Fields = {}
+    for key, value in fields.items():
+        if key not in nested:
+            flat[key] = value
+        elif value is not None:
+            flat |= {f"{key}_{inner}": text for inner, text in value.items()}
+    return flat
+
+
+def _cell(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            return ";".join(f"{key}={text}" for key, text in value.items())
+        case list():
+            return _harmless(";".join(value))
+        case str():
+            return _harmless(value)
+        case _:
+            return str(value)
+
+
+def _harmless(text: str) -> str:
+    text = clean(text)
+    is_number = _NUMBER.fullmatch(text) is not None
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text

@@ -1,0 +1,55 @@
+"""How one reader wants a report: language, width, colour, and the plan that names things.
+
+Owns the choice of a renderer's output, not the output. Loads nothing heavy, so that commands may
+name a format in their options.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cdstrack.words.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan import Plan
+
+STANDARD_WIDTH = 100
+"""Columns where there is no terminal to ask."""
+
+
+class Format(StrEnum):
+    """The forms that a report can take; each command says which of them it offers."""
+
+    TABLE = "table"
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every renderer is told beside the report.
+
+    `plan` is the one that the report was built from: reports carry ids, the plan their names.
+    `width` is in terminal columns; text, JSON, CSV and Markdown have no colour whatever it says.
+    """
+
+    plan: "Plan"
+    language: str = "vi"
+    width: int = STANDARD_WIDTH
+    colour: bool = False
+
+    def pillar(self, pillar: str) -> str:
+        """The pillar's name, or its id where the plan does not declare it."""
+        label = self.plan.pillars.get(pillar)
+        return clean(label.text(self.language) if label else pillar)
+
+    def org_unit(self, org_unit: str) -> str:
+        """The body's or area's name, or its id where the plan does not declare it."""
+        return clean(self.plan.unit_name(org_unit, self.language))
+
+    def document(self, document: str) -> str:
+        """What a document is cited by: its number, else its title, else its id."""
+        declared = self.plan.documents.get(document)
+        return clean((declared.number or declared.title) if declared else document)

@@ -1,0 +1,301 @@
+"""One small, realistic plan with its figures, for every renderer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from os import environ
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cdstrack.core.observation import Observation, exact_value, to_decimal
+from cdstrack.core.period import Period
+from cdstrack.core.plan import MethodName, Plan
+from cdstrack.core.report import (
+    GapsReport,
+    Header,
+    StatusReport,
+    TargetsReport,
+    area_notices,
+    build_gaps,
+    build_status,
+)
+
+GOLDEN = Path(__file__).parent / "golden"
+
+PLAN: dict[str, Any] = {
+    "plan": {
+        "id": "cds-tinh-mau",
+        "title": {
+            "vi": "Đề án chuyển đổi số tỉnh Mẫu giai đoạn 2020-2025, tầm nhìn 2030",
+            "en": "Digital transformation plan of Mau province 2020-2025, vision 2030",
+        },
+        "area": "tinh-mau",
+        "starts": "2020-10-09",
+    },
+    "documents": {
+        "nghi-quyet": {"title": "Nghị quyết về chuyển đổi số", "number": "06-NQ/TU"},
+        "bao-cao": {"title": "Báo cáo tháng 8/2022"},
+    },
+    "pillars": {
+        "chinh-quyen-so": {"vi": "Chính quyền số", "en": "Digital government"},
+        "kinh-te-so": {"vi": "Kinh tế số", "en": "Digital economy"},
+        "xa-hoi-so": {"vi": "Xã hội số"},
+    },
+    "org_units": {
+        "tinh-mau": {"vi": "tỉnh Mẫu", "en": "Mau province"},
+        "so-tttt": {"vi": "Sở Thông tin và Truyền thông", "en": "Department of ICT"},
+    },
+    "indicators": [
+        {
+            "id": "ho-so-cap-tinh",
+            "name": {
+                "vi": "Hồ sơ công việc cấp tỉnh xử lý trên môi trường mạng",
+                "en": "Provincial work files handled online",
+            },
+            "short": {"vi": "Hồ sơ công việc cấp tỉnh", "en": "Work files, province"},
+            "pillar": "chinh-quyen-so",
+            "level": "tinh",
+            "unit": "percent",
+            "direction": "increase",
+            "bounds": ["0", "100"],
+            "numerator": {"vi": "hồ sơ", "en": "files"},
+            "frequency": "quarterly",
+            "lead": "so-tttt",
+            "person": "Nguyễn Văn A",
+            "baseline": {"date": "2020-12-31", "value": "40", "document": "nghi-quyet"},
+            "targets": [
+                {
+                    "due": "2025-12-31",
+                    "at_least": "90",
+                    "wording": "90% hồ sơ công việc tại cấp tỉnh được xử lý trên môi trường mạng",
+                    "document": "nghi-quyet",
+                },
+                {"due": "2030-12-31", "at_least": "100", "document": ["nghi-quyet", "bao-cao"]},
+            ],
+        },
+        {
+            "id": "dich-vu-cong",
+            "name": {"vi": "Dịch vụ công trực tuyến toàn trình", "en": "Online public services"},
+            "pillar": "chinh-quyen-so",
+            "unit": "percent",
+            "direction": "increase",
+            "bounds": ["0", "100"],
+            "numerator": {"vi": "thủ tục", "en": "procedures"},
+            "frequency": "monthly",
+            "targets": [{"due": "2025-12-31", "at_least": "100"}],
+        },
+        {
+            "id": "xep-hang",
+            "name": {"vi": "Xếp hạng công nghệ thông tin", "en": "IT ranking"},
+            "pillar": "chinh-quyen-so",
+            "unit": "rank",
+            "direction": "decrease",
+            "measure": "rank",
+            "frequency": "yearly",
+            "targets": [{"due": "2025-12-31", "top": "30", "of": "63"}],
+        },
+        {
+            "id": "thu-tuc-cat-giam",
+            "name": {"vi": "Cắt giảm thủ tục hành chính", "en": "Cut in procedures"},
+            "pillar": "chinh-quyen-so",
+            "unit": "count",
+            "unit_label": {"vi": "thủ tục", "en": "procedures"},
+            "direction": "decrease",
+            "targets": [{"due": "2030-12-31", "reduce_by": "30%"}],
+        },
+        {
+            "id": "ho-so-cap-huyen",
+            "name": {"vi": "Hồ sơ công việc cấp huyện", "en": "Work files, districts"},
+            "pillar": "chinh-quyen-so",
+            "level": "huyen",
+            "unit": "percent",
+            "direction": "increase",
+            "targets": [
+                {
+                    "due": "2025-12-31",
+                    "at_least": "80",
+                    "ended": {"date": "2022-07-01", "reason": "Không còn cấp huyện"},
+                }
+            ],
+        },
+        {
+            "id": "trung-tam-dieu-hanh",
+            "name": {"vi": "Trung tâm điều hành thông minh", "en": "Operations centre"},
+            "pillar": "chinh-quyen-so",
+            "unit": "state",
+            "direction": "increase",
+            "targets": [{"reach": "done"}],
+        },
+        {
+            "id": "kinh-te-so-tung-nganh",
+            "name": {"vi": "Tỷ trọng kinh tế số từng ngành", "en": "Digital share by sector"},
+            "pillar": "kinh-te-so",
+            "unit": "percent",
+            "direction": "increase",
+            "every": {"sector": ["nong-nghiep", "du-lich", "cong-nghiep"]},
+            "targets": [{"due": "2025-12-31", "at_least": "5"}],
+        },
+        {
+            "id": "nang-suat",
+            "name": {"vi": "Tăng năng suất lao động", "en": "Productivity growth"},
+            "pillar": "kinh-te-so",
+            "unit": "percent",
+            "direction": "increase",
+            "measure": "rate",
+            "frequency": "yearly",
+            "targets": [{"due": "2025-12-31", "each_year_at_least": "5"}],
+        },
+        {
+            "id": "thoi-gian-xu-ly",
+            "name": {"vi": "Thời gian xử lý hồ sơ", "en": "Handling time"},
+            "pillar": "kinh-te-so",
+            "unit": "amount",
+            "unit_label": {"vi": "ngày", "en": "days"},
+            "direction": "decrease",
+            "frequency": "weekly",
+            "baseline": {"date": "2020-12-31", "value": "12"},
+            "targets": [{"due": "2025-12-31", "between": ["3", "5"]}],
+        },
+        {
+            "id": "cap-quang",
+            "name": {"vi": "Hộ gia đình có cáp quang", "en": "Households with fibre"},
+            "pillar": "xa-hoi-so",
+            "unit": "percent",
+            "direction": "increase",
+            "numerator": {"vi": "hộ", "en": "households"},
+            "frequency": "yearly",
+            "targets": [{"due": "2025-12-31", "more_than": "80"}],
+        },
+        {
+            "id": "dien-thoai",
+            "name": {"vi": "Phổ cập điện thoại thông minh", "en": "Smartphones for all"},
+            "pillar": "xa-hoi-so",
+            "unit": "percent",
+            "direction": "increase",
+            "targets": [
+                {
+                    "due": "2025-12-31",
+                    "universal": "true",
+                    "declared": {"at_least": "95", "by": "Tổ giúp việc", "date": "2022-05-04"},
+                },
+                {"due": "2030-12-31", "universal": "true"},
+            ],
+        },
+        {
+            "id": "giao-dich",
+            "name": {"vi": "Giao dịch thanh toán trực tuyến", "en": "Online payments"},
+            "pillar": "xa-hoi-so",
+            "unit": "count",
+            "unit_label": {"vi": "giao dịch", "en": "payments"},
+            "direction": "increase",
+            "measure": "flow",
+            "targets": [],
+        },
+    ],
+}
+
+
+def plan_with(**sections: Any) -> Plan:
+    """The test plan with whole sections of it replaced."""
+    return Plan.model_validate(PLAN | sections)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    return plan_with()
+
+
+def figure(plan: Plan, indicator: str, period: str, value: str, **more: Any) -> Observation:
+    """A figure of the plan's area: a number, a fraction or a state, as an analyst writes it."""
+    known: dict[str, Any] = {"indicator": indicator, "org_unit": plan.area, "entered": value}
+    known |= {"period": Period.parse(period), "document": "bao-cao"}
+    if "/" in value:
+        part, whole = (Decimal(number) for number in value.split("/"))
+        known |= {"numerator": part, "denominator": whole, "value": part}
+        seen = Observation.model_validate(known | more)
+        number = exact_value(seen, plan.by_id[indicator].unit)
+        return seen.model_copy(update={"value": to_decimal(number) if number else part})
+    key = "value" if value[0].isdigit() else "state"
+    return Observation.model_validate(known | {key: value} | more)
+
+
+@pytest.fixture
+def figures(plan: Plan) -> list[Observation]:
+    tourism, farming = (
+        {"disaggregation": "sector=du-lich"},
+        {"disaggregation": "sector=nong-nghiep"},
+    )
+    found = [
+        figure(plan, "ho-so-cap-tinh", "2021-12-31", "800/1440"),
+        figure(plan, "ho-so-cap-tinh", "2022-07-31", "981/1446", stated="68"),
+        figure(plan, "dich-vu-cong", "2022-07-31", "9996/10000"),
+        figure(plan, "dich-vu-cong", "2021-12-31", "8000/10000"),
+        figure(plan, "xep-hang", "2020", "33/63", qualifier="derived"),
+        figure(plan, "xep-hang", "2021", "31/63", reported=Period.parse("2022-08-08")),
+        figure(plan, "trung-tam-dieu-hanh", "2022-Q2", "in-progress"),
+        figure(plan, "kinh-te-so-tung-nganh", "2021", "4.2", **tourism),
+        figure(plan, "kinh-te-so-tung-nganh", "2021", "6", qualifier="about", **farming),
+        figure(plan, "nang-suat", "2021", "5.4"),
+        figure(plan, "thoi-gian-xu-ly", "2022-03-31", "9.5", qualifier="estimate"),
+        figure(plan, "cap-quang", "2021", "80"),
+        figure(plan, "cap-quang", "2020", "68"),
+        figure(plan, "dien-thoai", "2022-06-30", "88", qualifier="nearly"),
+        figure(plan, "giao-dich", "2022-01-01/2022-07-31", "169353"),
+        figure(plan, "giao-dich", "2021-01-01/2021-07-31", "120000"),
+    ]
+    return [
+        seen.model_copy(update={"id": number, "submission": 1})
+        for number, seen in enumerate(found, start=1)
+    ]
+
+
+@pytest.fixture
+def header(plan: Plan) -> Header:
+    return header_of(plan)
+
+
+def header_of(plan: Plan) -> Header:
+    as_of = date(2022, 8, 31)
+    return Header(
+        report="status",
+        plan_id=plan.plan.id,
+        plan_title=plan.plan.title,
+        plan_digest="3f1c" * 16,
+        as_of=as_of,
+        known_at=datetime(2022, 8, 21, 2, 10, 5, tzinfo=UTC),
+        method=MethodName.LINEAR,
+        timezone="Asia/Ho_Chi_Minh",
+        notices=area_notices(plan, as_of),
+    )
+
+
+@pytest.fixture
+def report(plan: Plan, figures: list[Observation], header: Header) -> StatusReport:
+    return build_status(plan, figures, header)
+
+
+@pytest.fixture
+def gaps(report: StatusReport) -> GapsReport:
+    return build_gaps(report)
+
+
+@pytest.fixture
+def targets(plan: Plan, header: Header) -> TargetsReport:
+    return TargetsReport(replace(header, report="targets", known_at=None), plan, plan.indicators)
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compares with a reviewed file; UPDATE_GOLDEN=1 writes it anew, for `git diff` to show."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if environ.get("UPDATE_GOLDEN"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        assert text == path.read_bytes().decode()
+
+    return compare
