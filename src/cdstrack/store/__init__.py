@@ -1,1 +1,5 @@
-"""The record: a SQLite file that is only ever added to."""
+"""The record: a SQLite file that is only ever added to.
+
+`ledger` is the front door, `backup` and `migrations` look after the file; the other modules are
+their workings.
+"""

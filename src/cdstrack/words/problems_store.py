@@ -2,4 +2,83 @@
 
 from cdstrack.words.problems import Sentences
 
-TEXTS: dict[str, Sentences] = {}
+TEXTS: dict[str, Sentences] = {
+    "CDS401": Sentences(
+        vi="không có kho số liệu tại {path}",
+        en="there is no store at {path}",
+        fix_vi="Chạy cdstrack init để tạo kho, hoặc chỉ kho khác bằng --db.",
+        fix_en="Run cdstrack init to make one, or name another with --db.",
+    ),
+    "CDS402": Sentences(
+        vi="kho số liệu {path} đang bị chương trình khác khóa (đã chờ {seconds} giây)",
+        en="the store {path} is locked by another program (waited {seconds} seconds)",
+        fix_vi="Đóng chương trình đang mở kho rồi thử lại; chưa có gì bị thay đổi.",
+        fix_en="Close the program that holds it and try again; nothing was changed.",
+    ),
+    "CDS403": Sentences(
+        vi="kho số liệu {path} bị hỏng hoặc không phải tệp SQLite: {detail}",
+        en="the store {path} is damaged, or no SQLite file: {detail}",
+        fix_vi="Khôi phục bản sao lưu gần nhất bằng cdstrack restore.",
+        fix_en="Bring back the latest backup with cdstrack restore.",
+    ),
+    "CDS404": Sentences(
+        vi="{path} không phải kho số liệu của cdstrack",
+        en="{path} is not a store of cdstrack",
+        fix_vi="Kiểm tra --db hoặc CDSTRACK_DB; tệp này không bị thay đổi.",
+        fix_en="Look at --db or CDSTRACK_DB; this file was left as it is.",
+    ),
+    "CDS405": Sentences(
+        vi="kho số liệu {path} có phiên bản {found}, mới hơn chương trình này (phiên bản {known})",
+        en="the store {path} has version {found}, newer than this program knows ({known})",
+        fix_vi="Cập nhật cdstrack; kho không bị thay đổi.",
+        fix_en="Update cdstrack; the store was left as it is.",
+    ),
+    "CDS406": Sentences(
+        vi="kho số liệu {path} có phiên bản cũ {found}; chương trình này đọc phiên bản {known}",
+        en="the store {path} has the older version {found}; this program reads version {known}",
+        fix_vi="Chạy cdstrack doctor --migrate: kho được sao lưu rồi nâng cấp.",
+        fix_en="Run cdstrack doctor --migrate: the store is backed up, then brought up to date.",
+    ),
+    "CDS407": Sentences(
+        vi="không mở hoặc ghi được {path}: {detail}",
+        en="cannot open or write {path}: {detail}",
+        fix_vi="Kiểm tra quyền của tệp và của thư mục chứa nó.",
+        fix_en="Check the permissions of the file and of its folder.",
+    ),
+    "CDS408": Sentences(
+        vi="ổ đĩa không ghi hoặc đọc được {path}: {detail}",
+        en="the disk cannot write or read {path}: {detail}",
+        fix_vi="Giải phóng chỗ trống trên ổ đĩa rồi thử lại; chưa có gì được ghi.",
+        fix_en="Make room on the disk and try again; nothing was recorded.",
+    ),
+    "CDS409": Sentences(
+        vi="lần ghi vào {path} bị ngắt giữa chừng và chưa được hoàn lại",
+        en="a write to {path} was interrupted half way and has not been taken back yet",
+        fix_vi="Mở kho một lần bằng tài khoản có quyền ghi; số liệu đã ghi không mất.",
+        fix_en="Open the store once as a user who may write it; what was recorded is not lost.",
+    ),
+    "CDS410": Sentences(
+        vi="{path} đã có; không ghi đè",
+        en="{path} exists already and is not replaced",
+        fix_vi="Chọn tên khác, hoặc tự chuyển tệp cũ đi.",
+        fix_en="Choose another name, or move the old file away yourself.",
+    ),
+    "CDS411": Sentences(
+        vi="không có thư mục {folder} để đặt {path}",
+        en="there is no folder {folder} to put {path} in",
+        fix_vi="Tạo thư mục trước.",
+        fix_en="Make the folder first.",
+    ),
+    "CDS412": Sentences(
+        vi="bản sao {path} không toàn vẹn nên không được giữ: {detail}",
+        en="the copy {path} is not sound and was not kept: {detail}",
+        fix_vi="Chạy cdstrack doctor để kiểm tra kho.",
+        fix_en="Run cdstrack doctor to examine the store.",
+    ),
+    "CDS413": Sentences(
+        vi="{path} là thư mục, không phải kho số liệu",
+        en="{path} is a folder, not a store",
+        fix_vi="Chỉ đúng tệp kho bằng --db.",
+        fix_en="Name the store's file with --db.",
+    ),
+}

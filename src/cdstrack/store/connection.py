@@ -1,0 +1,155 @@
+"""One SQLite file, opened rightly: pragmas, transactions, and what its errors mean.
+
+Owns everything that SQLite must be told on each connection, and turns its complaints into
+problems that a person can act on. Knows nothing of what the tables hold.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from cdstrack.core.problem import Problem, StoreUnusableError
+
+APPLICATION_ID = 0x43445354
+"""Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""
+WAIT = 30.0
+"""Seconds that a connection waits for another program's lock before it gives up."""
+_CACHE_KIB = 32 * 1024
+
+_PROBLEMS = {
+    sqlite3.SQLITE_BUSY: "CDS402",
+    sqlite3.SQLITE_LOCKED: "CDS402",
+    sqlite3.SQLITE_CORRUPT: "CDS403",
+    sqlite3.SQLITE_NOTADB: "CDS403",
+    sqlite3.SQLITE_FORMAT: "CDS403",
+    sqlite3.SQLITE_READONLY: "CDS407",
+    sqlite3.SQLITE_PERM: "CDS407",
+    sqlite3.SQLITE_CANTOPEN: "CDS407",
+    sqlite3.SQLITE_AUTH: "CDS407",
+    sqlite3.SQLITE_FULL: "CDS408",
+    sqlite3.SQLITE_IOERR: "CDS408",
+    sqlite3.SQLITE_NOLFS: "CDS408",
+}
+_INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
+
+
+def unusable(code: str, path: Path, **facts: object) -> StoreUnusableError:
+    """The refusal that names the store and what is wrong with it."""
+    told = {name: str(fact) for name, fact in facts.items()}
+    return StoreUnusableError(Problem(code, {"path": str(path), **told}))
+
+
+@contextmanager
+def explained(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Turns SQLite's errors about the file into a `StoreUnusableError` that says what to do.
+
+    Anything else, such as a row that the schema refuses, is a mistake of this program and goes on
+    as it is.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        code = _problem_code(cause)
+        if code is None:
+            raise
+        raise unusable(code, path, detail=cause, seconds=f"{wait:g}") from error
+
+
+def _problem_code(cause: BaseException | None) -> str | None:
+    number = getattr(cause, "sqlite_errorcode", None)
+    if number is None:
+        return None
+    if number in _INTERRUPTED:
+        return "CDS409"
+    if number == sqlite3.SQLITE_ERROR and str(cause).startswith("no such"):
+        return "CDS403"
+    return _PROBLEMS.get(number & 0xFF)
+
+
+def connect(path: Path, *, write: bool, wait: float = WAIT) -> Connection:
+    """A connection to a file that exists; a reading one cannot change it.
+
+    The driver starts no transactions of its own: on Python 3.11 those it starts let CREATE TABLE
+    survive a rollback, and they take the lock too late for a check before a write.
+
+    Raises:
+        StoreUnusableError: The file cannot be opened.
+    """
+    mode = "rw" if write else "ro"
+
+    def opened() -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=wait,
+        )
+
+    engine = create_engine(
+        "sqlite://", creator=opened, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    with explained(path, wait):
+        connection = engine.connect()
+        try:
+            _set_up(connection, write=write)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _set_up(connection: Connection, *, write: bool) -> None:
+    pragmas = ["foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF"]
+    if write:
+        # DELETE, not WAL: offices keep files on network shares, where WAL loses data.
+        pragmas += ["synchronous = FULL", "journal_mode = DELETE", f"cache_size = -{_CACHE_KIB}"]
+    for pragma in pragmas:
+        connection.exec_driver_sql(f"PRAGMA {pragma}").close()
+
+
+def header(connection: Connection) -> tuple[int, int]:
+    """The file's application id and the version of its schema."""
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    return int(application), int(version)
+
+
+@contextmanager
+def immediate(connection: Connection) -> Iterator[None]:
+    """One write transaction that holds the lock from its start; whole or not at all."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        roll_back(connection)
+        raise
+
+
+def roll_back(connection: Connection) -> None:
+    """Ends the open transaction, if there still is one: after some errors SQLite has ended it."""
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+        connection.exec_driver_sql("ROLLBACK")
+
+
+def recover(path: Path, wait: float = WAIT) -> None:
+    """Takes back what an interrupted program left half written.
+
+    SQLite does so by itself, but only for a connection that may write.
+
+    Raises:
+        StoreUnusableError: The file or its folder may not be written.
+    """
+    with explained(path, wait):
+        connection = connect(path, write=True, wait=wait)
+        try:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").close()
+        finally:
+            connection.close()

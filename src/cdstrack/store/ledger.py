@@ -1,0 +1,144 @@
+"""The record's front door: make a store, open it for reading or for writing.
+
+A reader sees one unchanging state from its opening to its end, and holds the lock that keeps
+writers from finishing: read everything, leave the block, then work with it.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.core.record import Act, Entry, Submission
+from cdstrack.store.connection import (
+    WAIT,
+    connect,
+    explained,
+    immediate,
+    recover,
+    roll_back,
+    unusable,
+)
+from cdstrack.store.migrations import STEPS, Steps, apply, check_version, migrate
+from cdstrack.store.new_file import new_file
+from cdstrack.store.reading import Reader
+from cdstrack.store.writing import Write
+
+
+class Ledger(Reader):
+    """An open store. One from `open_reader` cannot be written to."""
+
+    def append(self, act: Act, entries: Iterable[Entry]) -> Submission:
+        """Keeps one act in a transaction of its own; see `Write.append`."""
+        with self.writing() as write:
+            return write.append(act, entries)
+
+    @contextmanager
+    def writing(self) -> Iterator[Write]:
+        """One transaction for looking and then appending; nobody else writes in between.
+
+        It is kept when the block ends, and taken back whole when the block raises.
+
+        Raises:
+            StoreUnusableError: The store is locked for longer than the wait, or cannot be written.
+        """
+        with explained(self.path, self._wait), immediate(self._connection):
+            yield Write(self._connection, self.path, self._wait)
+
+
+def create_store(path: Path) -> None:
+    """Makes an empty store, and the folder it stands in where only that one is missing.
+
+    Raises:
+        StoreUnusableError: The name is taken, or the file cannot be made.
+    """
+    if not path.parent.exists() and path.parent.parent.is_dir():
+        _make_folder(path.parent)
+    with new_file(path) as temporary, explained(path):
+        connection = connect(temporary, write=True)
+        try:
+            apply(connection)
+        finally:
+            connection.close()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise unusable("CDS407", folder, detail=error.strerror or error) from error
+
+
+@contextmanager
+def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
+    """Opens the store for reading; it never changes the file.
+
+    The one exception is a write that an interrupted program left half done: SQLite takes it back.
+
+    Raises:
+        StoreUnusableError: The store is missing, locked, damaged, of another program, or of
+            another version than this program's.
+    """
+    _refuse_missing(path)
+    connection = _snapshot(path, wait)
+    try:
+        with explained(path, wait):
+            version = check_version(path, connection, steps)
+        if version < len(steps):
+            raise unusable("CDS406", path, found=version, known=len(steps))
+        yield Ledger(connection, path, wait)
+    finally:
+        _close(connection)
+
+
+def _snapshot(path: Path, wait: float) -> Connection:
+    try:
+        return _begun(path, wait)
+    except StoreUnusableError as error:
+        if error.problems[0].code != "CDS409":
+            raise
+    recover(path, wait)
+    return _begun(path, wait)
+
+
+def _begun(path: Path, wait: float) -> Connection:
+    connection = connect(path, write=False, wait=wait)
+    try:
+        with explained(path, wait):
+            connection.exec_driver_sql("BEGIN")
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").close()
+    except BaseException:
+        _close(connection)
+        raise
+    return connection
+
+
+@contextmanager
+def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
+    """Opens the store for writing; an older one is first copied and brought up to date.
+
+    Raises:
+        StoreUnusableError: The store is missing, locked, damaged, of another program, newer than
+            this program, or may not be written.
+    """
+    _refuse_missing(path)
+    migrate(path, steps=steps, wait=wait)
+    connection = connect(path, write=True, wait=wait)
+    try:
+        yield Ledger(connection, path, wait)
+    finally:
+        _close(connection)
+
+
+def _close(connection: Connection) -> None:
+    roll_back(connection)
+    connection.close()
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.exists():
+        raise unusable("CDS401", path)
+    if not path.is_file():
+        raise unusable("CDS413", path)

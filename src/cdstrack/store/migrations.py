@@ -1,0 +1,81 @@
+"""The versions of the schema, each reached from the one before by a tuple of SQL statements.
+
+A step is run whole or not at all, after an automatic backup; a step that has been released is
+never edited. `user_version` in the file's header says which step the file has reached.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from cdstrack.store import schema_1
+from cdstrack.store.backup import backup_beside
+from cdstrack.store.connection import (
+    APPLICATION_ID,
+    WAIT,
+    connect,
+    explained,
+    header,
+    immediate,
+    unusable,
+)
+
+Steps = tuple[tuple[str, ...], ...]
+STEPS: Steps = (schema_1.STATEMENTS,)
+"""Step `n` leads from version `n` to version `n + 1`."""
+
+
+def check_version(path: Path, connection: Connection, steps: Steps = STEPS) -> int:
+    """The version of an open store, which this program may be behind or ahead of.
+
+    Raises:
+        StoreUnusableError: The file belongs to another program, or is newer than this one.
+    """
+    application, version = header(connection)
+    if application != APPLICATION_ID or version < 1:
+        raise unusable("CDS404", path)
+    if version > len(steps):
+        raise unusable("CDS405", path, found=version, known=len(steps))
+    return version
+
+
+def apply(connection: Connection, steps: Steps = STEPS) -> None:
+    """Brings the open file to the last version, in one transaction.
+
+    Foreign keys are off while the steps run (a table may have to be built anew) and are checked
+    before the end; the version is read inside the lock, so that two programs that come together
+    do the work once.
+    """
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    with immediate(connection):
+        _, version = header(connection)
+        for statement in (each for step in steps[version:] for each in step):
+            connection.exec_driver_sql(statement)
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise ValueError(f"rows without the row they refer to: {broken[:3]}")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {max(version, len(steps))}")
+    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+
+
+def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | None:
+    """Brings an older store to this program's version and returns the backup made before it.
+
+    Returns null, and touches nothing, where the store is up to date.
+
+    Raises:
+        StoreUnusableError: The store cannot be opened, copied or written, is of another program,
+            or is newer than this one.
+    """
+    with explained(path, wait):
+        connection = connect(path, write=True, wait=wait)
+        try:
+            version = check_version(path, connection, steps)
+            if version == len(steps):
+                return None
+            kept = backup_beside(path, f"before-version-{len(steps)}", wait=wait)
+            apply(connection, steps)
+        finally:
+            connection.close()
+    return kept

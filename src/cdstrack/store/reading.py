@@ -1,0 +1,147 @@
+"""What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
+
+from collections.abc import Callable, Collection, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Executable
+
+from cdstrack.core.observation import Cell, Observation
+from cdstrack.core.record import (
+    Acknowledgement,
+    Change,
+    IssuedSummary,
+    PlanVersion,
+    SourceDocument,
+    Submission,
+    undone,
+)
+from cdstrack.store import act_queries, act_rows, queries, rows
+from cdstrack.store.connection import WAIT, explained, unusable
+from cdstrack.store.queries import Wanted
+
+Value = TypeVar("Value")
+
+
+class Reader:
+    """Answers questions about the record; every method may raise `StoreUnusableError`.
+
+    `known_at` counts only what had been recorded by that instant; null counts everything.
+    """
+
+    def __init__(self, connection: Connection, path: Path, wait: float = WAIT) -> None:
+        self._connection = connection
+        self._wait = wait
+        self.path = path
+
+    def current(
+        self,
+        *,
+        org_unit: str | None = None,
+        indicators: Collection[str] | None = None,
+        known_at: datetime | None = None,
+        whole_only: bool = False,
+    ) -> list[Observation]:
+        """The latest figure of each cell, withdrawn ones left out, by indicator, end and id.
+
+        Args:
+            org_unit: Only figures about this unit.
+            indicators: Only figures of these indicators.
+            known_at: Only what had been recorded by then.
+            whole_only: Leave out the figures of parts (`sector=…`).
+        """
+        wanted = Wanted(org_unit, indicators, known_at, whole_only)
+        return list(self._values(queries.current(wanted), rows.figure_of))
+
+    def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
+        """All current figures one by one, by indicator, org unit, part, end and period."""
+        return self._values(queries.by_cell(Wanted(known_at=known_at)), rows.figure_of)
+
+    def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
+        """The figure that stands for the cell; null where there is none or it was withdrawn."""
+        row = self._one(queries.latest_in_cell(cell, known_at), dict)
+        return None if row is None else rows.kept_figure(row)
+
+    def revisions(self, cell: Cell, known_at: datetime | None = None) -> list[Change]:
+        """All that was done to the cell, the oldest first."""
+        found = self._values(queries.revisions(cell, known_at), dict)
+        return rows.chain_of(found)
+
+    def observation(self, number: int) -> Observation | None:
+        """The figure with this id, current or not; null for a withdrawal or an unknown id."""
+        row = self._one(queries.observation(number), dict)
+        return None if row is None else rows.kept_figure(row)
+
+    def knowledge(self, known_at: datetime | None = None) -> Submission | None:
+        """The counted submission with the latest instant; its `at` gives the same report again."""
+        return self._one(act_queries.last_submission(known_at), act_rows.submission_of)
+
+    def submission(self, number: int) -> Submission | None:
+        """The submission with this id."""
+        return self._one(act_queries.submission(number), act_rows.submission_of)
+
+    def submissions(
+        self,
+        *,
+        known_at: datetime | None = None,
+        since: datetime | None = None,
+        by: str | None = None,
+        indicator: str | None = None,
+        limit: int | None = None,
+    ) -> list[Submission]:
+        """The submissions, the latest first; `since` is the first instant that counts."""
+        wanted = act_queries.Acts(known_at, since, by, indicator, limit)
+        return list(self._values(act_queries.submissions(wanted), act_rows.submission_of))
+
+    def changes(self, submission: int, limit: int | None = None) -> list[Change]:
+        """What a submission did, cell by cell, at most `limit` of it."""
+        return list(self.iter_changes(submission, limit))
+
+    def iter_changes(self, submission: int, limit: int | None = None) -> Iterator[Change]:
+        """The same one by one, for a submission of very many figures."""
+        return self._values(queries.before_and_after(submission, limit), rows.change_of)
+
+    def undone(self) -> frozenset[int]:
+        """The submissions that are taken back at present."""
+        return undone(self._values(act_queries.undos(), lambda row: (row["id"], row["undoes"])))
+
+    def plan_text(self, digest: str) -> str | None:
+        """The text of the plan with this digest, as it was when something was recorded under it."""
+        return self._one(act_queries.plan_text(digest), lambda row: str(row["text"]))
+
+    def plan_versions(self) -> list[PlanVersion]:
+        """The plan's versions in the order in which they were first used."""
+        return list(self._values(act_queries.plan_versions(), act_rows.plan_version_of))
+
+    def plan_in_force(self, known_at: datetime | None = None) -> str | None:
+        """The digest of the plan under which the last counted submission was made."""
+        last = self.knowledge(known_at)
+        return None if last is None else last.plan_digest
+
+    def documents(self, known_at: datetime | None = None) -> list[SourceDocument]:
+        """The documents kept here, beside those of the plan."""
+        return list(self._values(act_queries.documents(known_at), act_rows.document_of))
+
+    def acknowledgements(self, known_at: datetime | None = None) -> list[Acknowledgement]:
+        """The warnings that were accepted, with the reasons."""
+        return list(
+            self._values(act_queries.acknowledgements(known_at), act_rows.acknowledgement_of)
+        )
+
+    def summaries(self, known_at: datetime | None = None) -> list[IssuedSummary]:
+        """The summaries issued, by number."""
+        return list(self._values(act_queries.summaries(known_at), act_rows.summary_of))
+
+    def _values(
+        self, statement: Executable, value_of: Callable[[rows.Row], Value]
+    ) -> Iterator[Value]:
+        with explained(self.path, self._wait):
+            found = self._connection.execute(statement).mappings()
+            try:
+                yield from map(value_of, found)
+            except ValueError as error:
+                raise unusable("CDS403", self.path, detail=error) from error
+
+    def _one(self, statement: Executable, value_of: Callable[[rows.Row], Value]) -> Value | None:
+        return next(self._values(statement, value_of), None)
