@@ -27,10 +27,13 @@ def clean(text: str) -> str:
     >>> clean("Sở\x1b[31m KH&CN\u202e\r\nBến\tTre")
     'Sở KH&CN Bến Tre'
     """
-    if not text.isprintable():
-        text = _BREAKS.sub(" ", _ESCAPES.sub("", text))
-        text = "".join(_kept(character) for character in text)
-    return unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
+    on_one_line = _BREAKS.sub(" ", _ESCAPES.sub("", composed))
+    kept = "".join(_kept(character) for character in on_one_line)
+    # What stood between a letter and its accent is gone now.
+    return unicodedata.normalize("NFC", kept)
 
 
 def _kept(character: str) -> str:

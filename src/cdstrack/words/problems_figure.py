@@ -21,8 +21,8 @@ TEXTS: dict[str, Sentences] = {
     "CDS203": Sentences(
         '"{value}" nằm ngoài giới hạn của {indicator}: {bounds}',
         '"{value}" is outside the bounds of {indicator}: {bounds}',
-        "Kiểm tra lại số liệu; nếu số liệu đúng, sửa bounds của chỉ tiêu trong kế hoạch.",
-        "Check the figure; if it is right, change the bounds of the indicator in the plan.",
+        "Kiểm tra số liệu và chỉ tiêu; nếu số liệu đúng, sửa bounds trong kế hoạch.",
+        "Check figure and indicator; if the figure is right, change bounds in the plan.",
     ),
     "CDS204": Sentences(
         'cần số nguyên không âm cho {indicator}: "{value}" || cần số nguyên không âm: "{value}"',
@@ -105,14 +105,14 @@ TEXTS: dict[str, Sentences] = {
         "Record the figure for a day that has passed: --on with the cut-off date.",
     ),
     "CDS216": Sentences(
-        'không tìm thấy {where}: "{value}"',
-        'unknown {where}: "{value}"',
+        'không tìm thấy "{value}" ({where})',
+        'nothing is called "{value}" ({where})',
         "Có phải là: {suggestions}? || Xem các mã có trong kế hoạch.",
         "Did you mean: {suggestions}? || See the ids that the plan declares.",
     ),
     "CDS217": Sentences(
-        'nhiều {where} phù hợp với "{value}": {candidates}',
-        'several {where} match "{value}": {candidates}',
+        '"{value}" có thể là nhiều mã ({where}): {candidates}',
+        '"{value}" can mean several ids ({where}): {candidates}',
         "Viết thêm để chỉ còn một.",
         "Write more of it, until one is left.",
     ),
@@ -149,7 +149,7 @@ TEXTS: dict[str, Sentences] = {
         "Shorten it to {limit} characters. || Write something, or leave the option out.",
     ),
     "CDS223": Sentences(
-        "{org_unit} đã kết thúc hoạt động từ sau ngày {closed}; số liệu kỳ {period} vẫn được ghi",
+        "{org_unit} chỉ hoạt động đến hết ngày {closed}; số liệu kỳ {period} vẫn được ghi",
         "{org_unit} closed on {closed}; the figure for {period} is recorded all the same",
         "Nếu số liệu thuộc đơn vị kế thừa {successor}, ghi với --org-unit {successor}. || "
         "Kiểm tra đơn vị và kỳ số liệu.",

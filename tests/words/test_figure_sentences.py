@@ -1,0 +1,95 @@
+"""What is said about a figure at entry: plain, short, in both languages, with its numbers."""
+
+import pytest
+
+from cdstrack.core.problem import Problem
+from cdstrack.words.problems import remedy, sentence
+from cdstrack.words.problems_figure import TEXTS
+
+FRACTION = {"numerator": "1483", "denominator": "1542", "computed": "96,17"}
+SAID = [
+    (
+        Problem("CDS215", {"value": "2026", "end": "31/12/2026", "today": "22/11/2026"}),
+        'kỳ số liệu chưa kết thúc: "2026" đến hết ngày 31/12/2026, hôm nay là 22/11/2026',
+        'the period has not ended: "2026" runs until 31/12/2026, today is 22/11/2026',
+    ),
+    (
+        Problem("CDS216", {"where": "INDICATOR", "value": "ho-sơ", "suggestions": "ho-so"}),
+        'không tìm thấy "ho-sơ" (INDICATOR)',
+        'nothing is called "ho-sơ" (INDICATOR)',
+    ),
+    (
+        Problem("CDS217", {"where": "--org-unit", "value": "so", "candidates": "so-khcn, so-yt"}),
+        '"so" có thể là nhiều mã (--org-unit): so-khcn, so-yt',
+        '"so" can mean several ids (--org-unit): so-khcn, so-yt',
+    ),
+    (
+        Problem(
+            "CDS218",
+            {"indicator": "x", "period": "2022-07-31", "recorded": "981/1446", "value": "982/1446"},
+        ),
+        "x kỳ 2022-07-31 đã có số liệu khác: 981/1446, nay nhập 982/1446",
+        "x for 2022-07-31 already has another figure: 981/1446, now entered 982/1446",
+    ),
+    (
+        Problem("CDS219", {**FRACTION, "value": "80,2"}),
+        "giá trị 80,2 trái với phân số của nó: 1483/1542 là 96,17",
+        "value 80,2 contradicts its fraction: 1483/1542 is 96,17",
+    ),
+    (Problem("CDS220"), "số liệu chưa có kỳ", "the figure has no period"),
+    (
+        Problem("CDS222", {"where": "--note", "limit": "2000"}),
+        "--note dài quá 2000 ký tự",
+        "--note is longer than 2000 characters",
+    ),
+    (Problem("CDS222", {"where": "--note"}), "--note đang để trống", "--note is empty"),
+    (
+        Problem("CDS223", {"org_unit": "ben-tre", "closed": "30/06/2025", "period": "2025-12-31"}),
+        "ben-tre chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 2025-12-31 vẫn được ghi",
+        "ben-tre closed on 30/06/2025; the figure for 2025-12-31 is recorded all the same",
+    ),
+    (
+        Problem("CDS224", {**FRACTION, "stated": "80,2"}),
+        "tỷ lệ in trong nguồn 80,2 không khớp 1483/1542 = 96,17",
+        "the stated 80,2 does not agree with 1483/1542 = 96,17",
+    ),
+    (
+        Problem("CDS226", {"value": "nq-2021"}),
+        'văn bản chưa khai báo trong kế hoạch: "nq-2021"',
+        'the plan does not declare this document: "nq-2021"',
+    ),
+    (
+        Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),
+        "ngày công bố 2022-06 sớm hơn ngày kết thúc kỳ số liệu 2022-07-31",
+        "reported on 2022-06, before the period 2022-07-31 had ended",
+    ),
+]
+
+
+@pytest.mark.parametrize(("problem", "vi", "en"), SAID)
+def test_a_problem_is_told_in_both_languages(problem: Problem, vi: str, en: str) -> None:
+    assert sentence(problem, "vi") == vi
+    assert sentence(problem, "en") == en
+    assert "{" not in remedy(problem, "vi") + remedy(problem, "en")
+
+
+@pytest.mark.parametrize(
+    ("suggestions", "advice"),
+    [("ho-so, so-hoa", "Có phải là: ho-so, so-hoa?"), ("", "Xem các mã có trong kế hoạch.")],
+)
+def test_an_unknown_name_is_answered_with_suggestions_or_where_to_look(
+    suggestions: str, advice: str
+) -> None:
+    unknown = Problem("CDS216", {"where": "INDICATOR", "value": "x", "suggestions": suggestions})
+    assert remedy(unknown, "vi") == advice
+
+
+def test_a_figure_of_a_closed_body_is_led_to_its_successor() -> None:
+    closed = Problem("CDS223", {"successor": "vinh-long"})
+    assert remedy(closed, "en").endswith("record it with --org-unit vinh-long.")
+    assert remedy(Problem("CDS223"), "en") == "Check the body and the period."
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_every_code_says_something_in_both_languages(code: str) -> None:
+    assert all(TEXTS[code]), code
