@@ -1,6 +1,7 @@
 """What is typed as VALUE is taken when it can mean one thing, and refused with a reason else."""
 
 from decimal import Decimal
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -273,6 +274,16 @@ def test_a_percentage_within_bounds_is_taken_exactly(number: Decimal, sign: str)
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     for of in (PERCENT, GROWTH, COUNT, RANK, INDEX, STATE, BILLIONS, AMOUNT):
         assert isinstance(read_value(text, of), Reading | Problem)
+
+
+@pytest.mark.parametrize("piece", [" ", "9", ".", "1.", "/", "a", "a ", "\x1b[", "~", "na", "1a"])
+def test_a_text_of_a_hundred_thousand_characters_is_answered_at_once(piece: str) -> None:
+    text = f"a{piece * 100_000}"
+    before = perf_counter()
+    for of in (PERCENT, BILLIONS, STATE):
+        assert isinstance(read_value(text, of), Problem)
+        assert isinstance(read_value(text[1:] + "!", of), Problem)
+    assert perf_counter() - before < 5
 
 
 def test_hidden_characters_do_not_change_a_value() -> None:

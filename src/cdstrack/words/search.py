@@ -9,9 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cdstrack.core.near import NEAR
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
 
+_LONGEST_NAME = 200
+"""More of a query than this is not compared: likeness takes quadratic time."""
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -108,5 +111,5 @@ def _nearest(wanted: str, forms: Mapping[str, Sequence[str]], n: int = 3) -> tup
     for id_, texts in forms.items():
         for text in texts:
             owners.setdefault(text, []).append(id_)
-    near = get_close_matches(wanted, owners, n=n * 2, cutoff=0.6)
+    near = get_close_matches(wanted[:_LONGEST_NAME], owners, n=n * 2, cutoff=NEAR)
     return tuple(dict.fromkeys(id_ for text in near for id_ in owners[text]))[:n]

@@ -43,7 +43,7 @@ _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 _NOT_AVAILABLE = re.compile(r"n/?a\b(?:\s*:(?P<reason>.*)|.*)", re.IGNORECASE)
-_QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~)\s*(?P<number>[+\-\u2212]?\d.*)")
+_QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
 _QUOTES = "\"'“”‘’«»"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PAIR = re.compile(rf"{_SLUG}={_SLUG}")
