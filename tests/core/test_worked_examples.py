@@ -6,6 +6,7 @@ Each example was worked out twice beside this program, with exact fractions and 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_e01_two_sevenths_of_the_time_for_a_quarter_of_the_way_is_behind() -> No
     )
     (verdict,) = verdicts(measured, {"2025-12-31": "50"}, "2025-12-31")
     assert verdict.status is Status.BEHIND
-    assert verdict.gap == 30
+    assert verdict.gap == Fraction(30)
     assert verdict.ratio == pytest.approx(0.875)
     assert verdict.expected == pytest.approx(51.429, abs=5e-4)
     assert verdict.required_pace == pytest.approx(6.0)
@@ -76,7 +77,7 @@ def test_e02_a_rank_falls_towards_the_top_thirty() -> None:
     )
     (verdict,) = verdicts(measured, {"2023-12-31": "41", "2024-12-31": "36"}, "2024-12-31")
     assert verdict.status is Status.BEHIND
-    assert verdict.gap == -6
+    assert verdict.gap == Fraction(-6)
     assert verdict.ratio == pytest.approx(0.9)
     assert verdict.expected == pytest.approx(35)
     assert verdict.required_pace == pytest.approx(-6.0)
@@ -95,8 +96,8 @@ def test_e03_a_relative_target_is_resolved_against_the_baseline() -> None:
     )
     (verdict,) = verdicts(measured, {"2024-06-30": "100"}, "2024-06-30")
     assert verdict.status is Status.ON_TRACK
-    assert verdict.threshold == 84
-    assert verdict.gap == -16
+    assert verdict.threshold == Fraction(84)
+    assert verdict.gap == Fraction(-16)
     assert verdict.ratio == pytest.approx(1.111, abs=5e-4)
     assert verdict.required_pace == pytest.approx(-10.667, abs=5e-4)
     assert verdict.current_pace == pytest.approx(-13.333, abs=5e-4)
@@ -113,7 +114,7 @@ def test_e04_two_milestones_share_the_ratio_and_a_far_forecast_is_refused() -> N
     )
     near, far = verdicts(measured, {"2024-06-30": "12"}, "2024-07-31")
     assert (near.status, far.status) == (Status.ON_TRACK, Status.ON_TRACK)
-    assert (near.gap, far.gap) == (38, 68)
+    assert (near.gap, far.gap) == (Fraction(38), Fraction(68))
     assert near.ratio == far.ratio == pytest.approx(0.96)
     assert near.required_pace == pytest.approx(26.824, abs=5e-4)
     assert far.required_pace == pytest.approx(10.597, abs=5e-4)
@@ -131,7 +132,7 @@ def test_e05_a_fall_below_the_baseline_is_deteriorating() -> None:
     )
     (verdict,) = verdicts(measured, {"2023-12-31": "63.5", "2024-12-31": "61"}, "2025-03-31")
     assert verdict.status is Status.DETERIORATING
-    assert verdict.gap == 29
+    assert verdict.gap == Fraction(29)
     assert verdict.ratio == pytest.approx(-0.143, abs=5e-4)
     assert verdict.expected == pytest.approx(69)
     assert verdict.required_pace == pytest.approx(5.043, abs=5e-4)
@@ -150,11 +151,11 @@ def test_e06_a_late_achievement_and_a_later_target_are_judged_apart() -> None:
     past, coming = verdicts(measured, by_day, "2026-07-31")
     assert past.status is Status.ACHIEVED_LATE
     assert past.reached_on == date(2026, 6, 30)
-    assert past.shortfall == 2
+    assert past.shortfall == Fraction(2)
     assert past.reasons == (Reason.SHORTFALL,)
     assert past.ratio is None
     assert coming.status is Status.BEHIND
-    assert coming.gap == 24
+    assert coming.gap == Fraction(24)
     assert coming.expected == pytest.approx(62.5)
     assert coming.ratio == pytest.approx(0.945, abs=5e-4)
     assert coming.required_pace == pytest.approx(5.434, abs=5e-4)

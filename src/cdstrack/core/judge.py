@@ -48,7 +48,7 @@ def judge(
 def _decide(question: Question, *, has_figures: bool) -> Verdict:
     """Rows 0, 1, 4 and 5; a yearly target without figures is row 2."""
     if _has_ended(question.target, question.as_of):
-        return Verdict(Status.NOT_APPLICABLE)
+        return Verdict(Status.NOT_APPLICABLE, threshold=_first_bound(question))
     if question.target.comparator is Comparator.REACH:
         return judge_state(question)
     if question.target.comparator is Comparator.EACH_YEAR_AT_LEAST:
@@ -59,7 +59,8 @@ def _decide(question: Question, *, has_figures: bool) -> Verdict:
 def _decide_by_value(question: Question, *, has_figures: bool) -> Verdict:
     """Rows 2, 3 and 6 to 15."""
     if not has_figures:
-        return _standing(question, Status.NO_DATA)
+        unknown = () if question.threshold else _why_no_threshold(question)
+        return replace(_standing(question, Status.NO_DATA), reasons=unknown)
     if question.threshold is None:
         return Verdict(Status.INSUFFICIENT_DATA, reasons=_why_no_threshold(question))
     if question.is_past:
@@ -77,7 +78,7 @@ def _standing(question: Question, status: Status) -> Verdict:
         return Verdict(status)
     value = figure.value if figure else _baseline_value(question)
     if value is None:
-        return Verdict(status, threshold=_first_bound(question, threshold))
+        return Verdict(status, threshold=_first_bound(question))
     gap = threshold.gap(value)
     return Verdict(
         status,
@@ -143,9 +144,11 @@ def _baseline_value(question: Question) -> Fraction | None:
     return Fraction(question.baseline.value)
 
 
-def _first_bound(question: Question, threshold: Threshold) -> Fraction | None:
+def _first_bound(question: Question) -> Fraction | None:
     """Before any value is known: of a range, the end that the wanted direction meets first."""
-    low, high = threshold.low, threshold.high
+    if question.threshold is None or question.target.comparator is Comparator.REACH:
+        return None
+    low, high = question.threshold.low, question.threshold.high
     first, other = (low, high) if question.series.sign > 0 else (high, low)
     return other if first is None else first
 
