@@ -1,0 +1,46 @@
+"""What a trustworthy plan says beyond what is required; counted only when asked for."""
+
+from collections.abc import Iterator
+
+from cdstrack.core.check_walk import advice, indicators, targets
+from cdstrack.core.plan import Comparator, Plan, Unit
+from cdstrack.core.problem import Problem
+
+_RELATIVE = {Comparator.REDUCE_BY, Comparator.INCREASE_BY}
+
+
+def every_target_quotes_its_wording(plan: Plan) -> Iterator[Problem]:
+    """A target carries its official words."""
+    for entry in targets(plan):
+        if not entry.target.wording:
+            yield advice(entry.error("CDS190", "wording", at_key=True))
+
+
+def every_target_names_its_document(plan: Plan) -> Iterator[Problem]:
+    """A target names the document that states it."""
+    for entry in targets(plan):
+        if not entry.target.document:
+            yield advice(entry.error("CDS191", "document", at_key=True))
+
+
+def every_indicator_has_a_lead(plan: Plan) -> Iterator[Problem]:
+    """Somebody answers for an indicator with targets."""
+    for entry in indicators(plan):
+        if entry.indicator.targets and not entry.indicator.lead:
+            yield advice(entry.error("CDS192", "lead", at_key=True))
+
+
+def every_indicator_has_a_frequency(plan: Plan) -> Iterator[Problem]:
+    """An indicator with targets says how often a figure is due; without it, yearly is assumed."""
+    for entry in indicators(plan):
+        indicator = entry.indicator
+        if indicator.targets and indicator.unit is not Unit.STATE and not indicator.frequency:
+            yield advice(entry.error("CDS193", "frequency", at_key=True))
+
+
+def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
+    """A target to rise or fall by a share says from what; without it there is no gap."""
+    for entry in targets(plan):
+        if entry.comparator in _RELATIVE and entry.indicator.baseline is None:
+            key = entry.comparator.value
+            yield advice(entry.error("CDS194", key, at_key=True, key=key))

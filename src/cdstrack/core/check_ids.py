@@ -1,0 +1,108 @@
+"""Rules about ids: what is named must be declared, once."""
+
+from collections.abc import Iterable, Iterator
+
+from cdstrack.core.check_walk import indicators, targets
+from cdstrack.core.near import SURELY, nearest
+from cdstrack.core.plan import Plan
+from cdstrack.core.problem import Path, Problem
+
+
+def indicator_ids_are_unique(plan: Plan) -> Iterator[Problem]:
+    """No two indicators share an id."""
+    first: dict[str, int] = {}
+    for at, (_, indicator) in enumerate(indicators(plan)):
+        if indicator.id in first:
+            facts = {"value": indicator.id, "item": str(at + 1), "first": str(first[indicator.id])}
+            yield Problem("CDS144", facts, path=("indicators", at, "id"))
+        first.setdefault(indicator.id, at + 1)
+
+
+def pillars_are_declared(plan: Plan) -> Iterator[Problem]:
+    """Every indicator belongs to a pillar that the plan declares."""
+    for entry in indicators(plan):
+        named = entry.indicator.pillar
+        if named not in plan.pillars:
+            facts = _unknown("pillars", named, plan.pillars)
+            yield entry.error("CDS145", "pillar", **facts)
+
+
+def documents_are_declared(plan: Plan) -> Iterator[Problem]:
+    """Every document that the plan refers to stands under `documents`."""
+    for path, named in _documents_named(plan):
+        if named not in plan.documents:
+            yield Problem("CDS146", _unknown("documents", named, plan.documents), path=path)
+
+
+def org_units_are_not_misspelt(plan: Plan) -> Iterator[Problem]:
+    """No body is named that the plan declares under an id spelt almost the same.
+
+    A body that resembles no declared one is only a warning: a plan may name bodies without
+    describing them.
+    """
+    for path, named in undeclared_org_units(plan):
+        near = nearest(named, plan.org_units, SURELY)
+        if near:
+            yield Problem(
+                "CDS147", {"value": named, "near": near, "section": "org_units"}, path=path
+            )
+
+
+def undeclared_org_units(plan: Plan) -> Iterator[tuple[Path, str]]:
+    """Every place where a body is named that does not stand under `org_units`."""
+    return ((path, named) for path, named in _org_units_named(plan) if named not in plan.org_units)
+
+
+def _unknown(section: str, named: str, known: Iterable[str]) -> dict[str, str]:
+    return {
+        "section": section,
+        "value": named,
+        "near": nearest(named, known),
+        "known": ", ".join(list(known)[:12]),
+    }
+
+
+def _documents_named(plan: Plan) -> Iterator[tuple[Path, str]]:
+    for path, indicator in indicators(plan):
+        if indicator.baseline:
+            yield from _each((*path, "baseline", "document"), indicator.baseline.document)
+    for path, _, target in targets(plan):
+        yield from _each((*path, "document"), target.document)
+        if target.declared:
+            yield from _each((*path, "declared", "document"), target.declared.document)
+        if target.ended:
+            yield from _each((*path, "ended", "document"), target.ended.document)
+
+
+def _each(path: Path, named: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    return (((*path, at), id_) for at, id_ in enumerate(named))
+
+
+def _org_units_named(plan: Plan) -> Iterator[tuple[Path, str]]:
+    if plan.plan.area:
+        yield ("plan", "area"), plan.plan.area
+    for id_, unit in plan.org_units.items():
+        if unit.successor:
+            yield ("org_units", id_, "successor"), unit.successor
+    for path, indicator in indicators(plan):
+        for at, lead in enumerate(indicator.lead):
+            yield (*path, "lead", at, "unit"), lead.unit
+        yield from _each((*path, "supporting"), indicator.supporting)
+
+
+def circle(start: str, follow: dict[str, Iterable[str]]) -> list[str]:
+    """The way from `start` back to itself, or an empty list where there is none.
+
+    >>> circle("a", {"a": ["b"], "b": ["c", "a"]})
+    ['a', 'b', 'a']
+    """
+    ways, seen = [[start]], {start}
+    while ways:
+        way = ways.pop()
+        for step in follow.get(way[-1], ()):
+            if step == start:
+                return [*way, step]
+            if step not in seen:
+                seen.add(step)
+                ways.append([*way, step])
+    return []

@@ -1,0 +1,115 @@
+"""Rules about the keys of one target: which comparator it has and what may stand beside it."""
+
+from collections.abc import Iterator
+
+from cdstrack.core.check_walk import TargetAt, comparators, targets, thresholds
+from cdstrack.core.plan import Comparator, Direction, Plan, Unit
+from cdstrack.core.problem import Problem
+
+_RISING = {
+    Comparator.AT_LEAST,
+    Comparator.MORE_THAN,
+    Comparator.INCREASE_BY,
+    Comparator.EACH_YEAR_AT_LEAST,
+}
+_FALLING = {Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.TOP, Comparator.REDUCE_BY}
+_OPPOSITE = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.INCREASE_BY: Comparator.REDUCE_BY,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+    Comparator.REDUCE_BY: Comparator.INCREASE_BY,
+}
+_COMPANIONS = (
+    ("of", Comparator.TOP),
+    ("from_", Comparator.EACH_YEAR_AT_LEAST),
+    ("declared", Comparator.UNIVERSAL),
+)
+_WITHOUT_DUE = {Comparator.REACH, Comparator.UNIVERSAL}
+_OF_STATES = {Comparator.REACH, Comparator.UNIVERSAL}
+_NOT_OF_RANKS = {Comparator.REDUCE_BY, Comparator.INCREASE_BY, Comparator.EACH_YEAR_AT_LEAST}
+
+
+def each_target_has_one_comparator(plan: Plan) -> Iterator[Problem]:
+    """A target compares in exactly one way."""
+    for entry in targets(plan):
+        found = comparators(entry.target)
+        if not found:
+            yield entry.error("CDS150", at_key=True, known=", ".join(Comparator))
+        for extra in found[1:]:
+            yield entry.error("CDS151", extra.value, at_key=True, key=extra, other=found[0])
+
+
+def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
+    """A threshold that somebody declared compares in exactly one way."""
+    for entry in targets(plan):
+        if entry.target.declared is None:
+            continue
+        found = thresholds(entry.target.declared)
+        if not found:
+            yield entry.error("CDS152", "declared", at_key=True)
+        for extra in found[1:]:
+            facts = {"key": extra, "other": found[0]}
+            yield entry.error("CDS151", "declared", extra.value, at_key=True, **facts)
+
+
+def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
+    """`of` stands only beside `top`, `from` beside `each_year_at_least`, `declared` beside `universal`."""
+    for entry in targets(plan):
+        for name, comparator in _COMPANIONS:
+            if getattr(entry.target, name) is None or not comparators(entry.target):
+                continue
+            if getattr(entry.target, comparator) is None:
+                key = name.rstrip("_")
+                yield entry.error("CDS153", key, at_key=True, key=key, comparator=comparator)
+
+
+def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
+    """`top` is for ranks, `reach` for states; a state has no number, a rank no percentage."""
+    for entry in targets(plan):
+        key = entry.comparator
+        if key and not _fits(key, entry.indicator.unit):
+            facts = {"key": key.value, "unit": entry.indicator.unit, _advice(key): "yes"}
+            yield entry.error("CDS154", key.value, at_key=True, **facts)
+
+
+def _fits(key: Comparator, unit: Unit) -> bool:
+    if unit is Unit.STATE:
+        return key in _OF_STATES
+    if key is Comparator.REACH:
+        return False
+    if unit is Unit.RANK:
+        return key not in _NOT_OF_RANKS
+    return key is not Comparator.TOP
+
+
+def _advice(key: Comparator) -> str:
+    return key.value if key in {Comparator.TOP, Comparator.REACH} else "other"
+
+
+def comparators_agree_with_the_direction(plan: Plan) -> Iterator[Problem]:
+    """What should rise has a least value, what should fall a greatest one."""
+    for entry in targets(plan):
+        if entry.indicator.unit in {Unit.RANK, Unit.STATE}:
+            continue
+        if entry.comparator:
+            yield from _against(entry, entry.comparator)
+        declared = entry.target.declared
+        if declared and len(thresholds(declared)) == 1:
+            yield from _against(entry, thresholds(declared)[0], "declared")
+
+
+def _against(entry: TargetAt, key: Comparator, *inside: str) -> Iterator[Problem]:
+    direction = entry.indicator.direction
+    wrong = _FALLING if direction is Direction.INCREASE else _RISING
+    if key in wrong:
+        facts = {"key": key.value, "direction": direction, "opposite": _OPPOSITE.get(key, "")}
+        yield entry.error("CDS155", *inside, key.value, at_key=True, **facts)
+
+
+def targets_have_a_due_date(plan: Plan) -> Iterator[Problem]:
+    """Only states and wording without a number may come without a due date."""
+    for entry in targets(plan):
+        if entry.comparator and entry.comparator not in _WITHOUT_DUE and entry.target.due is None:
+            yield entry.error("CDS156", at_key=True, comparator=entry.comparator)

@@ -1,0 +1,116 @@
+"""The paths of a plan's parts, and the making of problems at them.
+
+Owns the way the rules of `cdstrack.core.check` walk through a plan, so that each of them is only
+its invariant.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from cdstrack.core.observation import format_decimal
+from cdstrack.core.plan import Comparator, Declared, Indicator, Plan, Target
+from cdstrack.core.problem import Path, Problem, Severity
+
+
+class IndicatorAt(NamedTuple):
+    """An indicator with its path in the plan."""
+
+    path: Path
+    indicator: Indicator
+
+    def error(self, code: str, *steps: str | int, at_key: bool = False, **facts: str) -> Problem:
+        """An error at a path inside the indicator."""
+        named = {"indicator": self.indicator.id, **facts}
+        return Problem(code, named, path=(*self.path, *steps), at_key=at_key)
+
+
+class TargetAt(NamedTuple):
+    """A target with its path in the plan, and the indicator it belongs to."""
+
+    path: Path
+    indicator: Indicator
+    target: Target
+
+    def error(self, code: str, *steps: str | int, at_key: bool = False, **facts: str) -> Problem:
+        """An error at a path inside the target."""
+        named = {"indicator": self.indicator.id, **facts}
+        return Problem(code, named, path=(*self.path, *steps), at_key=at_key)
+
+    @property
+    def comparator(self) -> Comparator | None:
+        """The target's comparator, where it has exactly one."""
+        found = comparators(self.target)
+        return found[0] if len(found) == 1 else None
+
+
+def comparators(target: Target) -> list[Comparator]:
+    """All comparators that the target sets; a sound one sets one."""
+    return [key for key in Comparator if getattr(target, key) is not None]
+
+
+def indicators(plan: Plan) -> Iterator[IndicatorAt]:
+    """Every indicator of the plan, in its order."""
+    for at, indicator in enumerate(plan.indicators):
+        yield IndicatorAt(("indicators", at), indicator)
+
+
+def targets(plan: Plan) -> Iterator[TargetAt]:
+    """Every target of the plan, in its order."""
+    for path, indicator in indicators(plan):
+        yield from targets_of(path, indicator)
+
+
+def targets_of(path: Path, indicator: Indicator) -> Iterator[TargetAt]:
+    """Every target of one indicator, in the plan's order."""
+    for at, target in enumerate(indicator.targets):
+        yield TargetAt((*path, "targets", at), indicator, target)
+
+
+def warning(problem: Problem) -> Problem:
+    """The same problem as a finding that does not stop anything."""
+    return Problem(problem.code, problem.facts, Severity.WARNING, problem.path, problem.at_key)
+
+
+def advice(problem: Problem) -> Problem:
+    """The same problem as a wish."""
+    return Problem(problem.code, problem.facts, Severity.ADVICE, problem.path, problem.at_key)
+
+
+THRESHOLDS = (
+    Comparator.AT_LEAST,
+    Comparator.MORE_THAN,
+    Comparator.AT_MOST,
+    Comparator.LESS_THAN,
+)
+"""The comparators that a declared threshold may have."""
+
+
+def thresholds(declared: Declared) -> list[Comparator]:
+    """The comparators that a declared threshold sets; a sound one sets one."""
+    return [key for key in THRESHOLDS if getattr(declared, key) is not None]
+
+
+def numbers(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
+    """Every number of a target in the indicator's unit, with its path."""
+    target = entry.target
+    singles = (*THRESHOLDS, Comparator.TOP, Comparator.EACH_YEAR_AT_LEAST)
+    for key in singles:
+        if getattr(target, key) is not None:
+            yield (*entry.path, key.value), getattr(target, key)
+    for at, number in enumerate(target.between or ()):
+        yield (*entry.path, "between", at), number
+    if target.declared:
+        for key in thresholds(target.declared):
+            yield (*entry.path, "declared", key.value), getattr(target.declared, key)
+
+
+def value_text(target: Target) -> str:
+    """What stands at the comparator, as it is written in a plan."""
+    value = target.stated_value
+    if isinstance(value, tuple):
+        return "[" + ", ".join(format_decimal(each) for each in value) + "]"
+    if isinstance(value, Decimal):
+        sign = "%" if target.comparator in {Comparator.REDUCE_BY, Comparator.INCREASE_BY} else ""
+        return format_decimal(value) + sign
+    return "true" if value is True else str(value)
