@@ -1,0 +1,130 @@
+"""The status report as a page: one row per indicator, grouped by pillar.
+
+Owns which columns stand side by side in which layout.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cdstrack.core.report import StatusItem, StatusReport, TargetLine
+from cdstrack.core.status import Flag
+from cdstrack.render.page import Cell, Column, Page, cell, grouped
+from cdstrack.render.status_cells import (
+    active_line,
+    latest_cell,
+    milestone_cell,
+    name_cell,
+    verdict_cell,
+    way_cell,
+)
+from cdstrack.render.surroundings import counts, milestone, notices, provenance, title
+from cdstrack.render.view import View
+from cdstrack.words.labels_text import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What there is room for.
+
+    `compact` breaks the words of a cell into more lines. `milestones` is how many due dates get a
+    column of their own; with 0 only the active target is shown. `way` gives the bar a column, else
+    it stands under the verdict. `notes` adds flags, reasons and outlook to the verdict.
+    """
+
+    compact: bool
+    milestones: int
+    way: bool
+    notes: bool
+
+
+WIDE = Layout(compact=False, milestones=3, way=True, notes=True)
+MEDIUM = Layout(compact=True, milestones=2, way=False, notes=True)
+NARROW = Layout(compact=True, milestones=0, way=False, notes=False)
+LAYOUTS = (WIDE, MEDIUM, NARROW)
+"""From the roomiest to the one that fits everywhere."""
+
+
+def status_page(report: StatusReport, view: View, layout: Layout) -> Page:
+    """The whole report in words, laid out as `layout` says."""
+    dues = _due_dates(report, layout.milestones)
+    rows = (
+        (view.pillar(item.indicator.pillar), _row(item, view, layout, dues))
+        for item in report.items
+    )
+    return Page(
+        title=title(report.header, view),
+        above=notices(report.header, view),
+        columns=_columns(report, view, layout, dues),
+        sections=grouped(rows),
+        below=(
+            *counts(report, view),
+            *_footnotes(report, view, layout),
+            *provenance(report.header, view),
+        ),
+    )
+
+
+def _due_dates(report: StatusReport, most: int) -> tuple[date, ...]:
+    """The due dates of most targets, in their order; they get columns of their own."""
+    counted = {due: sum(statuses.values()) for due, statuses in report.counts_by_due.items()}
+    return tuple(sorted(sorted(counted, key=lambda due: (-counted[due], due))[:most]))
+
+
+def _columns(
+    report: StatusReport, view: View, layout: Layout, dues: tuple[date, ...]
+) -> tuple[Column, ...]:
+    language = view.language
+
+    def head(*keys: str) -> tuple[str, ...]:
+        return tuple(phrase(f"head_{key}", language) for key in keys)
+
+    name = Column(head("indicator"), most=44, least=17)
+    latest = Column(head("latest", "period_age"), most=36, least=20)
+    verdict = Column(head("verdict"), most=34 if not layout.compact else 22, least=17)
+    way = [Column(head("way_made"), most=12, least=8)] if layout.way else []
+    if not dues:
+        key = "milestones" if layout.milestones else "active_milestone"
+        return (name, latest, Column(head(key, "missing"), most=24, least=16), *way, verdict)
+    names = [phrase("head_milestone", language, due=milestone(due, language)) for due in dues]
+    if any(line.target.due not in dues for line in report.lines):
+        names[-1] += phrase("head_and_others", language)
+    missing = phrase("head_missing", language)
+    most, least = (22, 16) if layout.compact else (32, 24)
+    columns = [Column((text, missing), most=most, least=least) for text in names]
+    return (name, latest, *columns, *way, verdict)
+
+
+def _row(item: StatusItem, view: View, layout: Layout, dues: tuple[date, ...]) -> tuple[Cell, ...]:
+    left = (name_cell(item, view), latest_cell(item, view, compact=layout.compact))
+    way = [way_cell(item)] if layout.way else []
+    right = verdict_cell(item, view, with_bar=not layout.way, notes=layout.notes)
+    shown = item.targets
+    if not layout.milestones:
+        shown = tuple(filter(None, [active_line(item)]))
+    columns = [[line for line in shown if line.target.due == due] for due in dues] or [[]]
+    cells = [_targets(lines, item, view, layout) for lines in columns]
+    # What has no column of its own stands in the last one, with its due date before it.
+    others = [line for line in shown if line.target.due not in dues]
+    cells[-1] += _targets(others, item, view, layout, dated=True)
+    return (*left, *cells, *way, right)
+
+
+def _targets(
+    lines: list[TargetLine], item: StatusItem, view: View, layout: Layout, *, dated: bool = False
+) -> Cell:
+    cells = [
+        milestone_cell(line, item, view, compact=layout.compact, dated=dated) for line in lines
+    ]
+    return tuple(line for found in cells for line in found)
+
+
+def _footnotes(report: StatusReport, view: View, layout: Layout) -> tuple[Cell, ...]:
+    notes = []
+    if any(Flag.ASSUMED_BASELINE in line.verdict.flags for line in report.lines):
+        notes.append(phrase("note_assumed", view.language))
+    if any(line.target.declared for line in report.lines):
+        notes.append(phrase("note_declared", view.language))
+    hidden = len(report.lines) - sum(item.active is not None for item in report.items)
+    if hidden and not layout.milestones:
+        notes.append(phrase("note_hidden", view.language, n=hidden))
+    return tuple(cell(note) for note in notes)

@@ -1,0 +1,89 @@
+"""What stands round every report for people: title, notices, counts, footnotes, provenance.
+
+Owns these lines for all renderers, so that each report says of which day, by what knowledge, by
+which method and of which version of the plan it speaks.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, date, tzinfo
+from zoneinfo import ZoneInfo
+
+from cdstrack.core.report import Header, StatusReport
+from cdstrack.core.status import Status
+from cdstrack.render.page import Cell, Line, cell
+from cdstrack.render.view import View
+from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_day, format_instant
+from cdstrack.words.labels import METHOD, STATUS, STATUS_SIGN, label
+from cdstrack.words.labels_text import phrase
+from cdstrack.words.notices import notice_sentence
+
+_DIGEST_SHOWN = 12
+
+
+def title(header: Header, view: View) -> str:
+    """What the report is, and of which day."""
+    name = phrase(f"title_{header.report}", view.language)
+    day = format_day(header.as_of, view.language)
+    return f"{name}, {phrase('on_day', view.language, day=day)}"
+
+
+def notices(header: Header, view: View) -> tuple[str, ...]:
+    """The notices, one sentence each."""
+    return tuple(notice_sentence(notice, view.plan, view.language) for notice in header.notices)
+
+
+def counts(report: StatusReport, view: View) -> tuple[Cell, ...]:
+    """How many verdicts of each kind: over the indicators, then for each milestone's targets."""
+    language = view.language
+    lines = []
+    if report.counts:
+        total = phrase("count_indicators", language, n=sum(report.counts.values()))
+        lines.append(_counted(total, report.counts, language))
+    for due, statuses in report.counts_by_due.items():
+        name = phrase("milestone_counts", language, due=milestone(due, language))
+        lines.append(_counted(name, statuses, language))
+    return tuple(lines)
+
+
+def milestone(due: date, language: str) -> str:
+    """A due date as a column is headed by it: the year alone for its last day."""
+    return str(due.year) if (due.month, due.day) == (12, 31) else format_day(due, language)
+
+
+def provenance(header: Header, view: View) -> tuple[Cell, ...]:
+    """By what knowledge, by which method, and of which version of the plan."""
+    language = view.language
+    known = phrase("nothing_recorded", language)
+    if header.known_at is not None:
+        zone, name = _zone(header.timezone)
+        moment = format_instant(header.known_at, zone, language)
+        known = phrase("known_at", language, moment=moment, zone=name)
+    name = label(METHOD, header.method, language)
+    method = phrase("method", language, method=f"{name} ({header.method})")
+    return (cell(known, method), plan_line(header, view))
+
+
+def plan_line(header: Header, view: View) -> Cell:
+    """The plan's title and the beginning of its digest."""
+    named = phrase("plan", view.language, title=clean(header.plan_title.text(view.language)))
+    digest = phrase("plan_version", view.language, digest=header.plan_digest[:_DIGEST_SHOWN])
+    return cell(f"{named} · {digest}")
+
+
+def _counted(name: str, statuses: Mapping[Status, int], language: str) -> Cell:
+    """One line; its first word group is the name, then each verdict in its tone."""
+    parts = [Line(f"{name}:", "strong")]
+    parts += [
+        Line(f"{STATUS_SIGN[status]} {count} {label(STATUS, status, language)}", status)
+        for status, count in statuses.items()
+    ]
+    return tuple(parts)
+
+
+def _zone(name: str) -> tuple[tzinfo, str]:
+    """The plan's time zone; UTC, and named so, where this machine does not know it."""
+    try:
+        return ZoneInfo(name), clean(name)
+    except (KeyError, ValueError, OSError):
+        return UTC, "UTC"

@@ -1,0 +1,70 @@
+"""What is still missing to a target, in words.
+
+Owns the sentence that a verdict's gap, years or groups become. Computes nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from cdstrack.words.clean import clean
+from cdstrack.words.labels import DIMENSION, label
+from cdstrack.words.labels_text import phrase
+from cdstrack.words.labels_value import count_words, gap_number_words, value_words
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan import Indicator, Target
+    from cdstrack.core.verdict import Verdict
+
+_BELOW = {"at_most", "less_than", "top", "reduce_by"}
+
+
+def missing_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
+) -> str:
+    """What is missing in the unit; empty where the target is met or nothing can be said.
+
+    A figure that stands on the bound without meeting the target is said to, instead of "0".
+    """
+    if verdict.met or verdict.gap is None or verdict.threshold is None:
+        return ""
+    if verdict.gap == 0:
+        bound = value_words(verdict.threshold, indicator, language)
+        key = {"more_than": "must_exceed", "less_than": "must_be_below"}.get(target.comparator)
+        return phrase(key or "not_quite", language, bound=bound)
+    return gap_number_words(verdict.gap, indicator, language, short=short)
+
+
+def missing_sentence(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """The same as a phrase of its own, with the count: `còn thiếu 22,16 điểm phần trăm (321 hồ sơ)`."""
+    words = missing_words(verdict, target, indicator, language, short=False)
+    if not words or verdict.gap == 0:
+        return words
+    rank_or_cut = "to_rise" if indicator.unit == "rank" else "to_cut"
+    key = rank_or_cut if verdict.gap is not None and verdict.gap < 0 else "missing"
+    count = counted_words(verdict, indicator, language)
+    return phrase(key, language, gap=words) + (f" ({count})" if count else "")
+
+
+def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """What is missing in files or heads; empty where it is not known or nothing is."""
+    return count_words(verdict.gap_count, indicator, language) if verdict.gap_count else ""
+
+
+def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups meet an `every` target; empty for other targets."""
+    groups = verdict.groups
+    if groups is None or indicator.every is None:
+        return ""
+    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    key = "groups_met" if groups.total is not None else "groups_met_so_far"
+    facts = {"met": groups.met, "total": groups.total, "reported": groups.reported}
+    return phrase(key, language, dimension=dimension, **facts)
+
+
+def years_words(verdict: "Verdict", language: str) -> str:
+    """How many closed years met a yearly target; empty for other targets."""
+    if not verdict.years:
+        return ""
+    met = sum(status == "achieved" for status in verdict.years.values())
+    return phrase("years_met", language, met=met, total=len(verdict.years))

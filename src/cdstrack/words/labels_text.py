@@ -1,0 +1,124 @@
+"""The fixed texts of reports: titles, column heads, footers and the sentences between numbers.
+
+Owns every string that reports print beside labels and data. Both languages hold the same keys and
+the same `{fields}`. Must not know layout.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels import Pair
+
+PHRASES: Mapping[str, Pair] = {
+    # titles
+    "title_status": Pair("Tình hình thực hiện mục tiêu", "Where the targets stand"),
+    "title_gaps": Pair("Còn thiếu bao nhiêu để đạt mục tiêu", "What is missing to the targets"),
+    "title_targets": Pair("Mục tiêu của kế hoạch", "Targets of the plan"),
+    "title_log": Pair("Nhật ký ghi số liệu", "What was recorded"),
+    "on_day": Pair("tính đến ngày {day}", "as of {day}"),
+    # column heads
+    "head_indicator": Pair("Chỉ tiêu", "Indicator"),
+    "head_latest": Pair("Số liệu mới nhất", "Latest figure"),
+    "head_period_age": Pair("kỳ số liệu (tuổi)", "period (age)"),
+    "head_milestone": Pair("Mốc {due}", "By {due}"),
+    "head_active_milestone": Pair("Mốc gần nhất", "Next milestone"),
+    "head_milestones": Pair("Mốc", "Milestone"),
+    "head_and_others": Pair(" · khác", " · others"),
+    "undated": Pair("không hạn", "no date"),
+    "head_missing": Pair("còn thiếu", "missing"),
+    "head_way_made": Pair("đường đã đi", "way made"),
+    "head_verdict": Pair("Đánh giá", "Verdict"),
+    "head_target": Pair("Mục tiêu", "Target"),
+    "head_due": Pair("Hạn", "Due"),
+    "head_pace": Pair("Tốc độ mỗi năm", "Pace per year"),
+    "head_pace_needed": Pair("cần / đang có", "needed / made"),
+    "head_forecast": Pair("Dự báo", "Forecast"),
+    "head_wording": Pair("Nguyên văn", "Official wording"),
+    "head_documents": Pair("Văn bản", "Document"),
+    "head_lead": Pair("Chủ trì", "Lead"),
+    "head_act": Pair("Lần ghi", "Act"),
+    "head_when": Pair("Lúc", "When"),
+    "head_who": Pair("Người ghi", "Who"),
+    "head_what": Pair("Việc", "What"),
+    "head_changes": Pair("Nội dung", "Changes"),
+    "head_reason": Pair("Lý do", "Reason"),
+    # figures
+    "stale": Pair("! số liệu cũ", "! stale"),
+    "dated": Pair("{period} ({age})", "{period} ({age})"),
+    "not_available": Pair("không có số liệu: {reason}", "not available: {reason}"),
+    "same_part_last_year": Pair("cùng kỳ năm trước {value}", "same part last year {value}"),
+    "stated": Pair("nguồn ghi {value}", "source states {value}"),
+    "rank_of": Pair("hạng {value}", "rank {value}"),
+    # what is missing
+    "missing": Pair("còn thiếu {gap}", "{gap} missing"),
+    "to_cut": Pair("còn phải giảm {gap}", "{gap} still to cut"),
+    "to_rise": Pair("còn phải lên {gap}", "{gap} still to climb"),
+    "must_exceed": Pair("phải trên {bound}", "must exceed {bound}"),
+    "must_be_below": Pair("phải dưới {bound}", "must be below {bound}"),
+    "not_quite": Pair("chưa tròn {bound}", "not quite {bound}"),
+    "units": Pair("{count} đơn vị", "{count} units"),
+    "one_unit": Pair("{count} đơn vị", "{count} unit"),
+    "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short when due"),
+    "reached_on": Pair("đạt ngày {day}", "reached {day}"),
+    "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
+    "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
+    "groups_met_so_far": Pair(
+        "{met}/{reported} {dimension} có số liệu đạt",
+        "{met} of {reported} {dimension}s that reported",
+    ),
+    "worst_group": Pair("kém nhất: {group}", "worst: {group}"),
+    "baseline_only": Pair("tính từ giá trị gốc", "counted from the baseline"),
+    # paces and forecasts
+    "pace": Pair("{value} {unit}", "{value} {unit}"),
+    "outlook": Pair("dự báo: {outlook}", "outlook: {outlook}"),
+    "forecast": Pair("{value} ({outlook})", "{value} ({outlook})"),
+    # targets as declared
+    "due_on": Pair("đến {day}", "by {day}"),
+    "no_due": Pair("không nêu hạn", "no due date"),
+    "ended": Pair("không áp dụng từ {day}: {reason}", "ended on {day}: {reason}"),
+    "baseline": Pair("giá trị gốc {value} ({day})", "baseline {value} ({day})"),
+    "no_baseline": Pair("không nêu giá trị gốc", "baseline not stated"),
+    # summary and footer
+    "count_indicators": Pair("{n} chỉ tiêu", "Indicators: {n}"),
+    "count_targets": Pair("{n} mục tiêu", "Targets: {n}"),
+    "milestone_counts": Pair("Mốc {due}", "By {due}"),
+    "nothing": Pair("Không có chỉ tiêu nào để hiển thị.", "There is nothing to show."),
+    "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded yet."),
+    "no_acts": Pair("Chưa có lần ghi nào.", "Nothing has been recorded yet."),
+    "known_at": Pair(
+        "Theo số liệu đã ghi đến {moment} ({zone}).", "As recorded by {moment} ({zone})."
+    ),
+    "method": Pair("Phương pháp: {method}.", "Method: {method}."),
+    "plan": Pair("Kế hoạch: {title}", "Plan: {title}"),
+    "plan_version": Pair("bản {digest}", "version {digest}"),
+    "note_assumed": Pair(
+        "* gốc tạm tính: kế hoạch không nêu giá trị gốc, tiến độ tính từ số liệu đầu tiên",
+        "* assumed baseline: the plan states none, progress counts from the first figure",
+    ),
+    "note_declared": Pair(
+        "† ngưỡng do người theo dõi chọn, không phải số của kế hoạch",
+        "† a threshold somebody chose, not a number of the plan",
+    ),
+    "note_hidden": Pair(
+        "Bề rộng này chỉ đủ cho mốc gần nhất; {n} mục tiêu khác: xem cdstrack gaps",
+        "This width only shows the next milestone; {n} more targets: see cdstrack gaps",
+    ),
+    "and_more": Pair("và {n} số liệu nữa", "and {n} more"),
+    "test_clock": Pair("giờ đặt tay", "clock set by hand"),
+    "undoes": Pair("của lần ghi {id}", "of act {id}"),
+    "undone": Pair("đã hoàn tác", "undone"),
+}
+"""By key; the part before the first `_` says where a text belongs."""
+
+
+def phrase(key: str, language: str, **facts: object) -> str:
+    """A fixed text in `language` with its `{fields}` filled.
+
+    Facts are put in as they are, so clean what comes from outside first.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+
+    >>> phrase("on_day", "vi", day="31/08/2022")
+    'tính đến ngày 31/08/2022'
+    """
+    return PHRASES[key].text(language).format_map(facts)

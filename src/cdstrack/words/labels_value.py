@@ -1,0 +1,112 @@
+"""Numbers with their units: figures, gaps, paces and thresholds in words.
+
+Owns how a value of an indicator is written for people; the plan's `unit_label` wins. A number is
+never rounded onto the bound that it has not reached.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from cdstrack.words.clean import clean
+from cdstrack.words.labels import GAP_UNIT, GAP_UNIT_SHORT, QUALIFIER, STATE, label
+from cdstrack.words.labels_text import phrase
+from cdstrack.words.numbers import format_number, format_toward
+
+if TYPE_CHECKING:
+    from cdstrack.core.observation import Observation
+    from cdstrack.core.plan import Indicator
+
+Number = Decimal | Fraction | int | float
+_SIGNS = {"percent": "%", "per_thousand": "‰"}
+_WHOLES = {"percent": 100, "per_thousand": 1000}
+_LONGEST_COUNTED = 20
+
+
+def number_words(
+    value: Number, indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """The bare number, with as many decimals as tell it from `bound`, from zero and from a whole.
+
+    Two decimals where they do. A share of 99,996 % is not written as 100.
+    """
+    bounds = {Fraction(0), Fraction(value if bound is None else bound)}
+    bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
+    # Of the spellings that respect one bound each, the longest respects them all.
+    return max((format_toward(value, near, language) for near in bounds), key=len)
+
+
+def with_unit(number: str, indicator: "Indicator", language: str) -> str:
+    """A written number with the indicator's unit: `90%`, `283 giao dịch`, `31`."""
+    name = indicator.unit_label
+    if name is None:
+        return number + _SIGNS.get(indicator.unit, "")
+    unit = clean(name.text(language))
+    return number + unit if unit[:1] in {"%", "‰"} else f"{number} {unit}".rstrip()
+
+
+def value_words(
+    value: Number, indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """A value of the indicator with its unit."""
+    return with_unit(number_words(value, indicator, language, bound), indicator, language)
+
+
+def figure_words(
+    figure: "Observation", indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """The figure as a reader says it: `gần 88%`, `31/63`, `đang thực hiện`.
+
+    A share is written as the percentage alone; `fraction_words` has its parts.
+    """
+    if figure.state is not None:
+        return label(STATE, figure.state, language)
+    if figure.value is None:
+        reason = clean(figure.not_available or "")
+        return phrase("not_available", language, reason=reason)
+    exact = _exact(figure, indicator)
+    number = number_words(exact, indicator, language, bound)
+    if indicator.unit == "rank" and figure.denominator is not None:
+        number = f"{number}/{format_number(figure.denominator, language)}"
+    words = with_unit(number, indicator, language)
+    return label(QUALIFIER, figure.qualifier, language).replace("{value}", words)
+
+
+def fraction_words(figure: "Observation", indicator: "Indicator", language: str) -> str:
+    """Part and whole of a share, `981/1.446`; empty for what is no share."""
+    part, whole = figure.numerator, figure.denominator
+    if part is None or whole is None or indicator.unit not in _WHOLES:
+        return ""
+    return f"{format_number(part, language)}/{format_number(whole, language)}"
+
+
+def gap_number_words(
+    gap: Number, indicator: "Indicator", language: str, *, short: bool = False
+) -> str:
+    """A difference between two values, without its sign: `22,16 điểm phần trăm`, `6 bậc`."""
+    number = format_toward(abs(Fraction(gap)), 0, language)
+    unit = label(GAP_UNIT_SHORT if short else GAP_UNIT, indicator.unit, language)
+    if not unit:
+        return with_unit(number, indicator, language)
+    if language == "en" and number == "1":
+        unit = {"places": "place", "points": "point"}.get(unit, unit)
+    return f"{number} {unit}"
+
+
+def count_words(count: int, indicator: "Indicator", language: str) -> str:
+    """So many of what the indicator's numerator counts: `321 hồ sơ`.
+
+    A numerator that takes a whole sentence to name is spoken of as units.
+    """
+    number = format_number(count, language)
+    name = clean(indicator.numerator.text(language)) if indicator.numerator else ""
+    if name and len(name) <= _LONGEST_COUNTED:
+        return f"{number} {name}"
+    return phrase("one_unit" if count == 1 else "units", language, count=number)
+
+
+def _exact(figure: "Observation", indicator: "Indicator") -> Number:
+    from cdstrack.core.observation import exact_value
+
+    number = exact_value(figure, indicator.unit)
+    return Fraction(0) if number is None else number
