@@ -1,0 +1,7 @@
+"""`python -m cdstrack` does what `cdstrack` does."""
+
+import sys
+
+from cdstrack.cli.main import main
+
+sys.exit(main())

@@ -1,0 +1,185 @@
+"""The commands as one application: which there are, and how each is loaded when it is needed.
+
+Owns the list of commands. A command is a function in a module of the same name (`plan_diff` for
+`plan diff`, `import_` for `import`, which Python reserves); its module is loaded only when it is
+run, completed or asked for help, so `--help` costs little however many commands there are.
+"""
+
+import keyword
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+from typing_extensions import override
+
+from cdstrack.cli.help_page import write_help
+from cdstrack.cli.options import before_commands
+from cdstrack.words.help import help_text
+
+if TYPE_CHECKING:
+    from typer._click.core import Context
+    from typer._click.formatting import HelpFormatter
+    from typer._click.shell_completion import CompletionItem
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "start": ("init", "examples", "check", "doctor"),
+    "enter": ("record", "import"),
+    "read": ("status", "gaps", "targets", "log"),
+    "exchange": ("export",),
+}
+"""The commands by what they are for, in the order in which help lists them."""
+
+PROGRAM = "cdstrack"
+_NEGATIVE = re.compile(r"-[\d.,].*", re.DOTALL)
+
+
+class Command(TyperCommand):
+    """One command, with help in one language."""
+
+    language = "en"
+    path = ""
+
+    @override
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """The help page, from the table of `cdstrack.words.help`."""
+        write_help(self, ctx, formatter, self.path, self.language)
+
+    @override
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
+        """Reads the arguments; a negative number is a value, not an unknown option."""
+        return super().parse_args(ctx, _negatives_last(self, args))
+
+
+class Group(TyperGroup):
+    """Commands that are loaded one by one; `path` is `""` for the program itself."""
+
+    language = "en"
+    path = ""
+
+    @override
+    def list_commands(self, ctx: "Context") -> list[str]:
+        """The first words after this group's own."""
+        return list(dict.fromkeys(words[0] for _, words in self._below()))
+
+    @override
+    def get_command(self, ctx: "Context", cmd_name: str) -> "Command | Group | None":
+        """The command or group of that name, loaded; None where there is none."""
+        del ctx
+        below = [words for _, words in self._below() if words[0] == cmd_name]
+        path = f"{self.path} {cmd_name}".strip()
+        if not below:
+            return None
+        return _command(path, self.language) if len(below[0]) == 1 else _group(path, self.language)
+
+    def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """What the help page lists: headings with names and what each does, nothing loaded."""
+        listed: dict[str, dict[str, str]] = {}
+        for purpose, words in self._below():
+            path = f"{self.path} {words[0]}".strip()
+            summary = help_text(path, self.language).splitlines()[0]
+            listed.setdefault(purpose, {})[words[0]] = summary
+        return [(purpose, list(rows.items())) for purpose, rows in listed.items()]
+
+    @override
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """The help page, with the commands by what they are for."""
+        write_help(self, ctx, formatter, self.path, self.language, self.sections())
+
+    @override
+    def shell_complete(self, ctx: "Context", incomplete: str) -> "list[CompletionItem]":
+        """The commands and options that begin so; no command is loaded for it."""
+        from typer._click.shell_completion import CompletionItem
+
+        rows = [row for _, rows in self.sections() for row in rows]
+        found = [
+            CompletionItem(name, help=does) for name, does in rows if name.startswith(incomplete)
+        ]
+        return found + super(TyperGroup, self).shell_complete(ctx, incomplete)
+
+    def _below(self) -> list[tuple[str, list[str]]]:
+        """Every command under this group, as its purpose and its remaining words."""
+        start = f"{self.path} ".lstrip()
+        return [
+            (purpose, name.removeprefix(start).split())
+            for purpose, names in COMMANDS.items()
+            for name in names
+            if name.startswith(start)
+        ]
+
+
+def build(language: str) -> Group:
+    """The whole application, with its help in one language."""
+    app = typer.Typer(cls=Group, add_completion=True, context_settings={"max_content_width": 100})
+    app.callback(no_args_is_help=True)(_program)
+    return cast("Group", _spoken(app, "", language))
+
+
+def names() -> list[str]:
+    """All commands, those of two words included, in the order of help."""
+    return [name for group in COMMANDS.values() for name in group]
+
+
+def _say_version(value: bool) -> None:
+    if value:
+        from cdstrack import __version__
+        from cdstrack.cli.terminal import emit
+
+        emit(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+@before_commands
+def _program(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version)
+    ] = False,
+) -> None:
+    """What stands before the command; the version has been printed already when it was asked."""
+    del version
+
+
+def _command(path: str, language: str) -> Command:
+    name = path.replace(" ", "_").replace("-", "_")
+    name += "_" if keyword.iskeyword(name) else ""
+    app = typer.Typer(add_completion=False)
+    app.command(path.rsplit(maxsplit=1)[-1], cls=Command)(
+        getattr(import_module(f"cdstrack.cli.{name}"), name)
+    )
+    return cast("Command", _spoken(app, path, language))
+
+
+def _group(path: str, language: str) -> Group:
+    app = typer.Typer(name=path.rsplit(maxsplit=1)[-1], cls=Group, add_completion=False)
+    app.callback(no_args_is_help=True)(lambda: None)
+    return cast("Group", _spoken(app, path, language))
+
+
+def _spoken(app: typer.Typer, path: str, language: str) -> Command | Group:
+    """What typer makes of it, with the help texts of its language."""
+    made = cast("Command | Group", typer.main.get_command(app))
+    made.path, made.language, made.rich_markup_mode = path, language, None
+    made.help = help_text(path or PROGRAM, language)
+    for parameter in made.params:
+        cast("TyperOption", parameter).help = help_text(f"{path}.{parameter.name}", language)
+    return made
+
+
+def _negatives_last(command: Command, args: list[str]) -> list[str]:
+    """The arguments with negative numbers behind `--`, unless they are an option's value."""
+    with_value = {name for each in command.params for name in each.opts if not _is_flag(each)}
+    moved = [
+        position
+        for position, arg in enumerate(args)
+        if _NEGATIVE.fullmatch(arg) and (position == 0 or args[position - 1] not in with_value)
+    ]
+    if not moved or "--" in args:
+        return args
+    kept = [arg for position, arg in enumerate(args) if position not in moved]
+    return [*kept, "--", *(args[position] for position in moved)]
+
+
+def _is_flag(parameter: object) -> bool:
+    return bool(getattr(parameter, "is_flag", False))

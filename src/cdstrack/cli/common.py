@@ -1,0 +1,229 @@
+"""What every command starts from: the plan, the store and the settings of this run.
+
+Owns how options, environment and plan together decide. Everything is looked up when it is asked
+for, so that a command pays for what it uses, and the plan is read before the store is looked at.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cdstrack.cli import settings, terminal
+from cdstrack.cli.options import Given
+from cdstrack.cli.settings import Setting
+from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError
+from cdstrack.render.view import STANDARD_WIDTH, Format, View
+
+if TYPE_CHECKING:
+    from cdstrack.cli.clock import Clock
+    from cdstrack.core.plan import MethodName, Plan
+    from cdstrack.files.plan_yaml import PlanFile
+
+ENDINGS = {
+    ".txt": Format.TEXT,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".md": Format.MARKDOWN,
+}
+"""What the ending of `-o FILE` says about the format."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of one command. `formats` are those that the command can write, its own first."""
+
+    given: Given = field(default_factory=Given)
+    formats: tuple[Format, ...] = ()
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+
+    def at(self, plan: Path) -> "Session":
+        """The same run with this plan file, whatever the settings say."""
+        return replace(self, given=replace(self.given, plan=str(plan)))
+
+    @cached_property
+    def plan_path(self) -> Setting[Path | None]:
+        """Where the plan is; None where there is none to be found."""
+        from cdstrack.files.workplace import find_plan
+
+        return settings.plan_setting(self.given.plan, self.environ, find_plan)
+
+    @cached_property
+    def plan_file(self) -> "PlanFile":
+        """The plan as read, with its problems.
+
+        Raises:
+            RefusedError: CDS011, there is no plan here; or the file cannot be read.
+        """
+        from cdstrack.files.plan_yaml import read_plan
+
+        path = self.plan_path.value
+        if path is None:
+            raise RefusedError(Problem("CDS011", {"folder": str(Path.cwd())}))
+        return read_plan(path)
+
+    @cached_property
+    def plan(self) -> "Plan":
+        """The valid plan.
+
+        Raises:
+            PlanInvalidError: It has errors.
+        """
+        if self.plan_file.plan is None:
+            raise PlanInvalidError(*self.plan_file.errors)
+        return self.plan_file.plan
+
+    @cached_property
+    def store_path(self) -> Setting[Path]:
+        """Where the store is, or would be."""
+        from cdstrack.files.workplace import default_store
+
+        beside = default_store(self.plan_path.value or Path())
+        return settings.store_setting(self.given.db, self.environ, beside)
+
+    @cached_property
+    def language(self) -> Setting[str]:
+        """The language of what is printed: option, environment, else the plan's.
+
+        Raises:
+            RefusedError: CDS012, there is no such language; or the plan cannot be read.
+        """
+        return self._language(lambda: self.plan_file.language or self._locale)
+
+    @property
+    def known_language(self) -> str:
+        """The same as far as it is known by now: it reads no plan that nobody has asked for.
+
+        Raises:
+            RefusedError: CDS012, there is no such language.
+        """
+        known = self.plan_file.language if "plan_file" in self.__dict__ else None
+        return self._language(lambda: known or self._locale).value
+
+    @property
+    def spoken_language(self) -> str:
+        """The same for a refusal, which must be told whatever is wrong with the settings."""
+        try:
+            return self.known_language
+        except RefusedError:
+            return self._locale
+
+    @property
+    def _locale(self) -> str:
+        return settings.locale_language(self.environ)
+
+    def _language(self, default: Callable[[], str]) -> Setting[str]:
+        return settings.language_setting(self.given.lang, self.environ, default)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The plan's time zone."""
+        from cdstrack.cli.clock import read_zone
+
+        return read_zone(self.plan.plan.timezone)
+
+    @cached_property
+    def clock(self) -> "Clock":
+        """Today and now."""
+        from cdstrack.cli.clock import read_clock
+
+        return read_clock(self.environ, self.zone)
+
+    @cached_property
+    def as_of(self) -> date:
+        """The day that a report speaks about."""
+        from cdstrack.cli.clock import read_as_of
+
+        return read_as_of(self.given.as_of, self.clock.today)
+
+    @cached_property
+    def known_at(self) -> datetime | None:
+        """The instant up to which records count; None for all of them."""
+        from cdstrack.cli.clock import read_known_at
+
+        return read_known_at(self.given.known_at, self.zone)
+
+    @cached_property
+    def method(self) -> "MethodName | None":
+        """The method asked for; None where each indicator's own one counts.
+
+        Raises:
+            RefusedError: CDS012, there is no such method.
+        """
+        from cdstrack.core.plan import MethodName
+
+        if self.given.method is None:
+            return None
+        if self.given.method in set(MethodName):
+            return MethodName(self.given.method)
+        raise RefusedError(_not_one_of("--method", self.given.method, MethodName))
+
+    @cached_property
+    def user(self) -> Setting[str]:
+        """Who records."""
+        return settings.user_setting(self.environ, settings.login_name)
+
+    @cached_property
+    def view(self) -> View:
+        """How this reader wants a report."""
+        wanted = settings.colour_setting(self.given.color, self.environ).value
+        width = settings.width_option(self.given.width)
+        if self.given.output:
+            colour, columns = wanted == "always", width or STANDARD_WIDTH
+        else:
+            colour, columns = terminal.colour(wanted), terminal.width(width)
+        return View(self.plan, self.language.value, columns, colour)
+
+    @cached_property
+    def format(self) -> Format:
+        """The format asked for: `--format`, else by the ending of `-o`, else the command's own.
+
+        Raises:
+            RefusedError: CDS012 or CDS018, the command cannot write it, or the ending says nothing.
+        """
+        typed = self.given.format
+        if typed is None and self.given.output:
+            typed = ENDINGS.get(Path(self.given.output).suffix.lower(), "")
+        if typed is None:
+            return self.formats[0]
+        if typed in self.formats:
+            return Format(typed)
+        raise RefusedError(_unwritable(typed, self.given, self.formats))
+
+    def write(self, text: str) -> None:
+        """Data, to the file of `-o` or to stdout.
+
+        Raises:
+            OSError: It cannot be written; the file is then as it was before.
+        """
+        if self.given.output is None:
+            terminal.emit(text)
+            return
+        from cdstrack.files.output import write_whole
+
+        write_whole(Path(self.given.output), text)
+
+    def talk(self, key: str, **facts: str) -> None:
+        """A sentence of `cdstrack.words.talk`, to stderr."""
+        terminal.say(self.sentence(key, **facts))
+
+    def sentence(self, key: str, **facts: str) -> str:
+        """A sentence of `cdstrack.words.talk` in the language of this run."""
+        from cdstrack.words.talk import talk_text
+
+        return talk_text(key, self.spoken_language, facts)
+
+
+def _unwritable(typed: str, given: Given, formats: tuple[Format, ...]) -> Problem:
+    if given.format is None:
+        endings = ", ".join(ending for ending, each in ENDINGS.items() if each in formats)
+        return Problem("CDS018", {"file": given.output or "", "endings": endings})
+    return _not_one_of("--format", typed, formats)
+
+
+def _not_one_of(where: str, typed: str, allowed: Iterable[str]) -> Problem:
+    return Problem("CDS012", {"where": where, "value": typed, "allowed": ", ".join(allowed)})

@@ -1,0 +1,52 @@
+"""Where refusals become sentences and exit codes.
+
+Owns what a command answers when it did not do what was asked; `main` does the same for what goes
+wrong outside a command.
+"""
+
+from collections.abc import Callable, Iterable
+
+import typer
+
+from cdstrack.cli import terminal
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import Given
+from cdstrack.core.problem import ExitCode, Problem, RefusedError
+from cdstrack.render.view import Format
+
+
+def run_command(
+    given: Given, formats: tuple[Format, ...], command: Callable[[Session], None]
+) -> None:
+    """Runs a command with its session; every refusal is printed and becomes an exit code.
+
+    Raises:
+        typer.Exit: The command was refused, or its reader has gone away.
+    """
+    session = Session(given, formats)
+    try:
+        command(session)
+        terminal.flush()
+    except RefusedError as refused:
+        say_problems(refused.problems, session.spoken_language)
+        raise typer.Exit(refused.exit_code) from None
+    except BrokenPipeError:
+        terminal.fall_silent()
+        raise typer.Exit(terminal.GONE) from None
+    except OSError as error:
+        say_problems([file_problem(error)], session.spoken_language)
+        terminal.fall_silent()
+        raise typer.Exit(ExitCode.USAGE) from None
+
+
+def say_problems(problems: Iterable[Problem], language: str) -> None:
+    """Each problem with its place and remedy, on stderr."""
+    from cdstrack.render.problems import render_problem
+
+    terminal.say("\n".join(render_problem(problem, language) for problem in problems))
+
+
+def file_problem(error: OSError) -> Problem:
+    """What the operating system said about a file."""
+    facts = {"why": error.strerror or str(error), "file": str(error.filename or "")}
+    return Problem("CDS017", facts)

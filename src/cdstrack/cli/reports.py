@@ -1,0 +1,72 @@
+"""From plan and store to a report, and from a report to text: what all reporting commands do.
+
+Owns the order: the plan first, then one look into the store, then the arithmetic.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from cdstrack.cli.common import Session
+from cdstrack.render.view import Format, View
+
+if TYPE_CHECKING:
+    from cdstrack.core.report import GapsReport, Header, StatusReport, TargetsReport
+
+Report = "StatusReport | GapsReport | TargetsReport"
+_MODULES = {Format.JSON: "machine", Format.CSV: "machine"}
+"""Where a format's renderers are when not in the module of its own name."""
+
+
+def read_status(session: Session, *, context: bool = False) -> "StatusReport":
+    """Where the plan's area stands, as of the day and by the knowledge asked for.
+
+    Raises:
+        RefusedError: An option is wrong, the plan invalid, or the store cannot be used.
+    """
+    from cdstrack.core.report import build_status
+    from cdstrack.store.ledger import open_reader
+
+    plan = session.plan
+    known_at, method = session.known_at, session.method
+    wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
+    with open_reader(session.store_path.value) as ledger:
+        figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
+        last = ledger.knowledge(known_at)
+    header = report_header(session, "status", last.at if last else None)
+    return build_status(plan, figures, header, method=method, context=context)
+
+
+def report_header(session: Session, report: str, known_at: datetime | None) -> "Header":
+    """What a report speaks about; `known_at` is the last instant that it counts."""
+    from cdstrack.core.plan import MethodName
+    from cdstrack.core.report import Header, area_notices
+
+    plan = session.plan
+    return Header(
+        report=report,
+        plan_id=plan.plan.id,
+        plan_title=plan.plan.title,
+        plan_digest=session.plan_file.digest,
+        as_of=session.as_of,
+        known_at=known_at,
+        method=session.method or MethodName.LINEAR,
+        timezone=plan.plan.timezone,
+        notices=area_notices(plan, session.as_of),
+    )
+
+
+def write_report(session: Session, report: "StatusReport | GapsReport | TargetsReport") -> None:
+    """The report in the format asked for, to the file asked for.
+
+    Raises:
+        RefusedError: The format cannot be written.
+        OSError: The file cannot be written.
+    """
+    form = session.format
+    module = import_module(f"cdstrack.render.{_MODULES.get(form, form)}")
+    render = cast(
+        "Callable[[object, View], str]", getattr(module, f"{report.header.report}_{form}")
+    )
+    session.write(render(report, session.view))

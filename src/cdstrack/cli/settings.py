@@ -1,0 +1,164 @@
+"""Which setting wins: the option, else the environment, else the default.
+
+Owns the names of the environment variables, and the checks of what they hold. Reads neither the
+plan nor the store; what depends on the plan (its time zone, its language) is decided by
+`cdstrack.cli.common.Session`.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.words.clean import clean
+
+Value = TypeVar("Value")
+
+LANGUAGES = ("vi", "en")
+COLOURS = ("auto", "always", "never")
+NARROWEST, WIDEST = 40, 1000
+_LONGEST_NAME = 100
+
+
+class Origin(StrEnum):
+    """Where a setting comes from; the earlier one wins."""
+
+    OPTION = "option"
+    ENVIRONMENT = "environment"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """A value with where it comes from; `name` is the option or variable as it is typed."""
+
+    value: Value
+    origin: Origin
+    name: str = ""
+
+
+def choose(
+    option: tuple[str, str | None],
+    variable: str | None,
+    environ: Mapping[str, str],
+    default: Callable[[], str | None],
+) -> Setting[str | None]:
+    """The text that wins; an option or variable that is set to nothing counts as not set."""
+    name, typed = option
+    if typed:
+        return Setting(typed, Origin.OPTION, name)
+    if variable and environ.get(variable):
+        return Setting(environ[variable], Origin.ENVIRONMENT, variable)
+    return Setting(default(), Origin.DEFAULT)
+
+
+def plan_setting(
+    typed: str | None, environ: Mapping[str, str], find: Callable[[], Path | None]
+) -> Setting[Path | None]:
+    """The plan file: `--plan`, else `CDSTRACK_PLAN`, else what `find` finds."""
+    found = choose(("--plan", typed), "CDSTRACK_PLAN", environ, lambda: _text(find()))
+    return Setting(Path(found.value) if found.value else None, found.origin, found.name)
+
+
+def store_setting(typed: str | None, environ: Mapping[str, str], default: Path) -> Setting[Path]:
+    """The store: `--db`, else `CDSTRACK_DB`, else the one beside the plan."""
+    found = choose(("--db", typed), "CDSTRACK_DB", environ, lambda: str(default))
+    return Setting(Path(found.value or default), found.origin, found.name)
+
+
+def language_setting(
+    typed: str | None, environ: Mapping[str, str], default: Callable[[], str]
+) -> Setting[str]:
+    """The language: `--lang`, else `CDSTRACK_LANG`, else the default.
+
+    Raises:
+        RefusedError: CDS012, there is no such language.
+    """
+    found = choose(("--lang", typed), "CDSTRACK_LANG", environ, default)
+    return Setting(_one_of(found, LANGUAGES), found.origin, found.name)
+
+
+def locale_language(environ: Mapping[str, str]) -> str:
+    """What the locale asks for: Vietnamese where it says so, else English."""
+    locale = next(
+        (environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""
+    )
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def help_language(environ: Mapping[str, str]) -> str:
+    """The language of help: `CDSTRACK_LANG`, else the locale; never a reason to fail."""
+    wanted = environ.get("CDSTRACK_LANG", "")
+    return wanted if wanted in LANGUAGES else locale_language(environ)
+
+
+def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str]:
+    """`always`, `never` or `auto`: `--color`, else NO_COLOR, else FORCE_COLOR, else `auto`.
+
+    `NO_COLOR` counts when it is not empty, `FORCE_COLOR` when it is neither empty nor `0`. A
+    terminal that calls itself dumb gets no colour.
+
+    Raises:
+        RefusedError: CDS012, the option has another value.
+    """
+    if typed:
+        chosen = Setting[str | None](typed, Origin.OPTION, "--color")
+        return Setting(_one_of(chosen, COLOURS), Origin.OPTION, "--color")
+    if environ.get("NO_COLOR"):
+        return Setting("never", Origin.ENVIRONMENT, "NO_COLOR")
+    if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return Setting("always", Origin.ENVIRONMENT, "FORCE_COLOR")
+    if environ.get("TERM") == "dumb":
+        return Setting("never", Origin.ENVIRONMENT, "TERM")
+    return Setting("auto", Origin.DEFAULT)
+
+
+def width_option(typed: str | None) -> int | None:
+    """The width asked for, in columns; None where none was.
+
+    Raises:
+        RefusedError: CDS013, it is no number or no sensible one.
+    """
+    if typed is None:
+        return None
+    if typed.isascii() and typed.isdigit() and NARROWEST <= int(typed[:9]) <= WIDEST:
+        return int(typed)
+    facts = {"value": clean(typed), "least": str(NARROWEST), "most": str(WIDEST)}
+    raise RefusedError(Problem("CDS013", facts))
+
+
+def user_setting(environ: Mapping[str, str], login: Callable[[], str]) -> Setting[str]:
+    """Who records: `CDSTRACK_USER`, else the login name; cleaned, never empty.
+
+    Raises:
+        RefusedError: CDS014, neither says anything, or it is too long for a name.
+    """
+    found = choose(("", None), "CDSTRACK_USER", environ, login)
+    name = clean(found.value or "").strip()
+    if not name or len(name) > _LONGEST_NAME:
+        raise RefusedError(Problem("CDS014", {"value": name, "limit": str(_LONGEST_NAME)}))
+    return Setting(name, found.origin, found.name)
+
+
+def login_name() -> str:
+    """The name of the account that runs the program, or its number where it has no name."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return f"uid {os.getuid()}"
+
+
+def _one_of(found: Setting[str | None], allowed: tuple[str, ...]) -> str:
+    if found.value in allowed:
+        return found.value
+    facts = {"where": found.name, "value": clean(found.value or ""), "allowed": ", ".join(allowed)}
+    raise RefusedError(Problem("CDS012", facts))
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)

@@ -1,0 +1,26 @@
+"""`cdstrack targets`: the plan as declared, in official wording."""
+
+from typing import Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import DECLARED_FILTERS, WRITTEN, Texts, argument, takes
+from cdstrack.render.view import Format
+
+
+@takes(*WRITTEN, "as_of", *DECLARED_FILTERS, formats=tuple(Format))
+def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")] = None) -> None:
+    """Every indicator that has targets; needs no store."""
+    from cdstrack.cli.filters import read_filters
+    from cdstrack.cli.reports import report_header, write_report
+    from cdstrack.core.report import TargetsReport
+
+    plan, as_of = session.plan, session.as_of
+    chosen = read_filters(session, filters, DECLARED_FILTERS)
+    wanted = tuple(
+        each
+        for each in plan.indicators
+        if each.targets and chosen.keep_declared(each, each.lead_on(as_of))
+    )
+    write_report(session, TargetsReport(report_header(session, "targets", None), plan, wanted))
+    if not wanted:
+        session.talk("filters.nothing")

@@ -1,0 +1,96 @@
+"""The only place that prints: data to stdout, talk to stderr; and what the terminal can show.
+
+Owns encoding, width, colour, and the silence after a reader that has gone away.
+"""
+
+import os
+import sys
+from typing import TextIO
+
+from cdstrack.render.view import STANDARD_WIDTH
+
+GONE = 141
+"""What a process answers that was stopped by a closed pipe: 128 + SIGPIPE, as everywhere on Unix."""
+
+
+def prepare() -> None:
+    """Makes both streams take any text, whatever the locale says.
+
+    Without it an office machine with an ASCII locale would stop in the middle of a table.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Started with the stream closed: what is written must go nowhere, not crash.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def emit(text: str) -> None:
+    """Data, to stdout, ending in one line break."""
+    _write(sys.stdout, text)
+
+
+def say(text: str) -> None:
+    """Talk, to stderr, after any data that was written before it."""
+    sys.stdout.flush()
+    _write(sys.stderr, text)
+
+
+def flush() -> None:
+    """Sends what was printed on its way, while there is still somebody to tell of a failure.
+
+    Raises:
+        BrokenPipeError: The reader has gone away.
+        OSError: It could not be written.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def fall_silent() -> None:
+    """Points stdout nowhere, so that the end of the process does not complain about it again."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, sys.stdout.fileno())
+        except (OSError, ValueError):
+            return
+        finally:
+            os.close(nowhere)
+
+
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Whether a person looks at the stream (stdout unless told otherwise)."""
+    try:
+        return (stream or sys.stdout).isatty()
+    except ValueError:
+        return False
+
+
+def width(wanted: int | None) -> int:
+    """How many columns a report has: as asked, else the terminal's, else 100.
+
+    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails.
+    """
+    if wanted is not None:
+        return wanted
+    if not is_terminal():
+        return STANDARD_WIDTH
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0
+    return columns or STANDARD_WIDTH
+
+
+def colour(wanted: str) -> bool:
+    """Whether to print colour, by `always`, `never` or `auto`."""
+    return wanted == "always" or (wanted == "auto" and is_terminal())
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.write(text if text.endswith("\n") else text + "\n")

@@ -1,0 +1,161 @@
+"""Where plans and stores lie, the plans that ship with the program, and laying out a folder.
+
+Owns the names of the files in a working folder. Knows no plan by name: the plan that stands at
+the top of the shipped ones is the one laid out unless told otherwise.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+import cdstrack
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.words.search import did_you_mean
+
+PLAN_NAME = "targets.yaml"
+STORE_NAME = "data/cdstrack.db"
+FIGURES_NAME = "data/observations.csv"
+_PARTS = (FIGURES_NAME, "data/README.md", PLAN_NAME)
+"""What a shipped plan consists of, the plan last: a folder with a plan is complete."""
+_AREA = re.compile(r"^ +area: *([a-z0-9-]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A plan that ships with the program: its name and the folder that it is in."""
+
+    name: str
+    folder: Path
+
+    @property
+    def plan(self) -> Path:
+        """The plan file."""
+        return self.folder / PLAN_NAME
+
+    def contents(self) -> dict[str, bytes]:
+        """The bytes of its files by their names in a working folder."""
+        paths = {name: self.folder / name for name in _PARTS}
+        return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+
+
+def find_plan(start: Path | None = None) -> Path | None:
+    """The plan file in a folder (this one unless told otherwise) or in the nearest one above.
+
+    A folder that has been removed meanwhile, or may not be looked into, holds none.
+    """
+    try:
+        folder = (start or Path.cwd()).absolute()
+    except OSError:
+        return None
+    for each in (folder, *folder.parents):
+        path = each / PLAN_NAME
+        if path.is_file():
+            return path
+    return None
+
+
+def default_store(plan: Path) -> Path:
+    """The store that belongs to a plan file unless another one is named."""
+    return plan.parent / STORE_NAME
+
+
+def examples() -> tuple[Example, ...]:
+    """The plans that ship, the one that `init` lays out unless told otherwise first.
+
+    In an installed package they are data files; in a checkout they are the files that the package
+    is made of, in the same arrangement.
+    """
+    package = Path(cdstrack.__file__).parent
+    shipped = package / "shipped"
+    top = shipped if shipped.is_dir() else package.parent.parent
+    others = sorted(path.parent for path in (top / "plans").glob(f"*/{PLAN_NAME}"))
+    first = [Example(_area(top / PLAN_NAME), top)] if (top / PLAN_NAME).is_file() else []
+    return (*first, *(Example(folder.name, folder) for folder in others))
+
+
+def example(name: str | None) -> Example:
+    """The example of that name, or the first one.
+
+    Raises:
+        RefusedError: CDS019, there is none.
+    """
+    known = examples()
+    for each in known:
+        if name in (None, each.name):
+            return each
+    names = [each.name for each in known]
+    near = ", ".join(did_you_mean(name or "", names))
+    facts = {"value": name or "", "near": near, "names": ", ".join(names)}
+    raise RefusedError(Problem("CDS019", facts))
+
+
+def _area(plan: Path) -> str:
+    match = _AREA.search(plan.read_text(encoding="utf-8"))
+    return match[1] if match else plan.parent.name
+
+
+@contextmanager
+def laid_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[list[Path]]:
+    """Lays files out in a folder; they stay when the block ends, and go when it raises.
+
+    Gives the paths that were made. A file that is there already with the same bytes is left as it
+    is, so that an interrupted attempt can be repeated.
+
+    Raises:
+        RefusedError: CDS020, a file is in the way.
+        OSError: A file or folder cannot be made.
+    """
+    wanted = {folder / name: content for name, content in contents.items()}
+    in_the_way = [path for path, content in wanted.items() if _differs(path, content)]
+    if in_the_way:
+        raise RefusedError(Problem("CDS020", {"files": ", ".join(map(str, in_the_way))}))
+    made: list[Path] = []
+    try:
+        for path, content in wanted.items():
+            made += _make_folders(path.parent)
+            if not path.exists():
+                _write_new(path, content)
+                made.append(path)
+        yield [path for path in made if path.is_file()]
+    except BaseException:
+        _remove(made)
+        raise
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    return path.exists() and not (path.is_file() and path.read_bytes() == content)
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+    return missing[::-1]
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """A new file that appears whole, and never in place of another one."""
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        temporary.write_bytes(content)
+        try:
+            path.hardlink_to(temporary)
+        except FileExistsError:
+            raise
+        except OSError:
+            temporary.rename(path)  # a file system without hard links
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _remove(made: list[Path]) -> None:
+    for path in reversed(made):
+        with suppress(OSError):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
