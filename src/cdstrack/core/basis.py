@@ -1,0 +1,125 @@
+"""What the progress of one open target is judged from: origin, path, and the figures as points.
+
+Owns where the path begins and through which targets it leads, and which figures count. Decides
+nothing: `cdstrack.core.progress` judges by it, `cdstrack.core.explain` shows it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.methods.case import Case
+from cdstrack.core.pace import Trend
+from cdstrack.core.plan import Comparator, Target
+from cdstrack.core.question import Question
+from cdstrack.core.series import Figure
+from cdstrack.core.threshold import Threshold, threshold_of
+from cdstrack.core.timeline import decimal_year
+from cdstrack.core.trajectory import Path, Point
+
+_NO_NUMBER_ON_PATH = {Comparator.EACH_YEAR_AT_LEAST, Comparator.REACH}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the path begins: the declared baseline, else the first comparable figure."""
+
+    on: date
+    value: Fraction
+    declared: bool
+
+    @property
+    def point(self) -> Point:
+        """The origin on the time axis."""
+        return Point(decimal_year(self.on), float(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One target with the figures that speak about it, as the methods and the forecast see them.
+
+    `figures` are those after the origin, the latest last; `case` is what a method is given;
+    `trend` is what the pace is read from.
+    """
+
+    origin: Origin
+    figures: tuple[Figure, ...]
+    case: Case
+    trend: Trend
+
+
+def basis_of(question: Question, figure: Figure, threshold: Threshold) -> Basis:
+    """The basis of the verdict on a target with a due date.
+
+    Args:
+        question: The target, the day, and what is comparable.
+        figure: The latest figure of the group that speaks.
+        threshold: The number that the target is judged by.
+    """
+    origin = origin_of(question, figure)
+    due = question.target.due
+    goal = Point(decimal_year(due), float(threshold.bound(origin.value))) if due else origin.point
+    figures = tuple(each for each in group_figures(question, figure) if each.on > origin.on)
+    made = (_progressed(threshold, origin, each) for each in figures)
+    case = Case(
+        origin=origin.point,
+        latest=_progressed(threshold, origin, figure),
+        target=goal,
+        sign=_way(question, threshold, origin),
+        path=path_of(question, origin),
+        points=(origin.point, *made),
+        unit=question.indicator.unit,
+        measure=question.indicator.measure,
+    )
+    trend = Trend.of([origin.point, *(each.point for each in figures)])
+    return Basis(origin, figures, case, trend)
+
+
+def origin_of(question: Question, figure: Figure) -> Origin:
+    """The declared baseline, else the first comparable figure of the group that speaks."""
+    if question.baseline is not None:
+        return Origin(question.baseline.date, Fraction(question.baseline.value), declared=True)
+    first = group_figures(question, figure)[0]
+    return Origin(first.on, first.value, declared=False)
+
+
+def path_of(question: Question, origin: Origin) -> Path:
+    """Straight lines from the origin through every target that it does not satisfy already."""
+    points = [origin.point]
+    for target in question.indicator.ordered_targets:
+        threshold = _on_path(question, target)
+        if target.due is None or target.due <= origin.on or threshold is None:
+            continue
+        if not threshold.satisfied_by(origin.value):
+            goal = float(threshold.bound(origin.value))
+            points.append(Point(decimal_year(target.due), goal))
+    return Path(tuple(points))
+
+
+def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:
+    """The comparable figures of the group whose latest figure this is."""
+    groups = question.comparable.figures.values()
+    return next(figures for figures in groups if figures[-1] is figure)
+
+
+def _on_path(question: Question, target: Target) -> Threshold | None:
+    if target.comparator in _NO_NUMBER_ON_PATH:
+        return None
+    if target.ended is not None and target.ended.date <= question.as_of:
+        return None
+    return threshold_of(target, question.baseline)
+
+
+def _progressed(threshold: Threshold, origin: Origin, figure: Figure) -> Point:
+    """The figure as progress: past the far end of a range it counts as short of the near end."""
+    near, far = threshold.bound(origin.value), threshold.bound(figure.value)
+    value = near - (figure.value - far) if far != near else figure.value
+    return Point(decimal_year(figure.on), float(value))
+
+
+def _way(question: Question, threshold: Threshold, origin: Origin) -> int:
+    """The sign of the change to the target; the wanted direction where the origin was there."""
+    gap = threshold.gap(origin.value)
+    if threshold.satisfied_by(origin.value) or gap == 0:
+        return question.indicator.direction.sign
+    return 1 if gap > 0 else -1
