@@ -1,9 +1,8 @@
-"""The machine format as CSV: the same names, nested ones joined by `_`, one row per target.
+"""The machine format in cells: which columns a CSV has, and how a field fits into one.
 
-Owns which columns there are and how a list or an object fits into a cell: lists are joined by
-`;`, the years of a yearly target read `2023=achieved;2024=missed`. What stands under `latest`
-and `plan` keeps that as a prefix; an item's own `status` is `item_status`, for `status` is the
-target's. Rows come from `cdstrack.render.fields`.
+Names are those of the JSON, nested ones joined by `_`. Lists are joined by `;`, the years of a
+yearly target read `2023=achieved;2024=missed`, the groups of a breakdown
+`sector=du-lich,nong-nghiep`; absent is empty.
 """
 
 import csv
@@ -35,6 +34,28 @@ TARGET_COLUMNS = (
     *("reached_on", "flags", "reasons", "years"),
     *("groups_met", "groups_reported", "groups_total", "groups_worst"),
 )
+INDICATOR_COLUMNS = (
+    *("indicator", "name", "pillar", "level", "unit", "unit_label", "direction", "measure"),
+    *("frequency", "scope", "lead", "person"),
+    *("baseline_date", "baseline_value", "baseline_document", "every"),
+)
+DECLARATION_COLUMNS = (
+    *("due", "comparator", "value", "of", "from"),
+    *(f"declared_{key}" for key in _DECLARED),
+    *("wording", "document", "ended_date", "ended_reason"),
+)
+_FIGURE = (
+    *("id", "value", "numerator", "denominator", "stated", "period", "on", "qualifier"),
+    *("document", "reported", "not_available", "note"),
+)
+ACT_COLUMNS = (
+    *("id", "kind", "at", "by", "reason", "undoes", "undone", "source_name", "source_digest"),
+    # The digest of the plan then in force has the header's name for the report's own plan.
+    *("act_plan_digest", "program", "test_clock", "more"),
+    *("indicator", "org_unit", "disaggregation", "period"),
+    *(f"before_{key}" for key in _FIGURE),
+    *(f"after_{key}" for key in _FIGURE),
+)
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.ASCII)
 _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
 
@@ -55,26 +76,8 @@ def csv_text(columns: Sequence[str], rows: Iterable[Fields]) -> str:
     return text.getvalue()
 
 
-def header_columns(header: Fields) -> Fields:
-    """The report's header, to be repeated in every row; notices are for people."""
-    return _joined(
-        {key: value for key, value in header.items() if key != "notices"}, nested=("plan",)
-    )
-
-
-def item_columns(item: Fields) -> Fields:
-    """An item's fields in columns of their own names."""
-    flat = _joined(item, nested=("latest",))
-    flat["item_status"] = flat.pop("status")
-    return flat
-
-
-def target_columns(target: Fields) -> Fields:
-    """A target's fields in columns of their own names."""
-    return _joined(target, nested=("declared", "groups"))
-
-
-def _joined(fields: Fields, nested: tuple[str, ...]) -> Fields:
+def joined(fields: Fields, nested: tuple[str, ...]) -> Fields:
+    """The fields with the objects under `nested` keys spread out: `latest_value`, `plan_id`."""
     flat: Fields = {}
     for key, value in fields.items():
         if key not in nested:
@@ -91,13 +94,17 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - any JSON value
         case bool():
             return "true" if value else "false"
         case dict():
-            return ";".join(f"{key}={text}" for key, text in value.items())
+            return ";".join(f"{key}={_inside(inner)}" for key, inner in value.items())
         case list():
             return _harmless(";".join(value))
         case str():
             return _harmless(value)
         case _:
             return str(value)
+
+
+def _inside(value: str | list[str]) -> str:
+    return ",".join(value) if isinstance(value, list) else value
 
 
 def _harmless(text: str) -> str:

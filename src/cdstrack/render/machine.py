@@ -1,13 +1,22 @@
 """Reports for programs: JSON of the machine format, version 1, and the same flattened to CSV.
 
-Owns the two syntaxes; the fields are in `cdstrack.render.fields`. Text from outside is cleaned, so
-that a report that lands on a terminal cannot steer it.
+Owns which fields make an object or a row; the fields are in `cdstrack.render.fields` and
+`declared_fields`, cells in `flat`. Text from outside is cleaned, so that a report that lands on a
+terminal cannot steer it.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from cdstrack.core.report import GapsReport, StatusReport
+from cdstrack.core.log import LogReport
+from cdstrack.core.report import GapsReport, Header, StatusReport, TargetsReport
+from cdstrack.render.declared_fields import (
+    act_fields,
+    change_fields,
+    declaration_fields,
+    indicator_fields,
+)
 from cdstrack.render.fields import (
     Fields,
     count_fields,
@@ -16,13 +25,14 @@ from cdstrack.render.fields import (
     target_fields,
 )
 from cdstrack.render.flat import (
+    ACT_COLUMNS,
+    DECLARATION_COLUMNS,
     HEADER_COLUMNS,
+    INDICATOR_COLUMNS,
     ITEM_COLUMNS,
     TARGET_COLUMNS,
     csv_text,
-    header_columns,
-    item_columns,
-    target_columns,
+    joined,
 )
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
@@ -45,24 +55,61 @@ def gaps_json(report: GapsReport, view: View) -> str:
     return dumped(header_fields(report.header, view) | {"items": items})
 
 
+def targets_json(report: TargetsReport, view: View) -> str:
+    """The plan as declared: each item with its targets."""
+    items = [
+        indicator_fields(indicator, report, view)
+        | {"targets": [declaration_fields(target) for target in indicator.ordered_targets]}
+        for indicator in report.indicators
+    ]
+    return dumped(header_fields(report.header, view) | {"items": items})
+
+
+def log_json(report: LogReport, view: View) -> str:
+    """Who changed what, when: one item an act, with its changes."""
+    items = [
+        act_fields(act) | {"changes": [change_fields(change) for change in act.changes]}
+        for act in report.acts
+    ]
+    return dumped(header_fields(report.header, view) | {"items": items})
+
+
 def status_csv(report: StatusReport, view: View) -> str:
-    """The same, one row a target; an indicator without targets has one row."""
-    header = header_columns(header_fields(report.header, view))
+    """Where every indicator stands; an indicator without targets has one row."""
     rows: list[Fields] = []
     for item in report.items:
-        row = header | item_columns(item_fields(item, view))
-        rows += [row | target_columns(target_fields(line)) for line in item.targets] or [row]
-    return csv_text((*HEADER_COLUMNS, *ITEM_COLUMNS, *TARGET_COLUMNS), rows)
+        row = _item(item_fields(item, view))
+        rows += [row | _target(target_fields(line)) for line in item.targets] or [row]
+    return _rows(report.header, view, (*ITEM_COLUMNS, *TARGET_COLUMNS), rows)
 
 
 def gaps_csv(report: GapsReport, view: View) -> str:
-    """The same, one row a target, in the report's order."""
-    header = header_columns(header_fields(report.header, view))
+    """What is still missing, in the report's order."""
     rows = [
-        header | item_columns(item_fields(row.item, view)) | target_columns(target_fields(row.line))
-        for row in report.rows
+        _item(item_fields(row.item, view)) | _target(target_fields(row.line)) for row in report.rows
     ]
-    return csv_text((*HEADER_COLUMNS, *ITEM_COLUMNS, *TARGET_COLUMNS), rows)
+    return _rows(report.header, view, (*ITEM_COLUMNS, *TARGET_COLUMNS), rows)
+
+
+def targets_csv(report: TargetsReport, view: View) -> str:
+    """The plan as declared; an indicator without targets has one row."""
+    rows: list[Fields] = []
+    for indicator in report.indicators:
+        row = joined(indicator_fields(indicator, report, view), nested=("baseline",))
+        targets = [declaration_fields(target) for target in indicator.ordered_targets]
+        rows += [row | joined(each, nested=("declared", "ended")) for each in targets] or [row]
+    return _rows(report.header, view, (*INDICATOR_COLUMNS, *DECLARATION_COLUMNS), rows)
+
+
+def log_csv(report: LogReport, view: View) -> str:
+    """Who changed what, when: one row a change, one for an act that changed no figure."""
+    rows: list[Fields] = []
+    for act in report.acts:
+        row = act_fields(act)
+        row["act_plan_digest"] = row.pop("plan_digest")
+        changes = [change_fields(change) for change in act.changes]
+        rows += [row | joined(each, nested=("before", "after")) for each in changes] or [row]
+    return _rows(report.header, view, ACT_COLUMNS, rows)
 
 
 def dumped(fields: Fields) -> str:
@@ -85,3 +132,21 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON value
             return [_cleaned(inner) for inner in value]
         case _:
             return value
+
+
+def _rows(header: Header, view: View, columns: tuple[str, ...], rows: Iterable[Fields]) -> str:
+    """The rows behind the report's header; its notices are for people."""
+    first = joined(header_fields(header, view), nested=("plan",))
+    del first["notices"]
+    return csv_text((*HEADER_COLUMNS, *columns), (first | row for row in rows))
+
+
+def _item(fields: Fields) -> Fields:
+    """An item's columns; its own status is that of its active target, not of the row's."""
+    flat = joined(fields, nested=("latest",))
+    flat["item_status"] = flat.pop("status")
+    return flat
+
+
+def _target(fields: Fields) -> Fields:
+    return joined(fields, nested=("declared", "groups"))

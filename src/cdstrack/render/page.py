@@ -42,13 +42,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A titled table, with what stands above it and below it."""
+    """A titled table, with what stands above it and below it.
+
+    `empty` is said instead of a table without rows; `ruled` draws a line between any two rows.
+    """
 
     title: str
     above: tuple[str, ...]
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
     below: tuple[Cell, ...]
+    empty: str
+    ruled: bool = True
 
     @property
     def is_empty(self) -> bool:

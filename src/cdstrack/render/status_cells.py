@@ -7,6 +7,7 @@ from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator
 from cdstrack.core.report import StatusItem, TargetLine
 from cdstrack.core.status import Flag, Reason
+from cdstrack.core.verdict import Verdict
 from cdstrack.render.bars import bar, percent_of_way
 from cdstrack.render.page import Cell, Line, cell
 from cdstrack.render.surroundings import milestone
@@ -18,7 +19,6 @@ from cdstrack.words.labels import (
     FLAG,
     OUTLOOK,
     REASON,
-    STATUS,
     STATUS_SIGN,
     label,
     status_words,
@@ -108,17 +108,15 @@ def milestone_cell(
     return (head, *cell(*lines))
 
 
-def way_cell(item: StatusItem) -> Cell:
-    """The bar of the way made to the active target, with its percentage."""
-    line = active_line(item)
+def way_cell(line: TargetLine | None) -> Cell:
+    """The bar of the way made to a target, with its percentage."""
     if line is None or line.verdict.way_made is None:
         return ()
     return (Line(bar(way(line)), line.verdict.status), Line(percent_of_way(way(line))))
 
 
-def verdict_cell(item: StatusItem, view: View, *, with_bar: bool, notes: bool) -> Cell:
-    """The verdict on the active target as sign and words, then what to know beside it."""
-    line = active_line(item)
+def verdict_cell(line: TargetLine | None, view: View, *, with_bar: bool, notes: bool) -> Cell:
+    """The verdict on a target as sign and words, then what to know beside it."""
     if line is None:
         return ()
     verdict, language = line.verdict, view.language
@@ -152,17 +150,18 @@ def verdict_notes(line: TargetLine, language: str) -> list[str]:
     if verdict.outlook is not None and Flag.FORECAST_SHORT in flags:
         flags.remove(Flag.FORECAST_SHORT)
     notes += [label(FLAG, flag, language) for flag in flags]
-    reasons = [reason for reason in verdict.reasons if reason not in _TOLD_BY_NUMBERS]
-    if Flag.PARTIAL_BREAKDOWN in flags and Reason.GROUP_MISSING in reasons:
-        reasons.remove(Reason.GROUP_MISSING)
-    return notes + [label(REASON, reason, language) for reason in reasons]
+    return notes + verdict_reasons(verdict, language)
+
+
+def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
+    """Why the verdict is what it is, as far as no number and no flag tells."""
+    hidden = set(_TOLD_BY_NUMBERS)
+    if Flag.PARTIAL_BREAKDOWN in verdict.flags:
+        hidden.add(Reason.GROUP_MISSING)
+    shown = (reason for reason in verdict.reasons if reason not in hidden)
+    return [label(REASON, reason, language) for reason in shown]
 
 
 def active_line(item: StatusItem) -> TargetLine | None:
     """The target that the item's verdict speaks of."""
     return None if item.active is None else item.targets[item.active]
-
-
-def verdict_name(item: StatusItem, view: View) -> str:
-    """The verdict's word alone."""
-    return "" if item.status is None else label(STATUS, item.status, view.language)

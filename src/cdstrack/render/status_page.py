@@ -5,9 +5,9 @@ Owns which columns stand side by side in which layout.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from cdstrack.core.report import StatusItem, StatusReport, TargetLine
-from cdstrack.core.status import Flag
 from cdstrack.render.page import Cell, Column, Page, cell, grouped
 from cdstrack.render.status_cells import (
     active_line,
@@ -17,7 +17,7 @@ from cdstrack.render.status_cells import (
     verdict_cell,
     way_cell,
 )
-from cdstrack.render.surroundings import counts, milestone, notices, provenance, title
+from cdstrack.render.surroundings import counts, footnotes, milestone, notices, provenance, title
 from cdstrack.render.view import View
 from cdstrack.words.labels_text import phrase
 
@@ -27,19 +27,19 @@ class Layout:
     """What there is room for.
 
     `compact` breaks the words of a cell into more lines. `milestones` is how many due dates get a
-    column of their own; with 0 only the active target is shown. `way` gives the bar a column, else
-    it stands under the verdict. `notes` adds flags, reasons and outlook to the verdict.
+    column of their own; with 0 only the active target is shown. `way` gives the bar a
+    column of its own or puts it under the verdict; without it there is none. `notes` adds flags, reasons and outlook to the verdict.
     """
 
     compact: bool
     milestones: int
-    way: bool
+    way: Literal["column", "below"] | None
     notes: bool
 
 
-WIDE = Layout(compact=False, milestones=3, way=True, notes=True)
-MEDIUM = Layout(compact=True, milestones=2, way=False, notes=True)
-NARROW = Layout(compact=True, milestones=0, way=False, notes=False)
+WIDE = Layout(compact=False, milestones=3, way="column", notes=True)
+MEDIUM = Layout(compact=True, milestones=2, way="below", notes=True)
+NARROW = Layout(compact=True, milestones=0, way="below", notes=False)
 LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
@@ -61,6 +61,7 @@ def status_page(report: StatusReport, view: View, layout: Layout) -> Page:
             *_footnotes(report, view, layout),
             *provenance(report.header, view),
         ),
+        empty=phrase("nothing", view.language),
     )
 
 
@@ -81,7 +82,7 @@ def _columns(
     name = Column(head("indicator"), most=44, least=17)
     latest = Column(head("latest", "period_age"), most=36, least=20)
     verdict = Column(head("verdict"), most=34 if not layout.compact else 22, least=17)
-    way = [Column(head("way_made"), most=12, least=8)] if layout.way else []
+    way = [Column(head("way_made"), most=12, least=8)] if layout.way == "column" else []
     if not dues:
         key = "milestones" if layout.milestones else "active_milestone"
         return (name, latest, Column(head(key, "missing"), most=24, least=16), *way, verdict)
@@ -96,8 +97,10 @@ def _columns(
 
 def _row(item: StatusItem, view: View, layout: Layout, dues: tuple[date, ...]) -> tuple[Cell, ...]:
     left = (name_cell(item, view), latest_cell(item, view, compact=layout.compact))
-    way = [way_cell(item)] if layout.way else []
-    right = verdict_cell(item, view, with_bar=not layout.way, notes=layout.notes)
+    way = [way_cell(active_line(item))] if layout.way == "column" else []
+    right = verdict_cell(
+        active_line(item), view, with_bar=layout.way == "below", notes=layout.notes
+    )
     shown = item.targets
     if not layout.milestones:
         shown = tuple(filter(None, [active_line(item)]))
@@ -119,12 +122,8 @@ def _targets(
 
 
 def _footnotes(report: StatusReport, view: View, layout: Layout) -> tuple[Cell, ...]:
-    notes = []
-    if any(Flag.ASSUMED_BASELINE in line.verdict.flags for line in report.lines):
-        notes.append(phrase("note_assumed", view.language))
-    if any(line.target.declared for line in report.lines):
-        notes.append(phrase("note_declared", view.language))
     hidden = len(report.lines) - sum(item.active is not None for item in report.items)
-    if hidden and not layout.milestones:
-        notes.append(phrase("note_hidden", view.language, n=hidden))
-    return tuple(cell(note) for note in notes)
+    if layout.milestones or not hidden:
+        return footnotes(report.lines, view)
+    note = phrase("note_hidden", view.language, n=hidden)
+    return (*footnotes(report.lines, view), cell(note))

@@ -4,12 +4,12 @@ Owns these lines for all renderers, so that each report says of which day, by wh
 which method and of which version of the plan it speaks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, tzinfo
 from zoneinfo import ZoneInfo
 
-from cdstrack.core.report import Header, StatusReport
-from cdstrack.core.status import Status
+from cdstrack.core.report import Header, StatusReport, TargetLine
+from cdstrack.core.status import Flag, Status
 from cdstrack.render.page import Cell, Line, cell
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
@@ -19,11 +19,14 @@ from cdstrack.words.labels_text import phrase
 from cdstrack.words.notices import notice_sentence
 
 _DIGEST_SHOWN = 12
+_OF_A_DAY = {"status", "gaps"}
 
 
 def title(header: Header, view: View) -> str:
-    """What the report is, and of which day."""
+    """What the report is, and of which day where it depends on one."""
     name = phrase(f"title_{header.report}", view.language)
+    if header.report not in _OF_A_DAY:
+        return name
     day = format_day(header.as_of, view.language)
     return f"{name}, {phrase('on_day', view.language, day=day)}"
 
@@ -51,12 +54,21 @@ def milestone(due: date, language: str) -> str:
     return str(due.year) if (due.month, due.day) == (12, 31) else format_day(due, language)
 
 
+def footnotes(lines: Iterable[TargetLine], view: View) -> tuple[Cell, ...]:
+    """What the marks in the report mean; only those that occur."""
+    keys = {"note_assumed": False, "note_declared": False}
+    for line in lines:
+        keys["note_assumed"] |= Flag.ASSUMED_BASELINE in line.verdict.flags
+        keys["note_declared"] |= line.target.declared is not None
+    return tuple(cell(phrase(key, view.language)) for key, occurs in keys.items() if occurs)
+
+
 def provenance(header: Header, view: View) -> tuple[Cell, ...]:
     """By what knowledge, by which method, and of which version of the plan."""
     language = view.language
     known = phrase("nothing_recorded", language)
     if header.known_at is not None:
-        zone, name = _zone(header.timezone)
+        zone, name = zone_of(header.timezone)
         moment = format_instant(header.known_at, zone, language)
         known = phrase("known_at", language, moment=moment, zone=name)
     name = label(METHOD, header.method, language)
@@ -81,8 +93,8 @@ def _counted(name: str, statuses: Mapping[Status, int], language: str) -> Cell:
     return tuple(parts)
 
 
-def _zone(name: str) -> tuple[tzinfo, str]:
-    """The plan's time zone; UTC, and named so, where this machine does not know it."""
+def zone_of(name: str) -> tuple[tzinfo, str]:
+    """The plan's time zone and its name; UTC, and named so, where this machine does not know it."""
     try:
         return ZoneInfo(name), clean(name)
     except (KeyError, ValueError, OSError):

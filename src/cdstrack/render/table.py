@@ -1,126 +1,43 @@
-"""Reports as tables for a terminal: aligned columns, colour where it is wanted, nothing cut off.
+"""Reports as tables for a terminal.
 
-Owns lines, weights and colours. What the cells say comes from the pages. Colours are chosen to be
-read on black and on white alike, and never say what a sign and a word do not.
+Owns the choice of layout for a width; what the cells say comes from the pages, how they are drawn
+from `cdstrack.render.drawing`.
 """
 
 from collections.abc import Iterable
-from io import StringIO
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
-from cdstrack.core.report import StatusReport
-from cdstrack.render.page import Cell, Line, Page
-from cdstrack.render.sizing import GUTTER, fitted_widths, least_width, packed
-from cdstrack.render.status_page import LAYOUTS, status_page
+from cdstrack.core.log import LogReport
+from cdstrack.core.report import GapsReport, StatusReport, TargetsReport
+from cdstrack.render import gaps_page, log_page, status_page, targets_page
+from cdstrack.render.drawing import Strokes, drawn, widest
+from cdstrack.render.page import Page
 from cdstrack.render.view import View
-from cdstrack.words.labels_text import phrase
 
-GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
-TONES = {
-    "strong": "bold",
-    "achieved": f"bold {GREEN}",
-    "achieved_late": f"bold {GREEN}",
-    "on_track": f"bold {GREEN}",
-    "behind": f"bold {ORANGE}",
-    "off_track": f"bold {RED}",
-    "deteriorating": f"bold {RED}",
-    "missed": f"bold {RED}",
-    "overdue": f"bold {RED}",
-    "pending": BLUE,
-    "awaiting_data": BLUE,
-}
-"""Rich styles; a tone that is not named here is printed plain."""
-_RULE, _THIN_RULE = "━", "─"
+_STROKES = Strokes("━", "─")
 
 
 def status_table(report: StatusReport, view: View) -> str:
     """Where every indicator stands, in the roomiest layout that fits the view's width."""
-    pages = (status_page(report, view, layout) for layout in LAYOUTS)
-    return drawn(widest(pages, view.width), view)
+    layouts = status_page.LAYOUTS
+    return _table((status_page.status_page(report, view, layout) for layout in layouts), view)
 
 
-def widest(pages: Iterable[Page], width: int) -> Page:
-    """The first page that fits the width, else the last one; pages are built as they are asked for.
-
-    Raises:
-        ValueError: There is no page.
-    """
-    page = None
-    for page in pages:
-        if least_width(page) <= width:
-            break
-    if page is None:
-        raise ValueError("no page to choose from")
-    return page
+def gaps_table(report: GapsReport, view: View) -> str:
+    """What is missing to every target, in the roomiest layout that fits the view's width."""
+    layouts = gaps_page.LAYOUTS
+    return _table((gaps_page.gaps_page(report, view, layout) for layout in layouts), view)
 
 
-def drawn(page: Page, view: View) -> str:
-    """The page as a table, between its title and notices and the lines below it."""
-    widths = fitted_widths(page, view.width)
-    room = sum(widths) + GUTTER * (len(widths) - 1)
-    console = _console(max(view.width, room), colour=view.colour)
-    console.print(_line(Line(page.title, "strong")))
-    for notice in page.above:
-        console.print(_line(Line(f"! {notice}", "strong")))
-    if page.is_empty:
-        console.print(_line(Line(phrase("nothing", view.language))))
-    else:
-        _print_rows(console, page, widths, room)
-    for parts in page.below:
-        for row in packed(parts, console.width):
-            console.print(Text(" " * GUTTER).join(map(_line, row)))
-    return _trimmed(console)
+def targets_table(report: TargetsReport, view: View) -> str:
+    """The plan's targets as declared."""
+    layouts = targets_page.LAYOUTS
+    return _table((targets_page.targets_page(report, view, layout) for layout in layouts), view)
 
 
-def _print_rows(console: Console, page: Page, widths: list[int], room: int) -> None:
-    heads = tuple(tuple(Line(text, "strong") for text in column.head) for column in page.columns)
-    console.print(_line(Line(_RULE * room)))
-    console.print(_grid([heads], widths))
-    for section in page.sections:
-        console.print(_line(Line(_RULE * room)))
-        if section.title:
-            console.print(_line(Line(section.title, "strong")))
-        for place, row in enumerate(section.rows):
-            if place or section.title:
-                console.print(_line(Line(_THIN_RULE * room)))
-            console.print(_grid([row], widths))
-    console.print(_line(Line(_RULE * room)))
+def log_table(report: LogReport, view: View) -> str:
+    """Who changed what, when and why."""
+    return _table([log_page.log_page(report, view)], view)
 
 
-def _grid(rows: Iterable[tuple[Cell, ...]], widths: list[int]) -> Table:
-    grid = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text("\n").join(map(_line, cell)) for cell in row))
-    return grid
-
-
-def _line(line: Line) -> Text:
-    """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
-    return Text(line.text, style=TONES.get(line.tone, ""), overflow="fold")
-
-
-def _console(width: int, *, colour: bool) -> Console:
-    return Console(
-        file=StringIO(),
-        width=width,
-        color_system="256" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=False,
-    )
-
-
-def _trimmed(console: Console) -> str:
-    """What was printed, without the blanks that only fill lines up."""
-    assert isinstance(console.file, StringIO)  # noqa: S101 - `_console` made it
-    lines = console.file.getvalue().splitlines()
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+def _table(pages: Iterable[Page], view: View) -> str:
+    return drawn(widest(pages, view.width), view.width, _STROKES, colour=view.colour)

@@ -189,6 +189,18 @@ METHOD: Mapping[str, Pair] = {
     "escap": Pair("ESCAP", "ESCAP"),
 }
 
+KIND: Mapping[str, Pair] = {
+    "record": Pair("ghi", "record"),
+    "import": Pair("nhập tệp", "import"),
+    "correct": Pair("sửa", "correct"),
+    "withdraw": Pair("rút", "withdraw"),
+    "undo": Pair("hoàn tác", "undo"),
+    "document": Pair("văn bản", "document"),
+    "acknowledge": Pair("ghi nhận cảnh báo", "acknowledge"),
+    "summary": Pair("phát hành bản tóm tắt", "issue summary"),
+}
+"""What an act of recording does."""
+
 DIMENSION: Mapping[str, Pair] = {
     "sector": Pair("lĩnh vực", "sector"),
     "level": Pair("cấp", "level"),

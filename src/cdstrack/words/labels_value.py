@@ -6,6 +6,7 @@ never rounded onto the bound that it has not reached.
 
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import TYPE_CHECKING
 
 from cdstrack.words.clean import clean
@@ -59,17 +60,23 @@ def figure_words(
 
     A share is written as the percentage alone; `fraction_words` has its parts.
     """
-    if figure.state is not None:
-        return label(STATE, figure.state, language)
     if figure.value is None:
-        reason = clean(figure.not_available or "")
-        return phrase("not_available", language, reason=reason)
+        return plain_figure_words(figure, language)
     exact = _exact(figure, indicator)
     number = number_words(exact, indicator, language, bound)
     if indicator.unit == "rank" and figure.denominator is not None:
         number = f"{number}/{format_number(figure.denominator, language)}"
     words = with_unit(number, indicator, language)
     return label(QUALIFIER, figure.qualifier, language).replace("{value}", words)
+
+
+def plain_figure_words(figure: "Observation", language: str) -> str:
+    """The figure without a unit, for an indicator that is not at hand."""
+    if figure.state is not None:
+        return label(STATE, figure.state, language)
+    if figure.value is not None:
+        return format_number(figure.value, language)
+    return phrase("not_available", language, reason=clean(figure.not_available or ""))
 
 
 def fraction_words(figure: "Observation", indicator: "Indicator", language: str) -> str:
@@ -91,6 +98,20 @@ def gap_number_words(
     if language == "en" and number == "1":
         unit = {"places": "place", "points": "point"}.get(unit, unit)
     return f"{number} {unit}"
+
+
+def pace_words(pace: float, indicator: "Indicator", language: str) -> str:
+    """A change per year, with its sign: `+6,65 điểm %`, `−4,5 bậc`."""
+    sign = "−" if pace < 0 else "+" if pace > 0 else ""
+    return sign + gap_number_words(pace, indicator, language, short=True)
+
+
+def forecast_words(
+    forecast: float, indicator: "Indicator", language: str, bound: Number | None
+) -> str:
+    """Where the pace leads; a rank is a whole place, the worse of the two it lies between."""
+    value = max(1, ceil(forecast)) if indicator.unit == "rank" else forecast
+    return value_words(value, indicator, language, bound)
 
 
 def count_words(count: int, indicator: "Indicator", language: str) -> str:
