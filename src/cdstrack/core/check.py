@@ -13,6 +13,7 @@ from cdstrack.core.check_advice import (
     every_target_names_its_document,
     every_target_quotes_its_wording,
     relative_targets_have_a_baseline,
+    targets_with_a_number_have_a_due_date,
 )
 from cdstrack.core.check_ids import (
     documents_are_declared,
@@ -45,7 +46,6 @@ from cdstrack.core.check_target import (
     comparators_fit_the_unit,
     declared_thresholds_have_one_comparator,
     each_target_has_one_comparator,
-    targets_have_a_due_date,
 )
 from cdstrack.core.check_units import (
     ranks_are_better_when_lower,
@@ -76,7 +76,6 @@ ERRORS: tuple[Rule, ...] = (
     companions_stand_with_their_comparator,
     comparators_fit_the_unit,
     comparators_agree_with_the_direction,
-    targets_have_a_due_date,
     pairs_ascend,
     values_lie_inside_the_bounds,
     ranks_lie_inside_their_field,
@@ -111,6 +110,7 @@ ADVICE: tuple[Rule, ...] = (
     every_indicator_has_a_lead,
     every_indicator_has_a_frequency,
     relative_targets_have_a_baseline,
+    targets_with_a_number_have_a_due_date,
 )
 """What a trustworthy plan says beyond what is required."""
 

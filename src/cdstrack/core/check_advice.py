@@ -6,6 +6,7 @@ from cdstrack.core.check_walk import advice, indicators, targets
 from cdstrack.core.plan import Comparator, Plan, Unit
 from cdstrack.core.problem import Problem
 
+_WITHOUT_DUE = {Comparator.REACH, Comparator.UNIVERSAL}
 _RELATIVE = {Comparator.REDUCE_BY, Comparator.INCREASE_BY}
 
 
@@ -13,21 +14,21 @@ def every_target_quotes_its_wording(plan: Plan) -> Iterator[Problem]:
     """A target carries its official words."""
     for entry in targets(plan):
         if not entry.target.wording:
-            yield advice(entry.error("CDS190", "wording", at_key=True))
+            yield advice(entry.error_at_key("CDS190", "wording"))
 
 
 def every_target_names_its_document(plan: Plan) -> Iterator[Problem]:
     """A target names the document that states it."""
     for entry in targets(plan):
         if not entry.target.document:
-            yield advice(entry.error("CDS191", "document", at_key=True))
+            yield advice(entry.error_at_key("CDS191", "document"))
 
 
 def every_indicator_has_a_lead(plan: Plan) -> Iterator[Problem]:
     """Somebody answers for an indicator with targets."""
     for entry in indicators(plan):
         if entry.indicator.targets and not entry.indicator.lead:
-            yield advice(entry.error("CDS192", "lead", at_key=True))
+            yield advice(entry.error_at_key("CDS192", "lead"))
 
 
 def every_indicator_has_a_frequency(plan: Plan) -> Iterator[Problem]:
@@ -35,7 +36,7 @@ def every_indicator_has_a_frequency(plan: Plan) -> Iterator[Problem]:
     for entry in indicators(plan):
         indicator = entry.indicator
         if indicator.targets and indicator.unit is not Unit.STATE and not indicator.frequency:
-            yield advice(entry.error("CDS193", "frequency", at_key=True))
+            yield advice(entry.error_at_key("CDS193", "frequency"))
 
 
 def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
@@ -43,4 +44,11 @@ def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
     for entry in targets(plan):
         if entry.comparator in _RELATIVE and entry.indicator.baseline is None:
             key = entry.comparator.value
-            yield advice(entry.error("CDS194", key, at_key=True, key=key))
+            yield advice(entry.error_at_key("CDS194", key, key=key))
+
+
+def targets_with_a_number_have_a_due_date(plan: Plan) -> Iterator[Problem]:
+    """A number is to be reached by a day; without one the target is only met or pending."""
+    for entry in targets(plan):
+        if entry.comparator and entry.comparator not in _WITHOUT_DUE and entry.target.due is None:
+            yield advice(entry.error_at_key("CDS195", "due"))

@@ -127,7 +127,7 @@ def leads_follow_one_another(plan: Plan) -> Iterator[Problem]:
 def _lead_problem(entry: IndicatorAt, at: int) -> Problem:
     lead, before = entry.indicator.lead[at], entry.indicator.lead[at - 1]
     if lead.since is None:
-        return entry.error("CDS169", "lead", at, "since", at_key=True, unit=lead.unit)
+        return entry.error_at_key("CDS169", "lead", at, "since", unit=lead.unit)
     facts = {"unit": lead.unit, "since": f"{lead.since}", "before": before.unit}
     return entry.error("CDS169", "lead", at, "since", **facts, earlier=f"{before.since}")
 

@@ -111,7 +111,7 @@ def fractions_name_both_parts(plan: Plan) -> Iterator[Problem]:
         if len(named) == 1:
             missing = next(key for key in parts if key not in named)
             facts = {"key": named[0], "missing": missing}
-            yield warning(entry.error("CDS187", named[0], at_key=True, **facts))
+            yield warning(entry.error_at_key("CDS187", named[0], **facts))
 
 
 def documents_have_web_addresses(plan: Plan) -> Iterator[Problem]:

@@ -26,7 +26,6 @@ _COMPANIONS = (
     ("from_", Comparator.EACH_YEAR_AT_LEAST),
     ("declared", Comparator.UNIVERSAL),
 )
-_WITHOUT_DUE = {Comparator.REACH, Comparator.UNIVERSAL}
 _OF_STATES = {Comparator.REACH, Comparator.UNIVERSAL}
 _NOT_OF_RANKS = {Comparator.REDUCE_BY, Comparator.INCREASE_BY, Comparator.EACH_YEAR_AT_LEAST}
 
@@ -36,9 +35,9 @@ def each_target_has_one_comparator(plan: Plan) -> Iterator[Problem]:
     for entry in targets(plan):
         found = comparators(entry.target)
         if not found:
-            yield entry.error("CDS150", at_key=True, known=", ".join(Comparator))
+            yield entry.error_at_key("CDS150", known=", ".join(Comparator))
         for extra in found[1:]:
-            yield entry.error("CDS151", extra.value, at_key=True, key=extra, other=found[0])
+            yield entry.error_at_key("CDS151", extra.value, key=extra, other=found[0])
 
 
 def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
@@ -48,10 +47,10 @@ def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
             continue
         found = thresholds(entry.target.declared)
         if not found:
-            yield entry.error("CDS152", "declared", at_key=True)
+            yield entry.error_at_key("CDS152", "declared")
         for extra in found[1:]:
             facts = {"key": extra, "other": found[0]}
-            yield entry.error("CDS151", "declared", extra.value, at_key=True, **facts)
+            yield entry.error_at_key("CDS151", "declared", extra.value, **facts)
 
 
 def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
@@ -62,7 +61,7 @@ def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
                 continue
             if getattr(entry.target, comparator) is None:
                 key = name.rstrip("_")
-                yield entry.error("CDS153", key, at_key=True, key=key, comparator=comparator)
+                yield entry.error_at_key("CDS153", key, key=key, comparator=comparator)
 
 
 def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
@@ -71,7 +70,7 @@ def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
         key = entry.comparator
         if key and not _fits(key, entry.indicator.unit):
             facts = {"key": key.value, "unit": entry.indicator.unit, _advice(key): "yes"}
-            yield entry.error("CDS154", key.value, at_key=True, **facts)
+            yield entry.error_at_key("CDS154", key.value, **facts)
 
 
 def _fits(key: Comparator, unit: Unit) -> bool:
@@ -105,11 +104,4 @@ def _against(entry: TargetAt, key: Comparator, *inside: str) -> Iterator[Problem
     wrong = _FALLING if direction is Direction.INCREASE else _RISING
     if key in wrong:
         facts = {"key": key.value, "direction": direction, "opposite": _OPPOSITE.get(key, "")}
-        yield entry.error("CDS155", *inside, key.value, at_key=True, **facts)
-
-
-def targets_have_a_due_date(plan: Plan) -> Iterator[Problem]:
-    """Only states and wording without a number may come without a due date."""
-    for entry in targets(plan):
-        if entry.comparator and entry.comparator not in _WITHOUT_DUE and entry.target.due is None:
-            yield entry.error("CDS156", at_key=True, comparator=entry.comparator)
+        yield entry.error_at_key("CDS155", *inside, key.value, **facts)

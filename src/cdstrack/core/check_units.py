@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cdstrack.core.check_ids import circle
-from cdstrack.core.check_walk import indicators
+from cdstrack.core.check_walk import indicators, targets_of
 from cdstrack.core.plan import Direction, Plan, Unit
 from cdstrack.core.problem import Problem
 
@@ -24,7 +24,10 @@ def states_have_no_numbers(plan: Plan) -> Iterator[Problem]:
             continue
         for key in _OF_NUMBERS:
             if getattr(entry.indicator, key):
-                yield entry.error("CDS171", key, at_key=True, key=key)
+                yield entry.error_at_key("CDS171", key, key=key)
+        for target in targets_of(*entry):
+            if target.target.declared:
+                yield target.error_at_key("CDS156", "declared")
 
 
 def successors_form_no_circle(plan: Plan) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ its invariant.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,10 +20,14 @@ class IndicatorAt(NamedTuple):
     path: Path
     indicator: Indicator
 
-    def error(self, code: str, *steps: str | int, at_key: bool = False, **facts: str) -> Problem:
-        """An error at a path inside the indicator."""
+    def error(self, code: str, /, *steps: str | int, **facts: str) -> Problem:
+        """An error at the value that a path inside the indicator leads to."""
         named = {"indicator": self.indicator.id, **facts}
-        return Problem(code, named, path=(*self.path, *steps), at_key=at_key)
+        return Problem(code, named, path=(*self.path, *steps))
+
+    def error_at_key(self, code: str, /, *steps: str | int, **facts: str) -> Problem:
+        """An error at a key; where the key is missing, at the indicator."""
+        return replace(self.error(code, *steps, **facts), at_key=True)
 
 
 class TargetAt(NamedTuple):
@@ -32,10 +37,14 @@ class TargetAt(NamedTuple):
     indicator: Indicator
     target: Target
 
-    def error(self, code: str, *steps: str | int, at_key: bool = False, **facts: str) -> Problem:
-        """An error at a path inside the target."""
+    def error(self, code: str, /, *steps: str | int, **facts: str) -> Problem:
+        """An error at the value that a path inside the target leads to."""
         named = {"indicator": self.indicator.id, **facts}
-        return Problem(code, named, path=(*self.path, *steps), at_key=at_key)
+        return Problem(code, named, path=(*self.path, *steps))
+
+    def error_at_key(self, code: str, /, *steps: str | int, **facts: str) -> Problem:
+        """An error at a key; where the key is missing, at the target."""
+        return replace(self.error(code, *steps, **facts), at_key=True)
 
     @property
     def comparator(self) -> Comparator | None:
@@ -69,12 +78,12 @@ def targets_of(path: Path, indicator: Indicator) -> Iterator[TargetAt]:
 
 def warning(problem: Problem) -> Problem:
     """The same problem as a finding that does not stop anything."""
-    return Problem(problem.code, problem.facts, Severity.WARNING, problem.path, problem.at_key)
+    return replace(problem, severity=Severity.WARNING)
 
 
 def advice(problem: Problem) -> Problem:
     """The same problem as a wish."""
-    return Problem(problem.code, problem.facts, Severity.ADVICE, problem.path, problem.at_key)
+    return replace(problem, severity=Severity.ADVICE)
 
 
 THRESHOLDS = (

@@ -5,15 +5,14 @@ for programmers and are never shown.
 """
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from pydantic_core import ErrorDetails
 
 from cdstrack.core.near import nearest
 from cdstrack.core.plan import Comparator
 from cdstrack.core.problem import Path, Problem
-from cdstrack.files.plan_hints import date_facts, id_facts, number_facts
+from cdstrack.files.plan_hints import date_facts, id_facts, number_facts, share_facts
 from cdstrack.files.plan_sections import keys_of, section_at
 from cdstrack.files.yaml_tree import Tree
 
@@ -61,6 +60,28 @@ def path_of(error: ErrorDetails) -> Path:
     return loc[:-1] if loc[-1:] == ("[key]",) else loc
 
 
+def essential(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without those that only follow from another one.
+
+    A key spelt wrongly is missing too, and a pair with a bad number is too short.
+    """
+    misspelt = {_meant(error) for error in errors if error["type"] == "extra_forbidden"}
+    spoilt = {error["loc"][:-1] for error in errors}
+    return [
+        error
+        for error in errors
+        if not (error["type"] == "missing" and error["loc"] in misspelt)
+        and not (error["type"] in {"too_short", "too_long"} and error["loc"] in spoilt)
+    ]
+
+
+def _meant(error: ErrorDetails) -> Path:
+    """The path of the key that an unknown key resembles."""
+    *above, key = error["loc"]
+    section = section_at(tuple(above))
+    return (*above, nearest(str(key), keys_of(section) if section else ()))
+
+
 def problem_of(error: ErrorDetails, path: Path, root: Tree) -> Problem:
     """The problem behind one error (not yet placed); `path` is the error's in the whole tree."""
     kind, given = error["type"], error.get("input")
@@ -75,7 +96,7 @@ def problem_of(error: ErrorDetails, path: Path, root: Tree) -> Problem:
         code = "CDS143"
     value = given if isinstance(given, str) else ""
     facts = {"key": _key(path), "value": value}
-    facts |= _facts(code, path, error.get("ctx", {}), root, value)
+    facts |= _facts(code, error, path, root)
     return Problem(code, facts, path=path, at_key=error["loc"][-1:] == ("[key]",))
 
 
@@ -100,28 +121,29 @@ def _key_problem(code: str, path: Path) -> Problem:
     return Problem(code, facts, path=path, at_key=True)
 
 
-def _facts(
-    code: str, path: Path, context: Mapping[str, Any], root: Tree, value: str
-) -> dict[str, str]:
-    match code:
-        case "CDS104" | "CDS105" | "CDS108":
-            return number_facts(value, _unit(path, root))
-        case "CDS109":
-            return date_facts(value)
-        case "CDS110":
-            allowed = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-            return {"near": nearest(value, allowed), "allowed": ", ".join(allowed)}
-        case "CDS111":
-            return id_facts(value)
-        case "CDS114":
-            return {"range": "yes"} if path[-1] in set(Comparator) else {}
-        case "CDS116":
-            section = section_at(path)
-            return {"known": ", ".join(keys_of(section))} if section else {}
-        case "CDS117":
-            return {"one": "yes"} if path[-1] == "every" else {}
-        case _:
-            return {}
+def _facts(code: str, error: ErrorDetails, path: Path, root: Tree) -> dict[str, str]:
+    """What the sentences of a code name beyond the key and the value."""
+    value = error["input"] if isinstance(error.get("input"), str) else ""
+    if code in {"CDS104", "CDS105"}:
+        return number_facts(value, _unit(path, root))
+    if code in _GUESSES:
+        return _GUESSES[code](value)
+    if code == "CDS110":
+        allowed = re.findall(r"'([^']+)'", str(error.get("ctx", {}).get("expected", "")))
+        return {"near": nearest(value, allowed), "allowed": ", ".join(allowed)}
+    if code == "CDS116":
+        section = section_at(path)
+        return {"known": ", ".join(keys_of(section))} if section else {}
+    if code == "CDS114" and path[-1] in set(Comparator):
+        return {"range": "yes"}
+    return {"one": "yes"} if code == "CDS117" and path[-1] == "every" else {}
+
+
+_GUESSES: dict[str, Callable[[str], dict[str, str]]] = {
+    "CDS108": share_facts,
+    "CDS109": date_facts,
+    "CDS111": id_facts,
+}
 
 
 def _unit(path: Path, root: Tree) -> str | None:

@@ -38,20 +38,32 @@ def number_facts(text: str, unit: str | None = None) -> dict[str, str]:
     text = text.strip()
     if len(text) > _LONGEST:
         return {}
-    comparator = _comparator_facts(text)
-    if comparator:
-        return comparator
-    bare = text.removesuffix("%").rstrip()
-    plain = _plain_number(bare)
-    if bare != text and (plain or _is_plain(bare)):
-        return {"percent" if unit == "percent" else "sign": plain or bare}
     if re.fullmatch(r"\d{1,3}:\d\d(?::\d\d)?", text, re.ASCII):
         return {"clock": "yes"}
-    if re.fullmatch(r"\d+,\d{3}", text, re.ASCII):
-        return {"point": text.replace(",", "."), "joined": text.replace(",", "")}
-    if re.search(r"[.,]\d{3}[.,]", text):
-        return {"grouped": plain} if plain else {}
-    return {"plain": plain} if plain else {}
+    return _comparator_facts(text) or _digit_facts(text, unit)
+
+
+def _digit_facts(text: str, unit: str | None) -> dict[str, str]:
+    bare = text.removesuffix("%").rstrip()
+    plain = bare if _is_plain(bare) else _plain_number(bare)
+    if not plain or plain == text:
+        return {}
+    if bare != text:
+        return {"percent" if unit == "percent" else "sign": plain}
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text, re.ASCII):
+        return {"point": plain, "joined": text.replace(",", "")}
+    return {"grouped" if re.search(r"[.,]\d{3}[.,]", text) else "plain": plain}
+
+
+def share_facts(text: str) -> dict[str, str]:
+    """The percentage that a relative target needs.
+
+    >>> share_facts("30,5")
+    {'share': '30.5%'}
+    """
+    bare = text[:_LONGEST].strip().removesuffix("%").rstrip().removeprefix("-")
+    plain = bare if _is_plain(bare) else _plain_number(bare)
+    return {"share": f"{plain}%"} if plain else {}
 
 
 def _is_plain(text: str) -> bool:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import Path, Problem, Severity
-from cdstrack.files.plan_errors import path_of, problem_of
+from cdstrack.files.plan_errors import essential, path_of, problem_of
 from cdstrack.files.plan_sections import keys_of, section_at
 from cdstrack.files.yaml_tree import Tree, YamlTree
 
@@ -101,11 +101,11 @@ def partial_plan(tree: YamlTree) -> Partial:
         return Partial(_validated(root), tuple(_empty_problems(empty, [])), _Cuts(set(), {}))
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    shown = errors[:_MOST_ERRORS]
+    shown = essential(errors[:_MOST_ERRORS])
     problems = [problem_of(each, cuts.original(path_of(each)), tree.root) for each in shown]
     problems += _empty_problems(empty, problems)
-    if len(errors) > len(shown):
-        return Partial(None, tuple(problems), cuts, len(errors) - len(shown))
+    if len(errors) > _MOST_ERRORS:
+        return Partial(None, tuple(problems), cuts, len(errors) - _MOST_ERRORS)
     plan = _cut_until_sound(tree, cuts, errors)
     cuts.paths -= set(empty)
     return Partial(plan, tuple(problems), cuts)

@@ -67,7 +67,7 @@ class TextFile:
         shown = range(max(1, line - 1), line + 1)
         return Place(self.name, line, column, tuple((n, self.lines[n - 1]) for n in shown))
 
-    def problem(self, code: str, line: int, column: int, **facts: str) -> Problem:
+    def problem(self, code: str, line: int, column: int, /, **facts: str) -> Problem:
         """A problem at a position (1-based) of this file."""
         return Problem(code, facts, place=self.place(line, column))
 

@@ -101,7 +101,7 @@ class _Reader:
             self._stop(event, "CDS129")
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        self._note(event, "CDS127", name=event.anchor)
+        self._note(event, "CDS127", name=event.anchor or "")
         self.tree.whole = False
         if self._awaiting_key():
             self.stack[-1].awaits_key, self.stack[-1].key = False, None
@@ -188,17 +188,18 @@ class _Reader:
             self.tree.nothing.append(path)
         return path
 
-    def _note(self, event: yaml.Event, code: str, **facts: str) -> None:
+    def _note(self, event: yaml.Event, code: str, /, **facts: str) -> None:
         if len(self.tree.problems) < _SHOWN * 5:
             self.tree.problems.append(self.source.problem(code, *_position(event), **facts))
 
-    def _stop(self, event: yaml.Event, code: str, **facts: str) -> None:
+    def _stop(self, event: yaml.Event, code: str, /, **facts: str) -> None:
         self._note(event, code, **facts)
         raise _StopError
 
 
 def _position(event: yaml.Event) -> Position:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark: Any = event.start_mark  # only events made by hand have none
+    return mark.line + 1, mark.column + 1
 
 
 _HANDLERS: dict[type, Callable[[_Reader, Any], None]] = {

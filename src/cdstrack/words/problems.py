@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from cdstrack.core.problem import Problem
+from cdstrack.words.clean import clean
 
 FAMILIES = {
     "0": "problems_cli",
@@ -23,8 +24,9 @@ FAMILIES = {
 """The module of `cdstrack.words` that holds the sentences of `CDS<digit>xx`."""
 
 ALTERNATIVE = " || "
-_LONGEST_FACT = 160
+_LONGEST_FACT = 260
 _FACT = re.compile(r"\{([a-z_]+)\}")
+_ASKED = re.compile(r"^\[([a-z_]+)\] ?")
 
 
 class Sentences(NamedTuple):
@@ -32,7 +34,8 @@ class Sentences(NamedTuple):
 
     `{name}` stands for a fact of the problem. A text may offer several wordings joined by
     ` || `: the first one whose facts are all known and not empty is used, else the last one.
-    A remedy may be empty where the sentence says it all.
+    `[name]` at the beginning of a wording asks for a fact without showing it. A remedy may be
+    empty where the sentence says it all.
     """
 
     vi: str
@@ -79,12 +82,17 @@ def _sentences(problem: Problem) -> Sentences:
 def _filled(text: str, problem: Problem) -> str:
     wordings = text.split(ALTERNATIVE)
     known = {name for name, fact in problem.facts.items() if fact}
-    complete = (words for words in wordings if known.issuperset(_FACT.findall(words)))
-    chosen = next(complete, wordings[-1])
+    complete = (words for words in wordings if known.issuperset(_facts_of(words)))
+    chosen = _ASKED.sub("", next(complete, wordings[-1]))
     # One pass over the text: braces inside a fact are never looked at.
     return _FACT.sub(lambda match: _shown(problem.facts.get(match[1], match[0])), chosen)
 
 
+def _facts_of(wording: str) -> list[str]:
+    return [*_FACT.findall(wording), *_ASKED.findall(wording)]
+
+
 def _shown(fact: str) -> str:
-    words = " ".join(fact.split())
+    """A fact on one line, without what steers a terminal, and not longer than anybody reads."""
+    words = clean(fact)
     return words if len(words) <= _LONGEST_FACT else words[: _LONGEST_FACT - 1] + "…"

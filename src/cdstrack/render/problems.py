@@ -1,0 +1,116 @@
+"""Problems as they are shown: place, code, sentence, excerpt with a caret, remedy.
+
+Owns the layout that every message of the program has, cropping and alignment by display cells
+included. Knows no colour and no files: the excerpt is in the problem.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from cdstrack.core.problem import Place, Problem, Severity
+from cdstrack.words.clean import clean
+from cdstrack.words.problems import remedy, sentence
+
+_GUTTER = 5
+_LEAST_WINDOW, _WIDEST_WINDOW = 20, 400
+_ELLIPSIS = "…"
+_HIDDEN = "�"
+_WORDS = {
+    Severity.WARNING: {"vi": "cảnh báo: ", "en": "warning: "},
+    Severity.ADVICE: {"vi": "khuyến nghị: ", "en": "advice: "},
+}
+
+
+def render_problem(problem: Problem, language: str, width: int | None = None) -> str:
+    """One problem: `place: code sentence`, the lines around it, and the remedy.
+
+    `width` is that of the terminal in cells; it crops the excerpt around the caret, never the
+    sentence. Without it only lines of hundreds of letters are cropped.
+    """
+    grade = _WORDS.get(problem.severity, {}).get(language, "")
+    head = f"{_where(problem.place)}{problem.code} {grade}{sentence(problem, language)}"
+    fix = remedy(problem, language)
+    parts = [head, *_excerpt(problem.place, width), *([f"  {fix}"] if fix else [])]
+    return "\n".join(parts)
+
+
+def render_problems(problems: Iterable[Problem], language: str, width: int | None = None) -> str:
+    """All problems, one after another, in the order given; without a last line end."""
+    return "\n".join(render_problem(problem, language, width) for problem in problems)
+
+
+def _where(place: Place | None) -> str:
+    if place is None:
+        return ""
+    sheet = f"[{clean(place.sheet)}]" if place.sheet else ""
+    return f"{clean(place.file)}{sheet}:{place.line}:{place.column}: "
+
+
+def _excerpt(place: Place | None, width: int | None) -> list[str]:
+    """The lines around a place, cut to the same window, with the caret under the column."""
+    if place is None or not place.excerpt:
+        return []
+    caret_line = dict(place.excerpt).get(place.line, "")
+    before = _cells(_harmless(caret_line[: place.column - 1]))
+    room = _WIDEST_WINDOW if width is None else max(_LEAST_WINDOW, width - _GUTTER - 3)
+    start = _window_start(before, _cells(_harmless(caret_line)), room)
+    shown = [
+        f"{number:>{_GUTTER}} | {_window(_harmless(text), start, room)}".rstrip()
+        for number, text in place.excerpt
+    ]
+    return [*shown, f"{'':{_GUTTER}} | {'':{before - start}}^"]
+
+
+def _window_start(caret: int, length: int, room: int) -> int:
+    """The first cell to show, so that the caret is inside with something on both sides of it."""
+    if length <= room or caret < room * 2 // 3:
+        return 0
+    return max(0, min(caret - room // 2, length - room))
+
+
+def _window(text: str, start: int, room: int) -> str:
+    """The part of a line between two cells; what is left out is marked by an ellipsis."""
+    if start == 0 and _cells(text) <= room:
+        return text
+    shown, at = "", 0
+    for letter in text:
+        cells = _cells(letter)
+        if at >= start and at + cells <= start + room:
+            shown += letter
+        elif at < start < at + cells:
+            shown += " "
+        at += cells
+    if start and shown:
+        shown = _ELLIPSIS + shown[_first_cluster(shown) :]
+    return _with_end(shown) if at > start + room else shown
+
+
+def _first_cluster(text: str) -> int:
+    """How many characters the first cell consists of."""
+    count = 1
+    while count < len(text) and _cells(text[count]) == 0:
+        count += 1
+    return count
+
+
+def _with_end(text: str) -> str:
+    while text and _cells(text[-1]) == 0:
+        text = text[:-1]
+    return text[:-1] + _ELLIPSIS
+
+
+def _harmless(text: str) -> str:
+    """The line with one shown character for each of its own, so that columns keep their place."""
+    return "".join(_HIDDEN if _is_unseen(each) else each for each in text.replace("\t", " "))
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
+    )
