@@ -1,0 +1,203 @@
+"""What is new in a week: figures, late ones, and corrections, told apart.
+
+Owns when something is news. A figure is, in the week in which it was made known; a correction, in
+the week in which it was recorded; and a figure recorded this week that had been made known before
+is an addition, so that no figure ever escapes every page. What a week did to one cell counts as a
+whole: a figure mistyped and put right in the same week was never on any page.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from cdstrack.core.movement import Movement, movement
+from cdstrack.core.observation import Cell, Observation
+from cdstrack.core.period import Period
+from cdstrack.core.plan import Indicator, Plan
+from cdstrack.core.record import Change, SourceDocument, Submission, reported_period
+from cdstrack.core.week import Week, day_in
+
+LATE_AFTER = 14
+"""A figure recorded more days than this after it was made known is said to be late: two pages
+went out without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the store says at the cut-off, as far as the summary looks at it.
+
+    `figures` are the current ones; `submissions` all that were made, by number; `changes` what
+    those of the week did; `documents` those kept in the store.
+    """
+
+    figures: tuple[Observation, ...]
+    submissions: Mapping[int, Submission]
+    changes: tuple[Change, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
+
+    @property
+    def last(self) -> Submission | None:
+        """The counted submission with the latest instant."""
+        return max(self.submissions.values(), key=lambda each: each.at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure with when it was made known, and when it was recorded."""
+
+    figure: Observation
+    reported: Period
+    recorded: date
+
+    @property
+    def days_late(self) -> int:
+        """Days from being made known to being recorded; 0 where that was at once."""
+        return max(0, (self.recorded - self.reported.end).days)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was recorded long after it was made known."""
+        return self.days_late > LATE_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """A figure made known in the week, and how far it moved; `movement` is None for what is none."""
+
+    known: Known
+    indicator: Indicator
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Figures made known before the week that one submission of the week brought in."""
+
+    submission: Submission
+    figures: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the week's submissions did to a figure recorded before; `after` is None if withdrawn.
+
+    `submission` is the last one that touched it.
+    """
+
+    indicator: Indicator
+    before: Observation
+    after: Observation | None
+    submission: Submission
+
+
+def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]:
+    """Every current figure with when it was made known and recorded."""
+    issued = {document.key: document.issued for document in record.documents}
+    issued |= {key: document.issued for key, document in plan.documents.items()}
+    return tuple(_known(figure, record, issued, zone) for figure in record.figures)
+
+
+def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
+    """Sorts figures as the plan lists pillars and indicators, targets before context."""
+    pillars = {pillar: place for place, pillar in enumerate(plan.pillars)}
+    places = {
+        indicator.id: (pillars.get(indicator.pillar, len(pillars)), not indicator.targets, place)
+        for place, indicator in enumerate(plan.indicators)
+    }
+
+    def order(figure: Observation) -> tuple[int | str, ...]:
+        end = figure.period.end.isoformat()
+        return (
+            *places[figure.indicator],
+            figure.org_unit,
+            figure.disaggregation,
+            end,
+            figure.period.text,
+        )
+
+    return order
+
+
+def new_figures(plan: Plan, known: Iterable[Known], week: Week) -> tuple[NewFigure, ...]:
+    """The figures made known in the week, beside what had been known by its Sunday."""
+    known = [each for each in known if each.figure.indicator in plan.by_id]
+    by_sunday: dict[str, list[Observation]] = {}
+    for each in known:
+        if each.reported.end <= week.sunday:
+            by_sunday.setdefault(each.figure.indicator, []).append(each.figure)
+    found = []
+    for each in known:
+        if each.reported.end in week:
+            indicator = plan.by_id[each.figure.indicator]
+            moved = movement(each.figure, by_sunday[indicator.id], indicator)
+            found.append(NewFigure(each, indicator, moved))
+    order = figure_order(plan)
+    return tuple(sorted(found, key=lambda each: order(each.known.figure)))
+
+
+def additions(
+    plan: Plan, record: Record, known: Iterable[Known], week: Week
+) -> tuple[Addition, ...]:
+    """The figures recorded in the week that had been made known before it, by submission."""
+    touched = {change.cell for change in _net(record.changes) if _is_new(change)}
+    by_act: dict[int, list[Known]] = {}
+    for each in known:
+        figure = each.figure
+        is_earlier = each.reported.end < week.monday
+        if figure.cell in touched and is_earlier and figure.indicator in plan.by_id:
+            by_act.setdefault(figure.submission or 0, []).append(each)
+    order = figure_order(plan)
+    return tuple(
+        Addition(
+            record.submissions[act],
+            tuple(sorted(by_act[act], key=lambda each: order(each.figure))),
+        )
+        for act in sorted(by_act)
+    )
+
+
+def corrections(plan: Plan, record: Record) -> tuple[Correction, ...]:
+    """The figures recorded before the week that it changed or withdrew."""
+    found = [
+        Correction(
+            plan.by_id[change.cell.indicator],
+            change.before,
+            change.after,
+            record.submissions[change.submission],
+        )
+        for change in _net(record.changes)
+        if change.before is not None and not _is_new(change) and change.cell.indicator in plan.by_id
+    ]
+    order = figure_order(plan)
+    return tuple(sorted(found, key=lambda each: order(each.before)))
+
+
+def _known(
+    figure: Observation, record: Record, issued: Mapping[str, date | None], zone: tzinfo
+) -> Known:
+    at: datetime = record.submissions[figure.submission or 0].at
+    recorded = day_in(zone, at)
+    reported = reported_period(figure, issued.get(figure.document or ""), recorded)
+    return Known(figure, reported, recorded)
+
+
+def _net(changes: Iterable[Change]) -> list[Change]:
+    """What the changes did to each cell as a whole; what was undone again is left out."""
+    by_cell: dict[Cell, Change] = {}
+    for change in sorted(changes, key=lambda each: each.submission):
+        first = by_cell.get(change.cell, change)
+        by_cell[change.cell] = Change(change.submission, change.cell, first.before, change.after)
+    return [change for change in by_cell.values() if not _same(change.before, change.after)]
+
+
+def _same(before: Observation | None, after: Observation | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    kept = {"id", "submission", "entered"}
+    return before.model_dump(exclude=kept) == after.model_dump(exclude=kept)
+
+
+def _is_new(change: Change) -> bool:
+    """Whether the cell now holds a figure and held none before, or only word that there is none."""
+    had_figure = change.before is not None and change.before.is_figure
+    return change.after is not None and not had_figure
