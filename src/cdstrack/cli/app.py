@@ -16,9 +16,13 @@ from typing_extensions import override
 
 from cdstrack.cli.help_page import write_help
 from cdstrack.cli.options import before_commands
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.words.clean import clean
 from cdstrack.words.help import help_text
+from cdstrack.words.search import did_you_mean
 
 if TYPE_CHECKING:
+    from typer._click.core import Command as TyperCommandBase
     from typer._click.core import Context
     from typer._click.formatting import HelpFormatter
     from typer._click.shell_completion import CompletionItem
@@ -72,6 +76,22 @@ class Group(TyperGroup):
         if not below:
             return None
         return _command(path, self.language) if len(below[0]) == 1 else _group(path, self.language)
+
+    @override
+    def resolve_command(
+        self, ctx: "Context", args: list[str]
+    ) -> tuple[str | None, "TyperCommandBase | None", list[str]]:
+        """The command that the first argument names.
+
+        Raises:
+            RefusedError: CDS002, there is none of that name.
+        """
+        known = self.list_commands(ctx)
+        if args[0] not in known and not ctx.resilient_parsing:
+            near = ", ".join(did_you_mean(args[0], known))
+            facts = {"name": clean(args[0]), "near": near, "command": ctx.command_path}
+            raise RefusedError(Problem("CDS002", facts))
+        return super().resolve_command(ctx, args)
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """What the help page lists: headings with names and what each does, nothing loaded."""

@@ -5,7 +5,7 @@ one kind widen each other, kinds narrow each other, and every word must be found
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.common import Session
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cdstrack.core.plan import Indicator, Plan
     from cdstrack.core.report import StatusItem
 
+_FEW = 15
 Names = Mapping[str, Sequence[str]]
 """Ids with the names by which they can be found."""
 
@@ -88,9 +89,12 @@ def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
 
 def _found(value: str, names: Names, where: str) -> str:
     match = find(value, names)
-    if match.found is None:
-        raise RefusedError(match.problem(where))
-    return match.found
+    if match.found is not None:
+        return match.found
+    problem = match.problem(where)
+    if not (match.candidates or match.suggestions) and len(names) <= _FEW:
+        problem = replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
+    raise RefusedError(problem)
 
 
 def _texts(plan: "Plan", indicator: "Indicator") -> list[str]:

@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 from cdstrack.cli import terminal
 from cdstrack.cli.app import PROGRAM, build
 from cdstrack.cli.settings import help_language
-from cdstrack.core.problem import ExitCode
+from cdstrack.core.problem import ExitCode, RefusedError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +43,11 @@ def _run(arguments: Sequence[str] | None, language: str) -> int:
         from cdstrack.cli.usage import say_usage
 
         return say_usage(wrong, language)
+    except RefusedError as refused:
+        from cdstrack.cli.edge import say_problems
+
+        say_problems(refused.problems, language)
+        return refused.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return 130
     except SystemExit as end:

@@ -1,4 +1,4 @@
-"""From plan and store to a report, and from a report to text: what all reporting commands do.
+"""From plan and store to a report: what all reporting commands do.
 
 Owns the order: the plan first, then one look into the store, then the arithmetic.
 """
@@ -6,17 +6,22 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from cdstrack.cli.common import Session
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
+    from cdstrack.core.log import LogReport
     from cdstrack.core.report import GapsReport, Header, StatusReport, TargetsReport
 
-Report = "StatusReport | GapsReport | TargetsReport"
-_MODULES = {Format.JSON: "machine", Format.CSV: "machine"}
-"""Where a format's renderers are when not in the module of its own name."""
+_MODULES = {
+    Format.TABLE: "table",
+    Format.TEXT: "text",
+    Format.JSON: "machine",
+    Format.CSV: "machine",
+    Format.MARKDOWN: "markdown",
+}
 
 
 def read_status(session: Session, *, context: bool = False) -> "StatusReport":
@@ -57,16 +62,18 @@ def report_header(session: Session, report: str, known_at: datetime | None) -> "
     )
 
 
-def write_report(session: Session, report: "StatusReport | GapsReport | TargetsReport") -> None:
+def write_report(
+    session: Session, report: "StatusReport | GapsReport | TargetsReport | LogReport"
+) -> None:
     """The report in the format asked for, to the file asked for.
+
+    A renderer is the function `<report>_<format>` of the format's module.
 
     Raises:
         RefusedError: The format cannot be written.
         OSError: The file cannot be written.
     """
     form = session.format
-    module = import_module(f"cdstrack.render.{_MODULES.get(form, form)}")
-    render = cast(
-        "Callable[[object, View], str]", getattr(module, f"{report.header.report}_{form}")
-    )
+    module = import_module(f"cdstrack.render.{_MODULES[form]}")
+    render: Callable[[object, View], str] = getattr(module, f"{report.header.report}_{form}")
     session.write(render(report, session.view))

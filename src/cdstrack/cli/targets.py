@@ -21,6 +21,7 @@ def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")]
         for each in plan.indicators
         if each.targets and chosen.keep_declared(each, each.lead_on(as_of))
     )
-    write_report(session, TargetsReport(report_header(session, "targets", None), plan, wanted))
+    report = TargetsReport(report_header(session, "targets", None), plan, wanted)
+    write_report(session, report)
     if not wanted:
         session.talk("filters.nothing")

@@ -41,20 +41,17 @@ class Example:
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
-def find_plan(start: Path | None = None) -> Path | None:
-    """The plan file in a folder (this one unless told otherwise) or in the nearest one above.
+def find_plan() -> Path | None:
+    """The plan file in this folder or in the nearest one above, as it is reached from here.
 
     A folder that has been removed meanwhile, or may not be looked into, holds none.
     """
     try:
-        folder = (start or Path.cwd()).absolute()
+        above = len(Path.cwd().parents)
     except OSError:
         return None
-    for each in (folder, *folder.parents):
-        path = each / PLAN_NAME
-        if path.is_file():
-            return path
-    return None
+    steps = (Path("../" * count) / PLAN_NAME for count in range(above + 1))
+    return next((path for path in steps if path.is_file()), None)
 
 
 def default_store(plan: Path) -> Path:

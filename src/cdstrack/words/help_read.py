@@ -42,4 +42,5 @@ READ: Mapping[str, Pair] = {
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",
         "Who recorded what and when; one line a submission, the latest first.",
     ),
+    "log.last": Pair("Chỉ N lần ghi gần nhất.", "Only the latest N submissions."),
 }

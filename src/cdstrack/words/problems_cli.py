@@ -109,4 +109,10 @@ TEXTS: dict[str, Sentences] = {
         "Viết vài từ cần tìm, hoặc khóa=giá trị với một trong các khóa: {allowed}.",
         "Write words to be found, or key=value with one of the keys: {allowed}.",
     ),
+    "CDS022": Sentences(
+        '{where} cần một số nguyên dương: "{value}"',
+        '{where} needs a whole number from 1 up: "{value}"',
+        "Ví dụ: {where} 10",
+        "For example: {where} 10",
+    ),
 }

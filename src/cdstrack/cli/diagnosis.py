@@ -1,0 +1,106 @@
+"""What `doctor` looks at: every setting with what it is, where it comes from and what is wrong.
+
+Owns the list. A setting that cannot be used is a problem in the list, never the end of it.
+"""
+
+import platform
+from collections.abc import Callable, Iterator
+
+from cdstrack import __version__
+from cdstrack.cli import settings, terminal
+from cdstrack.cli.common import Session
+from cdstrack.cli.settings import Origin, Setting
+from cdstrack.core.diagnosis import Line
+from cdstrack.core.problem import RefusedError
+
+Look = Callable[[Session], Line]
+
+
+def diagnose(session: Session) -> Iterator[Line]:
+    """Every line in order; none of them raises for what a user has set."""
+    for key, look in _LOOKS.items():
+        try:
+            yield look(session)
+        except RefusedError as refused:
+            yield Line(key, "", problem=refused.problems[0])
+
+
+def _set(key: str, setting: Setting[str]) -> Line:
+    return Line(key, setting.value, setting.origin, setting.name)
+
+
+def _plan(session: Session) -> Line:
+    found = session.plan_path
+    path = "" if found.value is None else str(found.value.absolute())
+    try:
+        session.plan  # noqa: B018 - whether it can be read and is valid
+    except RefusedError as refused:
+        return Line("plan", path, found.origin, found.name, refused.problems[0])
+    return Line("plan", path, found.origin, found.name)
+
+
+def _store(session: Session) -> Line:
+    from cdstrack.store.ledger import open_reader
+
+    found = session.store_path
+    path = str(found.value.absolute())
+    try:
+        with open_reader(found.value) as ledger:
+            ledger.knowledge()
+    except RefusedError as refused:
+        return Line("store", path, found.origin, found.name, refused.problems[0])
+    return Line("store", path, found.origin, found.name)
+
+
+def _language(session: Session) -> Line:
+    wanted = settings.language_setting(
+        session.given.lang, session.environ, lambda: session.known_language
+    )
+    return _set("language", wanted)
+
+
+def _today(session: Session) -> Line:
+    from cdstrack.cli.clock import VARIABLE, read_clock, read_zone
+
+    plan = session.plan_file.plan if session.plan_path.value else None
+    zone = read_zone(plan.plan.timezone if plan else "UTC")
+    clock = read_clock(session.environ, zone)
+    origin = Origin.ENVIRONMENT if clock.by_hand else Origin.DEFAULT
+    shown = f"{clock.today.isoformat()} ({zone.key})"
+    return Line("today", shown, origin, VARIABLE if clock.by_hand else "")
+
+
+def _user(session: Session) -> Line:
+    return _set("user", session.user)
+
+
+def _colour(session: Session) -> Line:
+    return _set("colour", settings.colour_setting(session.given.color, session.environ))
+
+
+def _width(session: Session) -> Line:
+    wanted = settings.width_option(session.given.width)
+    origin = Origin.DEFAULT if wanted is None else Origin.OPTION
+    name = "" if wanted is None else "--width"
+    return Line("width", str(terminal.width(wanted)), origin, name)
+
+
+def _versions(session: Session) -> Line:
+    del session
+    from importlib.metadata import version
+
+    libraries = ", ".join(f"{name} {version(name)}" for name in ("sqlmodel", "typer", "pydantic"))
+    python = f"Python {platform.python_version()}"
+    return Line("versions", f"cdstrack {__version__}, {python}, {libraries}")
+
+
+_LOOKS: dict[str, Look] = {
+    "plan": _plan,
+    "store": _store,
+    "language": _language,
+    "today": _today,
+    "user": _user,
+    "colour": _colour,
+    "width": _width,
+    "versions": _versions,
+}

@@ -1,0 +1,51 @@
+"""What `doctor` found, for people and for programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cdstrack import __version__
+from cdstrack.core.diagnosis import Line
+from cdstrack.render.machine import dumped
+from cdstrack.render.problems import render_problem
+from cdstrack.words.clean import clean
+from cdstrack.words.problems import remedy, sentence
+from cdstrack.words.talk import talk_text
+
+
+def doctor_text(lines: Sequence[Line], language: str) -> str:
+    """One line a setting with where it comes from, what is wrong under it, and a closing line."""
+    names = {line.key: talk_text(f"doctor.{line.key}", language) for line in lines}
+    widest = max(map(len, names.values()))
+    shown: list[str] = []
+    for line in lines:
+        value = clean(line.value) or talk_text("doctor.nothing", language)
+        shown.append(f"{names[line.key]:<{widest}}  {value}{_why(line, language)}")
+        if line.problem:
+            shown.append(render_problem(line.problem, language).rstrip("\n"))
+    found = sum(1 for line in lines if line.problem)
+    key = "doctor.found" if found else "doctor.well"
+    return "\n".join([*shown, talk_text(key, language, {"count": str(found)}), ""])
+
+
+def _why(line: Line, language: str) -> str:
+    if not line.origin:
+        return ""
+    return f"  [{talk_text(f'doctor.{line.origin}', language, {'name': line.name})}]"
+
+
+def doctor_json(lines: Sequence[Line], language: str) -> str:
+    """The same as one object, with a setting under each key."""
+    head = {"report": "doctor", "schema_version": 1, "generator": f"cdstrack {__version__}"}
+    return dumped({**head, "settings": {line.key: _fields(line, language) for line in lines}})
+
+
+def _fields(line: Line, language: str) -> dict[str, Any]:
+    problem = line.problem
+    return {
+        "value": line.value or None,
+        "origin": line.origin or None,
+        "name": line.name or None,
+        "code": problem.code if problem else None,
+        "message": sentence(problem, language) if problem else None,
+        "remedy": remedy(problem, language) or None if problem else None,
+    }
