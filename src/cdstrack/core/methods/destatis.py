@@ -59,6 +59,8 @@ def work(case: Case) -> Working | Undefined:
     span = now.t - recent[0].t
     if len(recent) < FEWEST_POINTS or span < SHORTEST_SPAN - TOLERANCE:
         return Undefined.TOO_FEW_POINTS
+    if abs(case.asked) <= TOLERANCE:
+        return Undefined.NO_CHANGE_ASKED
     if case.years_left <= TOLERANCE:
         return Undefined.NO_TIME_LEFT
     missing = abs(case.target.x - now.x)
