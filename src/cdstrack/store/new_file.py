@@ -20,7 +20,7 @@ def new_file(path: Path) -> Iterator[Path]:
     Raises:
         StoreUnusableError: The name is taken, or the folder is missing or cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}.new")
     try:
         _refuse_taken(path)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_AND_GROUP))
