@@ -16,3 +16,14 @@ def accept(read: Value | Problem) -> Value:
     if isinstance(read, Problem):
         raise RefusedError(read)
     return read
+
+
+def refuse(*read: object) -> None:
+    """Ends the command if anything that was read is a problem; all problems are told at once.
+
+    Raises:
+        RefusedError: There is one.
+    """
+    problems = [each for each in read if isinstance(each, Problem)]
+    if problems:
+        raise RefusedError(*problems)

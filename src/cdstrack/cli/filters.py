@@ -5,21 +5,27 @@ one kind widen each other, kinds narrow each other, and every word must be found
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cdstrack.cli.accept import accept
 from cdstrack.cli.common import Session
+from cdstrack.cli.lookup import (
+    Names,
+    find_id,
+    indicator_names,
+    level_names,
+    org_unit_names,
+    pillar_names,
+    status_names,
+)
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.words.clean import clean
-from cdstrack.words.search import find, fold
+from cdstrack.words.search import fold
 
 if TYPE_CHECKING:
     from cdstrack.core.plan import Indicator, Plan
     from cdstrack.core.report import StatusItem
-
-_FEW = 15
-Names = Mapping[str, Sequence[str]]
-"""Ids with the names by which they can be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def read_filters(session: Session, typed: Iterable[str] | None, keys: Sequence[s
             facts = {"where": "FILTER", "value": clean(text), "allowed": ", ".join(asked)}
             raise RefusedError(Problem("CDS021", facts))
     chosen = {
-        key: frozenset(_found(value, _NAMES[key](plan), f"--{key}") for value in values)
+        key: frozenset(accept(find_id(value, _NAMES[key](plan), f"--{key}")) for value in values)
         for key, values in asked.items()
         if values
     }
@@ -84,17 +90,7 @@ def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
     Raises:
         RefusedError: There is no such verdict.
     """
-    return frozenset(_found(value, _status_names(), where) for value in values or ())
-
-
-def _found(value: str, names: Names, where: str) -> str:
-    match = find(value, names)
-    if match.found is not None:
-        return match.found
-    problem = match.problem(where)
-    if not (match.candidates or match.suggestions) and len(names) <= _FEW:
-        problem = replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
-    raise RefusedError(problem)
+    return frozenset(accept(find_id(value, status_names(), where)) for value in values or ())
 
 
 def _texts(plan: "Plan", indicator: "Indicator") -> list[str]:
@@ -103,45 +99,10 @@ def _texts(plan: "Plan", indicator: "Indicator") -> list[str]:
     return [indicator.id, indicator.pillar, *texts]
 
 
-def indicator_names(plan: "Plan") -> Names:
-    """Every indicator with its names and short names."""
-    return {
-        each.id: [text for label in (each.name, each.short) if label for text in _both(label)]
-        for each in plan.indicators
-    }
-
-
-def _both(label: object) -> list[str]:
-    return [text for text in (getattr(label, "vi", None), getattr(label, "en", None)) if text]
-
-
-def org_unit_names(plan: "Plan") -> Names:
-    """Every area and body with its names."""
-    return {id_: _both(unit) for id_, unit in plan.org_units.items()}
-
-
-def _pillar_names(plan: "Plan") -> Names:
-    return {id_: _both(label) for id_, label in plan.pillars.items()}
-
-
-def _level_names(plan: "Plan") -> Names:
-    from cdstrack.words.labels import LEVEL
-
-    levels = dict.fromkeys(each.level for each in plan.indicators if each.level)
-    return {level: list(LEVEL.get(level, ())) for level in levels}
-
-
-def _status_names(plan: "Plan | None" = None) -> Names:
-    del plan
-    from cdstrack.words.labels import STATUS
-
-    return {key: list(pair) for key, pair in STATUS.items()}
-
-
 _NAMES: Mapping[str, Callable[["Plan"], Names]] = {
-    "pillar": _pillar_names,
-    "level": _level_names,
-    "status": _status_names,
+    "pillar": pillar_names,
+    "level": level_names,
+    "status": lambda _: status_names(),
     "lead": org_unit_names,
     "indicator": indicator_names,
 }

@@ -115,4 +115,10 @@ TEXTS: dict[str, Sentences] = {
         "Ví dụ: {where} 10",
         "For example: {where} 10",
     ),
+    "CDS023": Sentences(
+        'cần một ngày hoặc một tháng: "{value}"',
+        'a day or a month is needed: "{value}"',
+        "Viết ngày hoặc tháng công bố, ví dụ 15/8/2022 hoặc 2022-08.",
+        "Write the day or month it was made known, for example 2022-08-15 or 2022-08.",
+    ),
 }

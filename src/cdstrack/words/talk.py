@@ -56,6 +56,23 @@ TALK: Mapping[str, Pair] = {
     "doctor.nothing": Pair("(không có)", "(none)"),
     "doctor.found": Pair("{count} điều cần xem lại", "{count} to be looked at"),
     "doctor.well": Pair("mọi thứ đều ổn", "everything is well"),
+    "record.recorded": Pair("đã ghi, lần ghi {number}", "recorded, submission {number}"),
+    "record.already_recorded": Pair(
+        "đã ghi rồi: không thêm gì", "already recorded: nothing was added"
+    ),
+    "record.would_record": Pair(
+        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+    ),
+    "record.indicator": Pair("chỉ tiêu", "indicator"),
+    "record.org_unit": Pair("đơn vị", "org unit"),
+    "record.by": Pair("nhóm", "group"),
+    "record.value": Pair("số liệu", "figure"),
+    "record.stated": Pair(", nguồn in {stated}", ", stated as {stated}"),
+    "record.on": Pair("kỳ", "period"),
+    "record.document": Pair("văn bản", "document"),
+    "record.reported": Pair("công bố", "reported"),
+    "record.note": Pair("ghi chú", "note"),
+    "record.verdict": Pair("đánh giá", "verdict"),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "{indicators} indicators, {targets} targets"

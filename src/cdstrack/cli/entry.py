@@ -1,0 +1,122 @@
+"""From the arguments of `record` to one figure that keeps every rule.
+
+Owns the reading of the arguments together: everything that is wrong with them is told at once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cdstrack.cli.accept import accept, refuse
+from cdstrack.cli.common import Session
+from cdstrack.cli.lookup import find_document, find_id, find_indicator, org_unit_names
+from cdstrack.core.problem import Problem, RefusedError, Severity
+from cdstrack.words.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.core.observation import Observation
+    from cdstrack.core.period import Period
+    from cdstrack.core.plan import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The arguments as typed; None where one was not given."""
+
+    indicator: str
+    value: str
+    on: str | None = None
+    org_unit: str | None = None
+    by: Sequence[str] | None = None
+    stated: str | None = None
+    qualifier: str | None = None
+    document: str | None = None
+    reported: str | None = None
+    note: str | None = None
+
+
+def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Problem]]":
+    """The figure, and the warnings about it.
+
+    Raises:
+        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+    """
+    from cdstrack.core.figure_rules import figure_problems
+
+    indicator = accept(find_indicator(typed.indicator, session.plan))
+    figure = _put_together(session, typed, indicator)
+    problems = figure_problems(figure, indicator, session.plan, session.clock.today)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise RefusedError(*errors)
+    return figure, problems
+
+
+def _put_together(session: Session, typed: Typed, indicator: "Indicator") -> "Observation":
+    from cdstrack.core.observation import Observation, Qualifier
+    from cdstrack.words.values import read_disaggregation, read_value
+
+    reading = read_value(typed.value, indicator)
+    period = _period(typed.on)
+    org_unit = _org_unit(session, typed.org_unit)
+    group = read_disaggregation(typed.by or (), indicator)
+    source = _source(session, typed, indicator)
+    refuse(reading, period, org_unit, group, *source.values())
+    read = accept(reading)
+    kept = {key: value for key, value in source.items() if value is not None}
+    return Observation(
+        indicator=indicator.id,
+        org_unit=accept(org_unit),
+        period=accept(period),
+        disaggregation=accept(group),
+        value=read.value,
+        state=read.state,
+        not_available=read.not_available,
+        numerator=read.numerator,
+        denominator=read.denominator,
+        entered=read.entered,
+        **{"qualifier": read.qualifier or Qualifier.EXACT, **kept},
+    )
+
+
+def _source(session: Session, typed: Typed, indicator: "Indicator") -> dict[str, Any]:
+    """What the source says beside the figure, by the names of an observation's fields."""
+    from cdstrack.words.values import read_qualifier, read_stated
+
+    read: dict[str, Callable[[str], object]] = {
+        "stated": lambda text: read_stated(text, indicator),
+        "qualifier": read_qualifier,
+        "document": lambda text: find_document(text, session),
+        "reported": _reported,
+        "note": _note,
+    }
+    given = {key: getattr(typed, key) for key in read}
+    return {key: None if text is None else read[key](text) for key, text in given.items()}
+
+
+def _period(typed: str | None) -> "Period | Problem":
+    from cdstrack.words.dates import read_period
+
+    return Problem("CDS220") if typed is None else read_period(typed)
+
+
+def _org_unit(session: Session, typed: str | None) -> str | Problem:
+    if typed is None:
+        return session.plan.area
+    return find_id(typed, org_unit_names(session.plan), "--org-unit")
+
+
+def _reported(typed: str) -> "Period | Problem":
+    """A day or a month."""
+    from cdstrack.core.period import Precision
+    from cdstrack.words.dates import read_period
+
+    period = read_period(typed)
+    if isinstance(period, Problem) or period.precision in {Precision.DAY, Precision.MONTH}:
+        return period
+    return Problem("CDS023", {"value": clean(typed)})
+
+
+def _note(typed: str) -> str | Problem:
+    note = clean(typed).strip()
+    return note or Problem("CDS222", {"where": "--note"})

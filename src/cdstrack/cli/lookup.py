@@ -1,0 +1,89 @@
+"""From what was typed to an id of the plan or the store.
+
+Owns where ids and their names come from; how they are found is `cdstrack.words.search`'s.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cdstrack.core.problem import Problem
+from cdstrack.words.search import find
+
+if TYPE_CHECKING:
+    from cdstrack.cli.common import Session
+    from cdstrack.core.plan import Indicator, Label, Plan
+
+Names = Mapping[str, Sequence[str]]
+"""Ids with the names by which they can be found."""
+_FEW = 15
+
+
+def find_id(typed: str, names: Names, where: str) -> str | Problem:
+    """The one id that was meant, else CDS216 or CDS217; a short list is suggested whole."""
+    match = find(typed, names)
+    if match.found is not None:
+        return match.found
+    problem = match.problem(where)
+    if not (match.candidates or match.suggestions) and len(names) <= _FEW:
+        return replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
+    return problem
+
+
+def find_indicator(typed: str, plan: "Plan") -> "Indicator | Problem":
+    """The indicator that was meant."""
+    found = find_id(typed, indicator_names(plan), "INDICATOR")
+    return found if isinstance(found, Problem) else plan.by_id[found]
+
+
+def find_document(typed: str, session: "Session") -> str | Problem:
+    """The document that was meant, of the plan or of the store; else CDS226.
+
+    Raises:
+        StoreUnusableError: The plan does not hold it, and the store cannot be looked into.
+    """
+    plan = session.plan
+    names = {key: [each.title, each.number or ""] for key, each in plan.documents.items()}
+    if typed not in names:
+        from cdstrack.store.ledger import open_reader
+
+        with open_reader(session.store_path.value) as ledger:
+            names |= {each.key: [each.title, each.number or ""] for each in ledger.documents()}
+    found = find_id(typed, names, "--document")
+    if isinstance(found, Problem) and found.code == "CDS216":
+        return replace(found, code="CDS226")
+    return found
+
+
+def indicator_names(plan: "Plan") -> Names:
+    """Every indicator with its names and short names."""
+    return {each.id: [*_both(each.name), *_both(each.short)] for each in plan.indicators}
+
+
+def org_unit_names(plan: "Plan") -> Names:
+    """Every area and body with its names."""
+    return {key: _both(unit) for key, unit in plan.org_units.items()}
+
+
+def pillar_names(plan: "Plan") -> Names:
+    """Every pillar with its names."""
+    return {key: _both(label) for key, label in plan.pillars.items()}
+
+
+def level_names(plan: "Plan") -> Names:
+    """The levels of government that indicators speak of."""
+    from cdstrack.words.labels import LEVEL
+
+    levels = dict.fromkeys(each.level for each in plan.indicators if each.level)
+    return {level: list(LEVEL.get(level, ())) for level in levels}
+
+
+def status_names() -> Names:
+    """The verdicts."""
+    from cdstrack.words.labels import STATUS
+
+    return {key: list(pair) for key, pair in STATUS.items()}
+
+
+def _both(label: "Label | None") -> list[str]:
+    return [text for text in (label.vi, label.en) if text] if label else []

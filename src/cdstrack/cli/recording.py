@@ -1,0 +1,125 @@
+"""Keeping one figure: already there, in conflict, or new; decided while nobody else can write.
+
+Owns the act that a command hands to the store, and the look at the verdict before and after.
+"""
+
+from typing import TYPE_CHECKING
+
+from cdstrack.cli.common import Session
+from cdstrack.core.problem import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cdstrack.core.observation import Observation
+    from cdstrack.core.receipt import Receipt
+    from cdstrack.core.record import Act, Kind
+    from cdstrack.core.status import Status
+    from cdstrack.store.reading import Reader
+
+
+def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "Receipt":
+    """Records the figure unless it is there already; with `dry_run` only says what would be done.
+
+    Raises:
+        RefusedError: CDS218, the cell holds another figure.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.receipt import Outcome, Receipt
+    from cdstrack.core.record import Kind
+    from cdstrack.store.ledger import open_reader, open_writer
+
+    path = session.store_path.value
+    if dry_run:
+        with open_reader(path) as ledger:
+            if _is_kept(ledger, figure, session):
+                return Receipt(figure, Outcome.ALREADY_RECORDED)
+            before = _known(ledger, figure)
+        return Receipt(figure, Outcome.WOULD_RECORD, None, *_verdicts(session, figure, before))
+    with open_writer(path) as ledger, ledger.writing() as write:
+        if _is_kept(write, figure, session):
+            return Receipt(figure, Outcome.ALREADY_RECORDED)
+        before = _known(write, figure)
+        submission = write.append(new_act(session, Kind.RECORD), [figure])
+    verdicts = _verdicts(session, figure, before)
+    return Receipt(figure, Outcome.RECORDED, submission.id, *verdicts)
+
+
+def new_act(session: Session, kind: "Kind") -> "Act":
+    """An act of this run's user, at this run's instant, under this run's plan."""
+    from cdstrack import __version__
+    from cdstrack.core.record import Act
+
+    clock, plan_file = session.clock, session.plan_file
+    return Act(
+        kind=kind,
+        by=session.user.value,
+        at=clock.now,
+        plan_digest=plan_file.digest,
+        plan_text=plan_file.text,
+        program=f"cdstrack {__version__}",
+        test_clock=clock.by_hand,
+    )
+
+
+def _is_kept(ledger: "Reader", figure: "Observation", session: Session) -> bool:
+    """Whether the cell holds this very figure."""
+    from cdstrack.core.record import differences
+
+    kept = ledger.latest_in_cell(figure.cell)
+    if kept is None:
+        return False
+    different = differences(kept, figure)
+    if not different:
+        return True
+    from cdstrack.words.dates import format_period
+
+    language = session.language.value
+    facts = {
+        "indicator": figure.indicator,
+        "period": format_period(figure.period, language),
+        "recorded": _told(kept, different, session),
+        "value": _told(figure, different, session),
+    }
+    raise RefusedError(Problem("CDS218", facts))
+
+
+def _told(figure: "Observation", different: "Iterable[str]", session: Session) -> str:
+    """The figure with everything in which it differs from another one."""
+    from cdstrack.words.labels_value import figure_words, fraction_words
+
+    language, indicator = session.language.value, session.plan.by_id[figure.indicator]
+    fraction = fraction_words(figure, indicator, language)
+    beside = {
+        name: str(getattr(getattr(figure, name), "text", getattr(figure, name)))
+        for name in different
+        if name in {"stated", "document", "reported", "note"}
+    }
+    words = [figure_words(figure, indicator, language), *([f"= {fraction}"] if fraction else [])]
+    return " ".join([*words, *(f"{name}={value}" for name, value in beside.items())])
+
+
+def _known(ledger: "Reader", figure: "Observation") -> "list[Observation]":
+    return ledger.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+
+
+def _verdicts(
+    session: Session, figure: "Observation", known: "Iterable[Observation]"
+) -> "tuple[Status | None, Status | None]":
+    """The verdict on the indicator without and with the figure; None for another area's."""
+    if figure.org_unit != session.plan.area:
+        return None, None
+    known = list(known)
+    return _verdict(session, figure, known), _verdict(session, figure, [*known, figure])
+
+
+def _verdict(
+    session: Session, figure: "Observation", known: "list[Observation]"
+) -> "Status | None":
+    from cdstrack.cli.reports import report_header
+    from cdstrack.core.report import build_status
+
+    indicator = session.plan.by_id[figure.indicator]
+    plan = session.plan.model_copy(update={"indicators": (indicator,)})
+    items = build_status(plan, known, report_header(session, "status", None)).items
+    return items[0].status if items else None

@@ -1,0 +1,30 @@
+"""What became of one figure that was handed in, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.status import Status
+
+
+class Outcome(StrEnum):
+    """What was done with the figure."""
+
+    RECORDED = "recorded"
+    ALREADY_RECORDED = "already_recorded"
+    WOULD_RECORD = "would_record"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The figure as it was understood.
+
+    `submission` is the act that keeps it, None where nothing was kept. `before` and `after` are
+    the indicator's verdicts without and with it, both None where it has none.
+    """
+
+    figure: Observation
+    outcome: Outcome
+    submission: int | None = None
+    before: Status | None = None
+    after: Status | None = None
