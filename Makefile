@@ -1,0 +1,68 @@
+# The recipes that people, hooks and CI run. `make` lists them.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough; `make PYTHON=... test` names another.
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+# -n 2: the tests start many processes; two at a time is as fast as it gets on two cores.
+PYTEST := $(BIN)/pytest -n 2
+# A demo and a test must not meet the settings of whoever runs them.
+CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_LANG
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint fix golden bench clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: $(RUNTIME)  ## set everything up, load the real figures, print the status
+	@$(CLEAN_ENV) $(BIN)/cdstrack init demo
+	@$(CLEAN_ENV) $(BIN)/cdstrack import demo/data/observations.csv --plan demo/targets.yaml
+	@$(CLEAN_ENV) $(BIN)/cdstrack status --plan demo/targets.yaml
+
+test: $(DEV)  ## the tests
+	@$(CLEAN_ENV) $(PYTEST)
+
+check: lint test  ## everything that CI asks: format, lint, types, layers, tests, docs
+
+lint: $(DEV)  ## format, lint, types and layers only
+	@$(BIN)/ruff format --check --quiet || { $(BIN)/ruff format --diff --quiet; exit 1; }
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+fix: $(DEV)  ## format the code and mend what ruff can mend
+	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format --quiet
+
+golden: $(DEV)  ## write the expected outputs anew, to be read in the diff
+	@UPDATE_GOLDEN=1 $(CLEAN_ENV) $(BIN)/pytest -q tests
+	@git --no-pager diff --stat
+
+bench: $(DEV)  ## start-up costs as ratios, against the promises of docs/architecture.md
+	@$(BIN)/python bench/startup.py
+
+clean:  ## remove what was made here: environment, demo, caches
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "cdstrack needs Python 3.11 or newer; none was found" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo "could not make $(VENV); on Debian and Ubuntu: apt-get install python3-venv" >&2; \
+		rm -rf $(VENV); exit 1; }
+
+# Compiled at once: where PYTHONDONTWRITEBYTECODE is set, every start would compile it again.
+$(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
+	@echo "setting up $(VENV) ..." >&2
+	@$(PIP) install -c constraints.txt -e .
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(DEV): $(RUNTIME)
+	@echo "setting up the tools for development ..." >&2
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@
