@@ -7,6 +7,7 @@ nothing: `cdstrack.core.progress` judges by it, `cdstrack.core.explain` shows it
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cdstrack.core.methods.case import Case
 from cdstrack.core.pace import Trend
@@ -34,15 +35,23 @@ class Origin:
         return Point(decimal_year(self.on), float(self.value))
 
 
+class Stop(NamedTuple):
+    """Where the path has to be on a day."""
+
+    on: date
+    value: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """One target with the figures that speak about it, as the methods and the forecast see them.
 
-    `figures` are those after the origin, the latest last; `case` is what a method is given;
-    `trend` is what the pace is read from.
+    `stops` are the corners of the path, the origin first; `figures` are those after the origin,
+    the latest last; `case` is what a method is given; `trend` is what the pace is read from.
     """
 
     origin: Origin
+    stops: tuple[Stop, ...]
     figures: tuple[Figure, ...]
     case: Case
     trend: Trend
@@ -60,19 +69,20 @@ def basis_of(question: Question, figure: Figure, threshold: Threshold) -> Basis:
     due = question.target.due
     goal = Point(decimal_year(due), float(threshold.bound(origin.value))) if due else origin.point
     figures = tuple(each for each in group_figures(question, figure) if each.on > origin.on)
+    stops = stops_of(question, origin)
     made = (_progressed(threshold, origin, each) for each in figures)
     case = Case(
         origin=origin.point,
         latest=_progressed(threshold, origin, figure),
         target=goal,
         sign=_way(question, threshold, origin),
-        path=path_of(question, origin),
+        path=Path(tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops)),
         points=(origin.point, *made),
         unit=question.indicator.unit,
         measure=question.indicator.measure,
     )
     trend = Trend.of([origin.point, *(each.point for each in figures)])
-    return Basis(origin, figures, case, trend)
+    return Basis(origin, stops, figures, case, trend)
 
 
 def origin_of(question: Question, figure: Figure) -> Origin:
@@ -83,17 +93,16 @@ def origin_of(question: Question, figure: Figure) -> Origin:
     return Origin(first.on, first.value, declared=False)
 
 
-def path_of(question: Question, origin: Origin) -> Path:
-    """Straight lines from the origin through every target that it does not satisfy already."""
-    points = [origin.point]
+def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
+    """The origin, then every target on the way that the origin does not satisfy already."""
+    stops = [Stop(origin.on, origin.value)]
     for target in question.indicator.ordered_targets:
         threshold = _on_path(question, target)
         if target.due is None or target.due <= origin.on or threshold is None:
             continue
         if not threshold.satisfied_by(origin.value):
-            goal = float(threshold.bound(origin.value))
-            points.append(Point(decimal_year(target.due), goal))
-    return Path(tuple(points))
+            stops.append(Stop(target.due, threshold.bound(origin.value)))
+    return tuple(stops)
 
 
 def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:

@@ -7,6 +7,7 @@ moves it. The limits below are this program's own, not a standard (docs/methods.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 from statistics import median
 
@@ -50,31 +51,72 @@ class Trend:
         return self.points[-1].t - self.points[0].t if self.points else 0.0
 
 
+class Refusal(StrEnum):
+    """Why there is no forecast."""
+
+    ONE_DATE = "one_date"
+    SHORT_SPAN = "short_span"
+    FAR_HORIZON = "far_horizon"
+    TOO_OLD = "too_old"
+
+
+class Doubt(StrEnum):
+    """Why a forecast deserves little confidence."""
+
+    FEW_FIGURES = "few_figures"
+    LONG_HORIZON = "long_horizon"
+    BOTH_WAYS = "both_ways"
+    STALE = "stale"
+    RANK = "rank"
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """Where the recent pace leads at the due date; `value` is not clipped to any bounds."""
+    """Where the recent pace leads at the due date; no value is clipped to any bounds.
+
+    `low` and `high` are where the smallest and the largest of the pairwise slopes would lead.
+    """
 
     value: float
-    low_confidence: bool
+    low: float
+    high: float
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def low_confidence(self) -> bool:
+        """Whether anything speaks against relying on it."""
+        return bool(self.doubts)
 
 
-def forecast(trend: Trend, due: float, *, too_old: bool, doubtful: bool) -> Forecast | None:
-    """The latest value carried on at the Theil-Sen pace, or None where that would be a guess.
+def forecast(
+    trend: Trend, due: float, *, too_old: bool, doubts: Iterable[Doubt]
+) -> Forecast | Refusal:
+    """The latest value carried on at the Theil-Sen pace, or why that would be a guess.
 
-    Refused with fewer than two dates, a span under a quarter of a year, a horizon over five
-    spans, or figures that are `too_old`. Of low confidence with fewer than four points, a horizon
-    longer than the span, slopes of both signs, or where the caller finds the figures `doubtful`.
+    Refused with fewer than two dates, figures that are `too_old`, a span under a quarter of a
+    year, or a horizon over five spans. Of low confidence with fewer than four points, a horizon
+    longer than the span, slopes of both signs, or `doubts` that the caller has.
     """
     pace = trend.pace
-    if pace is None or too_old or trend.span < SHORTEST_SPAN - TOLERANCE:
-        return None
+    if pace is None:
+        return Refusal.ONE_DATE
     latest = trend.points[-1]
     horizon = due - latest.t
+    if too_old:
+        return Refusal.TOO_OLD
+    if trend.span < SHORTEST_SPAN - TOLERANCE:
+        return Refusal.SHORT_SPAN
     if horizon > HORIZON_PER_SPAN * trend.span + TOLERANCE:
-        return None
-    both_ways = min(trend.slopes) < 0 < max(trend.slopes)
-    far, few = horizon > trend.span + TOLERANCE, len(trend.points) < FEW_POINTS
-    return Forecast(latest.x + pace * horizon, few or far or both_ways or doubtful)
+        return Refusal.FAR_HORIZON
+    low, high = min(trend.slopes), max(trend.slopes)
+    own = {
+        Doubt.FEW_FIGURES: len(trend.points) < FEW_POINTS,
+        Doubt.LONG_HORIZON: horizon > trend.span + TOLERANCE,
+        Doubt.BOTH_WAYS: low < 0 < high,
+    }
+    found = (*(doubt for doubt, holds in own.items() if holds), *doubts)
+    value, lowest, highest = (latest.x + slope * horizon for slope in (pace, low, high))
+    return Forecast(value, lowest, highest, found)
 
 
 def outlook(missing: float, missing_at_due: float, pace: float, sign: int) -> Outlook:

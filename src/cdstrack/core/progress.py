@@ -11,8 +11,8 @@ from cdstrack.core.basis import Basis, basis_of
 from cdstrack.core.methods import METHODS
 from cdstrack.core.methods.case import Case
 from cdstrack.core.methods.working import Undefined, Working
-from cdstrack.core.pace import SHORTEST_SPAN, Forecast, forecast, outlook
-from cdstrack.core.plan import MethodName, Unit
+from cdstrack.core.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast, outlook
+from cdstrack.core.plan import Indicator, MethodName, Unit
 from cdstrack.core.question import Question
 from cdstrack.core.status import Flag, Outlook, Reason, Status
 from cdstrack.core.timeline import DAYS_PER_YEAR, decimal_year, is_stale
@@ -54,17 +54,21 @@ def refusal_of(basis: Basis) -> Reason | None:
     return None
 
 
-def forecast_of(question: Question, basis: Basis) -> Forecast | None:
-    """Where the recent pace leads at the due date; None where that would be a guess."""
+def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
+    """Where the recent pace leads at the due date, or why that would be a guess."""
     figure = question.speaker
     if figure is None or basis.trend.points[-1].t > decimal_year(figure.on):
-        return None
+        return Refusal.ONE_DATE
     age, frequency = (question.as_of - figure.on).days, question.indicator.frequency
+    doubts = {
+        Doubt.STALE: is_stale(age, frequency),
+        Doubt.RANK: question.indicator.unit is Unit.RANK,
+    }
     return forecast(
         basis.trend,
         basis.case.target.t,
         too_old=is_stale(age, frequency, times=2),
-        doubtful=is_stale(age, frequency) or question.indicator.unit is Unit.RANK,
+        doubts=[doubt for doubt, holds in doubts.items() if holds],
     )
 
 
@@ -73,10 +77,10 @@ def _with_pace(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
     missing, pace = verdict.gap or Fraction(0), basis.trend.pace
     ahead = forecast_of(question, basis)
     verdict = replace(verdict, current_pace=pace)
-    if ahead is None or pace is None or verdict.threshold is None:
+    if isinstance(ahead, Refusal) or pace is None or verdict.threshold is None:
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
-    shown = replace(verdict, forecast=_clipped(question, ahead.value), flags=flags)
+    shown = replace(verdict, forecast=clipped(question.indicator, ahead.value), flags=flags)
     if question.is_met:
         return shown
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
@@ -84,8 +88,9 @@ def _with_pace(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
     return replace(shown, outlook=outlook(float(missing), missing_then, pace, sign))
 
 
-def _clipped(question: Question, value: float) -> float:
-    low, high = question.indicator.bounds or (None, None)
+def clipped(indicator: Indicator, value: float) -> float:
+    """The value inside the bounds that the plan declares."""
+    low, high = indicator.bounds or (None, None)
     if low is not None:
         value = max(float(low), value)
     return min(float(high), value) if high is not None else value

@@ -12,8 +12,8 @@ the last five years to the latest, per year; on a yearly series without gaps it 
 
 Domain: any unit, zero and negative values included. The office accepts four yearly points in a row
 at least; here it is four figures (the origin counted) that span three years at least. Undefined
-with fewer, where the latest figure is dated on the due date (no time is left), and where it stands
-exactly on a target that must be exceeded (nothing is missing that a pace could be measured by).
+with fewer, where the latest figure is dated on the due date (no time is left), and where nothing is
+missing that a pace could be measured by: the target is met, or must be exceeded and is just reached.
 
 Cuts: a shortfall under 5 % (ratio above 0.95) is on track, up to 20 % (ratio from 0.80) behind, more
 off track; where the distance stays or grows (ratio 0 and below) it is deteriorating.
@@ -63,7 +63,7 @@ def work(case: Case) -> Working | Undefined:
         return Undefined.NO_CHANGE_ASKED
     if case.years_left <= TOLERANCE:
         return Undefined.NO_TIME_LEFT
-    missing = abs(case.target.x - now.x)
+    missing = case.sign * (case.target.x - now.x)
     if missing <= TOLERANCE:
         return Undefined.NOTHING_MISSING
     change = (now.x - recent[0].x) / span

@@ -34,13 +34,14 @@ two figures leads to 75:
 
 from collections.abc import Sequence
 from math import exp, fsum, log
+from typing import NamedTuple
 
 from cdstrack.core.methods.case import Case
 from cdstrack.core.methods.working import Classes, Cut, Step, Undefined, Working
 from cdstrack.core.observation import SHARE_OF
 from cdstrack.core.plan import Measure
 from cdstrack.core.status import Status
-from cdstrack.core.trajectory import TOLERANCE, Point
+from cdstrack.core.trajectory import TOLERANCE
 
 CLASSES = Classes(
     (Cut(Status.ON_TRACK, 9.0, above=True), Cut(Status.BEHIND, 0.0, above=True)),
@@ -67,48 +68,71 @@ def _predicted(case: Case) -> tuple[Step, ...]:
     if case.years_left <= TOLERANCE:
         return (Step("all_weight_on_latest", case.latest.x, {"x": case.latest.x}),)
     whole = _whole(case)
-    weights = [case.years_planned / (case.target.t - point.t) for point in case.points]
-    years = [point.t - case.origin.t for point in case.points]
-    if whole is None:
-        values = [point.x for point in case.points]
-        suffix = ""
-    else:
-        values = [_logit(point.x / whole) for point in case.points]
-        suffix = "_logit"
-    slope, intercept = fit(years, values, weights)
-    ahead = intercept + slope * case.years_planned
-    predicted = ahead if whole is None else whole * _share(ahead)
+    suffix = "" if whole is None else "_logit"
     rows = tuple(
-        (point.x, value, year, weight)
-        for point, value, year, weight in zip(case.points, values, years, weights, strict=True)
+        Weighted(
+            point.x,
+            point.t - case.origin.t,
+            point.x if whole is None else _logit(point.x / whole),
+            case.years_planned / (case.target.t - point.t),
+        )
+        for point in case.points
     )
-    line = {"intercept": intercept, "pace": slope, "years": case.years_planned}
+    line = fit(rows)
+    ahead = line.level + line.slope * (case.years_planned - line.middle)
+    predicted = ahead if whole is None else whole * _share(ahead)
+    facts = {"years": case.years_planned, "ahead": ahead, "whole": whole or 0.0}
     return (
         Step(f"weights{suffix}", case.years_planned, {"years": case.years_planned}, rows),
-        Step(f"weighted_line{suffix}", slope, {"intercept": intercept}),
-        Step(f"predicted{suffix}", predicted, {**line, "ahead": ahead, "whole": whole or 0.0}),
+        Step("weighted_means", line.middle, {"middle": line.middle, "level": line.level}),
+        Step("weighted_slope", line.slope, {"cross": line.cross, "spread": line.spread}),
+        Step(
+            f"predicted{suffix}",
+            predicted,
+            {**facts, "middle": line.middle, "level": line.level, "slope": line.slope},
+        ),
     )
 
 
-def fit(
-    years: Sequence[float], values: Sequence[float], weights: Sequence[float]
-) -> tuple[float, float]:
-    """Slope and intercept of the line by weighted least squares; at least two different years.
+class Weighted(NamedTuple):
+    """One figure for the fit: its value, years since the origin, the value fitted, its weight."""
 
-    >>> fit([0, 1, 2], [10, 12, 14], [1, 5, 9])
-    (2.0, 10.0)
+    x: float
+    years: float
+    fitted: float
+    weight: float
+
+
+class Line(NamedTuple):
+    """A fitted line: it runs through the weighted means (`middle`, `level`) with `slope`.
+
+    The slope is `cross` over `spread`, the weighted sums of (t - middle) * (y - level) and of
+    (t - middle)^2.
     """
-    total = fsum(weights)
-    middle = _mean(years, weights, total)
-    level = _mean(values, weights, total)
-    triples = list(zip(years, values, weights, strict=True))
-    spread = fsum(weight * (year - middle) ** 2 for year, _, weight in triples)
-    slope = fsum(w * (year - middle) * (value - level) for year, value, w in triples) / spread
-    return slope, level - slope * middle
+
+    middle: float
+    level: float
+    cross: float
+    spread: float
+
+    @property
+    def slope(self) -> float:
+        """Change per year."""
+        return self.cross / self.spread
 
 
-def _mean(numbers: Sequence[float], weights: Sequence[float], total: float) -> float:
-    return fsum(n * weight for n, weight in zip(numbers, weights, strict=True)) / total
+def fit(rows: Sequence[Weighted]) -> Line:
+    """The line by weighted least squares; the rows have at least two different years.
+
+    >>> fit([Weighted(10, 0, 10, 1), Weighted(12, 1, 12, 5), Weighted(14, 2, 14, 9)]).slope
+    2.0
+    """
+    total = fsum(row.weight for row in rows)
+    middle = fsum(row.weight * row.years for row in rows) / total
+    level = fsum(row.weight * row.fitted for row in rows) / total
+    cross = fsum(row.weight * (row.years - middle) * (row.fitted - level) for row in rows)
+    spread = fsum(row.weight * (row.years - middle) ** 2 for row in rows)
+    return Line(middle, level, cross, spread)
 
 
 def _whole(case: Case) -> float | None:
@@ -116,11 +140,7 @@ def _whole(case: Case) -> float | None:
     whole = SHARE_OF.get(case.unit)
     if whole is None or case.measure is Measure.RATE:
         return None
-    return whole if all(_is_inside(point, whole) for point in case.points) else None
-
-
-def _is_inside(point: Point, whole: float) -> bool:
-    return 0 < point.x < whole
+    return whole if all(0 < point.x < whole for point in case.points) else None
 
 
 def _logit(share: float) -> float:

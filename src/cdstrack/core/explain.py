@@ -1,0 +1,146 @@
+"""One indicator's verdicts taken apart: which figures counted, which row decided, by what numbers.
+
+Owns the shape of the explanation and the functions that build it. Computes nothing anew: each
+number is the one that the verdict was made from.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cdstrack.core.basis import Basis, basis_of
+from cdstrack.core.judge import judge
+from cdstrack.core.left_out import FigureUse, figure_uses
+from cdstrack.core.methods import METHODS
+from cdstrack.core.methods.working import Undefined, Working
+from cdstrack.core.observation import Observation
+from cdstrack.core.pace import Forecast, Refusal
+from cdstrack.core.plan import Comparator, Indicator, MethodName, Plan, Target
+from cdstrack.core.progress import forecast_of, refusal_of
+from cdstrack.core.question import Question, ask
+from cdstrack.core.report import Header, StatusItem, TargetLine, build_status
+from cdstrack.core.row import Row, row_of
+from cdstrack.core.series import Series, build_series
+from cdstrack.core.status import Reason
+from cdstrack.core.timeline import decimal_year
+from cdstrack.core.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one method makes of a target: its arithmetic, and the verdict that follows."""
+
+    method: MethodName
+    working: Working | Undefined
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The numbers behind the verdict on an open target with a due date.
+
+    `refusal` says why the figures are too few for any method; `opinions` is then empty.
+    `years_left` counts from the as-of date to the due date, for the required pace.
+    """
+
+    basis: Basis
+    refusal: Reason | None
+    forecast: Forecast | Refusal
+    years_left: float
+    opinions: Mapping[MethodName, Opinion]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetExplanation:
+    """One target with its verdict, the row that decided, and what it rests on.
+
+    `progress` is None where no path is needed: past deadlines, states, yearly targets, no figures.
+    """
+
+    line: TargetLine
+    method: MethodName
+    row: Row
+    figures: tuple[FigureUse, ...]
+    progress: Progress | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that the verdicts on one indicator rest on."""
+
+    header: Header
+    item: StatusItem
+    targets: tuple[TargetExplanation, ...]
+
+
+def build_explanation(
+    plan: Plan,
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    header: Header,
+    *,
+    method: MethodName | None = None,
+) -> Explanation:
+    """The verdicts on one indicator, taken apart.
+
+    Args:
+        plan: What was promised.
+        indicator: One of the plan's indicators.
+        observations: The current figures of it, of all areas and groups.
+        header: Names the day.
+        method: Overrides the indicator's own method and the default.
+    """
+    known = [each for each in observations if each.indicator == indicator.id]
+    alone = plan.model_copy(update={"indicators": (indicator,)})
+    (item,) = build_status(alone, known, header, method=method, context=True).items
+    series = build_series(indicator, known, plan.area, header.as_of)
+    starts = plan.plan.starts
+
+    def explained(line: TargetLine) -> TargetExplanation:
+        question = ask(indicator, line.target, series, header.as_of, starts, method)
+        progress = _progress(question, series)
+        row = row_of(question, line.verdict)
+        basis = progress.basis if progress else None
+        figures = figure_uses(question, series, known, plan.area, basis)
+        return TargetExplanation(line, question.method, row, figures, progress)
+
+    return Explanation(header, item, tuple(explained(line) for line in item.targets))
+
+
+def _progress(question: Question, series: Series) -> Progress | None:
+    figure, threshold, due = question.speaker, question.threshold, question.target.due
+    kinds = {Comparator.REACH, Comparator.EACH_YEAR_AT_LEAST}
+    if figure is None or threshold is None or due is None or question.is_past:
+        return None
+    if question.target.comparator in kinds or _has_ended(question.target, question.as_of):
+        return None
+    basis = basis_of(question, figure, threshold)
+    refusal = refusal_of(basis)
+    return Progress(
+        basis,
+        refusal,
+        forecast_of(question, basis),
+        decimal_year(due) - decimal_year(question.as_of),
+        {} if refusal else _opinions(question, series, basis),
+    )
+
+
+def _opinions(question: Question, series: Series, basis: Basis) -> dict[MethodName, Opinion]:
+    def verdict(name: MethodName) -> Verdict:
+        return judge(
+            question.indicator,
+            question.target,
+            series,
+            as_of=question.as_of,
+            plan_starts=question.plan_starts,
+            method=name,
+        )
+
+    return {
+        name: Opinion(name, method.work(basis.case), verdict(name))
+        for name, method in METHODS.items()
+    }
+
+
+def _has_ended(target: Target, as_of: date) -> bool:
+    return target.ended is not None and target.ended.date <= as_of

@@ -1,0 +1,112 @@
+"""Which figures a verdict rests on, and why the others were left out.
+
+Owns the reasons for leaving a figure out. The choice itself is made where the series is built;
+here it is only read off, so that the two cannot differ.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cdstrack.core.basis import Basis
+from cdstrack.core.observation import Observation
+from cdstrack.core.plan import Comparator
+from cdstrack.core.question import Question
+from cdstrack.core.series import Figure, Series
+
+
+class LeftOut(StrEnum):
+    """Why a figure has no part in a verdict."""
+
+    OTHER_AREA = "other_area"
+    AFTER_AS_OF = "after_as_of"
+    NOT_AVAILABLE = "not_available"
+    OTHER_GROUP = "other_group"
+    SAME_DAY = "same_day"
+    PART_YEAR = "part_year"
+    BEFORE_BREAK = "before_break"
+    BETTER_GROUP = "better_group"
+    BEFORE_BASELINE = "before_baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureUse:
+    """One figure; `left_out` is None where the verdict rests on it."""
+
+    observation: Observation
+    left_out: LeftOut | None
+
+
+def figure_uses(
+    question: Question,
+    series: Series,
+    known: Iterable[Observation],
+    area: str,
+    basis: Basis | None,
+) -> tuple[FigureUse, ...]:
+    """Every figure of the indicator, in order of time, with its part in the verdict.
+
+    Args:
+        question: The target, the day, and what is comparable.
+        series: All figures that may be judged at all.
+        known: All current figures of the indicator.
+        area: The plan's area.
+        basis: What an open target's progress is judged from; None for other verdicts.
+    """
+    ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
+    stages = _stages(question, basis)
+
+    def use(observation: Observation) -> FigureUse:
+        reason = _outside(observation, area, question) or _not_in_series(observation, series)
+        if reason is None:
+            reason = next((why for why, kept in stages if id(observation) not in kept), None)
+        return FigureUse(observation, reason)
+
+    return tuple(map(use, ordered))
+
+
+def _stages(question: Question, basis: Basis | None) -> list[tuple[LeftOut, set[int]]]:
+    """What each sieve lets pass, in the order of the sieves."""
+    stages = [(LeftOut.PART_YEAR, _passed(question.series))]
+    if question.target.comparator is not Comparator.EACH_YEAR_AT_LEAST:
+        stages.append((LeftOut.BEFORE_BREAK, _passed(question.comparable)))
+    if basis is not None:
+        speaking = {id(each.observation) for each in _speaking(question)}
+        used = {id(each.observation) for each in basis.figures}
+        origin = {
+            id(each.observation)
+            for each in _speaking(question)
+            if not basis.origin.declared and each.on == basis.origin.on
+        }
+        stages.append((LeftOut.BETTER_GROUP, speaking))
+        stages.append((LeftOut.BEFORE_BASELINE, used | origin))
+    return stages
+
+
+def _passed(series: Series) -> set[int]:
+    return {id(each.observation) for figures in series.figures.values() for each in figures}
+
+
+def _speaking(question: Question) -> tuple[Figure, ...]:
+    worst = question.comparable.worst()
+    return () if worst is None else question.comparable.figures[worst]
+
+
+def _outside(observation: Observation, area: str, question: Question) -> LeftOut | None:
+    if observation.org_unit != area:
+        return LeftOut.OTHER_AREA
+    if observation.period.end > question.as_of:
+        return LeftOut.AFTER_AS_OF
+    return None if observation.is_figure else LeftOut.NOT_AVAILABLE
+
+
+def _not_in_series(observation: Observation, series: Series) -> LeftOut | None:
+    if id(observation) in _passed(series):
+        return None
+    twins = (each for figures in series.figures.values() for each in figures)
+    same = any(
+        each.on == observation.period.end
+        and each.observation.disaggregation == observation.disaggregation
+        for each in twins
+    )
+    return LeftOut.SAME_DAY if same else LeftOut.OTHER_GROUP
