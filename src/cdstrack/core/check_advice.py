@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cdstrack.core.check_target import fits
 from cdstrack.core.check_walk import advice, indicators, targets
 from cdstrack.core.plan import Comparator, Plan, Unit
 from cdstrack.core.problem import Problem
@@ -42,8 +43,10 @@ def every_indicator_has_a_frequency(plan: Plan) -> Iterator[Problem]:
 def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
     """A target to rise or fall by a share says from what; without it there is no gap."""
     for entry in targets(plan):
-        if entry.comparator in _RELATIVE and entry.indicator.baseline is None:
-            key = entry.comparator.value
+        if entry.comparator not in _RELATIVE or entry.indicator.baseline:
+            continue
+        key = entry.comparator.value
+        if fits(entry.comparator, entry.indicator.unit):
             yield advice(entry.error_at_key("CDS194", key, key=key))
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from cdstrack.core.check_target import fits
 from cdstrack.core.check_walk import (
     IndicatorAt,
     TargetAt,
     indicators,
     targets,
     targets_of,
+    thresholds,
     value_text,
 )
 from cdstrack.core.plan import Comparator, Direction, Plan
@@ -57,9 +59,11 @@ def targets_do_not_get_easier(plan: Plan) -> Iterator[Problem]:
 def _asked(entry: TargetAt) -> tuple[str, tuple[Fraction, bool]] | None:
     """How much a target asks, growing with the demand, and what it can be compared with."""
     target, direction = entry.target, entry.indicator.direction
+    if not fits(target.comparator, entry.indicator.unit):
+        return None
     if target.comparator in _RELATIVE and entry.indicator.baseline is None:
         return target.comparator, (Fraction(target.stated_value), False)
-    if target.comparator is Comparator.UNIVERSAL and not _is_sound(entry):
+    if target.declared and not thresholds(target.declared):
         return None
     threshold = threshold_of(target, entry.indicator.baseline)
     if threshold is None:
@@ -69,14 +73,6 @@ def _asked(entry: TargetAt) -> tuple[str, tuple[Fraction, bool]] | None:
         return None
     kind = "yearly" if target.comparator is Comparator.EACH_YEAR_AT_LEAST else "number"
     return kind, (bound * direction.sign, threshold.strict)
-
-
-def _is_sound(entry: TargetAt) -> bool:
-    declared = entry.target.declared
-    return declared is not None and any(
-        number is not None
-        for number in (declared.at_least, declared.more_than, declared.at_most, declared.less_than)
-    )
 
 
 def _easier(later: TargetAt, earlier: TargetAt) -> Problem:

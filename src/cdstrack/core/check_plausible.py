@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.check_ids import undeclared_org_units
+from cdstrack.core.check_target import contradicts
 from cdstrack.core.check_walk import (
     THRESHOLDS,
     IndicatorAt,
@@ -96,6 +97,8 @@ def targets_ask_more_than_the_baseline(plan: Plan) -> Iterator[Problem]:
     for entry in targets(plan):
         baseline = entry.indicator.baseline
         if baseline is None or entry.comparator not in _OF_A_NUMBER:
+            continue
+        if contradicts(entry.comparator, entry.indicator.direction):
             continue
         threshold = threshold_of(entry.target, baseline)
         if threshold and threshold.satisfied_by(Fraction(baseline.value)):

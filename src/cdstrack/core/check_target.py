@@ -68,12 +68,13 @@ def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
     """`top` is for ranks, `reach` for states; a state has no number, a rank no percentage."""
     for entry in targets(plan):
         key = entry.comparator
-        if key and not _fits(key, entry.indicator.unit):
+        if key and not fits(key, entry.indicator.unit):
             facts = {"key": key.value, "unit": entry.indicator.unit, _advice(key): "yes"}
             yield entry.error_at_key("CDS154", key.value, **facts)
 
 
-def _fits(key: Comparator, unit: Unit) -> bool:
+def fits(key: Comparator, unit: Unit) -> bool:
+    """Whether a comparator means something for figures of a unit."""
     if unit is Unit.STATE:
         return key in _OF_STATES
     if key is Comparator.REACH:
@@ -92,16 +93,20 @@ def comparators_agree_with_the_direction(plan: Plan) -> Iterator[Problem]:
     for entry in targets(plan):
         if entry.indicator.unit in {Unit.RANK, Unit.STATE}:
             continue
-        if entry.comparator:
+        if entry.comparator and fits(entry.comparator, entry.indicator.unit):
             yield from _against(entry, entry.comparator)
         declared = entry.target.declared
         if declared and len(thresholds(declared)) == 1:
             yield from _against(entry, thresholds(declared)[0], "declared")
 
 
+def contradicts(key: Comparator, direction: Direction) -> bool:
+    """Whether a comparator sets a floor to what should fall, or a ceiling to what should rise."""
+    return key in (_FALLING if direction is Direction.INCREASE else _RISING)
+
+
 def _against(entry: TargetAt, key: Comparator, *inside: str) -> Iterator[Problem]:
     direction = entry.indicator.direction
-    wrong = _FALLING if direction is Direction.INCREASE else _RISING
-    if key in wrong:
+    if contradicts(key, direction):
         facts = {"key": key.value, "direction": direction, "opposite": _OPPOSITE.get(key, "")}
         yield entry.error_at_key("CDS155", *inside, key.value, **facts)

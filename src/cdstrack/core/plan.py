@@ -171,7 +171,7 @@ def _as_leads(value: object) -> object:
     return [{"unit": value}] if isinstance(value, str) else value
 
 
-_NUMBER_SCHEMA = {"type": ["number", "string"], "description": "at most six decimals"}
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9]\d*)(\.\d{1,6})?$"}
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 """A decimal with at most six decimals, exactly as written."""
 Relative = Annotated[

@@ -145,7 +145,7 @@ class _Reader:
         if event.anchor:
             self._note(event, "CDS127", name=event.anchor)
         if event.tag:
-            self._note(event, "CDS128", tag=event.tag)
+            self._note(event, "CDS128", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _awaiting_key(self) -> bool:
         return (

@@ -14,7 +14,7 @@ from cdstrack.words.problems import remedy, sentence
 _GUTTER = 5
 _LEAST_WINDOW, _WIDEST_WINDOW = 20, 400
 _ELLIPSIS = "…"
-_HIDDEN = "�"
+_HIDDEN, _TAB = "�", "→"
 _WORDS = {
     Severity.WARNING: {"vi": "cảnh báo: ", "en": "warning: "},
     Severity.ADVICE: {"vi": "khuyến nghị: ", "en": "advice: "},
@@ -101,7 +101,7 @@ def _with_end(text: str) -> str:
 
 def _harmless(text: str) -> str:
     """The line with one shown character for each of its own, so that columns keep their place."""
-    return "".join(_HIDDEN if _is_unseen(each) else each for each in text.replace("\t", " "))
+    return "".join(_HIDDEN if _is_unseen(each) else each for each in text.replace("\t", _TAB))
 
 
 def _is_unseen(character: str) -> bool:

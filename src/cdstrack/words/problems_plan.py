@@ -13,7 +13,7 @@ _LIST_VI, _LIST_EN = "Các khoá dùng được ở đây: {known}.", "Keys that
 _NUMBER_FIX_VI = (
     "Hãy viết {percent} (dấu chấm thập phân, không có dấu %); đơn vị đã là phần trăm."
     " || Hãy viết {sign} (dấu chấm thập phân, không có dấu %)."
-    " || Hãy viết {key}: {value_at_key}; phép so sánh đứng ở khoá, không đứng ở giá trị."
+    " || Hãy viết `{key}: {value_at_key}`; phép so sánh đứng ở khoá, không đứng ở giá trị."
     " || Hãy viết {point} (dấu chấm thập phân) hoặc {joined} (hàng nghìn viết liền)."
     " || Hãy viết {grouped} (hàng nghìn viết liền, dấu chấm thập phân)."
     " || Hãy viết {plain}."
@@ -23,7 +23,7 @@ _NUMBER_FIX_VI = (
 _NUMBER_FIX_EN = (
     "Write {percent} (a point, no sign); the unit is already percent."
     " || Write {sign} (a point, no sign)."
-    " || Write {key}: {value_at_key}; the comparison is the key's, not the value's."
+    " || Write `{key}: {value_at_key}`; the comparison is the key's, not the value's."
     " || Write {point} (a decimal point) or {joined} (thousands without a sign)."
     " || Write {grouped} (thousands without a sign, a decimal point)."
     " || Write {plain}."
@@ -33,16 +33,16 @@ _NUMBER_FIX_EN = (
 
 _VALUES: dict[str, Sentences] = {
     "CDS102": Sentences(
-        "khoá không dùng được ở đây: {key}",
-        "unknown key: {key}",
+        "khoá không dùng được ở đây: `{key}`",
+        "unknown key: `{key}`",
         "[comma] Trong { } dấu phẩy ngăn cách các khoá; số thập phân viết với dấu chấm, văn bản có dấu phẩy đặt trong ngoặc kép."
         " || Có phải là {near}? || " + _LIST_VI,
         "[comma] Inside { } a comma separates keys; decimals are written with a point, and a text with a comma needs quotes."
         " || Did you mean {near}? || " + _LIST_EN,
     ),
     "CDS103": Sentences(
-        "thiếu khoá {key}",
-        "missing key: {key}",
+        "thiếu khoá `{key}`",
+        "missing key: `{key}`",
         "Hãy thêm `{key}: …`; khoá này bắt buộc.",
         "Add `{key}: …`; it is required.",
     ),
@@ -53,8 +53,8 @@ _VALUES: dict[str, Sentences] = {
         _NUMBER_FIX_EN,
     ),
     "CDS105": Sentences(
-        'giá trị ở {key} không phải là số: "{value}"',
-        'the value of {key} is not a number: "{value}"',
+        '`{key}` cần một số, không phải "{value}"',
+        '`{key}` needs a number, not "{value}"',
         _NUMBER_FIX_VI,
         _NUMBER_FIX_EN,
     ),
@@ -71,10 +71,10 @@ _VALUES: dict[str, Sentences] = {
         "The largest number kept is 9000000000000; use a larger unit (millions, billions).",
     ),
     "CDS108": Sentences(
-        '{key} cần một tỷ lệ phần trăm, không phải "{value}"',
-        '{key} needs a percentage, not "{value}"',
-        "Hãy viết {key}: {share} (so với giá trị gốc). || Hãy viết như {key}: 30% (so với giá trị gốc).",
-        "Write {key}: {share} (of the baseline). || Write it like {key}: 30% (of the baseline).",
+        '`{key}` cần một tỷ lệ phần trăm, không phải "{value}"',
+        '`{key}` needs a percentage, not "{value}"',
+        "Hãy viết `{key}: {share}` (so với giá trị gốc). || Hãy viết như `{key}: 30%` (so với giá trị gốc).",
+        "Write `{key}: {share}` (of the baseline). || Write it like `{key}: 30%` (of the baseline).",
     ),
     "CDS109": Sentences(
         'không phải là ngày: "{value}"',
@@ -87,8 +87,8 @@ _VALUES: dict[str, Sentences] = {
         " || Write year-month-day, such as 2025-12-31.",
     ),
     "CDS110": Sentences(
-        '{key} không nhận giá trị "{value}"',
-        '{key} cannot be "{value}"',
+        '`{key}` không nhận giá trị "{value}"',
+        '`{key}` cannot be "{value}"',
         "Có phải là {near}? Các giá trị dùng được: {allowed}. || Các giá trị dùng được: {allowed}.",
         "Did you mean {near}? It may be: {allowed}. || It may be: {allowed}.",
     ),
@@ -107,50 +107,50 @@ _VALUES: dict[str, Sentences] = {
         "Add a word to it, such as nam-{value}.",
     ),
     "CDS113": Sentences(
-        "{key} là văn bản trống",
-        "{key} is an empty text",
+        "`{key}` là văn bản trống",
+        "`{key}` is an empty text",
         "Hãy điền nội dung, hoặc bỏ khoá này.",
         "Fill it in, or leave the key out.",
     ),
     "CDS114": Sentences(
-        "{key} cần một giá trị, không phải một danh sách hay một nhóm khoá",
-        "{key} needs one value, not a list or a group of keys",
-        "[range] Khoảng giá trị viết như between: [35, 40]."
-        " || Hãy viết {key}: và giá trị trên cùng một dòng.",
-        "[range] A range is written like between: [35, 40]."
-        " || Write {key}: and the value on one line.",
+        "`{key}` cần một giá trị, không phải một danh sách hay một nhóm khoá",
+        "`{key}` needs one value, not a list or a group of keys",
+        "[range] Khoảng giá trị viết như `between: [35, 40]`."
+        " || Hãy viết `{key}:` và giá trị trên cùng một dòng.",
+        "[range] A range is written like `between: [35, 40]`."
+        " || Write `{key}:` and the value on one line.",
     ),
     "CDS115": Sentences(
-        "{key} cần một danh sách",
-        "{key} needs a list",
-        "Hãy viết {key}: [mục, mục], hoặc mỗi mục một dòng bắt đầu bằng dấu gạch.",
-        "Write {key}: [item, item], or one line an item, beginning with a hyphen.",
+        "`{key}` cần một danh sách",
+        "`{key}` needs a list",
+        "Hãy viết `{key}: [mục, mục]`, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch.",
+        "Write `{key}: [item, item]`, or one line an item, beginning with a hyphen.",
     ),
     "CDS116": Sentences(
-        "{key} cần một nhóm khoá || tệp kế hoạch cần một nhóm khoá",
-        "{key} needs a group of keys || the plan file needs a group of keys",
+        "`{key}` cần một nhóm khoá || tệp kế hoạch cần một nhóm khoá",
+        "`{key}` needs a group of keys || the plan file needs a group of keys",
         _LIST_VI + " || Hãy viết các dòng `khoá: giá trị`.",
         _LIST_EN + " || Write lines of `key: value`.",
     ),
     "CDS117": Sentences(
-        "[one] {key} cần đúng một chiều phân tổ || {key} cần đúng hai số",
-        "[one] {key} needs exactly one dimension || {key} needs exactly two numbers",
-        "[one] Hãy viết như every: {sector: [nong-nghiep, du-lich]}."
-        " || Hãy viết như [0, 100]; bên không có giới hạn viết là ~ (chỉ ở bounds).",
-        "[one] Write it like every: {sector: [nong-nghiep, du-lich]}."
-        " || Write it like [0, 100]; a side without a bound is ~ (only in bounds).",
+        "[one] `{key}` cần đúng một chiều phân tổ || `{key}` cần đúng hai số",
+        "[one] `{key}` needs exactly one dimension || `{key}` needs exactly two numbers",
+        "[one] Hãy viết như `every: {sector: [nong-nghiep, du-lich]}`."
+        " || Hãy viết như [0, 100]; bên không có giới hạn viết là ~ (chỉ ở `bounds`).",
+        "[one] Write it like `every: {sector: [nong-nghiep, du-lich]}`."
+        " || Write it like [0, 100]; a side without a bound is ~ (only in `bounds`).",
     ),
     "CDS118": Sentences(
-        '{key} cần một năm, không phải "{value}"',
-        '{key} needs a year, not "{value}"',
+        '`{key}` cần một năm, không phải "{value}"',
+        '`{key}` needs a year, not "{value}"',
         "Hãy viết năm bằng bốn chữ số, như 2021.",
         "Write the year in four digits, such as 2021.",
     ),
     "CDS119": Sentences(
-        '{key} chỉ nhận true, không nhận "{value}"',
-        '{key} may only be true, not "{value}"',
-        "Hãy viết {key}: true, hoặc bỏ khoá này.",
-        "Write {key}: true, or leave the key out.",
+        '`{key}` chỉ nhận true, không nhận "{value}"',
+        '`{key}` may only be true, not "{value}"',
+        "Hãy viết `{key}: true`, hoặc bỏ khoá này.",
+        "Write `{key}: true`, or leave the key out.",
     ),
 }
 

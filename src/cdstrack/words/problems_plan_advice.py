@@ -4,22 +4,22 @@ from cdstrack.words.problems import Sentences
 
 WARNINGS: dict[str, Sentences] = {
     "CDS180": Sentences(
-        "khoá {key} không có giá trị, coi như không viết",
-        "the key {key} has no value and is read as if it were not there",
+        "khoá `{key}` không có giá trị, coi như không viết",
+        "the key `{key}` has no value and is read as if it were not there",
         "Hãy điền giá trị, hoặc bỏ khoá này.",
         "Fill it in, or leave the key out.",
     ),
     "CDS181": Sentences(
         "đơn vị {value} chưa khai báo tên",
         "the body {value} is named but not described",
-        "Hãy thêm vào org_units: {value}: {vi: …}.",
-        "Add it to org_units: {value}: {vi: …}.",
+        "Hãy thêm vào `org_units`: `{value}: {vi: …}`.",
+        "Add it to `org_units`: `{value}: {vi: …}`.",
     ),
     "CDS182": Sentences(
         "{indicator}: giới hạn trên không hợp với đơn vị {unit}",
         "{indicator}: the upper bound does not fit the unit {unit}",
-        "Với {unit}, toàn bộ là {whole}: hãy viết bounds: [0, {whole}].",
-        "In {unit} the whole is {whole}: write bounds: [0, {whole}].",
+        "Với {unit}, toàn bộ là {whole}: hãy viết `bounds: [0, {whole}]`.",
+        "In {unit} the whole is {whole}: write `bounds: [0, {whole}]`.",
     ),
     "CDS183": Sentences(
         "{indicator}: {value} không phải là số nguyên, mà đơn vị là {unit}",
@@ -30,8 +30,8 @@ WARNINGS: dict[str, Sentences] = {
     "CDS184": Sentences(
         "{value} có đơn vị kế thừa mà không có ngày kết thúc",
         "{value} has a successor but no last day",
-        "Hãy thêm closed: ngày cuối cùng của {value}.",
-        "Add closed: the last day of {value}.",
+        "Hãy thêm `closed`: ngày cuối cùng của {value}.",
+        "Add `closed`: the last day of {value}.",
     ),
     "CDS185": Sentences(
         "{indicator}: mục tiêu chấm dứt ngày {date}, sau hạn {due}, nên không thay đổi gì",
@@ -46,8 +46,8 @@ WARNINGS: dict[str, Sentences] = {
         "Check the baseline and the target.",
     ),
     "CDS187": Sentences(
-        "{indicator}: có {key} mà không có {missing}",
-        "{indicator}: there is a {key} but no {missing}",
+        "{indicator}: có `{key}` mà không có `{missing}`",
+        "{indicator}: there is a `{key}` but no `{missing}`",
         "Hãy thêm {missing}: tên của phần kia.",
         "Add {missing}: the name of the other part.",
     ),
@@ -58,10 +58,10 @@ WARNINGS: dict[str, Sentences] = {
         "Copy the full address.",
     ),
     "CDS189": Sentences(
-        "{indicator}: {value} lớn hơn toàn bộ ({whole}) và không có bounds cho phép",
+        "{indicator}: {value} lớn hơn toàn bộ ({whole}) và không có `bounds` cho phép",
         "{indicator}: {value} is more than the whole ({whole}), and no bounds allow it",
-        "Hãy kiểm tra giá trị; nếu đúng, hãy thêm bounds.",
-        "Check the value; if it is right, add bounds.",
+        "Hãy kiểm tra giá trị; nếu đúng, hãy thêm `bounds`.",
+        "Check the value; if it is right, add `bounds`.",
     ),
 }
 
@@ -69,37 +69,37 @@ ADVICE: dict[str, Sentences] = {
     "CDS190": Sentences(
         "{indicator}: mục tiêu không có nguyên văn",
         "{indicator}: the target does not quote its official words",
-        'Hãy thêm wording: "…", đúng như văn bản viết.',
-        'Add wording: "…", exactly as the document says it.',
+        'Hãy thêm `wording: "…"`, đúng như văn bản viết.',
+        'Add `wording: "…"`, exactly as the document says it.',
     ),
     "CDS191": Sentences(
         "{indicator}: mục tiêu không ghi văn bản nào nêu ra",
         "{indicator}: the target does not name its document",
-        "Hãy thêm document: mã của văn bản.",
-        "Add document: the document's id.",
+        "Hãy thêm `document`: mã của văn bản.",
+        "Add `document`: the document's id.",
     ),
     "CDS192": Sentences(
         "{indicator}: không ghi đơn vị chủ trì",
         "{indicator}: nobody is named as responsible",
-        "Hãy thêm lead: mã của đơn vị.",
-        "Add lead: the id of the body.",
+        "Hãy thêm `lead`: mã của đơn vị.",
+        "Add `lead`: the id of the body.",
     ),
     "CDS193": Sentences(
         "{indicator}: không ghi kỳ báo cáo, coi như hằng năm",
         "{indicator}: no frequency, so yearly is assumed",
-        "Hãy thêm frequency: weekly, monthly, quarterly, half-yearly hoặc yearly.",
-        "Add frequency: weekly, monthly, quarterly, half-yearly or yearly.",
+        "Hãy thêm `frequency`: weekly, monthly, quarterly, half-yearly hoặc yearly.",
+        "Add `frequency`: weekly, monthly, quarterly, half-yearly or yearly.",
     ),
     "CDS194": Sentences(
-        "{indicator}: {key} không có giá trị gốc để so, nên không tính được khoảng còn thiếu",
-        "{indicator}: {key} has no baseline to count from, so no gap can be computed",
-        "Nếu biết giá trị gốc, hãy thêm baseline: {date: …, value: …}.",
-        "If the baseline is known, add baseline: {date: …, value: …}.",
+        "{indicator}: `{key}` không có giá trị gốc để so, nên không tính được khoảng còn thiếu",
+        "{indicator}: `{key}` has no baseline to count from, so no gap can be computed",
+        "Nếu biết giá trị gốc, hãy thêm `baseline: {date: …, value: …}`.",
+        "If the baseline is known, add `baseline: {date: …, value: …}`.",
     ),
     "CDS195": Sentences(
         "{indicator}: mục tiêu có số mà không có hạn, nên chỉ là đạt hoặc chưa đạt",
         "{indicator}: a number without a due date, so it is only met or not yet met",
-        "Nếu văn bản nêu năm, hãy thêm due: 2025-12-31.",
-        "If the document names a year, add due: 2025-12-31.",
+        "Nếu văn bản nêu năm, hãy thêm `due: 2025-12-31`.",
+        "If the document names a year, add `due: 2025-12-31`.",
     ),
 }

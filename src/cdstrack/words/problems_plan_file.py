@@ -78,8 +78,8 @@ FILE: dict[str, Sentences] = {
         " || các phần lồng nhau sâu hơn {limit} tầng",
         "[many] the file holds more than {many} values and can be no plan"
         " || the parts are nested more than {limit} levels deep",
-        "Hãy so với tệp mẫu trong docs/plan-file.md.",
-        "Compare it with the sample in docs/plan-file.md.",
+        "Hãy so với kế hoạch mẫu mà `cdstrack init` tạo ra.",
+        "Compare it with the sample plan that `cdstrack init` lays out.",
     ),
     "CDS131": Sentences(
         "dùng phím Tab để thụt dòng",
@@ -122,12 +122,12 @@ FILE: dict[str, Sentences] = {
     "CDS137": Sentences(
         "không đọc được YAML ở đây",
         "the YAML cannot be read here",
-        "Hãy so dòng này với tệp mẫu trong docs/plan-file.md; văn bản có ký tự đặc biệt cần ngoặc kép.",
-        "Compare the line with the sample in docs/plan-file.md; a text with special characters needs quotes.",
+        "Hãy so với kế hoạch mẫu mà `cdstrack init` tạo ra; văn bản có ký tự đặc biệt cần ngoặc kép.",
+        "Compare it with the sample plan that `cdstrack init` lays out; a text with special characters needs quotes.",
     ),
     "CDS138": Sentences(
-        "khoá {key} viết hai lần; lần đầu ở dòng {first}",
-        "the key {key} stands here twice; first on line {first}",
+        "khoá `{key}` viết hai lần; lần đầu ở dòng {first}",
+        "the key `{key}` stands here twice; first on line {first}",
         "Hãy giữ lại một.",
         "Keep one of them.",
     ),

@@ -1,0 +1,39 @@
+"""Plans as text: the good one that the problem pairs are made from, and how to change it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cdstrack.files.plan_yaml import PlanFile, read_plan_text
+
+GOOD = Path(__file__).parents[1] / "problems/good.yaml"
+
+
+@pytest.fixture(scope="session")
+def good_text() -> str:
+    return GOOD.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def changed(good_text: str) -> Callable[..., PlanFile]:
+    """The good plan read after replacing one text by another; pairs of (old, new)."""
+
+    def read(*changes: tuple[str, str]) -> PlanFile:
+        text = good_text
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        return read_plan_text(text, "targets.yaml")
+
+    return read
+
+
+@pytest.fixture
+def codes(changed: Callable[..., PlanFile]) -> Callable[..., list[str]]:
+    """The codes found after changing the good plan."""
+
+    def found(*changes: tuple[str, str]) -> list[str]:
+        return [problem.code for problem in changed(*changes).problems]
+
+    return found

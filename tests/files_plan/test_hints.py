@@ -1,0 +1,103 @@
+"""What a wrong number, date or id is answered with: how to write what was probably meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from cdstrack.files.plan_yaml import PlanFile
+from cdstrack.words.problems import remedy
+
+Changed = Callable[..., PlanFile]
+
+
+def advice(found: PlanFile) -> str:
+    [problem] = found.problems
+    return remedy(problem, "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ('"85,5 %"', "Write 85.5 (a point, no sign); the unit is already percent."),
+        ("85%", "Write 85 (a point, no sign); the unit is already percent."),
+        ("'67,84'", "Write 67.84."),
+        ("010", "Write 10."),
+        ("1_000", "Write 1000."),
+        ("1e3", "Write 1000."),
+        ("1.5E+3", "Write 1500."),
+        ("+84", "Write 84."),
+        (".5", "Write 0.5."),
+        ("1 446", "Write 1446."),
+        ("1.446.000", "Write 1446000 (thousands without a sign, a decimal point)."),
+        ("1,446,000", "Write 1446000 (thousands without a sign, a decimal point)."),
+        ("'1.446,5'", "Write 1446.5 (thousands without a sign, a decimal point)."),
+        ("'1,446'", "Write 1.446 (a decimal point) or 1446 (thousands without a sign)."),
+        ("12:30", "This is how a time of day is written; write a number such as 85.5."),
+        ('">= 80"', "Write `at_least: 80`; the comparison is the key's, not the value's."),
+        ("trên 80%", "Write `more_than: 80`; the comparison is the key's, not the value's."),
+        ("tối đa 5,5", "Write `at_most: 5.5`; the comparison is the key's, not the value's."),
+        ("90 phần trăm", "Write digits with a decimal point, such as 85.5."),
+        ("1e999999999", "Write digits with a decimal point, such as 85.5."),
+        (".inf", "Write digits with a decimal point, such as 85.5."),
+        ("٣", "Write digits with a decimal point, such as 85.5."),
+    ],
+)
+def test_a_number_typed_in_another_way_is_rewritten(
+    changed: Changed, typed: str, answer: str
+) -> None:
+    assert advice(changed(("at_least: 90", f"at_least: {typed}"))) == answer
+
+
+def test_outside_percent_the_remedy_does_not_speak_of_percent(changed: Changed) -> None:
+    found = changed(("unit: percent", "unit: amount"), ("at_least: 90", "at_least: 90 %"))
+    assert advice(found) == "Write 90 (a point, no sign)."
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("31/12/2025", "Write 2025-12-31 (year-month-day)."),
+        ("31-12-2025", "Write 2025-12-31 (year-month-day)."),
+        ("2025-2-3", "Write 2025-02-03 (year-month-day)."),
+        ("20251231", "Write 2025-12-31 (year-month-day)."),
+        ("2025", "Write 2025-12-31 for the end of 2025."),
+        ("2025-02-30", "The month 2025-02 has 28 days."),
+        ("31/11/2025", "The month 2025-11 has 30 days."),
+        ("2025-13-31", "There is no month 13."),
+        ("0000-01-01", "There is no month 1."),
+        ("2025-12-31T00:00:00", "Write year-month-day, such as 2025-12-31."),
+        ("cuối năm 2025", "Write year-month-day, such as 2025-12-31."),
+    ],
+)
+def test_a_date_typed_in_another_way_is_rewritten(
+    changed: Changed, typed: str, answer: str
+) -> None:
+    assert advice(changed(("due: 2025-12-31", f"due: {typed}"))) == answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Hồ sơ Đồng bộ", "Write ho-so-dong-bo:"),
+        ("ho_so", "Write ho-so:"),
+        ("HO-SO", "Write ho-so:"),
+        ("'-'", "Use small letters"),
+    ],
+)
+def test_a_name_in_place_of_an_id_is_turned_into_one(
+    changed: Changed, typed: str, answer: str
+) -> None:
+    assert advice(changed(("id: ho-so", f"id: {typed}"))).startswith(answer)
+
+
+def test_a_decimal_comma_inside_braces_is_recognised_by_the_key_it_makes(
+    changed: Changed,
+) -> None:
+    found = changed(("value: 40}", "value: 40,5}"))
+    assert advice(found).startswith("Inside { } a comma separates keys;")
+
+
+def test_a_key_from_the_python_side_is_no_key_of_the_file(changed: Changed) -> None:
+    found = changed(("at_least: 90", "each_year_at_least: 5\n        from_: 2021"))
+    assert [problem.code for problem in found.problems] == ["CDS102"]
+    assert advice(found) == "Did you mean from?"
