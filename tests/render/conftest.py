@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from cdstrack.core.log import LogAct, LogReport
 from cdstrack.core.observation import Observation, exact_value, to_decimal
 from cdstrack.core.period import Period
 from cdstrack.core.plan import MethodName, Plan
+from cdstrack.core.record import Change, Kind, Submission
 from cdstrack.core.report import (
     GapsReport,
     Header,
@@ -160,6 +162,30 @@ PLAN: dict[str, Any] = {
             "targets": [{"due": "2025-12-31", "between": ["3", "5"]}],
         },
         {
+            "id": "doanh-thu",
+            "name": {"vi": "Doanh thu kinh tế số", "en": "Digital revenue"},
+            "pillar": "kinh-te-so",
+            "unit": "amount",
+            "unit_label": {"vi": "tỷ đồng", "en": "billion đồng"},
+            "direction": "increase",
+            "frequency": "half-yearly",
+            "baseline": {"date": "2020-12-31", "value": "169353"},
+            "targets": [{"due": "2025-12-31", "increase_by": "30%"}],
+        },
+        {
+            "id": "tai-khoan",
+            "name": {"vi": "Dân số có tài khoản thanh toán điện tử", "en": "E-payment accounts"},
+            "pillar": "xa-hoi-so",
+            "unit": "percent",
+            "direction": "increase",
+            "frequency": "half-yearly",
+            "baseline": {"date": "2020-12-31", "value": "30"},
+            "targets": [
+                {"due": "2021-12-31", "at_least": "40"},
+                {"due": "2025-12-31", "more_than": "50"},
+            ],
+        },
+        {
             "id": "cap-quang",
             "name": {"vi": "Hộ gia đình có cáp quang", "en": "Households with fibre"},
             "pillar": "xa-hoi-so",
@@ -208,6 +234,22 @@ def plan() -> Plan:
     return plan_with()
 
 
+@pytest.fixture
+def make_plan() -> Callable[..., Plan]:
+    return plan_with
+
+
+@pytest.fixture
+def make_figure() -> Callable[..., Observation]:
+    return figure
+
+
+@pytest.fixture
+def report_on() -> Callable[[Plan, list[Observation]], StatusReport]:
+    """The status report of a plan from figures, on the test's day."""
+    return lambda plan, figures: build_status(plan, figures, header_of(plan))
+
+
 def figure(plan: Plan, indicator: str, period: str, value: str, **more: Any) -> Observation:
     """A figure of the plan's area: a number, a fraction or a state, as an analyst writes it."""
     known: dict[str, Any] = {"indicator": indicator, "org_unit": plan.area, "entered": value}
@@ -229,8 +271,8 @@ def figures(plan: Plan) -> list[Observation]:
         {"disaggregation": "sector=nong-nghiep"},
     )
     found = [
-        figure(plan, "ho-so-cap-tinh", "2021-12-31", "800/1440"),
-        figure(plan, "ho-so-cap-tinh", "2022-07-31", "981/1446", stated="68"),
+        figure(plan, "ho-so-cap-tinh", "2021-12-31", "671/1440"),
+        figure(plan, "ho-so-cap-tinh", "2022-07-31", "735/1446", stated="51"),
         figure(plan, "dich-vu-cong", "2022-07-31", "9996/10000"),
         figure(plan, "dich-vu-cong", "2021-12-31", "8000/10000"),
         figure(plan, "xep-hang", "2020", "33/63", qualifier="derived"),
@@ -240,6 +282,9 @@ def figures(plan: Plan) -> list[Observation]:
         figure(plan, "kinh-te-so-tung-nganh", "2021", "6", qualifier="about", **farming),
         figure(plan, "nang-suat", "2021", "5.4"),
         figure(plan, "thoi-gian-xu-ly", "2022-03-31", "9.5", qualifier="estimate"),
+        figure(plan, "doanh-thu", "2022-06-30", "172000.5", qualifier="preliminary"),
+        figure(plan, "tai-khoan", "2021-12-31", "36"),
+        figure(plan, "tai-khoan", "2022-H1", "29.5"),
         figure(plan, "cap-quang", "2021", "80"),
         figure(plan, "cap-quang", "2020", "68"),
         figure(plan, "dien-thoai", "2022-06-30", "88", qualifier="nearly"),
@@ -285,6 +330,45 @@ def gaps(report: StatusReport) -> GapsReport:
 @pytest.fixture
 def targets(plan: Plan, header: Header) -> TargetsReport:
     return TargetsReport(replace(header, report="targets", known_at=None), plan, plan.indicators)
+
+
+@pytest.fixture
+def log(figures: list[Observation], header: Header) -> LogReport:
+    """An import, a correction that was undone, and a withdrawal."""
+    first, latest = figures[:2]
+    missing = {"value": None, "numerator": None, "denominator": None, "stated": None}
+    unknown = latest.model_copy(update=missing | {"not_available": "chưa báo cáo"})
+    acts = (
+        LogAct(
+            act(1, Kind.IMPORT, source_name="so-lieu.csv", source_digest="ab" * 32),
+            tuple(Change(1, kept.cell, None, kept) for kept in figures[:4]),
+            more=6,
+        ),
+        LogAct(
+            act(2, Kind.CORRECT, reason="Báo cáo in nhầm"),
+            (Change(2, latest.cell, latest, unknown),),
+            undone=True,
+        ),
+        LogAct(act(3, Kind.UNDO, undoes=2), (Change(3, latest.cell, unknown, latest),)),
+        LogAct(
+            act(4, Kind.WITHDRAW, reason="ghi trùng", test_clock=True),
+            (Change(4, first.cell, first, None),),
+        ),
+        LogAct(act(5, Kind.SUMMARY), ()),
+    )
+    return LogReport(replace(header, report="log"), acts)
+
+
+def act(number: int, kind: Kind, **more: Any) -> Submission:
+    return Submission(
+        id=number,
+        kind=kind,
+        by="lan",
+        at=datetime(2022, 8, 20 + number, 17, 30, tzinfo=UTC),
+        plan_digest="3f1c" * 16,
+        program="cdstrack 0.1.0",
+        **more,
+    )
 
 
 @pytest.fixture

@@ -29,4 +29,8 @@ def percent_of_way(share: float | None) -> str:
     >>> percent_of_way(0.999), percent_of_way(1.0), percent_of_way(None)
     ('99%', '100%', '')
     """
-    return "" if share is None else f"{int(share * 100)}%"
+    if share is None:
+        return ""
+    # 0.29 is a little less than 29 hundredths in binary.
+    whole = int(share * 100 + 1e-9)
+    return f"{whole if share == 1 else min(whole, 99)}%"

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from cdstrack.render.page import Cell, Line, Page
 from cdstrack.render.sizing import GUTTER, fitted_widths, least_width, packed
+from cdstrack.render.wrapping import wrapped
 
 GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
 TONES = {
@@ -92,8 +93,14 @@ def _grid(rows: Iterable[tuple[Cell, ...]], widths: list[int]) -> Table:
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     for row in rows:
-        grid.add_row(*(Text("\n").join(map(_line, cell)) for cell in row))
+        cells = zip(row, widths, strict=True)
+        grid.add_row(*(_text(cell, width) for cell, width in cells))
     return grid
+
+
+def _text(cell: Cell, width: int) -> Text:
+    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
+    return Text("\n").join(map(_line, lines))
 
 
 def _line(line: Line) -> Text:

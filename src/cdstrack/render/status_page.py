@@ -3,7 +3,7 @@
 Owns which columns stand side by side in which layout.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -38,9 +38,10 @@ class Layout:
 
 
 WIDE = Layout(compact=False, milestones=3, way="column", notes=True)
+WIDE_OF_TWO = replace(WIDE, milestones=2)
 MEDIUM = Layout(compact=True, milestones=2, way="below", notes=True)
 NARROW = Layout(compact=True, milestones=0, way="below", notes=False)
-LAYOUTS = (WIDE, MEDIUM, NARROW)
+LAYOUTS = (WIDE, WIDE_OF_TWO, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
@@ -81,7 +82,8 @@ def _columns(
 
     name = Column(head("indicator"), most=44, least=17)
     latest = Column(head("latest", "period_age"), most=36, least=20)
-    verdict = Column(head("verdict"), most=34 if not layout.compact else 22, least=17)
+    most, least = (22, 17) if layout.compact else (34, 24)
+    verdict = Column(head("verdict"), most=most, least=least)
     way = [Column(head("way_made"), most=12, least=8)] if layout.way == "column" else []
     if not dues:
         key = "milestones" if layout.milestones else "active_milestone"

@@ -6,7 +6,7 @@ Owns which columns stand side by side in which layout. Judges nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cdstrack.core.plan import Indicator, Target
+from cdstrack.core.plan import Indicator, Target, Unit
 from cdstrack.core.report import TargetsReport
 from cdstrack.render.page import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.surroundings import milestone, plan_line, title
@@ -80,9 +80,9 @@ def _indicator_cell(report: TargetsReport, indicator: Indicator, view: View) -> 
     """The full name, its level, what the plan starts from and who leads."""
     language, baseline = view.language, indicator.baseline
     lines = [label(LEVEL, clean(indicator.level), language) if indicator.level else ""]
-    if baseline is None:
+    if baseline is None and indicator.unit is not Unit.STATE:
         lines.append(phrase("no_baseline", language))
-    else:
+    elif baseline is not None:
         value = value_words(baseline.value, indicator, language)
         day = format_day(baseline.date, language)
         lines.append(phrase("baseline", language, value=value, day=day))

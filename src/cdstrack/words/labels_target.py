@@ -47,7 +47,7 @@ COMPARATOR_SHORT = {
     "each_year_at_least": Pair("≥ {value}/năm", "≥ {value}/year"),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập", "universal"),
-    "universal_declared": Pair("phổ cập: {value} †", "universal: {value} †"),
+    "universal_declared": Pair("phổ cập: {value}†", "universal: {value}†"),
     "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
 }
 """For tables; `†` marks a threshold that somebody chose."""

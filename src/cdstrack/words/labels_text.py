@@ -25,7 +25,7 @@ PHRASES: Mapping[str, Pair] = {
     "head_and_others": Pair(" · khác", " · others"),
     "undated": Pair("không hạn", "no date"),
     "head_missing": Pair("còn thiếu", "missing"),
-    "head_way_made": Pair("đường đã đi", "way made"),
+    "head_way_made": Pair("Đường đã đi", "Way made"),
     "head_verdict": Pair("Đánh giá", "Verdict"),
     "head_target": Pair("Mục tiêu", "Target"),
     "head_target_latest": Pair("số liệu mới nhất", "latest figure"),

@@ -1,0 +1,117 @@
+"""Widths, wrapping and bars: nothing is lost, nothing sticks out, full means arrived."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from cdstrack.render.bars import bar, percent_of_way
+from cdstrack.render.page import Column, Line, Page, Section, cell
+from cdstrack.render.sizing import GUTTER, fitted_widths, least_width, packed
+from cdstrack.render.wrapping import wrapped
+
+words = st.lists(
+    st.text(alphabet="aâ ≥%(:0123456789.,đ数🚀", min_size=1, max_size=14), min_size=1, max_size=8
+)
+shares = st.floats(min_value=0, max_value=1)
+
+
+def page(columns: list[list[str]], least: int = 6, most: int = 30) -> Page:
+    return Page(
+        title="",
+        above=(),
+        columns=tuple(Column(("head",), most=most, least=least) for _ in columns),
+        sections=(Section("", (tuple(cell(*texts) for texts in columns),)),),
+        below=(),
+        empty="",
+    )
+
+
+@given(text=words.map(" ".join), width=st.integers(min_value=2, max_value=40))
+def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(cell_len(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("mỗi lĩnh vực ≥ 5%", 16, ["mỗi lĩnh vực", "≥ 5%"]),
+        ("172.000,5 tỷ đồng (sơ bộ)", 22, ["172.000,5 tỷ đồng", "(sơ bộ)"]),
+        ("còn thiếu 4 điểm %", 15, ["còn thiếu", "4 điểm %"]),
+        ("đến hạn thiếu 14.447,52 tỷ đồng", 16, ["đến hạn thiếu", "14.447,52 tỷ", "đồng"]),
+        ("31/07/2022 (31 ngày)", 12, ["31/07/2022", "(31 ngày)"]),
+        ("xxxxxxxxxx", 4, ["xxxx", "xxxx", "xx"]),
+        ("数字化转型", 5, ["数字", "化转", "型"]),
+        ("", 5, [""]),
+    ],
+)
+def test_what_belongs_together_stays_together(text: str, width: int, lines: list[str]) -> None:
+    assert wrapped(text, width) == lines
+
+
+@given(columns=st.lists(words, min_size=1, max_size=5), width=st.integers(10, 160))
+def test_columns_fit_the_width_or_shrink_to_their_least(
+    columns: list[list[str]], width: int
+) -> None:
+    laid = page(columns)
+    widths = fitted_widths(laid, width)
+    total = sum(widths) + GUTTER * (len(widths) - 1)
+    assert total <= max(width, least_width(laid))
+    assert all(size >= 6 for size in widths)
+
+
+def test_a_column_never_shrinks_below_a_number_in_it() -> None:
+    laid = page([["dài dòng lê thê", "4.257.581 người"], ["x" * 30]])
+    assert fitted_widths(laid, 10)[0] == len("4.257.581")
+
+
+def test_the_widest_column_gives_way_first() -> None:
+    laid = page([["a" * 30], ["b" * 12]])
+    assert fitted_widths(laid, 30) == [16, 12]
+
+
+def test_parts_of_a_line_are_packed_without_breaking_one() -> None:
+    parts = (Line("13 chỉ tiêu:"), Line("✓ 1 đạt"), Line("◐ 1 chậm tiến độ"))
+    rows = packed(parts, 22)
+    assert [[part.text for part in row] for row in rows] == [
+        ["13 chỉ tiêu:", "✓ 1 đạt"],
+        ["◐ 1 chậm tiến độ"],
+    ]
+
+
+@given(share=shares, width=st.integers(min_value=1, max_value=20))
+def test_a_bar_is_full_only_on_arrival_and_empty_only_at_the_start(
+    share: float, width: int
+) -> None:
+    drawn = bar(share, width)
+    assert cell_len(drawn) == width
+    assert (drawn == "█" * width) == (share == 1)
+    assert (drawn == "░" * width) == (share == 0)
+
+
+@given(shares=st.tuples(shares, shares))
+def test_a_longer_way_never_has_a_shorter_bar(shares: tuple[float, float]) -> None:
+    def length(drawn: str) -> Fraction:
+        eighths = {"█": 8, "░": 0} | {sign: size for size, sign in enumerate("▏▎▍▌▋▊▉", start=1)}
+        return Fraction(sum(eighths[sign] for sign in drawn), 8)
+
+    shorter, longer = sorted(shares)
+    assert length(bar(shorter)) <= length(bar(longer))
+
+
+@given(share=shares)
+def test_a_hundred_per_cent_of_the_way_is_the_whole_way(share: float) -> None:
+    assert (percent_of_way(share) == "100%") == (share == 1)
+
+
+@pytest.mark.parametrize("hundredths", range(101))
+def test_whole_percentages_are_not_cut_by_binary_fractions(hundredths: int) -> None:
+    assert percent_of_way(hundredths / 100) == f"{hundredths}%"
+
+
+def test_an_unknown_way_has_neither_bar_nor_percentage() -> None:
+    assert (bar(None), percent_of_way(None)) == ("", "")

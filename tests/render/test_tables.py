@@ -1,0 +1,242 @@
+"""The reports as people see them; the files in `golden/` are read and reviewed like code."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from rich.cells import cell_len
+
+from cdstrack.core.log import LogReport
+from cdstrack.core.observation import Observation
+from cdstrack.core.plan import MethodName, Plan
+from cdstrack.core.report import (
+    GapsReport,
+    Header,
+    StatusReport,
+    TargetsReport,
+    area_notices,
+    build_status,
+    select,
+)
+from cdstrack.render import drawing, markdown, table, text
+from cdstrack.render.view import View
+from cdstrack.words.labels import STATUS, STATUS_SIGN
+
+Golden = Callable[[str, str], None]
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+every_language = pytest.mark.parametrize("language", ["vi", "en"])
+
+
+@every_language
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_the_status_table(
+    report: StatusReport, plan: Plan, golden: Golden, language: str, width: int
+) -> None:
+    drawn = table.status_table(report, View(plan, language, width))
+    golden(f"status.table.{language}.{width}.txt", drawn)
+
+
+@every_language
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_the_gaps_table(
+    gaps: GapsReport, plan: Plan, golden: Golden, language: str, width: int
+) -> None:
+    golden(
+        f"gaps.table.{language}.{width}.txt", table.gaps_table(gaps, View(plan, language, width))
+    )
+
+
+@every_language
+def test_the_targets_table(
+    targets: TargetsReport, plan: Plan, golden: Golden, language: str
+) -> None:
+    golden(f"targets.table.{language}.txt", table.targets_table(targets, View(plan, language, 140)))
+
+
+@every_language
+def test_the_log_table(log: LogReport, plan: Plan, golden: Golden, language: str) -> None:
+    golden(f"log.table.{language}.txt", table.log_table(log, View(plan, language, 120)))
+
+
+@every_language
+def test_the_plain_texts_for_mail(
+    report: StatusReport,
+    gaps: GapsReport,
+    targets: TargetsReport,
+    log: LogReport,
+    golden: Golden,
+    language: str,
+) -> None:
+    view = View(targets.plan, language, 100)
+    golden(f"status.text.{language}.txt", text.status_text(report, view))
+    golden(f"gaps.text.{language}.txt", text.gaps_text(gaps, view))
+    golden(f"targets.text.{language}.txt", text.targets_text(targets, view))
+    golden(f"log.text.{language}.txt", text.log_text(log, view))
+
+
+@every_language
+def test_the_markdown_tables(
+    report: StatusReport,
+    gaps: GapsReport,
+    targets: TargetsReport,
+    log: LogReport,
+    golden: Golden,
+    language: str,
+) -> None:
+    view = View(targets.plan, language)
+    golden(f"status.{language}.md", markdown.status_markdown(report, view))
+    golden(f"gaps.{language}.md", markdown.gaps_markdown(gaps, view))
+    golden(f"targets.{language}.md", markdown.targets_markdown(targets, view))
+    golden(f"log.{language}.md", markdown.log_markdown(log, view))
+
+
+@pytest.mark.parametrize("width", [80, 92, 100, 120, 140, 200])
+@every_language
+def test_no_line_is_wider_than_the_view(
+    report: StatusReport, gaps: GapsReport, plan: Plan, width: int, language: str
+) -> None:
+    view = View(plan, language, width)
+    for drawn in (table.status_table(report, view), table.gaps_table(gaps, view)):
+        assert max(map(cell_len, drawn.splitlines())) <= view.width
+
+
+def test_a_view_too_narrow_for_the_numbers_gets_them_whole(
+    report: StatusReport, plan: Plan
+) -> None:
+    drawn = table.status_table(report, View(plan, "vi", 20))
+    for whole in ("50,83%", "735/1.446", "31/07/2022", "172.000,5", "9.996/10.000", "39,17"):
+        assert whole in drawn
+
+
+@pytest.mark.parametrize("width", [20, 80, 100, 140])
+def test_nothing_is_cut_off_with_dots(report: StatusReport, plan: Plan, width: int) -> None:
+    assert "…" not in table.status_table(report, View(plan, "vi", width))
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_colour_changes_nothing_but_colour(report: StatusReport, plan: Plan, width: int) -> None:
+    plain = table.status_table(report, View(plan, "vi", width))
+    coloured = table.status_table(report, View(plan, "vi", width, colour=True))
+    assert "\x1b" not in plain
+    assert "\x1b[" in coloured
+    bare = [line.rstrip() for line in SGR.sub("", coloured).splitlines()]
+    assert bare == plain.splitlines()
+
+
+def test_every_verdict_is_a_sign_and_a_word_without_colour(
+    report: StatusReport, plan: Plan
+) -> None:
+    drawn = " ".join(table.status_table(report, View(plan, "vi", 140)).split())
+    for item in report.items:
+        assert item.status is not None
+        assert f"{STATUS_SIGN[item.status]} {STATUS[item.status].vi[:12]}" in drawn
+
+
+@pytest.mark.parametrize("ground", [0.0, 1.0], ids=["black", "white"])
+def test_every_colour_can_be_read_on_black_and_on_white(ground: float) -> None:
+    for name in (drawing.GREEN, drawing.ORANGE, drawing.RED, drawing.BLUE):
+        lights = sorted((luminance(name), ground))
+        assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3.8, name
+
+
+def luminance(name: str) -> float:
+    """Relative luminance (WCAG 2) of a colour of the 256-colour cube."""
+    number = int(name.removeprefix("color(").removesuffix(")")) - 16
+    steps = (0, 95, 135, 175, 215, 255)
+    shares = [steps[number // place % 6] / 255 for place in (36, 6, 1)]
+    linear = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_stale_figure_and_an_assumed_baseline_are_marked_in_words(
+    report: StatusReport, plan: Plan
+) -> None:
+    drawn = table.status_table(report, View(plan, "vi", 140))
+    assert "! số liệu cũ" in drawn
+    assert "● đúng tiến độ *" in drawn
+    assert "* gốc tạm tính: kế hoạch không nêu giá trị gốc" in drawn
+
+
+def test_marks_that_do_not_occur_are_not_explained(report: StatusReport, plan: Plan) -> None:
+    one = select(report, lambda item: item.indicator.id == "ho-so-cap-tinh")
+    drawn = table.status_table(one, View(plan, "vi", 100))
+    assert "gốc tạm tính" not in drawn
+    assert "†" not in drawn
+
+
+def test_a_report_of_nothing_says_so(report: StatusReport, plan: Plan) -> None:
+    nothing = select(report, lambda _: False)
+    assert "Không có chỉ tiêu nào để hiển thị.\n" in table.status_table(nothing, View(plan))
+    assert "There is nothing to show.\n" in text.status_text(nothing, View(plan, "en"))
+    assert "Không có chỉ tiêu nào để hiển thị." in markdown.status_markdown(nothing, View(plan))
+
+
+def test_notices_stand_above_the_table(plan: Plan, make_plan: Callable[..., Plan]) -> None:
+    units = {"tinh-mau": {"vi": "tỉnh Mẫu", "closed": "2022-06-30"}}
+    closed = make_plan(org_units=units)
+    header = header_with(closed)
+    drawn = table.status_table(build_status(closed, [], header), View(plan, "vi", 100))
+    lines = drawn.splitlines()
+    assert lines[1].startswith("! Tỉnh Mẫu là đơn vị hành chính đến hết ngày 30/06/2022")
+
+
+def header_with(plan: Plan) -> Header:
+    as_of = date(2022, 8, 31)
+    return Header(
+        report="status",
+        plan_id=plan.plan.id,
+        plan_title=plan.plan.title,
+        plan_digest="0" * 64,
+        as_of=as_of,
+        known_at=None,
+        method=MethodName.LINEAR,
+        timezone="Asia/Ho_Chi_Minh",
+        notices=area_notices(plan, as_of),
+    )
+
+
+def test_an_empty_store_says_that_nothing_has_been_recorded(
+    report: StatusReport, plan: Plan
+) -> None:
+    never = replace(report, header=replace(report.header, known_at=None))
+    assert "\nChưa ghi số liệu nào." in table.status_table(never, View(plan))
+
+
+def test_the_instant_is_that_of_the_plans_time_zone(report: StatusReport, plan: Plan) -> None:
+    drawn = table.status_table(report, View(plan))
+    assert "Theo số liệu đã ghi đến 21/08/2022 09:10:05 (Asia/Ho_Chi_Minh)." in drawn
+    unknown = replace(report, header=replace(report.header, timezone="Mars/Olympus"))
+    assert "21/08/2022 02:10:05 (UTC)." in table.status_table(unknown, View(plan))
+
+
+def test_a_part_of_a_year_stands_beside_the_same_part_of_the_year_before(
+    plan: Plan, figures: list[Observation], report: StatusReport
+) -> None:
+    everything = build_status(plan, figures, report.header, context=True)
+    drawn = table.status_table(everything, View(plan, "vi", 140))
+    assert "169.353 giao dịch" in drawn
+    assert "cùng kỳ năm trước 120.000 giao dịch" in " ".join(drawn.split())
+
+
+def test_due_dates_without_a_column_of_their_own_are_named_beside_the_target(
+    report: StatusReport, plan: Plan
+) -> None:
+    narrow = table.status_table(report, View(plan, "vi", 100))
+    assert "Mốc 2030 · khác" in narrow
+    assert "✗ 2021: ≥ 40%" in narrow
+    assert "◇ không hạn:" in narrow
+    roomy = table.status_table(report, View(plan, "vi", 200))
+    assert "Mốc 2021" in roomy
+    assert "2021: ≥ 40%" not in roomy
+
+
+def test_the_verdict_row_of_an_80_column_terminal_says_how_much_is_left_out(
+    report: StatusReport, plan: Plan
+) -> None:
+    hidden = len(report.lines) - len(report.items)
+    drawn = table.status_table(report, View(plan, "vi", 80))
+    assert f"{hidden} mục tiêu khác: xem cdstrack gaps" in drawn
