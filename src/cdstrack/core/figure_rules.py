@@ -19,7 +19,7 @@ from cdstrack.core.observation import (
     share,
     to_decimal,
 )
-from cdstrack.core.plan import Indicator, Plan, State, Unit
+from cdstrack.core.plan import LARGEST, Indicator, Plan, State, Unit
 from cdstrack.core.problem import Problem, Severity
 
 LONGEST_TEXT = 2000
@@ -62,6 +62,13 @@ class _Case:
         if self.is_share:
             return share(*self.fraction, self.indicator.unit)
         return Fraction(self.fraction[0]) if self.indicator.unit is Unit.RANK else None
+
+    @cached_property
+    def judged(self) -> Fraction | None:
+        """The number that the figure is judged by."""
+        if self.computed is not None or self.figure.value is None:
+            return self.computed
+        return Fraction(self.figure.value)
 
     @property
     def fraction_facts(self) -> dict[str, str]:
@@ -129,8 +136,14 @@ def _value_agrees_with_its_fraction(case: _Case) -> Problem | None:
     return Problem("CDS219", {"value": case.shown, **case.fraction_facts})
 
 
+def _value_can_be_kept(case: _Case) -> Problem | None:
+    if case.judged is None or abs(case.judged) <= LARGEST:
+        return None
+    return Problem("CDS206", {"value": case.shown, "most": format_decimal(LARGEST)})
+
+
 def _value_is_within_its_bounds(case: _Case) -> Problem | None:
-    judged = case.figure.value if case.computed is None else case.computed
+    judged = case.judged
     low, high = limits(case.indicator)
     if judged is None or ((low is None or low <= judged) and (high is None or judged <= high)):
         return None
@@ -191,6 +204,7 @@ _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
     _counts_are_whole,
     _fraction_fits_the_unit,
     _value_agrees_with_its_fraction,
+    _value_can_be_kept,
     _value_is_within_its_bounds,
     _period_has_ended,
     _texts_are_short,

@@ -1,6 +1,6 @@
 """Adding to the record, inside one write transaction that also answers questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import groupby, islice
@@ -32,7 +32,7 @@ from cdstrack.store.tables import (
     SUMMARY_ISSUE,
 )
 
-_AT_ONCE = 1000
+_AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
 
 
@@ -49,20 +49,37 @@ class Write(Reader):
             StoreUnusableError: The store cannot be written.
         """
         remaining = iter(entries)
-        chunk = list(islice(remaining, _AT_ONCE))
-        if not chunk:
+        batches = iter(lambda: list(islice(remaining, _AT_ONCE)), [])
+        submission = self.append_batches(act, batches)
+        if submission is None:
             raise ValueError("an act without entries")
+        return submission
+
+    def append_batches(self, act: Act, batches: Iterable[Sequence[Entry]]) -> Submission | None:
+        """The same with entries in batches; one is written before the next one is asked for.
+
+        Where no batch holds an entry, nothing is kept, not even the act.
+
+        Raises:
+            StoreUnusableError: The store cannot be written.
+        """
+        submission = None
         with explained(self.path, self._wait):
-            submission = self._keep_act(act)
-            while chunk:
-                self._keep_entries(submission.id, chunk)
-                chunk = list(islice(remaining, _AT_ONCE))
+            for batch in filter(None, batches):
+                submission = submission or self._keep_act(act)
+                self._keep_entries(submission.id, batch)
         return submission
 
     def next_summary_number(self) -> int:
         """The number that the next issued summary bears."""
         with explained(self.path, self._wait):
             highest = self._connection.execute(select(func.max(SUMMARY_ISSUE.c.number))).scalar()
+        return (highest or 0) + 1
+
+    def next_observation(self) -> int:
+        """The id that the next figure will bear."""
+        with explained(self.path, self._wait):
+            highest = self._connection.execute(select(func.max(OBSERVATION.c.id))).scalar()
         return (highest or 0) + 1
 
     def _keep_act(self, act: Act) -> Submission:

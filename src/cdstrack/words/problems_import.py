@@ -2,4 +2,124 @@
 
 from cdstrack.words.problems import Sentences
 
-TEXTS: dict[str, Sentences] = {}
+_HEADER = (
+    "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
+    "document,reported,note"
+)
+
+TEXTS: dict[str, Sentences] = {
+    "CDS301": Sentences(
+        "dòng này không phải UTF-8",
+        "this line is not UTF-8",
+        "Lưu lại tệp dạng CSV UTF-8.",
+        "Save the file as CSV UTF-8.",
+    ),
+    "CDS302": Sentences(
+        "không đọc được dòng CSV: {detail}",
+        "not a line of CSV: {detail}",
+        'Ô có dấu phẩy hoặc xuống dòng phải nằm trong "…"; dấu " bên trong viết hai lần.',
+        'A cell with a comma or a line break stands in "…"; a quote inside it is written twice.',
+    ),
+    "CDS303": Sentences(
+        'các cột ngăn cách bằng "{sign}", không phải dấu phẩy',
+        'the columns are separated by "{sign}", not by commas',
+        "Lưu lại với dấu phẩy ngăn cột và dấu chấm thập phân.",
+        "Save it with commas between columns and a decimal point.",
+    ),
+    "CDS304": Sentences(
+        "tệp không có dòng tiêu đề",
+        "the file has no header line",
+        f"Dòng đầu là: {_HEADER}",
+        f"The first line is: {_HEADER}",
+    ),
+    "CDS305": Sentences(
+        'cột không dùng: "{value}"',
+        'unknown column: "{value}"',
+        f"Có phải là: {{suggestions}}? || Các cột: {_HEADER}",
+        f"Did you mean: {{suggestions}}? || The columns: {_HEADER}",
+    ),
+    "CDS306": Sentences(
+        "thiếu cột: {column}",
+        "missing column: {column}",
+        f"Dòng đầu là: {_HEADER}",
+        f"The first line is: {_HEADER}",
+    ),
+    "CDS307": Sentences(
+        'cột lặp lại: "{value}"',
+        'the column stands twice: "{value}"',
+        "Bỏ một trong hai cột.",
+        "Leave one of them out.",
+    ),
+    "CDS308": Sentences(
+        "dòng có {found} ô, dòng tiêu đề có {expected} cột",
+        "the row has {found} cells, the header {expected} columns",
+        'Đặt ô có dấu phẩy trong "…"; giữ đủ dấu phẩy cho các ô trống.',
+        'Put a cell with a comma in "…"; keep the commas of empty cells.',
+    ),
+    "CDS309": Sentences(
+        "còn {count} lỗi nữa không liệt kê",
+        "{count} more problems are not listed",
+        "Sửa các lỗi trên rồi nhập lại.",
+        "Correct those above and import again.",
+    ),
+    "CDS310": Sentences(
+        "{indicator} kỳ {period} đã có ở dòng {line} với số khác: {recorded}, ở đây {value}",
+        "{indicator} for {period} stands on line {line} with another figure: {recorded}, here {value}",
+        "Giữ lại một trong hai dòng.",
+        "Keep one of the two lines.",
+    ),
+    "CDS311": Sentences(
+        "tệp thay đổi trong khi đang đọc",
+        "the file changed while it was read",
+        "Đợi tệp được lưu xong rồi nhập lại; chưa có gì được ghi.",
+        "Wait until it is saved, then import again; nothing was recorded.",
+    ),
+    "CDS312": Sentences(
+        "dòng dài quá {limit} byte",
+        "the line is longer than {limit} bytes",
+        "Kiểm tra tệp có đúng là CSV số liệu không.",
+        "See whether this is a CSV file of figures.",
+    ),
+    "CDS315": Sentences(
+        "chưa có số: value trống",
+        "there is no figure: value is empty",
+        "Ghi value, hoặc numerator và denominator, hoặc na:lý do.",
+        "Give value, or numerator and denominator, or na:reason.",
+    ),
+    "CDS316": Sentences(
+        "phân số thiếu {column}",
+        "the fraction has no {column}",
+        "Ghi đủ numerator và denominator, hoặc bỏ trống cả hai.",
+        "Give both numerator and denominator, or neither.",
+    ),
+    "CDS318": Sentences(
+        'không phải số dạng chuẩn: "{value}"',
+        'not a number in canonical spelling: "{value}"',
+        "Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị.",
+        "Write 1446 or 67.84: a decimal point, no thousands mark, no unit.",
+    ),
+    "CDS319": Sentences(
+        'không phải kỳ số liệu dạng chuẩn: "{value}"',
+        'not a period in canonical spelling: "{value}"',
+        "Viết 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 hoặc 2022-01-01/2022-12-01.",
+        "Write 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 or 2022-01-01/2022-12-01.",
+    ),
+    "CDS320": Sentences(
+        'phân tổ không viết đúng dạng chuẩn: "{value}"',
+        'the breakdown is not in canonical spelling: "{value}"',
+        "Viết {meant}.",
+        "Write {meant}.",
+    ),
+    "CDS321": Sentences(
+        'ngày công bố phải là một ngày hoặc một tháng: "{value}"',
+        'reported must be a day or a month: "{value}"',
+        "Viết 2022-08-17 hoặc 2022-08.",
+        "Write 2022-08-17 or 2022-08.",
+    ),
+    "CDS322": Sentences(
+        "trạng thái hoặc na: không đi cùng phân số hay stated",
+        "a state or na: cannot stand beside a fraction or stated",
+        "Bỏ trống numerator, denominator và stated.",
+        "Leave numerator, denominator and stated empty.",
+    ),
+}
