@@ -13,6 +13,7 @@ import pytest
 from cdstrack.core.plan import Comparator, State
 from cdstrack.core.problem import ExitCode, RefusedError, Severity
 from cdstrack.files.plan_yaml import PlanFile, read_plan, read_plan_text
+from cdstrack.words.problems import sentence
 
 ROOT = Path(__file__).parents[2]
 Changed = Callable[..., PlanFile]
@@ -129,10 +130,20 @@ def test_a_missing_file_is_wrong_usage_not_a_wrong_plan(tmp_path: Path) -> None:
 
 
 def test_a_folder_a_device_and_an_impossible_name_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, Path(os.devnull), Path("a\0b"), Path("x" * 5000)):
+    (tmp_path / "file").touch()
+    said = {
+        tmp_path: "is not a file",
+        Path(os.devnull): "is not a file",
+        tmp_path / "file" / "targets.yaml": "there is no plan file",
+        Path("a\0b"): "cannot be read: embedded null byte",
+        Path("x" * 5000): "cannot be read: File name too long",
+    }
+    for path, words in said.items():
         with pytest.raises(RefusedError) as refused:
             read_plan(path)
-        assert refused.value.problems[0].code == "CDS100"
+        [problem] = refused.value.problems
+        assert problem.code == "CDS100"
+        assert words in sentence(problem, "en")
 
 
 def test_all_problems_of_a_file_come_in_one_run_sorted_by_line(changed: Changed) -> None:

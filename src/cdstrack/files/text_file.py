@@ -19,6 +19,12 @@ from cdstrack.core.problem import Place, Problem, RefusedError
 LARGEST = 1024 * 1024
 """Bytes of the largest plan file that is read; a plan of 500 indicators has some 200,000."""
 
+_REASONS = {
+    FileNotFoundError: "missing",
+    NotADirectoryError: "missing",
+    IsADirectoryError: "no_file",
+    PermissionError: "denied",
+}
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _UNSEEN = re.compile(
@@ -84,13 +90,12 @@ def read_text_file(path: Path) -> TextFile:
         with path.open("rb") as stream:
             kind = os.fstat(stream.fileno()).st_mode
             if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
-                raise RefusedError(Problem("CDS100", {"file": str(path), "device": "yes"}))
+                raise IsADirectoryError
             content = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise RefusedError(Problem("CDS100", {"file": str(path), "missing": "yes"})) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise RefusedError(Problem("CDS100", {"file": str(path), "why": why})) from None
+        reason = next((name for found, name in _REASONS.items() if isinstance(error, found)), "why")
+        why = getattr(error, "strerror", None) or str(error) or "yes"
+        raise RefusedError(Problem("CDS100", {"file": str(path), reason: why})) from None
     return _decoded(str(path), content)
 
 

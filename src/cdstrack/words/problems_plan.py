@@ -9,11 +9,11 @@ from cdstrack.words.problems_plan_advice import ADVICE, WARNINGS
 from cdstrack.words.problems_plan_file import FILE
 from cdstrack.words.problems_plan_rules import RULES
 
-_LIST_VI, _LIST_EN = "Các khoá dùng được ở đây: {known}.", "Keys that may stand here: {known}."
+_LIST_VI, _LIST_EN = "Các khóa dùng được ở đây: {known}.", "Keys that may stand here: {known}."
 _NUMBER_FIX_VI = (
     "Hãy viết {percent} (dấu chấm thập phân, không có dấu %); đơn vị đã là phần trăm."
     " || Hãy viết {sign} (dấu chấm thập phân, không có dấu %)."
-    " || Hãy viết `{key}: {value_at_key}`; phép so sánh đứng ở khoá, không đứng ở giá trị."
+    " || Hãy viết `{key}: {value_at_key}`; phép so sánh đứng ở khóa, không đứng ở giá trị."
     " || Hãy viết {point} (dấu chấm thập phân) hoặc {joined} (hàng nghìn viết liền)."
     " || Hãy viết {grouped} (hàng nghìn viết liền, dấu chấm thập phân)."
     " || Hãy viết {plain}."
@@ -33,17 +33,17 @@ _NUMBER_FIX_EN = (
 
 _VALUES: dict[str, Sentences] = {
     "CDS102": Sentences(
-        "khoá không dùng được ở đây: `{key}`",
+        "khóa không dùng được ở đây: `{key}`",
         "unknown key: `{key}`",
-        "[comma] Trong { } dấu phẩy ngăn cách các khoá; số thập phân viết với dấu chấm, văn bản có dấu phẩy đặt trong ngoặc kép."
+        "[comma] Trong { } dấu phẩy ngăn cách các khóa; số thập phân viết với dấu chấm, văn bản có dấu phẩy đặt trong ngoặc kép."
         " || Có phải là {near}? || " + _LIST_VI,
         "[comma] Inside { } a comma separates keys; decimals are written with a point, and a text with a comma needs quotes."
         " || Did you mean {near}? || " + _LIST_EN,
     ),
     "CDS103": Sentences(
-        "thiếu khoá `{key}`",
+        "thiếu khóa `{key}`",
         "missing key: `{key}`",
-        "Hãy thêm `{key}: …`; khoá này bắt buộc.",
+        "Hãy thêm `{key}: …`; khóa này bắt buộc.",
         "Add `{key}: …`; it is required.",
     ),
     "CDS104": Sentences(
@@ -109,11 +109,11 @@ _VALUES: dict[str, Sentences] = {
     "CDS113": Sentences(
         "`{key}` là văn bản trống",
         "`{key}` is an empty text",
-        "Hãy điền nội dung, hoặc bỏ khoá này.",
+        "Hãy điền nội dung, hoặc bỏ khóa này.",
         "Fill it in, or leave the key out.",
     ),
     "CDS114": Sentences(
-        "`{key}` cần một giá trị, không phải một danh sách hay một nhóm khoá",
+        "`{key}` cần một giá trị, không phải một danh sách hay một nhóm khóa",
         "`{key}` needs one value, not a list or a group of keys",
         "[range] Khoảng giá trị viết như `between: [35, 40]`."
         " || Hãy viết `{key}:` và giá trị trên cùng một dòng.",
@@ -127,9 +127,9 @@ _VALUES: dict[str, Sentences] = {
         "Write `{key}: [item, item]`, or one line an item, beginning with a hyphen.",
     ),
     "CDS116": Sentences(
-        "`{key}` cần một nhóm khoá || tệp kế hoạch cần một nhóm khoá",
+        "`{key}` cần một nhóm khóa || tệp kế hoạch cần một nhóm khóa",
         "`{key}` needs a group of keys || the plan file needs a group of keys",
-        _LIST_VI + " || Hãy viết các dòng `khoá: giá trị`.",
+        _LIST_VI + " || Hãy viết các dòng `khóa: giá trị`.",
         _LIST_EN + " || Write lines of `key: value`.",
     ),
     "CDS117": Sentences(
@@ -149,7 +149,7 @@ _VALUES: dict[str, Sentences] = {
     "CDS119": Sentences(
         '`{key}` chỉ nhận true, không nhận "{value}"',
         '`{key}` may only be true, not "{value}"',
-        "Hãy viết `{key}: true`, hoặc bỏ khoá này.",
+        "Hãy viết `{key}: true`, hoặc bỏ khóa này.",
         "Write `{key}: true`, or leave the key out.",
     ),
 }

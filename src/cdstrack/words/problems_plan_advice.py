@@ -4,9 +4,9 @@ from cdstrack.words.problems import Sentences
 
 WARNINGS: dict[str, Sentences] = {
     "CDS180": Sentences(
-        "khoá `{key}` không có giá trị, coi như không viết",
+        "khóa `{key}` không có giá trị, coi như không viết",
         "the key `{key}` has no value and is read as if it were not there",
-        "Hãy điền giá trị, hoặc bỏ khoá này.",
+        "Hãy điền giá trị, hoặc bỏ khóa này.",
         "Fill it in, or leave the key out.",
     ),
     "CDS181": Sentences(

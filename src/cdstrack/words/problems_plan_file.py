@@ -5,13 +5,17 @@ from cdstrack.words.problems import Sentences
 FILE: dict[str, Sentences] = {
     "CDS100": Sentences(
         "[missing] không có tệp kế hoạch {file}"
-        " || [device] {file} không phải là tệp"
+        " || [no_file] {file} không phải là tệp"
+        " || [denied] không có quyền đọc tệp kế hoạch {file}"
         " || không đọc được tệp kế hoạch {file}: {why}",
         "[missing] there is no plan file {file}"
-        " || [device] {file} is not a file"
+        " || [no_file] {file} is not a file"
+        " || [denied] the plan file {file} may not be read by this user"
         " || the plan file {file} cannot be read: {why}",
-        "Hãy kiểm tra đường dẫn; `cdstrack init` tạo một thư mục làm việc có sẵn kế hoạch.",
-        "Check the path; `cdstrack init` lays out a working folder with a plan.",
+        "[denied] Hãy hỏi người quản lý tệp để được quyền đọc."
+        " || Hãy kiểm tra đường dẫn; `cdstrack init` tạo một thư mục làm việc có sẵn kế hoạch.",
+        "[denied] Ask the owner of the file for the right to read it."
+        " || Check the path; `cdstrack init` lays out a working folder with a plan.",
     ),
     "CDS120": Sentences(
         "tệp kế hoạch trống",
@@ -46,7 +50,7 @@ FILE: dict[str, Sentences] = {
     "CDS125": Sentences(
         "ký tự không nhìn thấy {character} {name} || ký tự điều khiển {character}",
         "invisible character {character} {name} || control character {character}",
-        "Hãy xoá ký tự này; nó thường theo vào khi chép từ trang web hoặc PDF.",
+        "Hãy xóa ký tự này; nó thường theo vào khi chép từ trang web hoặc PDF.",
         "Delete it; such characters come along when text is copied from a web page or a PDF.",
     ),
     "CDS126": Sentences(
@@ -94,7 +98,7 @@ FILE: dict[str, Sentences] = {
         "Add the closing quote; inside '…' a single quote is written ''.",
     ),
     "CDS133": Sentences(
-        "dấu hai chấm không đúng chỗ: dòng này không đọc được thành khoá và giá trị",
+        "dấu hai chấm không đúng chỗ: dòng này không đọc được thành khóa và giá trị",
         "a colon out of place: this line cannot be read as key and value",
         "Nếu dấu hai chấm thuộc về văn bản, hãy đặt văn bản trong ngoặc kép; nếu không, hãy kiểm tra thụt dòng và dòng ngay trên.",
         "If the colon belongs to a text, put the text in quotes; else check the indentation and the line above.",
@@ -116,7 +120,7 @@ FILE: dict[str, Sentences] = {
     "CDS136": Sentences(
         "thụt dòng không khớp với các dòng trên",
         "the indentation does not match the lines above",
-        "Các khoá cùng cấp bắt đầu ở cùng một cột; mỗi mục của danh sách đứng trên dòng riêng, bắt đầu bằng dấu gạch và dấu cách.",
+        "Các khóa cùng cấp bắt đầu ở cùng một cột; mỗi mục của danh sách đứng trên dòng riêng, bắt đầu bằng dấu gạch và dấu cách.",
         "Keys of one level begin in the same column; each list item has its own line and begins with a hyphen and a space.",
     ),
     "CDS137": Sentences(
@@ -126,15 +130,15 @@ FILE: dict[str, Sentences] = {
         "Compare it with the sample plan that `cdstrack init` lays out; a text with special characters needs quotes.",
     ),
     "CDS138": Sentences(
-        "khoá `{key}` viết hai lần; lần đầu ở dòng {first}",
+        "khóa `{key}` viết hai lần; lần đầu ở dòng {first}",
         "the key `{key}` stands here twice; first on line {first}",
         "Hãy giữ lại một.",
         "Keep one of them.",
     ),
     "CDS139": Sentences(
-        "khoá phải là một từ",
+        "khóa phải là một từ",
         "a key must be a word",
-        "Hãy viết `khoá: giá trị`.",
+        "Hãy viết `khóa: giá trị`.",
         "Write `key: value`.",
     ),
     "CDS140": Sentences(

@@ -53,7 +53,7 @@ _COMPARATORS: dict[str, Sentences] = {
     "CDS150": Sentences(
         "{indicator}: mục tiêu không có phép so sánh",
         "{indicator}: the target has no comparator",
-        "Hãy thêm một trong các khoá: {known}.",
+        "Hãy thêm một trong các khóa: {known}.",
         "Add one of the keys: {known}.",
     ),
     "CDS151": Sentences(
@@ -65,7 +65,7 @@ _COMPARATORS: dict[str, Sentences] = {
     "CDS152": Sentences(
         "{indicator}: ngưỡng tự đặt không có phép so sánh",
         "{indicator}: the declared threshold has no comparator",
-        "Hãy thêm một trong các khoá: at_least, more_than, at_most, less_than.",
+        "Hãy thêm một trong các khóa: at_least, more_than, at_most, less_than.",
         "Add one of the keys: at_least, more_than, at_most, less_than.",
     ),
     "CDS153": Sentences(

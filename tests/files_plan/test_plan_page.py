@@ -1,0 +1,124 @@
+"""docs/plan-file.md and the JSON Schema: no key is missing, and neither can drift from the models."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from os import environ
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from cdstrack.core.plan import Plan
+from cdstrack.files.plan_keys import KEYS
+from cdstrack.files.plan_schema import schema_text
+from cdstrack.files.plan_sections import keys_of
+from cdstrack.files.plan_yaml import read_plan, read_plan_text
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs/plan-file.md"
+SCHEMA = ROOT / "docs/schema/targets.schema.json"
+BEGIN = "<!-- keys: written by UPDATE_GOLDEN=1 pytest tests/files_plan -->\n"
+END = "<!-- end of keys -->"
+PLACES = {
+    "Plan": "The file",
+    "Header": "`plan`",
+    "Label": "A name: `title`, `name`, `short`, `unit_label`, `definition`, a pillar …",
+    "Document": "A document, under `documents`",
+    "OrgUnit": "A body or an area, under `org_units`",
+    "Indicator": "An indicator, in `indicators`",
+    "Target": "A target, in an indicator's `targets`",
+    "Declared": "`declared`, in a target",
+    "Ended": "`ended`, in a target",
+    "Baseline": "`baseline`, in an indicator",
+    "Lead": "`lead`, in an indicator, when it is dated",
+    "Break": "A break, in an indicator's `breaks`",
+}
+
+
+def sections() -> Iterator[type[BaseModel]]:
+    """The sections in the order in which the page explains them."""
+    by_name = {section.__name__: section for section in KEYS}
+    return (by_name[name] for name in PLACES)
+
+
+def tables() -> str:
+    return "\n".join(line for section in sections() for line in _table(section))
+
+
+def _table(section: type[BaseModel]) -> Iterator[str]:
+    yield f"### {PLACES[section.__name__]}\n"
+    yield "| key | required | meaning | example |"
+    yield "|---|---|---|---|"
+    fields = keys_of(section)
+    for name, key in KEYS[section].items():
+        needed = "yes" if fields[name].is_required() else ""
+        yield f"| `{name}` | {needed} | {key.meaning} | `{key.example}` |"
+    yield ""
+
+
+@pytest.mark.parametrize("section", list(KEYS), ids=lambda section: section.__name__)
+def test_every_key_of_a_section_is_explained_in_the_models_order(section: type[BaseModel]) -> None:
+    assert sorted(KEYS[section]) == sorted(keys_of(section))
+    for name, key in KEYS[section].items():
+        assert key.example.startswith(f"{name}: ")
+
+
+def test_every_section_of_the_models_is_explained() -> None:
+    models = {name for name, part in _definitions().items() if "properties" in part}
+    assert models <= {section.__name__ for section in KEYS} == set(PLACES)
+
+
+def _definitions() -> dict[str, dict[str, object]]:
+    definitions: dict[str, dict[str, object]] = Plan.model_json_schema()["$defs"]
+    return definitions
+
+
+def test_the_reference_of_keys_is_current() -> None:
+    before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    current = f"{before}{BEGIN}\n{tables()}\n{END}{after}"
+    if environ.get("UPDATE_GOLDEN"):
+        PAGE.write_text(current, encoding="utf-8", newline="")
+    assert PAGE.read_text("utf-8") == current
+
+
+def test_the_example_of_the_page_is_a_sound_plan() -> None:
+    match = re.search(r"```yaml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert match is not None
+    assert read_plan_text(match[1], "example").problems == ()
+
+
+def test_the_schema_in_the_docs_is_current() -> None:
+    if environ.get("UPDATE_GOLDEN"):
+        SCHEMA.write_text(schema_text(), encoding="utf-8", newline="")
+    assert SCHEMA.read_text("utf-8") == schema_text()
+
+
+def validated(*plans: Path) -> str:
+    command = ["check_jsonschema", "--schemafile", str(SCHEMA), *map(str, plans)]
+    done = subprocess.run(
+        [sys.executable, "-m", *command], capture_output=True, text=True, check=False
+    )
+    return done.stdout
+
+
+def test_editors_accept_the_shipped_plans_by_the_schema() -> None:
+    plans = [ROOT / "targets.yaml", *ROOT.glob("plans/*/targets.yaml")]
+    assert validated(*plans) == "ok -- validation done\n"
+
+
+@pytest.mark.parametrize("code", ["CDS102", "CDS103", "CDS104", "CDS110", "CDS150", "CDS151"])
+def test_editors_underline_by_the_schema_what_the_reader_refuses(code: str) -> None:
+    bad = ROOT / f"tests/problems/{code}.yaml"
+    assert [problem.code for problem in read_plan(bad).problems] == [code]
+    assert "Schema validation errors were encountered." in validated(bad)
+
+
+def test_the_schema_describes_every_key() -> None:
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    for section in (schema, *schema["$defs"].values()):
+        for name, part in section.get("properties", {}).items():
+            assert part["description"], name
