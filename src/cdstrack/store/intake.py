@@ -86,10 +86,15 @@ class _Intake:
     def sifted(self, figures: Iterable[tuple[int, Observation]]) -> Iterator[list[Observation]]:
         """The figures that are to be added, in batches that the record must hold one by one."""
         self._first = self.write.next_observation()
-        remaining = iter(figures)
+        remaining = self._sound(figures)
+        while chunk := list(islice(remaining, _AT_ONCE)):
+            yield self._sift(chunk)
+
+    def _sound(
+        self, figures: Iterable[tuple[int, Observation]]
+    ) -> Iterator[tuple[int, Observation]]:
         try:
-            while chunk := list(islice(remaining, _AT_ONCE)):
-                yield self._sift(chunk)
+            yield from figures
         except ImportRefusedError as refused:
             self.problems += refused.problems
 
