@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from cdstrack.render.bars import bar, percent_of_way
 from cdstrack.render.page import Column, Line, Page, Section, cell
-from cdstrack.render.sizing import GUTTER, fitted_widths, least_width, packed
+from cdstrack.render.sizing import GUTTER, fitted_widths, least_width, least_widths, packed
 from cdstrack.render.wrapping import wrapped
 
 words = st.lists(
@@ -61,7 +61,11 @@ def test_columns_fit_the_width_or_shrink_to_their_least(
     widths = fitted_widths(laid, width)
     total = sum(widths) + GUTTER * (len(widths) - 1)
     assert total <= max(width, least_width(laid))
-    assert all(size >= 6 for size in widths)
+    assert all(least <= size for least, size in zip(least_widths(laid), widths, strict=True))
+
+
+def test_a_column_is_no_wider_than_what_stands_in_it() -> None:
+    assert fitted_widths(page([["ab"], ["abcdefgh"]], least=6), 80) == [len("head"), 8]
 
 
 def test_a_column_never_shrinks_below_a_number_in_it() -> None:

@@ -233,5 +233,24 @@ def test_groups_and_years_are_counted(plan: Plan) -> None:
     assert groups_words(named, sectors, "en") == "2 of 4 sectors met"
     unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
     assert groups_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đạt"
-    years = verdict(years={2021: Status.ACHIEVED, 2022: Status.MISSED})
-    assert years_words(years, "en") == "1 of 2 years met"
+    silent = verdict(groups=Groups(met=0, reported=0, total=None, worst=None))
+    assert groups_words(silent, sectors, "vi") == ""
+
+
+@pytest.mark.parametrize(
+    ("statuses", "vi", "en"),
+    [
+        ("achieved missed", "1/2 năm đạt", "1 of 2 years met"),
+        (
+            "achieved awaiting_data",
+            "1/1 năm đạt, 1 năm chưa có số liệu",
+            "1 of 1 years met, 1 without a figure",
+        ),
+        ("awaiting_data", "1 năm chưa có số liệu", "1 without a figure"),
+        ("", "", ""),
+    ],
+)
+def test_a_year_without_a_figure_is_not_a_year_missed(statuses: str, vi: str, en: str) -> None:
+    years = dict(enumerate(map(Status, statuses.split()), start=2021))
+    assert years_words(verdict(years=years), "vi") == vi
+    assert years_words(verdict(years=years), "en") == en

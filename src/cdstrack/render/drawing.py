@@ -76,26 +76,32 @@ def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> 
 def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes) -> None:
     heads = tuple(tuple(Line(text, "strong") for text in column.head) for column in page.columns)
     console.print(_line(Line(lines.heavy)))
-    console.print(_grid([heads], widths))
+    console.print(_grid(_texts(heads, widths), widths))
     for section in page.sections:
         console.print(_line(Line(lines.heavy)))
+        tall = bool(section.title)
         if section.title:
             console.print(_line(Line(section.title, "strong")))
         for place, row in enumerate(section.rows):
-            if page.ruled and (place or section.title):
+            texts = _texts(row, widths)
+            # Rows of one line each need nothing between them.
+            tall, before = any("\n" in text.plain for text in texts), tall
+            if page.ruled and (tall or before) and (place or section.title):
                 console.print(_line(Line(lines.thin)))
-            console.print(_grid([row], widths))
+            console.print(_grid(texts, widths))
     console.print(_line(Line(lines.heavy)))
 
 
-def _grid(rows: Iterable[tuple[Cell, ...]], widths: list[int]) -> Table:
+def _grid(texts: list[Text], widths: list[int]) -> Table:
     grid = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
     for width in widths:
         grid.add_column(width=width, overflow="fold")
-    for row in rows:
-        cells = zip(row, widths, strict=True)
-        grid.add_row(*(_text(cell, width) for cell, width in cells))
+    grid.add_row(*texts)
     return grid
+
+
+def _texts(row: tuple[Cell, ...], widths: list[int]) -> list[Text]:
+    return [_text(cell, width) for cell, width in zip(row, widths, strict=True)]
 
 
 def _text(cell: Cell, width: int) -> Text:

@@ -3,7 +3,7 @@
 Owns which columns stand side by side in which layout.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cdstrack.core.report import GapRow, GapsReport
@@ -45,7 +45,9 @@ LAYOUTS = (WIDE, MEDIUM, NARROW)
 
 
 def gaps_page(report: GapsReport, view: View, layout: Layout) -> Page:
-    """The whole report in words, laid out as `layout` says."""
+    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
+    if not any(row.line.verdict.way_made is not None for row in report.rows):
+        layout = replace(layout, way=None)
     rows = tuple(_row(row, view, layout) for row in report.rows)
     return Page(
         title=title(report.header, view),
@@ -67,12 +69,12 @@ def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
     columns = [Column(head("indicator"), most=44, least=17)]
     if layout.latest:
         columns.append(Column(head("target"), most=26, least=16))
-        columns.append(Column(head("latest", "period_age"), most=30, least=20))
+        columns.append(Column(head("latest", "period_age"), most=30, least=22))
     else:
-        columns.append(Column(head("target", "target_latest"), most=26, least=20))
+        columns.append(Column(head("target", "target_latest"), most=26, least=22))
     columns.append(Column(head("gap"), most=24, least=15))
     if layout.way == "column":
-        columns.append(Column(head("way_made"), most=12, least=8))
+        columns.append(Column(head("way_made"), most=12, least=11))
     if layout.paces:
         columns.append(Column(head("pace", "forecast"), most=26, least=15))
     columns.append(Column(head("verdict"), most=26, least=17))
@@ -82,6 +84,8 @@ def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
 def _row(row: GapRow, view: View, layout: Layout) -> tuple[Cell, ...]:
     item, line = row.item, row.line
     latest = latest_cell(item, view, compact=not layout.latest)
+    if not layout.latest and item.latest is None:
+        latest = ()
     asked = _target_cell(row, view)
     cells = [name_cell(item, view), *([asked, latest] if layout.latest else [asked + latest])]
     cells.append(_gap_cell(row, view))

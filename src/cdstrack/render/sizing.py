@@ -12,6 +12,8 @@ from cdstrack.render.page import Cell, Page
 GUTTER = 2
 """Blank columns between two columns of a page."""
 
+_SAMPLE = 100
+"""So many rows tell how wide a column should be; a log has thousands."""
 _NUMBER = re.compile(r"\S*\d\S*")
 _LONGEST_NUMBER = 27
 """What the store can hold, as part and whole: 9.000.000.000.000/…; a longer word may be folded."""
@@ -20,15 +22,17 @@ _LONGEST_NUMBER = 27
 def natural_widths(page: Page) -> list[int]:
     """What each column would like: its longest line, or as much of it as the column may take."""
     return [
-        max(_least(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
+        max(_longest_number(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
         for place, column in enumerate(page.columns)
     ]
 
 
 def least_widths(page: Page) -> list[int]:
     """How far each column may shrink: to its declared least, but not below a number in it."""
-    natural = natural_widths(page)
-    return [min(natural[place], _least(page, place)) for place in range(len(page.columns))]
+    return [
+        min(natural, max(page.columns[place].least, _longest_number(page, place)))
+        for place, natural in enumerate(natural_widths(page))
+    ]
 
 
 def least_width(page: Page) -> int:
@@ -39,21 +43,38 @@ def least_width(page: Page) -> int:
 def fitted_widths(page: Page, width: int) -> list[int]:
     """The widths of the columns in `width` columns of room.
 
-    Columns shrink, the one that is furthest above its least first, until all fit; where even that
-    is not enough the page is wider than its room rather than a number cut in two.
+    Columns shrink one by one, always the one that costs the fewest lines, until all fit; where
+    even that is not enough the page is wider than its room rather than a number cut in two.
     """
     widths, least = natural_widths(page), least_widths(page)
     room = width - _gutters(page)
+    heights = _Heights(page)
     while sum(widths) > room and widths != least:
-        widest = max(range(len(widths)), key=lambda place: widths[place] - least[place])
-        widths[widest] -= 1
+        yielding = [place for place, size in enumerate(widths) if size > least[place]]
+        cheapest = min(yielding, key=lambda place: heights.cost(widths, place))
+        widths[cheapest] -= 1
     return widths
 
 
-def _least(page: Page, place: int) -> int:
+class _Heights:
+    """How many lines a page takes at given widths, estimated without breaking a line for real."""
+
+    def __init__(self, page: Page) -> None:
+        self._rows = [row for section in page.sections for row in section.rows][:_SAMPLE]
+
+    def cost(self, widths: list[int], place: int) -> tuple[int, int]:
+        """Lines of the page with the column one narrower; then how narrow the column is."""
+        narrower = [size - (at == place) for at, size in enumerate(widths)]
+        return sum(self._height(row, narrower) for row in self._rows), -widths[place]
+
+    def _height(self, row: tuple[Cell, ...], widths: list[int]) -> int:
+        pairs = zip(row, widths, strict=True)
+        return max(sum(-(-len(line.text) // width) for line in cell) for cell, width in pairs)
+
+
+def _longest_number(page: Page, place: int) -> int:
     numbers = (match for text in _texts(page, place) for match in _NUMBER.findall(text))
-    longest = max(map(cell_len, numbers), default=0)
-    return max(page.columns[place].least, min(longest, _LONGEST_NUMBER))
+    return min(max(map(cell_len, numbers), default=0), _LONGEST_NUMBER)
 
 
 def _texts(page: Page, place: int) -> list[str]:

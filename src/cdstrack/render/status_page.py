@@ -46,7 +46,9 @@ LAYOUTS = (WIDE, WIDE_OF_TWO, MEDIUM, NARROW)
 
 
 def status_page(report: StatusReport, view: View, layout: Layout) -> Page:
-    """The whole report in words, laid out as `layout` says."""
+    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
+    if not any(line.verdict.way_made is not None for line in report.lines):
+        layout = replace(layout, way=None)
     dues = _due_dates(report, layout.milestones)
     rows = (
         (view.pillar(item.indicator.pillar), _row(item, view, layout, dues))
@@ -81,10 +83,10 @@ def _columns(
         return tuple(phrase(f"head_{key}", language) for key in keys)
 
     name = Column(head("indicator"), most=44, least=17)
-    latest = Column(head("latest", "period_age"), most=36, least=20)
+    latest = Column(head("latest", "period_age"), most=36, least=22)
     most, least = (22, 17) if layout.compact else (34, 24)
     verdict = Column(head("verdict"), most=most, least=least)
-    way = [Column(head("way_made"), most=12, least=8)] if layout.way == "column" else []
+    way = [Column(head("way_made"), most=12, least=11)] if layout.way == "column" else []
     if not dues:
         key = "milestones" if layout.milestones else "active_milestone"
         return (name, latest, Column(head(key, "missing"), most=24, least=16), *way, verdict)
@@ -92,7 +94,7 @@ def _columns(
     if any(line.target.due not in dues for line in report.lines):
         names[-1] += phrase("head_and_others", language)
     missing = phrase("head_missing", language)
-    most, least = (22, 16) if layout.compact else (32, 24)
+    most, least = (22, 16) if layout.compact else (32, 26)
     columns = [Column((text, missing), most=most, least=least) for text in names]
     return (name, latest, *columns, *way, verdict)
 

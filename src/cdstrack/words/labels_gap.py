@@ -5,6 +5,7 @@ Owns the sentence that a verdict's gap, years or groups become. Computes nothing
 
 from typing import TYPE_CHECKING
 
+from cdstrack.core.status import Status
 from cdstrack.words.clean import clean
 from cdstrack.words.labels import DIMENSION, label
 from cdstrack.words.labels_text import phrase
@@ -54,7 +55,7 @@ def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> 
 def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
     """How many groups meet an `every` target; empty for other targets."""
     groups = verdict.groups
-    if groups is None or indicator.every is None:
+    if groups is None or indicator.every is None or not groups.reported:
         return ""
     dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
     key = "groups_met" if groups.total is not None else "groups_met_so_far"
@@ -63,8 +64,16 @@ def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> s
 
 
 def years_words(verdict: "Verdict", language: str) -> str:
-    """How many closed years met a yearly target; empty for other targets."""
-    if not verdict.years:
-        return ""
-    met = sum(status == "achieved" for status in verdict.years.values())
-    return phrase("years_met", language, met=met, total=len(verdict.years))
+    """How many closed years met a yearly target, and how many have no figure; else empty.
+
+    A year without a figure is not a year that was missed.
+    """
+    statuses = list((verdict.years or {}).values())
+    known = [status for status in statuses if status is not Status.AWAITING_DATA]
+    facts = {"met": known.count(Status.ACHIEVED), "total": len(known)}
+    words = phrase("years_met", language, **facts) if known else ""
+    unknown = len(statuses) - len(known)
+    if not unknown:
+        return words
+    waiting = phrase("years_unknown", language, n=unknown)
+    return f"{words}, {waiting}" if words else waiting
