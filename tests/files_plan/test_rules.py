@@ -155,3 +155,9 @@ def test_an_empty_key_that_is_required_is_missing_and_nothing_else(codes: Codes)
 def test_an_unknown_time_zone_gets_a_suggestion_and_never_opens_a_file(codes: Codes) -> None:
     for zone in ("Asia/Hanoi", "../../etc/passwd", "/etc/passwd", "Asia"):
         assert codes(("  area: tinh-mau", f"  area: tinh-mau\n  timezone: {zone}")) == ["CDS162"]
+
+
+@pytest.mark.parametrize("year", ["1899", "2201", "-2021", "20.5", "9" * 5000, "[2021]", "x"])
+def test_a_year_is_four_digits_of_our_time(codes: Codes, year: str) -> None:
+    found = codes((FIRST, f"each_year_at_least: 5\n        from: {year}"))
+    assert found == (["CDS114"] if year == "[2021]" else ["CDS118"])

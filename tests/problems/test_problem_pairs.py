@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.files.plan_yaml import read_plan
@@ -48,6 +49,19 @@ def test_a_bad_plan_is_answered_with_exactly_this(
 
     assert [problem.code for problem in problems] == [code]
     assert said == expected(HERE / f"{code}.{language}.txt", said)
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("CDS1[34]*.yaml")), ids=lambda path: path.stem)
+def test_without_the_fast_parser_the_answer_is_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fast = read_plan(path).problems
+    monkeypatch.setattr("cdstrack.files.yaml_tree._LOADER", yaml.SafeLoader)
+    slow = read_plan(path).problems
+    assert [problem.code for problem in slow] == [problem.code for problem in fast]
+    assert [problem.place and problem.place.line for problem in slow] == [
+        problem.place and problem.place.line for problem in fast
+    ]
 
 
 def test_every_bad_plan_in_the_folder_belongs_to_a_code() -> None:

@@ -3,20 +3,13 @@
 import difflib
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from cdstrack.words.problems import ALTERNATIVE, FAMILIES, Sentences, texts
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs/problems.md"
-TITLES = {
-    "0": "CDS0xx: options, paths and settings",
-    "1": "CDS1xx: the plan file",
-    "2": "CDS2xx: a figure as it is entered",
-    "3": "CDS3xx: files of figures",
-    "4": "CDS4xx: the store",
-    "5": "CDS5xx: what `check` finds in the figures",
-}
 OPENING = """# Problems and what to do about them
 
 Every message has a code that never changes its meaning. A message about a file says where
@@ -43,8 +36,16 @@ def page() -> str:
     parts = [OPENING]
     for digit in FAMILIES:
         if texts(digit):
-            parts += [f"## {TITLES[digit]}\n", *_family(digit)]
+            parts += [f"## {_title(digit)}\n", *_family(digit)]
     return "\n".join(parts)
+
+
+def _title(digit: str) -> str:
+    """What a family of codes is about, from the first line of its module."""
+    module = import_module(f"cdstrack.words.{FAMILIES[digit]}")
+    match = re.match(rf"Sentences for (CDS{digit}xx: .*)\.$", str(module.__doc__), re.MULTILINE)
+    assert match is not None
+    return match[1]
 
 
 def _family(digit: str) -> Iterator[str]:

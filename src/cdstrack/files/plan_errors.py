@@ -37,6 +37,7 @@ _CODES = {
     "too_short": "CDS117",
     "too_long": "CDS117",
     "int_parsing": "CDS118",
+    "int_parsing_size": "CDS118",
     "int_type": "CDS118",
     "greater_than_equal": "CDS118",
     "less_than_equal": "CDS118",

@@ -31,11 +31,9 @@ def syntax_problem(source: TextFile, error: yaml.YAMLError) -> Problem:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     code = next((code for pattern, code in _KINDS if re.search(pattern, said)), "CDS137")
     line, column = _where(error, source, code)
-    before = source.lines[line - 1][: column - 1] if line <= len(source.lines) else ""
-    found = source.lines[line - 1][column - 1 : column] if line <= len(source.lines) else ""
-    if code == "CDS134" and (
-        "\t" in (found, before[-1:]) or (not before.strip() and "\t" in before)
-    ):
+    text = source.lines[line - 1] if line <= len(source.lines) else ""
+    before, found = text[: column - 1], text[column - 1 : column]
+    if code == "CDS134" and (found == "\t" or (before.isspace() and "\t" in before)):
         return source.problem("CDS131", line, column)
     if code == "CDS136" and _QUOTED_THEN_MORE.search(before):
         return source.problem("CDS141", line, column)

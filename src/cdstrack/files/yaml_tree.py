@@ -18,7 +18,7 @@ from cdstrack.files.yaml_syntax import syntax_problem
 DEEPEST = 20
 MOST_VALUES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SHOWN = 20
+_MOST_NOTES = 1000
 
 Tree = dict[str, "Tree"] | list["Tree"] | str | None
 """What a plan's YAML may consist of."""
@@ -96,11 +96,13 @@ class _Reader:
             handler(self, event)
 
     def document(self, event: yaml.Event) -> None:
+        """The beginning of a document: there is one."""
         self.documents += 1
         if self.documents > 1:
             self._stop(event, "CDS129")
 
     def alias(self, event: yaml.AliasEvent) -> None:
+        """A reference to an anchor; nothing is put in its place, so the tree is not whole."""
         self._note(event, "CDS127", name=event.anchor or "")
         self.tree.whole = False
         if self._awaiting_key():
@@ -109,6 +111,7 @@ class _Reader:
             self._put(None, event)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
+        """A text: a key or a value."""
         self._inspect(event)
         plain = event.style in (None, "")
         value = None if plain and event.value in {"", "~"} else event.value
@@ -118,12 +121,15 @@ class _Reader:
             self._put(value, event)
 
     def open_list(self, event: yaml.SequenceStartEvent) -> None:
+        """The beginning of a list."""
         self._open(event, [])
 
     def open_mapping(self, event: yaml.MappingStartEvent) -> None:
+        """The beginning of a mapping."""
         self._open(event, {})
 
     def close(self, _event: yaml.Event) -> None:
+        """The end of the list or mapping that is open."""
         self.stack.pop()
 
     def _open(self, event: yaml.CollectionStartEvent, node: dict[str, Tree] | list[Tree]) -> None:
@@ -189,7 +195,7 @@ class _Reader:
         return path
 
     def _note(self, event: yaml.Event, code: str, /, **facts: str) -> None:
-        if len(self.tree.problems) < _SHOWN * 5:
+        if len(self.tree.problems) < _MOST_NOTES:
             self.tree.problems.append(self.source.problem(code, *_position(event), **facts))
 
     def _stop(self, event: yaml.Event, code: str, /, **facts: str) -> None:

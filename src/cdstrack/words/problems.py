@@ -20,6 +20,7 @@ FAMILIES = {
     "3": "problems_import",
     "4": "problems_store",
     "5": "problems_check",
+    "6": "problems_summary",
 }
 """The module of `cdstrack.words` that holds the sentences of `CDS<digit>xx`."""
 

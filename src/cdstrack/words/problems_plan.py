@@ -1,6 +1,6 @@
-"""Sentences for CDS1xx, the plan file: those about the shape of its values, and the whole table.
+"""Sentences for CDS1xx: the plan file.
 
-Owns the words only. Those about the file's text and about the rules between values have modules
+Owns the words only: those about the shape of values, and the whole table. Those about the file's text and about the rules between values have modules
 of their own.
 """
 
