@@ -1,7 +1,7 @@
 """Sentences for CDS1xx: the plan file.
 
-Owns the words only: those about the shape of values, and the whole table. Those about the file's text and about the rules between values have modules
-of their own.
+Owns the words only: those about the shape of values, and the whole table. Those about the file's
+text and about the rules between values have modules of their own.
 """
 
 from cdstrack.words.problems import Sentences
