@@ -63,7 +63,7 @@ _COMPARATORS: dict[str, Sentences] = {
         "Keep one; two milestones are two targets, a range is `between: [35, 40]`.",
     ),
     "CDS152": Sentences(
-        "{indicator}: ngưỡng tự đặt không có phép so sánh",
+        "{indicator}: ngưỡng tự chọn không có phép so sánh",
         "{indicator}: the declared threshold has no comparator",
         "Hãy thêm một trong các khóa: at_least, more_than, at_most, less_than.",
         "Add one of the keys: at_least, more_than, at_most, less_than.",
@@ -91,7 +91,7 @@ _COMPARATORS: dict[str, Sentences] = {
         "Use `{opposite}`, or correct the direction. || Correct the direction.",
     ),
     "CDS156": Sentences(
-        "{indicator}: mục tiêu là trạng thái mà có ngưỡng tự đặt bằng số",
+        "{indicator}: mục tiêu là trạng thái mà có ngưỡng tự chọn bằng số",
         "{indicator}: a state cannot have a declared threshold in numbers",
         "Hãy bỏ `declared`; trạng thái dùng `reach: done`.",
         "Leave `declared` out; a state takes `reach: done`.",
