@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "enter": ("record", "import"),
     "read": ("status", "gaps", "targets", "log"),
     "exchange": ("export",),
+    "week": ("summary", "owners", "remind", "schedule"),
 }
 """The commands by what they are for, in the order in which help lists them."""
 

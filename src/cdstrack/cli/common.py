@@ -29,6 +29,7 @@ ENDINGS = {
     ".json": Format.JSON,
     ".csv": Format.CSV,
     ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
 }
 """What the ending of `-o FILE` says about the format."""
 

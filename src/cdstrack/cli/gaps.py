@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import FILTERS, REPORT, Texts, argument, option, takes
-from cdstrack.render.view import Format
+from cdstrack.render.view import TABULAR
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-@takes(*REPORT, *FILTERS, formats=tuple(Format))
+@takes(*REPORT, *FILTERS, formats=TABULAR)
 def gaps(
     session: Session,
     filters: Annotated[Texts, argument("[FILTER]...")] = None,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import WRITTEN, option, takes
-from cdstrack.render.view import Format
+from cdstrack.render.view import TABULAR
 
 if TYPE_CHECKING:
     from cdstrack.core.log import LogAct
@@ -16,7 +16,7 @@ _TOLD = 1000
 """So many changes of an act go into the report; a renderer tells fewer still."""
 
 
-@takes(*WRITTEN, "known_at", formats=tuple(Format))
+@takes(*WRITTEN, "known_at", formats=TABULAR)
 def log(
     session: Session,
     *,

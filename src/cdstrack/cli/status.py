@@ -8,10 +8,10 @@ from cdstrack.cli.common import Session
 from cdstrack.cli.completion import complete_status
 from cdstrack.cli.options import FILTERS, REPORT, Texts, argument, flag, option, takes
 from cdstrack.core.problem import ExitCode
-from cdstrack.render.view import Format
+from cdstrack.render.view import TABULAR
 
 
-@takes(*REPORT, *FILTERS, formats=tuple(Format))
+@takes(*REPORT, *FILTERS, formats=TABULAR)
 def status(
     session: Session,
     filters: Annotated[Texts, argument("[FILTER]...")] = None,

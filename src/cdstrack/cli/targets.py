@@ -4,10 +4,10 @@ from typing import Annotated
 
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import DECLARED_FILTERS, WRITTEN, Texts, argument, takes
-from cdstrack.render.view import Format
+from cdstrack.render.view import TABULAR
 
 
-@takes(*WRITTEN, "as_of", *DECLARED_FILTERS, formats=tuple(Format))
+@takes(*WRITTEN, "as_of", *DECLARED_FILTERS, formats=TABULAR)
 def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")] = None) -> None:
     """Every indicator that has targets; needs no store."""
     from cdstrack.cli.filters import read_filters

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from cdstrack.core.figure_rules import rounds_to
 from cdstrack.core.observation import SHARE_OF, Observation, exact_value
 from cdstrack.core.period import Period, Precision
 from cdstrack.core.plan import Break, Indicator, Measure
@@ -93,11 +94,8 @@ def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
     is_share = indicator.unit in SHARE_OF and figure.denominator is not None
     if figure.stated is None or not is_share:
         return False
-    exponent = figure.stated.normalize().as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
     computed = exact_value(figure, indicator.unit)
-    half_a_step = Fraction(1, 2 * 10**places)
-    return computed is not None and abs(Fraction(figure.stated) - computed) > half_a_step
+    return computed is not None and not rounds_to(computed, figure.stated)
 
 
 def _compared(
@@ -105,12 +103,13 @@ def _compared(
 ) -> Movement:
     change = value - (number_of(previous, indicator) or Fraction(0))
     wanted = change * indicator.direction.sign
+    is_share = indicator.unit in SHARE_OF
     return Movement(
         previous=previous,
         change=change,
         better=None if wanted == 0 else wanted > 0,
-        numerator=_difference(figure.numerator, previous.numerator),
-        denominator=_difference(figure.denominator, previous.denominator),
+        numerator=_difference(figure.numerator, previous.numerator) if is_share else None,
+        denominator=_difference(figure.denominator, previous.denominator) if is_share else None,
         same_part=indicator.measure is Measure.FLOW,
     )
 

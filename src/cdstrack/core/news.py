@@ -6,15 +6,22 @@ is an addition, so that no figure ever escapes every page. What a week did to on
 whole: a figure mistyped and put right in the same week was never on any page.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from itertools import groupby
 
 from cdstrack.core.movement import Movement, movement
 from cdstrack.core.observation import Cell, Observation
 from cdstrack.core.period import Period
 from cdstrack.core.plan import Indicator, Plan
-from cdstrack.core.record import Change, SourceDocument, Submission, reported_period
+from cdstrack.core.record import (
+    Change,
+    Kind,
+    SourceDocument,
+    Submission,
+    reported_period,
+)
 from cdstrack.core.week import Week, day_in
 
 LATE_AFTER = 14
@@ -37,8 +44,9 @@ class Record:
 
     @property
     def last(self) -> Submission | None:
-        """The counted submission with the latest instant."""
-        return max(self.submissions.values(), key=lambda each: each.at, default=None)
+        """The submission with the latest instant; having issued a page adds nothing to know."""
+        recorded = (each for each in self.submissions.values() if each.kind is not Kind.SUMMARY)
+        return max(recorded, key=lambda each: each.at, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,39 @@ class Correction:
     before: Observation
     after: Observation | None
     submission: Submission
+
+
+def of_the_page(
+    figures: Iterable[Observation],
+    submissions: Mapping[int, Submission],
+    plan: Plan,
+    week: Week,
+    zone: tzinfo,
+) -> Iterator[Observation]:
+    """Of very many figures those that a page can look at.
+
+    These are the figures of the plan's own area, and every series in which something was made
+    known or recorded in the week.
+
+    Args:
+        figures: Current figures, those of one series beside each other.
+        submissions: All that were made, by number.
+        plan: What was promised.
+        week: The week of the page.
+        zone: The plan's time zone.
+    """
+    recorded = {act for act, each in submissions.items() if day_in(zone, each.at) in week}
+    issued = {key for key, each in plan.documents.items() if each.issued and each.issued in week}
+    for series, group in groupby(figures, key=lambda figure: figure.cell[:3]):
+        found = list(group)
+        if series[1] == plan.area or any(_may_be_news(f, week, recorded, issued) for f in found):
+            yield from found
+
+
+def _may_be_news(figure: Observation, week: Week, recorded: set[int], issued: set[str]) -> bool:
+    if figure.reported is not None and figure.reported.end in week:
+        return True
+    return figure.submission in recorded or figure.document in issued
 
 
 def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]:

@@ -41,6 +41,12 @@ class Milestone:
     days: int
     rows: tuple[GapRow, ...]
 
+    @property
+    def counts(self) -> dict[Status, int]:
+        """How many of its targets have each verdict, in the order of `Status`."""
+        statuses = [row.line.verdict.status for row in self.rows]
+        return {status: statuses.count(status) for status in Status if status in statuses}
+
 
 def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
     """The open targets with most of their way to go: one an indicator, its active one.

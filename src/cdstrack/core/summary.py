@@ -84,7 +84,8 @@ class SummaryReport:
 
     `gaps` are open targets, most of their way to go first; `without_data` past ones that nothing
     answers; `failed` past ones that were missed. `plan_before` is the digest under which the last
-    submission before the week was made, where it is another than the report's.
+    submission before the week was made, where it is another than the report's. `method_chosen` is
+    the one that overrides the plan's.
     """
 
     header: Header
@@ -106,6 +107,7 @@ class SummaryReport:
     sources: tuple[SourceDocument, ...]
     last_submission: Submission | None
     plan_before: str | None
+    method_chosen: MethodName | None = None
 
     @property
     def has_news(self) -> bool:
@@ -159,6 +161,7 @@ def build_summary(
         sources=(),
         last_submission=record.last,
         plan_before=_plan_before(record, week, zone, header.plan_digest),
+        method_chosen=method,
     )
     return replace(page, sources=_sources(plan, record, page))
 
@@ -251,8 +254,13 @@ def _source(plan: Plan, kept: dict[str, SourceDocument], key: str) -> SourceDocu
 
 
 def _plan_before(record: Record, week: Week, zone: tzinfo, digest: str) -> str | None:
-    earlier = [each for each in record.submissions.values() if day_in(zone, each.at) < week.monday]
-    if not earlier:
+    """What is done after the last act that counts must not change a page that is printed again."""
+    if record.last is None:
         return None
-    before = max(earlier, key=lambda each: each.at).plan_digest
-    return before if before != digest else None
+    earlier = [
+        each
+        for each in record.submissions.values()
+        if each.at <= record.last.at and day_in(zone, each.at) < week.monday
+    ]
+    before = max(earlier, key=lambda each: each.at, default=None)
+    return before.plan_digest if before and before.plan_digest != digest else None

@@ -25,6 +25,11 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    HTML = "html"
+
+
+TABULAR = (Format.TABLE, Format.TEXT, Format.JSON, Format.CSV, Format.MARKDOWN)
+"""What a report of rows can be written as."""
 
 
 @dataclass(frozen=True, slots=True)

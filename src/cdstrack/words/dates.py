@@ -29,7 +29,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _MONTHS_FROM = 60
 """From this many days on, an age is told in months."""
-_CLOCK = re.compile(r"(?P<day>\S+)[T ](?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-]\d\d:\d\d)?")
+_CLOCK = re.compile(
+    r"(?P<day>\S+)[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?"
+)
 
 
 def read_period(text: str) -> Period | Problem:

@@ -11,6 +11,7 @@ from cdstrack.words.help_enter import ENTER
 from cdstrack.words.help_exchange import EXCHANGE
 from cdstrack.words.help_read import READ
 from cdstrack.words.help_start import START
+from cdstrack.words.help_week import WEEK
 from cdstrack.words.labels import Pair
 
 WORDS: Mapping[str, Pair] = {
@@ -21,6 +22,7 @@ WORDS: Mapping[str, Pair] = {
     "word.start": Pair("Bắt đầu và kiểm tra", "Set up and check"),
     "word.enter": Pair("Ghi số liệu", "Record figures"),
     "word.read": Pair("Xem", "Read"),
+    "word.week": Pair("Hằng tuần", "Every week"),
     "word.exchange": Pair("Trao đổi tệp", "Exchange files"),
 }
 
@@ -81,7 +83,7 @@ SHARED: Mapping[str, Pair] = {
     ),
 }
 
-HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **EXCHANGE}
+HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **WEEK, **EXCHANGE}
 
 
 def help_text(key: str, language: str) -> str:

@@ -1,0 +1,130 @@
+"""What cron and systemd are told, as text: a crontab and the units of a service with its timer.
+
+Owns the quoting of both. cron turns an unescaped `%` into a line break and hands the rest to
+/bin/sh; systemd expands `%` and `$` itself and knows double quotes with backslashes. Writes no
+file and starts nothing.
+"""
+
+import re
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
+"""Days of the week by their number in a crontab."""
+LONGEST_LINE = 998
+"""Characters of a command that cron takes; a longer one it refuses."""
+WAIT = 600
+"""Seconds that a run waits for another one that is still going on."""
+BUSY = 75
+"""What a run answers that waited in vain."""
+
+_MISREAD = re.compile(r"[\x00-\x1f\x7f\\]")
+_ADDRESS = re.compile(r"[A-Za-z0-9._+-]+(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)?", re.ASCII)
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9@_+=:,./-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When what is run. `day` is one of `DAYS`; `command` is words, not yet quoted.
+
+    Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
+    printed, with the exit status behind it, when the page was not made.
+    """
+
+    command: tuple[str, ...]
+    flock: str
+    lock: Path
+    day: str
+    hour: int
+    minute: int
+    zone: str
+    complaint: str
+    mail_to: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The command behind its lock."""
+        waiting = (self.flock, "-w", str(WAIT), "-E", str(BUSY), str(self.lock))
+        return (*waiting, *self.command)
+
+
+def misread(path: Path) -> bool:
+    r"""Whether cron or systemd would misread the path: a backslash, a line break, a control.
+
+    >>> misread(Path("/srv/số liệu/a%b.yaml")), misread(Path("/srv/a\\b"))
+    (False, True)
+    """
+    return _MISREAD.search(str(path)) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether the text is one mail address, or the name of an account on this computer."""
+    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
+
+
+def crontab(schedule: Schedule, comments: Sequence[str]) -> str:
+    """The lines for `crontab -e`, comments first.
+
+    The page is UTF-8, and cron, which knows no locale, must be told so; these settings hold for
+    the lines below them.
+    """
+    lines = [f"# {comment}" for comment in comments]
+    if schedule.mail_to is not None:
+        lines.append(f"MAILTO={schedule.mail_to}")
+    lines += [
+        "SHELL=/bin/sh",
+        'CONTENT_TYPE="text/plain; charset=UTF-8"',
+        'CONTENT_TRANSFER_ENCODING="8bit"',
+    ]
+    return "\n".join([*lines, cron_line(schedule)]) + "\n"
+
+
+def cron_line(schedule: Schedule) -> str:
+    """The one line that runs the command."""
+    day = DAYS.index(schedule.day)
+    command = f"{shlex.join(schedule.words)} || echo {shlex.quote(schedule.complaint)} $?"
+    escaped = command.replace("%", r"\%")
+    return f"{schedule.minute} {schedule.hour} * * {day} {escaped}"
+
+
+def service_unit(schedule: Schedule, comments: Sequence[str]) -> str:
+    """The service that makes one page."""
+    lines = [
+        *(f"# {comment}" for comment in comments),
+        "[Unit]",
+        "Description=cdstrack: weekly summary",
+        "",
+        "[Service]",
+        "Type=oneshot",
+        f"ExecStart={' '.join(map(_unit_word, schedule.words))}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def timer_unit(schedule: Schedule, comments: Sequence[str]) -> str:
+    """The timer; a run missed while the computer was off is made up for."""
+    day, time = schedule.day.capitalize(), f"{schedule.hour:02}:{schedule.minute:02}:00"
+    lines = [
+        *(f"# {comment}" for comment in comments),
+        "[Unit]",
+        "Description=cdstrack: weekly summary",
+        "",
+        "[Timer]",
+        f"OnCalendar={day} *-*-* {time} {schedule.zone}",
+        "Persistent=true",
+        "AccuracySec=1min",
+        "",
+        "[Install]",
+        "WantedBy=timers.target",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _unit_word(word: str) -> str:
+    """A word as systemd reads it back."""
+    doubled = word.replace("%", "%%").replace("$", "$$")
+    if word and _NOT_PLAIN.search(word) is None:
+        return doubled
+    return '"' + doubled.replace("\\", "\\\\").replace('"', '\\"') + '"'
