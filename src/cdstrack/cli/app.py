@@ -8,7 +8,7 @@ run, completed or asked for help, so `--help` costs little however many commands
 import keyword
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -23,16 +23,17 @@ from cdstrack.words.search import did_you_mean
 
 if TYPE_CHECKING:
     from typer._click.core import Command as TyperCommandBase
-    from typer._click.core import Context
+    from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
     from typer._click.shell_completion import CompletionItem
+    from typer._coercion import RuntimeParam
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
     "enter": ("record", "import"),
     "read": ("status", "gaps", "targets", "log"),
-    "exchange": ("export",),
     "week": ("summary", "owners", "remind", "schedule"),
+    "exchange": ("export",),
 }
 """The commands by what they are for, in the order in which help lists them."""
 
@@ -49,7 +50,12 @@ class Command(TyperCommand):
     @override
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The help page, from the table of `cdstrack.words.help`."""
-        write_help(self, ctx, formatter, self.path, self.language)
+        write_help(self, ctx, formatter, self.language)
+
+    @override
+    def get_help_option(self, ctx: "Context") -> TyperOption | None:
+        """The `--help` option, like all others."""
+        return _dressed(super().get_help_option(ctx), self.path, self.language)
 
     @override
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
@@ -106,7 +112,12 @@ class Group(TyperGroup):
     @override
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The help page, with the commands by what they are for."""
-        write_help(self, ctx, formatter, self.path, self.language, self.sections())
+        write_help(self, ctx, formatter, self.language, self.sections())
+
+    @override
+    def get_help_option(self, ctx: "Context") -> TyperOption | None:
+        """The `--help` option, like all others."""
+        return _dressed(super().get_help_option(ctx), self.path, self.language)
 
     @override
     def shell_complete(self, ctx: "Context", incomplete: str) -> "list[CompletionItem]":
@@ -128,6 +139,22 @@ class Group(TyperGroup):
             for name in names
             if name.startswith(start)
         ]
+
+
+class _AsTyped:
+    """Hands every value on as typer's parser made it: a text, a flag or a list of texts.
+
+    Typer would build a pydantic validator for each parameter, which costs `--help` as much again
+    as all the rest; there is nothing to validate, for commands read their texts themselves.
+    """
+
+    def coerce(self, value: Any, param: "Parameter", ctx: "Context") -> Any:  # noqa: ANN401
+        """The value; nothing where a list was not given."""
+        del param, ctx
+        return value
+
+
+_AS_TYPED = cast("RuntimeParam", _AsTyped())
 
 
 def build(language: str) -> Group:
@@ -183,9 +210,17 @@ def _spoken(app: typer.Typer, path: str, language: str) -> Command | Group:
     made = cast("Command | Group", typer.main.get_command(app))
     made.path, made.language, made.rich_markup_mode = path, language, None
     made.help = help_text(path or PROGRAM, language)
-    for parameter in made.params:
-        cast("TyperOption", parameter).help = help_text(f"{path}.{parameter.name}", language)
+    for parameter in cast("list[TyperOption]", made.params):
+        _dressed(parameter, path, language)
     return made
+
+
+def _dressed(parameter: TyperOption | None, path: str, language: str) -> TyperOption | None:
+    """A parameter with its help in one language, its value left as it was typed."""
+    if parameter is not None:
+        parameter.help = help_text(f"{path}.{parameter.name}", language)
+        parameter._runtime_param = _AS_TYPED  # noqa: SLF001 - see _AsTyped
+    return parameter
 
 
 def _negatives_last(command: Command, args: list[str]) -> list[str]:

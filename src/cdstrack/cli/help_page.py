@@ -4,7 +4,7 @@ Owns the order and the headings. The words stand in `cdstrack.words.help`.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cdstrack.cli.options import SETTINGS
 from cdstrack.words.help import help_text
@@ -12,6 +12,7 @@ from cdstrack.words.help import help_text
 if TYPE_CHECKING:
     from typer._click.core import Command, Context
     from typer._click.formatting import HelpFormatter
+    from typer.core import TyperOption
 
 Rows = list[tuple[str, str]]
 _SHARED = {*SETTINGS, "help", "version", "install_completion", "show_completion"}
@@ -21,7 +22,6 @@ def write_help(
     command: "Command",
     ctx: "Context",
     formatter: "HelpFormatter",
-    path: str,
     language: str,
     commands: Sequence[tuple[str, Rows]] = (),
 ) -> None:
@@ -33,20 +33,19 @@ def write_help(
         formatter.write_text(command.help or "")
     for purpose, rows in commands:
         _write_section(formatter, help_text(f"word.{purpose}", language), rows)
-    for heading, rows in _parameters(command, ctx, path, language).items():
+    for heading, rows in _parameters(command, ctx).items():
         _write_section(formatter, help_text(f"word.{heading}", language), rows)
 
 
-def _parameters(command: "Command", ctx: "Context", path: str, language: str) -> dict[str, Rows]:
+def _parameters(command: "Command", ctx: "Context") -> dict[str, Rows]:
     sections: dict[str, Rows] = {"arguments": [], "options": [], "shared": []}
-    for parameter in command.get_params(ctx):
+    for parameter in cast("list[TyperOption]", command.get_params(ctx)):
         record = parameter.get_help_record(ctx)
         if record is None:
             continue
         is_shared = parameter.name in _SHARED
         kind = "arguments" if parameter.param_type_name == "argument" else "options"
-        does = help_text(f"{path}.{parameter.name}", language)
-        sections["shared" if is_shared else kind].append((record[0], does))
+        sections["shared" if is_shared else kind].append((record[0], parameter.help or ""))
     return sections
 
 
