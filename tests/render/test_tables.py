@@ -20,7 +20,7 @@ from cdstrack.core.report import (
     build_status,
     select,
 )
-from cdstrack.render import drawing, markdown, table, text
+from cdstrack.render import drawing, machine, markdown, table, text
 from cdstrack.render.view import View
 from cdstrack.words.labels import STATUS, STATUS_SIGN
 
@@ -240,3 +240,29 @@ def test_the_verdict_row_of_an_80_column_terminal_says_how_much_is_left_out(
     hidden = len(report.lines) - len(report.items)
     drawn = table.status_table(report, View(plan, "vi", 80))
     assert f"{hidden} mục tiêu khác: xem cdstrack gaps" in drawn
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("FORCE_COLOR", "1"), ("NO_COLOR", "1"), ("TERM", "dumb"), ("COLUMNS", "40"), ("LINES", "5")],
+)
+@pytest.mark.parametrize("colour", [True, False])
+def test_only_the_view_decides_about_width_and_colour(
+    report: StatusReport,
+    plan: Plan,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    colour: bool,
+) -> None:
+    view = View(plan, "vi", 100, colour=colour)
+    before = table.status_table(report, view)
+    monkeypatch.setenv(name, value)
+    assert table.status_table(report, view) == before
+
+
+@pytest.mark.parametrize("report_name", ["status", "gaps", "targets", "log"])
+def test_every_report_has_a_renderer_for_every_form(report_name: str) -> None:
+    homes = {"table": table, "text": text, "markdown": markdown, "json": machine, "csv": machine}
+    for form, home in homes.items():
+        assert callable(getattr(home, f"{report_name}_{form}"))

@@ -33,6 +33,10 @@ TONES = {
 """Rich styles; a tone that is not named here is printed plain."""
 
 
+_ANY_HEIGHT = 25
+"""Nothing depends on it, but without one Rich takes a dumb terminal to be 80 columns wide."""
+
+
 class Strokes(NamedTuple):
     """What lines are drawn with; an empty `thin` leaves a blank line between rows."""
 
@@ -44,14 +48,15 @@ def widest(pages: Iterable[Page], width: int) -> Page:
     """The first page that fits the width, else the last one; pages are built as they are asked for.
 
     Raises:
-        ValueError: There is no page.
+        StopIteration: There is no page.
     """
-    page = None
-    for page in pages:
-        if least_width(page) <= width:
+    built = iter(pages)
+    page = next(built)
+    while least_width(page) > width:
+        narrower = next(built, None)
+        if narrower is None:
             break
-    if page is None:
-        raise ValueError("no page to choose from")
+        page = narrower
     return page
 
 
@@ -118,8 +123,10 @@ def _console(width: int, *, colour: bool) -> Console:
     return Console(
         file=StringIO(),
         width=width,
+        height=_ANY_HEIGHT,
         color_system="256" if colour else None,
         force_terminal=colour,
+        force_jupyter=False,
         no_color=not colour,
         legacy_windows=False,
         highlight=False,

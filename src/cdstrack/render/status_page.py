@@ -27,8 +27,9 @@ class Layout:
     """What there is room for.
 
     `compact` breaks the words of a cell into more lines. `milestones` is how many due dates get a
-    column of their own; with 0 only the active target is shown. `way` gives the bar a
-    column of its own or puts it under the verdict; without it there is none. `notes` adds flags, reasons and outlook to the verdict.
+    column of their own; with 0 only the active target is shown. `way` gives the bar a column of
+    its own or puts it under the verdict; without it there is none. `notes` adds flags, reasons
+    and outlook to the verdict.
     """
 
     compact: bool

@@ -108,7 +108,7 @@ PHRASES: Mapping[str, Pair] = {
     "undoes": Pair("{kind} lần ghi {id}", "{kind} of act {id}"),
     "undone": Pair("đã hoàn tác", "undone"),
 }
-"""By key; the part before the first `_` says where a text belongs."""
+"""By key; those of column heads begin with `head_`, those of titles with `title_`."""
 
 
 def phrase(key: str, language: str, **facts: object) -> str:
