@@ -161,6 +161,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """What one submission did to one document of the store; null as for `Change`."""
+
+    submission: int
+    key: str
+    before: SourceDocument | None
+    after: SourceDocument | None
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementChange:
+    """What one submission did to one warning; `before` and `after` are the reasons, or null."""
+
+    submission: int
+    problem: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanVersion:
     """One text of the plan file, and the first and last submission made under it."""
 

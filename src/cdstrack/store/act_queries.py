@@ -1,5 +1,6 @@
 """The questions that the store is asked about acts and what else they keep, as Core selects."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -130,3 +131,38 @@ def instants_from(at: datetime) -> Select[Any]:
     """The instants given from `at` on, in their order."""
     found = select(SUBMISSION.c.at).where(SUBMISSION.c.at >= instant_text(at))
     return found.order_by(SUBMISSION.c.at)
+
+
+def keyed_before_and_after(table: Table, key: str, submission: int) -> Select[Any]:
+    """Each row of a submission beside the row before it with its key (names `before_…`)."""
+    row, before = table.alias("row"), table.alias("before")
+    earlier = table.alias("earlier")
+    last_earlier = (
+        select(func.max(earlier.c.id))
+        .where(earlier.c[key] == row.c[key], earlier.c.id < row.c.id)
+        .correlate(row)
+        .scalar_subquery()
+    )
+    columns = [column.label(f"before_{column.name}") for column in before.c]
+    return (
+        select(row, *columns)
+        .select_from(row.outerjoin(before, before.c.id == last_earlier))
+        .where(row.c.submission == submission)
+        .order_by(row.c.id)
+    )
+
+
+def keyed_touched_later(table: Table, key: str, submission: int) -> Select[Any]:
+    """The later submissions that have a row with a key which this one has."""
+    row, later = table.alias("row"), table.alias("later")
+    return (
+        select(later.c.submission)
+        .distinct()
+        .select_from(row.join(later, later.c[key] == row.c[key]))
+        .where(row.c.submission == submission, later.c.submission > submission)
+    )
+
+
+def submissions_with(numbers: Collection[int]) -> Select[Any]:
+    """The submissions with these ids, the earliest first."""
+    return select(SUBMISSION).where(SUBMISSION.c.id.in_(numbers)).order_by(SUBMISSION.c.id)

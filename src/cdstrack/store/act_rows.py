@@ -4,8 +4,10 @@ from datetime import date, datetime
 
 from cdstrack.core.record import (
     Acknowledgement,
+    AcknowledgementChange,
     AcknowledgementWithdrawal,
     Act,
+    DocumentChange,
     DocumentWithdrawal,
     IssuedSummary,
     Kind,
@@ -78,6 +80,28 @@ def document_of(row: Row) -> SourceDocument:
         issued=None if row["issued"] is None else date.fromisoformat(row["issued"]),
         url=row["url"],
         note=row["note"],
+    )
+
+
+def document_change_of(row: Row) -> DocumentChange:
+    """The change of a row that carries the row before it with its key under `before_…`."""
+    before = part_of(row, "before_")
+    return DocumentChange(
+        row["submission"],
+        row["key"],
+        None if before["id"] is None else _kept_document(before),
+        _kept_document(row),
+    )
+
+
+def _kept_document(row: Row) -> SourceDocument | None:
+    return None if row["withdrawn"] else document_of(row)
+
+
+def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
+    """The same of an acknowledgement; a row that takes one back has no reason."""
+    return AcknowledgementChange(
+        row["submission"], row["problem"], row["before_reason"], row["reason"]
     )
 
 

@@ -9,12 +9,18 @@ from pathlib import Path
 
 from cdstrack.store.connection import WAIT, explained, recover, unusable
 from cdstrack.store.new_file import new_file
+from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.soundness import faults
+
+FOLDER = "backups"
+"""The folder beside the store that copies are put into unless another one is named."""
 
 
-def backup(path: Path, to: Path, *, wait: float = WAIT) -> None:
+def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> None:
     """Copies the store to a new file, whole and verified or not at all.
 
-    Writers go on meanwhile: SQLite's online backup copies one consistent state.
+    SQLite's online backup copies one consistent state: readers go on meanwhile, and a writer
+    waits until the pages are copied.
 
     Raises:
         StoreUnusableError: The store cannot be read, the copy cannot be written or is not sound,
@@ -24,34 +30,64 @@ def backup(path: Path, to: Path, *, wait: float = WAIT) -> None:
         raise unusable("CDS401", path)
     with new_file(to) as temporary:
         with explained(path, wait):
-            _copy(path, temporary, wait)
-        _verify(temporary, to)
+            copy_pages(path, temporary, wait)
+        with explained(to):
+            found = faults(temporary, steps)
+        if found:
+            raise unusable("CDS412", to, detail="; ".join(found))
 
 
-def backup_beside(path: Path, label: str, *, wait: float = WAIT) -> Path:
-    """Copies the store into the folder `backups` beside it, under its own name and a label.
+def backup_beside(
+    path: Path,
+    label: str,
+    *,
+    folder: Path | None = None,
+    wait: float = WAIT,
+    steps: Steps = STEPS,
+) -> Path:
+    """Copies the store into a folder, under its own name and a label, and returns the copy.
 
     A number is added where that name is taken: an earlier backup is never replaced.
+
+    Args:
+        path: The store.
+        label: What follows its name.
+        folder: Where to; the folder `backups` beside the store unless named.
+        wait: Seconds to wait for a lock.
+        steps: The versions that are known.
 
     Raises:
         StoreUnusableError: As for `backup`.
     """
-    folder = path.parent / "backups"
+    to = free_name(path, label, path.parent / FOLDER if folder is None else folder)
+    backup(path, to, wait=wait, steps=steps)
+    return to
+
+
+def free_name(path: Path, label: str, folder: Path) -> Path:
+    """A name in the folder that no file has yet; the folder is made where it is missing.
+
+    Raises:
+        StoreUnusableError: The folder cannot be made.
+    """
     try:
         folder.mkdir(mode=0o750, exist_ok=True)
     except OSError as error:
         raise unusable("CDS407", folder, detail=error.strerror or error) from error
     names = (f"{path.stem}-{label}{number}{path.suffix}" for number in _numbers())
-    to = next(folder / name for name in names if not os.path.lexists(folder / name))
-    backup(path, to, wait=wait)
-    return to
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
 
 
 def _numbers() -> Iterator[str]:
     return itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
 
 
-def _copy(path: Path, to: Path, wait: float) -> None:
+def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
+    """Copies every page of one consistent state into a file.
+
+    Raises:
+        sqlite3.Error: One of the two cannot be read or written.
+    """
     source = f"{path.absolute().as_uri()}?mode=ro"
     try:
         _copy_once(source, to, wait)
@@ -64,18 +100,10 @@ def _copy(path: Path, to: Path, wait: float) -> None:
 
 def _copy_once(source: str, to: Path, wait: float) -> None:
     with (
-        closing(sqlite3.connect(source, uri=True, timeout=wait)) as original,
+        closing(sqlite3.connect(source, uri=True, timeout=wait, isolation_level=None)) as original,
         closing(sqlite3.connect(to, isolation_level=None)) as copy,
     ):
+        # The backup itself would try for ever where another program holds the lock.
+        original.execute("BEGIN")
+        original.execute("SELECT count(*) FROM sqlite_schema").close()
         original.backup(copy)
-
-
-def _verify(copy: Path, to: Path) -> None:
-    with (
-        explained(to),
-        closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as file,
-    ):
-        findings = [line for (line,) in file.execute("PRAGMA integrity_check")]
-        findings += [str(row) for row in file.execute("PRAGMA foreign_key_check")]
-    if findings != ["ok"]:
-        raise unusable("CDS412", to, detail="; ".join(findings[:3]))

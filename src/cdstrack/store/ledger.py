@@ -16,15 +16,21 @@ from cdstrack.store.connection import (
     WAIT,
     connect,
     explained,
+    header,
     immediate,
     recover,
     roll_back,
     unusable,
 )
-from cdstrack.store.migrations import STEPS, Steps, apply, check_version, migrate
-from cdstrack.store.new_file import new_file
+from cdstrack.store.migrations import apply, check_version, migrate
+from cdstrack.store.new_file import Identity, file_identity, new_file
 from cdstrack.store.reading import Reader
+from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.writing import Write
+
+Opened = tuple[Identity, int]
+"""Which file was opened, and the version of its schema."""
+_ONLY_READ: Opened = (None, 0)
 
 
 class Ledger(Reader):
@@ -35,6 +41,12 @@ class Ledger(Reader):
         with self.writing() as write:
             return write.append(act, entries)
 
+    def __init__(
+        self, connection: Connection, path: Path, wait: float = WAIT, opened: Opened = _ONLY_READ
+    ) -> None:
+        super().__init__(connection, path, wait)
+        self._opened = opened
+
     @contextmanager
     def writing(self) -> Iterator[Write]:
         """One transaction for looking and then appending; nobody else writes in between.
@@ -42,9 +54,14 @@ class Ledger(Reader):
         It is kept when the block ends, and taken back whole when the block raises.
 
         Raises:
-            StoreUnusableError: The store is locked for longer than the wait, or cannot be written.
+            StoreUnusableError: The store is locked for longer than the wait, cannot be written, or
+                was replaced (by a restore) or brought up to date while this program waited.
         """
         with explained(self.path, self._wait), immediate(self._connection):
+            # What was waited for may have been a restore: this file then has no name any more,
+            # and what is written into it would be lost.
+            if self._opened != (file_identity(self.path), header(self._connection)[1]):
+                raise unusable("CDS414", self.path)
             yield Write(self._connection, self.path, self._wait)
 
     @contextmanager
@@ -139,9 +156,10 @@ def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
     """
     _refuse_missing(path)
     migrate(path, steps=steps, wait=wait)
+    identity = file_identity(path)
     connection = connect(path, write=True, wait=wait)
     try:
-        yield Ledger(connection, path, wait)
+        yield Ledger(connection, path, wait, (identity, len(steps)))
     finally:
         _close(connection)
 

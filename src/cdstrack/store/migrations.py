@@ -1,14 +1,12 @@
-"""The versions of the schema, each reached from the one before by a tuple of SQL statements.
+"""Bringing a store to this program's version: all steps or none, after an automatic backup.
 
-A step is run whole or not at all, after an automatic backup; a step that has been released is
-never edited. `user_version` in the file's header says which step the file has reached.
+`user_version` in the file's header says which step the file has reached.
 """
 
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cdstrack.store import schema_1
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.connection import (
     APPLICATION_ID,
@@ -19,10 +17,7 @@ from cdstrack.store.connection import (
     immediate,
     unusable,
 )
-
-Steps = tuple[tuple[str, ...], ...]
-STEPS: Steps = (schema_1.STATEMENTS,)
-"""Step `n` leads from version `n` to version `n + 1`."""
+from cdstrack.store.schema import STEPS, Steps
 
 
 def check_version(path: Path, connection: Connection, steps: Steps = STEPS) -> int:
@@ -74,8 +69,23 @@ def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | N
             version = check_version(path, connection, steps)
             if version == len(steps):
                 return None
-            kept = backup_beside(path, f"before-version-{len(steps)}", wait=wait)
+            kept = backup_beside(path, f"before-version-{len(steps)}", wait=wait, steps=steps)
             apply(connection, steps)
         finally:
             connection.close()
     return kept
+
+
+def migrate_copy(path: Path, *, steps: Steps = STEPS) -> None:
+    """Brings a copy that nobody else uses to this program's version, without a backup.
+
+    Raises:
+        StoreUnusableError: The file is no store, or cannot be written.
+    """
+    with explained(path):
+        connection = connect(path, write=True)
+        try:
+            if check_version(path, connection, steps) < len(steps):
+                apply(connection, steps)
+        finally:
+            connection.close()

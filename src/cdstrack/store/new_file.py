@@ -1,4 +1,4 @@
-"""A store file that comes into being whole or not at all, and never over another one."""
+"""A store file that comes into being whole or not at all, and which file a name stands for."""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +9,17 @@ from secrets import token_hex
 from cdstrack.store.connection import unusable
 
 OWNER_AND_GROUP = 0o640
+Identity = tuple[int, int] | None
+"""Tells a file from any other, whatever its name; None where there is none."""
+
+
+def file_identity(path: Path) -> Identity:
+    """Which file the path leads to at present."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -25,9 +36,9 @@ def new_file(path: Path) -> Iterator[Path]:
         _refuse_taken(path)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_AND_GROUP))
         yield temporary
-        _on_disk(temporary)
+        on_disk(temporary)
         _take_name(temporary, path)
-        _on_disk(path.parent)
+        on_disk(path.parent)
     except FileExistsError:
         raise unusable("CDS410", path) from None
     except FileNotFoundError:
@@ -56,7 +67,12 @@ def _take_name(temporary: Path, path: Path) -> None:
         temporary.rename(path)
 
 
-def _on_disk(path: Path) -> None:
+def on_disk(path: Path) -> None:
+    """Waits until the file, or the names in the folder, are on the disk itself.
+
+    Raises:
+        OSError: The disk cannot take them.
+    """
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

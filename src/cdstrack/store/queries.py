@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, true
+from sqlalchemy import ColumnElement, Label, Select, and_, func, select, true
 from sqlalchemy.sql import exists
 from sqlalchemy.sql.selectable import FromClause
 
@@ -139,16 +139,44 @@ def before_and_after(submission: int, limit: int | None) -> Select[Any]:
     """Each row of a submission beside the row before it in its cell (names `before_…`)."""
     row, before = OBSERVATION.alias("row"), OBSERVATION.alias("before")
     earlier = OBSERVATION.alias("earlier")
-    last_earlier = (
-        select(func.max(earlier.c.id))
-        .where(*(earlier.c[name] == row.c[name] for name in _CELL), earlier.c.id < row.c.id)
-        .correlate(row)
-        .scalar_subquery()
-    )
+    last_earlier = _last_of_cell(row, earlier).where(earlier.c.id < row.c.id)
     return (
-        select(row, *(column.label(f"before_{column.name}") for column in before.c))
-        .select_from(row.outerjoin(before, before.c.id == last_earlier))
+        select(row, *_named(before, "before_"))
+        .select_from(row.outerjoin(before, before.c.id == last_earlier.scalar_subquery()))
         .where(row.c.submission == submission)
         .order_by(row.c.id)
         .limit(limit)
     )
+
+
+def beside_latest(submission: int) -> Select[Any]:
+    """Each row of a submission beside the row that its cell ends with now (names `latest_…`)."""
+    row, latest = OBSERVATION.alias("row"), OBSERVATION.alias("latest")
+    last = _last_of_cell(row, OBSERVATION.alias("any"))
+    return (
+        select(row, *_named(latest, "latest_"))
+        .select_from(row.join(latest, latest.c.id == last.scalar_subquery()))
+        .where(row.c.submission == submission)
+        .order_by(row.c.id)
+    )
+
+
+def touched_later(submission: int) -> Select[Any]:
+    """The later submissions that touched a cell which this one touched."""
+    row, later = OBSERVATION.alias("row"), OBSERVATION.alias("later")
+    same_cell = [later.c[name] == row.c[name] for name in _CELL]
+    return (
+        select(later.c.submission)
+        .distinct()
+        .select_from(row.join(later, and_(*same_cell, later.c.id > row.c.id)))
+        .where(row.c.submission == submission, later.c.submission > submission)
+    )
+
+
+def _last_of_cell(row: FromClause, other: FromClause) -> Select[Any]:
+    same_cell = [other.c[name] == row.c[name] for name in _CELL]
+    return select(func.max(other.c.id)).where(*same_cell).correlate(row)
+
+
+def _named(table: FromClause, prefix: str) -> list[Label[Any]]:
+    return [column.label(f"{prefix}{column.name}") for column in table.c]

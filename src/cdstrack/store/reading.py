@@ -1,6 +1,7 @@
 """What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,9 @@ from sqlalchemy import Connection, Executable
 from cdstrack.core.observation import Cell, Observation
 from cdstrack.core.record import (
     Acknowledgement,
+    AcknowledgementChange,
     Change,
+    DocumentChange,
     IssuedSummary,
     PlanVersion,
     SourceDocument,
@@ -20,8 +23,22 @@ from cdstrack.core.record import (
 from cdstrack.store import act_queries, act_rows, queries, rows
 from cdstrack.store.connection import WAIT, explained, unusable
 from cdstrack.store.queries import Wanted
+from cdstrack.store.tables import ACKNOWLEDGEMENT, DOCUMENT
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A cell with the figure that a submission left there, and the one there now.
+
+    `submission` is the one that left it as it is now.
+    """
+
+    cell: Cell
+    left: Observation | None
+    now: Observation | None
+    submission: int
 
 
 class Reader:
@@ -110,6 +127,32 @@ class Reader:
         """The same one by one, for a submission of very many figures."""
         return self._values(queries.before_and_after(submission, limit), rows.change_of)
 
+    def documents_changed(self, submission: int) -> list[DocumentChange]:
+        """What a submission did to documents of the store."""
+        found = act_queries.keyed_before_and_after(DOCUMENT, "key", submission)
+        return list(self._values(found, act_rows.document_change_of))
+
+    def acknowledgements_changed(self, submission: int) -> list[AcknowledgementChange]:
+        """What a submission did to warnings."""
+        found = act_queries.keyed_before_and_after(ACKNOWLEDGEMENT, "problem", submission)
+        return list(self._values(found, act_rows.acknowledgement_change_of))
+
+    def beside_latest(self, submission: int) -> Iterator[Latest]:
+        """Each figure that a submission left in a cell, beside the one that stands there now."""
+        return self._values(queries.beside_latest(submission), _latest_of)
+
+    def touched_later(self, submission: int) -> list[Submission]:
+        """The later submissions on the same cells, documents or warnings, the earliest first."""
+        found: set[int] = set()
+        for statement in (
+            queries.touched_later(submission),
+            act_queries.keyed_touched_later(DOCUMENT, "key", submission),
+            act_queries.keyed_touched_later(ACKNOWLEDGEMENT, "problem", submission),
+        ):
+            found.update(self._values(statement, lambda row: int(row["submission"])))
+        later = act_queries.submissions_with(found)
+        return list(self._values(later, act_rows.submission_of))
+
     def undone(self) -> frozenset[int]:
         """The submissions that are taken back at present."""
         return undone(self._values(act_queries.undos(), lambda row: (row["id"], row["undoes"])))
@@ -153,3 +196,9 @@ class Reader:
 
     def _one(self, statement: Executable, value_of: Callable[[rows.Row], Value]) -> Value | None:
         return next(self._values(statement, value_of), None)
+
+
+def _latest_of(row: rows.Row) -> Latest:
+    latest = rows.part_of(row, "latest_")
+    figures = (rows.kept_figure(row), rows.kept_figure(latest))
+    return Latest(rows.cell_of(row), *figures, latest["submission"])

@@ -81,4 +81,34 @@ TEXTS: dict[str, Sentences] = {
         fix_vi="Chỉ đúng tệp kho bằng --db.",
         fix_en="Name the store's file with --db.",
     ),
+    "CDS414": Sentences(
+        vi="kho số liệu {path} vừa được thay bằng tệp khác hoặc nâng cấp trong lúc chờ",
+        en="the store {path} was replaced or brought up to date while this program waited",
+        fix_vi="Chưa có gì được ghi; chạy lại lệnh.",
+        fix_en="Nothing was recorded; run the command again.",
+    ),
+    "CDS415": Sentences(
+        vi="kho số liệu {path} không còn nguyên cấu trúc: {detail}",
+        en="the structure of the store {path} was tampered with: {detail}",
+        fix_vi="Số liệu có thể đã bị sửa ngoài cdstrack; đối chiếu với bản sao lưu.",
+        fix_en="Figures may have been changed outside cdstrack; compare with a backup.",
+    ),
+    "CDS416": Sentences(
+        vi="không khôi phục được từ {path}: {detail}",
+        en="cannot restore from {path}: {detail}",
+        fix_vi="Chọn bản sao lưu khác; kho số liệu không bị thay đổi.",
+        fix_en="Choose another backup; the store was left as it is.",
+    ),
+    "CDS417": Sentences(
+        vi="chưa nêu bản sao lưu; hiện có trong {folder}: {files} || không có bản sao lưu nào trong {folder}",
+        en="no backup was named; there are in {folder}: {files} || there is no backup in {folder}",
+        fix_vi="Chạy cdstrack restore TỆP.",
+        fix_en="Run cdstrack restore FILE.",
+    ),
+    "CDS418": Sentences(
+        vi="{path} chính là kho số liệu đang dùng",
+        en="{path} is the store itself",
+        fix_vi="Nêu tệp sao lưu, thường nằm trong thư mục backups cạnh kho.",
+        fix_en="Name a backup; they usually lie in the folder backups beside the store.",
+    ),
 }
