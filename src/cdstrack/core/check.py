@@ -12,6 +12,7 @@ from cdstrack.core.check_advice import (
     every_indicator_has_a_lead,
     every_target_names_its_document,
     every_target_quotes_its_wording,
+    org_units_are_declared,
     relative_targets_have_a_baseline,
     targets_with_a_number_have_a_due_date,
 )
@@ -35,7 +36,6 @@ from cdstrack.core.check_plausible import (
     documents_have_web_addresses,
     ended_targets_end_before_they_are_due,
     fractions_name_both_parts,
-    org_units_are_declared,
     successors_follow_a_closing,
     targets_ask_more_than_the_baseline,
 )
@@ -93,7 +93,6 @@ ERRORS: tuple[Rule, ...] = (
 """Rules without which the plan means nothing, or two things."""
 
 WARNINGS: tuple[Rule, ...] = (
-    org_units_are_declared,
     bounds_fit_the_unit,
     counts_are_whole_numbers,
     successors_follow_a_closing,
@@ -105,6 +104,7 @@ WARNINGS: tuple[Rule, ...] = (
 """Rules that a plan may break for a reason, but seldom does."""
 
 ADVICE: tuple[Rule, ...] = (
+    org_units_are_declared,
     every_target_quotes_its_wording,
     every_target_names_its_document,
     every_indicator_has_a_lead,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from cdstrack.core.check_ids import undeclared_org_units
 from cdstrack.core.check_target import fits
 from cdstrack.core.check_walk import advice, indicators, targets
+from cdstrack.core.near import SURELY, nearest
 from cdstrack.core.plan import Comparator, Plan, Unit
-from cdstrack.core.problem import Problem
+from cdstrack.core.problem import Problem, Severity
 
 _WITHOUT_DUE = {Comparator.REACH, Comparator.UNIVERSAL}
 _RELATIVE = {Comparator.REDUCE_BY, Comparator.INCREASE_BY}
@@ -55,3 +57,11 @@ def targets_with_a_number_have_a_due_date(plan: Plan) -> Iterator[Problem]:
     for entry in targets(plan):
         if entry.comparator and entry.comparator not in _WITHOUT_DUE and entry.target.due is None:
             yield advice(entry.error_at_key("CDS195", "due"))
+
+
+def org_units_are_declared(plan: Plan) -> Iterator[Problem]:
+    """Every body that is named has a name under `org_units`; without it, its id is printed."""
+    for path, named in undeclared_org_units(plan):
+        if not nearest(named, plan.org_units, SURELY):
+            facts = {"value": named, "section": "org_units"}
+            yield Problem("CDS196", facts, Severity.ADVICE, path)

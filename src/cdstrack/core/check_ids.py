@@ -37,7 +37,7 @@ def documents_are_declared(plan: Plan) -> Iterator[Problem]:
 def org_units_are_not_misspelt(plan: Plan) -> Iterator[Problem]:
     """No body is named that the plan declares under an id spelt almost the same.
 
-    A body that resembles no declared one is only a warning: a plan may name bodies without
+    A body that resembles no declared one is only advice: a plan may name bodies without
     describing them.
     """
     for path, named in undeclared_org_units(plan):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from cdstrack.core.check_ids import undeclared_org_units
 from cdstrack.core.check_target import contradicts
 from cdstrack.core.check_walk import (
     THRESHOLDS,
@@ -15,7 +14,6 @@ from cdstrack.core.check_walk import (
     targets_of,
     warning,
 )
-from cdstrack.core.near import SURELY, nearest
 from cdstrack.core.observation import SHARE_OF, format_decimal
 from cdstrack.core.plan import Comparator, Plan, Unit
 from cdstrack.core.problem import Path, Problem, Severity
@@ -24,14 +22,6 @@ from cdstrack.core.threshold import threshold_of
 _WHOLE = {Unit.COUNT, Unit.RANK}
 _THOUSANDS = 3
 _OF_A_NUMBER = {*THRESHOLDS, Comparator.BETWEEN, Comparator.TOP}
-
-
-def org_units_are_declared(plan: Plan) -> Iterator[Problem]:
-    """Every body that is named has a name under `org_units`."""
-    for path, named in undeclared_org_units(plan):
-        if not nearest(named, plan.org_units, SURELY):
-            facts = {"value": named, "section": "org_units"}
-            yield Problem("CDS181", facts, Severity.WARNING, path)
 
 
 def bounds_fit_the_unit(plan: Plan) -> Iterator[Problem]:

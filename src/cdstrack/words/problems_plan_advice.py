@@ -9,12 +9,6 @@ WARNINGS: dict[str, Sentences] = {
         "Hãy điền giá trị, hoặc bỏ khóa này.",
         "Fill it in, or leave the key out.",
     ),
-    "CDS181": Sentences(
-        "đơn vị {value} chưa khai báo tên",
-        "the body {value} is named but not described",
-        "Hãy thêm vào `org_units`: `{value}: {vi: …}`.",
-        "Add it to `org_units`: `{value}: {vi: …}`.",
-    ),
     "CDS182": Sentences(
         "{indicator}: giới hạn trên không hợp với đơn vị {unit}",
         "{indicator}: the upper bound does not fit the unit {unit}",
@@ -101,5 +95,11 @@ ADVICE: dict[str, Sentences] = {
         "{indicator}: a number without a due date, so it is only met or not yet met",
         "Nếu văn bản nêu năm, hãy thêm `due: 2025-12-31`.",
         "If the document names a year, add `due: 2025-12-31`.",
+    ),
+    "CDS196": Sentences(
+        "đơn vị {value} chưa khai báo tên",
+        "the body {value} is named but not described",
+        "Hãy thêm vào `org_units`: `{value}: {vi: …}`.",
+        "Add it to `org_units`: `{value}: {vi: …}`.",
     ),
 }
