@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, Table, func, select
-from sqlalchemy.sql import exists
 
 from cdstrack.store.queries import counted
 from cdstrack.store.rows import instant_text
@@ -109,10 +108,14 @@ def summaries(known_at: datetime | None) -> Select[Any]:
 
 def _latest_of_each(table: Table, key: str, known_at: datetime | None) -> Select[Any]:
     row, later = table.alias("row"), table.alias("later")
-    overtaken = exists().where(
-        later.c[key] == row.c[key],
-        later.c.id > row.c.id,
-        counted(later.c.submission, known_at),
+    overtaken = (
+        select(later.c.id)
+        .where(
+            later.c[key] == row.c[key],
+            later.c.id > row.c.id,
+            counted(later.c.submission, known_at),
+        )
+        .exists()
     )
     return (
         select(row)

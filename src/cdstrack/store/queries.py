@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Select, and_, func, select, true
-from sqlalchemy.sql import exists
 from sqlalchemy.sql.selectable import FromClause
 
 from cdstrack.core.observation import Cell
@@ -56,10 +55,15 @@ def by_cell(wanted: Wanted) -> Select[Any]:
 
 def _current(row: FromClause, wanted: Wanted) -> Select[Any]:
     later = OBSERVATION.alias("later")
-    overtaken = exists().where(
-        *(later.c[name] == row.c[name] for name in _CELL),
-        later.c.id > row.c.id,
-        counted(later.c.submission, wanted.known_at),
+    overtaken = (
+        # The id, which every index holds: asked for more, SQLite would go on to the row itself.
+        select(later.c.id)
+        .where(
+            *(later.c[name] == row.c[name] for name in _CELL),
+            later.c.id > row.c.id,
+            counted(later.c.submission, wanted.known_at),
+        )
+        .exists()
     )
     return select(row).where(
         _asked_for(row, wanted),

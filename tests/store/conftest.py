@@ -1,0 +1,58 @@
+"""An empty store, and short ways to make an act and a figure."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.period import Period
+from cdstrack.core.record import Act, Kind
+from cdstrack.store.ledger import create_store
+
+NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    path = tmp_path / "cdstrack.db"
+    create_store(path)
+    return path
+
+
+@pytest.fixture
+def act() -> Callable[..., Act]:
+    """An act of recording at noon on 21/8/2022, unless told otherwise."""
+
+    def made(**changes: Any) -> Act:
+        usual: dict[str, Any] = {
+            "kind": Kind.RECORD,
+            "by": "lan",
+            "at": NOON,
+            "plan_digest": "d1",
+            "plan_text": "schema: 1\n",
+            "program": "0.1.0",
+        }
+        return Act(**{**usual, **changes})
+
+    return made
+
+
+@pytest.fixture
+def figure() -> Callable[..., Observation]:
+    """A figure for July 2022, unless told otherwise."""
+
+    def made(value: str | None = "75", period: str = "2022-07", **changes: Any) -> Observation:
+        usual: dict[str, Any] = {
+            "indicator": "ho-so-cap-tinh",
+            "org_unit": "ben-tre",
+            "period": Period.parse(period),
+            "value": None if value is None else Decimal(value),
+            "entered": value or "",
+        }
+        return Observation(**{**usual, **changes})
+
+    return made
