@@ -15,7 +15,8 @@ from cdstrack.store.schema import STEPS, Steps
 
 _MOST = 3
 _OBJECTS = (
-    "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+    "SELECT type || ' ' || name AS object, sql FROM sqlite_schema"
+    " WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
 )
 
 
@@ -73,4 +74,5 @@ def _built(steps: Steps) -> dict[str, str]:
     with create_engine("sqlite://").connect() as connection:
         for statement in (each for step in steps for each in step):
             connection.exec_driver_sql(statement)
-        return dict(connection.exec_driver_sql(_OBJECTS).tuples().all())
+        found = connection.exec_driver_sql(_OBJECTS)
+        return {row.object: row.sql for row in found}
