@@ -132,7 +132,7 @@ def test_several_leads_follow_one_another(codes: Codes) -> None:
 
 
 def test_a_successor_may_be_a_body_that_the_plan_does_not_describe(codes: Codes) -> None:
-    closed = ("{vi: Sở Hai}", "{vi: Sở Hai, closed: 2025-02-28, successor: vinh-long}")
+    closed = ("{vi: Sở Hai}", "{vi: Sở Hai, closed: 2025-02-28, successor: tinh-moi}")
     assert codes(closed) == ["CDS196"]
 
 

@@ -13,7 +13,7 @@ from cdstrack.words.clean import clean
     ("text", "cleaned"),
     [
         ("Sở KH&CN [red] [/]", "Sở KH&CN [red] [/]"),
-        ("Be\u0302\u0301n Tre", "Bến Tre"),
+        ("Bie\u0302\u0309u ma\u0302\u0303u", "Biểu mẫu"),
         ("đỏ \x1b[1;31mđỏ\x1b[0m", "đỏ đỏ"),
         ("\x9b31mđỏ", "đỏ"),
         ("\x1b]0;tiêu đề\x07chữ", "chữ"),

@@ -44,9 +44,9 @@ SAID = [
     ),
     (Problem("CDS222", {"where": "--note"}), "--note đang để trống", "--note is empty"),
     (
-        Problem("CDS223", {"org_unit": "ben-tre", "closed": "30/06/2025", "period": "2025-12-31"}),
-        "ben-tre chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 2025-12-31 vẫn được ghi",
-        "ben-tre closed on 30/06/2025; the figure for 2025-12-31 is recorded all the same",
+        Problem("CDS223", {"org_unit": "tinh-cu", "closed": "30/06/2025", "period": "2025-12-31"}),
+        "tinh-cu chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 2025-12-31 vẫn được ghi",
+        "tinh-cu closed on 30/06/2025; the figure for 2025-12-31 is recorded all the same",
     ),
     (
         Problem("CDS224", {**FRACTION, "stated": "80,2"}),
@@ -85,8 +85,8 @@ def test_an_unknown_name_is_answered_with_suggestions_or_where_to_look(
 
 
 def test_a_figure_of_a_closed_body_is_led_to_its_successor() -> None:
-    closed = Problem("CDS223", {"successor": "vinh-long"})
-    assert remedy(closed, "en").endswith("record it with --org-unit vinh-long.")
+    closed = Problem("CDS223", {"successor": "tinh-moi"})
+    assert remedy(closed, "en").endswith("record it with --org-unit tinh-moi.")
     assert remedy(Problem("CDS223"), "en") == "Check the body and the period."
 
 

@@ -22,8 +22,8 @@ INDICATORS = {
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Bến Tre", "ben tre"),
-        ("ĐỒNG KHỞI", "dong khoi"),
+        ("Tỉnh Mẫu", "tinh mau"),
+        ("ĐỒNG BẰNG", "dong bang"),
         ("số hoá", "so hoa"),
         ("số hóa", "so hoa"),
         ("ho-so-cap_tinh", "ho so cap tinh"),

@@ -46,10 +46,10 @@ KEYS: dict[type[BaseModel], dict[str, Key]] = {
         "indicators": Key("the list of indicators with their targets", "indicators: [{id: …}]"),
     },
     plan.Header: {
-        "id": Key(f"the plan's id, {_ID}", "id: cds-ben-tre"),
+        "id": Key(f"the plan's id, {_ID}", "id: cds-tinh-mau"),
         "title": Key("the plan's title", "title: {vi: Đề án chuyển đổi số …}"),
         "area": Key(
-            "the org unit that figures are about unless they name another", "area: ben-tre"
+            "the org unit that figures are about unless they name another", "area: tinh-mau"
         ),
         "starts": Key(f"the first day of the plan; {_DAY}", "starts: 2020-10-09"),
         "timezone": Key("the time zone in which days begin and end", "timezone: Asia/Ho_Chi_Minh"),
@@ -59,7 +59,7 @@ KEYS: dict[type[BaseModel], dict[str, Key]] = {
     plan.Document: {
         "title": Key("the document's title", "title: Nghị quyết về chuyển đổi số"),
         "number": Key("its number and symbol", "number: 01-NQ/TU"),
-        "issuer": Key("who issued it", "issuer: Tỉnh ủy Bến Tre"),
+        "issuer": Key("who issued it", "issuer: Tỉnh ủy Mẫu"),
         "issued": Key(f"when it was issued; {_DAY}", "issued: 2021-06-29"),
         "url": Key("where it can be read", 'url: "https://example.org/nq1"'),
         "note": Key("anything a reader should know", "note: bản đăng báo, không có số"),
@@ -68,7 +68,7 @@ KEYS: dict[type[BaseModel], dict[str, Key]] = {
         **_LABEL,
         "level": Key("its level of government", "level: tinh"),
         "closed": Key("its last day; later figures are taken with a warning", "closed: 2025-06-30"),
-        "successor": Key("the body that took over", "successor: vinh-long"),
+        "successor": Key("the body that took over", "successor: tinh-mau-moi"),
         "note": Key("anything a reader should know", "note: sáp nhập theo nghị quyết"),
     },
     plan.Lead: {

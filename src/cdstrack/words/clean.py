@@ -24,8 +24,8 @@ def clean(text: str) -> str:
     becomes `�`, so that the result can always be written as UTF-8. Never raises, and cleaning
     twice changes nothing.
 
-    >>> clean("Sở\x1b[31m KH&CN\u202e\r\nBến\tTre")
-    'Sở KH&CN Bến Tre'
+    >>> clean("Sở\x1b[31m KH&CN\u202e\r\nvà\tCĐS")
+    'Sở KH&CN và CĐS'
     """
     composed = unicodedata.normalize("NFC", text)
     if composed.isprintable():
