@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
     "enter": ("record", "import"),
-    "read": ("status", "gaps", "targets", "log"),
+    "read": ("status", "gaps", "targets", "explain", "log"),
     "week": ("summary", "owners", "remind", "schedule"),
     "exchange": ("export",),
 }

@@ -36,13 +36,13 @@ class Path:
         return start.x + (end.x - start.x) * max(0.0, t - start.t) / (end.t - start.t)
 
     def leg(self, t: float) -> tuple[Point, Point]:
-        """The two points that `t` lies between; after the last point, the last leg.
+        """The two points that `t` lies between, a corner with the leg before it; then the last leg.
 
         >>> Path((Point(2024, 40), Point(2031, 80))).leg(2026)
         (Point(t=2024, x=40), Point(t=2031, x=80))
         """
         legs = list(pairwise(self.points)) or [(self.points[0], self.points[0])]
-        return next((leg for leg in legs if t < leg[1].t), legs[-1])
+        return next((leg for leg in legs if t <= leg[1].t), legs[-1])
 
     def when(self, x: float) -> float | None:
         """The first time at which the path takes the value; None where it never does.

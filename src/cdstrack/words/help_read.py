@@ -38,6 +38,16 @@ READ: Mapping[str, Pair] = {
         "Các mục tiêu như kế hoạch nêu, theo lời văn chính thức.",
         "The targets as the plan declares them, in their official wording.",
     ),
+    "explain": Pair(
+        "Vì sao một chỉ tiêu được đánh giá như vậy: số liệu nào được dùng, từng bước tính, và các "
+        "phương pháp khác nói gì.",
+        "Why an indicator is judged as it is: which figures counted, the arithmetic step by step, "
+        "and what other methods say.",
+    ),
+    "explain.indicator": Pair(
+        "Mã của chỉ tiêu, phần đầu của mã, hoặc vài từ trong tên.",
+        "The indicator's id, the beginning of it, or words of its name.",
+    ),
     "log": Pair(
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",
         "Who recorded what and when; one line a submission, the latest first.",
