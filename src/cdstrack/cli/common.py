@@ -5,7 +5,7 @@ for, so that a command pays for what it uses, and the plan is read before the st
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -55,7 +55,24 @@ class Session:
 
     @cached_property
     def plan_file(self) -> "PlanFile":
-        """The plan as read, with its problems.
+        """The plan that this run goes by, with its problems.
+
+        That is the file as it is now, or with `--known-at` or `--plan-at` the version of it that
+        the record keeps.
+
+        Raises:
+            RefusedError: CDS011, there is no plan here; the file cannot be read; or there is no
+                such version.
+        """
+        if self.given.known_at is None and self.given.plan_at is None:
+            return self.current_plan_file
+        from cdstrack.cli.plan_versions import plan_asked_for
+
+        return plan_asked_for(self)
+
+    @cached_property
+    def current_plan_file(self) -> "PlanFile":
+        """The plan file as it is now, with its problems.
 
         Raises:
             RefusedError: CDS011, there is no plan here; or the file cannot be read.
@@ -67,16 +84,23 @@ class Session:
             raise RefusedError(Problem("CDS011", {"folder": str(Path.cwd())}))
         return read_plan(path)
 
-    @cached_property
-    def plan(self) -> "Plan":
-        """The valid plan.
+    @property
+    def current_plan(self) -> "Plan":
+        """The valid plan of the file as it is now.
 
         Raises:
             PlanInvalidError: It has errors.
         """
-        if self.plan_file.plan is None:
-            raise PlanInvalidError(*self.plan_file.errors)
-        return self.plan_file.plan
+        return _valid(self.current_plan_file)
+
+    @cached_property
+    def plan(self) -> "Plan":
+        """The valid plan that this run goes by.
+
+        Raises:
+            PlanInvalidError: It has errors.
+        """
+        return _valid(self.plan_file)
 
     @cached_property
     def store_path(self) -> Setting[Path]:
@@ -88,37 +112,28 @@ class Session:
 
     @cached_property
     def language(self) -> Setting[str]:
-        """The language of what is printed: option, environment, else the plan's.
-
-        Raises:
-            RefusedError: CDS012, there is no such language; or the plan cannot be read.
-        """
-        return self._language(lambda: self.plan_file.language or self._locale)
-
-    @property
-    def known_language(self) -> str:
-        """The same as far as it is known by now: it reads no plan that nobody has asked for.
+        """The language of what is printed: option, environment, the plan's, else the locale's.
 
         Raises:
             RefusedError: CDS012, there is no such language.
         """
-        known = self.plan_file.language if "plan_file" in self.__dict__ else None
-        return self._language(lambda: known or self._locale).value
+        return settings.language_setting(self.given.lang, self.environ, self._default_language)
 
     @property
     def spoken_language(self) -> str:
         """The same for a refusal, which must be told whatever is wrong with the settings."""
         try:
-            return self.known_language
+            return self.language.value
         except RefusedError:
-            return self._locale
+            return self._default_language()
 
-    @property
-    def _locale(self) -> str:
-        return settings.locale_language(self.environ)
-
-    def _language(self, default: Callable[[], str]) -> Setting[str]:
-        return settings.language_setting(self.given.lang, self.environ, default)
+    def _default_language(self) -> str:
+        """The plan's language as far as there is a plan and it says one, else the locale's."""
+        try:
+            plan_language = self.plan_file.language
+        except RefusedError:
+            plan_language = None
+        return plan_language or settings.locale_language(self.environ)
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -144,9 +159,11 @@ class Session:
     @cached_property
     def known_at(self) -> datetime | None:
         """The instant up to which records count; None for all of them."""
-        from cdstrack.cli.clock import read_known_at
+        from cdstrack.cli.clock import read_known_at, read_zone
 
-        return read_known_at(self.given.known_at, self.zone)
+        # The day ends by the plan as it is now: which version was in force is not known yet.
+        zone = read_zone(self.current_plan.plan.timezone)
+        return read_known_at(self.given.known_at, zone)
 
     @cached_property
     def method(self) -> "MethodName | None":
@@ -195,11 +212,11 @@ class Session:
             return Format(typed)
         raise RefusedError(_unwritable(typed, self.given, self.formats))
 
-    def write(self, text: str) -> None:
-        """Data, to the file of `-o` or to stdout.
+    def write(self, text: str | Iterable[str]) -> None:
+        """Data, to the file of `-o` or to stdout; pieces are written as they come.
 
         Raises:
-            OSError: It cannot be written; the file is then as it was before.
+            OSError: It cannot be written; a file is then as it was before.
         """
         if self.given.output is None:
             terminal.emit(text)
@@ -217,6 +234,12 @@ class Session:
         from cdstrack.words.talk import talk_text
 
         return talk_text(key, self.spoken_language, facts)
+
+
+def _valid(plan_file: "PlanFile") -> "Plan":
+    if plan_file.plan is None:
+        raise PlanInvalidError(*plan_file.errors)
+    return plan_file.plan
 
 
 def _unwritable(typed: str, given: Given, formats: tuple[Format, ...]) -> Problem:

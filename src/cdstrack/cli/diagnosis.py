@@ -53,10 +53,7 @@ def _store(session: Session) -> Line:
 
 
 def _language(session: Session) -> Line:
-    wanted = settings.language_setting(
-        session.given.lang, session.environ, lambda: session.known_language
-    )
-    return _set("language", wanted)
+    return _set("language", session.language)
 
 
 def _today(session: Session) -> Line:

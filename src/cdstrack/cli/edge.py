@@ -4,6 +4,7 @@ Owns what a command answers when it did not do what was asked; `main` does the s
 wrong outside a command.
 """
 
+import errno
 from collections.abc import Callable, Iterable
 
 import typer
@@ -13,6 +14,7 @@ from cdstrack.cli.common import Session
 from cdstrack.cli.options import Given
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
 from cdstrack.render.view import Format
+from cdstrack.words.clean import clean
 
 
 def run_command(
@@ -34,7 +36,7 @@ def run_command(
         terminal.fall_silent()
         raise typer.Exit(terminal.GONE) from None
     except OSError as error:
-        say_problems([file_problem(error)], session.spoken_language)
+        say_problems([file_problem(error, session.spoken_language)], session.spoken_language)
         terminal.fall_silent()
         raise typer.Exit(ExitCode.USAGE) from None
 
@@ -46,7 +48,10 @@ def say_problems(problems: Iterable[Problem], language: str) -> None:
     terminal.say("\n".join(render_problem(problem, language) for problem in problems))
 
 
-def file_problem(error: OSError) -> Problem:
-    """What the operating system said about a file."""
-    facts = {"why": error.strerror or str(error), "file": str(error.filename or "")}
-    return Problem("CDS017", facts)
+def file_problem(error: OSError, language: str) -> Problem:
+    """What the operating system said about a file, in words where it is one of the usual things."""
+    from cdstrack.words.talk import TALK
+
+    known = TALK.get(f"errno.{errno.errorcode.get(error.errno or 0, '')}")
+    why = known.text(language) if known else error.strerror or str(error)
+    return Problem("CDS017", {"why": why, "file": clean(str(error.filename or ""))})

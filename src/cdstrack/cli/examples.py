@@ -16,7 +16,7 @@ def examples(session: Session) -> None:
         plan = read_plan(example.plan).plan
         if plan is None:
             continue
-        emit(f"{example.name}  {clean(plan.plan.title.text(session.known_language))}")
+        emit(f"{example.name}  {clean(plan.plan.title.text(session.language.value))}")
         counts = {
             "indicators": str(len(plan.indicators)),
             "targets": str(sum(1 for _ in plan.targets())),

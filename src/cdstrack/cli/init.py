@@ -53,7 +53,7 @@ def _contents(session: Session, name: str | None, *, blank: bool) -> dict[str, b
     from cdstrack.files.blank_plan import blank_plan
     from cdstrack.files.workplace import PLAN_NAME, example
 
-    return {PLAN_NAME: blank_plan(session.known_language)} if blank else example(name).contents()
+    return {PLAN_NAME: blank_plan(session.language.value)} if blank else example(name).contents()
 
 
 def _lay_out(session: Session, folder: Path, contents: dict[str, bytes]) -> list[Path]:
@@ -73,7 +73,6 @@ def _tell(session: Session, plan: Path, made: list[Path]) -> None:
     from cdstrack.cli.terminal import emit
     from cdstrack.files.workplace import FIGURES_NAME
 
-    session.language  # noqa: B018 - the plan's language is known from here on
     if not made:
         emit(
             session.sentence("init.all_there", plan=str(plan), store=str(session.store_path.value))

@@ -69,6 +69,7 @@ class Given:
     output: Annotated[str | None, option("--output", "-o", metavar="FILE")] = None
     as_of: Annotated[str | None, option("--as-of", metavar="DATE")] = None
     known_at: Annotated[str | None, option("--known-at", metavar="TIME")] = None
+    plan_at: Annotated[str | None, option("--plan-at", metavar="DATE|DIGEST")] = None
     method: Annotated[str | None, option("--method", metavar="NAME", complete=offer(*METHODS))] = (
         None
     )
@@ -94,7 +95,7 @@ SETTINGS = ("plan", "db", "lang", "color", "width")
 """Options of every command, which may also stand before it."""
 WRITTEN = ("format", "output")
 """Options of a command that prints data."""
-CLOCKS = ("as_of", "known_at")
+CLOCKS = ("as_of", "known_at", "plan_at")
 REPORT = (*WRITTEN, *CLOCKS, "method")
 """Options of a command that judges."""
 

@@ -46,11 +46,11 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
 
 
 def new_act(session: Session, kind: "Kind") -> "Act":
-    """An act of this run's user, at this run's instant, under this run's plan."""
+    """An act of this run's user, at this run's instant, under the plan as the file says now."""
     from cdstrack import __version__
     from cdstrack.core.record import Act
 
-    clock, plan_file = session.clock, session.plan_file
+    clock, plan_file = session.clock, session.current_plan_file
     return Act(
         kind=kind,
         by=session.user.value,

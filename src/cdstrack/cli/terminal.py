@@ -5,6 +5,7 @@ Owns encoding, width, colour, and the silence after a reader that has gone away.
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TextIO
 
 from cdstrack.render.view import STANDARD_WIDTH
@@ -27,9 +28,12 @@ def prepare() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def emit(text: str) -> None:
-    """Data, to stdout, ending in one line break."""
-    _write(sys.stdout, text)
+def emit(text: str | Iterable[str]) -> None:
+    """Data, to stdout: a text that ends in one line break, or pieces as they come."""
+    if isinstance(text, str):
+        _write(sys.stdout, text)
+    else:
+        sys.stdout.writelines(text)
 
 
 def say(text: str) -> None:

@@ -28,3 +28,19 @@ class Receipt:
     submission: int | None = None
     before: Status | None = None
     after: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of a file of figures: how many were `new`, and how many there already.
+
+    `digest` is the SHA-256 of the file. `submission` is the act that keeps the new ones, None
+    where nothing was kept; of a `trial` nothing ever is.
+    """
+
+    file: str
+    digest: str
+    new: int
+    same: int
+    submission: int | None = None
+    trial: bool = False

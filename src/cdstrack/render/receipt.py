@@ -1,9 +1,9 @@
-"""What was understood and done with one figure, for people and for programs."""
+"""What was understood and done with figures handed in, for people and for programs."""
 
 from cdstrack import __version__
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator
-from cdstrack.core.receipt import Receipt
+from cdstrack.core.receipt import Intake, Receipt
 from cdstrack.render.fields import figure_fields
 from cdstrack.render.machine import dumped
 from cdstrack.render.view import View
@@ -11,6 +11,7 @@ from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_period
 from cdstrack.words.labels import status_words
 from cdstrack.words.labels_value import figure_words, fraction_words
+from cdstrack.words.numbers import format_number
 from cdstrack.words.talk import talk_text
 
 
@@ -61,6 +62,36 @@ def record_json(receipt: Receipt, view: View) -> str:
             },
             "status_before": receipt.before and str(receipt.before),
             "status_after": receipt.after and str(receipt.after),
+        }
+    )
+
+
+def import_text(intake: Intake, view: View) -> str:
+    """How many figures of the file are new, and which act keeps them."""
+    key = "nothing_new" if not intake.new else "trial" if intake.trial else "kept"
+    facts = {
+        "file": intake.file,
+        "new": format_number(intake.new, view.language),
+        "same": format_number(intake.same, view.language),
+        "number": "" if intake.submission is None else str(intake.submission),
+    }
+    return talk_text(f"import.{key}", view.language, facts) + "\n"
+
+
+def import_json(intake: Intake, view: View) -> str:
+    """The same for programs."""
+    return dumped(
+        {
+            "report": "import",
+            "schema_version": 1,
+            "generator": f"cdstrack {__version__}",
+            "plan": {"id": view.plan.plan.id},
+            "file": intake.file,
+            "sha256": intake.digest,
+            "dry_run": intake.trial,
+            "new": intake.new,
+            "already_recorded": intake.same,
+            "submission": intake.submission,
         }
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from cdstrack.words.help_enter import ENTER
 from cdstrack.words.help_exchange import EXCHANGE
+from cdstrack.words.help_keep import KEEP
 from cdstrack.words.help_read import READ
 from cdstrack.words.help_start import START
 from cdstrack.words.help_week import WEEK
@@ -22,6 +23,7 @@ WORDS: Mapping[str, Pair] = {
     "word.start": Pair("Bắt đầu và kiểm tra", "Set up and check"),
     "word.enter": Pair("Ghi số liệu", "Record figures"),
     "word.read": Pair("Xem", "Read"),
+    "word.care": Pair("Giữ gìn kho số liệu", "Look after the store"),
     "word.week": Pair("Hằng tuần", "Every week"),
     "word.exchange": Pair("Trao đổi tệp", "Exchange files"),
 }
@@ -83,7 +85,7 @@ SHARED: Mapping[str, Pair] = {
     ),
 }
 
-HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **WEEK, **EXCHANGE}
+HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **WEEK, **EXCHANGE, **KEEP}
 
 
 def help_text(key: str, language: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from cdstrack.words.clean import clean
 from cdstrack.words.labels import Pair
+from cdstrack.words.talk_keep import KEEP
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
 
@@ -21,6 +22,15 @@ TALK: Mapping[str, Pair] = {
         "that you typed, to whoever looks after the program ({program} {version}, Python {python}); "
         "nothing was left half recorded.",
     ),
+    "errno.ENOENT": Pair("không có tệp hoặc thư mục này", "there is no such file or folder"),
+    "errno.EACCES": Pair("không có quyền", "permission denied"),
+    "errno.EPERM": Pair("không được phép", "not permitted"),
+    "errno.EISDIR": Pair("đó là một thư mục", "it is a folder"),
+    "errno.ENOTDIR": Pair("một phần của đường dẫn không phải thư mục", "a part of it is no folder"),
+    "errno.EEXIST": Pair("đã có sẵn", "it is there already"),
+    "errno.ENOSPC": Pair("hết chỗ trên đĩa", "the disk is full"),
+    "errno.EROFS": Pair("ổ đĩa chỉ cho đọc", "the disk can only be read"),
+    "errno.ENAMETOOLONG": Pair("tên tệp quá dài", "the name is too long"),
     "init.made": Pair("đã tạo {file}", "made {file}"),
     "init.all_there": Pair(
         "mọi thứ đã có sẵn: {plan}, {store}", "everything is there already: {plan}, {store}"
@@ -73,6 +83,18 @@ TALK: Mapping[str, Pair] = {
     "record.reported": Pair("công bố", "reported"),
     "record.note": Pair("ghi chú", "note"),
     "record.verdict": Pair("đánh giá", "verdict"),
+    "import.kept": Pair(
+        "đã ghi {new} số liệu mới từ {file}, lần ghi {number}; {same} số liệu đã có từ trước",
+        "recorded {new} new figures from {file}, submission {number}; {same} were there already",
+    ),
+    "import.trial": Pair(
+        "chỉ xem thử (--dry-run), chưa ghi gì: {new} số liệu mới, {same} số liệu đã có từ trước",
+        "a trial (--dry-run), nothing was recorded: {new} new figures, {same} there already",
+    ),
+    "import.nothing_new": Pair(
+        "không có gì mới trong {file}: {same} số liệu đã có từ trước, không thêm gì",
+        "nothing new in {file}: {same} figures were there already, nothing was added",
+    ),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "{indicators} indicators, {targets} targets"
@@ -81,6 +103,7 @@ TALK: Mapping[str, Pair] = {
         "Lấy một kế hoạch: cdstrack init THƯ_MỤC --example TÊN",
         "Lay one out: cdstrack init DIR --example NAME",
     ),
+    **KEEP,
 }
 
 
