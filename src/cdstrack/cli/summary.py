@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FORMATS = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.HTML)
 
 
-@takes(*WRITTEN, "known_at", "method", formats=FORMATS)
+@takes(*WRITTEN, "known_at", "plan_at", "method", formats=FORMATS)
 def summary(
     session: Session,
     *,

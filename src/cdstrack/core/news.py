@@ -150,6 +150,7 @@ def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
         end = figure.period.end.isoformat()
         return (
             *places[figure.indicator],
+            figure.org_unit != plan.area,
             figure.org_unit,
             figure.disaggregation,
             end,

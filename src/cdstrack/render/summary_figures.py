@@ -6,6 +6,7 @@ Owns how a figure is told in words; which figures are told is decided in the cor
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from cdstrack.core.movement import Movement, NotCompared
 from cdstrack.core.observation import Observation
@@ -65,8 +66,7 @@ def value(
     figure: Observation, indicator: Indicator, teller: Teller, line: TargetLine | None = None
 ) -> str:
     """The figure with the parts of a share: `67,84% (981/1.446)`."""
-    bound = line.verdict.threshold if line else None
-    words = figure_words(figure, indicator, teller.language, bound)
+    words = _figure(figure, indicator, teller, line)
     parts = fraction_words(figure, indicator, teller.language)
     if not parts:
         return words
@@ -79,7 +79,7 @@ def moved(movement: Movement, indicator: Indicator, teller: Teller) -> str:
     if movement.not_compared is not None or movement.previous is None:
         return _not_compared(movement, teller)
     period = plain_period(movement.previous.period, teller.language)
-    before = figure_words(movement.previous, indicator, teller.language)
+    before = _figure(movement.previous, indicator, teller)
     if indicator.unit is Unit.STATE and movement.change:
         return sentence(teller.say("state_moved", period=period, value=before))
     key, change = direction(movement, indicator, teller)
@@ -119,6 +119,16 @@ def note(figure: Observation, teller: Teller) -> str:
     """What was noted beside the figure."""
     text = clean(figure.note or "").strip()
     return sentence(teller.say("note", note=text)) if text else ""
+
+
+def _figure(
+    figure: Observation, indicator: Indicator, teller: Teller, line: TargetLine | None = None
+) -> str:
+    """The figure alone; what was divided here has two decimals, what was recorded all of its own."""
+    bound = line.verdict.threshold if line else None
+    if bound is None and figure.denominator is not None:
+        bound = Fraction(0)
+    return figure_words(figure, indicator, teller.language, bound)
 
 
 def _not_compared(movement: Movement, teller: Teller) -> str:

@@ -17,6 +17,7 @@ from cdstrack.words.labels import FREQUENCY, STATUS, label
 from cdstrack.words.labels_gap import missing_sentence
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_value import fraction_words, gap_number_words, value_words
+from cdstrack.words.numbers import format_number
 from cdstrack.words.summary import due_words, plain_day, plain_period
 
 
@@ -60,7 +61,7 @@ def _paces(row: GapRow, report: SummaryReport, teller: Teller) -> str:
     if due is None or verdict.required_pace is None:
         return ""
     change = _pace(verdict.required_pace, row.item.indicator, teller)
-    days = (due - report.header.as_of).days
+    days = format_number((due - report.header.as_of).days, teller.language)
     needed = teller.say("pace_needed", change=change, days=days)
     if verdict.current_pace is None:
         return sentence(f"{needed}; {teller.say('pace_unknown')}")
@@ -121,7 +122,7 @@ def _contradiction(figure: Observation, indicator: Indicator, teller: Teller) ->
         period=plain_period(figure.period, language),
         stated=value_words(figure.stated or 0, indicator, language),
         fraction=fraction_words(figure, indicator, language),
-        computed=value_words(computed or 0, indicator, language),
+        computed=value_words(computed or 0, indicator, language, bound=figure.stated),
         marks=teller.source(figure),
     )
     return item(sentence(told))

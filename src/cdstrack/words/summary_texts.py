@@ -133,8 +133,8 @@ PAGE: Mapping[str, Pair] = {
     "pace_needed": Pair(
         "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year ({days} days left)"
     ),
-    "pace_made": Pair("gần đây {change} mỗi năm", "made lately: {change} a year"),
-    "pace_unknown": Pair("chưa tính được tốc độ gần đây", "the recent pace is not known"),
+    "pace_made": Pair("hiện {change} mỗi năm", "at present: {change} a year"),
+    "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the present pace is not known"),
     "to_gain": Pair("tăng {change}", "up {change}"),
     "to_lose": Pair("giảm {change}", "down {change}"),
     "to_stand": Pair("không đổi", "no change"),

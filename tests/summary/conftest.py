@@ -1,0 +1,153 @@
+"""A small plan, figures recorded at given instants, and the page that comes of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cdstrack.core.movement import number_of
+from cdstrack.core.news import Record
+from cdstrack.core.observation import Observation, to_decimal
+from cdstrack.core.period import Period
+from cdstrack.core.plan import MethodName, Plan, State
+from cdstrack.core.record import Act, Change, Entry, Kind, Submission
+from cdstrack.core.report import Header
+from cdstrack.core.summary import SummaryReport, build_summary
+from cdstrack.core.week import Week
+from cdstrack.files.plan_yaml import PlanFile, read_plan
+from cdstrack.store.ledger import create_store, open_writer
+
+PLAN = Path(__file__).parent / "plan.yaml"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+Figure = Callable[..., Observation]
+Page = Callable[..., SummaryReport]
+Recorded = Callable[..., Submission]
+
+
+@pytest.fixture(scope="session")
+def plan_file() -> PlanFile:
+    return read_plan(PLAN)
+
+
+@pytest.fixture(scope="session")
+def plan(plan_file: PlanFile) -> Plan:
+    assert plan_file.plan is not None
+    return plan_file.plan
+
+
+@pytest.fixture(scope="session")
+def figure(plan: Plan) -> Figure:
+    """A figure: `75`, `981/1446`, `31/63` or a state; `reported` and the like as named."""
+
+    def made(indicator: str, value: str, on: str, **others: Any) -> Observation:
+        kept: dict[str, Any] = {"org_unit": "tinh-mau", "entered": value, **others}
+        if isinstance(kept.get("reported"), str):
+            kept["reported"] = Period.parse(kept["reported"])
+        if isinstance(kept.get("stated"), str):
+            kept["stated"] = Decimal(kept["stated"])
+        observation = Observation(
+            indicator=indicator, period=Period.parse(on), **_value(value), **kept
+        )
+        if observation.numerator is None:
+            return observation
+        if plan.by_id[indicator].unit == "rank":
+            return observation.model_copy(update={"value": observation.numerator})
+        share = number_of(observation, plan.by_id[indicator])
+        assert share is not None
+        return observation.model_copy(update={"value": to_decimal(share)})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def submitted(plan_file: PlanFile) -> Callable[..., Submission]:
+    """An act at an instant, as the store keeps it."""
+
+    def made(number: int, at: str, kind: Kind = Kind.RECORD, **others: Any) -> Submission:
+        kept = {"by": "lan", "plan_digest": plan_file.digest, "program": "cdstrack", **others}
+        return Submission(id=number, kind=kind, at=datetime.fromisoformat(at), **kept)
+
+    return made
+
+
+@pytest.fixture
+def page(plan: Plan, plan_file: PlanFile, submitted: Callable[..., Submission]) -> Page:
+    """The page of a week from figures; those without a submission were recorded at noon of W33."""
+
+    def made(
+        week: str,
+        figures: Iterable[Observation],
+        acts: Iterable[Submission] = (),
+        changes: Iterable[Change] = (),
+        **header: Any,
+    ) -> SummaryReport:
+        known = {act.id: act for act in acts} or {1: submitted(1, "2022-08-17T05:00:00+00:00")}
+        numbered = tuple(
+            each.model_copy(update={"id": n, "submission": each.submission or 1})
+            for n, each in enumerate(figures, 1)
+        )
+        record = Record(numbered, known, tuple(changes))
+        top = Header(
+            report="summary",
+            plan_id=plan.plan.id,
+            plan_title=plan.plan.title,
+            plan_digest=plan_file.digest,
+            as_of=date(2000, 1, 1),
+            known_at=record.last.at if record.last else None,
+            method=MethodName.LINEAR,
+            timezone=plan.plan.timezone,
+        )
+        return build_summary(plan, record, replace(top, **header), Week.parse(week), ZONE)
+
+    return made
+
+
+@pytest.fixture
+def office(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with the plan and an empty store, named by variables."""
+    (folder / "data").mkdir()
+    target = folder / "targets.yaml"
+    target.write_bytes(PLAN.read_bytes())
+    create_store(folder / "data/cdstrack.db")
+    monkeypatch.setenv("CDSTRACK_PLAN", str(target))
+    monkeypatch.setenv("CDSTRACK_DB", str(folder / "data/cdstrack.db"))
+    return folder
+
+
+@pytest.fixture
+def recorded(office: Path, plan_file: PlanFile) -> Recorded:
+    """Records entries in the office's store at an instant."""
+
+    def keep(
+        at: str, *entries: Entry, kind: Kind = Kind.RECORD, reason: str | None = None
+    ) -> Submission:
+        act = Act(
+            kind=kind,
+            by="lan",
+            at=datetime.fromisoformat(at).astimezone(UTC),
+            plan_digest=plan_file.digest,
+            plan_text=plan_file.text,
+            program="cdstrack",
+            reason=reason,
+        )
+        with open_writer(office / "data/cdstrack.db") as ledger:
+            return ledger.append(act, entries)
+
+    return keep
+
+
+def _value(text: str) -> dict[str, Any]:
+    if text in set(State):
+        return {"state": State(text)}
+    if text.startswith("na:"):
+        return {"not_available": text.removeprefix("na:")}
+    part, _, whole = text.partition("/")
+    if whole:
+        return {"numerator": Decimal(part), "denominator": Decimal(whole)}
+    return {"value": Decimal(part)}

@@ -1,0 +1,277 @@
+"""`cdstrack summary`, `owners` and `remind` as they are typed, on a real store."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.record import Kind, Submission, Withdrawal
+
+SCHEMAS = Path(__file__).parents[2] / "docs/schema"
+Figure = Callable[..., Observation]
+Recorded = Callable[..., Submission]
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def week_33(recorded: Recorded, figure: Figure) -> None:
+    """What was recorded by the end of week 33 of 2022."""
+    recorded(
+        "2022-07-15T03:00:00+00:00",
+        figure("ho-so", "1483/2400", "2022-06-30", document="bao-cao-6"),
+    )
+    recorded(
+        "2022-08-18T03:00:00+00:00",
+        figure("ho-so", "1407/2400", "2022-07-31", document="bao-cao-7"),
+    )
+
+
+@pytest.mark.usefixtures("week_33")
+def test_the_default_is_the_last_full_week_in_the_plans_time_zone(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for now, week in (
+        ("2022-08-21T16:30:00Z", "tuần 32 năm 2022"),
+        ("2022-08-21T17:30:00Z", "tuần 33 năm 2022"),
+        ("2022-08-28", "tuần 33 năm 2022"),
+        ("2021-01-03", "tuần 52 năm 2020"),
+        ("2021-01-04", "tuần 53 năm 2020"),
+    ):
+        monkeypatch.setenv("CDSTRACK_TODAY", now)
+        assert run("summary").out.splitlines()[1].startswith(f"Tóm tắt {week} ")
+
+
+@pytest.mark.usefixtures("office")
+def test_a_week_that_is_not_over_is_refused(run: Run) -> None:
+    answer = run("summary", "--week", "2022-W35")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == (
+        "CDS601 tuần 2022-W35 chưa kết thúc: ngày cuối là 2022-09-04"
+    )
+    assert run("summary", "--week", "2021-W53").code == 2
+
+
+@pytest.mark.usefixtures("week_33")
+def test_later_records_do_not_change_a_page_printed_again(
+    run: Run, recorded: Recorded, figure: Figure
+) -> None:
+    first = run("summary", "--week", "2022-W33").out
+    again = first.splitlines()[-1].split()[1:]
+    assert again == ["summary", "--week", "2022-W33", "--known-at", "2022-08-18T03:00:00Z"]
+    corrected = figure("ho-so", "1507/2400", "2022-07-31", document="bao-cao-7")
+    recorded("2022-08-18T03:00:00+00:00", corrected, kind=Kind.CORRECT, reason="sửa số")
+    assert run("summary", "--week", "2022-W33").out != first
+    assert run(*again).out == first
+    # The next act had the same second; its instant is told to the microsecond.
+    newest = run("summary", "--week", "2022-W33").out
+    assert newest.splitlines()[-1].endswith("--known-at 2022-08-18T03:00:00.000001Z")
+    assert run(*newest.splitlines()[-1].split()[1:]).out == newest
+
+
+@pytest.mark.usefixtures("week_33")
+def test_the_page_is_the_same_bytes_on_any_machine(office: Path) -> None:
+    pages: set[bytes] = set()
+    for zone, locale, columns in (
+        ("UTC", "C", "20"),
+        ("America/Los_Angeles", "vi_VN.UTF-8", "200"),
+        ("Asia/Tokyo", "de_DE.ISO-8859-1", "80"),
+    ):
+        surroundings = {
+            **{name: value for name, value in os.environ.items() if name.startswith("CDSTRACK")},
+            "TZ": zone,
+            "LC_ALL": locale,
+            "COLUMNS": columns,
+            "FORCE_COLOR": "1",
+            "PYTHONHASHSEED": str(len(pages)),
+        }
+        command = [sys.executable, "-m", "cdstrack", "summary", "--week", "2022-W33"]
+        pages.add(subprocess.check_output(command, cwd=office, env=surroundings))
+    (page,) = pages
+    assert b"\x1b" not in page
+    page.decode("utf-8")
+
+
+@pytest.mark.usefixtures("week_33")
+def test_formats_follow_the_option_or_the_ending(run: Run, office: Path) -> None:
+    for name, start in (
+        ("page.txt", "Đề án"),
+        ("page.md", "# Đề án"),
+        ("page.json", "{"),
+        ("page.html", "<!doctype html>"),
+    ):
+        answer = run("summary", "--week", "2022-W33", "-o", name)
+        assert (answer.code, answer.out, answer.err) == (0, "", "")
+        assert (office / name).read_text("utf-8").startswith(start)
+    assert run("summary", "--week", "2022-W33", "--format", "csv").code == 2
+
+
+@pytest.mark.usefixtures("week_33")
+def test_fail_on_writes_the_page_and_exits_10(run: Run) -> None:
+    answer = run("summary", "--week", "2022-W33", "--fail-on", "missed", "--fail-on", "quá hạn")
+    assert answer.code == 10
+    assert answer.out.startswith("Đề án")
+    assert run("summary", "--week", "2022-W33", "--fail-on", "missed").code == 0
+    assert run("summary", "--week", "2022-W33", "--fail-on", "nonsense").code == 2
+
+
+@pytest.mark.usefixtures("week_33")
+def test_only_if_changed_is_silent_in_a_quiet_week(run: Run, office: Path) -> None:
+    quiet = run("summary", "--week", "2022-W34", "--only-if-changed", "-o", "page.txt")
+    assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
+    assert not (office / "page.txt").exists()
+    assert run("summary", "--week", "2022-W33", "--only-if-changed").out.startswith("Đề án")
+
+
+@pytest.mark.usefixtures("office")
+def test_an_empty_store_gives_a_page_that_says_so(run: Run) -> None:
+    answer = run("summary", "--week", "2022-W33")
+    assert answer.code == 0
+    assert "Trong tuần không có số liệu mới" in answer.out
+    assert "- Chưa ghi số liệu nào." in answer.out
+    assert answer.out.splitlines()[-1] == "  cdstrack summary --week 2022-W33"
+
+
+@pytest.mark.usefixtures("week_33")
+def test_pages_issued_are_numbered_and_missed_weeks_are_seen(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("summary", "--week", "2022-W32", "--issue")
+    assert run("summary", "--week", "2022-W32", "--issue").out == first.out
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-09-12")
+    assert run("summary", "--week", "2022-W34", "--issue", "--lang", "en").code == 0
+    found = json.loads(run("summary", "--list", "--format", "json").out)
+    validator = Draft202012Validator(
+        json.loads((SCHEMAS / "summaries.report.schema.json").read_text("utf-8"))
+    )
+    assert [error.message for error in validator.iter_errors(found)] == []
+    assert [(each["number"], each["week"]) for each in found["issues"]] == [
+        (1, "2022-W32"),
+        (2, "2022-W34"),
+    ]
+    assert found["missed"] == ["2022-W33", "2022-W35", "2022-W36"]
+    told = run("summary", "--list").out
+    assert "2 bản đã phát hành; 3 tuần bị bỏ lỡ." in told
+    assert "- BỎ LỠ: tuần 33 năm 2022 (15/8–21/8/2022)" in told
+
+
+@pytest.mark.usefixtures("week_33")
+def test_issuing_does_not_change_the_page(run: Run) -> None:
+    before = run("summary", "--week", "2022-W33").out
+    assert run("summary", "--week", "2022-W33", "--issue").out == before
+    assert run("summary", "--week", "2022-W33").out == before
+
+
+@pytest.mark.usefixtures("week_33")
+def test_a_page_that_changed_gets_a_number_of_its_own(
+    run: Run, recorded: Recorded, figure: Figure
+) -> None:
+    run("summary", "--week", "2022-W33", "--issue")
+    recorded(
+        "2022-08-30T03:00:00+00:00", figure("xep-hang", "31/63", "2021", reported="2022-08-19")
+    )
+    run("summary", "--week", "2022-W33", "--issue")
+    issues = json.loads(run("summary", "--list", "--format", "json").out)["issues"]
+    assert [(each["number"], each["replaces"]) for each in issues] == [(1, None), (2, 1)]
+
+
+@pytest.mark.usefixtures("week_33")
+def test_an_issued_page_is_printed_as_it_was_whatever_the_plan_says_now(
+    run: Run, office: Path
+) -> None:
+    issued = run("summary", "--week", "2022-W33", "--issue").out
+    plan = office / "targets.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("tỉnh Mẫu", "tỉnh Khác"), "utf-8")
+    assert run("summary", "--number", "1").out == issued
+    assert run("summary", "--week", "2022-W33").out != issued
+    answer = run("summary", "--number", "7")
+    assert (answer.code, answer.err.splitlines()[0]) == (
+        2,
+        'CDS602 không có bản tóm tắt số "7"',
+    )
+
+
+@pytest.mark.usefixtures("week_33")
+def test_a_quiet_week_is_numbered_though_nothing_is_printed(run: Run) -> None:
+    assert run("summary", "--week", "2022-W34", "--issue", "--only-if-changed").out == ""
+    issues = json.loads(run("summary", "--list", "--format", "json").out)["issues"]
+    assert [each["week"] for each in issues] == ["2022-W34"]
+
+
+@pytest.mark.usefixtures("week_33")
+def test_options_that_ask_for_two_things_are_refused(run: Run) -> None:
+    for pair in (
+        ("--list", "--issue"),
+        ("--list", "--number", "1"),
+        ("--number", "1", "--week", "x"),
+    ):
+        answer = run("summary", *pair)
+        assert answer.code == 2
+        assert answer.err.startswith("CDS603")
+
+
+@pytest.mark.usefixtures("week_33")
+def test_corrections_and_withdrawals_of_the_week_reach_the_page(
+    run: Run, recorded: Recorded, figure: Figure
+) -> None:
+    right = figure("ho-so", "1500/2400", "2022-06-30", document="bao-cao-6")
+    recorded("2022-08-19T03:00:00+00:00", right, kind=Kind.CORRECT, reason="đánh máy nhầm")
+    told = " ".join(run("summary", "--week", "2022-W33").out.split())
+    assert "kỳ 30/6/2022: 61,79% (1.483/2.400) → 62,5% (1.500/2.400) [2]" in told
+    assert "Lần ghi số 3, ngày 19/8/2022; lý do: đánh máy nhầm." in told
+    gone = Withdrawal("ho-so", "tinh-mau", right.period)
+    recorded("2022-08-20T03:00:00+00:00", gone, kind=Kind.WITHDRAW, reason="không có căn cứ")
+    told = " ".join(run("summary", "--week", "2022-W33").out.split())
+    assert "kỳ 30/6/2022: rút số liệu 61,79% (1.483/2.400) [2]" in told
+
+
+@pytest.mark.usefixtures("week_33")
+def test_many_figures_added_at_once_are_counted(
+    run: Run, recorded: Recorded, figure: Figure
+) -> None:
+    months = [f"2021-{month:02}" for month in range(1, 12)]
+    recorded(
+        "2022-08-25T03:00:00+00:00",
+        *(figure("dich-vu", "70", month, reported="2022-01-10") for month in months),
+    )
+    told = " ".join(run("summary", "--week", "2022-W34").out.split())
+    assert (
+        "Lần ghi số 3, ngày 25/8/2022: 11 số liệu, kỳ từ 31/1/2021 đến 30/11/2021; "
+        "xem: cdstrack log." in told
+    )
+
+
+@pytest.mark.usefixtures("week_33")
+def test_owners_and_remind_go_by_the_lead_of_the_day(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2025-04-01")
+    before = run("owners", "--as-of", "2025-02-28").out
+    after = run("owners").out
+    assert "Sở Khoa học và Công nghệ" not in before
+    assert "Chủ trì từ ngày 1/3/2025, trước đó là Sở Thông tin và Truyền thông." in after
+    assert "Tiếp nhận từ Sở Thông tin và Truyền thông." in after
+    letter = run("remind", "--lead", "khoa hoc")
+    assert letter.out.splitlines()[0] == "Kính gửi: Sở Khoa học và Công nghệ"
+    assert "Đề nghị Sở Khoa học và Công nghệ" in letter.out
+    closed = " ".join(run("remind", "--lead", "so-tttt").out.split())
+    assert "Sở Thông tin và Truyền thông không còn nợ số liệu nào." in closed
+    assert "ngày 28/2/2025; trách nhiệm chuyển sang Sở Khoa học và Công nghệ." in closed
+
+
+@pytest.mark.usefixtures("office")
+def test_remind_wants_a_body_that_leads(run: Run) -> None:
+    assert run("remind").err.splitlines()[0].startswith("CDS003")
+    unknown = run("remind", "--lead", "so-tai-chinh")
+    assert (unknown.code, unknown.err[:6]) == (2, "CDS216")
+    district = run("remind", "--lead", "huyen-a")
+    assert (district.code, district.err.splitlines()[0]) == (
+        2,
+        "CDS609 không có đơn vị nào tên huyện A chủ trì chỉ tiêu trong kế hoạch",
+    )
