@@ -5,13 +5,11 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
 from string import Formatter
 
 import pytest
 from rich.cells import cell_len
 
-import cdstrack
 from cdstrack.core.observation import Qualifier
 from cdstrack.core.plan import (
     Comparator,
@@ -111,9 +109,3 @@ def test_help_and_completion_can_load_the_labels_without_the_models() -> None:
     )
     done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
-
-
-def test_no_place_is_named_in_the_words_or_the_renderers() -> None:
-    package = Path(cdstrack.__file__).parent
-    for module in [*package.glob("words/labels*.py"), *package.glob("render/*.py")]:
-        assert "Bến Tre" not in module.read_text(encoding="utf-8"), module.name
