@@ -24,6 +24,8 @@ from cdstrack.words.dates import format_instant
 from cdstrack.words.labels import STATUS, label
 from cdstrack.words.summary import plain_day, say, week_title
 
+DIGEST_SHOWN = 12
+"""So much of a digest tells the versions of a plan apart."""
 ALWAYS_COUNTED = (
     Status.ACHIEVED,
     Status.ON_TRACK,
@@ -77,16 +79,22 @@ def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str)
     return Source(numbers[source.key], f"{text}.", clean(source.url or ""))
 
 
-def again_command(report: SummaryReport, language: str, plan_language: str) -> str:
-    """The command that prints the page again, byte for byte."""
-    words = ["cdstrack summary", f"--week {report.week.text}"]
-    if report.header.known_at is not None:
-        words.append(f"--known-at {instant(report.header.known_at)}")
+def again_command(report: SummaryReport, language: str, plan_language: str) -> tuple[str, ...]:
+    """The command that prints the page again, byte for byte, as lines that a shell joins.
+
+    The version of the plan is named too: the file may have been edited since the last act, and
+    `--known-at` alone goes by the version of that act.
+    """
+    header = report.header
+    words = [f"cdstrack summary --week {report.week.text}"]
+    if header.known_at is not None:
+        words.append(f"--known-at {instant(header.known_at)}")
+    more = [f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}"]
     if report.method_chosen is not None:
-        words.append(f"--method {report.method_chosen}")
+        more.append(f"--method {report.method_chosen}")
     if language != plan_language:
-        words.append(f"--lang {language}")
-    return " ".join(words)
+        more.append(f"--lang {language}")
+    return (" ".join([*words, "\\"]), " ".join(more))
 
 
 def known_at_line(header: Header, last: int | None, language: str) -> str:
@@ -107,13 +115,15 @@ def _foot(report: SummaryReport, view: View) -> tuple[Item, ...]:
     header, language = report.header, view.language
     last = report.last_submission.id if report.last_submission else None
     program = say("program", language, method=header.method, program=f"cdstrack {__version__}")
-    changed = report.plan_before and say("plan_changed", language, digest=report.plan_before[:12])
+    changed = report.plan_before and say(
+        "plan_changed", language, digest=report.plan_before[:DIGEST_SHOWN]
+    )
     again = again_command(report, language, view.plan.plan.language)
     return (
         item(known_at_line(header, last, language)),
         item(say("plan_digest", language, digest=header.plan_digest), changed or ""),
         item(program),
-        item(say("again", language), again),
+        item(say("again", language), *again),
     )
 
 
