@@ -48,7 +48,7 @@ def figure() -> Callable[..., Observation]:
     def made(value: str | None = "75", period: str = "2022-07", **changes: Any) -> Observation:
         usual: dict[str, Any] = {
             "indicator": "ho-so-cap-tinh",
-            "org_unit": "ben-tre",
+            "org_unit": "tinh-mau",
             "period": Period.parse(period),
             "value": None if value is None else Decimal(value),
             "entered": value or "",

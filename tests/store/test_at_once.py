@@ -27,7 +27,7 @@ path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(count):
     act = Act(kind=Kind.RECORD, by=name, at=datetime.now(UTC), plan_digest="d1", plan_text="t",
               program="test")
-    figure = Observation(indicator=name, org_unit="ben-tre", period=Period.parse(str(1900 + number)),
+    figure = Observation(indicator=name, org_unit="tinh-mau", period=Period.parse(str(1900 + number)),
                          value=Decimal(number), entered=str(number))
     with open_writer(path) as ledger:
         ledger.append(act, [figure])

@@ -19,17 +19,17 @@ from cdstrack.store.ledger import open_writer
 from cdstrack.store.queries import Wanted
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
-CELL = Cell("ho-so", "ben-tre", "", "2022-07")
+CELL = Cell("ho-so", "tinh-mau", "", "2022-07")
 BY_CELL = "indicator=? AND org_unit=? AND disaggregation=? AND period=?"
 QUESTIONS: dict[str, Select[Any]] = {
-    "figures of a unit": queries.current(Wanted(org_unit="ben-tre")),
-    "figures of a unit, whole": queries.current(Wanted(org_unit="ben-tre", whole_only=True)),
+    "figures of a unit": queries.current(Wanted(org_unit="tinh-mau")),
+    "figures of a unit, whole": queries.current(Wanted(org_unit="tinh-mau", whole_only=True)),
     "figures of some indicators": queries.current(Wanted(indicators=["a", "b"])),
     "figures of a unit and indicators": queries.current(
-        Wanted(org_unit="ben-tre", indicators=["a", "b"])
+        Wanted(org_unit="tinh-mau", indicators=["a", "b"])
     ),
     "figures as known at": queries.current(
-        Wanted(org_unit="ben-tre", indicators=["a", "b"], known_at=NOON)
+        Wanted(org_unit="tinh-mau", indicators=["a", "b"], known_at=NOON)
     ),
     "a cell": queries.latest_in_cell(CELL, None),
     "a cell as known at": queries.latest_in_cell(CELL, NOON),
@@ -103,7 +103,7 @@ def test_five_hundred_cells_are_looked_up_one_by_one_in_the_index(
 def test_the_figures_of_a_unit_are_found_though_the_index_begins_with_the_indicator(
     store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
-    units = ("ben-tre", "vinh-long")
+    units = ("tinh-mau", "tinh-khac")
     figures = [
         figure(str(n), indicator=f"chi-tieu-{n}", org_unit=unit, disaggregation=part)
         for n in range(5)
@@ -112,10 +112,10 @@ def test_the_figures_of_a_unit_are_found_though_the_index_begins_with_the_indica
     ]
     with open_writer(store) as ledger:
         ledger.append(act(), figures)
-        found = ledger.current(org_unit="ben-tre", whole_only=True)
+        found = ledger.current(org_unit="tinh-mau", whole_only=True)
         assert [kept.indicator for kept in found] == [f"chi-tieu-{n}" for n in range(5)]
-        assert {kept.org_unit for kept in found} == {"ben-tre"}
-        assert len(ledger.current(org_unit="ben-tre")) == 10
+        assert {kept.org_unit for kept in found} == {"tinh-mau"}
+        assert len(ledger.current(org_unit="tinh-mau")) == 10
         assert len(ledger.current(indicators=["chi-tieu-1"])) == 4
         assert ledger.current(indicators=[]) == []
         assert len(list(ledger.figures())) == 20
