@@ -1,58 +1,40 @@
-"""The plan that `init --blank` lays out: short, commented, valid, to be written on."""
+"""The plan that `init --blank` lays out: some ten lines, each to be written over.
+
+It says no more than a plan must and where its targets come from; `check` names what to add.
+"""
 
 from collections.abc import Mapping
 
 _BLANK: Mapping[str, str] = {
     "vi": """\
-# Kế hoạch của bạn. Sửa từng dòng rồi chạy: cdstrack check
+# Kế hoạch của bạn: thay nội dung từng dòng, rồi chạy: cdstrack check
 schema: 1
-plan:
-  id: ke-hoach                          # mã: chữ thường không dấu, nối bằng -
-  title: {vi: "Tên đề án", en: "Name of the plan"}
-  area: dia-ban                         # địa bàn mà số liệu nói đến
-documents:
-  quyet-dinh: {title: "Tên văn bản", number: "00/QĐ-UBND", issued: 2021-01-01}
-pillars:
-  chinh-quyen-so: {vi: Chính quyền số, en: Digital government}
-org_units:
-  dia-ban: {vi: tên địa bàn, en: name of the area}
-  co-quan: {vi: cơ quan chủ trì, en: responsible body}
+plan: {id: ke-hoach, area: dia-ban, title: {vi: "Tên đề án"}}  # mã: chữ thường không dấu, nối bằng -
+documents: {quyet-dinh: {title: "Tên văn bản", number: "00/QĐ-UBND", issued: 2021-01-01}}
+pillars: {chinh-quyen-so: {vi: Chính quyền số}}
 indicators:
-  - id: ho-so-truc-tuyen
-    name: {vi: Hồ sơ xử lý trên môi trường mạng, en: Files handled online}
+  - id: ho-so-truc-tuyen  # mã để ghi số liệu; chỉ tiêu tiếp theo cũng bắt đầu bằng - id
+    name: {vi: Hồ sơ xử lý trên môi trường mạng}
     pillar: chinh-quyen-so
-    unit: percent                       # percent, count, rank, amount, per_thousand, state, index
-    direction: increase                 # increase: càng cao càng tốt; decrease: càng thấp càng tốt
-    frequency: quarterly
-    lead: co-quan
-    targets:                            # at_least, more_than, at_most, less_than, between, top, ...
+    unit: percent         # percent, count, rank, amount, per_thousand, state, index
+    direction: increase   # increase: càng cao càng tốt; decrease: càng thấp càng tốt
+    targets:              # mỗi hạn một dòng: at_least, more_than (trên), at_most, less_than, top, ...
       - {due: 2025-12-31, at_least: 90, wording: "90% hồ sơ ...", document: quyet-dinh}
 """,
     "en": """\
-# Your plan. Change every line, then run: cdstrack check
+# Your plan: write over every line, then run: cdstrack check
 schema: 1
-plan:
-  id: my-plan                           # an id: small letters and digits, joined by -
-  title: {vi: "Tên đề án", en: "Name of the plan"}
-  area: my-area                         # what the figures are about
-  language: en
-documents:
-  decision: {title: "Title of the document", number: "00/QD-UBND", issued: 2021-01-01}
-pillars:
-  digital-government: {vi: Chính quyền số, en: Digital government}
-org_units:
-  my-area: {vi: tên địa bàn, en: name of the area}
-  lead-body: {vi: cơ quan chủ trì, en: responsible body}
+plan: {id: my-plan, area: my-area, language: en, title: {vi: "Tên đề án", en: "Name of the plan"}}
+documents: {decision: {title: "Title of the document", number: "00/QĐ-UBND", issued: 2021-01-01}}
+pillars: {digital-government: {vi: Chính quyền số, en: Digital government}}
 indicators:
-  - id: files-online
+  - id: files-online      # what figures are recorded for; the next indicator begins with - id too
     name: {vi: Hồ sơ xử lý trên môi trường mạng, en: Files handled online}
     pillar: digital-government
-    unit: percent                       # percent, count, rank, amount, per_thousand, state, index
-    direction: increase                 # increase: higher is better; decrease: lower is better
-    frequency: quarterly
-    lead: lead-body
-    targets:                            # at_least, more_than, at_most, less_than, between, top, ...
-      - {due: 2025-12-31, at_least: 90, wording: "90% of files ...", document: decision}
+    unit: percent         # percent, count, rank, amount, per_thousand, state, index
+    direction: increase   # increase: higher is better; decrease: lower is better
+    targets:              # a line for each due date: at_least, more_than, at_most, less_than, top, ...
+      - {due: 2025-12-31, at_least: 90, wording: "90% hồ sơ ...", document: decision}
 """,
 }
 
