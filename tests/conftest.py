@@ -80,16 +80,19 @@ def run_program(*arguments: str) -> Answer:
     from cdstrack.cli.main import main
 
     kept = sys.stdout, sys.stderr
-    written = io.BytesIO(), io.BytesIO()
-    sys.stdout, sys.stderr = (io.TextIOWrapper(stream, encoding="ascii") for stream in written)
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in kept]
+    sys.stdout, sys.stderr = streams
     try:
         code = main(list(arguments))
-        sys.stdout.flush()
-        sys.stderr.flush()
     finally:
         sys.stdout, sys.stderr = kept
-    out, err = (stream.getvalue().decode("utf-8") for stream in written)
+    out, err = (_written(stream) for stream in streams)
     return Answer(code, out, err)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
     $ cdstrack status          a command, run in a folder that holds the sample plan
     what it says on stdout
     ! what it says on stderr
+    ~                          an empty line; one that begins with # or $ gets a \\ before it
     [exit 2]                   where it is not 0
 
 Lines that begin with `#` are for the reader. A plain `cdstrack …` runs in this process, anything
@@ -47,7 +48,7 @@ class Desk:
         return self._answer(*_in_shell(line))
 
     def _answer(self, code: int, out: str, err: str) -> str:
-        told = [*_lines(out), *(f"! {line}".rstrip() for line in _lines(err))]
+        told = [*_lines(out), *(f"! {line}" for line in _lines(err))]
         told += [f"[exit {code}]"] if code else []
         text = "".join(f"{line}\n" for line in told).replace(str(self.folder), "/home/lan")
         for pattern, mask in _MASKS:
@@ -56,8 +57,9 @@ class Desk:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines, made visible where a terminal would obey them."""
-    return [line.replace("\x1b", "ESC").rstrip() for line in text.splitlines()]
+    """The lines, made visible where a terminal would obey them or a transcript misread them."""
+    lines = [line.replace("\x1b", "ESC").rstrip() or "~" for line in text.splitlines()]
+    return [f"\\{line}" if line[0] in "#$" else line for line in lines]
 
 
 def _in_process(arguments: list[str]) -> tuple[int, str, str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
 from typing_extensions import override
 
 from cdstrack.cli.help_page import write_help
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
-    "enter": ("record", "import"),
+    "enter": ("record", "correct", "withdraw", "undo", "document add", "import"),
     "read": ("status", "gaps", "targets", "explain", "log"),
+    "sources": ("document list", "document show", "plan diff", "plan versions"),
     "week": ("summary", "owners", "remind", "schedule"),
+    "care": ("backup", "restore"),
     "exchange": ("export",),
 }
 """The commands by what they are for, in the order in which help lists them."""
@@ -60,7 +63,12 @@ class Command(TyperCommand):
     @override
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         """Reads the arguments; a negative number is a value, not an unknown option."""
-        return super().parse_args(ctx, _negatives_last(self, args))
+        try:
+            return super().parse_args(ctx, _negatives_last(self, args))
+        except TyperException as wrong:
+            if getattr(wrong, "ctx", None) is None:
+                wrong.ctx = ctx  # type: ignore[attr-defined] # some complaints do not say where
+            raise
 
 
 class Group(TyperGroup):

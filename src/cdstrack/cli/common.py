@@ -46,6 +46,15 @@ class Session:
         """The same run with this plan file, whatever the settings say."""
         return replace(self, given=replace(self.given, plan=str(plan)))
 
+    def check_options(self) -> None:
+        """Refuses options that a command would only stumble over later, or not at all.
+
+        Raises:
+            RefusedError: CDS012 or CDS013.
+        """
+        settings.colour_setting(self.given.color, self.environ)
+        settings.width_option(self.given.width)
+
     @cached_property
     def plan_path(self) -> Setting[Path | None]:
         """Where the plan is; None where there is none to be found."""

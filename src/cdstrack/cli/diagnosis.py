@@ -31,7 +31,7 @@ def _set(key: str, setting: Setting[str]) -> Line:
 
 def _plan(session: Session) -> Line:
     found = session.plan_path
-    path = "" if found.value is None else str(found.value.absolute())
+    path = "" if found.value is None else str(found.value.resolve())
     try:
         session.plan  # noqa: B018 - whether it can be read and is valid
     except RefusedError as refused:
@@ -43,7 +43,7 @@ def _store(session: Session) -> Line:
     from cdstrack.store.ledger import open_reader
 
     found = session.store_path
-    path = str(found.value.absolute())
+    path = str(found.value.resolve())
     try:
         with open_reader(found.value) as ledger:
             ledger.knowledge()
@@ -59,8 +59,10 @@ def _language(session: Session) -> Line:
 def _today(session: Session) -> Line:
     from cdstrack.cli.clock import VARIABLE, read_clock, read_zone
 
-    plan = session.plan_file.plan if session.plan_path.value else None
-    zone = read_zone(plan.plan.timezone if plan else "UTC")
+    try:
+        zone = session.zone
+    except RefusedError:
+        zone = read_zone("UTC")
     clock = read_clock(session.environ, zone)
     origin = Origin.ENVIRONMENT if clock.by_hand else Origin.DEFAULT
     shown = f"{clock.today.isoformat()} ({zone.key})"

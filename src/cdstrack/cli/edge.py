@@ -27,6 +27,7 @@ def run_command(
     """
     session = Session(given, formats)
     try:
+        session.check_options()
         command(session)
         terminal.flush()
     except RefusedError as refused:

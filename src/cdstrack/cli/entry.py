@@ -14,7 +14,7 @@ from cdstrack.core.problem import Problem, RefusedError, Severity
 from cdstrack.words.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.observation import Observation
+    from cdstrack.core.observation import Cell, Observation
     from cdstrack.core.period import Period
     from cdstrack.core.plan import Indicator
 
@@ -50,6 +50,28 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     if errors:
         raise RefusedError(*errors)
     return figure, problems
+
+
+def read_cell(
+    session: Session,
+    indicator: str,
+    on: str | None,
+    org_unit: str | None = None,
+    by: Sequence[str] | None = None,
+) -> "Cell":
+    """What a figure is about, as it was typed.
+
+    Raises:
+        RefusedError: Something cannot be read; all of it is named.
+    """
+    from cdstrack.core.observation import Cell
+    from cdstrack.words.values import read_disaggregation
+
+    wanted = accept(find_indicator(indicator, session.plan))
+    period, unit = _period(on), _org_unit(session, org_unit)
+    group = read_disaggregation(by or (), wanted)
+    refuse(period, unit, group)
+    return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
 
 
 def _put_together(session: Session, typed: Typed, indicator: "Indicator") -> "Observation":

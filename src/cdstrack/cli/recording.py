@@ -32,15 +32,18 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
     path = session.store_path.value
     if dry_run:
         with open_reader(path) as ledger:
-            if _is_kept(ledger, figure, session):
-                return Receipt(figure, Outcome.ALREADY_RECORDED)
+            kept = _kept(ledger, figure, session)
+            if kept is not None:
+                return Receipt(kept, Outcome.ALREADY_RECORDED)
             before = _known(ledger, figure)
         return Receipt(figure, Outcome.WOULD_RECORD, None, *_verdicts(session, figure, before))
     with open_writer(path) as ledger, ledger.writing() as write:
-        if _is_kept(write, figure, session):
-            return Receipt(figure, Outcome.ALREADY_RECORDED)
+        kept = _kept(write, figure, session)
+        if kept is not None:
+            return Receipt(kept, Outcome.ALREADY_RECORDED)
         before = _known(write, figure)
         submission = write.append(new_act(session, Kind.RECORD), [figure])
+        figure = write.latest_in_cell(figure.cell) or figure
     verdicts = _verdicts(session, figure, before)
     return Receipt(figure, Outcome.RECORDED, submission.id, *verdicts)
 
@@ -62,16 +65,20 @@ def new_act(session: Session, kind: "Kind") -> "Act":
     )
 
 
-def _is_kept(ledger: "Reader", figure: "Observation", session: Session) -> bool:
-    """Whether the cell holds this very figure."""
+def _kept(ledger: "Reader", figure: "Observation", session: Session) -> "Observation | None":
+    """The figure as the cell holds it already; None for an empty cell.
+
+    Raises:
+        RefusedError: CDS218, the cell holds another figure.
+    """
     from cdstrack.core.record import differences
 
     kept = ledger.latest_in_cell(figure.cell)
     if kept is None:
-        return False
+        return None
     different = differences(kept, figure)
     if not different:
-        return True
+        return kept
     from cdstrack.words.dates import format_period
 
     language = session.language.value
@@ -110,16 +117,16 @@ def _verdicts(
     if figure.org_unit != session.plan.area:
         return None, None
     known = list(known)
-    return _verdict(session, figure, known), _verdict(session, figure, [*known, figure])
+    before = verdict_on(session, figure.indicator, known)
+    return before, verdict_on(session, figure.indicator, [*known, figure])
 
 
-def _verdict(
-    session: Session, figure: "Observation", known: "list[Observation]"
-) -> "Status | None":
+def verdict_on(session: Session, indicator: str, known: "Iterable[Observation]") -> "Status | None":
+    """The verdict on an indicator of the plan by these figures; null where it has no target."""
     from cdstrack.cli.reports import report_header
     from cdstrack.core.report import build_status
 
-    indicator = session.plan.by_id[figure.indicator]
-    plan = session.plan.model_copy(update={"indicators": (indicator,)})
+    wanted = session.plan.by_id[indicator]
+    plan = session.plan.model_copy(update={"indicators": (wanted,)})
     items = build_status(plan, known, report_header(session, "status", None)).items
     return items[0].status if items else None

@@ -78,7 +78,7 @@ def language_setting(
         RefusedError: CDS012, there is no such language.
     """
     found = choose(("--lang", typed), "CDSTRACK_LANG", environ, default)
-    return Setting(_one_of(found, LANGUAGES), found.origin, found.name)
+    return Setting(_one_of(found.name, found.value or "", LANGUAGES), found.origin, found.name)
 
 
 def locale_language(environ: Mapping[str, str]) -> str:
@@ -105,8 +105,7 @@ def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str
         RefusedError: CDS012, the option has another value.
     """
     if typed:
-        chosen = Setting[str | None](typed, Origin.OPTION, "--color")
-        return Setting(_one_of(chosen, COLOURS), Origin.OPTION, "--color")
+        return Setting(_one_of("--color", typed, COLOURS), Origin.OPTION, "--color")
     if environ.get("NO_COLOR"):
         return Setting("never", Origin.ENVIRONMENT, "NO_COLOR")
     if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
@@ -153,10 +152,10 @@ def login_name() -> str:
         return f"uid {os.getuid()}"
 
 
-def _one_of(found: Setting[str | None], allowed: tuple[str, ...]) -> str:
-    if found.value in allowed:
-        return found.value
-    facts = {"where": found.name, "value": clean(found.value or ""), "allowed": ", ".join(allowed)}
+def _one_of(where: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value in allowed:
+        return value
+    facts = {"where": where, "value": clean(value), "allowed": ", ".join(allowed)}
     raise RefusedError(Problem("CDS012", facts))
 
 

@@ -7,7 +7,7 @@ from cdstrack.cli.options import DECLARED_FILTERS, WRITTEN, Texts, argument, tak
 from cdstrack.render.view import TABULAR
 
 
-@takes(*WRITTEN, "as_of", *DECLARED_FILTERS, formats=TABULAR)
+@takes(*WRITTEN, "as_of", "plan_at", *DECLARED_FILTERS, formats=TABULAR)
 def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")] = None) -> None:
     """Every indicator that has targets; needs no store."""
     from cdstrack.cli.filters import read_filters

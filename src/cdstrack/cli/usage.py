@@ -13,7 +13,7 @@ from cdstrack.cli.edge import say_problems
 from cdstrack.core.problem import ExitCode, Problem
 from cdstrack.words.clean import clean
 
-_EXTRA = re.compile(r"unexpected extra argument.*?\((?P<arguments>.*)\)", re.DOTALL)
+_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((?P<arguments>.*)\)", re.DOTALL)
 
 
 def say_usage(wrong: TyperException, language: str) -> int:

@@ -23,6 +23,7 @@ WORDS: Mapping[str, Pair] = {
     "word.start": Pair("Bắt đầu và kiểm tra", "Set up and check"),
     "word.enter": Pair("Ghi số liệu", "Record figures"),
     "word.read": Pair("Xem", "Read"),
+    "word.sources": Pair("Nguồn và các phiên bản kế hoạch", "Sources and versions of the plan"),
     "word.care": Pair("Giữ gìn kho số liệu", "Look after the store"),
     "word.week": Pair("Hằng tuần", "Every week"),
     "word.exchange": Pair("Trao đổi tệp", "Exchange files"),
