@@ -109,13 +109,16 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """What the help page lists: headings with names and what each does, nothing loaded."""
-        listed: dict[str, dict[str, str]] = {}
+        """What the help page lists: purposes with commands and what each does, nothing loaded."""
+        listed: dict[str, list[tuple[str, str]]] = {}
         for purpose, words in self._below():
-            path = f"{self.path} {words[0]}".strip()
-            summary = help_text(path, self.language).splitlines()[0]
-            listed.setdefault(purpose, {})[words[0]] = summary
-        return [(purpose, list(rows.items())) for purpose, rows in listed.items()]
+            name = " ".join(words)
+            listed.setdefault(purpose, []).append((name, self._summary(name)))
+        return list(listed.items())
+
+    def _summary(self, name: str) -> str:
+        path = f"{self.path} {name}".strip()
+        return help_text(path, self.language).splitlines()[0]
 
     @override
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
@@ -132,9 +135,10 @@ class Group(TyperGroup):
         """The commands and options that begin so; no command is loaded for it."""
         from typer._click.shell_completion import CompletionItem
 
-        rows = [row for _, rows in self.sections() for row in rows]
         found = [
-            CompletionItem(name, help=does) for name, does in rows if name.startswith(incomplete)
+            CompletionItem(name, help=self._summary(name))
+            for name in self.list_commands(ctx)
+            if name.startswith(incomplete)
         ]
         return found + super(TyperGroup, self).shell_complete(ctx, incomplete)
 
@@ -197,9 +201,18 @@ def _program(
     del version
 
 
+def module_name(command: str) -> str:
+    """What a command's module and its function in it are called.
+
+    >>> module_name("plan diff"), module_name("import")
+    ('plan_diff', 'import_')
+    """
+    name = command.replace(" ", "_").replace("-", "_")
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
 def _command(path: str, language: str) -> Command:
-    name = path.replace(" ", "_").replace("-", "_")
-    name += "_" if keyword.iskeyword(name) else ""
+    name = module_name(path)
     app = typer.Typer(add_completion=False)
     app.command(path.rsplit(maxsplit=1)[-1], cls=Command)(
         getattr(import_module(f"cdstrack.cli.{name}"), name)

@@ -31,8 +31,10 @@ def write_help(
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(command.help or "")
+    widest = max((len(name) for _, rows in commands for name, _ in rows), default=0)
     for purpose, rows in commands:
-        _write_section(formatter, help_text(f"word.{purpose}", language), rows)
+        aligned = [(f"{name:<{widest}}", does) for name, does in rows]
+        _write_section(formatter, help_text(f"word.{purpose}", language), aligned)
     for heading, rows in _parameters(command, ctx).items():
         _write_section(formatter, help_text(f"word.{heading}", language), rows)
 

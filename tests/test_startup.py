@@ -1,0 +1,70 @@
+"""What may be loaded: helping and completing must stay cheap, whatever the commands need."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DEAR = {
+    "sqlmodel",
+    "sqlalchemy",
+    "pydantic",
+    "rich",
+    "jinja2",
+    "openpyxl",
+    "xlsxwriter",
+    "plotext",
+    "cdstrack.core.plan",
+    "cdstrack.core.observation",
+}
+PROBE = """
+import json, sys
+from cdstrack.cli.main import main
+code = main(json.loads(sys.argv[1]))
+sys.stderr.write("\\n" + json.dumps([code, sorted(sys.modules)]))
+"""
+
+
+def loaded_by(arguments: list[str], **environ: str) -> set[str]:
+    """The modules that a run of the program has loaded, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, json.dumps(arguments)],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={**os.environ, **environ},
+    )
+    code, modules = json.loads(done.stderr.splitlines()[-1])
+    assert code == 0, done.stdout
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["status", "--help"], ["record", "--help"], ["document", "--help"], ["--version"]],
+    ids=" ".join,
+)
+def test_help_loads_neither_store_nor_plan_nor_yaml(arguments: list[str]) -> None:
+    assert loaded_by(arguments) & (DEAR | {"yaml"}) == set()
+
+
+@pytest.mark.parametrize(
+    "typed", ["cdstrack re", "cdstrack record ho", "cdstrack status --pillar ", "cdstrack gaps --"]
+)
+def test_completion_loads_at_most_yaml(typed: str, sample: Path) -> None:
+    loaded = loaded_by(
+        [],
+        _CDSTRACK_COMPLETE="complete_bash",
+        COMP_WORDS=typed,
+        COMP_CWORD=str(len(typed.split(" ")) - 1),
+        CDSTRACK_PLAN=str(sample / "targets.yaml"),
+    )
+    assert loaded & DEAR == set()
+
+
+def test_the_plan_is_checked_without_the_database(sample: Path) -> None:
+    loaded = loaded_by(["check"], CDSTRACK_PLAN=str(sample / "targets.yaml"))
+    assert loaded & {"sqlmodel", "sqlalchemy", "sqlite3", "rich"} == set()
