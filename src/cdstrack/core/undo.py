@@ -5,6 +5,7 @@ and what was done since are given by the caller.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from cdstrack.core.observation import Observation
 from cdstrack.core.record import (
@@ -49,6 +50,15 @@ def reversal(change: AnyChange) -> Entry:
     if change.before is None:
         return AcknowledgementWithdrawal(change.problem)
     return Acknowledgement(change.problem, change.before)
+
+
+def turned_round(change: AnyChange) -> AnyChange:
+    """The change that a reversal makes: after before, and before after."""
+    if isinstance(change, Change):
+        return replace(change, before=change.after, after=change.before)
+    if isinstance(change, DocumentChange):
+        return replace(change, before=change.after, after=change.before)
+    return replace(change, before=change.after, after=change.before)
 
 
 def same_figure(one: Observation | None, other: Observation | None) -> bool:

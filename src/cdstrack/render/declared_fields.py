@@ -6,7 +6,7 @@ Owns names, order and types of these fields; the rest is in `cdstrack.render.fie
 from cdstrack.core.log import LogAct
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator, Target
-from cdstrack.core.record import Change
+from cdstrack.core.record import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.report import TargetsReport
 from cdstrack.render.fields import (
     Fields,
@@ -98,6 +98,30 @@ def change_fields(change: Change) -> Fields:
         "before": _kept(change.before),
         "after": _kept(change.after),
     }
+
+
+def document_change_fields(change: DocumentChange) -> Fields:
+    """One source document of the store before and after."""
+    ends = (change.before, change.after)
+    before, after = (None if end is None else document_fields(end) for end in ends)
+    return {"key": change.key, "before": before, "after": after}
+
+
+def document_fields(document: SourceDocument) -> Fields:
+    """What is known of a source document."""
+    return {
+        "title": document.title,
+        "number": document.number,
+        "issuer": document.issuer,
+        "issued": day(document.issued),
+        "url": document.url,
+        "note": document.note,
+    }
+
+
+def warning_change_fields(change: AcknowledgementChange) -> Fields:
+    """One warning with the reason for which it was accepted, before and after."""
+    return {"problem": change.problem, "before": change.before, "after": change.after}
 
 
 def _kept(figure: Observation | None) -> Fields | None:

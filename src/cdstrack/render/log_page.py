@@ -1,20 +1,17 @@
 """The log as a page: one act a row, who did what, when and why.
 
-Owns the words of a change. Times are those of the plan's time zone.
+Owns which columns there are. Times are those of the plan's time zone.
 """
 
 from cdstrack.core.log import LogAct, LogReport
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Change
+from cdstrack.render.change_words import change_words
 from cdstrack.render.page import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.surroundings import plan_line, title, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_instant, format_period
+from cdstrack.words.dates import format_instant
 from cdstrack.words.labels import KIND, label
 from cdstrack.words.labels_text import phrase
-from cdstrack.words.labels_value import figure_words, plain_figure_words
 
 _SHOWN = 3
 """So many changes of an act are told; the rest is counted."""
@@ -65,31 +62,7 @@ def _kind(act: LogAct, language: str) -> str:
 
 def changed_lines(act: LogAct, view: View) -> list[str]:
     """What the act did, the first few changes in words."""
-    told = [_change(change, view) for change in act.changes[:_SHOWN]]
-    rest = act.more + len(act.changes) - len(told)
+    changes = act.everything
+    told = [change_words(change, view) for change in changes[:_SHOWN]]
+    rest = act.more + len(changes) - len(told)
     return [*told, phrase("and_more", view.language, n=rest)] if rest else told
-
-
-def _change(change: Change, view: View) -> str:
-    language, cell_ = view.language, change.cell
-    parts = [cell_.indicator, cell_.disaggregation]
-    if cell_.org_unit != view.plan.area:
-        parts.append(cell_.org_unit)
-    about = " ".join(clean(part) for part in parts if part)
-    about += f" {format_period(Period.parse(cell_.period), language, short=True)}"
-    before, after = (_figure(figure, view) for figure in (change.before, change.after))
-    if change.after is None:
-        return phrase("removed", language, cell=about, before=before)
-    if change.before is None:
-        return phrase("added", language, cell=about, after=after)
-    return phrase("changed", language, cell=about, before=before, after=after)
-
-
-def _figure(figure: Observation | None, view: View) -> str:
-    """The figure as the plan of today would write it; bare where it no longer has the indicator."""
-    if figure is None:
-        return ""
-    indicator = view.plan.by_id.get(figure.indicator)
-    if indicator is None:
-        return plain_figure_words(figure, view.language)
-    return figure_words(figure, indicator, view.language)

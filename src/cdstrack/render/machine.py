@@ -15,7 +15,9 @@ from cdstrack.render.declared_fields import (
     act_fields,
     change_fields,
     declaration_fields,
+    document_change_fields,
     indicator_fields,
+    warning_change_fields,
 )
 from cdstrack.render.fields import (
     Fields,
@@ -68,7 +70,12 @@ def targets_json(report: TargetsReport, view: View) -> str:
 def log_json(report: LogReport, view: View) -> str:
     """Who changed what, when: one item an act, with its changes."""
     items = [
-        act_fields(act) | {"changes": [change_fields(change) for change in act.changes]}
+        act_fields(act)
+        | {
+            "changes": [change_fields(change) for change in act.changes],
+            "documents": [document_change_fields(change) for change in act.documents],
+            "warnings": [warning_change_fields(change) for change in act.warnings],
+        }
         for act in report.acts
     ]
     return dumped(header_fields(report.header, view) | {"items": items})

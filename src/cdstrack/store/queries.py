@@ -153,6 +153,12 @@ def before_and_after(submission: int, limit: int | None) -> Select[Any]:
     )
 
 
+def how_many(submission: int) -> Select[Any]:
+    """How many rows a submission has (name `count`)."""
+    count = func.count().label("count")
+    return select(count).select_from(OBSERVATION).where(OBSERVATION.c.submission == submission)
+
+
 def beside_latest(submission: int) -> Select[Any]:
     """Each row of a submission beside the row that its cell ends with now (names `latest_…`)."""
     row, latest = OBSERVATION.alias("row"), OBSERVATION.alias("latest")

@@ -127,6 +127,10 @@ class Reader:
         """The same one by one, for a submission of very many figures."""
         return self._values(queries.before_and_after(submission, limit), rows.change_of)
 
+    def change_count(self, submission: int) -> int:
+        """How many figures a submission changed."""
+        return self._one(queries.how_many(submission), lambda row: int(row["count"])) or 0
+
     def documents_changed(self, submission: int) -> list[DocumentChange]:
         """What a submission did to documents of the store."""
         found = act_queries.keyed_before_and_after(DOCUMENT, "key", submission)

@@ -1,0 +1,27 @@
+"""`cdstrack undo`: takes back a submission, by another one."""
+
+from typing import Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import argument, flag, option, takes
+from cdstrack.render.view import Format
+
+
+@takes("format", formats=(Format.TEXT, Format.JSON))
+def undo(
+    session: Session,
+    number: Annotated[str | None, argument("[N]")] = None,
+    *,
+    reason: Annotated[str | None, option("--reason", metavar="TEXT")] = None,
+    dry_run: Annotated[bool, flag("--dry-run")] = False,
+) -> None:
+    """Says what was taken back: before and after."""
+    from cdstrack.cli.revising import read_number
+    from cdstrack.cli.undoing import take_back
+    from cdstrack.render.revision import revision_json, revision_text
+
+    session.plan  # noqa: B018 - an invalid plan is told before a missing store
+    wanted = None if number is None else read_number(number, "N")
+    revision = take_back(session, wanted, reason, dry_run=dry_run)
+    render = revision_json if session.format is Format.JSON else revision_text
+    session.write(render(revision, session.view))

@@ -1,0 +1,66 @@
+"""A figure put in the place of another one, and what an act that changes the record came to.
+
+Owns what a correction keeps of the figure it replaces. Reads no text and keeps nothing.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.receipt import Outcome
+from cdstrack.core.record import Kind, Submission
+from cdstrack.core.status import Status
+from cdstrack.core.undo import AnyChange, same_figure
+
+BESIDE = ("stated", "document", "reported", "note")
+"""What may stand beside a figure, and may be left as it is by a correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What an act did, or would have done (`outcome`), to what was recorded before.
+
+    `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
+    undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
+    changed or the indicator has none.
+    """
+
+    kind: Kind
+    outcome: Outcome
+    submission: int | None
+    changes: tuple[AnyChange, ...]
+    more: int = 0
+    undoes: Submission | None = None
+    before: Status | None = None
+    after: Status | None = None
+
+
+def revised(kept: Observation, given: Observation, named: Collection[str]) -> Observation:
+    """The figure that replaces the kept one: what was named, and beside it what still holds.
+
+    Document and note stay. What the source states and when it was made known stay with the
+    document: another one brings its own. How firmly it is stated belongs to the number, so it
+    stays only where the number does.
+
+    Args:
+        kept: The figure that stands now.
+        given: The figure as it was typed, for the same cell.
+        named: The fields beside the number that were typed, `qualifier` among them; one that was
+            typed empty is null in `given`.
+    """
+    changed = {name: getattr(kept, name) for name in BESIDE if name not in named}
+    if "document" in named and given.document != kept.document:
+        changed |= {name: None for name in ("stated", "reported") if name not in named}
+    if "qualifier" not in named and _same_number(kept, given):
+        changed["qualifier"] = kept.qualifier
+    return given.model_copy(update=changed)
+
+
+def says_the_same(kept: Observation, given: Observation) -> bool:
+    """Whether replacing one by the other would change nothing but the way it was typed."""
+    return same_figure(kept, given.model_copy(update={"entered": kept.entered}))
+
+
+def _same_number(one: Observation, other: Observation) -> bool:
+    names = ("value", "state", "not_available", "numerator", "denominator")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

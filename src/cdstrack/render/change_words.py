@@ -1,0 +1,124 @@
+"""What an act changed, in words: a figure, a document or a warning, before and after.
+
+Owns these sentences for the log and for the commands that change the record. Figures are written
+as the plan of the report writes them, bare where it no longer has the indicator.
+"""
+
+from collections.abc import Iterator
+
+from cdstrack.core.observation import Observation, format_decimal
+from cdstrack.core.period import Period
+from cdstrack.core.record import (
+    AcknowledgementChange,
+    Change,
+    DocumentChange,
+    SourceDocument,
+)
+from cdstrack.core.undo import AnyChange
+from cdstrack.render.view import View
+from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_period
+from cdstrack.words.labels_text import phrase
+from cdstrack.words.labels_value import figure_words, fraction_words, plain_figure_words
+
+_BESIDE = ("stated", "qualifier", "document", "reported", "note")
+_OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
+
+
+def change_words(change: AnyChange, view: View) -> str:
+    """One sentence: what it is about, before and after.
+
+    Where the figure itself is the same, what stands beside it is told.
+    """
+    before, after = ends(change, view)
+    language, about = view.language, subject(change, view)
+    if change.after is None:
+        return phrase("removed", language, cell=about, before=before)
+    if change.before is None:
+        return phrase("added", language, cell=about, after=after)
+    if before == after:
+        before, after = (" ".join(side) for side in zip(*_differing(change, view), strict=True))
+    return phrase("changed", language, cell=about, before=before, after=after)
+
+
+def subject(change: AnyChange, view: View) -> str:
+    """The cell, document or warning that the change is about."""
+    if isinstance(change, DocumentChange):
+        return phrase("about_document", view.language, document=clean(change.key))
+    if isinstance(change, AcknowledgementChange):
+        return phrase("about_warning", view.language, problem=clean(change.problem))
+    cell = change.cell
+    parts = [cell.indicator, cell.disaggregation]
+    if cell.org_unit != view.plan.area:
+        parts.append(cell.org_unit)
+    about = " ".join(clean(part) for part in parts if part)
+    return f"{about} {format_period(Period.parse(cell.period), view.language, short=True)}"
+
+
+def ends(change: AnyChange, view: View) -> tuple[str, str]:
+    """Before and after in a few words each; empty where there was or is nothing."""
+    if isinstance(change, Change):
+        return _figure(change.before, view), _figure(change.after, view)
+    if isinstance(change, DocumentChange):
+        return _document(change.before), _document(change.after)
+    return clean(change.before or ""), clean(change.after or "")
+
+
+def full_lines(change: AnyChange, view: View) -> Iterator[str]:
+    """The change as a patch: what it is about, `-` before and `+` after, with all that is kept."""
+    number = change.after.id if isinstance(change, Change) and change.after else None
+    yield subject(change, view) + (f" (#{number})" if number else "")
+    for sign, side in (("-", change.before), ("+", change.after)):
+        if side is not None:
+            yield f"  {sign} {_in_full(side, view)}"
+
+
+def _in_full(side: Observation | SourceDocument | str, view: View) -> str:
+    if isinstance(side, str):
+        return clean(side)
+    if isinstance(side, SourceDocument):
+        return "; ".join(words for name in _OF_DOCUMENT if (words := _field(side, name, view)))
+    words = _figure(side, view)
+    indicator = view.plan.by_id.get(side.indicator)
+    fraction = fraction_words(side, indicator, view.language) if indicator else ""
+    first = f"{words} = {fraction}" if fraction else words
+    beside = (_field(side, name, view) for name in _BESIDE if name != "qualifier")
+    return "; ".join([first, *(text for text in beside if text)])
+
+
+def _differing(change: AnyChange, view: View) -> list[tuple[str, str]]:
+    """The fields that differ, each before and after."""
+    names = _BESIDE if isinstance(change, Change) else _OF_DOCUMENT
+    pairs = [
+        tuple(_field(side, name, view) or "–" for side in (change.before, change.after))
+        for name in names
+        if getattr(change.before, name, None) != getattr(change.after, name, None)
+    ]
+    return [(before, after) for before, after in pairs] or [ends(change, view)]
+
+
+def _field(side: object, name: str, view: View) -> str:
+    """One thing that stands beside a figure, with its name; empty where it does not."""
+    value = getattr(side, name, None)
+    if value is None:
+        return ""
+    if isinstance(value, Period):
+        words = format_period(value, view.language)
+    elif name == "stated":
+        words = format_decimal(value)
+    else:
+        words = clean(str(value))
+    return f"{phrase(f'beside_{name}', view.language)}: {words}"
+
+
+def _figure(figure: Observation | None, view: View) -> str:
+    if figure is None:
+        return ""
+    indicator = view.plan.by_id.get(figure.indicator)
+    if indicator is None:
+        return plain_figure_words(figure, view.language)
+    return figure_words(figure, indicator, view.language)
+
+
+def _document(document: SourceDocument | None) -> str:
+    return "" if document is None else clean(document.number or document.title)

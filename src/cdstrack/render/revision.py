@@ -1,0 +1,77 @@
+"""What became of a correction, a withdrawal or an undo, for people and for programs."""
+
+from cdstrack import __version__
+from cdstrack.core.receipt import Outcome
+from cdstrack.core.record import AcknowledgementChange, Change, DocumentChange, Kind
+from cdstrack.core.revision import Revision
+from cdstrack.render.change_words import change_words
+from cdstrack.render.declared_fields import (
+    change_fields,
+    document_change_fields,
+    warning_change_fields,
+)
+from cdstrack.render.machine import dumped
+from cdstrack.render.view import View
+from cdstrack.words.clean import clean
+from cdstrack.words.labels import KIND, label, status_words
+from cdstrack.words.labels_text import phrase
+from cdstrack.words.talk import talk_text
+
+_SHOWN = 10
+
+
+def revision_text(revision: Revision, view: View) -> str:
+    """What was done, then one sentence a change, before and after, and the verdict."""
+    language = view.language
+    lines = [_done(revision, view)]
+    lines += [f"  {change_words(change, view)}" for change in revision.changes[:_SHOWN]]
+    rest = revision.more + max(0, len(revision.changes) - _SHOWN)
+    if rest:
+        lines.append(f"  {phrase('and_more', language, n=rest)}")
+    if verdict := _verdict(revision, language):
+        lines.append(f"  {talk_text('keep.verdict', language, {'verdict': verdict})}")
+    return "\n".join([*lines, ""])
+
+
+def revision_json(revision: Revision, view: View) -> str:
+    """The same for programs."""
+    undoes = revision.undoes
+    figures = [each for each in revision.changes if isinstance(each, Change)]
+    documents = [each for each in revision.changes if isinstance(each, DocumentChange)]
+    warnings = [each for each in revision.changes if isinstance(each, AcknowledgementChange)]
+    return dumped(
+        {
+            "report": str(revision.kind),
+            "schema_version": 1,
+            "generator": f"cdstrack {__version__}",
+            "plan": {"id": view.plan.plan.id},
+            "outcome": str(revision.outcome),
+            "submission": revision.submission,
+            "undoes": undoes and undoes.id,
+            "changes": [change_fields(change) for change in figures],
+            "documents": [document_change_fields(change) for change in documents],
+            "warnings": [warning_change_fields(change) for change in warnings],
+            "more": revision.more,
+            "status_before": revision.before and str(revision.before),
+            "status_after": revision.after and str(revision.after),
+        }
+    )
+
+
+def _done(revision: Revision, view: View) -> str:
+    language, undoes = view.language, revision.undoes
+    facts = {"number": str(revision.submission or "")}
+    if undoes is not None:
+        kind = label(KIND, undoes.kind, language)
+        facts |= {"undoes": str(undoes.id), "kind": kind, "by": clean(undoes.by)}
+    key = f"{revision.kind}.{revision.outcome}"
+    if revision.outcome is Outcome.WOULD_RECORD and revision.kind is not Kind.UNDO:
+        key = f"keep.{revision.outcome}"
+    return talk_text(key, language, facts)
+
+
+def _verdict(revision: Revision, language: str) -> str:
+    if revision.before is None or revision.after is None:
+        return ""
+    before, after = (status_words(each, language) for each in (revision.before, revision.after))
+    return after if before == after else f"{before} → {after}"

@@ -1,0 +1,106 @@
+"""What the commands say that change, undo and look after what was recorded.
+
+Owns these sentences only; `cdstrack.words.talk` looks them up.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels import Pair
+
+KEEP: Mapping[str, Pair] = {
+    "correct.recorded": Pair("đã sửa, lần ghi {number}", "corrected, submission {number}"),
+    "correct.already_recorded": Pair(
+        "số liệu đã như vậy rồi: không thêm gì", "it says so already: nothing was added"
+    ),
+    "withdraw.recorded": Pair("đã rút, lần ghi {number}", "withdrawn, submission {number}"),
+    "undo.recorded": Pair(
+        "đã hoàn tác lần ghi {undoes} ({kind}, {by}); đây là lần ghi {number}",
+        "undid submission {undoes} ({kind}, {by}); this is submission {number}",
+    ),
+    "undo.would_record": Pair(
+        "chỉ xem thử (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
+        "a trial (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
+    ),
+    "keep.would_record": Pair(
+        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+    ),
+    "keep.verdict": Pair("đánh giá: {verdict}", "verdict: {verdict}"),
+    "document.recorded": Pair(
+        "đã ghi văn bản {key}, lần ghi {number}", "document {key} recorded, submission {number}"
+    ),
+    "document.already_recorded": Pair(
+        "văn bản {key} đã có rồi: không thêm gì",
+        "document {key} is there already: nothing was added",
+    ),
+    "document.title": Pair("tên", "title"),
+    "document.number": Pair("số", "number"),
+    "document.issuer": Pair("cơ quan ban hành", "issuer"),
+    "document.issued": Pair("ngày ban hành", "issued"),
+    "document.url": Pair("địa chỉ", "address"),
+    "document.note": Pair("ghi chú", "note"),
+    "document.kept_in": Pair("khai báo ở", "declared in"),
+    "document.plan": Pair("kế hoạch", "the plan"),
+    "document.store": Pair("kho số liệu", "the store"),
+    "document.targets": Pair("mục tiêu dẫn văn bản này: {count}", "targets that cite it: {count}"),
+    "document.figures": Pair("số liệu dẫn văn bản này: {count}", "figures that cite it: {count}"),
+    "document.none": Pair("chưa có văn bản nào", "there are no documents"),
+    "document.counts": Pair(
+        "{plan} văn bản trong kế hoạch, {store} trong kho",
+        "{plan} documents in the plan, {store} in the store",
+    ),
+    "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
+    "backup.let_go": Pair("đã bỏ bản cũ: {file}", "let go of an old one: {file}"),
+    "backup.before_import": Pair(
+        "đã sao lưu trước khi nhập: {file}", "backed up before the import: {file}"
+    ),
+    "restore.done": Pair("đã khôi phục {store} từ {file}", "restored {store} from {file}"),
+    "restore.last": Pair(
+        "lần ghi cuối trong kho: {number}, {at}", "its last submission: {number}, {at}"
+    ),
+    "restore.empty": Pair("kho chưa có lần ghi nào", "it holds no submissions"),
+    "restore.kept": Pair("tệp cũ được giữ: {file}", "the replaced file is kept: {file}"),
+    "restore.lost": Pair(
+        "{count} lần ghi chỉ còn trong tệp cũ", "{count} submissions are in the replaced file only"
+    ),
+    "migrate.done": Pair(
+        "kho đã được nâng cấp; bản trước đó: {file}",
+        "the store was brought up to date; as it was before: {file}",
+    ),
+    "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is up to date already"),
+    "plan_diff.title": Pair("Thay đổi của kế hoạch", "What changed in the plan"),
+    "plan_diff.from": Pair("từ", "from"),
+    "plan_diff.to": Pair("đến", "to"),
+    "plan_diff.none": Pair("hai phiên bản như nhau", "the two versions say the same"),
+    "plan_diff.version": Pair(
+        "bản {digest}, lần ghi {first}–{last} ({since} – {until})",
+        "version {digest}, submissions {first}–{last} ({since} – {until})",
+    ),
+    "plan_diff.file": Pair("bản {digest}, tệp {file}", "version {digest}, file {file}"),
+    "plan_diff.sections": Pair("Khai báo chung", "The plan itself"),
+    "plan_versions.none": Pair(
+        "kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi",
+        "the record has none yet: a version is kept with what is recorded",
+    ),
+    "plan_versions.file": Pair("tệp hiện nay: {digest}", "the file as it is now: {digest}"),
+    "plan_versions.unknown": Pair(
+        "tệp hiện nay: {digest}, chưa có lần ghi nào theo bản này",
+        "the file as it is now: {digest}; nothing has been recorded under it yet",
+    ),
+    "check.accepted": Pair("{count} điều đã được chấp nhận", "{count} accepted"),
+    "check.accept_with": Pair(
+        "Chấp nhận: cdstrack check --acknowledge {id} --reason …",
+        "To accept it: cdstrack check --acknowledge {id} --reason …",
+    ),
+    "check.accepted_because": Pair("đã chấp nhận: {reason}", "accepted: {reason}"),
+    "check.acknowledged": Pair(
+        "đã chấp nhận {ids}, lần ghi {number}", "accepted {ids}, submission {number}"
+    ),
+    "check.acknowledged_already": Pair(
+        "đã được chấp nhận rồi: không thêm gì", "accepted already: nothing was added"
+    ),
+    "check.more_alike": Pair(
+        "… và {count} điều {code} nữa (--all để xem hết)",
+        "… and {count} more {code} (--all shows all)",
+    ),
+}
+"""By key; the part before the point is the command."""
