@@ -1,0 +1,161 @@
+"""What is written as canonical CSV reads back as it was, and no text becomes a formula."""
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cdstrack.core.observation import Observation, Qualifier, format_decimal, share, to_decimal
+from cdstrack.core.period import Period
+from cdstrack.core.plan import Plan, State, Unit
+from cdstrack.files.figures_csv import figure_lines, read_figures, write_figures
+from cdstrack.words.clean import clean
+
+TODAY = date(2200, 12, 31)
+SHIPPED = Path(__file__).parents[2]
+
+texts = st.text(max_size=60).map(lambda text: clean(text).strip()).filter(bool)
+formulas = st.sampled_from(["=1+1", "+84", "-5", "@x", "'tis", "''", "=", '=HYPERLINK("x")'])
+notes = st.none() | texts | formulas
+numbers = st.integers(-(10**15), 10**15).map(
+    lambda millionths: Decimal(format_decimal(Decimal(millionths).scaleb(-6)))
+)
+days = st.dates(date(1900, 1, 1), date(2200, 12, 30))
+periods = st.one_of(
+    days.map(str),
+    days.map(lambda day: f"{day:%Y-%m}"),
+    days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
+    days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
+    days.map(lambda day: f"{day:%Y}"),
+    days.map(lambda day: f"{day}/{day + timedelta(1)}"),
+).map(Period.parse)
+fractions = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(sorted)
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Observation:
+    """A figure that the test plan accepts."""
+    low, high = draw(fractions)
+    part = {"numerator": Decimal(low), "denominator": Decimal(high or 1)}
+    exact = share(part["numerator"], part["denominator"], Unit.PERCENT)
+    kinds: dict[str, dict[str, Any]] = {
+        "tien": {"value": draw(numbers)},
+        "ho-so": {"value": to_decimal(exact), **part, "stated": draw(st.none() | numbers)},
+        "hang": {"value": Decimal(low or 1), "numerator": Decimal(low or 1)}
+        | {"denominator": Decimal(high + 1)},
+        "viec": {"state": draw(st.sampled_from(State))},
+        "so-dn": {"not_available": draw(texts)},
+        "nganh": {"value": Decimal(5), "disaggregation": "sector=du-lich"},
+    }
+    indicator = draw(st.sampled_from(sorted(kinds)))
+    return Observation(
+        indicator=indicator,
+        org_unit=draw(st.sampled_from(["tinh-mau", "so-moi"])),
+        period=draw(periods),
+        qualifier=draw(st.sampled_from(Qualifier)),
+        document=draw(st.sampled_from([None, "bc-1"])),
+        reported=draw(st.none() | days.map(str).map(Period.parse)),
+        note=draw(notes),
+        **kinds[indicator],
+    )
+
+
+def without_entered(figure: Observation) -> Observation:
+    return figure.model_copy(update={"entered": ""})
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@given(written=st.lists(figures(), max_size=5))
+def test_figures_come_back_exactly_from_their_csv(
+    plan: Plan, tmp_path: Path, written: list[Observation]
+) -> None:
+    path = tmp_path / "so-lieu.csv"
+    lines = "".join(figure_lines(written))
+    path.write_bytes(lines.encode())
+    read = [each.figure for each in read_figures(path, plan, today=TODAY)]
+    assert sorted(map(repr, map(without_entered, read))) == sorted(map(repr, written))
+    assert write_figures(read) == write_figures(written)
+
+
+@given(note=texts | formulas)
+def test_no_cell_of_words_is_a_formula_to_a_spreadsheet(note: str) -> None:
+    figure = Observation(
+        indicator="tien",
+        org_unit="tinh-mau",
+        period=Period.parse("2022-07"),
+        value=Decimal(-5),
+        note=note,
+    )
+    _, row = csv.reader(io.StringIO(write_figures([figure])))
+    assert not row[11].startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert row[11].removeprefix("'") in {note, note.removeprefix("'")}
+    assert row[4] == "-5"  # a number may begin with its sign
+
+
+def test_the_lines_are_in_order_of_indicator_unit_part_end_and_period(plan: Plan) -> None:
+    del plan
+    cells = [
+        ("b", "x", "", "2022"),
+        ("a", "y", "", "2021"),
+        ("a", "x", "sector=du-lich", "2021"),
+        ("a", "x", "", "2022-Q4"),
+        ("a", "x", "", "2022"),
+        ("a", "x", "", "2022-02"),
+    ]
+    given_figures = [
+        Observation(
+            indicator=indicator,
+            org_unit=unit,
+            disaggregation=part,
+            period=Period.parse(period),
+            value=Decimal(1),
+        )
+        for indicator, unit, part, period in cells
+    ]
+    rows = list(csv.reader(io.StringIO(write_figures(given_figures))))
+    assert [tuple(row[:4]) for row in rows[1:]] == [cells[n] for n in (5, 4, 3, 2, 1, 0)]
+
+
+def test_no_figures_are_a_header_that_reads_back_as_none(plan: Plan, tmp_path: Path) -> None:
+    path = tmp_path / "so-lieu.csv"
+    path.write_text(write_figures([]))
+    assert path.read_text() == (
+        "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
+        "document,reported,note\n"
+    )
+    assert list(read_figures(path, plan, today=TODAY)) == []
+
+
+def test_a_reason_is_written_as_it_is_read(read: Callable[..., list[Observation]]) -> None:
+    line = 'so-dn,tinh-mau,,2022-07,"na:chưa có, sẽ bổ sung",,,,exact,,,'
+    assert write_figures(read(line)).splitlines()[1] == line
+
+
+@pytest.mark.parametrize(
+    ("plan_file", "figures_file"),
+    [
+        ("targets.yaml", "data/observations.csv"),
+        *(
+            (str(path.relative_to(SHIPPED)), str(path.parent / "data/observations.csv"))
+            for path in sorted(SHIPPED.glob("plans/*/targets.yaml"))
+        ),
+    ],
+)
+def test_the_shipped_figures_are_written_as_they_were_read(
+    plan_file: str, figures_file: str
+) -> None:
+    from cdstrack.files.plan_yaml import read_plan
+
+    plan = read_plan(SHIPPED / plan_file).plan
+    assert plan is not None
+    path = SHIPPED / figures_file
+    read = [each.figure for each in read_figures(path, plan, today=TODAY)]
+    assert read
+    assert write_figures(read) == path.read_bytes().decode()
