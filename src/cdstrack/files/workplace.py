@@ -18,17 +18,16 @@ from cdstrack.words.search import did_you_mean
 PLAN_NAME = "targets.yaml"
 STORE_NAME = "data/cdstrack.db"
 FIGURES_NAME = "data/observations.csv"
-_PARTS = (FIGURES_NAME, "data/README.md", PLAN_NAME)
-"""What a shipped plan consists of, the plan last: a folder with a plan is complete."""
 _AREA = re.compile(r"^ +area: *([a-z0-9-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A plan that ships with the program: its name and the folder that it is in."""
+    """A plan that ships with the program: its name, its folder, the page about its figures."""
 
     name: str
     folder: Path
+    page: str = "README.md"
 
     @property
     def plan(self) -> Path:
@@ -36,8 +35,11 @@ class Example:
         return self.folder / PLAN_NAME
 
     def contents(self) -> dict[str, bytes]:
-        """The bytes of its files by their names in a working folder."""
-        paths = {name: self.folder / name for name in _PARTS}
+        """The bytes of its files by their names in a working folder.
+
+        The plan comes last: a folder with a plan is complete.
+        """
+        paths = {name: self.folder / name for name in (FIGURES_NAME, self.page, PLAN_NAME)}
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
@@ -69,7 +71,10 @@ def examples() -> tuple[Example, ...]:
     shipped = package / "shipped"
     top = shipped if shipped.is_dir() else package.parent.parent
     others = sorted(path.parent for path in (top / "plans").glob(f"*/{PLAN_NAME}"))
-    first = [Example(_area(top / PLAN_NAME), top)] if (top / PLAN_NAME).is_file() else []
+    first: list[Example] = []
+    if (top / PLAN_NAME).is_file():
+        # The README beside this plan is the program's.
+        first = [Example(_area(top / PLAN_NAME), top, "data/README.md")]
     return (*first, *(Example(folder.name, folder) for folder in others))
 
 
