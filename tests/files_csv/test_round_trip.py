@@ -72,7 +72,7 @@ def without_entered(figure: Observation) -> Observation:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
-@given(written=st.lists(figures(), max_size=5))
+@given(written=st.lists(figures(), max_size=5, unique_by=lambda figure: figure.cell))
 def test_figures_come_back_exactly_from_their_csv(
     plan: Plan, tmp_path: Path, written: list[Observation]
 ) -> None:
