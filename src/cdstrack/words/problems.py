@@ -21,6 +21,7 @@ FAMILIES = {
     "4": "problems_store",
     "5": "problems_check",
     "6": "problems_summary",
+    "7": "problems_record",
 }
 """The module of `cdstrack.words` that holds the sentences of `CDS<digit>xx`."""
 
