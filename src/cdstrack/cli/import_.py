@@ -64,7 +64,7 @@ def _take_in(session: Session, ledger: "Ledger", figures: "Figures", *, dry_run:
     )
     try:
         with ledger.writing() as write:
-            taken = take_in(write, act, figures, file=str(figures.path))
+            taken = take_in(write, act, figures.parcels, file=str(figures.path))
             if dry_run:
                 _take_back()
     except _TrialError:

@@ -1,29 +1,30 @@
-"""The rows of a CSV file, one by one, each with its place in the file.
+"""The rows of a CSV text, thousands at once, each with its place in the file.
 
-Owns encoding, quoting and line numbers; knows nothing of what the cells mean. However large the
-file is, one row of it is held.
+Owns separators, quoting and line numbers; knows nothing of what the cells mean. However large the
+file is, one stretch of it is held.
 """
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from functools import cached_property
+from itertools import islice
+from typing import TextIO
 
 from cdstrack.core.problem import Place, Problem
 
+AT_ONCE = 5_000
+"""Lines in a stretch: few enough for their texts to stay in the processor's cache."""
 LONGEST_LINE = 1 << 20
 """Bytes of one line; more than that is no row of figures."""
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_MOST_LINES = 2 * AT_ONCE
+"""Lines that one row may run over; more is a quotation mark that was never closed."""
+_BREAK = re.compile(r"\r\n|\r|\n")
+_SEPARATORS = ",;\t"
+_DECLARED = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
 _SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: its cells, the line it begins on, and its text as it stands in the file."""
-
-    number: int
-    cells: list[str]
-    text: str
 
 
 class LineUnreadableError(Exception):
@@ -34,64 +35,105 @@ class LineUnreadableError(Exception):
         self.problem = problem
 
 
-class CsvLines:
-    """The rows of an open file; blank lines are passed over.
+@dataclass(frozen=True)
+class Stretch:
+    """Rows that follow each other; `raw` are their lines as they stand in the file."""
 
-    Iterating raises `LineUnreadableError` where the file stops being UTF-8 or CSV.
+    name: str
+    first: int
+    raw: list[str]
+    rows: list[list[str]]
+    separator: str
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """The line on which each row begins."""
+        if len(self.rows) == len(self.raw):
+            return range(self.first, self.first + len(self.rows))
+        lines, line = [], self.first
+        for row in self.rows:
+            lines.append(line)
+            line += 1 + sum(len(_BREAK.findall(cell)) for cell in row)
+        return lines
+
+    def text(self, at: int) -> str:
+        """A row as it stands in the file."""
+        begin, end = self.lines[at], self.lines[at + 1 : at + 2] or [self.first + len(self.raw)]
+        return "".join(self.raw[begin - self.first : end[0] - self.first])
+
+    def place(self, at: int, cell: int = 0) -> Place:
+        """Where a cell of a row begins; the first row and the first cell are number 0."""
+        text = self.text(at)
+        before = _BREAK.split(text[: _start_of(text, cell, self.separator)])
+        line = self.lines[at] + len(before) - 1
+        shown = _BREAK.split(text)[len(before) - 1][:_SHOWN]
+        return Place(self.name, line, len(before[-1]) + 1, ((line, shown),))
+
+
+def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Iterator[Stretch]:
+    """The rows of an open text, blank ones included; the first line comes by itself.
+
+    Args:
+        file: The text, with its line ends as they are.
+        name: The file's name, for places.
+        separator: What stands between cells. None where the file tells: by a line `sep=…` at its
+            head, which is no row, or by the first line.
+
+    Raises:
+        LineUnreadableError: The text stops being CSV.
     """
-
-    def __init__(self, file: BinaryIO, name: str) -> None:
-        self._file = file
-        self._name = name
-        self._number = 0
-        self._row: list[str] = []
-
-    def __iter__(self) -> Iterator[Line]:
-        reader = csv.reader(self._texts(), strict=True)
-        while True:
-            self._row.clear()
-            first = self._number + 1
-            try:
-                cells = next(reader, None)
-            except csv.Error as error:
-                raise self._unreadable("CDS302", detail=str(error)) from error
-            if cells is None:
-                return
-            if any(cells):
-                yield Line(first, cells, "".join(self._row))
-
-    def place(self, line: Line, cell: int = 0) -> Place:
-        """Where a cell of a row begins; the first one is number 0."""
-        before = _start_of(line.text, cell)
-        number = line.number + line.text.count("\n", 0, before)
-        column = before - line.text.rfind("\n", 0, before)
-        text = line.text.split("\n")[number - line.number].rstrip("\r")
-        return Place(self._name, number, column, ((number, text[:_SHOWN]),))
-
-    def _texts(self) -> Iterator[str]:
-        while line := self._file.readline(LONGEST_LINE):
-            self._number += 1
-            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
-                raise self._unreadable("CDS312", limit=str(LONGEST_LINE))
-            if self._number == 1:
-                line = line.removeprefix(_BYTE_ORDER_MARK)
-            try:
-                text = line.decode()
-            except UnicodeDecodeError:
-                raise self._unreadable("CDS301") from None
-            self._row.append(text)
-            yield text
-
-    def _unreadable(self, code: str, **facts: str) -> LineUnreadableError:
-        place = Place(self._name, self._number)
-        return LineUnreadableError(Problem(code, facts, place=place))
+    line, size = 1, 1
+    raw = list(islice(file, size))
+    if separator is None and raw:
+        declared = _DECLARED.fullmatch(raw[0])
+        if declared:
+            line, raw = 2, list(islice(file, size))
+        separator = declared[1] if declared else find_separator("".join(raw))
+    while raw:
+        rows, read, wrong = _rows(raw, separator or ",")
+        if rows:
+            yield Stretch(name, line, raw[:read], rows, separator or ",")
+        more = list(islice(file, AT_ONCE))
+        if wrong and (not more or len(raw) - read >= _MOST_LINES):
+            place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
+            raise LineUnreadableError(Problem("CDS302", {"detail": wrong}, place=place))
+        line, raw = line + read, raw[read:] + more
 
 
-def _start_of(text: str, cell: int) -> int:
+def find_separator(header: str) -> str:
+    r"""What stands between the columns of a header: the most frequent of `,`, `;` and tab.
+
+    >>> find_separator('indicator;"a, b, c";period')
+    ';'
+    """
+    bare = _QUOTED.sub("", header)
+    return max(_SEPARATORS, key=bare.count)
+
+
+def _rows(raw: list[str], separator: str) -> tuple[list[list[str]], int, str]:
+    """The rows that are whole, how many lines they take, and what is wrong with the next one.
+
+    A row that goes on behind the last line is not whole; with more lines it may be.
+    """
+    try:
+        return list(csv.reader(raw, delimiter=separator, strict=True)), len(raw), ""
+    except csv.Error:
+        reader = csv.reader(raw, delimiter=separator, strict=True)
+    rows, read = [], 0
+    try:
+        for row in reader:
+            rows.append(row)
+            read = reader.line_num
+    except csv.Error as error:
+        return rows, read, str(error)
+    return rows, read, ""
+
+
+def _start_of(text: str, cell: int, separator: str) -> int:
     """The position in a row's text at which a cell begins."""
     position, quoted = 0, False
     for _ in range(cell):
-        while position < len(text) and (quoted or text[position] != ","):
+        while position < len(text) and (quoted or text[position] != separator):
             # A doubled quote inside a quoted cell closes and opens it again.
             quoted ^= text[position] == '"'
             position += 1

@@ -6,20 +6,20 @@ is read with one row in memory.
 """
 
 import csv
-import hashlib
-import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
+from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Observation, format_decimal
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Problem, Severity
-from cdstrack.files.csv_lines import CsvLines, Line, LineUnreadableError
+from cdstrack.files.csv_lines import LineUnreadableError, Stretch, read_stretches
+from cdstrack.files.encodings import Encoded, examine, file_state
 from cdstrack.words.clean import clean
+from cdstrack.words.figure_columns import ColumnReader
 from cdstrack.words.figure_row import COLUMNS, FigureReader
 from cdstrack.words.search import did_you_mean
 
@@ -28,14 +28,8 @@ MOST_PROBLEMS = 1000
 REQUIRED = ("indicator", "period", "value")
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
 _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
+Progress = Callable[[int], None]
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
-
-
-class Numbered(NamedTuple):
-    """A figure and the line of the file that it begins on."""
-
-    line: int
-    figure: Observation
 
 
 class Figures:
@@ -45,68 +39,83 @@ class Figures:
     file, if there is one. `warnings` is complete then.
     """
 
-    def __init__(self, path: Path, reader: FigureReader) -> None:
-        self.path = path
+    def __init__(
+        self, source: Encoded, columns: ColumnReader, reader: FigureReader, progress: Progress
+    ) -> None:
+        self.path = source.path
+        self.digest = source.digest
         self.warnings: list[Problem] = []
+        self._source = source
+        self._columns = columns
         self._reader = reader
+        self._progress = progress
         self._problems: list[Problem] = []
         self._unlisted = 0
 
-    @cached_property
-    def digest(self) -> str:
-        """The SHA-256 of the file, in hexadecimal; what is read later must be the same file.
-
-        Raises:
-            OSError: It cannot be read.
-        """
-        with self.path.open("rb") as file:
-            self._seen = _state(file)
-            return hashlib.file_digest(file, "sha256").hexdigest()
-
     def __iter__(self) -> Iterator[Numbered]:
+        for parcel in self.parcels:
+            if isinstance(parcel, FigureColumns):
+                yield from parcel.figures()
+            else:
+                yield parcel
+
+    @property
+    def parcels(self) -> "Parcels":
+        """The same, with plainly sound rows together in columns, some thousand at a time."""
+        return Parcels(self._parcels)
+
+    def _parcels(self) -> Iterator[Numbered | FigureColumns]:
         self.warnings, self._problems, self._unlisted = [], [], 0
-        _ = self.digest
-        with self.path.open("rb") as file:
+        with self._source.open() as file:
             try:
-                yield from self._rows(CsvLines(file, str(self.path)))
+                for stretch in self._below_header(read_stretches(file, str(self.path), ",")):
+                    yield from self._figures(stretch)
+                    self._progress(file.buffer.tell())
             except LineUnreadableError as error:
                 self._found(error.problem)
-            if _state(file) != self._seen:
+            if file_state(file) != self._source.state:
                 self._problems.insert(0, Problem("CDS311"))
         if self._unlisted:
             self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
         if self._problems:
             raise ImportRefusedError(*self._problems)
 
-    def _rows(self, lines: CsvLines) -> Iterator[Numbered]:
-        rows = iter(lines)
-        header = next(rows, None)
+    def _below_header(self, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+        header = next((each for each in stretches if any(each.rows[0])), None)
         if header is None:
             self._found(Problem("CDS304"))
             return
-        columns = [clean(cell).strip() for cell in header.cells]
-        wrong = _header_problems(columns, lines, header)
-        if wrong:
-            self._problems += wrong
-            return
-        for line in rows:
-            figure = self._figure(line, columns, lines)
-            if figure is not None:
-                yield Numbered(line.number, figure)
+        self._names = [clean(cell).strip() for cell in header.rows[0]]
+        self._problems += _header_problems(self._names, header)
+        if not self._problems:
+            yield from stretches
 
-    def _figure(self, line: Line, columns: list[str], lines: CsvLines) -> Observation | None:
-        if len(line.cells) != len(columns):
-            facts = {"found": str(len(line.cells)), "expected": str(len(columns))}
-            self._found(Problem("CDS308", facts, place=lines.place(line)))
+    def _figures(self, stretch: Stretch) -> Iterator[Numbered | FigureColumns]:
+        """The figures of a stretch: the plainly sound rows together, then the others."""
+        doubtful, remarkable = list(range(len(stretch.rows))), list[int]()
+        if set(map(len, stretch.rows)) == {len(self._names)}:
+            texts = dict(zip(self._names, zip(*stretch.rows, strict=True), strict=True))
+            figures, doubtful, remarkable = self._columns.read(texts, stretch.lines)
+            yield figures
+        for at in sorted((*doubtful, *remarkable)):
+            figure = self._figure(stretch, at)
+            if figure is not None and at in doubtful:
+                yield Numbered(stretch.lines[at], figure)
+
+    def _figure(self, stretch: Stretch, at: int) -> Observation | None:
+        """The figure of one row, with all that is wrong or doubtful about it noted."""
+        cells, names = stretch.rows[at], self._names
+        if not any(cells):
             return None
-        texts = {
-            column: _unguarded(cell, column)
-            for column, cell in zip(columns, line.cells, strict=True)
-        }
-        figure, flaws = self._reader.read(texts)
+        if len(cells) != len(names):
+            facts = {"found": str(len(cells)), "expected": str(len(names))}
+            self._found(Problem("CDS308", facts, place=stretch.place(at)))
+            return None
+        pairs = zip(names, cells, strict=True)
+        figure, flaws = self._reader.read({name: _unguarded(cell, name) for name, cell in pairs})
         for column, problem in flaws:
-            cell = columns.index(column) if column in columns else 0
-            self._found(problem.placed(lines.place(line, cell)))
+            cell = names.index(column) if column in names else 0
+            self._found(problem.placed(stretch.place(at, cell)))
         return figure
 
     def _found(self, problem: Problem) -> None:
@@ -119,40 +128,58 @@ class Figures:
             self._unlisted += 1
 
 
+@dataclass(frozen=True, slots=True)
+class Parcels:
+    """What a file holds, read anew each time that one iterates."""
+
+    read: Callable[[], Iterator[Numbered | FigureColumns]]
+
+    def __iter__(self) -> Iterator[Numbered | FigureColumns]:
+        return self.read()
+
+
 def read_figures(
-    path: Path, plan: Plan, *, today: date, documents: Collection[str] = ()
+    source: Path | Encoded,
+    plan: Plan,
+    *,
+    today: date,
+    documents: Collection[str] = (),
+    progress: Progress = lambda _: None,
 ) -> Figures:
     """The figures of a canonical CSV file, validated against the plan as one iterates.
 
     Args:
-        path: The file, in UTF-8, with or without a byte order mark.
+        source: The file.
         plan: Declares the indicators, bodies and documents that rows may name.
         today: A period that ends later than this day has not ended.
         documents: Keys of documents that the store keeps beside the plan's own.
+        progress: Is told, now and then, how many bytes have been read.
+
+    Raises:
+        ImportRefusedError: The bytes are no text.
+        OSError: The file cannot be read.
     """
-    return Figures(path, FigureReader(plan, today=today, documents=documents))
+    encoded = source if isinstance(source, Encoded) else examine(source)
+    columns = ColumnReader(plan, today=today, documents=documents)
+    reader = FigureReader(plan, today=today, documents=documents)
+    return Figures(encoded, columns, reader, progress)
 
 
-def _state(file: BinaryIO) -> tuple[int, int, int]:
-    status = os.fstat(file.fileno())
-    return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _header_problems(columns: list[str], lines: CsvLines, header: Line) -> list[Problem]:
+def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:
     if len(columns) == 1:
         for sign, name in _OTHER_SIGNS.items():
-            if sign in header.text:
-                return [Problem("CDS303", {"sign": name}, place=lines.place(header))]
+            if sign in header.raw[0]:
+                return [Problem("CDS303", {"sign": name}, place=header.place(0))]
     problems = []
     for cell, column in enumerate(columns):
         facts = {"value": column}
         if column not in COLUMNS:
             facts["suggestions"] = ", ".join(did_you_mean(column, COLUMNS))
-            problems.append(Problem("CDS305", facts, place=lines.place(header, cell)))
+            problems.append(Problem("CDS305", facts, place=header.place(0, cell)))
         elif column in columns[:cell]:
-            problems.append(Problem("CDS307", facts, place=lines.place(header, cell)))
+            problems.append(Problem("CDS307", facts, place=header.place(0, cell)))
     missing = [column for column in REQUIRED if column not in columns]
-    place = lines.place(header)
+    place = header.place(0)
     return problems + [Problem("CDS306", {"column": each}, place=place) for each in missing]
 
 

@@ -1,22 +1,25 @@
 """Taking in many figures at once: which are new, which are there already, which contradict.
 
-Owns the comparison of a stream of figures with the record and with itself. It holds a few hundred
+Owns the comparison of a stream of figures with the record and with itself. It holds a few thousand
 of them at a time; what went before is asked of the transaction that they are written in.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
 
+from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Cell, Observation, format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record import Act, Submission, differences
+from cdstrack.store.bulk import Bulk
 from cdstrack.store.writing import Write
 
 _AT_ONCE = 500
 _MOST_PROBLEMS = 1000
+_MOST_SLOW = 50_000
+"""Cells stated twice that are remembered; a file with more of them is read figure by figure."""
 
 
 class OnConflict(StrEnum):
@@ -29,21 +32,34 @@ class OnConflict(StrEnum):
 
 @dataclass(slots=True)
 class Taken:
-    """What came of an intake; `submission` is null where nothing was added."""
+    """What came of an intake; `submission` is null where nothing was added.
+
+    `corrected`, `skipped` and `conflicting` are figures whose cell held another one.
+    """
 
     submission: Submission | None = None
     new: int = 0
     same: int = 0
     corrected: int = 0
     skipped: int = 0
+    conflicting: int = 0
+
+
+class IntakeRefusedError(ImportRefusedError):
+    """Nothing of an intake may be kept; `taken` counts what its figures are to the record."""
+
+    def __init__(self, taken: Taken, problems: Iterable[Problem]) -> None:
+        super().__init__(*problems)
+        self.taken = taken
 
 
 def take_in(
     write: Write,
     act: Act,
-    figures: Iterable[tuple[int, Observation]],
+    figures: Iterable[Numbered | FigureColumns],
     *,
     file: str,
+    place: Callable[[int], Place] | None = None,
     on_conflict: OnConflict = OnConflict.FAIL,
 ) -> Taken:
     """Keeps the figures that are new, as one submission.
@@ -51,21 +67,33 @@ def take_in(
     Args:
         write: The transaction. When this raises, it must be left, so that nothing is kept.
         act: The import; not kept where no figure is new.
-        figures: Each with the number of the line that it stands on. When they are read to the end
-            they may raise `ImportRefusedError` with what was wrong in the file.
+        figures: Each with the number of its line, one by one or many at once. When they have been
+            read to the end they may raise `ImportRefusedError` with what was wrong in the file.
+            They are read again from the beginning where the file states a figure twice.
         file: The file's name, for the places of problems.
+        place: Where a line stands, when it is not simply that line of the file.
         on_conflict: What to do where the record holds another figure.
 
     Raises:
-        ImportRefusedError: The file's own problems together with every figure that contradicts
+        IntakeRefusedError: The file's own problems together with every figure that contradicts
             the record (CDS218) or another line of the file (CDS310).
         StoreUnusableError: The store cannot be written.
     """
-    intake = _Intake(write, file, on_conflict)
-    intake.taken.submission = write.append_batches(act, intake.sifted(figures))
+    slow: frozenset[Cell] | None = frozenset()
+    place = place or (lambda line: Place(file, line))
+    write.mark()
+    while True:
+        intake = _Intake(write, place, on_conflict, write.bulk())
+        taken = intake.taken
+        taken.submission = write.append_batches(act, intake.sifted(figures, slow))
+        repeated = intake.bulk.repeated(_MOST_SLOW + 1)
+        if not repeated:
+            break
+        write.back_to_mark()
+        slow = repeated if slow == frozenset() and len(repeated) <= _MOST_SLOW else None
     if intake.problems:
-        raise ImportRefusedError(*sorted(intake.problems, key=_line))
-    return intake.taken
+        raise IntakeRefusedError(taken, intake.listed())
+    return taken
 
 
 def _line(problem: Problem) -> int:
@@ -76,30 +104,51 @@ def _line(problem: Problem) -> int:
 @dataclass(slots=True)
 class _Intake:
     write: Write
-    file: str
+    place: Callable[[int], Place]
     on_conflict: OnConflict
+    bulk: Bulk
     taken: Taken = field(default_factory=Taken)
     problems: list[Problem] = field(default_factory=list)
-    _first: int = 0
+    unlisted: int = 0
     _lines: "array[int]" = field(default_factory=lambda: array("Q"))
 
-    def sifted(self, figures: Iterable[tuple[int, Observation]]) -> Iterator[list[Observation]]:
+    def sifted(
+        self, figures: Iterable[Numbered | FigureColumns], slow: frozenset[Cell] | None
+    ) -> Iterator[list[Observation] | FigureColumns]:
         """The figures that are to be added, in batches that the record must hold one by one."""
-        self._first = self.write.next_observation()
-        remaining = self._sound(figures)
-        while chunk := list(islice(remaining, _AT_ONCE)):
-            yield self._sift(chunk)
+        single: list[Numbered] = []
+        for item in self._sound(figures):
+            if isinstance(item, FigureColumns):
+                new, same, other = self.bulk.sift(item, slow)
+                self.taken.same += same
+                self.taken.new += len(new)
+                self._lines.extend(new.lines)
+                yield new
+                single += other.figures()
+            else:
+                single.append(item)
+            while len(single) >= _AT_ONCE:
+                yield self._sift(single[:_AT_ONCE])
+                del single[:_AT_ONCE]
+        yield self._sift(single)
+
+    def listed(self) -> list[Problem]:
+        """The problems by their lines, and how many more there are."""
+        more = [Problem("CDS309", {"count": str(self.unlisted)})] if self.unlisted else []
+        return [*sorted(self.problems, key=_line), *more]
 
     def _sound(
-        self, figures: Iterable[tuple[int, Observation]]
-    ) -> Iterator[tuple[int, Observation]]:
+        self, figures: Iterable[Numbered | FigureColumns]
+    ) -> Iterator[Numbered | FigureColumns]:
         try:
             yield from figures
         except ImportRefusedError as refused:
             self.problems += refused.problems
 
-    def _sift(self, chunk: list[tuple[int, Observation]]) -> list[Observation]:
-        wanted = []
+    def _sift(self, chunk: list[Numbered]) -> list[Observation]:
+        wanted: list[Observation] = []
+        if not chunk:
+            return wanted
         standing = self.write.latest_in_cells({figure.cell for _, figure in chunk})
         lines: dict[Cell, int] = {}
         for line, figure in chunk:
@@ -122,6 +171,7 @@ class _Intake:
             return False
         earlier = earlier or self._line_of(kept)
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
+            self.taken.conflicting += earlier is None
             self._refuse(_contradiction(figure, kept, differing, earlier), line)
             return False
         wanted = self.on_conflict is OnConflict.CORRECT
@@ -131,13 +181,15 @@ class _Intake:
 
     def _line_of(self, kept: Observation) -> int | None:
         """The line that brought a figure, where this intake has added it."""
-        if kept.id is None or kept.id < self._first:
+        if kept.id is None or kept.id <= self.bulk.last:
             return None
-        return self._lines[kept.id - self._first]
+        return self._lines[kept.id - self.bulk.last - 1]
 
     def _refuse(self, problem: Problem, line: int) -> None:
         if len(self.problems) < _MOST_PROBLEMS:
-            self.problems.append(problem.placed(Place(self.file, line)))
+            self.problems.append(problem.placed(self.place(line)))
+        else:
+            self.unlisted += 1
 
 
 def _contradiction(

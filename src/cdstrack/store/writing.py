@@ -8,6 +8,7 @@ from itertools import groupby, islice
 from sqlalchemy import Table, func, insert, select
 from sqlalchemy.dialects import sqlite
 
+from cdstrack.core.figure_columns import FigureColumns
 from cdstrack.core.observation import Observation
 from cdstrack.core.record import (
     Acknowledgement,
@@ -21,6 +22,7 @@ from cdstrack.core.record import (
     Withdrawal,
 )
 from cdstrack.store import act_queries, act_rows, rows
+from cdstrack.store.bulk import Bulk, insert_columns
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
 from cdstrack.store.tables import (
@@ -55,7 +57,9 @@ class Write(Reader):
             raise ValueError("an act without entries")
         return submission
 
-    def append_batches(self, act: Act, batches: Iterable[Sequence[Entry]]) -> Submission | None:
+    def append_batches(
+        self, act: Act, batches: Iterable[Sequence[Entry] | FigureColumns]
+    ) -> Submission | None:
         """The same with entries in batches; one is written before the next one is asked for.
 
         Where no batch holds an entry, nothing is kept, not even the act.
@@ -65,21 +69,33 @@ class Write(Reader):
         """
         submission = None
         with explained(self.path, self._wait):
-            for batch in filter(None, batches):
+            for batch in batches:
+                if not batch:
+                    continue
                 submission = submission or self._keep_act(act)
-                self._keep_entries(submission.id, batch)
+                if isinstance(batch, FigureColumns):
+                    insert_columns(self._connection, submission.id, batch)
+                else:
+                    self._keep_entries(submission.id, batch)
         return submission
+
+    def bulk(self) -> Bulk:
+        """The fast comparison with what the record holds now."""
+        with explained(self.path, self._wait):
+            return Bulk(self._connection)
+
+    def mark(self) -> None:
+        """Remembers this moment of the transaction, for `back_to_mark`."""
+        self._connection.exec_driver_sql("SAVEPOINT mark").close()
+
+    def back_to_mark(self) -> None:
+        """Takes back what was appended since `mark`; the transaction goes on from there."""
+        self._connection.exec_driver_sql("ROLLBACK TO mark").close()
 
     def next_summary_number(self) -> int:
         """The number that the next issued summary bears."""
         with explained(self.path, self._wait):
             highest = self._connection.execute(select(func.max(SUMMARY_ISSUE.c.number))).scalar()
-        return (highest or 0) + 1
-
-    def next_observation(self) -> int:
-        """The id that the next figure will bear."""
-        with explained(self.path, self._wait):
-            highest = self._connection.execute(select(func.max(OBSERVATION.c.id))).scalar()
         return (highest or 0) + 1
 
     def _keep_act(self, act: Act) -> Submission:

@@ -1,0 +1,156 @@
+"""Which encoding the bytes of a text file are in: told by the bytes themselves, or by name.
+
+Owns the order of the tests and the refusals. Nothing is guessed: what is neither marked nor UTF-8
+is refused until somebody names its encoding, and letters of old fonts are called what they are.
+"""
+
+import codecs
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, BinaryIO, TextIO
+
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedError
+from cdstrack.files.csv_lines import LONGEST_LINE
+from cdstrack.words.clean import clean
+from cdstrack.words.legacy_font import legacy_font
+
+NAMED = {
+    "utf-8": "utf-8-sig",
+    "utf8": "utf-8-sig",
+    "utf-16": "utf-16",
+    "utf16": "utf-16",
+    "cp1258": "cp1258",
+    "windows-1258": "cp1258",
+}
+"""What `--encoding` may say, and the codec that reads it."""
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BLOCK = 1 << 20
+_HEAD = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A file of text: `codec` is Python's name of its encoding, `digest` the SHA-256 of its bytes.
+
+    `state` tells this content of the file from a later one.
+    """
+
+    path: Path
+    codec: str
+    digest: str
+    state: tuple[int, int, int]
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return self.state[1]
+
+    def open(self) -> TextIO:
+        """The text, its line ends as they are.
+
+        Raises:
+            OSError: The file cannot be opened any more.
+        """
+        return self.path.open(encoding=self.codec, newline="")
+
+
+def examine(path: Path, named: str | None = None) -> Encoded:
+    """How to read a text file, after a look at every byte of it.
+
+    Args:
+        path: The file; a device or a pipe is refused, because it is read more than once.
+        named: What `--encoding` says, where the bytes do not tell.
+
+    Raises:
+        RefusedError: It is no file, or the encoding is not one of `NAMED`.
+        ImportRefusedError: It is not text in that encoding.
+        OSError: It cannot be read.
+    """
+    codec = None if named is None else _codec(named)
+    with open_file(path) as file:
+        head = file.read(_HEAD)
+        told = codec or _told_by(head)
+        file.seek(0)
+        digest = _read_through(file, str(path), told)
+        if told == "cp1258":
+            _refuse_old_font(head, Place(str(path), 1))
+        return Encoded(path, told, digest, file_state(file))
+
+
+def open_file(path: Path) -> BinaryIO:
+    """The bytes of a file that can be read more than once.
+
+    Raises:
+        RefusedError: CDS329, it is a folder, a device or a pipe.
+        OSError: There is none, or it cannot be opened.
+    """
+    if path.exists() and not path.is_file():
+        raise RefusedError(Problem("CDS329", {"file": str(path)}))
+    return path.open("rb")
+
+
+def file_state(file: IO[Any]) -> tuple[int, int, int]:
+    """Which file it is, its size and when it was last changed."""
+    status = os.fstat(file.fileno())
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _codec(named: str) -> str:
+    codec = NAMED.get(named.lower())
+    if codec is None:
+        facts = {"where": "--encoding", "value": clean(named), "allowed": ", ".join(NAMED)}
+        raise RefusedError(Problem("CDS012", facts))
+    return codec
+
+
+def _told_by(head: bytes) -> str:
+    """The encoding that the beginning shows: by its mark, by its zeros, else UTF-8."""
+    for mark, codec in _MARKS:
+        if head.startswith(mark):
+            return codec
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if odd == even:
+        return "utf-8"
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _read_through(file: BinaryIO, name: str, codec: str) -> str:
+    """The digest of the file, once every byte of it is known to be text."""
+    decoder = codecs.getincrementaldecoder(codec)()
+    digest, line, unbroken = hashlib.sha256(), 1, 0
+    while block := file.read(_BLOCK):
+        digest.update(block)
+        try:
+            decoder.decode(block)
+        except UnicodeDecodeError as error:
+            before = block.count(b"\n", 0, max(0, error.start))
+            raise _undecodable(block, codec, Place(name, line + before)) from None
+        line += block.count(b"\n")
+        unbroken = 0 if b"\n" in block or b"\r" in block else unbroken + len(block)
+        if unbroken >= LONGEST_LINE:
+            problem = Problem("CDS312", {"limit": str(LONGEST_LINE)}, place=Place(name, line))
+            raise ImportRefusedError(problem)
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise _undecodable(b"", codec, Place(name, line)) from None
+    return digest.hexdigest()
+
+
+def _undecodable(block: bytes, codec: str, place: Place) -> ImportRefusedError:
+    if codec == "utf-8":
+        _refuse_old_font(block, place)
+    facts = {"encoding": codec.removesuffix("-sig").upper()}
+    return ImportRefusedError(Problem("CDS301", facts, place=place))
+
+
+def _refuse_old_font(block: bytes, place: Place) -> None:
+    font = legacy_font(block.decode("latin-1"))
+    if font is not None:
+        raise ImportRefusedError(Problem("CDS330", {"font": font}, place=Place(place.file, 1)))

@@ -1,0 +1,31 @@
+"""What the texts of a column were read as: each text is read once, however often it stands there.
+
+Owns the memory of readings and its limit. Knows nothing of what is read.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
+
+Text = TypeVar("Text", bound=Hashable)
+Value = TypeVar("Value")
+
+_REMEMBERED = 50_000
+
+
+class Memo(dict[Text, Value], Generic[Text, Value]):
+    """Readings by text; it starts anew when it holds too many, so that memory stays bounded."""
+
+    def __init__(self, read: Callable[[Text], Value]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: Text) -> Value:
+        """Reads a text that is not known yet, and remembers what it is."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[text] = value = self._read(text)
+        return value
+
+    def all(self, texts: Iterable[Text]) -> list[Value]:
+        """What each text is read as."""
+        return list(map(self.__getitem__, texts))
