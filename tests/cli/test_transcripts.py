@@ -96,3 +96,4 @@ def test_every_line_is_answered_as_written(
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(given, encoding="utf-8")
     assert given == path.read_text(encoding="utf-8")
+    assert "Traceback" not in given
