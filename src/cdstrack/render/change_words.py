@@ -5,8 +5,10 @@ as the plan of the report writes them, bare where it no longer has the indicator
 """
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
-from cdstrack.core.observation import Observation, format_decimal
+from cdstrack.core.observation import Observation
 from cdstrack.core.period import Period
 from cdstrack.core.record import (
     AcknowledgementChange,
@@ -17,9 +19,10 @@ from cdstrack.core.record import (
 from cdstrack.core.undo import AnyChange
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_period
+from cdstrack.words.dates import format_day, format_period
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import figure_words, fraction_words, plain_figure_words
+from cdstrack.words.numbers import format_number
 
 _BESIDE = ("stated", "qualifier", "document", "reported", "note")
 _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
@@ -37,7 +40,8 @@ def change_words(change: AnyChange, view: View) -> str:
     if change.before is None:
         return phrase("added", language, cell=about, after=after)
     if before == after:
-        before, after = (" ".join(side) for side in zip(*_differing(change, view), strict=True))
+        beside = (phrase("beside_changed", language, **each) for each in _differing(change, view))
+        return f"{about}: {'; '.join([after, *beside])}"
     return phrase("changed", language, cell=about, before=before, after=after)
 
 
@@ -77,38 +81,48 @@ def _in_full(side: Observation | SourceDocument | str, view: View) -> str:
     if isinstance(side, str):
         return clean(side)
     if isinstance(side, SourceDocument):
-        return "; ".join(words for name in _OF_DOCUMENT if (words := _field(side, name, view)))
-    words = _figure(side, view)
-    indicator = view.plan.by_id.get(side.indicator)
-    fraction = fraction_words(side, indicator, view.language) if indicator else ""
-    first = f"{words} = {fraction}" if fraction else words
-    beside = (_field(side, name, view) for name in _BESIDE if name != "qualifier")
-    return "; ".join([first, *(text for text in beside if text)])
+        return "; ".join(words for name in _OF_DOCUMENT if (words := _named(side, name, view)))
+    words = " = ".join(part for part in (_figure(side, view), _fraction(side, view)) if part)
+    beside = (_named(side, name, view) for name in _BESIDE if name != "qualifier")
+    return "; ".join([words, *(text for text in beside if text)])
 
 
-def _differing(change: AnyChange, view: View) -> list[tuple[str, str]]:
-    """The fields that differ, each before and after."""
-    names = _BESIDE if isinstance(change, Change) else _OF_DOCUMENT
-    pairs = [
-        tuple(_field(side, name, view) or "–" for side in (change.before, change.after))
-        for name in names
-        if getattr(change.before, name, None) != getattr(change.after, name, None)
-    ]
-    return [(before, after) for before, after in pairs] or [ends(change, view)]
+def _differing(change: AnyChange, view: View) -> Iterator[dict[str, str]]:
+    """The fields beside the figure, or of the document, that differ: name, before and after."""
+    sides = (change.before, change.after)
+    for name in _OF_DOCUMENT if isinstance(change, DocumentChange) else ("fraction", *_BESIDE):
+        before, after = (_field(side, name, view) for side in sides)
+        if before != after:
+            named = phrase(f"beside_{name}", view.language)
+            yield {"field": named, "before": before or "–", "after": after or "–"}
 
 
 def _field(side: object, name: str, view: View) -> str:
-    """One thing that stands beside a figure, with its name; empty where it does not."""
+    """One thing that stands beside a figure or belongs to a document; empty where it does not."""
+    if name == "fraction" and isinstance(side, Observation):
+        return _fraction(side, view)
     value = getattr(side, name, None)
-    if value is None:
-        return ""
-    if isinstance(value, Period):
-        words = format_period(value, view.language)
-    elif name == "stated":
-        words = format_decimal(value)
-    else:
-        words = clean(str(value))
-    return f"{phrase(f'beside_{name}', view.language)}: {words}"
+    match value:
+        case None:
+            return ""
+        case Period():
+            return format_period(value, view.language)
+        case Decimal():
+            return format_number(value, view.language)
+        case date():
+            return format_day(value, view.language)
+        case _:
+            return clean(str(value))
+
+
+def _named(side: object, name: str, view: View) -> str:
+    words = _field(side, name, view)
+    return words and f"{phrase(f'beside_{name}', view.language)}: {words}"
+
+
+def _fraction(figure: Observation, view: View) -> str:
+    indicator = view.plan.by_id.get(figure.indicator)
+    return fraction_words(figure, indicator, view.language) if indicator else ""
 
 
 def _figure(figure: Observation | None, view: View) -> str:

@@ -5,6 +5,7 @@ else can write, the old file gets a second name and the copy takes its place in 
 program that waited to write meanwhile finds that its file was replaced, and writes nothing.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -66,7 +67,7 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
 
 def _refuse_wrong_source(source: Path, path: Path) -> None:
     if not source.is_file():
-        raise unusable("CDS401", source)
+        raise unusable("CDS416", source, detail=os.strerror(errno.ENOENT))
     if path.exists() and source.samefile(path):
         raise unusable("CDS418", source)
 

@@ -106,6 +106,8 @@ PHRASES: Mapping[str, Pair] = {
     "removed": Pair("{cell}: bỏ {before}", "{cell}: {before} withdrawn"),
     "about_document": Pair("văn bản {document}", "document {document}"),
     "about_warning": Pair("cảnh báo {problem}", "warning {problem}"),
+    "beside_changed": Pair("{field} {before} → {after}", "{field} {before} → {after}"),
+    "beside_fraction": Pair("phân số", "fraction"),
     "beside_stated": Pair("nguồn in", "stated"),
     "beside_qualifier": Pair("mức chắc chắn", "qualifier"),
     "beside_document": Pair("văn bản", "document"),

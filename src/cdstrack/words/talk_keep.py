@@ -26,7 +26,8 @@ KEEP: Mapping[str, Pair] = {
     ),
     "keep.verdict": Pair("đánh giá: {verdict}", "verdict: {verdict}"),
     "document.recorded": Pair(
-        "đã ghi văn bản {key}, lần ghi {number}", "document {key} recorded, submission {number}"
+        "đã ghi văn bản {document}, lần ghi {number}",
+        "document {document} recorded, submission {number}",
     ),
     "document.already_recorded": Pair(
         "văn bản {key} đã có rồi: không thêm gì",

@@ -1,0 +1,111 @@
+"""`cdstrack document add`: keeps a source document in the store."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import argument, option, takes
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.words.clean import clean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cdstrack.core.record import SourceDocument, Submission
+
+Text = str | None
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_FACTS = ("title", "number", "issuer", "issued", "url", "note")
+
+
+@takes()
+def document_add(
+    session: Session,
+    key: Annotated[str, argument("ID")],
+    *,
+    title: Annotated[str, option("--title", metavar="TEXT")],
+    number: Annotated[Text, option("--number", metavar="TEXT")] = None,
+    issuer: Annotated[Text, option("--issuer", metavar="TEXT")] = None,
+    issued: Annotated[Text, option("--issued", metavar="DATE")] = None,
+    url: Annotated[Text, option("--url", metavar="URL")] = None,
+    note: Annotated[Text, option("--note", metavar="TEXT")] = None,
+    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
+) -> None:
+    """Says under which submission it was kept."""
+    from cdstrack.core.record import SourceDocument
+
+    document = SourceDocument(
+        key=_read_key(session, key),
+        title=_read_text("--title", title) or "",
+        number=_read_text("--number", number),
+        issuer=_read_text("--issuer", issuer),
+        issued=_read_issued(issued),
+        url=_read_text("--url", url),
+        note=_read_text("--note", note),
+    )
+    kept = _keep(session, document, reason)
+    facts = {"document": document.key, "number": str(kept.id) if kept else ""}
+    session.write(
+        session.sentence(f"document.{'recorded' if kept else 'already_recorded'}", **facts)
+    )
+
+
+def _keep(session: Session, document: "SourceDocument", reason: str | None) -> "Submission | None":
+    """Keeps the document unless it is there already, which gives null.
+
+    Raises:
+        RefusedError: CDS711, it is there with other facts and no reason was given.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.cli.revising import reasoned_act
+    from cdstrack.core.record import Kind
+    from cdstrack.store.ledger import open_writer
+
+    act = reasoned_act(session, Kind.DOCUMENT, reason)
+    with open_writer(session.store_path.value) as ledger, ledger.writing() as write:
+        known = {each.key: each for each in write.documents()}.get(document.key)
+        if known == document:
+            return None
+        if known is not None and act.reason is None:
+            raise RefusedError(_other_facts(known, document))
+        return write.append(act, [document])
+
+
+def _other_facts(known: "SourceDocument", document: "SourceDocument") -> Problem:
+    different = (
+        f"{name}: {getattr(known, name) or '–'} ≠ {getattr(document, name) or '–'}"
+        for name in _FACTS
+        if getattr(known, name) != getattr(document, name)
+    )
+    return Problem("CDS711", {"key": document.key, "fields": "; ".join(different)})
+
+
+def _read_key(session: Session, typed: str) -> str:
+    if not _KEY.fullmatch(typed):
+        raise RefusedError(Problem("CDS713", {"value": clean(typed)}))
+    if typed in session.plan.documents:
+        raise RefusedError(Problem("CDS712", {"key": typed}))
+    return typed
+
+
+def _read_text(where: str, typed: str | None) -> str | None:
+    from cdstrack.core.figure_rules import LONGEST_TEXT
+
+    if typed is None:
+        return None
+    text = clean(typed).strip()
+    if text and len(text) <= LONGEST_TEXT:
+        return text
+    limit = {"limit": str(LONGEST_TEXT)} if text else {}
+    raise RefusedError(Problem("CDS222", {"where": where, **limit}))
+
+
+def _read_issued(typed: str | None) -> "date | None":
+    from cdstrack.cli.accept import accept
+    from cdstrack.words.dates import read_day
+
+    day = None if typed is None else read_day(typed)
+    if isinstance(day, Problem):
+        day = replace(day, facts={"where": "--issued", **day.facts})
+    return None if day is None else accept(day)

@@ -1,0 +1,20 @@
+"""`cdstrack document list`: the sources of targets and figures."""
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import WRITTEN, takes
+from cdstrack.render.view import Format
+
+
+@takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))
+def document_list(session: Session) -> None:
+    """One line a document, those of the plan first."""
+    from cdstrack.core.sources import all_documents, list_sources
+    from cdstrack.render.sources import documents_json, documents_text
+    from cdstrack.store.ledger import open_reader
+
+    plan, known_at = session.plan, session.known_at
+    with open_reader(session.store_path.value) as ledger:
+        documents = all_documents(plan, ledger.documents(known_at))
+        sources = list_sources(plan, documents, ledger.figures(known_at))
+    render = documents_json if session.format is Format.JSON else documents_text
+    session.write(render(sources, session.view))

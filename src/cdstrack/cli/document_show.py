@@ -1,0 +1,27 @@
+"""`cdstrack document show`: one source, and what cites it."""
+
+from typing import Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.completion import complete_document
+from cdstrack.cli.options import WRITTEN, argument, takes
+from cdstrack.render.view import Format
+
+
+@takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))
+def document_show(session: Session, key: Annotated[str, argument("ID", complete_document)]) -> None:
+    """Its facts, the targets and the figures that cite it."""
+    from cdstrack.cli.accept import accept
+    from cdstrack.cli.lookup import find_id
+    from cdstrack.core.sources import all_documents, citations
+    from cdstrack.render.sources import document_json, document_text
+    from cdstrack.store.ledger import open_reader
+
+    plan, known_at = session.plan, session.known_at
+    with open_reader(session.store_path.value) as ledger:
+        documents = all_documents(plan, ledger.documents(known_at))
+        names = {each.key: [each.title, each.number or ""] for each in documents.values()}
+        wanted = documents[accept(find_id(key, names, "ID"))]
+        cited = citations(plan, wanted.key, ledger.figures(known_at))
+    render = document_json if session.format is Format.JSON else document_text
+    session.write(render(wanted, cited, session.view))

@@ -1,0 +1,52 @@
+"""`cdstrack restore`: puts a backup in the place of the store, and keeps the replaced file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.options import argument, takes
+from cdstrack.core.problem import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from cdstrack.store.restore import Restored
+
+_FEW = 5
+
+
+@takes()
+def restore(session: Session, file: Annotated[str | None, argument("[FILE]")] = None) -> None:
+    """Says what was restored, up to which submission, and where the old file is."""
+    from cdstrack.store.restore import restore as put_back
+
+    session.plan  # noqa: B018 - an invalid plan is told before anything is changed
+    store = session.store_path.value
+    if file is None:
+        raise RefusedError(_which(store))
+    done = put_back(Path(file), store, session.clock.now)
+    for line in _told(session, done, file):
+        session.write(line)
+
+
+def _which(store: Path) -> Problem:
+    from cdstrack.store.backup import FOLDER
+    from cdstrack.store.backups import backups_of
+
+    names = [each.path.name for each in backups_of(store)[-_FEW:]]
+    return Problem("CDS417", {"folder": str(store.parent / FOLDER), "files": ", ".join(names)})
+
+
+def _told(session: Session, done: "Restored", file: str) -> list[str]:
+    store = str(session.store_path.value)
+    lines = [session.sentence("restore.done", store=store, file=file)]
+    if done.last is None:
+        lines.append(session.sentence("restore.empty"))
+    else:
+        from cdstrack.words.dates import format_instant
+
+        at = format_instant(done.last.at, session.zone, session.language.value)
+        lines.append(session.sentence("restore.last", number=str(done.last.id), at=at))
+    if done.replaced is not None:
+        lines.append(session.sentence("restore.kept", file=str(done.replaced)))
+    if done.lost:
+        lines.append(session.sentence("restore.lost", count=str(done.lost)))
+    return lines
