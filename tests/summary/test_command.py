@@ -167,7 +167,7 @@ def test_pages_issued_are_numbered_and_missed_weeks_are_seen(
 ) -> None:
     first = run("summary", "--week", "2022-W32", "--issue")
     assert run("summary", "--week", "2022-W32", "--issue").out == first.out
-    monkeypatch.setenv("CDSTRACK_TODAY", "2022-09-12")
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-09-13")
     assert run("summary", "--week", "2022-W34", "--issue", "--lang", "en").code == 0
     found = json.loads(run("summary", "--list", "--format", "json").out)
     validator = Draft202012Validator(
@@ -182,6 +182,20 @@ def test_pages_issued_are_numbered_and_missed_weeks_are_seen(
     told = run("summary", "--list").out
     assert "2 bản đã phát hành; 3 tuần bị bỏ lỡ." in told
     assert "- BỎ LỠ: tuần 33 năm 2022 (15/8–21/8/2022)" in told
+
+
+@pytest.mark.usefixtures("week_33")
+def test_check_warns_of_a_missed_week(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "CDS608" not in run("check").out
+    run("summary", "--week", "2022-W33", "--issue")
+    for monday_or_earlier in ("2022-08-25", "2022-08-29"):
+        monkeypatch.setenv("CDSTRACK_TODAY", monday_or_earlier)
+        assert "CDS608" not in run("check").out
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-09-06")
+    answer = run("check")
+    assert answer.code == 10
+    assert "CDS608 không có bản tóm tắt nào được phát hành cho tuần 2022-W34" in answer.out
+    assert "CDS608 không có bản tóm tắt nào được phát hành cho tuần 2022-W35" in answer.out
 
 
 @pytest.mark.usefixtures("week_33")

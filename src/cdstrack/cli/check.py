@@ -31,18 +31,19 @@ def check(session: Session, *, strict: Annotated[bool, flag("--strict")] = False
 
 
 def _store_findings(session: Session) -> "list[Problem]":
-    """What is wrong with the figures; a store that was never made has none."""
+    """What is wrong with what the store keeps; one that was never made keeps nothing."""
     from cdstrack.cli.settings import Origin
 
     path, origin = session.store_path.value, session.store_path.origin
     if origin is Origin.DEFAULT and not path.exists():
         session.talk("check.no_store", store=str(path))
         return []
+    from cdstrack.core.issued import missed_summaries
     from cdstrack.store.ledger import open_reader
 
     with open_reader(path) as ledger:
-        ledger.knowledge()
-    return []
+        issued = ledger.summaries()
+    return missed_summaries(issued, session.clock.today)
 
 
 def _write(session: Session, problems: "Sequence[Problem]", *, strict: bool) -> None:

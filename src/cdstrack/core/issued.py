@@ -1,12 +1,12 @@
 """The sequence of summaries that were issued, and the weeks that it misses.
 
-Owns what counts as missed: every full week after the first one issued that has no page. Has no
-clock: the caller says what day it is.
+Owns what counts as missed: every full week after the first one issued that has no page; the
+latest one has the Monday after it to be issued on. Has no clock: the caller says what day it is.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record import IssuedSummary, Submission
@@ -44,7 +44,7 @@ def build_issues(
         header: Names plan and cut-off.
         summaries: The issued ones, by number.
         acts: The submissions that kept them, in the same order.
-        today: The last full week before this day is the last one that can be missed.
+        today: The last week that was over on the day before is the last that can be missed.
     """
     latest: dict[str, int] = {}
     issues = []
@@ -67,4 +67,5 @@ def missed_summaries(summaries: Iterable[IssuedSummary], today: date) -> list[Pr
 
 
 def _missed(weeks: Iterable[str], today: date) -> tuple[Week, ...]:
-    return missed_weeks((Week.parse(each) for each in weeks), Week.last_full(today))
+    yesterday = today - timedelta(days=1)
+    return missed_weeks((Week.parse(each) for each in weeks), Week.last_full(yesterday))

@@ -1,0 +1,58 @@
+"""The example pages of docs/weekly-summary.md are what the program prints from the real figures."""
+
+import re
+from collections.abc import Callable
+from os import environ
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PAGE = Path(__file__).parents[2] / "docs/weekly-summary.md"
+EXAMPLE = re.compile(r"(<!-- example: (?P<week>\S+) -->\n```text\n)(?P<text>.*?)(```\n)", re.DOTALL)
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def office(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder as `init` lays it out, with the shipped figures in its store."""
+    monkeypatch.setenv("CDSTRACK_TODAY", "2024-12-09T01:00:00Z")
+    assert run("init").code == 0
+    assert run("import", "data/observations.csv").code == 0
+    return folder
+
+
+def as_printed(text: str) -> str:
+    return re.sub(r"cdstrack \d+\.\d+\.\d+", "cdstrack X.Y.Z", text)
+
+
+@pytest.mark.usefixtures("office")
+def test_the_weeks_in_the_docs_are_current(run: Run) -> None:
+    docs = PAGE.read_text(encoding="utf-8")
+    if environ.get("UPDATE_GOLDEN"):
+        docs = EXAMPLE.sub(
+            lambda match: (
+                match[1] + as_printed(run("summary", "--week", match["week"]).out) + match[4]
+            ),
+            docs,
+        )
+        PAGE.write_text(docs, encoding="utf-8")
+    examples = {match["week"]: match["text"] for match in EXAMPLE.finditer(docs)}
+    assert list(examples) == ["2022-W33", "2024-W49"]
+    for week, text in examples.items():
+        assert as_printed(run("summary", "--week", week).out) == text
+
+
+@pytest.mark.usefixtures("office")
+def test_the_contradiction_of_october_2024_is_named_with_what_rests_on_it(run: Run) -> None:
+    page = " ".join(run("summary", "--week", "2024-W49").out.split())
+    assert "kỳ tháng 10/2024: nguồn in 80,2%, nhưng 1.483/1.542 là 96,17% [2]." in page
+    assert "Giảm 4,93 điểm phần trăm so với kỳ tháng 10/2024 (96,17%): tử số giảm 76" in page
+
+
+@pytest.mark.usefixtures("office")
+def test_nothing_is_compared_across_the_decree_of_2022(run: Run) -> None:
+    page = " ".join(run("summary", "--week", "2024-W49").out.split())
+    assert "cách tính đã đổi từ ngày 1/10/2024" in page
+    assert "Cách tính đổi từ ngày 1/10/2024: Từ số liệu tháng 10/2024 trở đi" in page
+    assert "so với kỳ 1/12/2022" not in page
