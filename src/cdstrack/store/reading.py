@@ -82,6 +82,8 @@ class Reader:
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:
         """The figures that stand for some cells (at most 500); cells without one are left out."""
+        if not cells:
+            return {}
         names = tuple(name for cell in cells for name in cell)
         with explained(self.path, self._wait):
             statement = queries.latest_in_cells(len(cells))
