@@ -46,13 +46,14 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
         (Line(str(done.id), "strong"),),
         cell(format_instant(done.at, zone, language), clock),
         cell(clean(done.by)),
-        cell(_kind(act, language), clean(done.source_name or "")),
+        cell(kind_words(act, language), clean(done.source_name or "")),
         cell(*changed_lines(act, view)),
         cell(clean(done.reason or "")),
     )
 
 
-def _kind(act: LogAct, language: str) -> str:
+def kind_words(act: LogAct, language: str) -> str:
+    """What kind of act it is, which one it undoes, and whether it is undone itself."""
     done = act.submission
     words = label(KIND, done.kind, language)
     if done.undoes is not None:

@@ -132,7 +132,7 @@ KEEP: Mapping[str, Pair] = {
     "log.patch": Pair(
         "Từng số liệu trước và sau, đầy đủ.", "Every figure before and after, in full."
     ),
-    "log.by": Pair("Chỉ những lần ghi của người này.", "Only what this person recorded."),
+    "log.who": Pair("Chỉ những lần ghi của người này.", "Only what this person recorded."),
     "log.since": Pair("Chỉ từ ngày hoặc thời điểm này.", "Only from this day or instant on."),
     "log.until": Pair("Chỉ đến ngày hoặc thời điểm này.", "Only up to this day or instant."),
     "*.plan_at": Pair(
