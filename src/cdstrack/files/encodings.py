@@ -87,10 +87,10 @@ def open_file(path: Path) -> BinaryIO:
     """The bytes of a file that can be read more than once.
 
     Raises:
-        RefusedError: CDS329, it is a folder, a device or a pipe.
-        OSError: There is none, or it cannot be opened.
+        RefusedError: CDS329, it is a device or a pipe.
+        OSError: There is none, it is a folder, or it cannot be opened.
     """
-    if path.exists() and not path.is_file():
+    if path.exists() and not (path.is_file() or path.is_dir()):
         raise RefusedError(Problem("CDS329", {"file": str(path)}))
     return path.open("rb")
 

@@ -1,6 +1,7 @@
 """Sentences for CDS3xx: files of figures."""
 
 from cdstrack.words.problems import Sentences
+from cdstrack.words.problems_workbook import WORKBOOK
 
 _HEADER = (
     "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
@@ -9,10 +10,10 @@ _HEADER = (
 
 TEXTS: dict[str, Sentences] = {
     "CDS301": Sentences(
-        "dòng này không phải UTF-8",
-        "this line is not UTF-8",
-        "Lưu lại tệp dạng CSV UTF-8.",
-        "Save the file as CSV UTF-8.",
+        "dòng này không phải {encoding} || dòng này không phải UTF-8",
+        "this line is not {encoding} || this line is not UTF-8",
+        "Lưu lại tệp dạng CSV UTF-8, hoặc nêu bảng mã của tệp bằng --encoding (utf-16, cp1258).",
+        "Save the file as CSV UTF-8, or name its encoding by --encoding (utf-16, cp1258).",
     ),
     "CDS302": Sentences(
         "không đọc được dòng CSV: {detail}",
@@ -122,4 +123,5 @@ TEXTS: dict[str, Sentences] = {
         "Bỏ trống numerator, denominator và stated.",
         "Leave numerator, denominator and stated empty.",
     ),
+    **WORKBOOK,
 }
