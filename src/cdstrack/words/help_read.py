@@ -44,6 +44,17 @@ READ: Mapping[str, Pair] = {
         "Why an indicator is judged as it is: which figures counted, the arithmetic step by step, "
         "and what other methods say.",
     ),
+    "show": Pair(
+        "Mọi điều về một chỉ tiêu trên một trang: nguyên văn mục tiêu, định nghĩa, cơ quan chủ trì, "
+        "đánh giá, biểu đồ, mọi số liệu cùng nguồn và các lần sửa.",
+        "Everything about one indicator on one page: official wording, definition, responsible body, "
+        "verdicts, a chart, all figures with their sources and revisions.",
+    ),
+    "show.no_chart": Pair("Không vẽ biểu đồ.", "Leave the chart out."),
+    "show.indicator": Pair(
+        "Mã của chỉ tiêu, phần đầu của mã, hoặc vài từ trong tên.",
+        "The indicator's id, the beginning of it, or words of its name.",
+    ),
     "explain.indicator": Pair(
         "Mã của chỉ tiêu, phần đầu của mã, hoặc vài từ trong tên.",
         "The indicator's id, the beginning of it, or words of its name.",

@@ -1,0 +1,82 @@
+"""`cdstrack show`: everything about one indicator on one page."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from cdstrack.cli.common import Session
+from cdstrack.cli.completion import complete_indicator
+from cdstrack.cli.options import REPORT, argument, flag, takes
+from cdstrack.render.view import Format
+
+if TYPE_CHECKING:
+    from cdstrack.core.dossier import CellHistory
+    from cdstrack.core.observation import Observation
+    from cdstrack.core.plan import Document
+    from cdstrack.core.record import SourceDocument
+    from cdstrack.store.reading import Reader
+
+FORMATS = (Format.TABLE, Format.TEXT, Format.MARKDOWN, Format.JSON)
+
+
+@takes(*REPORT, formats=FORMATS)
+def show(
+    session: Session,
+    indicator: Annotated[str, argument("INDICATOR", complete_indicator)],
+    *,
+    no_chart: Annotated[bool, flag("--no-chart")] = False,
+) -> None:
+    """Declaration, targets with verdicts, a chart, and all figures with their history."""
+    from cdstrack.cli.accept import accept
+    from cdstrack.cli.lookup import find_indicator
+    from cdstrack.cli.reports import report_header
+    from cdstrack.cli.terminal import is_terminal
+    from cdstrack.core.dossier import Dossier, chart_of
+    from cdstrack.core.explain import build_explanation
+    from cdstrack.core.series import build_series
+    from cdstrack.render.show import renderers
+    from cdstrack.store.ledger import open_reader
+
+    plan, known_at = session.plan, session.known_at
+    wanted = accept(find_indicator(indicator, plan))
+    drawing = not no_chart and session.given.output is None and is_terminal()
+    render = renderers(chart=drawing)[session.format]
+    with open_reader(session.store_path.value) as ledger:
+        figures = ledger.current(indicators={wanted.id}, known_at=known_at)
+        last = ledger.knowledge(known_at)
+        kept = {each.key: each for each in ledger.documents(known_at)}
+        cells = _histories(ledger, wanted.id, figures, session)
+    header = report_header(session, "show", last.at if last else None)
+    explanation = build_explanation(plan, wanted, figures, header, method=session.method)
+    series = build_series(wanted, figures, plan.area, session.as_of)
+    chart = chart_of(explanation, series)
+    documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
+    session.write(render(Dossier(header, explanation, cells, documents, chart), session.view))
+
+
+def _histories(
+    ledger: "Reader", indicator: str, figures: "list[Observation]", session: Session
+) -> "tuple[CellHistory, ...]":
+    """Every cell that holds a figure or held one, with all acts upon it."""
+    from cdstrack.core.dossier import CellHistory, Revision, in_order_of_time
+
+    known_at = session.known_at
+    acts = {each.id: each for each in ledger.submissions(known_at=known_at, indicator=indicator)}
+    now = {figure.cell: figure for figure in figures}
+    taken_back = (act.id for act in acts.values() if act.reason or act.undoes)
+    emptied = {
+        change.cell
+        for act in taken_back
+        for change in ledger.iter_changes(act)
+        if change.cell.indicator == indicator
+    }
+    histories = (
+        CellHistory(
+            cell,
+            now.get(cell),
+            tuple(
+                Revision(acts[change.submission], change)
+                for change in ledger.revisions(cell, known_at)
+            ),
+        )
+        for cell in {*now, *emptied}
+    )
+    return in_order_of_time(tuple(histories))
