@@ -76,6 +76,21 @@ def test_the_line_does_what_it_says(job: Job, named: Named, office: Path) -> Non
     assert failed.stderr.startswith(b"CDS")
 
 
+def test_the_page_about_cron_shows_what_is_printed(job: Job, named: Named) -> None:
+    docs = (Path(__file__).parents[2] / "docs/cron.md").read_text("utf-8")
+    options = ("--mail-to", "ban-chi-dao@example.vn", "--lang", "en")
+    printed = job("schedule", "cron", *options, **named).stdout.decode().splitlines()
+    *settings, line = printed[2:]
+    assert "\n".join(settings) in docs
+    shape = re.compile(
+        r"30 6 \* \* 1 \S*/flock -w 600 -E 75 .*\.summary\.lock'? .* summary --plan .* --db .* --issue"
+        r"(?: --lang en)? \|\| echo '.*; exit status' \$\?"
+    )
+    shown = next(each for each in docs.splitlines() if each.startswith("30 6 * * 1"))
+    assert shape.fullmatch(shown)
+    assert shape.fullmatch(line)
+
+
 def test_two_runs_never_overlap(named: Named, job: Job) -> None:
     _, command = as_cron_reads(job("schedule", "cron", **named).stdout.decode().splitlines()[-1])
     quick = command.replace("-w 600", "-w 0")

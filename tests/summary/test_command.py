@@ -194,8 +194,12 @@ def test_check_warns_of_a_missed_week(run: Run, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("CDSTRACK_TODAY", "2022-09-06")
     answer = run("check")
     assert answer.code == 10
-    assert "CDS608 không có bản tóm tắt nào được phát hành cho tuần 2022-W34" in answer.out
-    assert "CDS608 không có bản tóm tắt nào được phát hành cho tuần 2022-W35" in answer.out
+    assert (
+        "CDS608 cảnh báo: không có bản tóm tắt nào được phát hành cho tuần 2022-W34" in answer.out
+    )
+    assert (
+        "CDS608 cảnh báo: không có bản tóm tắt nào được phát hành cho tuần 2022-W35" in answer.out
+    )
 
 
 @pytest.mark.usefixtures("week_33")
