@@ -3,68 +3,135 @@
 Owns the order and the closing count. The sentences stand in `cdstrack.words`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cdstrack import __version__
-from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.finding import Finding
+from cdstrack.core.period import Period
+from cdstrack.core.problem import Severity
 from cdstrack.render.machine import dumped
 from cdstrack.render.problems import render_problem
+from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_period
 from cdstrack.words.problems import remedy, sentence
 from cdstrack.words.talk import talk_text
 
+_ALIKE = 20
+"""So many findings of one code are shown; a store of a million figures can have many more."""
 
-def counted(problems: Iterable[Problem]) -> dict[Severity, int]:
-    """How many problems there are of each severity, none left out."""
-    found = [problem.severity for problem in problems]
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a reader wants to see: advice in full (`strict`), and what was accepted, too.
+
+    `area` is the org unit that is not named, because most figures are about it.
+    """
+
+    strict: bool = False
+    everything: bool = False
+    area: str = ""
+
+
+def counted(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """How many open findings there are of each severity, none left out."""
+    found = [finding.problem.severity for finding in findings if finding.accepted is None]
     return {severity: found.count(severity) for severity in Severity}
 
 
-def check_text(problems: Sequence[Problem], language: str, *, strict: bool) -> str:
-    """Every finding with its place and remedy, and how many there are.
+def check_text(findings: Sequence[Finding], language: str, shown: Shown) -> str:
+    """Every finding with its place, id and remedy; how many there are, and how to accept one.
 
-    Advice takes one line each unless it counts (`strict`): a young plan has much of it.
+    Advice takes one line each unless it counts (`strict`): a young plan has much of it. What was
+    accepted is counted, and shown only when asked for.
     """
-    blocks = [
-        _brief(problem, language)
-        if problem.severity is Severity.ADVICE and not strict
-        else render_problem(problem, language)
-        for problem in problems
+    chosen = [each for each in findings if shown.everything or each.accepted is None]
+    blocks: list[str] = []
+    of_code: Counter[str] = Counter()
+    for finding in chosen:
+        of_code[finding.problem.code] += finding.cell is not None
+        if shown.everything or of_code[finding.problem.code] <= _ALIKE:
+            blocks.append(_block(finding, language, shown))
+    blocks += [
+        talk_text("check.more_alike", language, {"code": code, "count": str(count - _ALIKE)})
+        for code, count in of_code.items()
+        if count > _ALIKE and not shown.everything
     ]
-    facts = {str(severity): str(count) for severity, count in counted(problems).items()}
-    key = "check.counts" if problems else "check.clean"
-    return "\n".join([*blocks, talk_text(key, language, facts), ""])
+    return "\n".join([*blocks, *_closing(findings, language), ""])
 
 
-def _brief(problem: Problem, language: str) -> str:
-    place = problem.place and replace(problem.place, excerpt=())
-    return render_problem(replace(problem, place=place), language).splitlines()[0]
+def _closing(findings: Sequence[Finding], language: str) -> list[str]:
+    counts = counted(findings)
+    accepted = sum(finding.accepted is not None for finding in findings)
+    facts = {str(severity): str(count) for severity, count in counts.items()}
+    told = [talk_text("check.counts" if any(counts.values()) else "check.clean", language, facts)]
+    if accepted:
+        told[0] += "; " + talk_text("check.accepted", language, {"count": str(accepted)})
+    if counts[Severity.WARNING]:
+        told.append(talk_text("check.accept_with", language))
+    return told
 
 
-def check_json(problems: Sequence[Problem], language: str, plan: Mapping[str, Any]) -> str:
+def _block(finding: Finding, language: str, shown: Shown) -> str:
+    problem = finding.problem
+    brief = problem.severity is Severity.ADVICE and not shown.strict
+    if brief:
+        problem = replace(problem, place=problem.place and replace(problem.place, excerpt=()))
+    head, *rest = render_problem(problem, language).splitlines()
+    about = _about(finding, language, shown.area)
+    lines = [f"{about}: {head}" if about else head]
+    if problem.severity is not Severity.ERROR and not brief:
+        lines[0] += f" [{finding.id}]"
+    if finding.accepted is not None:
+        reason = {"reason": finding.accepted}
+        return "\n".join([*lines, f"  {talk_text('check.accepted_because', language, reason)}"])
+    return lines[0] if brief else "\n".join([*lines, *rest])
+
+
+def _about(finding: Finding, language: str, area: str) -> str:
+    """The figure that the finding is about; its unit only where that is not the plan's area."""
+    cell = finding.cell
+    if cell is None:
+        return ""
+    parts = [cell.indicator, cell.disaggregation, "" if cell.org_unit == area else cell.org_unit]
+    period = format_period(Period.parse(cell.period), language, short=True)
+    return " ".join([*(clean(part) for part in parts if part), period])
+
+
+def check_json(findings: Sequence[Finding], language: str, plan: Mapping[str, Any]) -> str:
     """The same for programs; `plan` says which one was checked."""
-    counts = {str(severity): count for severity, count in counted(problems).items()}
+    counts = {str(severity): count for severity, count in counted(findings).items()}
+    accepted = sum(finding.accepted is not None for finding in findings)
     return dumped(
         {
             "report": "check",
             "schema_version": 1,
             "generator": f"cdstrack {__version__}",
             "plan": dict(plan),
-            "counts": counts,
-            "problems": [_fields(problem, language) for problem in problems],
+            "counts": {**counts, "acknowledged": accepted},
+            "problems": [_fields(finding, language) for finding in findings],
         }
     )
 
 
-def _fields(problem: Problem, language: str) -> dict[str, Any]:
+def _fields(finding: Finding, language: str) -> dict[str, Any]:
+    problem, cell = finding.problem, finding.cell
     place = problem.place
     return {
+        "id": finding.id,
         "code": problem.code,
         "severity": str(problem.severity),
         "message": sentence(problem, language),
         "remedy": remedy(problem, language) or None,
+        "acknowledged": finding.accepted,
         "file": place.file if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
+        "indicator": cell.indicator if cell else None,
+        "org_unit": cell.org_unit if cell else None,
+        "disaggregation": (cell.disaggregation or None) if cell else None,
+        "period": cell.period if cell else None,
+        "observation": finding.observation,
     }

@@ -89,8 +89,8 @@ KEEP: Mapping[str, Pair] = {
     ),
     "check.accepted": Pair("{count} điều đã được chấp nhận", "{count} accepted"),
     "check.accept_with": Pair(
-        "Chấp nhận: cdstrack check --acknowledge {id} --reason …",
-        "To accept it: cdstrack check --acknowledge {id} --reason …",
+        "Để chấp nhận một điều: cdstrack check --acknowledge MÃ --reason …",
+        "To accept one: cdstrack check --acknowledge ID --reason …",
     ),
     "check.accepted_because": Pair("đã chấp nhận: {reason}", "accepted: {reason}"),
     "check.acknowledged": Pair(
