@@ -13,6 +13,7 @@ from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
     from cdstrack.core.log import LogReport
+    from cdstrack.core.observation import Observation
     from cdstrack.core.report import GapsReport, Header, StatusReport, TargetsReport
 
 _MODULES = {
@@ -30,6 +31,17 @@ def read_status(session: Session, *, context: bool = False) -> "StatusReport":
     Raises:
         RefusedError: An option is wrong, the plan invalid, or the store cannot be used.
     """
+    return read_judged(session, context=context)[0]
+
+
+def read_judged(
+    session: Session, *, context: bool = False
+) -> "tuple[StatusReport, list[Observation]]":
+    """The same with the figures that it was built from.
+
+    Raises:
+        RefusedError: An option is wrong, the plan invalid, or the store cannot be used.
+    """
     from cdstrack.core.report import build_status
     from cdstrack.store.ledger import open_reader
 
@@ -40,7 +52,7 @@ def read_status(session: Session, *, context: bool = False) -> "StatusReport":
         figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
         last = ledger.knowledge(known_at)
     header = report_header(session, "status", last.at if last else None)
-    return build_status(plan, figures, header, method=method, context=context)
+    return build_status(plan, figures, header, method=method, context=context), figures
 
 
 def report_header(session: Session, report: str, known_at: datetime | None) -> "Header":

@@ -6,7 +6,17 @@ import typer
 
 from cdstrack.cli.common import Session
 from cdstrack.cli.completion import complete_status
-from cdstrack.cli.options import FILTERS, REPORT, Texts, argument, flag, option, takes
+from cdstrack.cli.options import (
+    FILTERS,
+    METHODS,
+    REPORT,
+    Texts,
+    argument,
+    flag,
+    offer,
+    option,
+    takes,
+)
 from cdstrack.core.problem import ExitCode
 from cdstrack.render.view import TABULAR
 
@@ -20,16 +30,28 @@ def status(
     fail_on: Annotated[
         Texts, option("--fail-on", metavar="STATUS", complete=complete_status)
     ] = None,
+    methods: Annotated[
+        str | None, option("--methods", metavar="all|NAME,…", complete=offer("all", *METHODS))
+    ] = None,
 ) -> None:
-    """One row per indicator with targets; with `--all` the context figures too."""
+    """One row per indicator with targets; with `--all` the context figures too.
+
+    With `--methods` there is a column for each method instead, and disagreements are marked.
+    """
     from cdstrack.cli.filters import read_filters, read_statuses
-    from cdstrack.cli.reports import read_status, write_report
+    from cdstrack.cli.methods import read_methods, write_comparison
+    from cdstrack.cli.reports import read_judged, write_report
     from cdstrack.core.report import select
 
     chosen = read_filters(session, filters, FILTERS)
     failing = read_statuses(fail_on, "--fail-on")
-    report = select(read_status(session, context=everything), chosen.keep)
-    write_report(session, report)
+    compared = read_methods(methods)
+    judged, figures = read_judged(session, context=everything)
+    report = select(judged, chosen.keep)
+    if compared:
+        write_comparison(session, report, figures, compared)
+    else:
+        write_report(session, report)
     if not report.items:
         session.talk("filters.nothing")
     if any(item.status in failing for item in report.items):

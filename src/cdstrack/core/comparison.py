@@ -14,9 +14,13 @@ from cdstrack.core.status import Reason, Status
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """One indicator: `item` with the verdict that counts, and each method's on the same target."""
+    """One indicator: `item` with the verdict that counts, and each method's on the same target.
+
+    `method` is the one that the counting verdict was made by.
+    """
 
     item: StatusItem
+    method: MethodName
     lines: Mapping[MethodName, TargetLine]
 
     @property
@@ -56,6 +60,8 @@ def build_comparison(
     plan: Plan,
     observations: Iterable[Observation],
     report: StatusReport,
+    *,
+    method: MethodName | None = None,
     methods: Sequence[MethodName] = tuple(MethodName),
 ) -> ComparisonReport:
     """The items of a status report judged again by each method, on the active target.
@@ -64,6 +70,7 @@ def build_comparison(
         plan: What was promised.
         observations: The figures that the report was built from.
         report: Its items' own verdicts count; indicators without targets are left out.
+        method: The one that the report was built with, where it overrode the indicators' own.
         methods: The columns.
     """
     known = list(observations)
@@ -80,7 +87,11 @@ def build_comparison(
         for name in methods
     }
     rows = tuple(
-        ComparisonRow(item, {name: _active(judged[name][item.indicator.id]) for name in methods})
+        ComparisonRow(
+            item,
+            method or item.indicator.method or MethodName.LINEAR,
+            {name: _active(judged[name][item.indicator.id]) for name in methods},
+        )
         for item in wanted
     )
     return ComparisonReport(replace(report.header, report="methods"), tuple(methods), rows)

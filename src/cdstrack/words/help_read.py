@@ -23,6 +23,10 @@ READ: Mapping[str, Pair] = {
     "*.status": Pair("Chỉ đánh giá này, ví dụ behind.", "Only this verdict, for example behind."),
     "*.lead": Pair("Chỉ cơ quan chủ trì này.", "Only this lead body."),
     "*.indicator": Pair("Chỉ chỉ tiêu này.", "Only this indicator."),
+    "status.methods": Pair(
+        "Mỗi phương pháp một cột, đánh dấu chỗ khác nhau: all hoặc vài tên, ví dụ linear,cagr.",
+        "A column for each method, disagreements marked: all, or some names such as linear,cagr.",
+    ),
     "*.fail_on": Pair(
         "Kết thúc với mã 10 nếu có chỉ tiêu mang đánh giá này; viết nhiều lần được.",
         "Exit with 10 when any indicator has this verdict; may be repeated.",
