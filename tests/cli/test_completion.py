@@ -35,7 +35,7 @@ def offered(line: str, kind: str = "bash") -> list[str]:
         ("cdstrack status --status on", ["on_track"]),
         ("cdstrack status --fail-on mi", ["missed"]),
         ("cdstrack status --format m", ["markdown"]),
-        ("cdstrack status --metho", ["--method"]),
+        ("cdstrack gaps --metho", ["--method"]),
         ("cdstrack gaps --lead so-c", ["so-ct"]),
         ("cdstrack --plan targets.yaml record dan", ["dan-so"]),
         ("cdstrack record dan --plan khong-co.yaml", [""]),
