@@ -108,6 +108,7 @@ def outside(monkeypatch: pytest.MonkeyPatch) -> None:
 _SHELL = re.compile(r"[|<>;&$*`()\\]")
 _ASSIGNMENT = re.compile(r"[A-Z_]+=")
 _MASKS = (
+    (re.compile(r"(máy|computer): UTC[+-]\d\d:\d\d"), r"\1: UTC±HH:MM"),
     (re.compile(r"cdstrack \d+\.\d+\.\d+"), "cdstrack X.Y.Z"),
     (re.compile(r"Python \d+\.\d+\.\d+"), "Python X.Y.Z"),
     (re.compile(r"\b(sqlmodel|typer|pydantic) \d+\.\d+\.\d+"), r"\1 X.Y.Z"),

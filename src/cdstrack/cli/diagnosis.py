@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from cdstrack import __version__
 from cdstrack.cli import settings, terminal
 from cdstrack.cli.common import Session
+from cdstrack.cli.custody import look_after, zone_or_utc
 from cdstrack.cli.settings import Origin, Setting
 from cdstrack.core.diagnosis import Line
-from cdstrack.core.problem import RefusedError
+from cdstrack.core.problem import Problem, RefusedError
 
 Look = Callable[[Session], Line]
 
@@ -20,9 +21,12 @@ def diagnose(session: Session) -> Iterator[Line]:
     """Every line in order; none of them raises for what a user has set."""
     for key, look in _LOOKS.items():
         try:
-            yield look(session)
+            line = look(session)
         except RefusedError as refused:
-            yield Line(key, "", problem=refused.problems[0])
+            line = Line(key, "", problem=refused.problems[0])
+        yield line
+        if key == "store" and line.problem is None:
+            yield from look_after(session)
 
 
 def _set(key: str, setting: Setting[str]) -> Line:
@@ -57,16 +61,34 @@ def _language(session: Session) -> Line:
 
 
 def _today(session: Session) -> Line:
-    from cdstrack.cli.clock import VARIABLE, read_clock, read_zone
+    from cdstrack.cli.clock import VARIABLE, read_clock
 
-    try:
-        zone = session.zone
-    except RefusedError:
-        zone = read_zone("UTC")
+    zone = zone_or_utc(session)
     clock = read_clock(session.environ, zone)
     origin = Origin.ENVIRONMENT if clock.by_hand else Origin.DEFAULT
     shown = f"{clock.today.isoformat()} ({zone.key})"
     return Line("today", shown, origin, VARIABLE if clock.by_hand else "")
+
+
+def _zone(session: Session) -> Line:
+    """The plan's time zone, and how far the computer's clock is from UTC."""
+    from datetime import datetime
+
+    offset = datetime.now().astimezone().strftime("%z")  # the computer's own zone is the point
+    told = {"zone": zone_or_utc(session).key, "offset": f"{offset[:3]}:{offset[3:]}"}
+    return Line("zone", session.sentence("doctor.zones", **told))
+
+
+def _screen(session: Session) -> Line:
+    """Whether a terminal shows what is printed, and in which encoding."""
+    import locale
+
+    encoding = locale.getpreferredencoding(do_setlocale=False).upper()
+    if not terminal.is_terminal():
+        return Line("screen", session.sentence("doctor.no_screen", encoding=encoding))
+    problem = None if encoding == "UTF-8" else Problem("CDS428", {"encoding": encoding})
+    facts = {"columns": str(terminal.width(None)), "encoding": encoding}
+    return Line("screen", session.sentence("doctor.is_screen", **facts), problem=problem)
 
 
 def _user(session: Session) -> Line:
@@ -98,8 +120,10 @@ _LOOKS: dict[str, Look] = {
     "store": _store,
     "language": _language,
     "today": _today,
+    "zone": _zone,
     "user": _user,
     "colour": _colour,
     "width": _width,
+    "screen": _screen,
     "versions": _versions,
 }

@@ -176,6 +176,11 @@ class Reader:
         last = self.knowledge(known_at)
         return None if last is None else last.plan_digest
 
+    def journal_mode(self) -> str:
+        """How SQLite keeps what it may have to take back: `delete` unless somebody changed it."""
+        with explained(self.path, self._wait):
+            return str(self._connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
+
     def documents(self, known_at: datetime | None = None) -> list[SourceDocument]:
         """The documents kept here, beside those of the plan."""
         return list(self._values(act_queries.documents(known_at), act_rows.document_of))

@@ -111,4 +111,58 @@ TEXTS: dict[str, Sentences] = {
         fix_vi="Nêu tệp sao lưu, thường nằm trong thư mục backups cạnh kho.",
         fix_en="Name a backup; they usually lie in the folder backups beside the store.",
     ),
+    "CDS420": Sentences(
+        vi="kho số liệu {path} ở chế độ nhật ký {mode}, không dùng được trên ổ mạng",
+        en="the store {path} is in journal mode {mode}, which does not work on a network share",
+        fix_vi="Chương trình khác đã đổi chế độ; lần ghi tới sẽ đổi lại.",
+        fix_en="Another program has changed it; the next thing recorded changes it back.",
+    ),
+    "CDS421": Sentences(
+        vi="cạnh kho có tệp của một lần ghi chưa xong hoặc đang chạy: {files}",
+        en="beside the store there is a file of a write that is going on or was interrupted: {files}",
+        fix_vi="Nếu không ai đang ghi, mở kho bằng tài khoản có quyền ghi; đừng tự xóa tệp này.",
+        fix_en="If nobody is recording, open the store as a user who may write it; never delete it.",
+    ),
+    "CDS422": Sentences(
+        vi="kho số liệu {path} nằm trên ổ mạng ({kind})",
+        en="the store {path} lies on a network share ({kind})",
+        fix_vi="Chỉ để một máy ghi mỗi lúc, và sao lưu về máy; khóa tệp qua mạng có thể không chắc.",
+        fix_en="Let one computer record at a time, and back up to a local disk; locks may not hold there.",
+    ),
+    "CDS423": Sentences(
+        vi="kho số liệu {path} nằm trong thư mục tự đồng bộ ({folder})",
+        en="the store {path} lies in a folder that is synchronised ({folder})",
+        fix_vi="Chuyển kho ra ngoài; đồng bộ bản sao lưu thay cho kho: cdstrack backup THƯ_MỤC.",
+        fix_en="Move it elsewhere, and synchronise backups instead: cdstrack backup DIR.",
+    ),
+    "CDS424": Sentences(
+        vi="ổ đĩa chứa kho chỉ còn {free} MB",
+        en="the disk that holds the store has {free} MB left",
+        fix_vi="Giải phóng chỗ trống trước khi nhập tệp lớn hoặc sao lưu.",
+        fix_en="Make room before a large import or a backup.",
+    ),
+    "CDS425": Sentences(
+        vi="mọi người dùng của máy đọc được kho số liệu {path} ({mode})",
+        en="every user of this computer can read the store {path} ({mode})",
+        fix_vi="chmod o-rwx {path}",
+        fix_en="chmod o-rwx {path}",
+    ),
+    "CDS426": Sentences(
+        vi="bạn không ghi được vào kho số liệu {path} hoặc thư mục của nó ({mode})",
+        en="you may not write the store {path} or its folder ({mode})",
+        fix_vi="Xem báo cáo được; để ghi, nhờ chủ tệp cấp quyền cho nhóm.",
+        fix_en="Reports work; to record, have its owner let your group write.",
+    ),
+    "CDS427": Sentences(
+        vi="{count} lần ghi từ sau bản sao lưu {last} chưa được sao lưu || {count} lần ghi chưa được sao lưu lần nào",
+        en="{count} acts since the backup of {last} are in no backup || {count} acts are in no backup",
+        fix_vi="cdstrack backup (tốt nhất vào ổ khác)",
+        fix_en="cdstrack backup (best to another disk)",
+    ),
+    "CDS428": Sentences(
+        vi="màn hình này dùng bảng mã {encoding}: chữ Việt có thể hiện sai",
+        en="this terminal uses the encoding {encoding}: Vietnamese letters may come out wrong",
+        fix_vi="Đặt LANG=vi_VN.UTF-8 hoặc LANG=C.UTF-8.",
+        fix_en="Set LANG=vi_VN.UTF-8 or LANG=C.UTF-8.",
+    ),
 }

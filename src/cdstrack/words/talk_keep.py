@@ -63,6 +63,26 @@ KEEP: Mapping[str, Pair] = {
     "restore.lost": Pair(
         "{count} lần ghi chỉ còn trong tệp cũ", "{count} submissions are in the replaced file only"
     ),
+    "doctor.record": Pair("Lần ghi", "Submissions"),
+    "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
+    "doctor.no_acts": Pair("chưa có lần nào", "none yet"),
+    "doctor.sound": Pair("Toàn vẹn", "Soundness"),
+    "doctor.is_sound": Pair(
+        "mọi trang, liên kết và khóa sửa xóa đều nguyên", "every page, reference and guard is whole"
+    ),
+    "doctor.journal": Pair("Nhật ký SQLite", "Journal"),
+    "doctor.place": Pair("Nơi chứa", "Place"),
+    "doctor.local": Pair("ổ đĩa trong máy", "a local disk"),
+    "doctor.network": Pair("ổ mạng ({kind})", "a network share ({kind})"),
+    "doctor.synced": Pair("thư mục tự đồng bộ ({name})", "a synchronised folder ({name})"),
+    "doctor.permissions": Pair("Quyền", "Permissions"),
+    "doctor.backup": Pair("Sao lưu gần nhất", "Last backup"),
+    "doctor.no_backup": Pair("chưa có bản nào", "none yet"),
+    "doctor.zone": Pair("Múi giờ", "Time zone"),
+    "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
+    "doctor.screen": Pair("Màn hình", "Terminal"),
+    "doctor.is_screen": Pair("{columns} cột, {encoding}", "{columns} columns, {encoding}"),
+    "doctor.no_screen": Pair("không phải màn hình, {encoding}", "none, {encoding}"),
     "migrate.done": Pair(
         "kho đã được nâng cấp; bản trước đó: {file}",
         "the store was brought up to date; as it was before: {file}",

@@ -1,0 +1,101 @@
+"""Where the store lies: on which kind of disk, who may read it, what stands beside it.
+
+Owns what can be seen from outside, without opening the store. Linux tells the kind of a disk;
+elsewhere only the names of the folders speak.
+"""
+
+import os
+import re
+import shutil
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+_NETWORK = re.compile(
+    r"nfs\d?|cifs|smb\w*|ncpfs|afs|9p|davfs|ceph|lustre|glusterfs|beegfs"
+    r"|fuse\.(?:sshfs|davfs2?|rclone|gvfsd-fuse|s3fs|glusterfs)"
+)
+_SYNCED = re.compile(
+    r"(?:onedrive|dropbox|google ?drive|my drive|icloud\w*|mobile documents|nextcloud|owncloud"
+    r"|syncthing|mega|box|pcloud\w*|yandex\.disk)(?:[ -].*)?",
+    re.IGNORECASE,
+)
+_MOUNTS = Path("/proc/self/mountinfo")
+_ESCAPED = re.compile(r"\\(\d{3})")
+_BESIDE = ("-journal", "-wal", "-shm")
+MEGABYTE = 1024 * 1024
+LITTLE_ROOM = 100
+"""Megabytes below which the next import or backup may not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """Where a file lies; `network` is the kind of a file system that other computers serve.
+
+    `synced` is the folder that a program copies to other computers by itself. Both are empty for
+    a plain local folder. `free` is the room left, in megabytes.
+    """
+
+    network: str
+    synced: str
+    free: int
+
+
+def disk_of(path: Path, mounts: str | None = None) -> Disk:
+    """Where the file lies.
+
+    Args:
+        path: The file, or where it would be.
+        mounts: What the system says of its disks (`mountinfo`); read from it unless given.
+    """
+    place = path.absolute().parent.resolve()
+    kind = _kind(place, _read_mounts() if mounts is None else mounts)
+    synced = next((part for part in place.parts if _SYNCED.fullmatch(part)), "")
+    return Disk(kind if _NETWORK.fullmatch(kind) else "", synced, _free(place))
+
+
+def permissions(path: Path) -> tuple[str, bool]:
+    """The file's permissions as `ls` writes them, and whether strangers may read or write it."""
+    mode = path.stat().st_mode
+    return stat.filemode(mode), bool(mode & stat.S_IRWXO)
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may record: the file and its folder must take what is written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def beside(path: Path) -> list[str]:
+    """The names of SQLite's working files that stand beside the store."""
+    names = (path.with_name(path.name + ending) for ending in _BESIDE)
+    return [name.name for name in names if name.exists()]
+
+
+def _kind(place: Path, mounts: str) -> str:
+    """The kind of the file system that is mounted nearest above the place; the last one counts."""
+    nearest, kind = -1, ""
+    for line in mounts.splitlines():
+        head, _, tail = line.partition(" - ")
+        fields, types = head.split(), tail.split()
+        if len(fields) < 5 or not types:
+            continue
+        point = Path(_ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4]))
+        depth = len(point.parts)
+        if depth >= nearest and place.is_relative_to(point):
+            nearest, kind = depth, types[0]
+    return kind
+
+
+def _read_mounts() -> str:
+    try:
+        return _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return ""
+
+
+def _free(place: Path) -> int:
+    existing = next((each for each in (place, *place.parents) if each.exists()), place)
+    try:
+        return shutil.disk_usage(existing).free // MEGABYTE
+    except OSError:
+        return LITTLE_ROOM
