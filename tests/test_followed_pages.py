@@ -1,8 +1,8 @@
-"""docs/tutorial.md is typed in by a test, command by command, and answered as the page shows.
+"""The tutorial, and pages like it, are typed in command by command and answered as they show.
 
 A block of `console` holds commands after `$ ` and what a terminal shows; a block of `yaml` is what
 the reader writes over the plan. A command ends with 0 unless `echo $?` after it says otherwise.
-`make golden` writes the answers of the page anew.
+`make golden` writes the answers anew.
 """
 
 import os
@@ -16,7 +16,8 @@ from tests.conftest import run_program
 
 from cdstrack.cli.app import names
 
-PAGE = Path(__file__).parents[1] / "docs" / "tutorial.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = [DOCS / "tutorial.md", DOCS / "commands" / "examples.md"]
 BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)\)")
 VERSION = re.compile(r"(?<=cdstrack )\d+\.\d+\.\d+")
@@ -61,24 +62,30 @@ class Reader:
         return ""
 
 
-def test_a_reader_of_the_tutorial_sees_what_it_shows(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture(params=PAGES, ids=lambda page: page.stem)
+def page(request: pytest.FixtureRequest) -> Path:
+    """Each of the pages in turn."""
+    path: Path = request.param
+    return path
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_reader_who_follows_a_page_sees_what_it_shows(
+    page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("CDSTRACK_TODAY", "CDSTRACK_USER"):
         monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     reader = Reader(monkeypatch)
-    shown = PAGE.read_text(encoding="utf-8")
-    given = BLOCK.sub(reader.follow, shown)
+    given = BLOCK.sub(reader.follow, page.read_text(encoding="utf-8"))
     assert not any(reader.codes)
     if os.environ.get("UPDATE_GOLDEN"):
-        PAGE.write_text(given, encoding="utf-8")
-    shown = PAGE.read_text(encoding="utf-8")
+        page.write_text(given, encoding="utf-8")
+    shown = page.read_text(encoding="utf-8")
     assert VERSION.sub("X.Y.Z", given) == VERSION.sub("X.Y.Z", shown)
-    assert (folder / "mau" / "data" / "cdstrack.db").exists()
 
 
-def test_the_tutorial_names_commands_and_pages_that_exist() -> None:
-    text = PAGE.read_text(encoding="utf-8")
+def test_a_page_names_commands_and_pages_that_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
     assert set(MENTIONED.findall(text)) <= set(names())
-    assert [link for link in LINK.findall(text) if not (PAGE.parent / link).exists()] == []
+    assert [link for link in LINK.findall(text) if not (page.parent / link).exists()] == []
