@@ -7,6 +7,7 @@ run, completed or asked for help, so `--help` costs little however many commands
 
 import keyword
 import re
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -16,7 +17,7 @@ from typer.exceptions import TyperException
 from typing_extensions import override
 
 from cdstrack.cli.help_page import write_help
-from cdstrack.cli.options import before_commands
+from cdstrack.cli.options import before_commands, formats_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.words.clean import clean
 from cdstrack.words.help import help_text
@@ -213,11 +214,19 @@ def module_name(command: str) -> str:
 
 def _command(path: str, language: str) -> Command:
     name = module_name(path)
+    function = getattr(import_module(f"cdstrack.cli.{name}"), name)
     app = typer.Typer(add_completion=False)
-    app.command(path.rsplit(maxsplit=1)[-1], cls=Command)(
-        getattr(import_module(f"cdstrack.cli.{name}"), name)
-    )
-    return cast("Command", _spoken(app, path, language))
+    app.command(path.rsplit(maxsplit=1)[-1], cls=Command)(function)
+    command = cast("Command", _spoken(app, path, language))
+    _name_formats(command, [*formats_of(function)])
+    return command
+
+
+def _name_formats(command: Command, formats: Sequence[str]) -> None:
+    """Tells help which formats the command can write."""
+    for parameter in cast("list[TyperOption]", command.params):
+        if parameter.name == "format":
+            parameter.help = (parameter.help or "").replace("{formats}", ", ".join(formats))
 
 
 def _group(path: str, language: str) -> Group:

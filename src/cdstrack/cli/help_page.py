@@ -10,7 +10,7 @@ from cdstrack.cli.options import SETTINGS
 from cdstrack.words.help import help_text
 
 if TYPE_CHECKING:
-    from typer._click.core import Command, Context
+    from typer._click.core import Command, Context, Parameter
     from typer._click.formatting import HelpFormatter
     from typer.core import TyperOption
 
@@ -26,8 +26,8 @@ def write_help(
     commands: Sequence[tuple[str, Rows]] = (),
 ) -> None:
     """Writes the page of a command, or of a group with its `commands` by purpose."""
-    pieces = " ".join(command.collect_usage_pieces(ctx))
-    formatter.write_usage(ctx.command_path, pieces, help_text("word.usage", language) + ": ")
+    usage = help_text("word.usage", language) + ": "
+    formatter.write_usage(ctx.command_path, _pieces(command, language), usage)
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(command.help or "")
@@ -39,16 +39,28 @@ def write_help(
         _write_section(formatter, help_text(f"word.{heading}", language), rows)
 
 
+def _pieces(command: "Command", language: str) -> str:
+    """What stands after the command's name in the usage line."""
+    arguments = [each.metavar or "" for each in command.params if _is_argument(each)]
+    below = help_text("word.below", language) if hasattr(command, "commands") else ""
+    pieces = [f"[{help_text('word.options', language).upper()}]", *arguments, below]
+    return " ".join(piece for piece in pieces if piece)
+
+
 def _parameters(command: "Command", ctx: "Context") -> dict[str, Rows]:
     sections: dict[str, Rows] = {"arguments": [], "options": [], "shared": []}
     for parameter in cast("list[TyperOption]", command.get_params(ctx)):
-        record = parameter.get_help_record(ctx)
-        if record is None:
-            continue
-        is_shared = parameter.name in _SHARED
-        kind = "arguments" if parameter.param_type_name == "argument" else "options"
-        sections["shared" if is_shared else kind].append((record[0], parameter.help or ""))
+        if _is_argument(parameter):
+            name = (parameter.metavar or "").strip("[].")
+            sections["arguments"].append((name, parameter.help or ""))
+        elif record := parameter.get_help_record(ctx):
+            kind = "shared" if parameter.name in _SHARED else "options"
+            sections[kind].append((record[0], parameter.help or ""))
     return sections
+
+
+def _is_argument(parameter: "Parameter") -> bool:
+    return parameter.param_type_name == "argument"
 
 
 def _write_section(formatter: "HelpFormatter", heading: str, rows: Rows) -> None:

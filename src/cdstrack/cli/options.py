@@ -126,9 +126,22 @@ def takes(
             run_command(given, formats, lambda session: command(session, **typed))
 
         _, *parameters = inspect.signature(command, eval_str=True).parameters.values()
-        return signed(run, [*parameters, *_shared_parameters(shared)], command)
+        signed(run, [*parameters, *_shared_parameters(shared)], command)
+        return with_formats(run, formats)
 
     return decorate
+
+
+def with_formats(command: CommandFunction, formats: tuple[Format, ...]) -> CommandFunction:
+    """The command, with what it can write noted on it for its help page and for completion."""
+    noted: Any = command
+    noted.formats = formats
+    return command
+
+
+def formats_of(command: CommandFunction) -> tuple[Format, ...]:
+    """What a command can write, its own format first."""
+    return getattr(command, "formats", ())
 
 
 def before_commands(command: CommandFunction) -> CommandFunction:

@@ -17,6 +17,7 @@ from cdstrack.words.labels import Pair
 
 WORDS: Mapping[str, Pair] = {
     "word.usage": Pair("Cách dùng", "Usage"),
+    "word.below": Pair("LỆNH [THAM SỐ]...", "COMMAND [ARGS]..."),
     "word.arguments": Pair("Tham số", "Arguments"),
     "word.options": Pair("Tùy chọn", "Options"),
     "word.shared": Pair("Tùy chọn chung", "Shared options"),

@@ -45,7 +45,7 @@ TALK: Mapping[str, Pair] = {
     ),
     "check.counts": Pair(
         "{error} lỗi, {warning} cảnh báo, {advice} lời khuyên",
-        "{error} errors, {warning} warnings, {advice} pieces of advice",
+        "errors: {error}, warnings: {warning}, advice: {advice}",
     ),
     "check.clean": Pair("không thấy vấn đề gì", "nothing found"),
     "check.no_store": Pair(
@@ -64,7 +64,7 @@ TALK: Mapping[str, Pair] = {
     "doctor.environment": Pair("biến {name}", "variable {name}"),
     "doctor.default": Pair("mặc định", "default"),
     "doctor.nothing": Pair("(không có)", "(none)"),
-    "doctor.found": Pair("{count} điều cần xem lại", "{count} to be looked at"),
+    "doctor.found": Pair("{count} điều cần xem lại", "to be looked at: {count}"),
     "doctor.well": Pair("mọi thứ đều ổn", "everything is well"),
     "record.recorded": Pair("đã ghi, lần ghi {number}", "recorded, submission {number}"),
     "record.already_recorded": Pair(
@@ -85,19 +85,19 @@ TALK: Mapping[str, Pair] = {
     "record.verdict": Pair("đánh giá", "verdict"),
     "import.kept": Pair(
         "đã ghi {new} số liệu mới từ {file}, lần ghi {number}; {same} số liệu đã có từ trước",
-        "recorded {new} new figures from {file}, submission {number}; {same} were there already",
+        "new figures recorded from {file}: {new}, submission {number}; there already: {same}",
     ),
     "import.trial": Pair(
         "chỉ xem thử (--dry-run), chưa ghi gì: {new} số liệu mới, {same} số liệu đã có từ trước",
-        "a trial (--dry-run), nothing was recorded: {new} new figures, {same} there already",
+        "a trial (--dry-run), nothing was recorded; new figures: {new}, there already: {same}",
     ),
     "import.nothing_new": Pair(
         "không có gì mới trong {file}: {same} số liệu đã có từ trước, không thêm gì",
-        "nothing new in {file}: {same} figures were there already, nothing was added",
+        "nothing new in {file}, nothing was added; there already: {same}",
     ),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
     "examples.counts": Pair(
-        "{indicators} chỉ tiêu, {targets} mục tiêu", "{indicators} indicators, {targets} targets"
+        "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
     ),
     "examples.next": Pair(
         "Lấy một kế hoạch: cdstrack init THƯ_MỤC --example TÊN",
