@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.cli.test_transcripts import Desk, replay
+from tests.conftest import Desk, replay
 
 KEPT = Path(__file__).parents[1] / "shipped"
 FILES = sorted(KEPT.glob("*/*.txt"))
