@@ -69,7 +69,7 @@ def provenance(header: Header, view: View) -> tuple[Cell, ...]:
     known = phrase("nothing_recorded", language)
     if header.known_at is not None:
         zone, name = zone_of(header.timezone)
-        moment = format_instant(header.known_at, zone, language)
+        moment = format_instant(header.known_at, zone, language, exact=True)
         known = phrase("known_at", language, moment=moment, zone=name)
     name = label(METHOD, header.method, language)
     method = phrase("method", language, method=f"{name} ({header.method})")

@@ -242,11 +242,17 @@ def format_age(days: int, language: str) -> str:
     return f"{count} {'month' if in_months else 'day'}{'' if abs(count) == 1 else 's'}"
 
 
-def format_instant(moment: datetime, timezone: tzinfo, language: str) -> str:
+def format_instant(
+    moment: datetime, timezone: tzinfo, language: str, *, exact: bool = False
+) -> str:
     """A moment to the second, as the clocks of `timezone` show it.
+
+    With `exact`, the fraction of a second is told where there is one, so that what is printed
+    names this moment and no other when it is typed in again.
 
     >>> format_instant(datetime(2022, 8, 21, 2, 10, 5, tzinfo=UTC), UTC, "vi")
     '21/08/2022 02:10:05'
     """
     local = moment.astimezone(timezone)
-    return f"{format_day(local.date(), language)} {local:%H:%M:%S}"
+    fraction = f".{local.microsecond:06}" if exact and local.microsecond else ""
+    return f"{format_day(local.date(), language)} {local:%H:%M:%S}{fraction}"
