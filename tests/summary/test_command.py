@@ -273,6 +273,24 @@ def test_corrections_and_withdrawals_of_the_week_reach_the_page(
 
 
 @pytest.mark.usefixtures("week_33")
+def test_what_was_put_right_or_undone_within_the_week_is_no_correction(
+    run: Run, recorded: Recorded, figure: Figure
+) -> None:
+    old = figure("ho-so", "1483/2400", "2022-06-30", document="bao-cao-6")
+    wrong = figure("ho-so", "1/2400", "2022-06-30", document="bao-cao-6")
+    mistyped = figure("xep-hang", "13/63", "2020", reported="2021-08-08")
+    right = figure("xep-hang", "33/63", "2020", reported="2021-08-08")
+    recorded("2022-08-25T03:00:00+00:00", wrong, kind=Kind.CORRECT, reason="nhầm")
+    recorded("2022-08-25T04:00:00+00:00", old, kind=Kind.CORRECT, reason="trả lại")
+    recorded("2022-08-25T05:00:00+00:00", mistyped)
+    recorded("2022-08-25T06:00:00+00:00", right, kind=Kind.CORRECT, reason="gõ nhầm")
+    found = json.loads(run("summary", "--week", "2022-W34", "--format", "json").out)
+    assert found["corrections"] == []
+    (addition,) = found["additions"]
+    assert [each["figure"]["value"] for each in addition["figures"]] == ["33"]
+
+
+@pytest.mark.usefixtures("week_33")
 def test_many_figures_added_at_once_are_counted(
     run: Run, recorded: Recorded, figure: Figure
 ) -> None:

@@ -149,10 +149,13 @@ def test_a_due_date_that_passed_within_the_week_is_named_as_the_cause(page: Page
     assert page("2022-W25", []).verdicts == page("2022-W27", []).verdicts == ()
 
 
-def test_a_week_without_anything_has_no_news(figure: Figure, page: Page) -> None:
+def test_a_week_without_anything_has_no_news(
+    figure: Figure, page: Page, submitted: Submitted
+) -> None:
     assert not page("2022-W33", []).has_news
     figures = [figure("ho-so", "60", "2022-06-30", reported="2022-07-15")]
-    assert not page("2022-W33", figures).has_news
+    acts = [submitted(1, "2022-07-15T05:00:00+00:00")]
+    assert not page("2022-W33", figures, acts).has_news
 
 
 def test_figures_of_districts_and_parts_are_news_too(figure: Figure, page: Page) -> None:

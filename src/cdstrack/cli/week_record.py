@@ -102,9 +102,13 @@ def _read_record(session: Session, week: "Week") -> "Record":
 def _changes(
     ledger: "Reader", submissions: "dict[int, Submission]", week: "Week", session: Session
 ) -> "Iterator[Change]":
-    """What the submissions of the week did, cell by cell."""
+    """What the submissions of the week did to cells that held something.
+
+    Figures for empty cells, of which an import may bring very many, are left out here.
+    """
     from cdstrack.core.week import day_in
 
     for act, submission in sorted(submissions.items()):
         if day_in(session.zone, submission.at) in week:
-            yield from ledger.iter_changes(act)
+            changes = ledger.iter_changes(act)
+            yield from (change for change in changes if change.before is not None)

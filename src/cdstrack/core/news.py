@@ -34,7 +34,7 @@ class Record:
     """What the store says at the cut-off, as far as the summary looks at it.
 
     `figures` are the current ones; `submissions` all that were made, by number; `changes` what
-    those of the week did; `documents` those kept in the store.
+    those of the week did to cells that held something; `documents` those kept in the store.
     """
 
     figures: tuple[Observation, ...]
@@ -163,31 +163,45 @@ def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
 def new_figures(plan: Plan, known: Iterable[Known], week: Week) -> tuple[NewFigure, ...]:
     """The figures made known in the week, beside what had been known by its Sunday."""
     known = [each for each in known if each.figure.indicator in plan.by_id]
-    by_sunday: dict[str, list[Observation]] = {}
-    for each in known:
-        if each.reported.end <= week.sunday:
-            by_sunday.setdefault(each.figure.indicator, []).append(each.figure)
+    by_sunday = by_series(each.figure for each in known if each.reported.end <= week.sunday)
     found = []
     for each in known:
         if each.reported.end in week:
             indicator = plan.by_id[each.figure.indicator]
-            moved = movement(each.figure, by_sunday[indicator.id], indicator)
+            moved = movement(each.figure, by_sunday[each.figure.cell[:3]], indicator)
             found.append(NewFigure(each, indicator, moved))
     order = figure_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
 
 
+def by_series(figures: Iterable[Observation]) -> dict[tuple[str, ...], list[Observation]]:
+    """The figures of each indicator, body and part."""
+    found: dict[tuple[str, ...], list[Observation]] = {}
+    for figure in figures:
+        found.setdefault(figure.cell[:3], []).append(figure)
+    return found
+
+
+def acts_of(record: Record, week: Week, zone: tzinfo) -> frozenset[int]:
+    """The submissions made in the week."""
+    made = record.submissions.items()
+    return frozenset(number for number, act in made if day_in(zone, act.at) in week)
+
+
 def additions(
-    plan: Plan, record: Record, known: Iterable[Known], week: Week
+    plan: Plan, record: Record, known: Iterable[Known], week: Week, acts: frozenset[int]
 ) -> tuple[Addition, ...]:
-    """The figures recorded in the week that had been made known before it, by submission."""
-    touched = {change.cell for change in _net(record.changes) if _is_new(change)}
+    """The figures that the week's `acts` recorded and that had been made known before it.
+
+    They are told by submission; what had a figure before is no addition.
+    """
+    changed = {change.cell for change in _net(record.changes, acts)}
     by_act: dict[int, list[Known]] = {}
     for each in known:
-        figure = each.figure
-        is_earlier = each.reported.end < week.monday
-        if figure.cell in touched and is_earlier and figure.indicator in plan.by_id:
-            by_act.setdefault(figure.submission or 0, []).append(each)
+        figure, act = each.figure, each.figure.submission
+        is_earlier = each.reported.end < week.monday and figure.indicator in plan.by_id
+        if act in acts and is_earlier and figure.cell not in changed:
+            by_act.setdefault(act, []).append(each)
     order = figure_order(plan)
     return tuple(
         Addition(
@@ -198,8 +212,8 @@ def additions(
     )
 
 
-def corrections(plan: Plan, record: Record) -> tuple[Correction, ...]:
-    """The figures recorded before the week that it changed or withdrew."""
+def corrections(plan: Plan, record: Record, acts: frozenset[int]) -> tuple[Correction, ...]:
+    """The figures recorded before the week that its `acts` changed or withdrew."""
     found = [
         Correction(
             plan.by_id[change.cell.indicator],
@@ -207,8 +221,10 @@ def corrections(plan: Plan, record: Record) -> tuple[Correction, ...]:
             change.after,
             record.submissions[change.submission],
         )
-        for change in _net(record.changes)
-        if change.before is not None and not _is_new(change) and change.cell.indicator in plan.by_id
+        for change in _net(record.changes, acts)
+        if change.before is not None
+        and not _same(change.before, change.after)
+        and change.cell.indicator in plan.by_id
     ]
     order = figure_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.before)))
@@ -223,23 +239,22 @@ def _known(
     return Known(figure, reported, recorded)
 
 
-def _net(changes: Iterable[Change]) -> list[Change]:
-    """What the changes did to each cell as a whole; what was undone again is left out."""
+def _net(changes: Iterable[Change], acts: frozenset[int]) -> list[Change]:
+    """What the week did as a whole to each cell that held a figure before it."""
     by_cell: dict[Cell, Change] = {}
     for change in sorted(changes, key=lambda each: each.submission):
         first = by_cell.get(change.cell, change)
         by_cell[change.cell] = Change(change.submission, change.cell, first.before, change.after)
-    return [change for change in by_cell.values() if not _same(change.before, change.after)]
+    return [change for change in by_cell.values() if _held(change.before, acts)]
 
 
-def _same(before: Observation | None, after: Observation | None) -> bool:
-    if before is None or after is None:
-        return before is after
+def _held(before: Observation | None, acts: frozenset[int]) -> bool:
+    """Whether there was a figure before the week; word that there is none is no figure."""
+    if before is None or not before.is_figure:
+        return False
+    return before.submission not in acts
+
+
+def _same(before: Observation, after: Observation | None) -> bool:
     kept = {"id", "submission", "entered"}
-    return before.model_dump(exclude=kept) == after.model_dump(exclude=kept)
-
-
-def _is_new(change: Change) -> bool:
-    """Whether the cell now holds a figure and held none before, or only word that there is none."""
-    had_figure = change.before is not None and change.before.is_figure
-    return change.after is not None and not had_figure
+    return after is not None and before.model_dump(exclude=kept) == after.model_dump(exclude=kept)

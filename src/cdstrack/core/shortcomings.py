@@ -58,19 +58,21 @@ def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
 
 
 def falling(
-    report: StatusReport, figures: Mapping[str, list[Observation]], news: Iterable[NewFigure]
+    report: StatusReport,
+    figures: Mapping[tuple[str, ...], list[Observation]],
+    news: Iterable[NewFigure],
 ) -> tuple[Falling, ...]:
     """Latest figures of indicators with targets that fell, and this week's of the others.
 
     Args:
         report: The status report.
-        figures: What it was built from, by indicator.
+        figures: What it was built from, by series (indicator, body, part).
         news: The week's new figures.
     """
     found = []
     for item in report.items:
         if item.latest is not None and applies(item):
-            moved = movement(item.latest, figures[item.indicator.id], item.indicator)
+            moved = movement(item.latest, figures[item.latest.cell[:3]], item.indicator)
             if moved.better is False or item.status is Status.DETERIORATING:
                 found.append(Falling(item.latest, item.indicator, moved, item))
     shown = {each.figure.cell for each in found}

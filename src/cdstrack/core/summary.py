@@ -16,7 +16,9 @@ from cdstrack.core.news import (
     Known,
     NewFigure,
     Record,
+    acts_of,
     additions,
+    by_series,
     corrections,
     known_figures,
     new_figures,
@@ -138,9 +140,9 @@ def build_summary(
     before, after = (
         _status(plan, known, header, day, method) for day in (week.before.sunday, week.sunday)
     )
-    news = new_figures(plan, known, week)
+    news, acts = new_figures(plan, known, week), acts_of(record, week, zone)
     figures = _known_by(known, week.sunday)
-    fallen = falling(after, _by_indicator(figures), news)
+    fallen = falling(after, by_series(figures), news)
     page = SummaryReport(
         header=after.header,
         week=week,
@@ -148,8 +150,8 @@ def build_summary(
         after=after,
         news=news,
         verdicts=_verdict_changes(before, after, news),
-        corrections=_with_effects(plan, corrections(plan, record), after, figures, method),
-        additions=additions(plan, record, known, week),
+        corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
+        additions=additions(plan, record, known, week, acts),
         gaps=largest_gaps(after),
         falling=fallen,
         stale=tuple(item for item in after.items if item.stale and applies(item)),
@@ -176,13 +178,6 @@ def _status(
 
 def _known_by(known: Iterable[Known], day: date) -> list[Observation]:
     return [each.figure for each in known if each.reported.end <= day]
-
-
-def _by_indicator(figures: Iterable[Observation]) -> dict[str, list[Observation]]:
-    found: dict[str, list[Observation]] = {}
-    for figure in figures:
-        found.setdefault(figure.indicator, []).append(figure)
-    return found
 
 
 def _verdict_changes(
