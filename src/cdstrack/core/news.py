@@ -28,6 +28,9 @@ LATE_AFTER = 14
 """A figure recorded more days than this after it was made known is said to be late: two pages
 went out without it."""
 
+MOST_ADDITIONS = 10
+"""Figures that one submission may add and still have each of them named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -83,6 +86,11 @@ class Addition:
 
     submission: Submission
     figures: tuple[Known, ...]
+
+    @property
+    def named(self) -> tuple[Known, ...]:
+        """The figures, where they are few enough to be named; else none, and they are counted."""
+        return self.figures if len(self.figures) <= MOST_ADDITIONS else ()
 
 
 @dataclass(frozen=True, slots=True)

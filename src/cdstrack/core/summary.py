@@ -233,7 +233,7 @@ def _sources(plan: Plan, record: Record, page: SummaryReport) -> tuple[SourceDoc
     """The documents behind the figures on the page, in the order in which it names them."""
     figures = [each.known.figure for each in page.news]
     figures += [each.correction.after or each.correction.before for each in page.corrections]
-    figures += [known.figure for each in page.additions for known in each.figures]
+    figures += [known.figure for each in page.additions for known in each.named]
     figures += [each.figure for each in page.falling]
     figures += [figure for figure, _ in page.contradictions]
     kept = {document.key: document for document in record.documents}

@@ -21,9 +21,6 @@ from cdstrack.words.labels import STATUS, label
 from cdstrack.words.numbers import format_number
 from cdstrack.words.summary import due_words, plain_day, plain_period
 
-MOST_ADDITIONS = 10
-"""Figures that one submission may add and still have each of them named."""
-
 
 def results(report: SummaryReport, teller: Teller) -> Part:
     """What the week brought; a week that brought nothing says so."""
@@ -180,8 +177,8 @@ def _act(submission: Submission, report: SummaryReport, teller: Teller) -> str:
 
 
 def _addition(addition: Addition, report: SummaryReport, teller: Teller) -> list[Item]:
-    if len(addition.figures) <= MOST_ADDITIONS:
-        return [_added(each, teller) for each in addition.figures]
+    if addition.named:
+        return [_added(each, teller) for each in addition.named]
     ends = sorted(each.figure.period.end for each in addition.figures)
     told = teller.say(
         "addition_many",
