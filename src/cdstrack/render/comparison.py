@@ -28,6 +28,8 @@ from cdstrack.words.numbers import format_number
 
 _LINES, _PLAIN_LINES = Strokes("━", "─"), Strokes("-", "")
 _DECIMALS = 3
+_USED = "*"
+"""Marks the method that the plan or the run has chosen."""
 _NAMED, _SIGNS = True, False
 """Whether a cell names the verdict, or shows its sign alone."""
 _ITEM_KEYS = ("indicator", "name", "due")
@@ -76,12 +78,12 @@ def _verdict(row: ComparisonRow, method: MethodName, language: str, *, named: bo
     """The verdict by one method, marked where it differs; nothing where it is undefined."""
     verdict = row.lines[method].verdict
     if Reason.UNDEFINED_FOR_METHOD in verdict.reasons:
-        return cell("–")
+        return cell(f"– {_USED}" if method is row.method else "–")
     words = status_words(verdict.status, language) if named else STATUS_SIGN[verdict.status]
     if method in row.dissenting:
         words = f"≠ {words}"
     if method is row.method:
-        words = f"{words} *"
+        words = f"{words} {_USED}"
     measure = (
         "" if verdict.ratio is None else format_number(verdict.ratio, language, decimals=_DECIMALS)
     )

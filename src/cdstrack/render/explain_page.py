@@ -52,7 +52,8 @@ def explain_document(explanation: Explanation, view: View) -> list[Block]:
             target, item.indicator, view, repeated=bool(shown) and target.figures == shown
         )
         shown = target.figures
-    blocks.append(Lines(cell(say("rounded", language))))
+    if any(target.progress for target in explanation.targets):
+        blocks.append(Lines(cell(say("rounded", language))))
     known, plan = provenance(explanation.header, view)
     # The method is told with each target: an indicator may have its own.
     blocks.append(Lines((known[0], *plan)))

@@ -19,15 +19,16 @@ from cdstrack.render.document import Numbered
 from cdstrack.render.status_cells import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_day
+from cdstrack.words.dates import format_day, format_period
 from cdstrack.words.explain import DOUBT, REFUSAL, ROW, say
 from cdstrack.words.labels import METHOD, OUTLOOK, REASON, STATUS, label, status_words
 from cdstrack.words.labels_gap import groups_words, missing_sentence
-from cdstrack.words.labels_value import gap_number_words, pace_words, value_words
+from cdstrack.words.labels_value import figure_words, gap_number_words, pace_words, value_words
 from cdstrack.words.working import UNDEFINED, cuts_words, operand, plain, step_words, years_words
 
 _MANY_SLOPES = 10
 _BY_CUT = {Row.ON_TRACK, Row.BEHIND, Row.OFF_TRACK, Row.DETERIORATING}
+_PAST = {Row.MET_IN_TIME, Row.MET_LATE, Row.NOT_MET, Row.UNKNOWN_AT_DUE}
 
 
 def steps(target: TargetExplanation, indicator: Indicator, view: View) -> Numbered:
@@ -38,6 +39,7 @@ def steps(target: TargetExplanation, indicator: Indicator, view: View) -> Number
         lines += _way(progress, indicator, language)
         lines += _measure(target, progress, language)
         lines += _lead(target.line.verdict, language)
+    lines += _at_due(target, indicator, language)
     lines += _decision(target, indicator, view)
     lines += _missing(target, indicator, language)
     if progress is not None:
@@ -106,6 +108,23 @@ def _lead(verdict: Verdict, language: str) -> Iterator[str]:
         yield say(key, language, days=abs(round(verdict.lead_days)))
 
 
+def _at_due(target: TargetExplanation, indicator: Indicator, language: str) -> Iterator[str]:
+    """The figure that a past target was judged by; of a breakdown, the groups are told instead."""
+    due = target.line.target.due
+    if target.row not in _PAST or due is None or indicator.every is not None:
+        return
+    used = (use.observation for use in target.figures if use.left_out is None)
+    last = max(
+        (figure for figure in used if figure.period.end <= due),
+        key=lambda figure: figure.period.end,
+        default=None,
+    )
+    if last is not None:
+        value = figure_words(last, indicator, language, target.line.verdict.threshold)
+        period = format_period(last.period, language, short=True)
+        yield say("at_due", language, value=value, period=period)
+
+
 def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> Iterator[str]:
     """The row of the decision table, and what else it looked at."""
     language, verdict = view.language, target.line.verdict
@@ -151,6 +170,8 @@ def _missing(target: TargetExplanation, indicator: Indicator, language: str) -> 
         yield say("short_at_due", language, gap=gap)
     if verdict.reached_on is not None and verdict.met:
         yield say("reached", language, day=format_day(verdict.reached_on, language))
+    if verdict.gap is not None and abs(verdict.gap) == verdict.shortfall:
+        return
     words = missing_sentence(verdict, target.line.target, indicator, language)
     if words:
         yield words[:1].upper() + words[1:]

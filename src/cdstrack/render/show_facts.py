@@ -51,11 +51,19 @@ def indicator_facts(dossier: Dossier, indicator: Indicator, view: View) -> Facts
         "person": cell(clean(indicator.person or "")),
         "supporting": cell(*map(view.org_unit, indicator.supporting)),
         "sum_of": cell(*map(clean, indicator.sum_of)),
-        "method": cell(label(METHOD, indicator.method or "", language)),
+        "method": cell(_method(dossier, language)),
         "breaks": cell(*_breaks(indicator, language)),
         "note": cell(clean(indicator.note or "")),
     }
     return Facts(tuple((tell(key, language), told) for key, told in known.items() if told))
+
+
+def _method(dossier: Dossier, language: str) -> str:
+    """The method that the verdicts were made by; none without targets."""
+    targets = dossier.explanation.targets
+    if not targets:
+        return ""
+    return f"{label(METHOD, targets[0].method, language)} ({targets[0].method})"
 
 
 def _fraction(indicator: Indicator, language: str) -> str:

@@ -46,7 +46,8 @@ def show_document(dossier: Dossier, view: View, *, chart: bool = False) -> list[
     blocks += _figures(dossier, indicator, view)
     blocks += sources(dossier, view)
     known, plan = provenance(dossier.header, view)
-    blocks.append(Lines((*known, *plan)))
+    # The method is told with the indicator: it may have its own.
+    blocks.append(Lines((known[0], *plan)))
     return blocks
 
 

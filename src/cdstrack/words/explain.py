@@ -187,7 +187,11 @@ SENTENCES: Mapping[str, Pair] = {
     "years": Pair("Từng năm: {years}", "Year by year: {years}"),
     "years_from": Pair("Tính từ năm {year}", "Counted from {year}"),
     "reached": Pair("Đạt ngày {day}", "Reached on {day}"),
-    "short_at_due": Pair("Vào thời hạn còn thiếu {gap}", "At the due date {gap} was missing"),
+    "at_due": Pair(
+        "Số liệu cuối cùng tính đến hạn: {value}, {period}",
+        "Last figure by the due date: {value}, {period}",
+    ),
+    "short_at_due": Pair("Vào thời hạn còn thiếu: {gap}", "Missing at the due date: {gap}"),
     "ended": Pair("Từ ngày {day}: {reason}", "From {day}: {reason}"),
     "groups": Pair("{groups}; kém nhất: {worst}", "{groups}; the worst: {worst}"),
     "notes": Pair("Lưu ý: {notes}", "Note: {notes}"),

@@ -23,7 +23,7 @@ TEXTS: Mapping[str, Pair] = {
     "bounds": Pair("Giới hạn", "Bounds"),
     "bounds_of": Pair("từ {low} đến {high}", "from {low} to {high}"),
     "frequency": Pair("Kỳ báo cáo", "Reported"),
-    "every": Pair("Phải đạt ở mỗi {dimension}", "Must hold in each {dimension}"),
+    "every": Pair("Phải đạt ở từng", "Must hold in each"),
     "every_unnamed": Pair("kế hoạch không nêu tên", "the plan does not name them"),
     "baseline": Pair("Giá trị gốc", "Baseline"),
     "baseline_of": Pair("{value} ngày {day}", "{value} on {day}"),
