@@ -52,7 +52,7 @@ def summary_letter(report: SummaryReport, view: View) -> Letter:
         sources_title=say("sources", language),
         sources=tuple(source_of(source, numbers, language) for source in report.sources),
         foot_title=say("foot", language),
-        foot=_foot(report, view),
+        foot=_foot(report, language),
     )
 
 
@@ -79,11 +79,12 @@ def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str)
     return Source(numbers[source.key], f"{text}.", clean(source.url or ""))
 
 
-def again_command(report: SummaryReport, language: str, plan_language: str) -> tuple[str, ...]:
+def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
     """The command that prints the page again, byte for byte, as lines that a shell joins.
 
     The version of the plan is named too: the file may have been edited since the last act, and
-    `--known-at` alone goes by the version of that act.
+    `--known-at` alone goes by the version of that act. So is the language, which a variable may
+    set.
     """
     header = report.header
     words = [f"cdstrack summary --week {report.week.text}"]
@@ -92,8 +93,7 @@ def again_command(report: SummaryReport, language: str, plan_language: str) -> t
     more = [f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}"]
     if report.method_chosen is not None:
         more.append(f"--method {report.method_chosen}")
-    if language != plan_language:
-        more.append(f"--lang {language}")
+    more.append(f"--lang {language}")
     return (" ".join([*words, "\\"]), " ".join(more))
 
 
@@ -111,14 +111,14 @@ def known_at_line(header: Header, last: int | None, language: str) -> str:
     return say("known_at", language, instant=exact, local=local, zone=name, act=act)
 
 
-def _foot(report: SummaryReport, view: View) -> tuple[Item, ...]:
-    header, language = report.header, view.language
+def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
+    header = report.header
     last = report.last_submission.id if report.last_submission else None
     program = say("program", language, method=header.method, program=f"cdstrack {__version__}")
     changed = report.plan_before and say(
         "plan_changed", language, digest=report.plan_before[:DIGEST_SHOWN]
     )
-    again = again_command(report, language, view.plan.plan.language)
+    again = again_command(report, language)
     return (
         item(known_at_line(header, last, language)),
         item(say("plan_digest", language, digest=header.plan_digest), changed or ""),
