@@ -19,6 +19,8 @@ _COLOURS = {FIGURE: 63, PATH: 130, TARGET: 28, BREAK: 160}
 """Of the 256: readable on black and on white alike."""
 _NARROWEST, _LOWEST, _HIGHEST = 30, 10, 20
 _ROWS_PER_TICK, _COLUMNS_PER_TICK = 4, 12
+_FINEST = 1e-6
+"""No two figures lie closer together."""
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -69,7 +71,7 @@ def nice_ticks(low: float, high: float, most: int) -> list[float]:
     >>> nice_ticks(40, 100, 4)
     [40, 60, 80, 100]
     """
-    room = (high - low) or abs(high) or 1.0
+    room = next(each for each in (high - low, abs(high), 1.0) if each >= _FINEST)
     power = 10.0 ** floor(log10(room / most))
     step = next(step * power for step in _STEPS if step * power * most >= room * (1 - 1e-9))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
