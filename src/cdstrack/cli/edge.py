@@ -44,9 +44,9 @@ def run_command(
 
 def say_problems(problems: Iterable[Problem], language: str) -> None:
     """Each problem with its place and remedy, on stderr."""
-    from cdstrack.render.problems import render_problem
+    from cdstrack.render.problems import render_problems
 
-    terminal.say("\n".join(render_problem(problem, language) for problem in problems))
+    terminal.say(render_problems(problems, language, terminal.talk_width()))
 
 
 def file_problem(error: OSError, language: str) -> Problem:

@@ -35,7 +35,8 @@ def import_(
         intake = _take_in(session, ledger, figures, dry_run=dry_run)
     render = import_json if session.format is Format.JSON else import_text
     session.write(render(intake, session.view))
-    if figures.warnings:
+    # About figures that were there already it was said when they were recorded.
+    if intake.new and figures.warnings:
         say_problems(figures.warnings, session.language.value)
 
 

@@ -80,15 +80,21 @@ def width(wanted: int | None) -> int:
 
     Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails.
     """
-    if wanted is not None:
-        return wanted
-    if not is_terminal():
-        return STANDARD_WIDTH
+    return wanted or _columns(sys.stdout) or STANDARD_WIDTH
+
+
+def talk_width() -> int | None:
+    """How many columns there are for talk; None where nobody watches, so that nothing is cropped."""
+    return _columns(sys.stderr)
+
+
+def _columns(stream: TextIO) -> int | None:
+    if not is_terminal(stream):
+        return None
     try:
-        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        return os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):
-        columns = 0
-    return columns or STANDARD_WIDTH
+        return None
 
 
 def colour(wanted: str) -> bool:
