@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from cdstrack.core.observation import Observation, Qualifier, format_decimal
 from cdstrack.core.period import Period
-from cdstrack.core.plan import LARGEST, State
+from cdstrack.core.plan import State
+from cdstrack.core.plan_values import LARGEST
 from cdstrack.core.record import Act
 from cdstrack.store.ledger import open_reader, open_writer
 

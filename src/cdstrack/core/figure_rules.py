@@ -19,7 +19,8 @@ from cdstrack.core.observation import (
     share,
     to_decimal,
 )
-from cdstrack.core.plan import LARGEST, Indicator, Plan, State, Unit
+from cdstrack.core.plan import Indicator, Plan, State, Unit
+from cdstrack.core.plan_values import LARGEST
 from cdstrack.core.problem import Problem, Severity
 
 LONGEST_TEXT = 2000

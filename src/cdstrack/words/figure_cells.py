@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from cdstrack.core.observation import Qualifier, format_decimal
 from cdstrack.core.period import Period, Precision
-from cdstrack.core.plan import LARGEST, State
+from cdstrack.core.plan import State
+from cdstrack.core.plan_values import LARGEST
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import FIRST_YEAR, LAST_YEAR

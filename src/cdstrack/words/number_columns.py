@@ -14,7 +14,8 @@ from typing import NamedTuple
 from cdstrack.core.figure_columns import MILLION
 from cdstrack.core.figure_rules import limits
 from cdstrack.core.observation import SHARE_OF
-from cdstrack.core.plan import LARGEST, Indicator, Unit
+from cdstrack.core.plan import Indicator, Unit
+from cdstrack.core.plan_values import LARGEST
 from cdstrack.words.column_memo import Memo
 
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)

@@ -81,7 +81,7 @@ def _decimal(match: re.Match[str]) -> Decimal | str:
 
 
 def _largest() -> Decimal:
-    from cdstrack.core.plan import LARGEST
+    from cdstrack.core.plan_values import LARGEST
 
     return LARGEST
 

@@ -11,7 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.observation import SHARE_OF, Qualifier, format_decimal, share, to_decimal
-from cdstrack.core.plan import LARGEST, Indicator, State, Unit
+from cdstrack.core.plan import Indicator, State, Unit
+from cdstrack.core.plan_values import LARGEST
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
 from cdstrack.words.numbers import (

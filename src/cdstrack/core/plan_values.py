@@ -1,0 +1,105 @@
+"""The values that a plan file is written in: numbers, days, ids and texts, each with one spelling.
+
+Owns how a text of the file becomes a value, and the kind of error where it does not; the sentences
+about those errors belong to `cdstrack.words`.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MISREAD = {"no", "yes", "on", "off", "y", "n", "true", "false", "null"}
+LARGEST = Decimal(9_000_000_000_000)
+"""The largest figure kept: its millionths still fit a 64-bit integer."""
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise PydanticCustomError("cds_number", "not a number", {"value": text})
+    if len(match["decimals"] or "") > 6:
+        raise PydanticCustomError("cds_decimals", "more than six decimals", {"value": text})
+    number = Decimal(text)
+    if abs(number) > LARGEST:
+        raise PydanticCustomError("cds_too_large", "too large", {"value": text})
+    return number
+
+
+def _relative(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    if not text.endswith("%"):
+        raise PydanticCustomError("cds_relative", "not a percentage", {"value": text})
+    return _number(text.removesuffix("%"))
+
+
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    try:
+        # Python 3.11 reads 20251231 too; one spelling is enough for a plan.
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
+    except ValueError:
+        raise PydanticCustomError("cds_date", "not a date", {"value": text}) from None
+
+
+def _yes(value: object) -> bool:
+    if value is True or value == "true":
+        return True
+    raise PydanticCustomError("cds_true", "only true may stand here", {"value": str(value)})
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise PydanticCustomError("cds_id", "not an id", {"value": value})
+    if value in _MISREAD or value.isdigit():
+        raise PydanticCustomError("cds_id_misread", "misread by other programs", {"value": value})
+    return value
+
+
+def _some_text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("cds_empty", "empty text", {})
+    return value
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9]\d*)(\.\d{1,6})?$"}
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+"""A decimal with at most six decimals, exactly as written."""
+Relative = Annotated[
+    Decimal,
+    BeforeValidator(_relative),
+    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9]\d*)(\.\d{1,6})?%$"}),
+]
+"""A share of the baseline, written `30%`, held as 30."""
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+]
+Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"const": True})]
+Text = Annotated[str, AfterValidator(_some_text)]
+Id = Annotated[
+    str,
+    AfterValidator(_slug),
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+_ONE_OR_MORE = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
