@@ -22,7 +22,8 @@ def test_what_was_there_stays_when_it_is_taken_back(folder: Path) -> None:
             assert made == [folder / "b" / "c"]
             raise KeyboardInterrupt
 
-    pytest.raises(KeyboardInterrupt, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert [path.name for path in folder.iterdir()] == ["a"]
 
 
