@@ -3,6 +3,7 @@
 Owns the order and the headings. The words stand in `cdstrack.words.help`.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from typer._click.formatting import HelpFormatter
     from typer.core import TyperOption
 
+_OPTIONAL = re.compile(r"^\[([^\[\]]+)\](?:\.\.\.)?$")
 Rows = list[tuple[str, str]]
 _SHARED = {*SETTINGS, "help", "version", "install_completion", "show_completion"}
 
@@ -51,7 +53,7 @@ def _parameters(command: "Command", ctx: "Context") -> dict[str, Rows]:
     sections: dict[str, Rows] = {"arguments": [], "options": [], "shared": []}
     for parameter in cast("list[TyperOption]", command.get_params(ctx)):
         if _is_argument(parameter):
-            name = (parameter.metavar or "").strip("[].")
+            name = _OPTIONAL.sub(r"\1", parameter.metavar or "")
             sections["arguments"].append((name, parameter.help or ""))
         elif record := parameter.get_help_record(ctx):
             kind = "shared" if parameter.name in _SHARED else "options"
