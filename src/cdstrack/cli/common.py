@@ -75,7 +75,7 @@ class Session:
         """
         if self.given.known_at is None and self.given.plan_at is None:
             return self.current_plan_file
-        from cdstrack.cli.plan_versions import plan_asked_for
+        from cdstrack.cli.plan_at import plan_asked_for
 
         return plan_asked_for(self)
 

@@ -20,7 +20,7 @@ def plan_diff(
     after: Annotated[str | None, argument("[AFTER]")] = None,
 ) -> None:
     """Targets added, dropped, raised, lowered, reworded; and what else changed."""
-    from cdstrack.cli.plan_versions import CURRENT, plan_version
+    from cdstrack.cli.plan_at import CURRENT, plan_version
     from cdstrack.core.plan_changes import plan_changes
     from cdstrack.core.plan_report import PlanDiff
     from cdstrack.render.plan_diff import plan_diff_json, plan_diff_text
@@ -60,7 +60,7 @@ def _used_before(session: Session) -> str:
 
 def _named(session: Session, file: "PlanFile", name: str) -> "Version":
     """The version with the acts made under it, where there is a store to ask."""
-    from cdstrack.cli.plan_versions import CURRENT
+    from cdstrack.cli.plan_at import CURRENT
     from cdstrack.core.plan_report import Version
     from cdstrack.store.ledger import open_reader
 
