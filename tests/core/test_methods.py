@@ -92,6 +92,14 @@ def test_e01_by_every_method() -> None:
     }
 
 
+def test_growth_depends_on_where_zero_stands() -> None:
+    """E01 with 1000 added to every value."""
+    moved = case({2023: 1040, 2025: 1050}, (2030, 1080))
+    assert ratio("cagr", moved) == pytest.approx(0.887, abs=5e-4)
+    assert status("cagr", ratio("cagr", moved)) == "behind"
+    assert ratio("linear", moved) == pytest.approx(0.875)
+
+
 def test_e04_has_a_baseline_of_zero_so_compound_growth_is_not_available() -> None:
     for name in ("cagr", "unsd"):
         found = verdict(

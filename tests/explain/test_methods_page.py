@@ -1,0 +1,149 @@
+"""The table of eight series in docs/methods.md is what the methods say today."""
+
+import os
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from cdstrack.core.judge import judge
+from cdstrack.core.methods import METHODS
+from cdstrack.core.observation import Observation
+from cdstrack.core.period import Period
+from cdstrack.core.plan import Indicator, MethodName
+from cdstrack.core.row import Row
+from cdstrack.core.series import build_series
+from cdstrack.core.status import Reason
+from cdstrack.core.verdict import Verdict
+from cdstrack.words.labels import status_words
+from cdstrack.words.numbers import format_number
+
+PAGE = Path(__file__).parents[2] / "docs" / "methods.md"
+_TABLE = re.compile(r"(?<=<!-- eight series -->\n).*?(?=<!-- /eight series -->)", re.DOTALL)
+
+
+def rising(day: str, value: str, *targets: tuple[str, str]) -> dict[str, Any]:
+    """An indicator that is to rise from a baseline to its targets."""
+    return {
+        "direction": "increase",
+        "baseline": {"date": day, "value": value},
+        "targets": [{"due": due, "at_least": goal} for due, goal in targets],
+    }
+
+
+def falling(day: str, value: str, key: str, due: str, goal: str) -> dict[str, Any]:
+    """An indicator that is to fall from a baseline to its target."""
+    return {
+        "direction": "decrease",
+        "baseline": {"date": day, "value": value},
+        "targets": [{"due": due, key: goal}],
+    }
+
+
+SERIES: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
+    "E01": (
+        "40 (2023), 50 (2025); at least 80 by 2030",
+        rising("2023-12-31", "40", ("2030-12-31", "80")),
+        {"2025-12-31": "50"},
+    ),
+    "E02": (
+        "rank 45 (2022), 41, 36 (2024); top 30 by 2025",
+        {"unit": "rank", "measure": "rank"}
+        | falling("2022-12-31", "45", "top", "2025-12-31", "30"),
+        {"2023-12-31": "41", "2024-12-31": "36"},
+    ),
+    "E04": (
+        "0 (2023), 12 (mid-2024); at least 50 by 2025, 80 by 2030",
+        rising("2023-12-31", "0", ("2025-12-31", "50"), ("2030-12-31", "80")),
+        {"2024-06-30": "12"},
+    ),
+    "E05": (
+        "62 (2022), 63.5, 61 (2024); at least 90 by 2030",
+        rising("2022-12-31", "62", ("2030-12-31", "90")),
+        {"2023-12-31": "63.5", "2024-12-31": "61"},
+    ),
+    "E06": (
+        "35 (2022), 52 (2024), 58 (2025), 61 (mid-2026); at least 60 by 2025, 85 by 2030",
+        rising("2022-12-31", "35", ("2025-12-31", "60"), ("2030-12-31", "85")),
+        {"2024-12-31": "52", "2025-12-31": "58", "2026-06-30": "61"},
+    ),
+    "E07": (
+        "14.5 (2015), 10.2 (2023); at most 7.25 by 2030",
+        falling("2015-12-31", "14.5", "at_most", "2030-12-31", "7.25"),
+        {"2023-12-31": "10.2"},
+    ),
+    "E08": (
+        "0 (2020), 38 (2024); at least 100 by 2030",
+        rising("2020-12-31", "0", ("2030-12-31", "100")),
+        {"2024-12-31": "38"},
+    ),
+    "slowed": (
+        "20 (2016), 35, 48, 52, 54, 55, 56, 56.5, 57 (2024); at least 70 by 2030",
+        rising("2016-12-31", "20", ("2030-12-31", "70")),
+        {
+            f"{year}-12-31": value
+            for year, value in zip(
+                range(2017, 2025),
+                ("35", "48", "52", "54", "55", "56", "56.5", "57"),
+                strict=True,
+            )
+        },
+    ),
+}
+
+
+def verdict(declared: dict[str, Any], by_day: dict[str, str], method: MethodName) -> Verdict:
+    """The verdict on the last target, as of the day of the last figure."""
+    plain = {"id": "e", "name": {"vi": "Chỉ tiêu"}, "pillar": "p", "unit": "percent"}
+    indicator = Indicator.model_validate(plain | declared)
+    figures = [
+        Observation(indicator="e", org_unit="t", period=Period.parse(day), value=Decimal(value))
+        for day, value in by_day.items()
+    ]
+    as_of = date.fromisoformat(max(by_day))
+    series = build_series(indicator, figures, "t", as_of)
+    target = indicator.ordered_targets[-1]
+    return judge(indicator, target, series, as_of=as_of, plan_starts=None, method=method)
+
+
+def cell(judged: Verdict) -> str:
+    if Reason.UNDEFINED_FOR_METHOD in judged.reasons:
+        return "–"
+    measure = "" if judged.ratio is None else f" {format_number(judged.ratio, 'en', decimals=3)}"
+    return f"{status_words(judged.status, 'en')}{measure}"
+
+
+def table() -> str:
+    heads = ["", "series", *(f"`{name}`" for name in METHODS)]
+    rows = [heads, ["---"] * len(heads)]
+    for name, (told, declared, by_day) in SERIES.items():
+        cells = (cell(verdict(declared, by_day, method)) for method in METHODS)
+        rows.append([name, told, *cells])
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def test_the_table_is_what_the_methods_say() -> None:
+    given = _TABLE.sub(lambda _: table(), PAGE.read_text(encoding="utf-8"))
+    if os.environ.get("UPDATE_GOLDEN"):
+        PAGE.write_text(given, encoding="utf-8")
+    assert given == PAGE.read_text(encoding="utf-8")
+
+
+def test_the_page_has_a_section_for_every_method_and_a_line_for_every_row() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert all(f"\n### {name}\n" in page for name in METHODS)
+    named = {
+        match.replace("–15", "")
+        for match in re.findall(r"^\| (\d+[a-d]?(?:–15)?) \|", page, re.MULTILINE)
+    }
+    assert named == {str(row) for row in Row} - {"13", "14", "15"}
+
+
+def test_the_page_tells_the_cuts_that_are_used() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for name, method in METHODS.items():
+        (line,) = re.findall(rf"^\| `{name}` \| .*[≥>].*\|$", page, re.MULTILINE)
+        for cut in method.CLASSES.cuts:
+            sign = ">" if cut.above else "≥"
+            assert re.search(rf"{sign} {cut.bound:g}(0|\.00)? \|", line), (name, cut)
