@@ -82,8 +82,8 @@ SHARED: Mapping[str, Pair] = {
         "Count only what had been recorded by this instant, or by the end of this day.",
     ),
     "*.method": Pair(
-        "Phương pháp đánh giá cho chỉ tiêu không nêu riêng (nếu không: linear).",
-        "The method of judging, where an indicator names none (else linear).",
+        "Phương pháp đánh giá, thay cho phương pháp riêng của chỉ tiêu (nếu không: linear).",
+        "The method of judging, instead of an indicator's own (else that, else linear).",
     ),
 }
 
