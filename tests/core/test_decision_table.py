@@ -435,6 +435,13 @@ def test_a_figure_of_another_body_is_not_the_provinces() -> None:
 
 
 def test_the_revision_recorded_last_stands_for_its_day() -> None:
-    first, second = figure("2024-06-30", "90", id=1), figure("2024-06", "70", id=2)
+    same_day = "2024-06-30/2024-06-30"
+    first, second = figure("2024-06-30", "90", id=1), figure(same_day, "70", id=2)
     for order in ((first, second), (second, first)):
         assert verdict(indicator(TO_80), *order).gap == Fraction(10)
+
+
+def test_of_a_day_and_its_month_the_day_stands_whichever_was_recorded_first() -> None:
+    for ids in ((1, 2), (2, 1)):
+        day, month = figure("2024-06-30", "70", id=ids[0]), figure("2024-06", "90", id=ids[1])
+        assert verdict(indicator(TO_80), day, month).gap == Fraction(10)

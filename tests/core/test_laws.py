@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cdstrack.core.judge import judge
 from cdstrack.core.observation import Observation
 from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName
+from cdstrack.core.plan import Indicator, Measure, MethodName
 from cdstrack.core.record import Act, Kind
 from cdstrack.core.series import build_series
 from cdstrack.core.status import Reason, Status
@@ -195,12 +195,66 @@ def test_a_revision_equals_having_recorded_it_first(
 
 @every_method
 @law(scene=scenes(), data=st.data())
-def test_the_order_of_recording_never_matters(
+def test_the_order_of_recording_days_never_matters(
     method: MethodName, scene: Scene, data: st.DataObject
 ) -> None:
     recorded = data.draw(st.permutations(observations_of(scene)))
     numbered = [each.model_copy(update={"id": place}) for place, each in enumerate(recorded)]
     assert told(judged(scene, method, numbered)) == told(judged(scene, method))
+
+
+@pytest.mark.parametrize("measure", ["stock", "flow", "rate"])
+@law(
+    recorded=st.lists(
+        st.tuples(
+            st.sampled_from(["2020", "2020-12-31", "2020-H2", "2021", "2021-12", "2022-06-30"]),
+            values(0, 100),
+        ),
+        unique_by=lambda each: each[0],
+        max_size=6,
+    ),
+    data=st.data(),
+)
+def test_the_order_of_recording_periods_never_matters(
+    measure: str, recorded: list[tuple[str, Decimal]], data: st.DataObject
+) -> None:
+    """A day, its month and its year end together; which of them counts is no matter of luck."""
+    scene = Scene("increase", "count", None, "at_least", ((2030, Decimal(100)),), ())
+    indicator = indicator_of(scene).model_copy(update={"measure": Measure(measure)})
+
+    def counted(figures: list[tuple[str, Decimal]]) -> list[tuple[str, Decimal | None]]:
+        known = [
+            Observation(
+                indicator="chi-tieu",
+                org_unit=AREA,
+                period=Period.parse(period),
+                value=value,
+                id=number,
+            )
+            for number, (period, value) in enumerate(figures, start=1)
+        ]
+        series = build_series(indicator, known, AREA, AS_OF).figures.get("", ())
+        return [(each.observation.period.text, each.observation.value) for each in series]
+
+    assert counted(recorded) == counted(data.draw(st.permutations(recorded)))
+
+
+def test_a_part_of_a_year_never_hides_the_year_that_ends_with_it() -> None:
+    """The figure for December, recorded after the year's, is not the year's."""
+    scene = Scene("increase", "count", None, "at_least", ((2030, Decimal(100)),), ())
+    indicator = indicator_of(scene).model_copy(update={"measure": Measure.FLOW})
+    known = [
+        Observation(
+            indicator="chi-tieu",
+            org_unit=AREA,
+            period=Period.parse(period),
+            value=Decimal(10),
+            id=number,
+        )
+        for number, period in enumerate(("2021", "2021-12"), start=1)
+    ]
+    (figure,) = build_series(indicator, known, AREA, AS_OF).figures[""]
+    assert figure.observation.period.text == "2021"
 
 
 @every_method

@@ -75,24 +75,17 @@ def build_comparison(
     """
     known = list(observations)
     wanted = [item for item in report.items if item.active is not None]
-    ids = {item.indicator.id for item in wanted}
-    narrowed = plan.model_copy(
-        update={"indicators": tuple(each for each in plan.indicators if each.id in ids)}
-    )
-    judged = {
-        name: {
-            item.indicator.id: item
-            for item in build_status(narrowed, known, report.header, method=name).items
-        }
-        for name in methods
+    narrowed = plan.model_copy(update={"indicators": tuple(item.indicator for item in wanted)})
+    by_method = {
+        name: build_status(narrowed, known, report.header, method=name).items for name in methods
     }
     rows = tuple(
         ComparisonRow(
             item,
             method or item.indicator.method or MethodName.LINEAR,
-            {name: _active(judged[name][item.indicator.id]) for name in methods},
+            {name: _active(by_method[name][place]) for name in methods},
         )
-        for item in wanted
+        for place, item in enumerate(wanted)
     )
     return ComparisonReport(replace(report.header, report="methods"), tuple(methods), rows)
 

@@ -96,15 +96,15 @@ def build_explanation(
     series = build_series(indicator, known, plan.area, header.as_of)
     starts = plan.plan.starts
 
-    def explained(line: TargetLine) -> TargetExplanation:
+    targets = []
+    for line in item.targets:
         question = ask(indicator, line.target, series, header.as_of, starts, method)
         progress = _progress(question, series)
         row = row_of(question, line.verdict)
         basis = progress.basis if progress else None
         figures = figure_uses(question, series, known, plan.area, basis)
-        return TargetExplanation(line, question.method, row, figures, progress)
-
-    return Explanation(header, item, tuple(explained(line) for line in item.targets))
+        targets.append(TargetExplanation(line, question.method, row, figures, progress))
+    return Explanation(header, item, tuple(targets))
 
 
 def _progress(question: Question, series: Series) -> Progress | None:

@@ -7,7 +7,7 @@ of every sector has a group a sector; any other has one group, named "".
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from cdstrack.core.observation import Observation, exact_value
@@ -106,7 +106,7 @@ def build_series(
         group = _group_of(observation, indicator)
         if group is None or (groups is not None and group not in groups):
             continue
-        _keep_later(by_group.setdefault(group, {}), Figure(observation, value))
+        _keep(by_group.setdefault(group, {}), Figure(observation, value), indicator.measure)
     figures = {
         group: tuple(by_day[day] for day in sorted(by_day)) for group, by_day in by_group.items()
     }
@@ -147,8 +147,18 @@ def _number(observation: Observation, indicator: Indicator) -> Fraction | None:
     return exact_value(observation, indicator.unit)
 
 
-def _keep_later(by_day: dict[date, Figure], figure: Figure) -> None:
-    """Of two figures dated the same day, the one recorded later stands."""
+def _keep(by_day: dict[date, Figure], figure: Figure, measure: Measure) -> None:
+    """Of two figures that end on one day one stands, whichever was recorded first."""
     known = by_day.get(figure.on)
-    if known is None or (known.observation.id or 0) <= (figure.observation.id or 0):
+    if known is None or _precedence(known, measure) <= _precedence(figure, measure):
         by_day[figure.on] = figure
+
+
+def _precedence(figure: Figure, measure: Measure) -> tuple[bool, timedelta, int]:
+    """Where years are measured the whole year goes first; else the figure about the shorter time.
+
+    Two spellings of the same days are one figure: there the one recorded later stands.
+    """
+    period = figure.observation.period
+    of_years = measure in {Measure.FLOW, Measure.RATE} and period.is_whole_year
+    return of_years, -period.length, figure.observation.id or 0

@@ -80,7 +80,7 @@ LEFT_OUT: Mapping[str, Pair] = {
     "not_available": Pair("ghi là không có số liệu", "recorded as not available"),
     "other_group": Pair("chỉ nói về một phần", "about a part only"),
     "same_day": Pair(
-        "có số liệu khác cùng ngày, ghi sau", "another figure of that day was recorded later"
+        "số liệu khác cùng ngày được dùng", "another figure that ends on that day counts"
     ),
     "part_year": Pair("mới là một phần của năm", "covers a part of the year only"),
     "before_break": Pair("trước khi cách tính thay đổi", "before the definition changed"),
