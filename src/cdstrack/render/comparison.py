@@ -28,6 +28,7 @@ from cdstrack.words.numbers import format_number
 
 _LINES, _PLAIN_LINES = Strokes("━", "─"), Strokes("-", "")
 _DECIMALS = 3
+_UNDEFINED = "·"
 _USED = "*"
 """Marks the method that the plan or the run has chosen."""
 _NAMED, _SIGNS = True, False
@@ -78,7 +79,7 @@ def _verdict(row: ComparisonRow, method: MethodName, language: str, *, named: bo
     """The verdict by one method, marked where it differs; nothing where it is undefined."""
     verdict = row.lines[method].verdict
     if Reason.UNDEFINED_FOR_METHOD in verdict.reasons:
-        return cell(f"– {_USED}" if method is row.method else "–")
+        return cell(f"{_UNDEFINED} {_USED}" if method is row.method else _UNDEFINED)
     words = status_words(verdict.status, language) if named else STATUS_SIGN[verdict.status]
     if method in row.dissenting:
         words = f"≠ {words}"

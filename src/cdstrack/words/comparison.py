@@ -11,9 +11,9 @@ TEXTS: Mapping[str, Pair] = {
         "On {n} of {total} indicators some method comes to another verdict.",
     ),
     "marks": Pair(
-        "* đánh giá đang dùng; ≠ đánh giá khác; – phương pháp không tính được ở đây. Dưới mỗi đánh "
+        "* đánh giá đang dùng; ≠ đánh giá khác; · phương pháp không tính được ở đây. Dưới mỗi đánh "
         "giá là số đo của phương pháp: cdstrack explain CHỈ-TIÊU.",
-        "* the verdict that counts; ≠ another verdict; – undefined here. Beside each verdict stands "
+        "* the verdict that counts; ≠ another verdict; · undefined here. Beside each verdict stands "
         "the method's own measure: cdstrack explain INDICATOR.",
     ),
 }
