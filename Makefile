@@ -14,7 +14,7 @@ PYTEST := $(BIN)/pytest -n 2
 CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_LANG
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint fix golden bench clean
+.PHONY: help demo test check lint fix golden bench soak clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ golden: $(DEV)  ## write the expected outputs anew, to be read in the diff
 
 bench: $(DEV)  ## start-up costs as ratios, against the promises of docs/architecture.md
 	@$(BIN)/python bench/startup.py
+
+soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts
+	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak
 
 clean:  ## remove what was made here: environment, demo, caches
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

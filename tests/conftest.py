@@ -169,3 +169,11 @@ def replay(text: str, desk: Desk) -> str:
         elif line.startswith("#") or not line:
             told.append(f"{line}\n")
     return "".join(told)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the counts that tests say they reached, such as the kills that a store survived."""
+    for report in terminalreporter.stats.get("passed", []):
+        for name, value in report.user_properties:
+            if name == "reached":
+                terminalreporter.write_line(f"{value}")

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import uniform
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +22,8 @@ APPLICATION_ID = 0x43445354
 WAIT = 30.0
 """Seconds that a connection waits for another program's lock before it gives up."""
 _CACHE_KIB = 32 * 1024
+_BETWEEN_LOOKS = (0.001, 0.012)
+"""Seconds between two looks whether a lock is free: at random, within these."""
 
 _PROBLEMS = {
     sqlite3.SQLITE_BUSY: "CDS402",
@@ -120,10 +124,41 @@ def header(connection: Connection) -> tuple[int, int]:
     return int(application), int(version)
 
 
+def begin(connection: Connection, *statements: str, wait: float = WAIT) -> None:
+    """Runs the statements that open a transaction, as soon as other programs let it.
+
+    SQLite itself would look less and less often, at last every tenth of a second, and would miss
+    the short moments between the writes of several busy programs.
+
+    Raises:
+        DBAPIError: Another program held its lock for the whole wait, or something else is wrong.
+    """
+    deadline = monotonic() + wait
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        while not _begun(connection, statements, last=monotonic() >= deadline):
+            sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+
+
+def _begun(connection: Connection, statements: tuple[str, ...], *, last: bool) -> bool:
+    try:
+        for statement in statements:
+            connection.exec_driver_sql(statement).close()
+    except DBAPIError as error:
+        number = getattr(error.orig, "sqlite_errorcode", 0)
+        if last or number != sqlite3.SQLITE_BUSY:
+            raise
+        roll_back(connection)
+        return False
+    return True
+
+
 @contextmanager
-def immediate(connection: Connection) -> Iterator[None]:
+def immediate(connection: Connection, wait: float = WAIT) -> Iterator[None]:
     """One write transaction that holds the lock from its start; whole or not at all."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    begin(connection, "BEGIN IMMEDIATE", wait=wait)
     try:
         yield
         connection.exec_driver_sql("COMMIT")

@@ -14,6 +14,7 @@ from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record import Act, Entry, Submission
 from cdstrack.store.connection import (
     WAIT,
+    begin,
     connect,
     explained,
     header,
@@ -57,7 +58,7 @@ class Ledger(Reader):
             StoreUnusableError: The store is locked for longer than the wait, cannot be written, or
                 was replaced (by a restore) or brought up to date while this program waited.
         """
-        with explained(self.path, self._wait), immediate(self._connection):
+        with explained(self.path, self._wait), immediate(self._connection, self._wait):
             # What was waited for may have been a restore: this file then has no name any more,
             # and what is written into it would be lost.
             if self._opened != (file_identity(self.path), header(self._connection)[1]):
@@ -138,8 +139,7 @@ def _begun(path: Path, wait: float) -> Connection:
     connection = connect(path, write=False, wait=wait)
     try:
         with explained(path, wait):
-            connection.exec_driver_sql("BEGIN")
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").close()
+            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait)
     except BaseException:
         _close(connection)
         raise

@@ -112,7 +112,7 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
         yield False
         return
     try:
-        with explained(path, wait), immediate(connection):
+        with explained(path, wait), immediate(connection, wait):
             check_version(path, connection)
             yield True
     finally:

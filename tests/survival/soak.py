@@ -1,0 +1,46 @@
+"""`make soak`: kills, writers at once and faults in full, with the counts that were reached.
+
+python -m tests.survival.soak [--kills 300] [--seed 1]
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.survival.faults import all_faults
+from tests.survival.forge import KINDS, Bench, Reached, forge, kill_one, write_together
+
+
+def say(line: str) -> None:
+    """One line of what was reached."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--kills", type=int, default=300)
+    wanted.add_argument("--seed", type=int, default=1)
+    asked = wanted.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as place, forge() as started:
+        bench = Bench(Path(place) / "bench")
+        reached = Reached()
+        for number in range(asked.kills):
+            kind = KINDS[number % len(KINDS)]
+            kill_one(started, bench, kind, asked.seed * 100_000 + number, reached)
+            if sys.stderr.isatty():
+                sys.stderr.write(f"\r{number + 1} of {asked.kills}")
+        say(reached.told())
+        together = write_together(started, Path(place) / "together")
+        say(together.told())
+        faults = all_faults(Path(place) / "faults")
+        say(faults.told())
+    say(f"{time.monotonic() - began:.0f} s in all")
+    return 0 if together.figures == 800 and not together.complaints and not faults.wrong else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
