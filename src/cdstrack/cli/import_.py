@@ -1,18 +1,18 @@
 """`cdstrack import`: a file of figures, all of it or nothing."""
 
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.common import Session
-from cdstrack.cli.options import argument, flag, takes
+from cdstrack.cli.options import argument, flag, offer, option, takes
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
-    from cdstrack.core.receipt import Intake
-    from cdstrack.files.figures_csv import Figures
-    from cdstrack.store.intake import Taken
-    from cdstrack.store.ledger import Ledger
+    from cdstrack.files.arrival import Told
+    from cdstrack.store.intake import OnConflict
+
+Text = str | None
+_CONFLICTS = ("fail", "skip", "correct")
+_ENCODINGS = ("utf-8", "utf-16", "cp1258")
 
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
@@ -20,67 +20,67 @@ def import_(
     session: Session,
     file: Annotated[str, argument("FILE")],
     *,
+    form: Annotated[Text, option("--map", metavar="FORM", complete=offer("theo-doi"))] = None,
+    on: Annotated[Text, option("--on", metavar="PERIOD")] = None,
+    encoding: Annotated[
+        Text, option("--encoding", metavar="NAME", complete=offer(*_ENCODINGS))
+    ] = None,
+    on_conflict: Annotated[
+        Text, option("--on-conflict", metavar="WHAT", complete=offer(*_CONFLICTS))
+    ] = None,
+    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
-    from cdstrack.cli.edge import say_problems
-    from cdstrack.files.figures_csv import read_figures
-    from cdstrack.render.receipt import import_json, import_text
-    from cdstrack.store.ledger import open_writer
+    from cdstrack.cli.importing import Order, take_file
 
-    plan, today = session.plan, session.clock.today
-    with open_writer(session.store_path.value) as ledger:
-        documents = {document.key for document in ledger.documents()}
-        figures = read_figures(Path(file), plan, today=today, documents=documents)
-        intake = _take_in(session, ledger, figures, dry_run=dry_run)
-    render = import_json if session.format is Format.JSON else import_text
-    session.write(render(intake, session.view))
-    # About figures that were there already it was said when they were recorded.
-    if intake.new and figures.warnings:
-        say_problems(figures.warnings, session.language.value)
-
-
-class _TrialError(Exception):
-    """Takes back what a trial has written, by leaving its transaction."""
-
-
-def _take_back() -> NoReturn:
-    raise _TrialError
-
-
-def _take_in(session: Session, ledger: "Ledger", figures: "Figures", *, dry_run: bool) -> "Intake":
-    """The figures as one submission; of a trial nothing stays.
-
-    Raises:
-        ImportRefusedError: The file holds a mistake, or contradicts the record.
-        OSError: The file cannot be read.
-    """
-    from cdstrack.cli.recording import new_act
-    from cdstrack.core.record import Kind
-    from cdstrack.store.intake import take_in
-
-    digest = figures.digest
-    act = replace(
-        new_act(session, Kind.IMPORT), source_name=figures.path.name, source_digest=digest
+    session.plan  # noqa: B018 - an invalid plan is told before anything else
+    order = Order(
+        file,
+        _told(form, on, encoding),
+        _conflict(on_conflict, reason),
+        None if reason is None else _reason(reason),
+        dry_run,
     )
-    try:
-        with ledger.writing() as write:
-            taken = take_in(write, act, figures.parcels, file=str(figures.path))
-            if dry_run:
-                _take_back()
-    except _TrialError:
-        taken = replace(taken, submission=None)
-    return _told(taken, figures, dry_run=dry_run)
+    take_file(session, order)
 
 
-def _told(taken: "Taken", figures: "Figures", *, dry_run: bool) -> "Intake":
-    from cdstrack.core.receipt import Intake
+def _told(form: Text, on: Text, encoding: Text) -> "Told":
+    from cdstrack.cli.accept import accept
+    from cdstrack.files.arrival import Told
+    from cdstrack.words.dates import read_period
 
-    return Intake(
-        file=str(figures.path),
-        digest=figures.digest,
-        new=taken.new,
-        same=taken.same,
-        submission=taken.submission.id if taken.submission else None,
-        trial=dry_run,
-    )
+    found = None
+    if form is not None:
+        from cdstrack.files.mapping import find_form
+
+        found = find_form(form)
+    period = None if on is None else accept(read_period(on)).text
+    return Told(encoding, found, period)
+
+
+def _conflict(typed: Text, reason: Text) -> "OnConflict":
+    from cdstrack.core.problem import Problem, RefusedError
+    from cdstrack.store.intake import OnConflict
+    from cdstrack.words.clean import clean
+
+    if typed is not None and typed not in _CONFLICTS:
+        facts = {"where": "--on-conflict", "value": clean(typed), "allowed": ", ".join(_CONFLICTS)}
+        raise RefusedError(Problem("CDS012", facts))
+    if typed == "correct" and not (reason or "").strip():
+        raise RefusedError(Problem("CDS348"))
+    return OnConflict(typed or "fail")
+
+
+def _reason(typed: str) -> str:
+    from cdstrack.core.figure_rules import LONGEST_TEXT
+    from cdstrack.core.problem import Problem, RefusedError
+    from cdstrack.words.clean import clean
+
+    reason = clean(typed).strip()
+    if not reason:
+        raise RefusedError(Problem("CDS222", {"where": "--reason"}))
+    if len(reason) > LONGEST_TEXT:
+        facts = {"where": "--reason", "limit": str(LONGEST_TEXT)}
+        raise RefusedError(Problem("CDS222", facts))
+    return reason

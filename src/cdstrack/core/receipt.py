@@ -34,8 +34,9 @@ class Receipt:
 class Intake:
     """What became of a file of figures: how many were `new`, and how many there already.
 
-    `digest` is the SHA-256 of the file. `submission` is the act that keeps the new ones, None
-    where nothing was kept; of a `trial` nothing ever is.
+    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
+    the SHA-256 of the file. `submission` is the act that keeps the new ones, None where nothing
+    was kept; of a `trial` nothing ever is.
     """
 
     file: str
@@ -44,3 +45,6 @@ class Intake:
     same: int
     submission: int | None = None
     trial: bool = False
+    corrected: int = 0
+    skipped: int = 0
+    conflicting: int = 0

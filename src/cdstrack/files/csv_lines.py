@@ -71,7 +71,7 @@ class Stretch:
 
 
 def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Iterator[Stretch]:
-    """The rows of an open text, blank ones included; the first line comes by itself.
+    """The rows of an open text, blank ones included; the first row that is none comes by itself.
 
     Args:
         file: The text, with its line ends as they are.
@@ -82,18 +82,21 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
     Raises:
         LineUnreadableError: The text stops being CSV.
     """
-    line, size = 1, 1
-    raw = list(islice(file, size))
+    line, begun = 1, False
+    raw = list(islice(file, 1))
     if separator is None and raw:
         declared = _DECLARED.fullmatch(raw[0])
         if declared:
-            line, raw = 2, list(islice(file, size))
-        separator = declared[1] if declared else find_separator("".join(raw))
+            line, raw = 2, list(islice(file, 1))
+        separator = declared[1] if declared else None
     while raw:
-        rows, read, wrong = _rows(raw, separator or ",")
+        cut = separator or find_separator(raw[0])
+        rows, read, wrong = _rows(raw, cut)
         if rows:
-            yield Stretch(name, line, raw[:read], rows, separator or ",")
-        more = list(islice(file, AT_ONCE))
+            yield Stretch(name, line, raw[:read], rows, cut)
+        if not begun and any(map(any, rows)):
+            begun, separator = True, cut
+        more = list(islice(file, AT_ONCE if begun else 1))
         if wrong and (not more or len(raw) - read >= _MOST_LINES):
             place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
             raise LineUnreadableError(Problem("CDS302", {"detail": wrong}, place=place))

@@ -38,12 +38,13 @@ _HEAD = 1 << 16
 class Encoded:
     """A file of text: `codec` is Python's name of its encoding, `digest` the SHA-256 of its bytes.
 
-    `state` tells this content of the file from a later one.
+    `lines` counts its line ends; `state` tells this content of the file from a later one.
     """
 
     path: Path
     codec: str
     digest: str
+    lines: int
     state: tuple[int, int, int]
 
     @property
@@ -77,10 +78,10 @@ def examine(path: Path, named: str | None = None) -> Encoded:
         head = file.read(_HEAD)
         told = codec or _told_by(head)
         file.seek(0)
-        digest = _read_through(file, str(path), told)
-        if told == "cp1258":
-            _refuse_old_font(head, Place(str(path), 1))
-        return Encoded(path, told, digest, file_state(file))
+        digest, lines = _read_through(file, str(path), told)
+        text = head.decode("latin-1" if told == "cp1258" else told, "ignore")
+        _refuse_old_font(text, Place(str(path), 1))
+        return Encoded(path, told, digest, lines, file_state(file))
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -120,8 +121,8 @@ def _told_by(head: bytes) -> str:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _read_through(file: BinaryIO, name: str, codec: str) -> str:
-    """The digest of the file, once every byte of it is known to be text."""
+def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
+    """The digest of the file and its line ends, once every byte of it is known to be text."""
     decoder = codecs.getincrementaldecoder(codec)()
     digest, line, unbroken = hashlib.sha256(), 1, 0
     while block := file.read(_BLOCK):
@@ -140,17 +141,17 @@ def _read_through(file: BinaryIO, name: str, codec: str) -> str:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         raise _undecodable(b"", codec, Place(name, line)) from None
-    return digest.hexdigest()
+    return digest.hexdigest(), line - 1
 
 
 def _undecodable(block: bytes, codec: str, place: Place) -> ImportRefusedError:
     if codec == "utf-8":
-        _refuse_old_font(block, place)
+        _refuse_old_font(block.decode("latin-1"), place)
     facts = {"encoding": codec.removesuffix("-sig").upper()}
     return ImportRefusedError(Problem("CDS301", facts, place=place))
 
 
-def _refuse_old_font(block: bytes, place: Place) -> None:
-    font = legacy_font(block.decode("latin-1"))
+def _refuse_old_font(text: str, place: Place) -> None:
+    font = legacy_font(text)
     if font is not None:
         raise ImportRefusedError(Problem("CDS330", {"font": font}, place=Place(place.file, 1)))

@@ -15,9 +15,10 @@ from pathlib import Path
 from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Observation, format_decimal
 from cdstrack.core.plan import Plan
-from cdstrack.core.problem import ImportRefusedError, Problem, Severity
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.csv_lines import LineUnreadableError, Stretch, read_stretches
 from cdstrack.files.encodings import Encoded, examine, file_state
+from cdstrack.files.sheet import Remark
 from cdstrack.words.clean import clean
 from cdstrack.words.figure_columns import ColumnReader
 from cdstrack.words.figure_row import COLUMNS, FigureReader
@@ -45,6 +46,7 @@ class Figures:
         self.path = source.path
         self.digest = source.digest
         self.warnings: list[Problem] = []
+        self.remarks: list[Remark] = []
         self._source = source
         self._columns = columns
         self._reader = reader
@@ -58,6 +60,15 @@ class Figures:
                 yield from parcel.figures()
             else:
                 yield parcel
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are at most."""
+        return self._source.lines
+
+    def place(self, line: int) -> Place:
+        """Where a line stands."""
+        return Place(str(self.path), line)
 
     @property
     def parcels(self) -> "Parcels":

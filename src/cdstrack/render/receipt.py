@@ -68,14 +68,23 @@ def record_json(receipt: Receipt, view: View) -> str:
 
 def import_text(intake: Intake, view: View) -> str:
     """How many figures of the file are new, and which act keeps them."""
-    key = "nothing_new" if not intake.new else "trial" if intake.trial else "kept"
+    language = view.language
+    changed = intake.new or intake.corrected
+    key = "refused" if intake.conflicting else "trial" if intake.trial else "kept"
     facts = {
         "file": intake.file,
-        "new": format_number(intake.new, view.language),
-        "same": format_number(intake.same, view.language),
+        "new": format_number(intake.new, language),
+        "same": format_number(intake.same, language),
+        "conflicting": format_number(intake.conflicting, language),
         "number": "" if intake.submission is None else str(intake.submission),
     }
-    return talk_text(f"import.{key}", view.language, facts) + "\n"
+    key = key if changed or intake.conflicting else "nothing_new"
+    lines = [talk_text(f"import.{key}", language, facts)]
+    for name in ("corrected", "skipped"):
+        if count := getattr(intake, name):
+            told = {"count": format_number(count, language)}
+            lines.append(talk_text(f"import.{name}", language, told))
+    return "\n".join([*lines, ""])
 
 
 def import_json(intake: Intake, view: View) -> str:
@@ -91,6 +100,9 @@ def import_json(intake: Intake, view: View) -> str:
             "dry_run": intake.trial,
             "new": intake.new,
             "already_recorded": intake.same,
+            "corrected": intake.corrected,
+            "skipped": intake.skipped,
+            "conflicting": intake.conflicting,
             "submission": intake.submission,
         }
     )

@@ -74,7 +74,7 @@ class ColumnReader:
 
         Args:
             texts: The columns by name, a text a row in each; one that is left out is empty.
-            lines: Where each row stands in the file.
+            lines: Where each row stands in the file; there is at least one.
         """
         empty = ("",) * len(lines)
         given = {name: texts.get(name, empty) for name in COLUMNS}

@@ -47,14 +47,37 @@ ENTER: Mapping[str, Pair] = {
         "Chỉ xem sẽ ghi gì, không ghi.", "Show what would be recorded; record nothing."
     ),
     "import": Pair(
-        "Nhập số liệu từ tệp CSV: nhận hết hoặc không nhận gì.\n\n"
-        "Số liệu đã có thì bỏ qua; tệp có bất kỳ lỗi nào thì không số liệu nào được ghi (mã 5).",
-        "Take figures from a CSV file: all of them or none.\n\n"
-        "Figures that are recorded already are left alone; with any problem in the file nothing "
-        "is stored (exit 5).",
+        "Nhập số liệu từ tệp CSV hoặc Excel: nhận hết hoặc không nhận gì.\n\n"
+        "Nhận .csv, .tsv, .xlsx: các cột chuẩn, hoặc biểu khác theo mô tả (--map). Số liệu đã có thì "
+        "bỏ qua; tệp có bất kỳ lỗi nào thì không số liệu nào được ghi (mã 5).",
+        "Take figures from a CSV or Excel file: all of them or none.\n\n"
+        "Reads .csv, .tsv and .xlsx with the canonical columns, or another form as described "
+        "(--map). Figures that are recorded already are left alone; with any problem in the file "
+        "nothing is stored (exit 5).",
     ),
     "import.file": Pair("Tệp số liệu.", "The file of figures."),
+    "import.form": Pair(
+        "Mô tả biểu: tệp YAML, hoặc tên biểu có sẵn (theo-doi).",
+        "The form's description: a YAML file, or the name of a shipped one (theo-doi).",
+    ),
+    "import.on": Pair(
+        "Kỳ của số liệu khi tệp không ghi.", "The period of the figures, where the file has none."
+    ),
+    "import.encoding": Pair(
+        "Bảng mã của tệp CSV khi không tự nhận ra: utf-8, utf-16, cp1258.",
+        "The encoding of a CSV file that does not show it: utf-8, utf-16, cp1258.",
+    ),
+    "import.on_conflict": Pair(
+        "Khi số liệu khác với số đã ghi: fail (không nhận tệp), skip (giữ số đã ghi), correct (thay).",
+        "Where a figure differs from the recorded one: fail (refuse the file), skip (keep the "
+        "recorded one), correct (replace it).",
+    ),
+    "import.reason": Pair(
+        "Lý do, được giữ cùng lần ghi (bắt buộc với correct).",
+        "Why, kept with the submission (required with correct).",
+    ),
     "import.dry_run": Pair(
-        "Chỉ xem sẽ ghi gì, không ghi.", "Show what would be recorded; record nothing."
+        "Chỉ xem bao nhiêu số liệu mới, đã có, mâu thuẫn; không ghi.",
+        "Show how many figures are new, there already or conflicting; record nothing.",
     ),
 }

@@ -17,4 +17,127 @@ WORKBOOK: Mapping[str, Sentences] = {
         "Chuyển mã sang Unicode (ví dụ bằng UniKey, Ctrl+Shift+F6) rồi nhập lại.",
         "Convert the text to Unicode (for example with UniKey, Ctrl+Shift+F6), then import it.",
     ),
+    "CDS332": Sentences(
+        "{file} là bảng tính dạng cũ (.xls) hoặc có mật khẩu",
+        "{file} is a workbook of the old kind (.xls), or it has a password",
+        "Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại dạng .xlsx.",
+        "Open it in Excel or LibreOffice, take the password off and save it as .xlsx.",
+    ),
+    "CDS333": Sentences(
+        "không đọc được bảng tính: {detail} || không đọc được bảng tính {file}",
+        "the workbook cannot be read: {detail} || the workbook {file} cannot be read",
+        "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
+        "Open the file in Excel or LibreOffice and save it as .xlsx again.",
+    ),
+    "CDS334": Sentences(
+        "bảng tính bung ra quá lớn (hơn {limit} MB)",
+        "the workbook unpacks to too much (more than {limit} MB)",
+        "Chỉ giữ các trang có số liệu, hoặc lưu dạng CSV.",
+        "Keep only the sheets with figures, or save it as CSV.",
+    ),
+    "CDS335": Sentences(
+        "ô có công thức nhưng chưa có kết quả",
+        "the cell holds a formula without a result",
+        "Mở tệp bằng Excel hoặc LibreOffice để tính lại rồi lưu, hoặc dán giá trị.",
+        "Open the file in Excel or LibreOffice, let it calculate and save, or paste the value.",
+    ),
+    "CDS336": Sentences(
+        "ô báo lỗi {value}",
+        "the cell shows the error {value}",
+        "Sửa công thức hoặc ghi số; để trống nếu không có số liệu.",
+        "Correct the formula or write the number; leave it empty where there is no figure.",
+    ),
+    "CDS337": Sentences(
+        "trang {sheet} có hơn {limit} dòng",
+        "the sheet {sheet} has more than {limit} rows",
+        "Lưu dạng CSV với các cột chuẩn: CSV không giới hạn số dòng.",
+        "Save it as CSV with the canonical columns, which may have any number of rows.",
+    ),
+    "CDS338": Sentences(
+        'ô chứa thời gian, không phải số hay chữ: "{value}"',
+        'the cell holds a time, neither number nor text: "{value}"',
+        "Định dạng lại ô thành số hoặc văn bản rồi ghi lại số liệu.",
+        "Format the cell as number or text and write the figure again.",
+    ),
+    "CDS340": Sentences(
+        "ô kỳ số liệu chứa số {value}, không phải ngày",
+        "the cell of the period holds the number {value}, not a date",
+        "Định dạng ô thành ngày, hoặc viết 31/7/2022; nếu cả cột đếm ngày như Excel, ghi "
+        "dates: serial trong mô tả biểu.",
+        "Format the cell as a date or write 2022-07-31; if the whole column counts days as Excel "
+        "does, put dates: serial in the form's description.",
+    ),
+    "CDS341": Sentences(
+        'đơn vị tính "{value}" không phải của {indicator} ({unit})',
+        'the unit "{value}" is not that of {indicator} ({unit})',
+        "Kiểm tra chỉ tiêu và số liệu; nếu chỉ là cách viết khác, ghi vào units của mô tả biểu.",
+        "Check indicator and figure; if it is only another word, put it under units in the form's "
+        "description.",
+    ),
+    "CDS342": Sentences(
+        "{value} có quá sáu chữ số thập phân; ghi với sáu chữ số",
+        "{value} has more than six decimals; it is kept with six",
+        "Không cần sửa; ghi tử số và mẫu số để giữ chính xác tuyệt đối.",
+        "Nothing to do; give numerator and denominator to keep it exactly.",
+    ),
+    "CDS343": Sentences(
+        "ô số liệu chứa ngày {value}",
+        "the cell of the figure holds the date {value}",
+        "Excel đổi 5/10 thành ngày: định dạng ô thành văn bản rồi ghi lại.",
+        "Excel turns 5/10 into a date: format the cell as text and write it again.",
+    ),
+    "CDS344": Sentences(
+        'tiêu đề "{column}" hợp với hai cột',
+        'the heading "{column}" fits two columns',
+        "Trong mô tả biểu, ghi rõ hơn tiêu đề, hoặc chỉ cột bằng chữ cái: {column: F}.",
+        "In the form's description write more of the heading, or name the column: {column: F}.",
+    ),
+    "CDS345": Sentences(
+        '"{value}" dùng dấu thập phân khác với "{other}" ở {at} || '
+        '"{value}" không dùng dấu thập phân "{mark}" như mô tả biểu',
+        '"{value}" has another decimal mark than "{other}" at {at} || '
+        '"{value}" does not have the decimal mark "{mark}" of the form\'s description',
+        "Viết cả tệp theo một dấu thập phân.",
+        "Write the whole file with one decimal mark.",
+    ),
+    "CDS346": Sentences(
+        "không trang nào có tiêu đề của biểu {form}: {columns} || "
+        "không tìm thấy dòng tiêu đề: {columns}",
+        "no sheet has the heading of the form {form}: {columns} || no heading was found: {columns}",
+        "Nếu là biểu theo dõi chỉ tiêu, thêm --map theo-doi; biểu khác: viết mô tả (docs/mapping.md).",
+        "For a usual follow-up form add --map theo-doi; for another one write a description "
+        "(docs/mapping.md).",
+    ),
+    "CDS347": Sentences(
+        "biểu không cho biết kỳ của cột số liệu này",
+        "the form does not say which period this column of figures is about",
+        "Thêm --on, ví dụ --on 31/7/2022.",
+        "Add --on, for example --on 2022-07-31.",
+    ),
+    "CDS348": Sentences(
+        "--on-conflict correct cần lý do",
+        "--on-conflict correct needs a reason",
+        'Thêm --reason "…": lý do được giữ cùng lần ghi.',
+        'Add --reason "…": it is kept with the submission.',
+    ),
+    "CDS350": Sentences(
+        "khóa không dùng: {value}",
+        "unknown key: {value}",
+        "Có phải là: {suggestions}? || Các khóa: {allowed}.",
+        "Did you mean: {suggestions}? || The keys: {allowed}.",
+    ),
+    "CDS351": Sentences(
+        'giá trị của {key} không đúng: "{value}" || giá trị của {key} không đúng dạng || '
+        "mô tả biểu không đúng dạng",
+        'not a value for {key}: "{value}" || not what may stand at {key} || '
+        "this is no description of a form",
+        "Viết: {example} || Xem docs/mapping.md.",
+        "Write: {example} || See docs/mapping.md.",
+    ),
+    "CDS352": Sentences(
+        "thiếu khóa {key}",
+        "the key {key} is missing",
+        "Viết: {example}",
+        "Write: {example}",
+    ),
 }

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from cdstrack.words.clean import clean
 from cdstrack.words.labels import Pair
+from cdstrack.words.talk_exchange import EXCHANGE
 from cdstrack.words.talk_keep import KEEP
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
@@ -83,18 +84,6 @@ TALK: Mapping[str, Pair] = {
     "record.reported": Pair("công bố", "reported"),
     "record.note": Pair("ghi chú", "note"),
     "record.verdict": Pair("đánh giá", "verdict"),
-    "import.kept": Pair(
-        "đã ghi {new} số liệu mới từ {file}, lần ghi {number}; {same} số liệu đã có từ trước",
-        "new figures recorded from {file}: {new}, submission {number}; there already: {same}",
-    ),
-    "import.trial": Pair(
-        "chỉ xem thử (--dry-run), chưa ghi gì: {new} số liệu mới, {same} số liệu đã có từ trước",
-        "a trial (--dry-run), nothing was recorded; new figures: {new}, there already: {same}",
-    ),
-    "import.nothing_new": Pair(
-        "không có gì mới trong {file}: {same} số liệu đã có từ trước, không thêm gì",
-        "nothing new in {file}, nothing was added; there already: {same}",
-    ),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
@@ -104,6 +93,7 @@ TALK: Mapping[str, Pair] = {
         "Lay one out: cdstrack init DIR --example NAME",
     ),
     **KEEP,
+    **EXCHANGE,
 }
 
 

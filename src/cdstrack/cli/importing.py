@@ -1,0 +1,167 @@
+"""From a file of figures to a submission: read, compared, kept or refused as a whole.
+
+Owns the order in which file, record and reader of the answer are dealt with.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdstrack.cli import terminal
+from cdstrack.cli.common import Session
+from cdstrack.render.view import Format
+
+if TYPE_CHECKING:
+    from cdstrack.core.problem import Problem
+    from cdstrack.files.arrival import Told
+    from cdstrack.files.figures_csv import Figures
+    from cdstrack.files.form_in import FormFigures
+    from cdstrack.store.intake import OnConflict, Taken
+    from cdstrack.store.ledger import Ledger
+
+_MOST_WARNINGS = 20
+_LARGE = 1 << 20
+"""Bytes from which on a person wants to see that something goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for."""
+
+    file: str
+    told: "Told"
+    on_conflict: "OnConflict"
+    reason: str | None
+    dry_run: bool
+
+
+def take_file(session: Session, order: Order) -> None:
+    """Takes the file in and says what became of it.
+
+    Raises:
+        ImportRefusedError: The file holds a mistake, or contradicts the record; nothing is kept.
+        StoreUnusableError: The store cannot be used.
+        OSError: The file cannot be read.
+    """
+    from cdstrack.files.arrival import open_figures
+    from cdstrack.store.intake import IntakeRefusedError
+    from cdstrack.store.ledger import open_writer
+    from cdstrack.store.trial import open_trial
+
+    path = Path(order.file)
+    opened = open_trial if order.dry_run else open_writer
+    with opened(session.store_path.value) as ledger, _progress(session, path) as progress:
+        documents = {document.key: document.title for document in ledger.documents()}
+        figures = open_figures(
+            path,
+            session.plan,
+            order.told,
+            today=session.clock.today,
+            documents=documents,
+            progress=progress,
+        )
+        try:
+            taken = _take_in(session, ledger, figures, order)
+        except IntakeRefusedError as refused:
+            _remark(session, figures)
+            if order.dry_run:
+                _answer(session, figures, refused.taken, order)
+            raise
+    _remark(session, figures)
+    _answer(session, figures, taken, order)
+    # About figures that were there already it was said when they were recorded.
+    if taken.new or taken.corrected:
+        _warn(session, figures.warnings)
+
+
+def _take_in(
+    session: Session, ledger: "Ledger", figures: "Figures | FormFigures", order: Order
+) -> "Taken":
+    """The figures as one submission."""
+    from cdstrack.cli.recording import new_act
+    from cdstrack.core.record import Kind
+    from cdstrack.store.intake import take_in
+
+    act = replace(
+        new_act(session, Kind.IMPORT),
+        source_name=figures.path.name,
+        source_digest=figures.digest,
+        reason=order.reason,
+    )
+    if not order.dry_run:
+        _back_up(session, figures.rows)
+    with ledger.writing() as write:
+        return take_in(
+            write,
+            act,
+            figures.parcels,
+            file=str(figures.path),
+            place=figures.place,
+            on_conflict=order.on_conflict,
+        )
+
+
+def _back_up(session: Session, rows: int) -> None:
+    """Copies the store before a large import."""
+    from cdstrack.store.backups import backup_before_import
+
+    made = backup_before_import(session.store_path.value, session.clock.now, rows)
+    if made is not None:
+        session.talk("import.backup", file=str(made))
+
+
+def _answer(
+    session: Session, figures: "Figures | FormFigures", taken: "Taken", order: Order
+) -> None:
+    from cdstrack.core.receipt import Intake
+    from cdstrack.render.receipt import import_json, import_text
+
+    kept = None if order.dry_run or taken.submission is None else taken.submission.id
+    intake = Intake(
+        file=str(figures.path),
+        digest=figures.digest,
+        new=taken.new,
+        same=taken.same,
+        submission=kept,
+        trial=order.dry_run,
+        corrected=taken.corrected,
+        skipped=taken.skipped,
+        conflicting=taken.conflicting,
+    )
+    render = import_json if session.format is Format.JSON else import_text
+    session.write(render(intake, session.view))
+
+
+def _remark(session: Session, figures: "Figures | FormFigures") -> None:
+    for remark in figures.remarks:
+        session.talk(remark.key, **remark.facts)
+
+
+def _warn(session: Session, warnings: "list[Problem]") -> None:
+    from cdstrack.cli.edge import say_problems
+
+    if warnings:
+        say_problems(warnings[:_MOST_WARNINGS], session.language.value)
+    if (more := len(warnings) - _MOST_WARNINGS) > 0:
+        session.talk("import.more_warnings", count=str(more))
+
+
+@contextmanager
+def _progress(session: Session, path: Path) -> Iterator[Callable[[int], None]]:
+    """Shows on a terminal how far a large file has been read; nowhere else."""
+    if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+    told = session.sentence("import.reading", file=path.name)
+    # A file name is data: without this it would be read as markup.
+    words = TextColumn("{task.description}", markup=False)
+    console = Console(stderr=True)
+    with Progress(words, BarColumn(), TaskProgressColumn(), console=console, transient=True) as bar:
+        task = bar.add_task(told, total=path.stat().st_size)
+        yield lambda done: bar.update(task, completed=done)

@@ -1,0 +1,169 @@
+"""The figures of a form that was filled in: sheet by sheet, row by row, column by column.
+
+Owns which cells belong together, what is passed over and told, and where everything stands. What
+the cells mean belongs to `cdstrack.words.loose_row`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from cdstrack.core.figure_columns import Numbered
+from cdstrack.core.plan import Plan
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
+from cdstrack.files.form import Form
+from cdstrack.files.form_rows import Filled, Table, find_tables, read_rows
+from cdstrack.files.sheet import Book, Remark, cell_name
+from cdstrack.words.legacy_font import legacy_font
+from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
+from cdstrack.words.marks import decimal_mark
+
+MOST_PROBLEMS = 1000
+_NUMBERS = (*FIGURE_COLUMNS, "stated")
+_MOST_TOLD = 12
+_SAMPLE = 20_000
+"""Letters of a file that are looked at for old fonts."""
+
+
+@dataclass
+class FormFigures:
+    """The figures of a filled form, read anew each time that one iterates.
+
+    Iterating gives the sound rows; at its end `ImportRefusedError` carries every problem of the
+    file, if there is one. `warnings` and `remarks` are complete then. `documents` are the titles
+    of those that the store keeps beside the plan's, by their keys.
+    """
+
+    book: Book
+    form: Form
+    plan: Plan
+    today: date
+    documents: Mapping[str, str] = field(default_factory=dict)
+    warnings: list[Problem] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    _problems: list[Problem] = field(default_factory=list)
+    _unlisted: int = 0
+    _empty: int = 0
+    _left_out: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Numbered]:
+        self._refuse_old_fonts()
+        self.warnings, self.remarks, self._problems = [], [], []
+        self._unlisted, self._empty, self._left_out = 0, 0, []
+        tables = find_tables(self.book, self.form)
+        self._problems += tables.problems
+        self.remarks += tables.remarks
+        if not self._problems:
+            reader = self._reader(tables.found)
+            for table in tables.found:
+                yield from self._figures(table, reader)
+        self._close()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file."""
+        return self.book.digest
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.book.path
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are at most."""
+        return self.book.rows
+
+    @property
+    def parcels(self) -> "FormFigures":
+        """The same: a form is never so long that its figures must come in columns."""
+        return self
+
+    def place(self, line: int) -> Place:
+        """Where the figure of a line stands."""
+        return Filled.place(self.book, line)
+
+    def _reader(self, tables: list[Table]) -> LooseReader:
+        habits = replace(self.form.habits, decimal=self._decimal(tables))
+        return LooseReader(self.plan, habits, today=self.today, documents=self.documents)
+
+    def _figures(self, table: Table, reader: LooseReader) -> Iterator[Numbered]:
+        for filled in read_rows(table, self.form):
+            if all(reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS):
+                self._pass_over(table, filled)
+                continue
+            figure, flaws = reader.read(filled.cells)
+            for column, problem in flaws:
+                self._found(problem.placed(self._cell(table, filled, column)))
+            if figure is not None:
+                yield Numbered(filled.line, figure)
+
+    def _cell(self, table: Table, filled: Filled, column: str) -> Place:
+        return table.sheet.place(filled.row, filled.columns.get(column, filled.columns["value"]))
+
+    def _pass_over(self, table: Table, filled: Filled) -> None:
+        """Counts a row without a figure; a sign that stands for none is told."""
+        self._empty += 1
+        if (sign := filled.cells.get("value")) is not None:
+            place = table.sheet.place(filled.row, filled.columns["value"])
+            self._left_out.append(f'{cell_name(place)} "{shown(sign)}"')
+
+    def _decimal(self, tables: list[Table]) -> str | None:
+        """The one decimal mark of the file; None where no cell proves one, or two do."""
+        proofs = self._proofs(tables)
+        declared = self.form.habits.decimal
+        right = declared or next(iter(proofs), None)
+        wrong = [(text, place) for mark, (text, place) in proofs.items() if mark != right]
+        for text, place in wrong:
+            facts = {"value": text, "mark": right or ""}
+            if right in proofs:
+                facts |= {"other": proofs[right][0], "at": cell_name(proofs[right][1])}
+            self._found(Problem("CDS345", facts, place=place))
+        return None if wrong and declared is None else right
+
+    def _proofs(self, tables: list[Table]) -> dict[str, tuple[str, Place]]:
+        """The first cell that proves each decimal mark, in the order of the file."""
+        proofs: dict[str, tuple[str, Place]] = {}
+        filled = ((table, each) for table in tables for each in read_rows(table, self.form))
+        for table, each in filled:
+            for name in _NUMBERS:
+                cell = each.cells.get(name)
+                if isinstance(cell, str) and (mark := decimal_mark(cell)):
+                    proofs.setdefault(mark, (shown(cell), self._cell(table, each, name)))
+        return proofs
+
+    def _found(self, problem: Problem) -> None:
+        if problem.severity is not Severity.ERROR:
+            if len(self.warnings) < MOST_PROBLEMS:
+                self.warnings.append(problem)
+        elif len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(problem)
+        else:
+            self._unlisted += 1
+
+    def _close(self) -> None:
+        """Tells what was passed over, and refuses the file where something is wrong with it."""
+        if self._left_out:
+            told = ", ".join(self._left_out[:_MOST_TOLD])
+            told += ", …" if len(self._left_out) > _MOST_TOLD else ""
+            self.remarks.append(Remark("import.left_out", {"cells": told}))
+        if self._empty:
+            self.remarks.append(Remark("import.no_figure", {"count": str(self._empty)}))
+        if self._unlisted:
+            self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
+        if self._problems:
+            raise ImportRefusedError(*self._problems)
+
+    def _refuse_old_fonts(self) -> None:
+        sample, length = [], 0
+        for sheet in self.book.sheets:
+            for _, cells in sheet.rows:
+                texts = [cell for cell in cells if isinstance(cell, str)]
+                sample += texts
+                length += sum(map(len, texts))
+                if length > _SAMPLE:
+                    break
+        if font := legacy_font(" ".join(sample)):
+            place = self.book.sheets[0].place(1)
+            raise ImportRefusedError(Problem("CDS330", {"font": font}, place=place))

@@ -1,0 +1,79 @@
+"""Tables as they arrive, whatever file they stand in: sheets of rows of cells.
+
+Owns the names of places in a table (`Sheet1!C7`). Knows neither a file format nor what a column
+means.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from cdstrack.core.cell import Cell
+from cdstrack.core.problem import Place
+
+Row = tuple[int, tuple[Cell, ...]]
+"""The number of a row, from 1, and its cells up to the last one that holds something."""
+Area = tuple[int, int, int, int]
+"""First row, first column, last row and last column, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table; `rows` can be gone through again and leave out those that are empty.
+
+    `name` is None where the file is one table. `merged` are the areas that are shown as one cell,
+    which holds the content of their first one.
+    """
+
+    file: str
+    rows: Iterable[Row]
+    name: str | None = None
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+
+    def place(self, row: int, column: int = 1) -> Place:
+        """Where a cell stands; rows and columns count from 1."""
+        return Place(self.file, row, column, sheet=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A file with its sheets and the rows in all of them; `digest` is the SHA-256 of its bytes."""
+
+    path: Path
+    digest: str
+    sheets: tuple[Sheet, ...]
+    rows: int
+
+
+class Remark(NamedTuple):
+    """Something to be told about a file that is no mistake; a key of `cdstrack.words.talk`."""
+
+    key: str
+    facts: Mapping[str, str]
+
+
+def column_letters(column: int) -> str:
+    """The name of a column, counted from 1, as a spreadsheet shows it.
+
+    >>> column_letters(3), column_letters(28)
+    ('C', 'AB')
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell_name(place: Place) -> str:
+    """A place as a person looks for it: `Sheet1!C7`, or `7:3` where there are no sheets.
+
+    >>> cell_name(Place("bao-cao.xlsx", 7, 3, sheet="Quý III"))
+    'Quý III!C7'
+    """
+    if place.sheet is None:
+        return f"{place.line}:{place.column}"
+    return f"{place.sheet}!{column_letters(place.column)}{place.line}"

@@ -1,0 +1,150 @@
+"""Workbooks as they arrive: the cells of their sheets, whoever wrote them.
+
+Owns the choice of the library that reads the values, and how its kinds of values become cells.
+python-calamine is used where it is installed, because it is many times faster; both libraries
+give the same cells, because the facts that either of them loses are laid over what it reads.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from cdstrack.core.cell import Cell, Fault, Number
+from cdstrack.core.observation import format_decimal
+from cdstrack.core.problem import ImportRefusedError, Problem
+from cdstrack.files.encodings import open_file
+from cdstrack.files.sheet import Book, Row, Sheet
+from cdstrack.files.workbook_facts import SheetFacts, read_facts
+
+MOST_ROWS = 100_000
+"""Rows of a sheet that are read; more than that travel better as CSV."""
+MOST_COLUMNS = 256
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+Raw = tuple[int, Sequence[object]]
+"""The number of a row, from 1, and its values as a library gives them."""
+
+
+def is_workbook(head: bytes) -> bool:
+    """Whether a file that begins so is a workbook, or was one before .xlsx."""
+    return head.startswith((_OLD_OFFICE, *_ARCHIVES))
+
+
+def read_workbook(path: Path, *, fast: bool = True) -> Book:
+    """All sheets of a workbook with their cells.
+
+    Args:
+        path: The .xlsx file.
+        fast: Whether python-calamine may read it, where it is installed.
+
+    Raises:
+        ImportRefusedError: It is no workbook, an old or locked one, damaged, or too large.
+        OSError: It cannot be opened.
+    """
+    with open_file(path) as file:
+        if file.read(len(_OLD_OFFICE)) == _OLD_OFFICE:
+            raise ImportRefusedError(Problem("CDS332", {"file": path.name}))
+        file.seek(0)
+        digest = hashlib.sha256(file.read()).hexdigest()
+    try:
+        sheets = tuple(_sheets(path, fast=fast))
+    except (ImportRefusedError, OSError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - the libraries raise anything at damaged files
+        detail = f"{type(error).__name__}: {error}"
+        raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
+    return Book(path, digest, sheets, sum(sum(1 for _ in sheet.rows) for sheet in sheets))
+
+
+def _sheets(path: Path, *, fast: bool) -> Iterator[Sheet]:
+    with path.open("rb") as file:
+        facts = read_facts(file)
+    read = _calamine(path) if fast else None
+    read = read or _openpyxl(path)
+    for each in facts:
+        rows = () if each.hidden else tuple(_rows(read(each.name), each))
+        yield Sheet(
+            str(path), rows, each.name, each.hidden, frozenset(each.hidden_rows), tuple(each.merged)
+        )
+
+
+def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
+    """The rows that hold something, without the empty cells at their ends."""
+    for row, values in raw:
+        if row > MOST_ROWS:
+            problem = Problem("CDS337", {"sheet": facts.name, "limit": str(MOST_ROWS)})
+            raise ImportRefusedError(problem)
+        cells = [
+            _cell(value, (row, column), facts)
+            for column, value in enumerate(values[:MOST_COLUMNS], 1)
+        ]
+        while cells and cells[-1] is None:
+            cells.pop()
+        if cells:
+            yield row, tuple(cells)
+
+
+def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> Cell:
+    fault = facts.faults.get(place)
+    if fault or value is None:
+        return fault
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value, percent=place in facts.percents)
+    return value if isinstance(value, bool | date) else Fault("CDS338", str(value))
+
+
+def _number(value: float, *, percent: bool) -> Number:
+    # The shortest decimal that is this float is what was typed or what the sheet shows.
+    number = Decimal(repr(float(value)))
+    return Number(Decimal(format_decimal(number * 100 if percent else number)), percent)
+
+
+def _calamine(path: Path) -> Callable[[str], Iterator[Raw]] | None:
+    """Reads by python-calamine; None where it is not installed."""
+    try:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum
+    except ImportError:
+        return None
+    with path.open("rb") as file:
+        workbook = CalamineWorkbook.from_object(file)
+    kinds = {sheet.name: sheet.typ for sheet in workbook.sheets_metadata}
+
+    def read(name: str) -> Iterator[Raw]:
+        if kinds.get(name) != SheetTypeEnum.WorkSheet:
+            return
+        sheet = workbook.get_sheet_by_name(name)
+        # Without this, empty columns at the left are cut away and every cell moves.
+        rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
+        yield from enumerate(rows, 1)
+
+    return read
+
+
+def _openpyxl(path: Path) -> Callable[[str], Iterator[Raw]]:
+    """Reads by openpyxl."""
+    import warnings
+
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # It warns of extensions that it does not know; nothing of them is needed here.
+        warnings.simplefilter("ignore")
+        workbook = load_workbook(path, read_only=True, data_only=True)
+
+    def read(name: str) -> Iterator[Raw]:
+        sheet = workbook[name]
+        if not hasattr(sheet, "reset_dimensions"):
+            return
+        # Some programs write a size that is not the sheet's; without it the rows are counted.
+        sheet.reset_dimensions()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield from enumerate(sheet.iter_rows(values_only=True), 1)
+
+    return read

@@ -1,0 +1,53 @@
+"""What the commands say that exchange files.
+
+Owns these sentences only; `cdstrack.words.talk` looks them up.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels import Pair
+
+EXCHANGE: Mapping[str, Pair] = {
+    "import.kept": Pair(
+        "đã ghi {new} số liệu mới từ {file}, lần ghi {number}; {same} số liệu đã có từ trước",
+        "new figures recorded from {file}: {new}, submission {number}; there already: {same}",
+    ),
+    "import.trial": Pair(
+        "chỉ xem thử (--dry-run), chưa ghi gì: {new} số liệu mới, {same} số liệu đã có từ trước",
+        "a trial (--dry-run), nothing was recorded; new figures: {new}, there already: {same}",
+    ),
+    "import.nothing_new": Pair(
+        "không có gì mới trong {file}: {same} số liệu đã có từ trước, không thêm gì",
+        "nothing new in {file}, nothing was added; there already: {same}",
+    ),
+    "import.refused": Pair(
+        "{file}: {new} số liệu mới, {same} số liệu đã có từ trước, {conflicting} số liệu mâu thuẫn",
+        "{file}: new figures {new}, there already {same}, conflicting {conflicting}",
+    ),
+    "import.corrected": Pair(
+        "{count} số liệu thay cho số đã ghi khác",
+        "figures that replace other recorded ones: {count}",
+    ),
+    "import.skipped": Pair(
+        "{count} số liệu khác với số đã ghi: giữ số đã ghi",
+        "figures that differ from recorded ones, which stay: {count}",
+    ),
+    "import.sheet_hidden": Pair(
+        "trang {sheet} đang ẩn: không đọc", "the sheet {sheet} is hidden: it is not read"
+    ),
+    "import.sheet_other": Pair(
+        "trang {sheet} không có tiêu đề của biểu: không đọc",
+        "the sheet {sheet} does not have the form's heading: it is not read",
+    ),
+    "import.rows_hidden": Pair(
+        "trang {sheet}: các dòng đang ẩn vẫn được đọc: {rows}",
+        "the sheet {sheet}: hidden rows are read too: {rows}",
+    ),
+    "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "no figures, left out: {cells}"),
+    "import.no_figure": Pair("{count} dòng không có số liệu", "rows without a figure: {count}"),
+    "import.more_warnings": Pair(
+        "còn {count} cảnh báo nữa không liệt kê", "more warnings, not listed: {count}"
+    ),
+    "import.backup": Pair("đã sao lưu kho vào {file}", "the store was backed up to {file}"),
+    "import.reading": Pair("đọc {file}", "reading {file}"),
+}

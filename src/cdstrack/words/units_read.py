@@ -1,0 +1,70 @@
+"""What people write in the column ĐVT, held against the unit that the plan declares.
+
+Owns which unit words fit which unit, and the magnitude (`triệu đồng`) that a column declares for
+all its numbers. A unit that contradicts the plan's is refused: the number would be another one.
+"""
+
+from cdstrack.core.plan import Indicator, Unit
+from cdstrack.core.problem import Problem
+from cdstrack.words.clean import clean
+from cdstrack.words.numbers import scale_of
+from cdstrack.words.search import fold
+
+_SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
+_NAMES = {
+    Unit.PERCENT: {"phan tram", "percent", "ti le", "ti le phan tram"},
+    Unit.PER_THOUSAND: {"phan nghin", "per thousand"},
+    Unit.RANK: {"hang", "thu hang", "xep hang", "vi tri", "bac", "rank", "place"},
+    Unit.INDEX: {"diem", "chi so", "diem so", "index", "point", "points"},
+}
+_UNITS = {fold(name): unit for unit, names in _NAMES.items() for name in names}
+_MONEY = {"dong", "vnd"}
+
+
+def unit_problem(text: str, indicator: Indicator) -> Problem | None:
+    """Why a unit as written cannot be that of the indicator (CDS341); None where it can."""
+    written = clean(text).strip()
+    meant = _meant(written)
+    unit = indicator.unit
+    if not written or unit is Unit.STATE or meant is unit:
+        return None
+    label = indicator.unit_label.vi if indicator.unit_label else ""
+    if fold(written) and fold(written) == fold(label):
+        return None
+    counted = unit in {Unit.COUNT, Unit.AMOUNT, Unit.INDEX} and meant is None
+    if counted and _is_money(written) == _is_money(label):
+        return None
+    facts = {"value": written, "indicator": indicator.id, "unit": label or str(unit)}
+    return Problem("CDS341", facts)
+
+
+def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
+    """The number with the magnitude that its column declares, unless it names its own.
+
+    >>> from cdstrack.core.plan import Indicator
+    >>> plan = {"id": "von", "name": {"vi": "Vốn"}, "pillar": "p", "unit": "amount"}
+    >>> von = Indicator.model_validate(plan | {"direction": "increase"})
+    >>> with_magnitude("12.5", "triệu đồng", von), with_magnitude("1 tỷ", "triệu đồng", von)
+    ('12.5 triệu đồng', '1 tỷ')
+    """
+    if indicator.unit not in {Unit.COUNT, Unit.AMOUNT} or text[-1:].isalpha():
+        return text
+    words = clean(unit).split()
+    scale = scale_of(unit)
+    if _is_money(unit):
+        return f"{text} {' '.join(words)}"
+    if scale == 1:
+        return text
+    leading = next(n for n in range(len(words) + 1) if scale_of(" ".join(words[:n])) == scale)
+    return f"{text} {' '.join(words[:leading])}"
+
+
+def _meant(written: str) -> Unit | None:
+    for sign, unit in _SIGNS.items():
+        if sign in written:
+            return unit
+    return _UNITS.get(fold(written))
+
+
+def _is_money(written: str) -> bool:
+    return not _MONEY.isdisjoint(fold(written).split())
