@@ -93,11 +93,11 @@ def told_by(
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
-    """Every file with a digest of its bytes."""
+    """Every file with a digest of its bytes, but for copies of the store, which may be made."""
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent.name != "backups"
     }
 
 

@@ -65,8 +65,8 @@ def figure_meant(
         typed = beside.on(Typed(words[0], words[1], on, org_unit, by))
         figure, _ = read_figure(session, typed)
         return figure.cell, figure
-    if on or org_unit or by:
-        other = "--on" if on else "--org-unit" if org_unit else "--by"
+    others = {"INDICATOR": len(words) > 1, "--on": on, "--org-unit": org_unit, "--by": by}
+    if other := next((name for name, typed in others.items() if typed), None):
         raise RefusedError(Problem("CDS009", {"first": "--id", "second": other}))
     if len(words) != 1:
         raise RefusedError(_wrong_count(words, ("VALUE",)))

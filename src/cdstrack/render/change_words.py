@@ -28,13 +28,18 @@ _BESIDE = ("stated", "qualifier", "document", "reported", "note")
 _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
 
 
-def change_words(change: AnyChange, view: View) -> str:
+def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
     """One sentence: what it is about, before and after.
 
-    Where the figure itself is the same, what stands beside it is told.
+    Where the figure itself is the same, what stands beside it is told. With `both`, it is said
+    in words that there was, or is, nothing.
     """
     before, after = ends(change, view)
     language, about = view.language, subject(change, view)
+    if both and (change.before is None or change.after is None):
+        nothing = phrase("nothing_there", language)
+        sides = {"before": before or nothing, "after": after or nothing}
+        return phrase("changed", language, cell=about, **sides)
     if change.after is None:
         return phrase("removed", language, cell=about, before=before)
     if change.before is None:

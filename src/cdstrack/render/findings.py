@@ -6,21 +6,25 @@ Owns the order and the closing count. The sentences stand in `cdstrack.words`.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from cdstrack import __version__
 from cdstrack.core.finding import Finding
 from cdstrack.core.period import Period
-from cdstrack.core.problem import Severity
+from cdstrack.core.problem import Problem, Severity
 from cdstrack.render.machine import dumped
 from cdstrack.render.problems import render_problem
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_period
+from cdstrack.words.numbers import format_number
 from cdstrack.words.problems import remedy, sentence
 from cdstrack.words.talk import talk_text
 
 _ALIKE = 20
 """So many findings of one code are shown; a store of a million figures can have many more."""
+_NUMBERS = {"before", "after", "total", "sum", "stated", "computed", "numerator", "denominator"}
+_PERIODS = {"earlier", "period", "reported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,25 @@ def _closing(findings: Sequence[Finding], language: str) -> list[str]:
     return told
 
 
+def spoken(problem: Problem, language: str) -> Problem:
+    """The problem with its numbers and periods as the language writes them."""
+    facts = {name: _spoken(name, fact, language) for name, fact in problem.facts.items()}
+    return replace(problem, facts=facts)
+
+
+def _spoken(name: str, fact: str, language: str) -> str:
+    try:
+        if name in _PERIODS:
+            return format_period(Period.parse(fact), language, short=True)
+        return format_number(Decimal(fact), language) if name in _NUMBERS else fact
+    except (ValueError, ArithmeticError):
+        return fact
+
+
 def _block(finding: Finding, language: str, shown: Shown) -> str:
     problem = finding.problem
+    if finding.cell is not None:
+        problem = spoken(problem, language)
     brief = problem.severity is Severity.ADVICE and not shown.strict
     if brief:
         problem = replace(problem, place=problem.place and replace(problem.place, excerpt=()))
@@ -117,7 +138,8 @@ def check_json(findings: Sequence[Finding], language: str, plan: Mapping[str, An
 
 
 def _fields(finding: Finding, language: str) -> dict[str, Any]:
-    problem, cell = finding.problem, finding.cell
+    cell = finding.cell
+    problem = finding.problem if cell is None else spoken(finding.problem, language)
     place = problem.place
     return {
         "id": finding.id,

@@ -24,7 +24,9 @@ def revision_text(revision: Revision, view: View) -> str:
     """What was done, then one sentence a change, before and after, and the verdict."""
     language = view.language
     lines = [_done(revision, view)]
-    lines += [f"  {change_words(change, view)}" for change in revision.changes[:_SHOWN]]
+    both = revision.kind is Kind.UNDO
+    told = (change_words(change, view, both=both) for change in revision.changes[:_SHOWN])
+    lines += [f"  {words}" for words in told]
     rest = revision.more + max(0, len(revision.changes) - _SHOWN)
     if rest:
         lines.append(f"  {phrase('and_more', language, n=rest)}")

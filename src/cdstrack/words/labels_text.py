@@ -104,6 +104,7 @@ PHRASES: Mapping[str, Pair] = {
     "changed": Pair("{cell}: {before} → {after}", "{cell}: {before} → {after}"),
     "added": Pair("{cell}: {after}", "{cell}: {after}"),
     "removed": Pair("{cell}: bỏ {before}", "{cell}: {before} withdrawn"),
+    "nothing_there": Pair("(không có)", "(none)"),
     "source_file": Pair("từ tệp", "from the file"),
     "about_document": Pair("văn bản {document}", "document {document}"),
     "about_warning": Pair("cảnh báo {problem}", "warning {problem}"),

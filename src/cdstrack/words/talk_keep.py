@@ -30,8 +30,8 @@ KEEP: Mapping[str, Pair] = {
         "document {document} recorded, submission {number}",
     ),
     "document.already_recorded": Pair(
-        "văn bản {key} đã có rồi: không thêm gì",
-        "document {key} is there already: nothing was added",
+        "văn bản {document} đã có rồi: không thêm gì",
+        "document {document} is there already: nothing was added",
     ),
     "document.title": Pair("tên", "title"),
     "document.number": Pair("số", "number"),
@@ -51,9 +51,6 @@ KEEP: Mapping[str, Pair] = {
     ),
     "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
     "backup.let_go": Pair("đã bỏ bản cũ: {file}", "let go of an old one: {file}"),
-    "backup.before_import": Pair(
-        "đã sao lưu trước khi nhập: {file}", "backed up before the import: {file}"
-    ),
     "restore.done": Pair("đã khôi phục {store} từ {file}", "restored {store} from {file}"),
     "restore.last": Pair(
         "lần ghi cuối trong kho: {number}, {at}", "its last submission: {number}, {at}"
