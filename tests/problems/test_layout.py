@@ -57,7 +57,7 @@ def test_what_is_no_error_says_so(severity: Severity, language: str, begins: str
 
 def test_in_a_workbook_the_sheet_is_named() -> None:
     problem = Problem("CDS104", FACTS, place=Place("a.xlsx", 3, 2, sheet="Số liệu"))
-    assert render_problem(problem, "en").startswith("a.xlsx[Số liệu]:3:2: CDS104")
+    assert render_problem(problem, "en").startswith("a.xlsx: Số liệu!B3: CDS104")
 
 
 @pytest.mark.parametrize("line", ["Việt Nam: x", "e\u0302e\u0302: x", "中文中文: x", "\t\tab: x"])

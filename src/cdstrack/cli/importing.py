@@ -68,10 +68,10 @@ def take_file(session: Session, order: Order) -> None:
         except IntakeRefusedError as refused:
             _remark(session, figures)
             if order.dry_run:
-                _answer(session, figures, refused.taken, order)
+                _answer(session, figures, refused.taken, order, refused=True)
             raise
     _remark(session, figures)
-    _answer(session, figures, taken, order)
+    _answer(session, figures, taken, order, refused=False)
     # About figures that were there already it was said when they were recorded.
     if taken.new or taken.corrected:
         _warn(session, figures.warnings)
@@ -114,7 +114,12 @@ def _back_up(session: Session, rows: int) -> None:
 
 
 def _answer(
-    session: Session, figures: "Figures | FormFigures", taken: "Taken", order: Order
+    session: Session,
+    figures: "Figures | FormFigures",
+    taken: "Taken",
+    order: Order,
+    *,
+    refused: bool,
 ) -> None:
     from cdstrack.core.receipt import Intake
     from cdstrack.render.receipt import import_json, import_text
@@ -127,6 +132,7 @@ def _answer(
         same=taken.same,
         submission=kept,
         trial=order.dry_run,
+        refused=refused,
         corrected=taken.corrected,
         skipped=taken.skipped,
         conflicting=taken.conflicting,

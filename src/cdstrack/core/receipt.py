@@ -36,7 +36,7 @@ class Intake:
 
     `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
     the SHA-256 of the file. `submission` is the act that keeps the new ones, None where nothing
-    was kept; of a `trial` nothing ever is.
+    was kept; of a `trial` nothing ever is, nor of a file that was `refused`.
     """
 
     file: str
@@ -45,6 +45,7 @@ class Intake:
     same: int
     submission: int | None = None
     trial: bool = False
+    refused: bool = False
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0

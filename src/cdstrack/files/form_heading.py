@@ -60,15 +60,15 @@ class Heading:
 def find_heading(sheet: Sheet, form: Form) -> Heading | None:
     """The heading of a form in a sheet; None where the sheet has none.
 
-    The rows that recognise most columns are it, the first of equals.
+    The rows that recognise most columns are it, the fewest and the first of equals.
     """
     top = dict(islice(sheet.rows, _SEARCHED))
     merged = covering(sheet)
     firsts = [form.heading_row] if form.heading_row else sorted(top)
     counts = [form.heading_rows] if form.heading_rows else range(1, _MOST_LINES + 1)
     best: tuple[Heading, Texts] | None = None
-    for first in firsts:
-        for count in counts:
+    for count in counts:
+        for first in firsts:
             texts = _texts(top, merged, first, count)
             found = _recognised(Heading(first, first + count - 1), form, texts)
             if best is None or found.score > best[0].score:

@@ -14,7 +14,8 @@ from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.form import Form
 from cdstrack.files.form_rows import Filled, Table, find_tables, read_rows
-from cdstrack.files.sheet import Book, Remark, cell_name
+from cdstrack.files.sheet import Book, Remark
+from cdstrack.words.cell_names import cell_name
 from cdstrack.words.legacy_font import legacy_font
 from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.words.marks import decimal_mark

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cdstrack.core.cell import Cell
 from cdstrack.core.problem import Place, Problem
-from cdstrack.files.form import Form
+from cdstrack.files.form import REQUIRED, Form
 from cdstrack.files.form_heading import Heading, covering, find_heading
 from cdstrack.files.sheet import Book, Remark, Sheet
 from cdstrack.words.loose_row import shown
@@ -81,8 +81,8 @@ def find_tables(book: Book, form: Form) -> Tables:
     if not tables.found:
         # What the sheets are called is no news any more when none of them can be read.
         tables.remarks.clear()
-        columns = (*form.columns, *form.values)
-        wanted = ", ".join(each.headings[-1] for each in columns if each.headings)
+        needed = [each for each in (*form.columns, *form.values) if each.name in REQUIRED]
+        wanted = ", ".join(" / ".join(each.headings[:2]) for each in needed if each.headings)
         facts = {"form": form.name, "columns": wanted}
         tables.problems.append(Problem("CDS346", facts, place=Place(str(book.path), 1)))
     return tables

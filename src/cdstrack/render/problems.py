@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from cdstrack.core.problem import Place, Problem, Severity
+from cdstrack.words.cell_names import cell_name
 from cdstrack.words.clean import clean
 from cdstrack.words.problems import remedy, sentence
 
@@ -42,8 +43,9 @@ def render_problems(problems: Iterable[Problem], language: str, width: int | Non
 def _where(place: Place | None) -> str:
     if place is None:
         return ""
-    sheet = f"[{clean(place.sheet)}]" if place.sheet else ""
-    return f"{clean(place.file)}{sheet}:{place.line}:{place.column}: "
+    if place.sheet:
+        return f"{clean(place.file)}: {clean(cell_name(place))}: "
+    return f"{clean(place.file)}:{place.line}:{place.column}: "
 
 
 def _excerpt(place: Place | None, width: int | None) -> list[str]:

@@ -70,7 +70,7 @@ def import_text(intake: Intake, view: View) -> str:
     """How many figures of the file are new, and which act keeps them."""
     language = view.language
     changed = intake.new or intake.corrected
-    key = "refused" if intake.conflicting else "trial" if intake.trial else "kept"
+    key = "refused" if intake.refused else "trial" if intake.trial else "kept"
     facts = {
         "file": intake.file,
         "new": format_number(intake.new, language),
@@ -78,7 +78,7 @@ def import_text(intake: Intake, view: View) -> str:
         "conflicting": format_number(intake.conflicting, language),
         "number": "" if intake.submission is None else str(intake.submission),
     }
-    key = key if changed or intake.conflicting else "nothing_new"
+    key = key if changed or intake.refused else "nothing_new"
     lines = [talk_text(f"import.{key}", language, facts)]
     for name in ("corrected", "skipped"):
         if count := getattr(intake, name):
@@ -98,6 +98,7 @@ def import_json(intake: Intake, view: View) -> str:
             "file": intake.file,
             "sha256": intake.digest,
             "dry_run": intake.trial,
+            "refused": intake.refused,
             "new": intake.new,
             "already_recorded": intake.same,
             "corrected": intake.corrected,
