@@ -47,6 +47,8 @@ def _told(session: Session, done: "Restored", file: str) -> list[str]:
         lines.append(session.sentence("restore.last", number=str(done.last.id), at=at))
     if done.replaced is not None:
         lines.append(session.sentence("restore.kept", file=str(done.replaced)))
-    if done.lost:
+    if done.lost is None:
+        lines.append(session.sentence("restore.unknown"))
+    elif done.lost:
         lines.append(session.sentence("restore.lost", count=str(done.lost)))
     return lines

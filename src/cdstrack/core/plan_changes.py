@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from cdstrack.core.plan import Indicator, Plan, Target
+from cdstrack.core.plan import Indicator, Label, Plan, Target
 from cdstrack.core.plan_text import plan_value_text
 from cdstrack.core.target_demand import Demand, compare_demands
 
@@ -160,5 +160,11 @@ def _field_changes(
     for field in type(after).model_fields:
         old, new = getattr(before, field), getattr(after, field)
         if field not in but and old != new:
-            texts = plan_value_text(old), plan_value_text(new)
-            yield PlanChange(part, How.CHANGED, key, None, field, *texts)
+            yield PlanChange(part, How.CHANGED, key, None, field, *_texts(old, new))
+
+
+def _texts(old: object, new: object) -> tuple[str | None, str | None]:
+    """Both values in words; of a name in two languages, the one that changed."""
+    if isinstance(old, Label) and isinstance(new, Label):
+        return (old.vi, new.vi) if old.vi != new.vi else (old.en, new.en)
+    return plan_value_text(old), plan_value_text(new)

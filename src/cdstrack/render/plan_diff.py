@@ -92,7 +92,8 @@ def _version(version: Version, view: View) -> str:
     facts |= {"first": str(first.id), "last": str(last.id)}
     facts |= {"since": format_instant(first.at, zone, language)}
     facts |= {"until": format_instant(last.at, zone, language)}
-    return talk_text("plan_diff.version", language, facts)
+    key = "version_once" if first.id == last.id else "version"
+    return talk_text(f"plan_diff.{key}", language, facts)
 
 
 def _version_fields(version: Version) -> Fields:
@@ -163,7 +164,7 @@ def _counts(changes: Iterable[PlanChange], language: str) -> str:
     if not targets and not others:
         return talk_text("plan_diff.none", language)
     told = [f"{label(PART, Part.TARGET, language)}: {', '.join(parts)}"] if parts else []
-    told += [f"{others} {label(PART, 'other', language)}"] if others else []
+    told += [f"{label(PART, 'other', language)}: {others}"] if others else []
     return "; ".join(told)
 
 

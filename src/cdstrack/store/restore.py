@@ -53,16 +53,17 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
         StoreUnusableError: The backup is missing or unsound, or a file cannot be written. The
             store is then as it was.
     """
-    path = path.resolve()  # a link that stands for the store goes on standing for it
+    if path.is_symlink():
+        path = path.resolve()  # the link goes on standing for the store
     _refuse_wrong_source(source, path)
     with _verified_copy(source, path, wait) as copy:
         kept = free_name(path, f"{time_label(at)}-{REPLACED}", path.parent / FOLDER)
-        last, acts = _acts(copy)
+        acts = _acts(copy)
         with _nobody_writes(path, wait) as sound:
-            lost = _acts_after(path, last, acts) if sound else None
+            lost = _lost(path, acts) if sound else None
             replaced = _set_aside(path, kept) if os.path.lexists(path) else None
             _take_place(copy, path)
-    return Restored(replaced, last, lost if replaced else 0)
+    return Restored(replaced, acts[0] if acts else None, lost if replaced else 0)
 
 
 def _refuse_wrong_source(source: Path, path: Path) -> None:
@@ -119,21 +120,20 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
         connection.close()
 
 
-def _acts(copy: Path) -> tuple[Submission | None, int]:
-    with open_reader(copy) as ledger:
-        acts = ledger.submissions()
-    return (acts[0] if acts else None), len(acts)
+def _acts(store: Path) -> list[Submission]:
+    """The submissions of a store, the latest first."""
+    with open_reader(store) as ledger:
+        return ledger.submissions()
 
 
-def _acts_after(path: Path, last: Submission | None, acts: int) -> int | None:
-    """How many acts of the old store the restored one does not have."""
+def _lost(path: Path, acts: list[Submission]) -> int | None:
+    """How many acts of the old store the restored one does not have; null where it is older."""
     try:
-        with open_reader(path) as ledger:
-            known = {(act.id, act.at) for act in ledger.submissions()}
+        known = _acts(path)
     except StoreUnusableError:
         return None
-    shared = last is None or (last.id, last.at) in known
-    return len(known) - acts if shared else len(known)
+    restored = {(act.id, act.at) for act in acts}
+    return sum((act.id, act.at) not in restored for act in known)
 
 
 def _set_aside(path: Path, kept: Path) -> Path:

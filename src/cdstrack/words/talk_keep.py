@@ -57,8 +57,12 @@ KEEP: Mapping[str, Pair] = {
     ),
     "restore.empty": Pair("kho chưa có lần ghi nào", "it holds no submissions"),
     "restore.kept": Pair("tệp cũ được giữ: {file}", "the replaced file is kept: {file}"),
+    "restore.unknown": Pair(
+        "không đọc được tệp cũ: không rõ nó có lần ghi nào mà kho không có",
+        "the replaced file cannot be read: whether it holds more submissions is not known",
+    ),
     "restore.lost": Pair(
-        "{count} lần ghi chỉ còn trong tệp cũ", "{count} submissions are in the replaced file only"
+        "số lần ghi chỉ còn trong tệp cũ: {count}", "submissions in the replaced file only: {count}"
     ),
     "doctor.record": Pair("Lần ghi", "Submissions"),
     "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
@@ -93,6 +97,9 @@ KEEP: Mapping[str, Pair] = {
         "bản {digest}, lần ghi {first}–{last} ({since} – {until})",
         "version {digest}, submissions {first}–{last} ({since} – {until})",
     ),
+    "plan_diff.version_once": Pair(
+        "bản {digest}, lần ghi {first} ({since})", "version {digest}, submission {first} ({since})"
+    ),
     "plan_diff.file": Pair("bản {digest}, tệp {file}", "version {digest}, file {file}"),
     "plan_diff.sections": Pair("Khai báo chung", "The plan itself"),
     "plan_versions.none": Pair(
@@ -104,7 +111,7 @@ KEEP: Mapping[str, Pair] = {
         "tệp hiện nay: {digest}, chưa có lần ghi nào theo bản này",
         "the file as it is now: {digest}; nothing has been recorded under it yet",
     ),
-    "check.accepted": Pair("{count} điều đã được chấp nhận", "{count} accepted"),
+    "check.accepted": Pair("đã chấp nhận: {count}", "accepted: {count}"),
     "check.accept_with": Pair(
         "Để chấp nhận một điều: cdstrack check --acknowledge MÃ --reason …",
         "To accept one: cdstrack check --acknowledge ID --reason …",
