@@ -275,6 +275,19 @@ def test_inside_a_range_there_is_no_gap() -> None:
     assert verdict(between, figure("2024-06-30", "43")).gap == Fraction(-3)
 
 
+def test_inside_a_range_deeper_is_further_and_the_nearer_end_counts() -> None:
+    falling = indicator(
+        {"due": "2025-12-31", "between": ["32", "57"]},
+        direction="decrease",
+        baseline={"date": "2022-12-31", "value": "78"},
+    )
+    entered = verdict(falling, figure("2023-12-31", "56"), as_of="2023-12-31")
+    deeper = verdict(falling, figure("2023-12-31", "33"), as_of="2023-12-31")
+    assert entered.ratio == pytest.approx(22 / 7)
+    assert deeper.ratio == pytest.approx(45 / 7)
+    assert (entered.threshold, deeper.threshold) == (Fraction(57), Fraction(32))
+
+
 def test_past_the_far_end_of_a_range_is_no_progress() -> None:
     between = indicator(
         {"due": "2025-12-31", "between": ["35", "40"]}, baseline=BASELINE | {"value": "25"}
@@ -409,7 +422,46 @@ def test_a_flow_is_judged_on_whole_years_only() -> None:
     assert verdict(flow, part, figure("2023", "1200")).status is Status.ACHIEVED
 
 
+@pytest.mark.parametrize("period", ["2023", "2023-01-01/2023-12-31", "2023-12-31"])
+def test_a_flow_up_to_31_december_is_about_the_whole_year(period: str) -> None:
+    flow = indicator({"due": "2023-12-31", "at_least": "500"}, unit="count", measure="flow")
+    found = verdict(flow, figure(period, "901"), as_of="2025-01-05")
+    assert (found.status, found.gap) == (Status.ACHIEVED, Fraction(-401))
+
+
+def test_a_part_of_a_year_is_no_reason_to_count_the_gap_from_the_baseline() -> None:
+    flow = indicator(TO_80, unit="count", measure="flow", baseline=BASELINE)
+    assert verdict(flow, figure("2024-H1", "30")).gap is None
+
+
+def test_a_flow_is_as_fresh_as_its_newest_part() -> None:
+    flow = indicator(TO_80, unit="count", measure="flow", frequency="monthly")
+    found = verdict(flow, figure("2023", "50"), figure("2024-11", "60"))
+    assert Flag.STALE not in found.flags
+
+
 # What the reader should know beside the verdict.
+
+
+def test_on_a_flat_path_there_is_no_lead() -> None:
+    kept = indicator(TO_80 | {"at_least": "40"}, baseline=BASELINE)
+    assert verdict(kept, figure("2022-12-31", "40")).lead_days == 0
+
+
+def test_a_milestone_that_ended_after_it_was_due_stays_on_the_path() -> None:
+    ended = {"due": "2022-12-31", "at_least": "80", "ended": {"date": "2023-07-01", "reason": "…"}}
+    two = indicator(ended, baseline=BASELINE)
+    later = Indicator.model_validate(
+        two.model_dump(by_alias=True, exclude_none=True)
+        | {"targets": [ended, {"due": "2025-12-31", "at_least": "80"}]}
+    )
+    found = verdict(later, figure("2023-12-31", "60"), place=1)
+    assert found.expected == pytest.approx(80)
+
+
+def test_figures_from_before_a_break_are_stale_too() -> None:
+    measured = indicator(TO_80, frequency="monthly", **BROKEN)
+    assert Flag.STALE in verdict(measured, figure("2022-06", "60")).flags
 
 
 def test_figures_before_the_baseline_or_after_the_day_do_not_count() -> None:

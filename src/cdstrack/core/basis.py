@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cdstrack.core.methods.case import Case
 from cdstrack.core.pace import Trend
 from cdstrack.core.plan import Comparator, Target
-from cdstrack.core.question import Question
+from cdstrack.core.question import Question, has_ended
 from cdstrack.core.series import Figure
 from cdstrack.core.threshold import Threshold, threshold_of
 from cdstrack.core.timeline import decimal_year
@@ -114,15 +114,16 @@ def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:
 def _on_path(question: Question, target: Target) -> Threshold | None:
     if target.comparator in _NO_NUMBER_ON_PATH:
         return None
-    if target.ended is not None and target.ended.date <= question.as_of:
+    if has_ended(target, question.as_of):
         return None
     return threshold_of(target, question.baseline)
 
 
 def _progressed(threshold: Threshold, origin: Origin, figure: Figure) -> Point:
     """The figure as progress: past the far end of a range it counts as short of the near end."""
-    near, far = threshold.bound(origin.value), threshold.bound(figure.value)
-    value = near - (figure.value - far) if far != near else figure.value
+    near, beyond = threshold.bound(origin.value), threshold.gap(figure.value)
+    overshot = beyond != 0 and threshold.bound(figure.value) != near
+    value = near + beyond if overshot else figure.value
     return Point(decimal_year(figure.on), float(value))
 
 

@@ -41,11 +41,8 @@ def judge_past(question: Question, standing: Verdict) -> Verdict:
         )
     if _seen_unmet(question, target.due - NEAR_DUE, threshold):
         return replace(standing, status=Status.MISSED, shortfall=shortfall, reasons=reasons)
-    return replace(
-        standing,
-        status=Status.AWAITING_DATA,
-        reasons=(*standing.reasons, Reason.NO_FIGURE_NEAR_DUE),
-    )
+    unseen = () if _is_near_due(question, at_due) else (Reason.NO_FIGURE_NEAR_DUE,)
+    return replace(standing, status=Status.AWAITING_DATA, reasons=(*standing.reasons, *unseen))
 
 
 def judge_state(question: Question) -> Verdict:
@@ -67,11 +64,17 @@ def judge_state(question: Question) -> Verdict:
 
 
 def _met_at_due(question: Question, at_due: dict[str, Figure], threshold: Threshold) -> bool:
-    due = question.target.due or date.max
-    since = one_period_before(due, question.indicator.frequency)
-    return question.comparable.complete(at_due) and all(
-        figure.satisfies(threshold) and figure.on >= since for figure in at_due.values()
+    return (
+        question.comparable.complete(at_due)
+        and _is_near_due(question, at_due)
+        and all(figure.satisfies(threshold) for figure in at_due.values())
     )
+
+
+def _is_near_due(question: Question, at_due: dict[str, Figure]) -> bool:
+    """Whether every group that has reported did so within one frequency of the due date."""
+    since = one_period_before(question.target.due or date.max, question.indicator.frequency)
+    return bool(at_due) and all(figure.on >= since for figure in at_due.values())
 
 
 def _seen_unmet(question: Question, since: date, threshold: Threshold) -> bool:

@@ -13,7 +13,7 @@ from cdstrack.core.deadline import judge_past, judge_state
 from cdstrack.core.observation import SHARE_OF, Qualifier
 from cdstrack.core.plan import Comparator, Indicator, MethodName, Target
 from cdstrack.core.progress import judge_open
-from cdstrack.core.question import Question, ask
+from cdstrack.core.question import Question, ask, has_ended
 from cdstrack.core.series import Figure, Series
 from cdstrack.core.status import Flag, Reason, Status
 from cdstrack.core.threshold import Threshold
@@ -42,23 +42,23 @@ def judge(
         method: Overrides the indicator's own method and the default, `linear`.
     """
     question = ask(indicator, target, series, as_of, plan_starts, method)
-    return _with_flags(question, _decide(question, has_figures=bool(series.figures)))
+    return _with_flags(question, _decide(question))
 
 
-def _decide(question: Question, *, has_figures: bool) -> Verdict:
+def _decide(question: Question) -> Verdict:
     """Rows 0, 1, 4 and 5; a yearly target without figures is row 2."""
-    if _has_ended(question.target, question.as_of):
+    if has_ended(question.target, question.as_of):
         return Verdict(Status.NOT_APPLICABLE, threshold=_first_bound(question))
     if question.target.comparator is Comparator.REACH:
         return judge_state(question)
     if question.target.comparator is Comparator.EACH_YEAR_AT_LEAST:
-        return judge_years(question, has_figures=has_figures)
-    return _decide_by_value(question, has_figures=has_figures)
+        return judge_years(question)
+    return _decide_by_value(question)
 
 
-def _decide_by_value(question: Question, *, has_figures: bool) -> Verdict:
+def _decide_by_value(question: Question) -> Verdict:
     """Rows 2, 3 and 6 to 15."""
-    if not has_figures:
+    if question.newest is None:
         unknown = () if question.threshold else _why_no_threshold(question)
         return replace(_standing(question, Status.NO_DATA), reasons=unknown)
     if question.threshold is None:
@@ -87,7 +87,7 @@ def _standing(question: Question, status: Status) -> Verdict:
         gap=gap,
         required_pace=_required_pace(question, gap),
         gap_count=_gap_count(question, figure) if figure else None,
-        completion=_completion(threshold, value) if figure else None,
+        completion=threshold.completion(value) if figure else None,
         way_made=_way_made(question, threshold, value) if figure else None,
         reached_on=_reached_on(question, threshold),
     )
@@ -98,12 +98,11 @@ def _with_flags(question: Question, verdict: Verdict) -> Verdict:
         return verdict
     flags, reasons = set(verdict.flags), list(verdict.reasons)
     figure = question.speaker
-    if figure is not None:
-        age = (question.as_of - figure.on).days
-        if is_stale(age, question.indicator.frequency):
-            flags.add(Flag.STALE)
-        if figure.observation.qualifier in {Qualifier.ABOUT, Qualifier.ESTIMATE}:
-            flags.add(Flag.APPROXIMATE)
+    newest = question.newest
+    if newest and is_stale((question.as_of - newest.on).days, question.indicator.frequency):
+        flags.add(Flag.STALE)
+    if figure and figure.observation.qualifier in {Qualifier.ABOUT, Qualifier.ESTIMATE}:
+        flags.add(Flag.APPROXIMATE)
     standing = question.comparable.standing(date.max)
     if question.indicator.every is not None:
         verdict = replace(verdict, groups=_groups(question, standing))
@@ -132,14 +131,9 @@ def _why_no_threshold(question: Question) -> tuple[Reason, ...]:
     return (Reason.NO_BASELINE,)
 
 
-def _has_ended(target: Target, as_of: date) -> bool:
-    ended = target.ended
-    return ended is not None and ended.date <= min(as_of, target.due or as_of)
-
-
 def _baseline_value(question: Question) -> Fraction | None:
     """Before the first figure the baseline stands in for it."""
-    if question.baseline is None or question.series.figures:
+    if question.baseline is None or question.newest is not None:
         return None
     return Fraction(question.baseline.value)
 
@@ -169,13 +163,6 @@ def _gap_count(question: Question, figure: Figure) -> int | None:
     if figure.satisfies(question.threshold):
         return 0
     return question.threshold.missing_units(Fraction(part), Fraction(whole), share_of)
-
-
-def _completion(threshold: Threshold, value: Fraction) -> float | None:
-    """Latest over threshold, for rising targets above zero: "tỷ lệ hoàn thành"."""
-    if threshold.low is None or threshold.low <= 0 or threshold.high is not None:
-        return None
-    return float(value / threshold.low)
 
 
 def _way_made(question: Question, threshold: Threshold, value: Fraction) -> float | None:

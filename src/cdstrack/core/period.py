@@ -88,6 +88,15 @@ class Period:
         return self.start == date(self.end.year, 1, 1) and self.end == date(self.end.year, 12, 31)
 
     @property
+    def closes_its_year(self) -> bool:
+        """Whether a figure that runs from 1 January to this period's end covers the whole year.
+
+        So does a whole year, and so does 31 December alone.
+        """
+        last_day = date(self.end.year, 12, 31)
+        return self.is_whole_year or self.start == self.end == last_day
+
+    @property
     def length(self) -> timedelta:
         """From the first day to the last one."""
         return self.end - self.start

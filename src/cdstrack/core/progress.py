@@ -59,7 +59,8 @@ def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
     figure = question.speaker
     if figure is None or basis.trend.points[-1].t > decimal_year(figure.on):
         return Refusal.ONE_DATE
-    age, frequency = (question.as_of - figure.on).days, question.indicator.frequency
+    newest = question.newest or figure
+    age, frequency = (question.as_of - newest.on).days, question.indicator.frequency
     doubts = {
         Doubt.STALE: is_stale(age, frequency),
         Doubt.RANK: question.indicator.unit is Unit.RANK,
@@ -97,14 +98,13 @@ def clipped(indicator: Indicator, value: float) -> float:
 
 
 def _with_path(question: Question, verdict: Verdict, case: Case) -> Verdict:
-    when = case.path.when(case.latest.x)
-    lead = None if when is None else (when - case.latest.t) * DAYS_PER_YEAR
+    lead = case.path.lead(case.latest)
     working = METHODS[question.method].work(case)
     return replace(
         verdict,
         ratio=working.ratio if isinstance(working, Working) else None,
         expected=case.path.at(case.latest.t),
-        lead_days=lead,
+        lead_days=None if lead is None else lead * DAYS_PER_YEAR,
     )
 
 

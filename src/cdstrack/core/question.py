@@ -16,8 +16,8 @@ from cdstrack.core.threshold import Threshold, threshold_of
 class Question:
     """One target, the day, and the figures that may speak about it.
 
-    `series` holds what may be judged of the indicator; `comparable` what of it is dated on or
-    after the last definition break; `baseline` the declared one, where it is comparable too.
+    `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
+    `comparable` what of it is dated on or after the last definition break; `baseline` the declared one, where it is comparable too.
     """
 
     indicator: Indicator
@@ -25,6 +25,7 @@ class Question:
     as_of: date
     plan_starts: date | None
     method: MethodName
+    newest: Figure | None
     series: Series
     comparable: Series
     baseline: Baseline | None
@@ -39,8 +40,7 @@ class Question:
     @property
     def speaker(self) -> Figure | None:
         """The latest comparable figure of the group that stands worst."""
-        worst = self.comparable.worst()
-        return None if worst is None else self.comparable.figures[worst][-1]
+        return self.comparable.latest
 
     @property
     def is_met(self) -> bool:
@@ -70,12 +70,19 @@ def ask(
         as_of=as_of,
         plan_starts=plan_starts,
         method=method or indicator.method or MethodName.LINEAR,
+        newest=series.latest,
         series=countable,
         comparable=comparable,
         baseline=baseline,
         threshold=threshold_of(target, baseline),
         broken=not counts or _size(comparable) < _size(countable),
     )
+
+
+def has_ended(target: Target, as_of: date) -> bool:
+    """Whether the target ended before it was due, and that day has come (row 0)."""
+    ended = target.ended
+    return ended is not None and ended.date <= min(as_of, target.due or as_of)
 
 
 def _size(series: Series) -> int:

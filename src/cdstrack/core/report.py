@@ -65,7 +65,8 @@ class PartYear:
 class StatusItem:
     """One indicator: its latest figure and the verdict on each of its targets.
 
-    `latest` is the figure that the verdicts use; `latest_exact` its unrounded number. `status` is
+    `latest` is the figure that the verdicts use; `latest_exact` its unrounded number. `stale` asks
+    for the newest figure of all, which of a flow may be about a part of a year. `status` is
     the active target's: the first that is not past at the as-of date, else the last; None for an
     indicator without targets. `active` is that target's position.
     """
@@ -211,7 +212,8 @@ def _item(
     method: MethodName | None,
 ) -> StatusItem:
     series = build_series(indicator, observations, plan.area, as_of)
-    latest = _latest(judged(series, indicator)) or _latest(series)
+    newest = series.latest
+    latest = judged(series, indicator).latest or newest
     age = (as_of - latest.on).days if latest else None
     starts = plan.plan.starts
     lines = tuple(
@@ -229,16 +231,11 @@ def _item(
         latest=latest.observation if latest else None,
         latest_exact=latest.value if latest else None,
         age_days=age,
-        stale=age is not None and is_stale(age, indicator.frequency),
+        stale=newest is not None and is_stale((as_of - newest.on).days, indicator.frequency),
         targets=lines,
         active=_active(lines, as_of),
         part_year=_part_year(series, indicator),
     )
-
-
-def _latest(series: Series) -> Figure | None:
-    worst = series.worst()
-    return None if worst is None else series.figures[worst][-1]
 
 
 def _active(lines: tuple[TargetLine, ...], as_of: date) -> int | None:
@@ -250,7 +247,7 @@ def _active(lines: tuple[TargetLine, ...], as_of: date) -> int | None:
 
 def _part_year(series: Series, indicator: Indicator) -> PartYear | None:
     """A flow's latest figure, where it is about a part of a year, and its twin a year earlier."""
-    latest = _latest(series)
+    latest = series.latest
     if indicator.measure is not Measure.FLOW or latest is None:
         return None
     period = latest.observation.period

@@ -88,6 +88,12 @@ class Series:
         )
 
     @property
+    def latest(self) -> Figure | None:
+        """The last figure of the group that stands worst."""
+        worst = self.worst()
+        return None if worst is None else self.figures[worst][-1]
+
+    @property
     def days(self) -> list[date]:
         """Every day on which some group has a figure."""
         return sorted({figure.on for figures in self.figures.values() for figure in figures})
@@ -118,7 +124,7 @@ def judged(series: Series, indicator: Indicator) -> Series:
     if indicator.measure is not Measure.FLOW:
         return series
     whole = {
-        group: tuple(figure for figure in figures if figure.observation.period.is_whole_year)
+        group: tuple(figure for figure in figures if figure.observation.period.closes_its_year)
         for group, figures in series.figures.items()
     }
     return Series(

@@ -32,16 +32,20 @@ class Threshold:
 
     def bound(self, value: Fraction) -> Fraction:
         """The bound that counts for this value: of a range, the nearer end."""
-        if self.low is None or (self.high is not None and value > self.high):
-            assert self.high is not None  # noqa: S101 - a threshold has at least one bound
-            return self.high
-        return self.low
+        bounds = [bound for bound in (self.low, self.high) if bound is not None]
+        return min(bounds, key=lambda bound: abs(bound - value))
 
     def gap(self, value: Fraction) -> Fraction:
         """Threshold minus value, signed; 0 inside a range."""
         if self.low is not None and self.high is not None and self.low <= value <= self.high:
             return Fraction(0)
         return self.bound(value) - value
+
+    def completion(self, value: Fraction) -> float | None:
+        """Value over threshold, "tỷ lệ hoàn thành"; only for rising targets above zero."""
+        if self.low is None or self.low <= 0 or self.high is not None:
+            return None
+        return float(value / self.low)
 
     def missing_units(self, numerator: Fraction, denominator: Fraction, whole: int) -> int:
         """Whole numerator units to add (or to take away) until the share satisfies; never negative.

@@ -58,3 +58,16 @@ class Path:
             if end.x != start.x and low - TOLERANCE <= x <= high + TOLERANCE:
                 return start.t + (end.t - start.t) * (x - start.x) / (end.x - start.x)
         return None
+
+    def lead(self, point: Point) -> float | None:
+        """Years by which the point is ahead of the path; None where the path never takes its value.
+
+        On the path there is no lead, however long the path has been flat.
+
+        >>> Path((Point(2024, 40), Point(2031, 80))).lead(Point(2026, 50))
+        -0.25
+        """
+        if abs(self.at(point.t) - point.x) <= TOLERANCE:
+            return 0.0
+        when = self.when(point.x)
+        return None if when is None else when - point.t

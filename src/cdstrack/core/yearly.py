@@ -18,7 +18,7 @@ from cdstrack.core.verdict import Verdict
 _WHOLE_YEARS_ONLY = {Measure.FLOW, Measure.RATE}
 
 
-def judge_years(question: Question, *, has_figures: bool) -> Verdict:
+def judge_years(question: Question) -> Verdict:
     """The verdict on a yearly target: the last closed year while open, all of them once past due."""
     threshold = question.threshold
     assert threshold is not None  # noqa: S101 - a yearly target states its number
@@ -26,8 +26,9 @@ def judge_years(question: Question, *, has_figures: bool) -> Verdict:
     verdict = Verdict(_overall(question, years), threshold=threshold.low, years=years)
     figure = question.speaker
     if figure is not None:
-        verdict = replace(verdict, gap=threshold.gap(figure.value))
-    if not has_figures:
+        done = threshold.completion(figure.value)
+        verdict = replace(verdict, gap=threshold.gap(figure.value), completion=done)
+    if question.newest is None:
         return replace(verdict, status=Status.NO_DATA)
     if verdict.status in {Status.ACHIEVED, Status.MISSED}:
         verdict = replace(verdict, met=verdict.status is Status.ACHIEVED)
@@ -85,7 +86,4 @@ def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, Figure
 
 
 def _speaks(figure: Figure, measure: Measure) -> bool:
-    if figure.observation.period.is_whole_year or measure not in _WHOLE_YEARS_ONLY:
-        return True
-    last_day = date(figure.on.year, 12, 31)
-    return measure is Measure.RATE and figure.on == last_day == figure.observation.period.start
+    return figure.observation.period.closes_its_year or measure not in _WHOLE_YEARS_ONLY

@@ -6,6 +6,7 @@ handed back, to be looked at one by one in `cdstrack.store.intake`.
 """
 
 import sqlite3
+from itertools import repeat
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -55,7 +56,11 @@ def insert_columns(connection: Connection, submission: int, figures: FigureColum
     )
     values = ", ".join((*literals, *("?" for _ in figures.columns)))
     statement = f"INSERT INTO observation ({names}) VALUES ({values})"  # noqa: S608 - quoted by SQLite
-    driver.executemany(statement, zip(*figures.columns.values(), strict=True))
+    # One figure, or several that agree in everything, shares every column and has none of its own.
+    rows = (
+        zip(*figures.columns.values(), strict=True) if figures.columns else repeat((), len(figures))
+    )
+    driver.executemany(statement, rows)
 
 
 class Bulk:
