@@ -41,7 +41,7 @@ QUESTIONS: dict[str, Select[Any]] = {
     "the last submission known at": act_queries.last_submission(NOON),
     "the log": act_queries.submissions(Acts(limit=20)),
     "the log of an indicator": act_queries.submissions(Acts(indicator="a", limit=20)),
-    "the undos": act_queries.undos(),
+    "the undos": act_queries.undos(None),
     "a plan": act_queries.plan_text("d1"),
     "the last instant": act_queries.last_true_instant(),
     "instants from": act_queries.instants_from(NOON),

@@ -40,7 +40,7 @@ def log(
     span = _first_moment(session, since), _last_moment(session, until)
     indicators = _indicators(session)
     with open_reader(session.store_path.value) as ledger:
-        undone = ledger.undone()
+        undone = ledger.undone(session.known_at)
         wanted = _wanted(session, ledger, span, who, indicators)[:limit]
         acts = tuple(_act(ledger, submission, undone, indicators) for submission in wanted)
     known_at = max((act.submission.at for act in acts), default=None)

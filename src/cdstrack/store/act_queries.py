@@ -58,9 +58,10 @@ def last_submission(known_at: datetime | None) -> Select[Any]:
     return found if known_at is None else found.where(SUBMISSION.c.at <= instant_text(known_at))
 
 
-def undos() -> Select[Any]:
+def undos(known_at: datetime | None) -> Select[Any]:
     """Each undo and the submission that it takes back."""
-    return select(SUBMISSION.c.id, SUBMISSION.c.undoes).where(SUBMISSION.c.undoes.is_not(None))
+    found = select(SUBMISSION.c.id, SUBMISSION.c.undoes).where(SUBMISSION.c.undoes.is_not(None))
+    return found if known_at is None else found.where(SUBMISSION.c.at <= instant_text(known_at))
 
 
 def plan_text(digest: str) -> Select[Any]:

@@ -159,9 +159,10 @@ class Reader:
         later = act_queries.submissions_with(found)
         return list(self._values(later, act_rows.submission_of))
 
-    def undone(self) -> frozenset[int]:
-        """The submissions that are taken back at present."""
-        return undone(self._values(act_queries.undos(), lambda row: (row["id"], row["undoes"])))
+    def undone(self, known_at: datetime | None = None) -> frozenset[int]:
+        """The submissions that are taken back, by what had been done until the instant."""
+        found = act_queries.undos(known_at)
+        return undone(self._values(found, lambda row: (row["id"], row["undoes"])))
 
     def plan_text(self, digest: str) -> str | None:
         """The text of the plan with this digest, as it was when something was recorded under it."""
