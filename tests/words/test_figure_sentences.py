@@ -28,7 +28,7 @@ SAID = [
             "CDS218",
             {"indicator": "x", "period": "2022-07-31", "recorded": "981/1446", "value": "982/1446"},
         ),
-        "x kỳ 2022-07-31 đã có số liệu khác: 981/1446, nay nhập 982/1446",
+        "x kỳ 31/07/2022 đã có số liệu khác: 981/1446, nay nhập 982/1446",
         "x for 2022-07-31 already has another figure: 981/1446, now entered 982/1446",
     ),
     (
@@ -45,7 +45,7 @@ SAID = [
     (Problem("CDS222", {"where": "--note"}), "--note đang để trống", "--note is empty"),
     (
         Problem("CDS223", {"org_unit": "tinh-cu", "closed": "30/06/2025", "period": "2025-12-31"}),
-        "tinh-cu chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 2025-12-31 vẫn được ghi",
+        "tinh-cu chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 31/12/2025 vẫn được ghi",
         "tinh-cu closed on 30/06/2025; the figure for 2025-12-31 is recorded all the same",
     ),
     (
@@ -60,7 +60,7 @@ SAID = [
     ),
     (
         Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),
-        "ngày công bố 2022-06 sớm hơn ngày kết thúc kỳ số liệu 2022-07-31",
+        "ngày công bố 2022-06 sớm hơn ngày kết thúc kỳ số liệu 31/07/2022",
         "reported on 2022-06, before the period 2022-07-31 had ended",
     ),
 ]

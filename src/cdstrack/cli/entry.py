@@ -41,7 +41,7 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
-    from cdstrack.core.figure_rules import figure_problems
+    from cdstrack.core.figure_rules import figure_problems, unjudged_group
 
     indicator = accept(find_indicator(typed.indicator, session.plan))
     figure = _put_together(session, typed, indicator)
@@ -49,7 +49,8 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RefusedError(*errors)
-    return figure, problems
+    ungrouped = unjudged_group(figure, indicator)
+    return figure, [*problems, ungrouped] if ungrouped else problems
 
 
 def read_cell(

@@ -200,6 +200,22 @@ def _reported_after_its_period(case: _Case) -> Problem | None:
     return Problem("CDS227", facts, Severity.WARNING)
 
 
+def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | None:
+    """A warning that the figure is kept but speaks for none of the groups that are judged."""
+    if indicator.every is None:
+        return None
+    ((dimension, groups),) = indicator.every.items()
+    name, _, group = observation.disaggregation.partition("=")
+    if name == dimension and (not groups or group in groups):
+        return None
+    facts = {
+        "indicator": indicator.id,
+        "dimension": dimension,
+        "example": groups[0] if groups else "…",
+    }
+    return Problem("CDS235", facts, Severity.WARNING)
+
+
 _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
     _kind_fits_the_unit,
     _counts_are_whole,

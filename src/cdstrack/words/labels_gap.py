@@ -23,9 +23,12 @@ def missing_words(
 ) -> str:
     """What is missing in the unit; empty where the target is met or nothing can be said.
 
-    A figure that stands on the bound without meeting the target is said to, instead of "0".
+    A figure that stands on the bound without meeting the target is said to, instead of "0". Where
+    every group that reported meets the target, groups are missing, not points.
     """
     if verdict.met or verdict.gap is None or verdict.threshold is None:
+        return ""
+    if verdict.groups is not None and verdict.groups.met == verdict.groups.reported:
         return ""
     if verdict.gap == 0:
         bound = value_words(verdict.threshold, indicator, language)

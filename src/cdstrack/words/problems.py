@@ -6,6 +6,7 @@ Must not know files or colour.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, cast
@@ -27,6 +28,10 @@ FAMILIES = {
 
 ALTERNATIVE = " || "
 _LONGEST_FACT = 260
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
+_AS_TYPED = {"1", "3"}
+"""Families about files, whose days and numbers are shown as they stand there."""
+_NUMBERS = {"stated", "computed"}
 _FACT = re.compile(r"\{([a-z_]+)\}")
 _ASKED = re.compile(r"^\[([a-z_]+)\] ?")
 
@@ -64,7 +69,7 @@ def sentence(problem: Problem, language: str) -> str:
         KeyError: The code has no sentences, which is a bug that a test finds.
     """
     found = _sentences(problem)
-    return _filled(found.en if language == "en" else found.vi, problem)
+    return _filled(found.en if language == "en" else found.vi, problem, language)
 
 
 def remedy(problem: Problem, language: str) -> str:
@@ -74,20 +79,35 @@ def remedy(problem: Problem, language: str) -> str:
         KeyError: The code has no sentences, which is a bug that a test finds.
     """
     found = _sentences(problem)
-    return _filled(found.fix_en if language == "en" else found.fix_vi, problem)
+    return _filled(found.fix_en if language == "en" else found.fix_vi, problem, language)
 
 
 def _sentences(problem: Problem) -> Sentences:
     return texts(problem.code.removeprefix("CDS")[0])[problem.code]
 
 
-def _filled(text: str, problem: Problem) -> str:
+def _filled(text: str, problem: Problem, language: str) -> str:
     wordings = text.split(ALTERNATIVE)
     known = {name for name, fact in problem.facts.items() if fact}
     complete = (words for words in wordings if known.issuperset(_facts_of(words)))
     chosen = _ASKED.sub("", next(complete, wordings[-1]))
     # One pass over the text: braces inside a fact are never looked at.
-    return _FACT.sub(lambda match: _shown(problem.facts.get(match[1], match[0])), chosen)
+    facts = _spelled(problem) if language == "vi" else problem.facts
+    return _FACT.sub(lambda match: _shown(facts.get(match[1], match[0])), chosen)
+
+
+def _spelled(problem: Problem) -> Mapping[str, str]:
+    """The facts with days and numbers as Vietnamese readers write them; what was typed stays."""
+    if problem.code.removeprefix("CDS")[0] in _AS_TYPED:
+        return problem.facts
+    return {name: _spelled_fact(name, fact) for name, fact in problem.facts.items()}
+
+
+def _spelled_fact(name: str, fact: str) -> str:
+    day = _ISO_DAY.fullmatch(fact)
+    if day and name != "value":
+        return f"{day[3]}/{day[2]}/{day[1]}"
+    return fact.replace(".", ",") if name in _NUMBERS else fact
 
 
 def _facts_of(wording: str) -> list[str]:

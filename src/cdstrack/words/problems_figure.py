@@ -222,4 +222,10 @@ TEXTS: dict[str, Sentences] = {
         "Viết ngày, hoặc ngày và giờ, ví dụ 21/8/2022 hoặc 2022-08-21T02:10:05Z.",
         "Write a day, or a day with a time, for example 2022-08-21 or 2022-08-21T02:10:05Z.",
     ),
+    "CDS235": Sentences(
+        "{indicator} được đánh giá theo từng {dimension}: số liệu này được giữ nhưng không dùng để đánh giá",
+        "{indicator} is judged by each {dimension}: this figure is kept, but judges nothing",
+        "Ghi số liệu của từng {dimension}, ví dụ --by {dimension}={example}; bỏ số này bằng cdstrack undo.",
+        "Record a figure for each {dimension}, for example --by {dimension}={example}; take this one back with cdstrack undo.",
+    ),
 }
