@@ -160,7 +160,7 @@ def test_files_and_heads_are_counted_by_their_own_name_when_it_is_short(
     assert count_words(1321, files, "vi") == "1.321 hồ sơ"
     long_name = "hồ sơ công việc được xử lý trọn vẹn trên môi trường mạng"
     wordy = files.model_copy(update={"numerator": files.name.model_copy(update={"vi": long_name})})
-    assert count_words(321, wordy, "vi") == "321 đơn vị"
+    assert count_words(321, wordy, "vi") == "321 trường hợp"
     assert (count_words(1, rank, "en"), count_words(2, rank, "en")) == ("1 unit", "2 units")
     assert plan.by_id["giao-dich"].numerator is None
 

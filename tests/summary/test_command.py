@@ -60,7 +60,7 @@ def test_a_week_that_is_not_over_is_refused(run: Run) -> None:
     answer = run("summary", "--week", "2022-W35")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[0] == (
-        "CDS601 tuần 2022-W35 chưa kết thúc: ngày cuối là 2022-09-04"
+        "CDS601 tuần 2022-W35 chưa kết thúc: ngày cuối là 04/09/2022"
     )
     assert run("summary", "--week", "2021-W53").code == 2
 
