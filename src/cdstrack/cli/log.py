@@ -111,20 +111,20 @@ def _act(
 
 
 def _indicators(session: Session) -> frozenset[str] | None:
-    """The indicators of `--indicator`, those the plan no longer declares by their full id."""
+    """The indicators of `--indicator`; a full id counts even where the plan has dropped it."""
     from cdstrack.cli.accept import accept
     from cdstrack.cli.lookup import find_indicator
-    from cdstrack.core.problem import Problem
 
     typed = session.given.indicator
     if not typed:
         return None
-    found = set()
-    for name in typed:
-        wanted = find_indicator(name, session.plan)
-        unknown = isinstance(wanted, Problem) and wanted.code == "CDS216"
-        found.add(name if unknown and _was_recorded(session, name) else accept(wanted).id)
-    return frozenset(found)
+    plan = session.plan
+    return frozenset(
+        name
+        if name in plan.by_id or _was_recorded(session, name)
+        else accept(find_indicator(name, plan)).id
+        for name in typed
+    )
 
 
 def _was_recorded(session: Session, indicator: str) -> bool:

@@ -7,12 +7,13 @@ from cdstrack.words.labels import Pair
 
 _BESIDE = ("stated", "qualifier", "document", "reported", "note")
 _LIKE_RECORD = {
-    "correct": ("on", "org_unit", "by", *_BESIDE, "dry_run"),
-    "withdraw": ("indicator", "on", "org_unit", "by", "dry_run"),
+    "correct": ("org_unit", "by", *_BESIDE, "dry_run"),
+    "withdraw": ("indicator", "org_unit", "by", "dry_run"),
     "undo": ("dry_run",),
 }
 """Arguments that mean what they mean for `record`."""
 _REASON = Pair("Lý do (bắt buộc), được giữ cùng lần ghi.", "Why (required); kept with the act.")
+_ON = Pair("Kỳ của số liệu.", "The period of the figure.")
 _ID = Pair(
     "Số của số liệu (xem cdstrack log -p), thay cho INDICATOR và --on.",
     "The figure's number (see cdstrack log -p), instead of INDICATOR and --on.",
@@ -37,6 +38,7 @@ KEEP: Mapping[str, Pair] = {
         "The indicator (not with --id) and the right figure.",
     ),
     "correct.number": _ID,
+    "correct.on": _ON,
     "correct.reason": _REASON,
     "withdraw": Pair(
         "Rút một số liệu khỏi báo cáo; số liệu vẫn nằm trong nhật ký.\n\n"
@@ -45,6 +47,7 @@ KEEP: Mapping[str, Pair] = {
         "Name the indicator and the period, or --id.",
     ),
     "withdraw.number": _ID,
+    "withdraw.on": _ON,
     "withdraw.reason": _REASON,
     "undo": Pair(
         "Hoàn tác lần ghi mới nhất chưa hoàn tác, bằng một lần ghi mới.\n\n"

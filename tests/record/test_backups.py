@@ -1,0 +1,253 @@
+"""Backups and restores: whole, verified, and never at the cost of an act that was answered."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.period import Period
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.core.record import Act, Kind
+from cdstrack.store.backups import backup_before_import, backup_now, backups_of, let_go
+from cdstrack.store.ledger import create_store, open_reader, open_writer
+from cdstrack.store.restore import restore
+from cdstrack.store.soundness import faults
+
+NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store with one act."""
+    path = tmp_path / "cdstrack.db"
+    create_store(path)
+    keep(path)
+    return path
+
+
+def keep(path: Path, by: str = "lan", figures: int = 1) -> int:
+    act = Act(kind=Kind.RECORD, by=by, at=NOON, plan_digest="d", plan_text="t", program="p")
+    days = (Period.day((NOON + timedelta(days=n)).date()) for n in range(figures))
+    rows = [
+        Observation(indicator="x", org_unit=by, period=day, not_available="chưa") for day in days
+    ]
+    with open_writer(path) as ledger:
+        return ledger.append(act, rows).id
+
+
+def acts(path: Path) -> list[str]:
+    with open_reader(path) as ledger:
+        return [act.by for act in ledger.submissions()][::-1]
+
+
+def refusal(call: Callable[[], object]) -> str:
+    with pytest.raises(StoreUnusableError) as refused:
+        call()
+    return refused.value.problems[0].code
+
+
+def test_backups_are_named_by_the_instant_and_none_replaces_another(store: Path) -> None:
+    made = [backup_now(store, NOON).name for _ in range(3)]
+    assert made == [
+        "cdstrack-20220821T120000Z.db",
+        "cdstrack-20220821T120000Z-2.db",
+        "cdstrack-20220821T120000Z-3.db",
+    ]
+    assert all(acts(each.path) == ["lan"] for each in backups_of(store))
+    assert {oct(each.path.stat().st_mode & 0o777) for each in backups_of(store)} == {"0o640"}
+
+
+def test_only_the_oldest_that_were_asked_for_are_let_go(store: Path) -> None:
+    for day in range(4):
+        backup_now(store, NOON + timedelta(days=day))
+    automatic = backup_before_import(store, NOON, 1001)
+    assert automatic is not None
+    (store.parent / "backups/notes.txt").write_text("của tôi")
+    gone = let_go(store, None, 2)
+    assert [path.name for path in gone] == [
+        "cdstrack-20220821T120000Z.db",
+        "cdstrack-20220822T120000Z.db",
+    ]
+    assert automatic.exists()
+    assert (store.parent / "backups/notes.txt").exists()
+    assert len(backups_of(store)) == 3
+
+
+def test_a_large_import_is_preceded_by_a_backup_and_a_small_one_is_not(store: Path) -> None:
+    assert backup_before_import(store, NOON, 1000) is None
+    made = backup_before_import(store, NOON, 1001)
+    assert made is not None
+    assert made.name == "cdstrack-20220821T120000Z-before-import.db"
+
+
+def test_a_backup_of_a_damaged_store_is_not_kept(store: Path) -> None:
+    keep(store, figures=500)
+    content = bytearray(store.read_bytes())
+    content[-3000:] = os.urandom(3000)
+    store.write_bytes(content)
+    assert refusal(lambda: backup_now(store, NOON)) in {"CDS403", "CDS412"}
+    assert backups_of(store) == []
+    assert list((store.parent / "backups").iterdir()) == []
+
+
+def test_a_backup_of_another_programs_file_is_not_made(tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(foreign)) as file:
+        file.execute("CREATE TABLE bookmark (url TEXT)")
+    assert refusal(lambda: backup_now(foreign, NOON)) == "CDS412"
+
+
+def test_a_restore_puts_the_backup_in_place_and_keeps_the_replaced_file(store: Path) -> None:
+    saved = backup_now(store, NOON)
+    keep(store, "hoa")
+    done = restore(saved, store, NOON)
+    assert (acts(store), done.lost) == (["lan"], 1)
+    assert done.replaced is not None
+    assert acts(done.replaced) == ["lan", "hoa"]
+    assert acts(saved) == ["lan"]
+    assert oct(store.stat().st_mode & 0o777) == "0o640"
+
+
+def test_a_restore_of_what_holds_more_loses_nothing(store: Path) -> None:
+    saved = backup_now(store, NOON)
+    keep(store, "hoa")
+    larger = backup_now(store, NOON)
+    restore(saved, store, NOON)
+    done = restore(larger, store, NOON)
+    assert (acts(store), done.lost) == (["lan", "hoa"], 0)
+
+
+def test_a_store_that_is_missing_or_damaged_can_be_restored(store: Path) -> None:
+    saved = backup_now(store, NOON)
+    store.unlink()
+    assert restore(saved, store, NOON).replaced is None
+    assert acts(store) == ["lan"]
+    store.write_bytes(b"hong" * 1000)
+    done = restore(saved, store, NOON)
+    assert done.replaced is not None
+    assert (done.replaced.read_bytes(), done.lost) == (b"hong" * 1000, None)
+    assert acts(store) == ["lan"]
+
+
+def test_a_journal_beside_a_damaged_store_is_not_taken_for_that_of_the_restored_one(
+    store: Path,
+) -> None:
+    saved = backup_now(store, NOON)
+    store.write_bytes(b"hong" * 1000)
+    journal = store.with_name("cdstrack.db-journal")
+    journal.write_bytes(bytes.fromhex("d9d505f920a163d7") + os.urandom(2000))
+    restore(saved, store, NOON)
+    assert not journal.exists()
+    assert (acts(store), faults(store)) == (["lan"], [])
+
+
+def broken_page(path: Path) -> None:
+    keep(path, "hoa", figures=500)
+    content = bytearray(path.read_bytes())
+    content[-3000:] = os.urandom(3000)
+    path.write_bytes(content)
+
+
+def without_guard(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DROP TRIGGER observation_no_delete")
+
+
+def from_the_future(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 99")
+
+
+@pytest.mark.parametrize("spoil", [broken_page, without_guard, from_the_future])
+def test_a_backup_that_is_not_sound_is_refused_and_the_store_stays_as_it_is(
+    store: Path, spoil: Callable[[Path], None]
+) -> None:
+    saved = backup_now(store, NOON)
+    spoil(saved)
+    before = store.read_bytes()
+    assert refusal(lambda: restore(saved, store, NOON)) == "CDS416"
+    assert store.read_bytes() == before
+    assert {path.name for path in store.parent.iterdir()} == {"cdstrack.db", "backups"}
+
+
+def test_neither_another_programs_file_nor_a_newer_store_is_ever_replaced(store: Path) -> None:
+    saved = backup_now(store, NOON)
+    from_the_future(store)
+    assert refusal(lambda: restore(saved, store, NOON)) == "CDS405"
+    store.unlink()
+    with closing(sqlite3.connect(store)) as file:
+        file.execute("CREATE TABLE bookmark (url TEXT)")
+    assert refusal(lambda: restore(saved, store, NOON)) == "CDS404"
+
+
+def test_a_link_goes_on_standing_for_the_store(store: Path, tmp_path: Path) -> None:
+    saved = backup_now(store, NOON)
+    keep(store, "hoa")
+    link = tmp_path / "link.db"
+    link.symlink_to(store)
+    restore(saved, link, NOON)
+    assert link.is_symlink()
+    assert acts(store) == ["lan"]
+
+
+def test_who_waited_to_write_during_a_restore_is_told_and_loses_nothing(store: Path) -> None:
+    """The file that was waited for has no name any more: what goes into it would be lost."""
+    saved = backup_now(store, NOON)
+    codes: list[str] = []
+    waiting = threading.Event()
+
+    def record_late() -> None:
+        with open_writer(store) as ledger:
+            waiting.set()
+            act = Act(
+                kind=Kind.RECORD, by="hoa", at=NOON, plan_digest="d", plan_text="t", program="p"
+            )
+            figure = Observation(
+                indicator="x", org_unit="hoa", period=Period.parse("2022"), not_available="chưa"
+            )
+            restored.wait(20)
+            codes.append(refusal(lambda: ledger.append(act, [figure])))
+
+    restored = threading.Event()
+    late = threading.Thread(target=record_late)
+    late.start()
+    assert waiting.wait(20)
+    restore(saved, store, NOON)
+    restored.set()
+    late.join(20)
+    assert codes == ["CDS414"]
+    assert acts(store) == ["lan"]
+
+
+def test_a_restore_waits_for_whoever_is_writing_and_then_gives_up(store: Path) -> None:
+    saved = backup_now(store, NOON)
+    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert refusal(lambda: restore(saved, store, NOON, wait=0.2)) == "CDS402"
+    assert acts(store) == ["lan"]
+
+
+def test_a_backup_is_made_while_others_record(store: Path) -> None:
+    stop = threading.Event()
+    told: list[int] = []
+
+    def record_on() -> None:
+        while not stop.is_set():
+            told.append(keep(store, "hoa"))
+
+    busy = threading.Thread(target=record_on)
+    busy.start()
+    try:
+        copies = [backup_now(store, NOON) for _ in range(5)]
+    finally:
+        stop.set()
+        busy.join(30)
+    counts = [len(acts(copy)) for copy in copies]
+    assert counts == sorted(counts)
+    assert len(acts(store)) == len(told) + 1

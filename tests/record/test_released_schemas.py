@@ -1,0 +1,87 @@
+"""A store that any released version of cdstrack has made can be read and brought up to date.
+
+`released/schema_<n>.sql` is a store of version `n` with rows of every kind, as the `sqlite3` shell
+dumps it. Such a file is never edited; a new version of the schema adds one.
+"""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from cdstrack.store.connection import APPLICATION_ID
+from cdstrack.store.ledger import open_reader, open_writer
+from cdstrack.store.schema import STEPS
+from cdstrack.store.soundness import faults
+
+RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sql"))
+FURTHER = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
+FINGERPRINTS = ("3edffa1d38f8e8aaec12109d0f3344785ec10679a068a2ef2a1754c9d8521efb",)
+"""The SHA-256 of each step that was released: a step is never edited."""
+
+
+@pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    store = tmp_path / "cdstrack.db"
+    version = int(request.param.stem.removeprefix("schema_"))
+    with closing(sqlite3.connect(store)) as file:
+        file.executescript(request.param.read_text(encoding="utf-8"))
+        file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        file.execute(f"PRAGMA user_version = {version}")
+    return store
+
+
+def test_there_is_a_store_of_every_version() -> None:
+    assert [path.stem for path in RELEASED] == [f"schema_{n + 1}" for n in range(len(STEPS))]
+
+
+def test_a_step_that_was_released_is_never_edited() -> None:
+    told = tuple(hashlib.sha256("\n".join(step).encode()).hexdigest() for step in STEPS)
+    assert told == FINGERPRINTS
+
+
+def test_everything_in_it_is_read_as_it_was_recorded(released: Path) -> None:
+    with open_writer(released):
+        pass
+    assert faults(released) == []
+    with open_reader(released) as ledger:
+        kinds = [str(act.kind) for act in ledger.submissions()]
+        assert kinds == [
+            *(
+                "summary",
+                "acknowledge",
+                "undo",
+                "document",
+                "withdraw",
+                "correct",
+                "import",
+                "record",
+            ),
+        ]
+        figures = ledger.current()
+        assert [(each.indicator, each.period.text, str(each.value)) for each in figures] == [
+            ("giao-dich", "2022-06", "1200"),
+            ("ho-so-cap-tinh", "2022-07-31", "67.842324"),
+        ]
+        assert figures[1].stated is not None
+        assert (str(figures[1].stated), figures[1].note) == ("68", "nguồn: báo cáo tháng 7")
+        assert ledger.undone() == frozenset({5})
+        assert [each.problem[:6] for each in ledger.acknowledgements()] == ["CDS506"]
+        assert ledger.documents() == []
+        assert len(ledger.plan_versions()) == 1
+        assert [each.number for each in ledger.summaries()] == [1]
+
+
+def test_a_later_version_takes_it_over_with_all_its_rows(released: Path) -> None:
+    with closing(sqlite3.connect(released)) as file:
+        before = file.execute("SELECT * FROM observation ORDER BY id").fetchall()
+    with open_writer(released, steps=FURTHER) as ledger:
+        assert len(ledger.submissions()) == 8
+    with closing(sqlite3.connect(released)) as file:
+        assert file.execute("SELECT * FROM observation ORDER BY id").fetchall() == before
+        assert file.execute("PRAGMA user_version").fetchone() == (len(FURTHER),)
+    assert [path.name for path in (released.parent / "backups").iterdir()] == [
+        f"cdstrack-before-version-{len(FURTHER)}.db"
+    ]
