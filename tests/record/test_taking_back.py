@@ -89,11 +89,13 @@ def test_documents_are_taken_back_to_their_earlier_state(desk: Path, run: Run) -
     assert "Một" in run("document", "show", "moi").out
     assert run("undo").code == 0
     assert run("document", "show", "moi").code == 2
-    assert run("undo", "4").code == 0
-    assert "Một" in run("document", "show", "moi").out
     refused = run("undo", "3")
     assert refused.code == 2
-    assert refused.err.startswith("CDS709 ")
+    assert refused.err.startswith("CDS709 lần ghi 3 không hoàn tác được: văn bản moi ")
+    assert run("undo", "4").code == 0
+    assert "Một" in run("document", "show", "moi").out
+    assert run("undo", "3").code == 0
+    assert "Hai" in run("document", "show", "moi").out
 
 
 def test_a_summary_that_was_sent_out_is_skipped_and_cannot_be_taken_back(
