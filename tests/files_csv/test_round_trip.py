@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from cdstrack.core.observation import Observation, Qualifier, format_decimal, share, to_decimal
@@ -17,6 +17,7 @@ from cdstrack.core.period import Period
 from cdstrack.core.plan import Plan, State, Unit
 from cdstrack.files.figures_csv import figure_lines, read_figures, write_figures
 from cdstrack.words.clean import clean
+from cdstrack.words.legacy_font import legacy_font
 
 TODAY = date(2200, 12, 31)
 SHIPPED = Path(__file__).parents[2]
@@ -78,6 +79,7 @@ def test_figures_come_back_exactly_from_their_csv(
 ) -> None:
     path = tmp_path / "so-lieu.csv"
     lines = "".join(figure_lines(written))
+    assume(legacy_font(lines) is None)  # what reads as an old font's text is refused, rightly
     path.write_bytes(lines.encode())
     read = [each.figure for each in read_figures(path, plan, today=TODAY)]
     assert sorted(map(repr, map(without_entered, read))) == sorted(map(repr, written))

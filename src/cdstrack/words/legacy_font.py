@@ -75,8 +75,11 @@ def legacy_font(text: str) -> Font | None:
 
 
 def _score(font: Font, words: set[str]) -> int:
-    """How many telling words read as Vietnamese; none where most of them do not."""
-    telling = [word for word in words if _TELLING[font].search(word.lower())]
+    """How many telling words read as Vietnamese; none where most of them do not.
+
+    A letter alone tells nothing: `Å` and `ä` are signs and names of other languages.
+    """
+    telling = [word for word in words if len(word) > 1 and _TELLING[font].search(word.lower())]
     read = sum(_reads(font, word) for word in telling)
     return read if read * 2 > len(telling) else 0
 
