@@ -28,6 +28,7 @@ ENDINGS = {
     ".txt": Format.TEXT,
     ".json": Format.JSON,
     ".csv": Format.CSV,
+    ".xlsx": Format.XLSX,
     ".md": Format.MARKDOWN,
     ".html": Format.HTML,
 }

@@ -35,6 +35,14 @@ class LineUnreadableError(Exception):
         self.problem = problem
 
 
+class Echo:
+    """A file for `csv.writer` that hands back the line that is written to it."""
+
+    def write(self, text: str) -> str:
+        """The text."""
+        return text
+
+
 @dataclass(frozen=True)
 class Stretch:
     """Rows that follow each other; `raw` are their lines as they stand in the file."""

@@ -11,6 +11,7 @@ from cdstrack.core.cell import Cell
 from cdstrack.core.problem import ImportRefusedError
 from cdstrack.files.csv_lines import LineUnreadableError, read_stretches
 from cdstrack.files.encodings import Encoded
+from cdstrack.files.formula_guard import unguarded
 from cdstrack.files.sheet import Book, Row, Sheet
 
 
@@ -38,5 +39,4 @@ def csv_book(source: Encoded) -> Book:
 
 
 def _cell(text: str) -> Cell:
-    # The apostrophe keeps a spreadsheet from taking a text for a formula; it is no part of it.
-    return text.removeprefix("'").strip() or None
+    return unguarded(text).strip() or None

@@ -16,8 +16,9 @@ from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Observation, format_decimal
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
-from cdstrack.files.csv_lines import LineUnreadableError, Stretch, read_stretches
+from cdstrack.files.csv_lines import Echo, LineUnreadableError, Stretch, read_stretches
 from cdstrack.files.encodings import Encoded, examine, file_state
+from cdstrack.files.formula_guard import guarded, unguarded
 from cdstrack.files.sheet import Remark
 from cdstrack.words.clean import clean
 from cdstrack.words.figure_columns import ColumnReader
@@ -28,7 +29,6 @@ MOST_PROBLEMS = 1000
 """Problems that are listed one by one; of a wholly wrong file the rest is counted."""
 REQUIRED = ("indicator", "period", "value")
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
-_FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
 Progress = Callable[[int], None]
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
 
@@ -196,13 +196,13 @@ def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:
 
 def _unguarded(cell: str, column: str) -> str:
     if column in _TEXT_COLUMNS:
-        cell = cell.removeprefix("'")
+        cell = unguarded(cell)
     return cell.strip()
 
 
 def figure_lines(figures: Iterable[Observation]) -> Iterator[str]:
     """The canonical CSV line by line, header first, the figures in the order they come in."""
-    writer = csv.writer(_Passing(), lineterminator="\n")
+    writer = csv.writer(Echo(), lineterminator="\n")
     yield writer.writerow(COLUMNS)
     for figure in figures:
         yield writer.writerow(_cells(figure))
@@ -213,13 +213,6 @@ def write_figures(figures: Iterable[Observation]) -> str:
     return "".join(figure_lines(sorted(figures, key=_order)))
 
 
-class _Passing:
-    """A file that hands back what is written to it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
 def _order(figure: Observation) -> tuple[object, ...]:
     period = figure.period
     return (figure.indicator, figure.org_unit, figure.disaggregation, period.end, period.text)
@@ -227,18 +220,18 @@ def _order(figure: Observation) -> tuple[object, ...]:
 
 def _cells(figure: Observation) -> list[str]:
     return [
-        _guarded(figure.indicator),
-        _guarded(figure.org_unit),
-        _guarded(figure.disaggregation),
+        guarded(figure.indicator),
+        guarded(figure.org_unit),
+        guarded(figure.disaggregation),
         figure.period.text,
         _value(figure),
         _number(figure.numerator),
         _number(figure.denominator),
         _number(figure.stated),
         figure.qualifier,
-        _guarded(figure.document or ""),
+        guarded(figure.document or ""),
         figure.reported.text if figure.reported else "",
-        _guarded(figure.note or ""),
+        guarded(figure.note or ""),
     ]
 
 
@@ -250,7 +243,3 @@ def _value(figure: Observation) -> str:
 
 def _number(number: Decimal | None) -> str:
     return "" if number is None else format_decimal(number)
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -52,6 +52,11 @@ class Heading:
     problems: list[Problem] = field(default_factory=list)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether no column is missing that the form cannot do without."""
+        return all(problem.code != "CDS306" for problem in self.problems)
+
+    @property
     def score(self) -> int:
         """How many of the form's columns were recognised."""
         return len(self.columns) + len({each.column.headings for each in self.values})

@@ -13,10 +13,14 @@ from cdstrack.core.problem import Place, Problem
 from cdstrack.files.form import REQUIRED, Form
 from cdstrack.files.form_heading import Heading, covering, find_heading
 from cdstrack.files.sheet import Book, Remark, Sheet
+from cdstrack.words.headings import SHEET
 from cdstrack.words.loose_row import shown
 
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 _COLUMN_BITS, _ROW_BITS = 9, 31
+_MOST_TOLD = 12
+_OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
+"""What sheets are called that we write ourselves and do not read."""
 
 
 class Filled(NamedTuple):
@@ -62,30 +66,46 @@ class Tables:
 
 
 def find_tables(book: Book, form: Form) -> Tables:
-    """The sheets that hold the form."""
+    """The sheets that hold the form.
+
+    A sheet with a part of the heading is another kind of table where a further one has all of it.
+    """
     tables = Tables()
-    for number, sheet in enumerate(book.sheets):
-        name = {"sheet": sheet.name or ""}
-        if sheet.hidden:
-            tables.remarks.append(Remark("import.sheet_hidden", name))
-            continue
-        heading = find_heading(sheet, form) if form.reads(sheet.name or "") else None
-        if heading is None:
-            tables.remarks.append(Remark("import.sheet_other", name))
-            continue
-        tables.found.append(Table(number, sheet, heading))
-        tables.problems += heading.problems or _undated(sheet, heading)
-        if hidden := sorted(row for row in sheet.hidden_rows if row > heading.last):
-            told = ", ".join(map(str, hidden[:12])) + (", …" if len(hidden) > 12 else "")
-            tables.remarks.append(Remark("import.rows_hidden", {**name, "rows": told}))
-    if not tables.found:
-        # What the sheets are called is no news any more when none of them can be read.
-        tables.remarks.clear()
+    headed = [_headed(number, sheet, form) for number, sheet in enumerate(book.sheets)]
+    found = [each for each in headed if isinstance(each, Table)]
+    tables.found = [each for each in found if each.heading.is_whole] or found
+    for sheet, table in zip(book.sheets, headed, strict=True):
+        if isinstance(table, Table) and table in tables.found:
+            tables.problems += table.heading.problems or _undated(sheet, table.heading)
+        if found and (remark := _remark(sheet, table if table in tables.found else None)):
+            tables.remarks.append(remark)
+    if not found:
         needed = [each for each in (*form.columns, *form.values) if each.name in REQUIRED]
         wanted = ", ".join(" / ".join(each.headings[:2]) for each in needed if each.headings)
         facts = {"form": form.name, "columns": wanted}
         tables.problems.append(Problem("CDS346", facts, place=Place(str(book.path), 1)))
     return tables
+
+
+def _headed(number: int, sheet: Sheet, form: Form) -> Table | None:
+    if sheet.hidden or not form.reads(sheet.name or ""):
+        return None
+    heading = find_heading(sheet, form)
+    return Table(number, sheet, heading) if heading else None
+
+
+def _remark(sheet: Sheet, table: Table | None) -> Remark | None:
+    """What a person who looks at the file would not expect of a sheet."""
+    name = {"sheet": sheet.name or ""}
+    if sheet.hidden:
+        return None if sheet.name in _OURS else Remark("import.sheet_hidden", name)
+    if table is None:
+        return None if sheet.name in _OURS else Remark("import.sheet_other", name)
+    hidden = sorted(row for row in sheet.hidden_rows if row > table.heading.last)
+    if not hidden:
+        return None
+    told = ", ".join(map(str, hidden[:_MOST_TOLD])) + (", …" if len(hidden) > _MOST_TOLD else "")
+    return Remark("import.rows_hidden", {**name, "rows": told})
 
 
 def _undated(sheet: Sheet, heading: Heading) -> list[Problem]:

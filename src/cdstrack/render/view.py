@@ -26,6 +26,7 @@ class Format(StrEnum):
     CSV = "csv"
     MARKDOWN = "markdown"
     HTML = "html"
+    XLSX = "xlsx"
 
 
 TABULAR = (Format.TABLE, Format.TEXT, Format.JSON, Format.CSV, Format.MARKDOWN)

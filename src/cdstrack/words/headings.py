@@ -34,3 +34,75 @@ BESIDE: Mapping[str, Pair] = {
     "title": Pair("Trích yếu", "Title"),
 }
 """Over the columns that are written for people and passed over when the file comes back."""
+
+DOCUMENT: Mapping[str, Pair] = {
+    "key": Pair("Mã văn bản", "Document"),
+    "title": Pair("Tên văn bản", "Title"),
+    "number": Pair("Số, ký hiệu", "Number"),
+    "issuer": Pair("Cơ quan ban hành", "Issuer"),
+    "issued": Pair("Ngày ban hành", "Issued"),
+    "url": Pair("Địa chỉ", "Address"),
+    "note": Pair("Ghi chú", "Note"),
+}
+"""Over the columns of the sheet of sources."""
+
+REPORT: Mapping[str, Pair] = {
+    "indicator": Pair("Chỉ tiêu", "Indicator"),
+    "key": Pair("Mã chỉ tiêu", "Indicator id"),
+    "pillar": Pair("Trụ cột", "Pillar"),
+    "lead": Pair("Cơ quan chủ trì", "Lead"),
+    "unit": Pair("ĐVT", "Unit"),
+    "value": Pair("Số liệu mới nhất", "Latest figure"),
+    "period": Pair("Kỳ số liệu", "Period"),
+    "until": Pair("Hết kỳ", "Period end"),
+    "age": Pair("Tuổi (ngày)", "Age (days)"),
+    "due": Pair("Hạn", "Due"),
+    "target": Pair("Mục tiêu", "Target"),
+    "threshold": Pair("Ngưỡng", "Threshold"),
+    "gap": Pair("Còn thiếu", "Gap"),
+    "missing": Pair("Còn thiếu, bằng lời", "What is missing"),
+    "way": Pair("Đường đã đi", "Way made"),
+    "verdict": Pair("Đánh giá", "Verdict"),
+    "outlook": Pair("Dự báo", "Outlook"),
+    "required_pace": Pair("Tốc độ cần mỗi năm", "Pace needed per year"),
+    "current_pace": Pair("Tốc độ hiện tại mỗi năm", "Present pace per year"),
+    "forecast": Pair("Giá trị dự báo đến hạn", "Forecast for the due date"),
+    "document": Pair("Văn bản của số liệu", "Document of the figure"),
+    "notes": Pair("Ghi chú", "Notes"),
+}
+"""Over the columns of the sheets of targets."""
+
+LOG: Mapping[str, Pair] = {
+    "act": Pair("Lần ghi", "Submission"),
+    "day": Pair("Ngày", "Day"),
+    "time": Pair("Lúc", "Time"),
+    "who": Pair("Người ghi", "Recorded by"),
+    "what": Pair("Việc", "What"),
+    "changes": Pair("Nội dung", "Changes"),
+    "reason": Pair("Lý do", "Reason"),
+    "file": Pair("Từ tệp", "From the file"),
+}
+"""Over the columns of the sheet of acts."""
+
+SHEET: Mapping[str, Pair] = {
+    "figures": Pair("Số liệu", "Figures"),
+    "status": Pair("Tình hình", "Status"),
+    "gaps": Pair("Còn thiếu", "Gaps"),
+    "log": Pair("Nhật ký", "Log"),
+    "sources": Pair("Nguồn", "Sources"),
+    "about": Pair("Về tệp này", "About"),
+    "lists": Pair("Danh mục", "Lists"),
+    "guide": Pair("Hướng dẫn", "How to fill in"),
+}
+"""What sheets are called."""
+
+ABOUT: Mapping[str, Pair] = {
+    "plan": Pair("Kế hoạch", "Plan"),
+    "digest": Pair("Bản kế hoạch", "Plan version"),
+    "as_of": Pair("Tính đến ngày", "As of"),
+    "known_at": Pair("Theo số liệu đã ghi đến", "As recorded by"),
+    "method": Pair("Phương pháp", "Method"),
+    "program": Pair("Chương trình", "Program"),
+    "notice": Pair("Lưu ý", "Notice"),
+}
+"""Beside the facts that say what a workbook speaks about."""

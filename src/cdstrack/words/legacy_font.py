@@ -50,6 +50,9 @@ _TELLING = {
     Font.TCVN3: re.compile("[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ß×äåæçëîïñðöøüûþ÷]"),
     Font.VNI: re.compile("[ñöïûøåäüëæî]|[aeo]â|aê|[aeoy][ùõ]|ôù"),
 }
+_LETTER = re.compile(r"[A-Za-z]")
+_UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+"""Letters that Vietnamese has in Unicode and no old font's text does."""
 _ENOUGH = 3
 """So many telling words that read as Vietnamese; fewer may be a name or a sign."""
 
@@ -58,8 +61,9 @@ def legacy_font(text: str) -> Font | None:
     """The old font that a text was written for, or None where it reads as it stands.
 
     Telling words (those with letters that Vietnamese does not have) must become Vietnamese
-    syllables by the font's table, at least three of them and most of all such words. `text` holds
-    the bytes of such a file as Latin-1 letters, which is also how it looks when pasted.
+    syllables by the font's table, at least three of them, most of all such words, and no fewer
+    than there are words in the letters of Unicode. `text` holds the bytes of such a file as
+    Latin-1 letters, which is also how it looks when pasted.
 
     >>> legacy_font("Tû lÖ hå s¬ xö lý trªn m«i tr­êng m¹ng")
     <Font.TCVN3: 'TCVN3'>
@@ -69,9 +73,10 @@ def legacy_font(text: str) -> Font | None:
     True
     """
     words = set(_WORD.findall(text))
+    enough = max(_ENOUGH, sum(1 for word in words if _UNICODE.search(word)))
     scores = {font: _score(font, words) for font in Font}
     best = max(scores, key=lambda font: scores[font])
-    return best if scores[best] >= _ENOUGH else None
+    return best if scores[best] >= enough else None
 
 
 def _score(font: Font, words: set[str]) -> int:

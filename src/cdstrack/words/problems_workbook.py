@@ -120,6 +120,12 @@ WORKBOOK: Mapping[str, Sentences] = {
         'Thêm --reason "…": lý do được giữ cùng lần ghi.',
         'Add --reason "…": it is kept with the submission.',
     ),
+    "CDS349": Sentences(
+        "bảng tính không in ra màn hình được",
+        "a workbook cannot be printed",
+        "Nêu tên tệp, ví dụ so-lieu.xlsx.",
+        "Name a file, for example figures.xlsx.",
+    ),
     "CDS350": Sentences(
         "khóa không dùng: {value}",
         "unknown key: {value}",
@@ -139,5 +145,17 @@ WORKBOOK: Mapping[str, Sentences] = {
         "the key {key} is missing",
         "Viết: {example}",
         "Write: {example}",
+    ),
+    "CDS353": Sentences(
+        "một tệp CSV chỉ chứa một bảng, không chứa được: {reports}",
+        "a CSV file holds one table, not all of: {reports}",
+        "Xuất từng bảng, hoặc xuất ra .xlsx.",
+        "Export them one by one, or as .xlsx.",
+    ),
+    "CDS354": Sentences(
+        "nhiều số liệu hơn một trang bảng tính chứa được ({limit} dòng)",
+        "there are more figures than a sheet can hold ({limit} rows)",
+        "Xuất ra .csv.",
+        "Export them as .csv.",
     ),
 }

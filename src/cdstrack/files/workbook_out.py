@@ -1,0 +1,182 @@
+"""Workbooks for an office: tables with a frozen heading, filters, colours and numbers as numbers.
+
+Owns how typed values look in a workbook. A text is always written as text, whatever it begins
+with; a number that a spreadsheet would round is written as text too, so that nothing is lost.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from math import isfinite
+from typing import IO, Any
+
+from cdstrack.core.grid import Grid, GridColumn, Value
+from cdstrack.core.observation import format_decimal
+from cdstrack.words.clean import clean
+
+MOST_ROWS = 1_048_575
+"""Rows below the heading that a sheet can hold."""
+COLOURS = {
+    "achieved": ("#C6EFCE", "#006100"),
+    "achieved_late": ("#E2EFDA", "#375623"),
+    "on_track": ("#DDEBF7", "#1F4E78"),
+    "behind": ("#FFEB9C", "#7F6000"),
+    "off_track": ("#FCE4D6", "#974706"),
+    "deteriorating": ("#FFC7CE", "#9C0006"),
+    "missed": ("#FFC7CE", "#9C0006"),
+    "overdue": ("#FFC7CE", "#9C0006"),
+}
+"""Background and letters of a status; the others stay as they are."""
+_VIETNAMESE = "[$-42A]"
+"""The mark by which a spreadsheet shows 1.446,5 wherever it is opened."""
+_DAY = f"{_VIETNAMESE}dd/mm/yyyy"
+_PERCENT = "0%"
+_LONGEST = 32_000
+_WIDE = 28
+"""Letters from which on the texts of a column run over several lines."""
+_A4 = 9
+_SHOWN = 2
+_HEADING_HEIGHT = 32
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""The same instant in every file, so that the same figures give the same bytes."""
+
+
+def write_workbook(file: IO[bytes], grids: Sequence[Grid]) -> None:
+    """Writes the tables, a sheet each; rows are written as they come.
+
+    Raises:
+        ValueError: A table has more rows than a sheet can hold.
+    """
+    with open_workbook(file) as workbook:
+        styles = Styles(workbook)
+        for grid in grids:
+            _write_sheet(workbook, grid, styles)
+
+
+def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+    """A new workbook; `in_rows` keeps one row in memory, which then must come in their order."""
+    import xlsxwriter
+
+    options = {
+        "constant_memory": in_rows,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    workbook = xlsxwriter.Workbook(file, options)
+    workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
+    return workbook
+
+
+class Styles:
+    """The looks of cells, made once each."""
+
+    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def get(self, **look: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+        """The format with these properties."""
+        key = tuple(sorted(look.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format({"valign": "top", **look})
+        return self._made[key]
+
+
+def _write_sheet(workbook: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    sheet = workbook.add_worksheet(grid.title)
+    sheet.set_row(0, _HEADING_HEIGHT)
+    heading = styles.get(bold=True, bottom=1, bg_color="#F2F2F2", text_wrap=True, valign="vcenter")
+    for index, column in enumerate(grid.columns):
+        sheet.set_column(index, index, column.width)
+        if column.heading:
+            sheet.write_string(0, index, column.heading, heading)
+    sheet.freeze_panes(1, 1)
+    set_page(sheet)
+    last = 0
+    for row in grid.rows:
+        last += 1
+        if last > MOST_ROWS:
+            raise ValueError(MOST_ROWS)
+        for index, value in enumerate(row):
+            write_value(sheet, (last, index), value, styles, **_look(grid.columns[index]))
+    sheet.autofilter(0, 0, last, len(grid.columns) - 1)
+    for index, column in enumerate(grid.columns):
+        _mark(sheet, (1, index, max(1, last), index), column, styles)
+
+
+def set_page(sheet: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Prints on A4 across, as wide as the page, with the heading on each."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def _look(column: GridColumn) -> dict[str, object]:
+    """What all cells of a column look like."""
+    if column.bar:
+        return {"num_format": _PERCENT}
+    return {"text_wrap": True} if column.width >= _WIDE else {}
+
+
+def _mark(sheet: Any, area: tuple[int, ...], column: GridColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Colours that follow the words of a column, and bars in it."""
+    for words, status in column.marks.items():
+        if status in COLOURS:
+            back, letters = COLOURS[status]
+            look = styles.get(bg_color=back, font_color=letters)
+            rule = {"type": "cell", "criteria": "==", "value": f'"{words}"', "format": look}
+            sheet.conditional_format(*area, rule)
+    if column.bar:
+        bar = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num"}
+        sheet.conditional_format(*area, {**bar, "max_value": 1, "bar_color": "#9DC3E6"})
+
+
+def write_value(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    place: tuple[int, int],
+    value: Value,
+    styles: Styles,
+    **look: object,
+) -> None:
+    """Writes one value by its kind; nothing where there is none."""
+    match value:
+        case None:
+            if look:
+                sheet.write_blank(*place, None, styles.get(**look))
+        case str():
+            sheet.write_string(*place, clean(value)[:_LONGEST], styles.get(**look))
+        case date():
+            day = datetime.combine(value, datetime.min.time())
+            sheet.write_datetime(
+                *place, day, styles.get(**{"num_format": _DAY, "align": "center", **look})
+            )
+        case _ if _is_exact(value):
+            style = styles.get(**{"num_format": number_format(value), **look})
+            sheet.write_number(*place, float(value), style)
+        case _:
+            sheet.write_string(*place, str(value), styles.get(**look))
+
+
+def number_format(value: Decimal | float) -> str:
+    """How a number is shown: thousands grouped, two decimals at most where they tell enough.
+
+    The cell holds all of them. What is not whole is never shown as whole.
+
+    >>> number_format(Decimal("67.842324")), number_format(Decimal("99.996"))
+    ('[$-42A]#,##0.00', '[$-42A]#,##0.000')
+    """
+    if isinstance(value, float):
+        return f"{_VIETNAMESE}#,##0.00"
+    decimals = len(format_decimal(value).partition(".")[2])
+    if decimals > _SHOWN and round(value, _SHOWN) != round(value):
+        decimals = _SHOWN
+    return f"{_VIETNAMESE}#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def _is_exact(value: Decimal | float) -> bool:
+    """Whether a spreadsheet, which counts in floats of 15 digits, keeps the number."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return Decimal(f"{float(value):.15g}") == value

@@ -1,0 +1,119 @@
+"""The figures and their sources as tables for a spreadsheet, which import reads back.
+
+Owns which columns they have. The headings are those that `cdstrack.words.headings` knows again;
+periods are in words, because a spreadsheet takes `2022-07` for a day.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from cdstrack.core.grid import Grid, GridColumn, Value
+from cdstrack.core.observation import Observation, Qualifier
+from cdstrack.core.period import Period, Precision
+from cdstrack.core.plan import Document, Indicator
+from cdstrack.core.record import SourceDocument
+from cdstrack.render.view import View
+from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_period
+from cdstrack.words.headings import BESIDE, DOCUMENT, HEADING, SHEET
+from cdstrack.words.labels import QUALIFIER_NAME, STATE, UNIT, label
+
+_WIDTHS = {
+    "indicator": 26,
+    "name": 44,
+    "unit": 10,
+    "org_unit": 14,
+    "disaggregation": 18,
+    "period": 20,
+    "until": 12,
+    "value": 14,
+    "document": 22,
+    "note": 40,
+}
+_COLUMNS = (
+    *("indicator", "name", "unit", "org_unit", "disaggregation", "period", "until", "value"),
+    *("numerator", "denominator", "stated", "qualifier", "document", "reported", "note"),
+)
+
+
+def figures_grid(figures: Iterable[Observation], view: View) -> Grid:
+    """The figures, a row each, in the order they come in."""
+    language = view.language
+    columns = tuple(
+        GridColumn({**HEADING, **BESIDE}[name].text(language), _WIDTHS.get(name, 12))
+        for name in _COLUMNS
+    )
+    return Grid(SHEET["figures"].text(language), columns, _rows(figures, view))
+
+
+def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, ...]]:
+    for figure in figures:
+        indicator = view.plan.by_id.get(figure.indicator)
+        name = clean(indicator.name.text(view.language)) if indicator else ""
+        unit = unit_words(indicator, view.language) if indicator else ""
+        yield (
+            figure.indicator,
+            name,
+            unit,
+            figure.org_unit,
+            figure.disaggregation or None,
+            period_value(figure.period, view.language),
+            figure.period.end,
+            figure_value(figure, view.language),
+            figure.numerator,
+            figure.denominator,
+            figure.stated,
+            _qualifier(figure, view.language),
+            figure.document,
+            None if figure.reported is None else period_value(figure.reported, view.language),
+            figure.note,
+        )
+
+
+def figure_value(figure: Observation, language: str) -> str | Decimal | None:
+    """The number, the state in words, or that there is none and why."""
+    if figure.not_available is not None:
+        return f"na:{clean(figure.not_available)}"
+    return figure.value if figure.state is None else label(STATE, figure.state, language)
+
+
+def period_value(period: Period, language: str) -> str | date:
+    """A day as a day; a longer period in words, which no spreadsheet turns into a day."""
+    return period.end if period.precision is Precision.DAY else format_period(period, language)
+
+
+def unit_words(indicator: Indicator, language: str) -> str:
+    """The unit by the plan's name for it, else by its kind."""
+    if indicator.unit_label is not None:
+        return clean(indicator.unit_label.text(language))
+    return label(UNIT, indicator.unit, language)
+
+
+def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Grid:
+    """The documents by their ids, with what is known of each."""
+    widths = {"key": 24, "title": 60, "number": 18, "issuer": 30, "issued": 12, "url": 40}
+    columns = tuple(
+        GridColumn(pair.text(view.language), widths.get(name, 40))
+        for name, pair in DOCUMENT.items()
+    )
+    rows = (
+        (
+            key,
+            *(_text(getattr(each, name)) for name in ("title", "number", "issuer")),
+            each.issued,
+            *(_text(getattr(each, name)) for name in ("url", "note")),
+        )
+        for key, each in documents.items()
+    )
+    return Grid(SHEET["sources"].text(view.language), columns, rows)
+
+
+def _qualifier(figure: Observation, language: str) -> str | None:
+    if figure.qualifier is Qualifier.EXACT:
+        return None
+    return label(QUALIFIER_NAME, figure.qualifier, language)
+
+
+def _text(text: str | None) -> str | None:
+    return None if text is None else clean(text)
