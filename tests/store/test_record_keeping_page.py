@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.conftest import Run
 
 from cdstrack.core.observation import Observation
 from cdstrack.core.record import Act
@@ -40,9 +41,10 @@ def answers(auditor: sqlite3.Connection, block: str) -> list[list[tuple[object, 
 
 
 def test_the_questions_of_the_page_are_answered_as_it_says(auditor: sqlite3.Connection) -> None:
-    application, version, integrity, references, guards, log, cell, known, back = answers(
+    application, version, integrity, references, guards, log, cell, known, *later = answers(
         auditor, BLOCKS[0]
     )
+    undone, changes, accepted, back = later
     assert application == [(1128551252,)]
     assert version == [(1,)]
     assert integrity == [("ok",)]
@@ -51,7 +53,8 @@ def test_the_questions_of_the_page_are_answered_as_it_says(auditor: sqlite3.Conn
     assert [(row[0], row[3]) for row in log] == [(1, "lan"), (2, "lan")]
     assert [row[3:5] for row in cell] == [("6784", 6784.0), ("67.84", 67.84)]
     assert known == [("ho-so", "tinh-mau", "", "2022-07", 6784.0)]
-    assert back == []
+    assert (undone, accepted, back) == ([], [], [])
+    assert [(row[0], *row[4:]) for row in changes] == [(2, "ho-so", "2022-07", "6784", "67.84")]
 
 
 def test_a_backup_is_compared_with_the_store_as_the_page_says(
@@ -71,6 +74,38 @@ def test_the_shell_is_refused_with_the_words_of_the_page(
     )
     assert "observation: rows are only ever added, never deleted" in told.stderr
     assert "observation: rows are only ever added, never deleted" in PAGE
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the sqlite3 shell is not installed")
+@pytest.mark.parametrize("block", BLOCKS)
+def test_the_plain_shell_answers_every_question_of_the_page(
+    auditor: sqlite3.Connection, store: Path, block: str
+) -> None:
+    del auditor
+    block = block.replace("backups/….db", str(store.with_name("old.db")))
+    told = subprocess.run(
+        ["sqlite3", "-bail", "-readonly", store],
+        input=block,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the sqlite3 shell is not installed")
+def test_the_plan_of_an_act_is_written_out_by_the_shell_as_it_was(sample: Path, run: Run) -> None:
+    run("init")
+    for month in range(1, 8):
+        run("record", "giao-dich", str(month), "--on", f"2022-0{month}")
+    (lines,) = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+    digest, write, check = lines.splitlines()
+    told = subprocess.run(["bash", "-c", digest], check=True, capture_output=True, text=True)
+    write = write.replace("…", told.stdout.strip())
+    subprocess.run(["bash", "-c", write], check=True, capture_output=True)
+    summed = subprocess.run(["bash", "-c", check], check=True, capture_output=True, text=True)
+    assert summed.stdout.split()[0] == told.stdout.strip()
+    assert (sample / "plan.yaml").read_bytes() == (sample / "targets.yaml").read_bytes()
 
 
 def test_every_test_that_the_page_names_exists() -> None:

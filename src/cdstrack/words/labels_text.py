@@ -99,7 +99,7 @@ PHRASES: Mapping[str, Pair] = {
         "This width only shows the next milestone; {n} more targets: see cdstrack gaps",
     ),
     # the log
-    "no_acts": Pair("Chưa có lần ghi nào.", "Nothing has been recorded yet."),
+    "no_acts": Pair("Không có lần ghi nào.", "No submissions."),
     "and_more": Pair("và {n} số liệu nữa", "and {n} more"),
     "changed": Pair("{cell}: {before} → {after}", "{cell}: {before} → {after}"),
     "added": Pair("{cell}: {after}", "{cell}: {after}"),
