@@ -288,7 +288,7 @@ def _migrated_or_not(folder: Path, answers: list[dict[str, Any]], reached: Reach
     done = any(each.get("answered") for each in answers)
     assert figures == 10_000
     assert version == len(STEPS) + 1 if done else version in {len(STEPS), len(STEPS) + 1}
-    for copy in (folder / "data/backups").glob("*.db"):
+    for copy in (folder / "data/backups").glob("*-before-version-*.db"):
         assert len(_acts(copy)) == 10
     migrate(store, steps=(*STEPS, victim.further_step()))
     with closing(sqlite3.connect(store)) as file:
