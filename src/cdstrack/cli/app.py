@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "sources": ("document list", "document show", "plan diff", "plan versions"),
     "week": ("summary", "owners", "remind", "schedule"),
     "care": ("backup", "restore"),
-    "exchange": ("export",),
+    "exchange": ("export", "template"),
 }
 """The commands by what they are for, in the order in which help lists them."""
 

@@ -5,19 +5,16 @@ periods are in words, because a spreadsheet takes `2022-07` for a day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 
 from cdstrack.core.grid import Grid, GridColumn, Value
 from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.period import Period, Precision
-from cdstrack.core.plan import Document, Indicator
+from cdstrack.core.plan import Document
 from cdstrack.core.record import SourceDocument
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_period
+from cdstrack.words.grid_values import figure_value, period_value, unit_words
 from cdstrack.words.headings import BESIDE, DOCUMENT, HEADING, SHEET
-from cdstrack.words.labels import QUALIFIER_NAME, STATE, UNIT, label
+from cdstrack.words.labels import QUALIFIER_NAME, label
 
 _WIDTHS = {
     "indicator": 26,
@@ -69,25 +66,6 @@ def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, .
             None if figure.reported is None else period_value(figure.reported, view.language),
             figure.note,
         )
-
-
-def figure_value(figure: Observation, language: str) -> str | Decimal | None:
-    """The number, the state in words, or that there is none and why."""
-    if figure.not_available is not None:
-        return f"na:{clean(figure.not_available)}"
-    return figure.value if figure.state is None else label(STATE, figure.state, language)
-
-
-def period_value(period: Period, language: str) -> str | date:
-    """A day as a day; a longer period in words, which no spreadsheet turns into a day."""
-    return period.end if period.precision is Precision.DAY else format_period(period, language)
-
-
-def unit_words(indicator: Indicator, language: str) -> str:
-    """The unit by the plan's name for it, else by its kind."""
-    if indicator.unit_label is not None:
-        return clean(indicator.unit_label.text(language))
-    return label(UNIT, indicator.unit, language)
 
 
 def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Grid:

@@ -12,13 +12,13 @@ from cdstrack.core.grid import Grid, GridColumn, Value
 from cdstrack.core.log import LogReport
 from cdstrack.core.observation import to_decimal
 from cdstrack.core.report import GapsReport, Header, StatusItem, StatusReport, TargetLine
-from cdstrack.render.figure_grid import figure_value, period_value, unit_words
 from cdstrack.render.log_page import changed_lines, kind_words
 from cdstrack.render.status_cells import indicator_name, verdict_notes, way
 from cdstrack.render.surroundings import notices, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_instant
+from cdstrack.words.grid_values import figure_value, period_value, unit_words
 from cdstrack.words.headings import ABOUT, LOG, REPORT, SHEET
 from cdstrack.words.labels import METHOD, OUTLOOK, STATUS, label, status_words
 from cdstrack.words.labels_gap import missing_sentence

@@ -106,3 +106,41 @@ ABOUT: Mapping[str, Pair] = {
     "notice": Pair("Lưu ý", "Notice"),
 }
 """Beside the facts that say what a workbook speaks about."""
+
+TEMPLATE: Mapping[str, Pair] = {
+    "value": Pair(
+        "Ghi số theo đơn vị: {unit}. Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số. Để trống nếu "
+        "chưa có số liệu.",
+        "Write the number in the unit: {unit}. A share of two counts: write numerator and "
+        "denominator. Leave it empty where there is no figure.",
+    ),
+    "bounds": Pair("Giới hạn: {bounds}.", "Bounds: {bounds}."),
+    "state": Pair("Chọn một trạng thái.", "Choose a state."),
+    "period": Pair(
+        "Kỳ mà số liệu nói đến: chọn, hoặc ghi ngày, ví dụ 31/7/2022.",
+        "The period of the figure: choose one, or write a day, for example 2022-07-31.",
+    ),
+    "qualifier": Pair(
+        "Để trống nếu số liệu chính xác.", "Leave it empty where the figure is exact."
+    ),
+    "document": Pair("Mã văn bản nguồn.", "The id of the source document."),
+    "reported": Pair("Ngày công bố số liệu.", "The day the figure was made known."),
+    "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Write in the yellow cells only."),
+    "guide_2": Pair(
+        "Cột xám là số liệu gần nhất đã ghi, để đối chiếu.",
+        "The grey columns hold the last recorded figure, to compare with.",
+    ),
+    "guide_3": Pair(
+        "Dòng không ghi số liệu được bỏ qua. Không cần xóa dòng.",
+        "A row without a figure is passed over. There is no need to delete it.",
+    ),
+    "guide_4": Pair(
+        "Muốn ghi thêm kỳ khác: chép cả dòng rồi sửa kỳ số liệu.",
+        "For another period copy the whole row and change the period.",
+    ),
+    "guide_5": Pair(
+        "Gửi lại tệp .xlsx này; không đổi tên cột.",
+        "Send this .xlsx back; do not rename the columns.",
+    ),
+}
+"""What the workbook says that goes to a department."""

@@ -158,4 +158,10 @@ WORKBOOK: Mapping[str, Sentences] = {
         "Xuất ra .csv.",
         "Export them as .csv.",
     ),
+    "CDS355": Sentences(
+        "không có chỉ tiêu nào khớp",
+        "no indicator matches",
+        "Bớt điều kiện lọc; xem cdstrack targets.",
+        "Ask for less; see cdstrack targets.",
+    ),
 }

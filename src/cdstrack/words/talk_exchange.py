@@ -50,4 +50,7 @@ EXCHANGE: Mapping[str, Pair] = {
     ),
     "import.backup": Pair("đã sao lưu kho vào {file}", "the store was backed up to {file}"),
     "import.reading": Pair("đọc {file}", "reading {file}"),
+    "template.made": Pair(
+        "đã tạo {file}: {count} dòng để ghi số liệu", "made {file}, rows to fill in: {count}"
+    ),
 }

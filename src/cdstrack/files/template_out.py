@@ -1,0 +1,170 @@
+"""The workbook that goes to a department: what is asked, what was last known, where to write.
+
+Owns its look and the lists that its cells offer. Its headings are those that import reads without
+a mapping; what is greyed is for people and is passed over when the file comes back.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import IO, Any
+
+from cdstrack.core.figure_rules import limits
+from cdstrack.core.grid import Value
+from cdstrack.core.observation import Qualifier, format_decimal
+from cdstrack.core.plan import Frequency, Plan, State, Unit
+from cdstrack.core.template import Asked, periods_until
+from cdstrack.files.workbook_out import Styles, open_workbook, set_page, write_value
+from cdstrack.words.clean import clean
+from cdstrack.words.grid_values import figure_value, period_value, unit_words
+from cdstrack.words.headings import BESIDE, HEADING, SHEET, TEMPLATE
+from cdstrack.words.labels import QUALIFIER_NAME, STATE
+
+_COLUMNS = (
+    *("indicator", "name", "unit", "org_unit", "disaggregation", "last_period", "last_value"),
+    *("period", "value", "numerator", "denominator", "qualifier", "document", "reported", "note"),
+)
+_WIDTHS = {"indicator": 24, "name": 50, "unit": 12, "org_unit": 14, "disaggregation": 18}
+_TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") :])
+_GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
+_OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9"}
+_OFFERED_PERIODS = 8
+_LONGEST_MESSAGE = 250
+"""Letters that a spreadsheet takes in the hint of a cell."""
+
+
+def write_template(
+    file: IO[bytes], rows: Sequence[Asked], plan: Plan, documents: Sequence[str], language: str
+) -> None:
+    """Writes the workbook.
+
+    Args:
+        file: Where to.
+        rows: What is asked for.
+        plan: Names the indicators.
+        documents: The ids that the list of documents offers.
+        language: Of headings and hints.
+    """
+    with open_workbook(file, in_rows=False) as workbook:
+        _Template(workbook, plan, documents, language).write(rows)
+
+
+class _Template:
+    """The sheets of one workbook: what is asked, how to fill it in, and the lists behind it."""
+
+    def __init__(
+        self,
+        workbook: Any,  # noqa: ANN401 - xlsxwriter has no types
+        plan: Plan,
+        documents: Sequence[str],
+        language: str,
+    ) -> None:
+        self._styles = Styles(workbook)
+        self._plan = plan
+        self._language = language
+        self._sheet = workbook.add_worksheet(SHEET["figures"].text(language))
+        self._guide = workbook.add_worksheet(SHEET["guide"].text(language))
+        self._lists = workbook.add_worksheet(SHEET["lists"].text(language))
+        self._lists.hide()
+        self._listed: dict[tuple[str, ...], str] = {}
+        self._documents = tuple(documents)
+
+    def write(self, rows: Sequence[Asked]) -> None:
+        """Writes all sheets."""
+        self._head()
+        for row, asked in enumerate(rows, 1):
+            self._write_row(row, asked)
+        self._sheet.autofilter(0, 0, len(rows), len(_COLUMNS) - 1)
+        self._guide.set_column(0, 0, 90)
+        lines = (key for key in TEMPLATE if key.startswith("guide_"))
+        for row, key in enumerate(lines):
+            self._guide.write_string(row, 0, self._say(key))
+
+    def _head(self) -> None:
+        for index, name in enumerate(_COLUMNS):
+            look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
+            words = {**HEADING, **BESIDE}[name].text(self._language)
+            self._sheet.write_string(0, index, words, self._styles.get(**look, bg_color="#F2F2F2"))
+            self._sheet.set_column(index, index, _WIDTHS.get(name, 15))
+        self._sheet.set_row(0, 32)
+        self._sheet.freeze_panes(1, 2)
+        set_page(self._sheet)
+
+    def _write_row(self, row: int, asked: Asked) -> None:
+        last, indicator = asked.last, asked.indicator
+        values: Mapping[str, Value] = {
+            "indicator": indicator.id,
+            "name": clean(indicator.name.text(self._language)),
+            "unit": unit_words(indicator, self._language),
+            "org_unit": asked.org_unit,
+            "disaggregation": asked.disaggregation or None,
+            "last_period": None if last is None else period_value(last.period, self._language),
+            "last_value": None if last is None else figure_value(last, self._language),
+            "period": period_value(asked.period, self._language),
+        }
+        for index, name in enumerate(_COLUMNS):
+            look = _OPEN if name in _TO_FILL else _GREY if name.startswith("last_") else {}
+            wrap = {"text_wrap": True} if name == "name" else {}
+            write_value(self._sheet, (row, index), values.get(name), self._styles, **look, **wrap)
+            if rule := self._rule(name, asked):
+                self._sheet.data_validation(row, index, row, index, rule)
+
+    def _rule(self, name: str, asked: Asked) -> dict[str, object] | None:
+        """What a cell offers and says when one stands in it; it never refuses what is written."""
+        match name:
+            case "period":
+                frequency = asked.indicator.frequency or Frequency.YEARLY
+                periods = periods_until(asked.period, _OFFERED_PERIODS, frequency)
+                words = [str(period_value(each, self._language)) for each in periods]
+                return self._offer(words, self._say("period"))
+            case "value":
+                return self._value_rule(asked)
+            case "qualifier":
+                names = [QUALIFIER_NAME[each].text(self._language) for each in Qualifier]
+                return self._offer(names, self._say("qualifier"))
+            case "document" if self._documents:
+                return self._offer(self._documents, self._say("document"))
+            case "reported":
+                return {"validate": "any", "input_message": self._say("reported")}
+            case _:
+                return None
+
+    def _value_rule(self, asked: Asked) -> dict[str, object]:
+        indicator = asked.indicator
+        if indicator.unit is Unit.STATE:
+            names = [STATE[each].text(self._language) for each in State]
+            return self._offer(names, self._say("state"))
+        message = self._say("value", unit=unit_words(indicator, self._language))
+        low, high = limits(indicator)
+        if low is None and high is None:
+            return {"validate": "any", "input_message": message}
+        least, most = (None if limit is None else format_decimal(limit) for limit in (low, high))
+        shown = f"{least}–{most}" if least and most else f"≥ {least}" if least else f"≤ {most}"
+        rule: dict[str, object] = {"validate": "decimal", "error_type": "information"}
+        if low is not None and high is not None:
+            rule |= {"criteria": "between", "minimum": float(low), "maximum": float(high)}
+        elif low is not None:
+            rule |= {"criteria": ">=", "value": float(low)}
+        elif high is not None:
+            rule |= {"criteria": "<=", "value": float(high)}
+        told = f"{message} {self._say('bounds', bounds=shown)}"
+        return {**rule, "input_message": told[:_LONGEST_MESSAGE]}
+
+    def _offer(self, values: Sequence[str], message: str) -> dict[str, object]:
+        """A list to choose from; something else may be written all the same."""
+        rule = {"validate": "list", "source": self._range(tuple(values)), "input_message": message}
+        return {**rule, "error_type": "information"}
+
+    def _range(self, values: tuple[str, ...]) -> str:
+        """Where the values stand in the sheet of lists, once for each different list."""
+        if values not in self._listed:
+            from xlsxwriter.utility import xl_col_to_name
+
+            index = len(self._listed)
+            for row, value in enumerate(values):
+                self._lists.write_string(row, index, value)
+            letter = xl_col_to_name(index)
+            sheet = SHEET["lists"].text(self._language)
+            self._listed[values] = f"='{sheet}'!${letter}$1:${letter}${len(values)}"
+        return self._listed[values]
+
+    def _say(self, key: str, **facts: str) -> str:
+        return TEMPLATE[key].text(self._language).format_map(facts)

@@ -1,0 +1,36 @@
+"""Figures, periods and units as the cells of a spreadsheet hold them.
+
+Owns what such a cell says so that import reads the same again. Must not know sheets.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cdstrack.core.period import Period, Precision
+from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_period
+from cdstrack.words.labels import STATE, UNIT, label
+
+if TYPE_CHECKING:
+    from cdstrack.core.observation import Observation
+    from cdstrack.core.plan import Indicator
+
+
+def figure_value(figure: "Observation", language: str) -> str | Decimal | None:
+    """The number, the state in words, or that there is none and why."""
+    if figure.not_available is not None:
+        return f"na:{clean(figure.not_available)}"
+    return figure.value if figure.state is None else label(STATE, figure.state, language)
+
+
+def period_value(period: Period, language: str) -> str | date:
+    """A day as a day; a longer period in words, which no spreadsheet turns into a day."""
+    return period.end if period.precision is Precision.DAY else format_period(period, language)
+
+
+def unit_words(indicator: "Indicator", language: str) -> str:
+    """The unit by the plan's name for it, else by its kind."""
+    if indicator.unit_label is not None:
+        return clean(indicator.unit_label.text(language))
+    return label(UNIT, indicator.unit, language)
