@@ -49,8 +49,15 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RefusedError(*errors)
-    ungrouped = unjudged_group(figure, indicator)
-    return figure, [*problems, ungrouped] if ungrouped else problems
+    doubts = (unjudged_group(figure, indicator), _read_otherwise(typed.value, indicator))
+    return figure, [*problems, *(doubt for doubt in doubts if doubt is not None)]
+
+
+def _read_otherwise(typed: str, indicator: "Indicator") -> Problem | None:
+    from cdstrack.words.values import point_was_decimal, read_value
+
+    reading = read_value(typed, indicator)
+    return None if isinstance(reading, Problem) else point_was_decimal(reading)
 
 
 def read_cell(

@@ -228,4 +228,10 @@ TEXTS: dict[str, Sentences] = {
         "Ghi số liệu của từng {dimension}, ví dụ --by {dimension}={example}; bỏ số này bằng cdstrack undo.",
         "Record a figure for each {dimension}, for example --by {dimension}={example}; take this one back with cdstrack undo.",
     ),
+    "CDS236": Sentences(
+        '"{value}" được đọc là {computed}, vì {other} không thể là số liệu của chỉ tiêu này',
+        '"{value}" was read as {computed}, because {other} cannot be a figure of this indicator',
+        "Nếu không phải số này, bỏ bằng cdstrack undo.",
+        "If that is not the figure, take it back with cdstrack undo.",
+    ),
 }
