@@ -15,6 +15,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record import Act, Submission, differences
 from cdstrack.store.bulk import Bulk
 from cdstrack.store.writing import Write
+from cdstrack.words.cell_names import cell_name
 
 _AT_ONCE = 500
 _MOST_PROBLEMS = 1000
@@ -172,7 +173,7 @@ class _Intake:
         earlier = earlier or self._line_of(kept)
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
             self.taken.conflicting += earlier is None
-            self._refuse(_contradiction(figure, kept, differing, earlier), line)
+            self._refuse(self._contradiction(figure, kept, differing, earlier), line)
             return False
         wanted = self.on_conflict is OnConflict.CORRECT
         self.taken.corrected += wanted
@@ -185,25 +186,30 @@ class _Intake:
             return None
         return self._lines[kept.id - self.bulk.last - 1]
 
+    def _contradiction(
+        self,
+        figure: Observation,
+        kept: Observation,
+        differing: tuple[str, ...],
+        earlier: int | None,
+    ) -> Problem:
+        facts = {
+            "indicator": figure.indicator,
+            "period": figure.period.text,
+            "recorded": _told(kept, differing),
+            "value": _told(figure, differing),
+        }
+        if earlier is None:
+            return Problem("CDS218", facts)
+        place = self.place(earlier)
+        where = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
+        return Problem("CDS310", facts | where)
+
     def _refuse(self, problem: Problem, line: int) -> None:
         if len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(problem.placed(self.place(line)))
         else:
             self.unlisted += 1
-
-
-def _contradiction(
-    figure: Observation, kept: Observation, differing: tuple[str, ...], earlier: int | None
-) -> Problem:
-    facts = {
-        "indicator": figure.indicator,
-        "period": figure.period.text,
-        "recorded": _told(kept, differing),
-        "value": _told(figure, differing),
-    }
-    if earlier is None:
-        return Problem("CDS218", facts)
-    return Problem("CDS310", {**facts, "line": str(earlier)})
 
 
 def _told(figure: Observation, differing: tuple[str, ...]) -> str:

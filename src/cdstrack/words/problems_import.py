@@ -64,7 +64,9 @@ TEXTS: dict[str, Sentences] = {
         "Correct those above and import again.",
     ),
     "CDS310": Sentences(
+        "{indicator} kỳ {period} đã có ở {at} với số khác: {recorded}, ở đây {value} || "
         "{indicator} kỳ {period} đã có ở dòng {line} với số khác: {recorded}, ở đây {value}",
+        "{indicator} for {period} stands at {at} with another figure: {recorded}, here {value} || "
         "{indicator} for {period} stands on line {line} with another figure: {recorded}, here {value}",
         "Giữ lại một trong hai dòng.",
         "Keep one of the two lines.",
