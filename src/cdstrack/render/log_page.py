@@ -14,7 +14,6 @@ from cdstrack.words.labels import KIND, label
 from cdstrack.words.labels_text import phrase
 
 _SHOWN = 3
-"""So many changes of an act are told; the rest is counted."""
 
 
 def log_page(report: LogReport, view: View) -> Page:
@@ -47,7 +46,7 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
         cell(format_instant(done.at, zone, language), clock),
         cell(clean(done.by)),
         cell(kind_words(act, language), clean(done.source_name or "")),
-        cell(*changed_lines(act, view)),
+        cell(", ".join(changed_lines(act, view, shown=1))),
         cell(clean(done.reason or "")),
     )
 
@@ -61,9 +60,9 @@ def kind_words(act: LogAct, language: str) -> str:
     return f"{words} ({phrase('undone', language)})" if act.undone else words
 
 
-def changed_lines(act: LogAct, view: View) -> list[str]:
-    """What the act did, the first few changes in words."""
+def changed_lines(act: LogAct, view: View, shown: int = _SHOWN) -> list[str]:
+    """What the act did, the first few changes in words, and how many more there are."""
     changes = act.everything
-    told = [change_words(change, view) for change in changes[:_SHOWN]]
+    told = [change_words(change, view) for change in changes[:shown]]
     rest = act.more + len(changes) - len(told)
     return [*told, phrase("and_more", view.language, n=rest)] if rest else told
