@@ -1,0 +1,185 @@
+"""Workbooks and CSV for an office: typed, coloured, harmless, and read back as they were."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from tests.conftest import Answer, lay_out_sample
+
+Run = Callable[..., Answer]
+HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
+
+
+@pytest.fixture
+def recorded(sample: Path, run: Run) -> Path:
+    """The sample plan with its figures recorded."""
+    assert run("init").code == 0
+    assert run("import", "figures.csv").code == 0
+    return sample
+
+
+@pytest.mark.usefixtures("recorded")
+def test_numbers_are_numbers_days_are_days_and_texts_are_texts(run: Run) -> None:
+    assert run("export", "a.xlsx").code == 0
+    sheet = load_workbook("a.xlsx")["Số liệu"]
+    head, *found = sheet.iter_rows(values_only=True)
+    rows = {(row[0], row[5]): dict(zip(head, row, strict=True)) for row in found}
+    share = rows["ho-so-cap-tinh", datetime.combine(date(2022, 7, 31), datetime.min.time())]
+    assert (share["Số liệu"], share["Tử số"], share["Mẫu số"]) == (67.842324, 981, 1446)
+    assert share["Ghi chú"] == "=theo báo cáo tháng"
+    assert share["Ngày công bố"] == datetime.combine(date(2022, 8, 5), datetime.min.time())
+    assert {row["Kỳ số liệu"] for row in rows.values()} >= {"năm 2021", "tháng 7/2022"}
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:O8")
+    assert sheet["H5"].number_format == "[$-42A]#,##0.00"
+    assert sheet["H2"].number_format == "[$-42A]#,##0"
+
+
+@pytest.mark.usefixtures("recorded")
+def test_verdicts_have_words_and_colours_that_follow_the_words(run: Run) -> None:
+    assert run("export", "a.xlsx", "--report", "status", "--report", "gaps").code == 0
+    book = load_workbook("a.xlsx")
+    assert book.sheetnames == ["Tình hình", "Còn thiếu", "Nguồn", "Về tệp này"]
+    sheet = book["Tình hình"]
+    head = [cell.value for cell in sheet[1]]
+    column = head.index("Đánh giá")
+    verdicts = [row[column].value for row in sheet.iter_rows(min_row=2)]
+    assert verdicts[:2] == ["● đúng tiến độ", "● đúng tiến độ"]
+    rules = [
+        rule
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+        if str(area.sqref).startswith("P2:")
+    ]
+    coloured = {rule.formula[0]: rule.dxf.fill.bgColor.rgb for rule in rules}
+    assert coloured['"● đúng tiến độ"'] == "FFDDEBF7"
+    assert coloured['"✗ không đạt"'] == "FFFFC7CE"
+    assert any(
+        rule.type == "dataBar" for area in sheet.conditional_formatting for rule in area.rules
+    )
+
+
+@pytest.mark.usefixtures("recorded")
+def test_every_workbook_names_its_sources_and_what_it_speaks_about(run: Run) -> None:
+    assert run("export", "a.xlsx", "--report", "all", "--lang", "en").code == 0
+    book = load_workbook("a.xlsx")
+    assert book.sheetnames == ["Figures", "Status", "Gaps", "Log", "Sources", "About"]
+    sources = {row[0]: row for row in book["Sources"].iter_rows(values_only=True)}
+    assert sources["bao-cao-7"][1:3] == ("Báo cáo tháng 7 năm 2022", "123/BC-STTTT")
+    about = dict(row[:2] for row in book["About"].iter_rows(min_row=2, values_only=True))
+    assert about["Plan"] == "Digital transformation of Mẫu province"
+    assert about["As of"] == datetime.combine(date(2022, 8, 31), datetime.min.time())
+    log = list(book["Log"].iter_rows(min_row=2, values_only=True))
+    assert (log[0][0], log[0][4], log[0][7]) == (1, "import", "figures.csv")
+
+
+@pytest.mark.usefixtures("recorded")
+def test_the_same_figures_give_the_same_bytes(run: Run) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        assert run("export", name, "--report", "all").code == 0
+    assert Path("a.xlsx").read_bytes() == Path("b.xlsx").read_bytes()
+
+
+def hostile(folder: Path, run: Run) -> list[str]:
+    """Records figures with notes that a spreadsheet would run; the notes as they are kept."""
+    lay_out_sample(folder)
+    assert run("init").code == 0
+    for number, note in enumerate(HOSTILE, 1):
+        day = f"2022-07-{number:02}"
+        assert run("record", "dan-so", str(number), "--on", day, f"--note={note}").code == 0
+    return HOSTILE
+
+
+@pytest.mark.parametrize("arguments", [("a.xlsx",), ("a.csv",), ("a.csv", "--excel")])
+def test_no_text_becomes_a_formula_and_every_text_comes_back(
+    folder: Path, run: Run, arguments: tuple[str, ...]
+) -> None:
+    notes = hostile(folder, run)
+    assert run("export", *arguments).code == 0
+    written = Path(arguments[0])
+    if written.suffix == ".xlsx":
+        with ZipFile(written) as archive:
+            parts = [archive.read(name) for name in archive.namelist() if "worksheets" in name]
+        assert not any(b"<f>" in part or b"<f " in part for part in parts)
+    else:
+        import csv
+
+        text = written.read_text("utf-8-sig")
+        rows = list(csv.reader(text.splitlines(), delimiter=";" if len(arguments) > 1 else ","))
+        assert not any(cell[:1] in set("=+-@\t\r") for row in rows for cell in row)
+    before = run("export").out
+    Path("data/cdstrack.db").unlink()
+    assert run("init").code == 0
+    assert run("import", arguments[0]).code == 0
+    assert run("export").out == before
+    assert [line for line in notes if line in before] != []
+
+
+@pytest.mark.usefixtures("recorded")
+def test_csv_for_excel_has_what_a_vietnamese_excel_opens(run: Run) -> None:
+    assert run("export", "a.csv", "--excel").code == 0
+    content = Path("a.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = content.decode("utf-8-sig").split("\r\n")
+    assert lines[0].startswith("Mã chỉ tiêu;Tên chỉ tiêu;ĐVT;Đơn vị;")
+    assert ";31/07/2022;31/07/2022;67,842324;981;1446;68;" in lines[4]
+    assert run("import", "a.csv", "--lang", "en").out.startswith("nothing new")
+
+
+@pytest.mark.usefixtures("recorded")
+@pytest.mark.parametrize("report", ["status", "gaps", "log"])
+def test_reports_as_csv_are_those_of_their_commands(run: Run, report: str) -> None:
+    told = run("export", "--report", report).out
+    assert told == run(report, "--format", "csv").out
+    assert run("export", "a.csv", "--report", report, "--excel").code == 0
+
+
+def test_a_number_of_three_decimals_is_never_a_group_of_thousands(folder: Path, run: Run) -> None:
+    lay_out_sample(folder)
+    run("init")
+    assert run("record", "doanh-thu", "1,4460", "--on", "2021").code == 0
+    for name, more in (("a.xlsx", ()), ("a.csv", ("--excel",))):
+        assert run("export", name, *more).code == 0
+        assert run("import", name, "--lang", "en").out.startswith("nothing new")
+    assert ";1,4460;" in Path("a.csv").read_text("utf-8-sig")
+
+
+def test_what_a_spreadsheet_would_round_is_written_as_text(folder: Path, run: Run) -> None:
+    lay_out_sample(folder)
+    run("init")
+    assert run("record", "doanh-thu", "8999999999999,123456", "--on", "2021").code == 0
+    assert run("export", "a.xlsx").code == 0
+    assert load_workbook("a.xlsx")["Số liệu"]["H2"].value == "8999999999999.123456"
+    assert run("import", "a.xlsx", "--lang", "en").out.startswith("nothing new")
+
+
+@pytest.mark.usefixtures("recorded")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--format", "xlsx"), "CDS349"),
+        (("a.csv", "--report", "status", "--report", "log"), "CDS353"),
+        (("a.csv", "--report", "targets"), "CDS012"),
+        (("a.xlsx", "--excel"), "CDS009"),
+        (("a.ods",), "CDS018"),
+    ],
+)
+def test_what_cannot_be_written_is_told(run: Run, arguments: tuple[str, ...], code: str) -> None:
+    answer = run("export", *arguments)
+    assert (answer.code, code in answer.err) == (2, True)
+    assert not Path("a.xlsx").exists()
+
+
+def test_more_figures_than_a_sheet_has_rows_are_refused_whole(
+    recorded: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cdstrack.files.workbook_out.MOST_ROWS", 3)
+    answer = run("export", "a.xlsx")
+    assert (answer.code, "CDS354" in answer.err) == (2, True)
+    assert sorted(path.name for path in recorded.iterdir()) == [
+        "data",
+        "figures.csv",
+        "targets.yaml",
+    ]

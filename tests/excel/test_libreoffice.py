@@ -1,0 +1,150 @@
+"""Real conversions by headless LibreOffice: it opens what we write, and we read what it writes."""
+
+import csv
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from tests.conftest import Answer
+from tests.excel.conftest import OWN
+from tests.excel.test_own_columns import exported, refused
+
+Run = Callable[..., Answer]
+SOFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(
+    SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)"
+)
+_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user profile of its own, made beforehand: the first start does nothing else."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    _office(folder, folder, "--terminate_after_init")
+    return folder
+
+
+def _office(profile: Path, folder: Path, *arguments: str) -> None:
+    command = [str(SOFFICE), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+    # It names files by its sheets, which needs a locale that can.
+    subprocess.run(
+        [*command, "--norestore", *arguments],
+        cwd=folder,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+
+
+@pytest.fixture
+def convert(profile: Path, folder: Path) -> Callable[..., Path]:
+    """Converts a file of this folder; the folder with what came of it."""
+
+    def run_office(name: str, to: str, *options: str) -> Path:
+        into = folder / "lo"
+        _office(profile, folder, *options, "--convert-to", to, "--outdir", str(into), name)
+        return into
+
+    return run_office
+
+
+Convert = Callable[..., Path]
+
+
+def test_it_opens_our_workbook_with_every_sheet_and_number(
+    sample: Path, run: Run, convert: Convert
+) -> None:
+    assert run("init").code == 0
+    assert run("import", "figures.csv").code == 0
+    assert run("export", "a.xlsx", "--report", "all").code == 0
+    into = convert("a.xlsx", _CSV)
+    names = ["Còn thiếu", "Nguồn", "Nhật ký", "Số liệu", "Tình hình", "Về tệp này"]
+    assert sorted(path.stem.removeprefix("a-") for path in into.iterdir()) == names
+    with (into / "a-Số liệu.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    share = next(row for row in rows if row["Tử số"] == "981")
+    assert (share["Kỳ số liệu"], share["Mẫu số"]) == ("31/07/2022", "1.446")
+    assert share["Số liệu"] in {"67,84", "67,842324"}
+    assert share["Ghi chú"] == "=theo báo cáo tháng"
+    assert (sample / "a.xlsx").exists()
+
+
+def test_what_it_saves_again_is_read_back_as_the_same_figures(
+    sample: Path, run: Run, convert: Convert
+) -> None:
+    assert run("init").code == 0
+    assert run("import", "figures.csv").code == 0
+    assert run("export", "a.xlsx").code == 0
+    convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(sample / "b.xlsx")
+    answer = run("import", "b.xlsx", "--lang", "en")
+    assert answer.out == "nothing new in b.xlsx, nothing was added; there already: 7\n"
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_template_that_it_saved_keeps_its_lists_and_comes_back(
+    run: Run, convert: Convert, folder: Path
+) -> None:
+    assert run("template", "a.xlsx", "--on", "2021").code == 0
+    convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(folder / "b.xlsx")
+    book = load_workbook("b.xlsx")
+    sheet = book["Số liệu"]
+    kinds = [each.type for each in sheet.data_validations.dataValidation]
+    assert kinds.count("list") >= 3
+    at = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(2, at["Số liệu"], 75)
+    book.save("b.xlsx")
+    assert run("import", "b.xlsx").code == 0
+    assert exported(run) == ["ho-so,tinh-mau,,2021,75,,,,exact,,,"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_formulas_that_it_calculated_count_by_their_results(
+    run: Run, convert: Convert, folder: Path
+) -> None:
+    workbook = Workbook()
+    sheet: Any = workbook.active
+    for row in [
+        OWN,
+        ["ho-so", "=DATE(2022,7,31)", "=ROUND(981/1446*100,2)"],
+        ["von", 2021, '="12"&",5"'],
+        ["so-dn", 2021, "=1/0"],
+    ]:
+        sheet.append(row)
+    sheet["B2"].number_format = "dd/mm/yyyy"
+    workbook.save("a.xlsx")
+    assert refused(run("import", "a.xlsx"))[0] == "a.xlsx: Sheet!B2: CDS335"
+    convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(folder / "b.xlsx")
+    answer = run("import", "b.xlsx", "--lang", "en")
+    assert refused(answer) == ["b.xlsx: Sheet!C4: CDS336"]
+    assert "#DIV/0!" in answer.err
+    book = load_workbook("b.xlsx", data_only=True)
+    book.active.delete_rows(4)
+    book.save("c.xlsx")
+    assert run("import", "c.xlsx").code == 0
+    assert exported(run) == [
+        "ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,",
+        "von,tinh-mau,,2021,12.5,,,,exact,,,",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_workbook_that_it_made_from_csv_is_read(run: Run, convert: Convert) -> None:
+    Path("a.csv").write_text(
+        "Mã chỉ tiêu;Kỳ số liệu;Số liệu\nho-so;31/07/2022;67,84%\nso-dn;2021;1446\n", "utf-8"
+    )
+    # Semicolons, quotes, UTF-8, Vietnamese numbers and days.
+    options = "--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1066,false,true"
+    into = convert("a.csv", "xlsx:Calc MS Excel 2007 XML", options)
+    (into / "a.xlsx").rename("a.xlsx")
+    assert run("import", "a.xlsx").code == 0
+    assert exported(run) == [
+        "ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,",
+        "so-dn,tinh-mau,,2021,1446,,,,exact,,,",
+    ]

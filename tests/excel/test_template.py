@@ -1,0 +1,151 @@
+"""The workbook that goes to a department, and what comes back of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from tests.conftest import Answer
+from tests.excel.test_own_columns import exported
+
+from cdstrack.core.period import Period
+from cdstrack.core.plan import Frequency
+from cdstrack.core.template import last_period, periods_until
+
+Run = Callable[..., Answer]
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of the sheet to fill in, by heading."""
+    head, *found = load_workbook(path)["Số liệu"].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in found]
+
+
+@pytest.mark.usefixtures("desk")
+def test_each_indicator_has_a_row_with_its_last_figure_and_the_period_that_ended(run: Run) -> None:
+    assert run("record", "ho-so", "67,84", "--on", "31/7/2022").code == 0
+    assert run("template", "a.xlsx").code == 0
+    found = {(row["Mã chỉ tiêu"], row["Phân tổ"]): row for row in rows(Path("a.xlsx"))}
+    assert len(found) == 8
+    files = found["ho-so", None]
+    assert files["Tên chỉ tiêu"] == "Hồ sơ trên mạng"
+    assert (files["Kỳ gần nhất"], files["Số liệu gần nhất"]) == (
+        datetime.combine(date(2022, 7, 31), datetime.min.time()),
+        67.84,
+    )
+    assert (files["Kỳ số liệu"], files["Số liệu"]) == ("quý II/2022", None)
+    assert found["nganh", "sector=du-lich"]["Kỳ số liệu"] == "năm 2021"
+    assert found["von", None]["ĐVT"] == "tỷ đồng"
+
+
+@pytest.mark.usefixtures("desk")
+def test_cells_offer_lists_and_last_figures_are_grey(run: Run) -> None:
+    run("record", "ho-so", "67,84", "--on", "31/7/2022")
+    assert run("template", "a.xlsx").code == 0
+    book = load_workbook("a.xlsx")
+    sheet = book["Số liệu"]
+    assert sheet["G2"].font.color.rgb == "FF808080"
+    rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
+    assert rules["H2"].type == "list"
+    assert rules["H2"].formula1.startswith("'Danh mục'!")
+    assert (rules["I2"].type, rules["I2"].formula1, rules["I2"].formula2) == (
+        "decimal",
+        "0.0",
+        "100.0",
+    )
+    assert (rules["I7"].type, rules["I7"].errorStyle) == ("list", "information")
+    assert book["Danh mục"].sheet_state == "hidden"
+    columns = list(book["Danh mục"].iter_cols(values_only=True))
+    assert ["chính xác", "khoảng"] in [list(column[:2]) for column in columns]
+    assert book["Hướng dẫn"]["A1"].value == "Chỉ ghi vào các ô nền vàng."
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
+    assert run("template", "a.xlsx", "--on", "2021").code == 0
+    book = load_workbook("a.xlsx")
+    sheet = book["Số liệu"]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    filled: dict[Any, dict[str, object]] = {
+        ("ho-so", None): {"Tử số": 981, "Mẫu số": 1446, "Văn bản": "bc-1"},
+        ("so-dn", None): {"Số liệu": 1446, "Mức chắc chắn": "khoảng", "Ghi chú": "ước"},
+        ("viec", None): {"Số liệu": "đang thực hiện", "Kỳ số liệu": "31/7/2022"},
+        ("nganh", "sector=du-lich"): {"Số liệu": 6.5},
+        ("hang", None): {"Số liệu": "31/63"},
+    }
+    for row in range(2, sheet.max_row + 1):
+        key = sheet.cell(row, at["Mã chỉ tiêu"]).value, sheet.cell(row, at["Phân tổ"]).value
+        for heading, value in filled.get(key, {}).items():
+            sheet.cell(row, at[heading], value)
+    book.save("b.xlsx")
+    answer = run("import", "b.xlsx", "--lang", "en")
+    assert answer.code == 0, answer.err
+    assert answer.err == "rows without a figure: 3\n"
+    assert exported(run) == [
+        "hang,tinh-mau,,2021,31,31,63,,exact,,,",
+        "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,bc-1,,",
+        "nganh,tinh-mau,sector=du-lich,2021,6.5,,,,exact,,,",
+        "so-dn,tinh-mau,,2021,1446,,,,about,,,ước",
+        "viec,tinh-mau,,2022-07-31,in-progress,,,,exact,,,",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_untouched_template_stores_nothing(run: Run) -> None:
+    assert run("template", "a.xlsx").code == 0
+    answer = run("import", "a.xlsx", "--lang", "en")
+    assert (answer.code, answer.out.startswith("nothing new in a.xlsx")) == (0, True)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_department_gets_its_own_indicators_about_the_unit_asked_for(run: Run) -> None:
+    assert run("template", "a.xlsx", "--lead", "so-moi", "--org-unit", "so-cu").code == 0
+    assert [(row["Mã chỉ tiêu"], row["Đơn vị"]) for row in rows(Path("a.xlsx"))] == [
+        ("ho-so", "so-cu"),
+        ("so-dn", "so-cu"),
+    ]
+    assert run("template", "a.xlsx", "hồ sơ", "--lang", "en").code == 0
+    head = next(load_workbook("a.xlsx")["Figures"].iter_rows(values_only=True))
+    assert head[:2] == ("Indicator", "Indicator name")
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("a.csv",), "CDS018"),
+        (("a.xlsx", "--lead", "so-cu"), "CDS355"),
+        (("a.xlsx", "--org-unit", "so-khac"), "CDS216"),
+        (("a.xlsx", "--on", "hôm qua"), "CDS212"),
+        (("khong/co/a.xlsx",), "CDS017"),
+    ],
+)
+def test_what_cannot_be_made_is_told(run: Run, arguments: tuple[str, ...], code: str) -> None:
+    answer = run("template", *arguments)
+    assert (answer.code, code in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("frequency", "day", "period"),
+    [
+        (Frequency.MONTHLY, date(2022, 8, 31), "2022-08"),
+        (Frequency.MONTHLY, date(2022, 1, 30), "2021-12"),
+        (Frequency.QUARTERLY, date(2022, 3, 31), "2022-Q1"),
+        (Frequency.QUARTERLY, date(2022, 3, 30), "2021-Q4"),
+        (Frequency.HALF_YEARLY, date(2022, 8, 31), "2022-H1"),
+        (Frequency.YEARLY, date(2022, 12, 31), "2022"),
+        (None, date(2022, 8, 31), "2021"),
+        (Frequency.WEEKLY, date(2022, 8, 28), "2022-08-28"),
+    ],
+)
+def test_the_period_asked_for_is_the_last_that_has_ended(
+    frequency: Frequency | None, day: date, period: str
+) -> None:
+    assert last_period(frequency, day).text == period
+
+
+def test_earlier_periods_follow_each_other_backwards() -> None:
+    found = periods_until(Period.parse("2022-Q1"), 3, Frequency.QUARTERLY)
+    assert [period.text for period in found] == ["2022-Q1", "2021-Q4", "2021-Q3"]
