@@ -18,6 +18,8 @@ REPORTS = (
     ("show", "ho-so-cap-tinh"),
     ("document", "list"),
     ("log",),
+    ("summary", "--week", "2022-W32"),
+    ("summary", "--week", "2022-W31", "--format", "json"),
 )
 NEW_WORDS = (
     ("at_least: 90", "at_least: 95"),
@@ -79,7 +81,7 @@ def test_a_report_of_august_is_printed_again_in_december(
     on(week_52, "document", "add", "bc", "--title", "Khác", *reason, patch=monkeypatch)
 
     clocks = ["--known-at", header["known_at"]]
-    if report[0] not in {"log", "document"}:
+    if report[0] not in {"log", "document", "summary"}:
         clocks += ["--as-of", "2022-08-19"]
     assert on(week_52, *report, *clocks, patch=monkeypatch) == printed
 

@@ -40,7 +40,7 @@ def series_problems(series: Iterable[Observation], indicator: Indicator) -> Iter
     for figure in series:
         if not figure.is_figure:
             continue
-        moved = movement(figure, earlier, indicator)
+        moved = movement(figure, _comparable(figure, earlier, indicator), indicator)
         for rule in _RULES:
             problem = rule(figure, moved, indicator)
             if problem is not None:
@@ -50,6 +50,16 @@ def series_problems(series: Iterable[Observation], indicator: Indicator) -> Iter
         if problem := _two_on_a_day(figure, earlier, indicator):
             yield figure, problem
         earlier.append(figure)
+
+
+def _comparable(
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
+) -> Iterable[Observation]:
+    """The earlier figures that may be the one to compare with; of a stock, only the last."""
+    if indicator.measure in {Measure.FLOW, Measure.RATE}:
+        return earlier
+    before = (each for each in reversed(earlier) if each.period.end < figure.period.end)
+    return [each for each in [next(before, None)] if each is not None]
 
 
 def _denominator_shrinks(
@@ -104,17 +114,19 @@ def _years(earlier: date, later: date) -> Fraction:
 
 
 def _flow_falls(
-    figure: Observation, earlier: Iterable[Observation], indicator: Indicator
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
 ) -> Problem | None:
     """What is counted from New Year on does not become less before the year is over.
 
     A span that begins on another day than 1 January is not counted from New Year on. Of a share
     it is the part that does not become less.
     """
-    number = _counted_since_new_year(figure, indicator)
-    if indicator.measure is not Measure.FLOW or number is None:
+    number = None
+    if indicator.measure is Measure.FLOW:
+        number = _counted_since_new_year(figure, indicator)
+    if number is None:
         return None
-    for other in reversed(list(earlier)):
+    for other in reversed(earlier):
         before = _counted_since_new_year(other, indicator)
         end = other.period.end
         if before is None or end.year != figure.period.end.year or end >= figure.period.end:
@@ -136,14 +148,14 @@ def _counted_since_new_year(figure: Observation, indicator: Indicator) -> Fracti
 
 
 def _two_on_a_day(
-    figure: Observation, earlier: Iterable[Observation], indicator: Indicator
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
 ) -> Problem | None:
     """A stock or a place has one value on a day, however the day is written."""
     if indicator.measure not in {Measure.STOCK, Measure.RANK}:
         return None
-    for other in earlier:
-        if other.period.end != figure.period.end:
-            continue
+    for other in reversed(earlier):
+        if other.period.end < figure.period.end:
+            return None
         values = [number_of(each, indicator) for each in (other, figure)]
         if values[0] is not None and values[1] is not None and values[0] != values[1]:
             facts = {"before": _plain(values[0]), "after": _plain(values[1])}
