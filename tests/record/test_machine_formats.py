@@ -1,0 +1,66 @@
+"""What the commands of the record print for programs keeps the published schemas."""
+
+import json
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import Run
+
+SCHEMAS = Path(__file__).parents[2] / "docs/schema"
+JSON = ("--format", "json")
+
+
+@pytest.fixture
+def desk(sample: Path, run: Run) -> Path:
+    """A record with a correction, a document, an accepted finding, and an edited plan."""
+    run("init")
+    run("document", "add", "bc", "--title", "Báo cáo", "--issued", "30/8/2022")
+    run("record", "ho-so-cap-tinh", "1483/1542", "--on", "2022-06", "--stated", "80,2")
+    run("record", "giao-dich", "5", "--on", "7/2022", "--document", "bc")
+    found = json.loads(run("check", *JSON).out)["problems"]
+    run("check", "--acknowledge", found[0]["id"], "--reason", "đã hỏi")
+    plan = sample / "targets.yaml"
+    text = plan.read_text(encoding="utf-8").replace("more_than: 5000", "more_than: 6000")
+    plan.write_text(text.replace("top: 30", "top: 20"), encoding="utf-8")
+    return sample
+
+
+COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("check", ("check",)),
+    ("check", ("check", "--strict", "--lang", "en")),
+    ("doctor", ("doctor",)),
+    ("doctor", ("doctor", "--db", "khong-co.db")),
+    ("revision", ("correct", "giao-dich", "6", "--on", "7/2022", "--reason", "x")),
+    ("revision", ("correct", "giao-dich", "5", "--on", "7/2022", "--reason", "x")),
+    ("revision", ("withdraw", "giao-dich", "--on", "7/2022", "--reason", "x")),
+    ("revision", ("undo",)),
+    ("revision", ("undo", "1", "--dry-run")),
+    ("revision", ("undo", "2")),
+    ("documents", ("document", "list")),
+    ("document", ("document", "show", "bc")),
+    ("document", ("document", "show", "nghi-quyet")),
+    ("plan_diff", ("plan", "diff")),
+    ("plan_versions", ("plan", "versions")),
+)
+
+
+@pytest.mark.parametrize(("schema", "command"), COMMANDS, ids=str)
+def test_the_object_keeps_its_schema(
+    schema: str, command: tuple[str, ...], desk: Path, run: Run
+) -> None:
+    validate: Callable[[Any, Any], None] = import_module("jsonschema").validate
+    answer = run(*command, *JSON)
+    assert answer.code in {0, 10}, answer.err
+    text = (SCHEMAS / f"{schema}.report.schema.json").read_text(encoding="utf-8")
+    validate(json.loads(answer.out), json.loads(text))
+    assert desk.exists()
+
+
+@pytest.mark.parametrize("schema", sorted({schema for schema, _ in COMMANDS} | {"log"}))
+def test_a_key_that_the_schema_does_not_know_is_refused(schema: str) -> None:
+    text = json.loads((SCHEMAS / f"{schema}.report.schema.json").read_text(encoding="utf-8"))
+    import_module("jsonschema").Draft202012Validator.check_schema(text)
+    assert text["additionalProperties"] is False
