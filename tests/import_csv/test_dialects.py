@@ -1,0 +1,201 @@
+"""CSV as offices save it: any separator and encoding that is known, one decimal mark a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.conftest import Answer
+
+from cdstrack.words.marks import decimal_mark, with_point
+
+Run = Callable[..., Answer]
+EXCEL = "Mã chỉ tiêu;Kỳ số liệu;Số liệu;Ghi chú\nho-so;31/07/2022;67,84;đã rà soát\n"
+KEPT = "ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,đã rà soát"
+
+
+def exported(run: Run) -> list[str]:
+    """The figures that are recorded now, without the header."""
+    return run("export").out.splitlines()[1:]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "content",
+    [
+        EXCEL.encode(),
+        EXCEL.encode("utf-8-sig"),
+        EXCEL.replace("\n", "\r\n").encode("utf-8-sig"),
+        EXCEL.encode("utf-16"),
+        EXCEL.encode("utf-16-le"),
+        EXCEL.encode("utf-16-be"),
+        EXCEL.replace(";", "\t").encode("utf-16"),
+        EXCEL.replace(";", "\t").encode(),
+        ("sep=;\r\n" + EXCEL.replace("\n", "\r\n")).encode("utf-8-sig"),
+        EXCEL.replace(
+            "Mã chỉ tiêu;Kỳ số liệu;Số liệu;Ghi chú", "indicator;period;value;note"
+        ).encode(),
+        EXCEL.replace("Mã chỉ tiêu", '"Mã, chỉ tiêu"').replace("Mã, ", "Mã ").encode(),
+        ("\n\n" + EXCEL).encode(),
+        EXCEL.replace("\n", "\r").encode(),
+        'sep=,\nindicator,period,value,note\nho-so,31/7/2022,"67,84",đã rà soát\n'.encode(),
+    ],
+    ids=[
+        *("utf-8", "bom", "windows", "utf-16", "utf-16-le", "utf-16-be", "utf-16-tab", "tab"),
+        *("sep", "own names", "quoted", "blank lines", "mac", "sep-comma"),
+    ],
+)
+def test_what_offices_save_is_read(run: Run, content: bytes) -> None:
+    Path("a.csv").write_bytes(content)
+    answer = run("import", "a.csv")
+    assert answer.code == 0, answer.err
+    assert exported(run) == [KEPT]
+
+
+def cp1258(text: str) -> bytes:
+    """Vietnamese in Windows-1258, which has letters and tones apart."""
+    import unicodedata
+
+    whole = set(bytes(range(32, 256)).decode("cp1258", "ignore"))
+    letters = []
+    for letter in unicodedata.normalize("NFC", text):
+        if letter in whole or letter in "\r\n":
+            letters.append(letter)
+            continue
+        *base, tone = list(unicodedata.normalize("NFD", letter))
+        shaped = unicodedata.normalize("NFC", "".join(base))
+        if len(base) == 2 and tone in "\u0302\u0306\u031b":
+            shaped, tone = unicodedata.normalize("NFC", base[0] + tone), base[1]
+        letters.append(shaped + tone)
+    return "".join(letters).encode("cp1258")
+
+
+@pytest.mark.usefixtures("desk")
+def test_windows_1258_is_accepted_when_it_is_named(run: Run) -> None:
+    Path("a.csv").write_bytes(cp1258(EXCEL))
+    answer = run("import", "a.csv", "--lang", "en")
+    assert answer.code == 5
+    assert "a.csv:1:1: CDS301 this line is not UTF-8" in answer.err
+    assert "--encoding" in answer.err
+    assert run("import", "a.csv", "--encoding", "cp1258").code == 0
+    assert exported(run) == [KEPT]
+
+
+OLD_FONTS = {
+    "TCVN3": "ChØ tiªu;Kú sè liÖu;Sè liÖu\nhå s¬ trªn m¹ng;2021;75\n",
+    "VNI": "Chæ tieâu;Kyø soá lieäu;Soá lieäu\nhoà sô treân maïng;2021;75\n",
+}
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("font", OLD_FONTS)
+@pytest.mark.parametrize(
+    ("encoding", "arguments"),
+    [("latin-1", ()), ("latin-1", ("--encoding", "cp1258")), ("utf-8", ()), ("utf-16", ())],
+    ids=["as typed", "called cp1258", "pasted into utf-8", "pasted into utf-16"],
+)
+def test_letters_of_old_fonts_are_refused_by_their_name(
+    run: Run, font: str, encoding: str, arguments: tuple[str, ...]
+) -> None:
+    Path("a.csv").write_bytes(OLD_FONTS[font].encode(encoding))
+    answer = run("import", "a.csv", *arguments, "--lang", "en")
+    assert answer.code == 5
+    assert f"CDS330 the letters were typed for the old {font} fonts" in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("content", "arguments", "code", "told"),
+    [
+        (b"\xff\xfe\x00", (), 5, "CDS301"),
+        (EXCEL.encode("utf-16")[:-1], (), 5, "CDS301"),
+        (b"\x81\x8d\x8f\x90", ("--encoding", "cp1258"), 5, "CDS301"),
+        (EXCEL.encode(), ("--encoding", "latin-1"), 2, "CDS012"),
+        (b"\0" * 4000, (), 5, "CDS"),
+        (b"a" * (1 << 21), (), 5, "CDS312"),
+    ],
+)
+def test_what_is_no_text_is_refused_without_a_traceback(
+    run: Run, content: bytes, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    Path("a.csv").write_bytes(content)
+    answer = run("import", "a.csv", *arguments)
+    assert (answer.code, told in answer.err) == (code, True), answer.err
+    assert "Traceback" not in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("values", "kept"),
+    [
+        (["67,84", "1.446"], ["67.84", "1446"]),
+        (["67.84", "1.446"], ["67.84", "1.446"]),
+        (["67.84", "1,446"], ["67.84", "1446"]),
+        (["1.446,5", "2.000"], ["1446.5", "2000"]),
+        (["1.446.000", "2.000"], ["1446000", "2000"]),
+        (["1 446", "67,84"], ["1446", "67.84"]),
+        (["1.446", "12"], None),
+        (["67,84", "67.84"], None),
+        (["1.446,5", "1,446.5"], None),
+    ],
+)
+def test_one_decimal_mark_a_file_reads_what_alone_has_two_readings(
+    run: Run, values: list[str], kept: list[str] | None
+) -> None:
+    lines = [f"von;202{at};{value}" for at, value in enumerate(values)]
+    Path("a.csv").write_text("\n".join(["indicator;period;value", *lines, ""]))
+    answer = run("import", "a.csv", "--lang", "en")
+    assert answer.code == (0 if kept else 5), answer.err
+    assert [row.split(",")[4] for row in exported(run)] == (kept or [])
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_mix_of_marks_names_both_cells(run: Run) -> None:
+    Path("a.csv").write_text("indicator;period;value\nvon;2020;67,84\nvon;2021;12.5\n")
+    answer = run("import", "a.csv", "--lang", "en")
+    first = 'a.csv:3:3: CDS345 "12.5" has another decimal mark than "67,84" at 2:3'
+    assert answer.err.splitlines()[0] == first
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_canonical_csv_knows_only_the_point(run: Run) -> None:
+    Path("a.csv").write_text('indicator,period,value\nvon,2021,"67,84"\n')
+    answer = run("import", "a.csv", "--lang", "en")
+    assert (answer.code, "a.csv:2:10: CDS318" in answer.err) == (5, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("67,84%", ","),
+        ("67.84", "."),
+        ("1.446", None),
+        ("1,446", None),
+        ("0,446", ","),
+        ("1.446.000", ","),
+        ("1.446,5", ","),
+        ("1,446.5", "."),
+        ("981/1.446", None),
+        ("gần 3.000", None),
+        ("1,8 triệu", ","),
+        ("12,34,5", None),
+        ("31/7/2022", None),
+        ("", None),
+    ],
+)
+def test_a_number_proves_a_mark_or_nothing(text: str, mark: str | None) -> None:
+    assert decimal_mark(text) == mark
+
+
+@given(st.text(alphabet="0123456789., %/-−triệu", max_size=30), st.sampled_from([",", ".", None]))
+def test_rewriting_never_fails_and_twice_changes_nothing(text: str, mark: str | None) -> None:
+    once = with_point(text, mark)
+    assert with_point(once, None) == once
+
+
+@given(st.decimals(0, 10**9, places=4, allow_nan=False), st.sampled_from([",", "."]))
+def test_a_number_written_by_a_mark_is_read_by_it(number: object, mark: str) -> None:
+    plain = f"{number}"
+    grouped = f"{number:,}".translate(str.maketrans(",.", ".,")) if mark == "," else f"{number:,}"
+    assert with_point(grouped, mark) == plain
