@@ -67,5 +67,5 @@ $(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
 
 $(DEV): $(RUNTIME)
 	@echo "setting up the tools for development ..." >&2
-	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -c constraints.txt -e '.[dev,fast-excel]'
 	@touch $@
