@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.survival import victim
-from tests.survival.forge import STORE, plan_text
+from tests.survival.aftermath import STORE
+from tests.survival.forge import plan_text
 
 RECORD = ("record", "dan-so", "11", "--on", "2020-01-01")
 WRITING = (

@@ -9,8 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.survival.aftermath import Reached
 from tests.survival.faults import all_faults
-from tests.survival.forge import KINDS, Bench, Reached, forge, kill_one, write_together
+from tests.survival.forge import KINDS, Bench, forge, kill_one, write_together
 
 
 def say(line: str) -> None:

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from tests.survival.aftermath import Reached
 from tests.survival.faults import (
     BROKEN,
     READING,
@@ -20,7 +21,7 @@ from tests.survival.faults import (
     lay_out,
     read_only,
 )
-from tests.survival.forge import KINDS, Bench, Forge, Reached, forge, kill_one, write_together
+from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one, write_together
 
 KILLING = 18.0
 """Seconds that are spent on killing; `make soak` takes the time that 300 kills need."""
