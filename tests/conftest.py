@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 SETTINGS = {
@@ -20,6 +21,13 @@ SETTINGS = {
 }
 """The environment of a test; nothing of whoever runs it shows through."""
 _FOREIGN = ("CDSTRACK_", "LC_", "NO_COLOR", "FORCE_COLOR", "TTY_", "_CDSTRACK", "TERM")
+
+
+# A busy machine is no defect: no law is judged by how long an example takes to draw or to run.
+hypothesis.settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("patient")
 
 
 @dataclass(frozen=True)

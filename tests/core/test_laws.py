@@ -374,7 +374,10 @@ def test_compound_growth_has_no_verdict_where_a_rise_crosses_zero() -> None:
     assert Reason.UNDEFINED_FOR_METHOD in above.reasons
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=10,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(scene=scenes(), wrong=values(-50, 150))
 def test_a_correction_in_the_store_equals_having_recorded_it_first(
     tmp_path_factory: pytest.TempPathFactory, scene: Scene, wrong: Decimal

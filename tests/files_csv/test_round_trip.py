@@ -72,7 +72,10 @@ def without_entered(figure: Observation) -> Observation:
     return figure.model_copy(update={"entered": ""})
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=200,
+)
 @given(written=st.lists(figures(), max_size=5, unique_by=lambda figure: figure.cell))
 def test_figures_come_back_exactly_from_their_csv(
     plan: Plan, tmp_path: Path, written: list[Observation]

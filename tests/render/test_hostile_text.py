@@ -179,7 +179,10 @@ def test_markup_and_emoji_codes_are_shown_as_they_are(hostile_report: Build) -> 
     assert "[red]x[/] :warning:" in table.status_table(report, View(plan, "vi", 140))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=40,
+)
 @given(name=st.text(min_size=1, max_size=60).filter(lambda name: name.strip()))
 def test_no_name_at_all_breaks_a_table(hostile_report: Build, name: str) -> None:
     plan, report = hostile_report(name)

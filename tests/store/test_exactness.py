@@ -59,7 +59,10 @@ def figures(draw: st.DrawFn) -> Observation:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=150,
+)
 @given(figure=figures())
 def test_every_figure_is_read_back_as_it_was_recorded(
     store: Path, act: Callable[..., Act], figure: Observation

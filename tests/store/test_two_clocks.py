@@ -108,7 +108,10 @@ histories = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+)
 @given(history=histories)
 def test_a_report_can_be_made_again_from_the_instant_that_it_printed(
     act: Callable[..., Act],
