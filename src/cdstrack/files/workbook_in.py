@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import IO
 
 from cdstrack.core.cell import Cell, Fault, Number
 from cdstrack.core.observation import format_decimal
@@ -50,9 +51,13 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
         digest = hashlib.sha256(file.read()).hexdigest()
     try:
         sheets = tuple(_sheets(path, fast=fast))
-    except (ImportRefusedError, OSError, MemoryError):
+    except (ImportRefusedError, MemoryError, KeyboardInterrupt):
         raise
-    except Exception as error:  # noqa: BLE001 - the libraries raise anything at damaged files
+    except BaseException as error:
+        # At damaged files the libraries raise anything; a panic in calamine is no Exception, and
+        # an offset that leads nowhere is an OSError without a file.
+        if isinstance(error, SystemExit) or getattr(error, "filename", None) is not None:
+            raise
         detail = f"{type(error).__name__}: {error}"
         raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
     return Book(path, digest, sheets, sum(sum(1 for _ in sheet.rows) for sheet in sheets))
@@ -61,13 +66,12 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
 def _sheets(path: Path, *, fast: bool) -> Iterator[Sheet]:
     with path.open("rb") as file:
         facts = read_facts(file)
-    read = _calamine(path) if fast else None
-    read = read or _openpyxl(path)
-    for each in facts:
-        rows = () if each.hidden else tuple(_rows(read(each.name), each))
-        yield Sheet(
-            str(path), rows, each.name, each.hidden, frozenset(each.hidden_rows), tuple(each.merged)
-        )
+        file.seek(0)
+        read = (_calamine(file) if fast else None) or _openpyxl(file)
+        for each in facts:
+            rows = () if each.hidden else tuple(_rows(read(each.name), each))
+            hidden, merged = frozenset(each.hidden_rows), tuple(each.merged)
+            yield Sheet(str(path), rows, each.name, each.hidden, hidden, merged)
 
 
 def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
@@ -105,14 +109,13 @@ def _number(value: float, *, percent: bool) -> Number:
     return Number(Decimal(format_decimal(number * 100 if percent else number)), percent)
 
 
-def _calamine(path: Path) -> Callable[[str], Iterator[Raw]] | None:
+def _calamine(file: IO[bytes]) -> Callable[[str], Iterator[Raw]] | None:
     """Reads by python-calamine; None where it is not installed."""
     try:
         from python_calamine import CalamineWorkbook, SheetTypeEnum
     except ImportError:
         return None
-    with path.open("rb") as file:
-        workbook = CalamineWorkbook.from_object(file)
+    workbook = CalamineWorkbook.from_object(file)
     kinds = {sheet.name: sheet.typ for sheet in workbook.sheets_metadata}
 
     def read(name: str) -> Iterator[Raw]:
@@ -126,7 +129,7 @@ def _calamine(path: Path) -> Callable[[str], Iterator[Raw]] | None:
     return read
 
 
-def _openpyxl(path: Path) -> Callable[[str], Iterator[Raw]]:
+def _openpyxl(file: IO[bytes]) -> Callable[[str], Iterator[Raw]]:
     """Reads by openpyxl."""
     import warnings
 
@@ -135,7 +138,7 @@ def _openpyxl(path: Path) -> Callable[[str], Iterator[Raw]]:
     with warnings.catch_warnings():
         # It warns of extensions that it does not know; nothing of them is needed here.
         warnings.simplefilter("ignore")
-        workbook = load_workbook(path, read_only=True, data_only=True)
+        workbook = load_workbook(file, read_only=True, data_only=True)
 
     def read(name: str) -> Iterator[Raw]:
         sheet = workbook[name]
