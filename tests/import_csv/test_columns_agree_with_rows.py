@@ -59,6 +59,18 @@ fractions = st.builds(
 )
 
 
+bare_fractions = st.fixed_dictionaries(
+    {
+        "indicator": st.sampled_from(["ho-so", "ty-suat", "hang", "so-dn", "viec"]),
+        "period": st.just("2022-07"),
+        "value": st.just(""),
+        "numerator": st.sampled_from(["", "0", "31", "981.5", "-2"]) | st.integers(0, 99).map(str),
+        "denominator": st.sampled_from(["", "0", "63", "-7"]) | st.integers(1, 99).map(str),
+        "stated": st.sampled_from(["", "50"]),
+    }
+)
+
+
 def one_by_one(plan: Plan, found: list[Row]) -> list[Reading]:
     reader = FigureReader(plan, today=TODAY)
     guarded = {"indicator", "org_unit", "disaggregation", "document", "note"}
@@ -107,6 +119,12 @@ def test_on_any_fraction_and_any_rounding_of_it_both_agree(plan: Plan, found: li
     agree(plan, found)
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.lists(bare_fractions, min_size=1, max_size=30))
+def test_on_any_fraction_without_a_value_both_agree(plan: Plan, found: list[Row]) -> None:
+    agree(plan, found)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(small, min_size=1, max_size=30))
 def test_on_any_number_both_agree(plan: Plan, found: list[str]) -> None:
@@ -131,6 +149,8 @@ def test_a_sound_file_is_taken_by_the_fast_lane_alone(plan: Plan) -> None:
             "numerator": "31",
             "denominator": "63",
         },
+        {"indicator": "ho-so", "period": "2022-06", "numerator": "981", "denominator": "1446"},
+        {"indicator": "hang", "period": "2020", "numerator": "31", "denominator": "63"},
         {"indicator": "viec", "period": "2021", "value": "in-progress"},
         {"indicator": "von", "period": "2022-H1", "value": "-5.25", "note": "hoàn trả"},
         {"indicator": "nganh", "period": "2021", "value": "5", "disaggregation": "sector=du-lich"},

@@ -87,7 +87,7 @@ class ColumnReader:
         for at in doubtful:
             sound[at] = False
         remarkable = [at for at in self._closed_units(words) if sound[at]]
-        columns = {**words, **numbers.columns, **states, "entered": given["value"]}
+        columns = {**words, **numbers.columns, **states, "entered": _entered(given)}
         figures = _figures(lines, columns, sound)
         return Batch(figures, sorted(doubtful), remarkable)
 
@@ -180,6 +180,14 @@ def _reported(text: str) -> tuple[str | None, str]:
 def _note(text: str) -> str | None:
     note = cells.read_text(text.removeprefix("'"))
     return _DOUBT if note is not None and len(note) > LONGEST_TEXT else note
+
+
+def _entered(given: Texts) -> Sequence[str]:
+    """What was typed as the value, or the fraction that stands for one."""
+    if all(given["value"]):
+        return given["value"]
+    typed = (given[name] for name in ("value", "numerator", "denominator"))
+    return [value or f"{top}/{bottom}" for value, top, bottom in zip(*typed, strict=True)]
 
 
 def _places(column: Iterable[object]) -> set[int]:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)
 _LARGEST = int(LARGEST) * MILLION
 _NO_NUMBER = _LARGEST * 2
 """Stands for what is no plain number: it is beyond every bound."""
+_EMPTY = _NO_NUMBER + 1
+"""Stands for an empty cell: no number either, but a fraction beside it may tell the value."""
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 
 Texts = Mapping[str, Sequence[str]]
@@ -99,7 +101,10 @@ class NumberReader:
         parts: Sequence[str],
         found: NumberColumns,
     ) -> None:
-        """Checks the values that stand beside a fraction, and puts what it gives in their place."""
+        """Puts what a fraction gives in the place of the value beside it, once that is checked.
+
+        An empty value is no longer in doubt when the fraction gives one.
+        """
         tops: list[int | None] = [None] * len(values)
         bottoms = tops.copy()
         rows = zip(
@@ -114,8 +119,10 @@ class NumberReader:
             kept = _kept(rule, values[at], digit, top, bottom)
             if kept is None:
                 found.doubtful.add(at)
-            else:
-                values[at], tops[at], bottoms[at] = kept, top, bottom
+                continue
+            if values[at] == _EMPTY:
+                found.doubtful.discard(at)
+            values[at], tops[at], bottoms[at] = kept, top, bottom
         found.columns |= {"numerator": tops, "denominator": bottoms}
 
     def _read_stated(self, rules: Sequence[NumberRule], texts: Texts, found: NumberColumns) -> None:
@@ -135,9 +142,11 @@ class NumberReader:
 def _number(text: str) -> int:
     """The number in millionths, or one that no rule takes.
 
-    >>> _number("67.84"), _number("67,84") == _NO_NUMBER
-    (67840000, True)
+    >>> _number("67.84"), _number("67,84") == _NO_NUMBER, _number("") == _EMPTY
+    (67840000, True, True)
     """
+    if not text:
+        return _EMPTY
     match = _NUMBER.fullmatch(text)
     if match is None:
         return _NO_NUMBER
@@ -157,20 +166,26 @@ def _last_digit(text: str) -> int:
 
 
 def _kept(rule: NumberRule, value: int, digit: int, top: int, bottom: int) -> int | None:
-    """The value that a fraction gives, if the value beside it may be printed for it.
+    """The value that a fraction gives, if there is none beside it or one that may be printed.
 
     Rounded to millionths, half to even, as `cdstrack.core.observation.to_decimal` does.
     """
     if not (0 <= top <= _LARGEST and 0 < bottom <= _LARGEST):
         return None
     if rule.is_rank:
-        return value if top == value and top <= bottom else None
+        return top if value in {top, _EMPTY} and _is_place(rule, top, bottom) else None
     exact = top * rule.share_of
     in_bounds = rule.low * bottom <= exact * MILLION <= rule.high * bottom
-    if not rule.share_of or not in_bounds or not _rounds(exact, bottom, value, digit):
+    if not rule.share_of or not in_bounds:
+        return None
+    if value != _EMPTY and not _rounds(exact, bottom, value, digit):
         return None
     whole, rest = divmod(exact * MILLION, bottom)
     return whole + (rest * 2 > bottom or (rest * 2 == bottom and whole % 2 == 1))
+
+
+def _is_place(rule: NumberRule, top: int, bottom: int) -> bool:
+    return rule.low <= top <= min(rule.high, bottom) and top % rule.step == 0
 
 
 def _agrees(rule: NumberRule, stated: int, digit: int, top: int | None, bottom: int | None) -> bool:
