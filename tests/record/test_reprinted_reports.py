@@ -145,3 +145,37 @@ def test_a_version_that_this_program_cannot_take_is_told_and_not_guessed(
     assert answer.code == 3
     assert answer.err.startswith("CDS716 phiên bản kế hoạch f00df00d trong kho không còn đọc được")
     assert run("status", "--known-at", "2022-09-02", "--plan-at", "current").code == 0
+
+
+BY_THE_FILE = (
+    "Đến 31/07/2022 23:59:59 chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào, và theo "
+    "tệp kế hoạch hiện nay, vì lúc đó chưa có bản nào được lưu."
+)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        ("status",),
+        ("gaps",),
+        ("owners",),
+        ("summary", "--week", "2022-W32"),
+        ("explain", "ho-so-cap-tinh"),
+        ("show", "ho-so-cap-tinh"),
+    ],
+    ids=" ".join,
+)
+def test_a_report_from_before_the_first_act_says_that_it_goes_by_the_plan_of_today(
+    report: tuple[str, ...], sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (sample / "targets.yaml").exists()
+    on("2022-08-19T16:00:00+07:00", "init", patch=monkeypatch)
+    given = ("giao-dich", "1446", "--on", "7/2022")
+    on("2022-08-19T16:00:00+07:00", "record", *given, patch=monkeypatch)
+
+    before = on("2022-08-31", *report, "--known-at", "2022-07-31", patch=monkeypatch)
+    assert BY_THE_FILE in " ".join(before.split())
+    assert "chưa có lần ghi nào" not in on("2022-08-31", *report, patch=monkeypatch)
+    chosen = (*report, "--known-at", "2022-07-31", "--plan-at", "current")
+    by_name = " ".join(on("2022-08-31", *chosen, patch=monkeypatch).split())
+    assert "chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào." in by_name

@@ -58,9 +58,11 @@ def read_judged(
 def report_header(session: Session, report: str, known_at: datetime | None) -> "Header":
     """What a report speaks about; `known_at` is the last instant that it counts."""
     from cdstrack.core.plan import MethodName
-    from cdstrack.core.report import Header, area_notices
+    from cdstrack.core.report import Header, area_notices, knowledge_notices
 
     plan = session.plan
+    # An empty log may be one of an indicator, and judges nothing.
+    nothing_by = session.known_at if known_at is None and report != "log" else None
     return Header(
         report=report,
         plan_id=plan.plan.id,
@@ -70,7 +72,10 @@ def report_header(session: Session, report: str, known_at: datetime | None) -> "
         known_at=known_at,
         method=session.method or MethodName.LINEAR,
         timezone=plan.plan.timezone,
-        notices=area_notices(plan, session.as_of),
+        notices=(
+            *area_notices(plan, session.as_of),
+            *knowledge_notices(nothing_by, by_the_file=session.given.plan_at is None),
+        ),
     )
 
 

@@ -204,6 +204,18 @@ def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
     return (Notice("area_closed", facts),)
 
 
+def knowledge_notices(asked_for: datetime | None, *, by_the_file: bool) -> tuple[Notice, ...]:
+    """That nothing had been recorded by the instant asked for; None where something had been.
+
+    No version of the plan was in force by then either. `by_the_file` says that the report goes by
+    the plan file as it is now instead.
+    """
+    if asked_for is None:
+        return ()
+    code = "nothing_known_by_file" if by_the_file else "nothing_known"
+    return (Notice(code, {"at": asked_for.isoformat()}),)
+
+
 def _item(
     plan: Plan,
     indicator: Indicator,

@@ -172,7 +172,10 @@ def _status(
     plan: Plan, known: Iterable[Known], header: Header, day: date, method: MethodName | None
 ) -> StatusReport:
     """Where everything stood on a Sunday, by what had been made known by then."""
-    dated = replace(header, report="summary", as_of=day, notices=area_notices(plan, day))
+    area = area_notices(plan, header.as_of)
+    others = tuple(each for each in header.notices if each not in area)
+    notices = (*area_notices(plan, day), *others)
+    dated = replace(header, report="summary", as_of=day, notices=notices)
     return build_status(plan, _known_by(known, day), dated, method=method)
 
 

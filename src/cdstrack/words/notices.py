@@ -4,11 +4,12 @@ Owns the sentence for each notice code. The names in it come from the plan; no p
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_day
+from cdstrack.words.dates import format_day, format_instant
 from cdstrack.words.labels import Pair
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ NOTICES: Mapping[str, Pair] = {
         "{unit} was a unit of its own until {closed}; from {next} it is part of {successor}. "
         "The targets still in force go on being judged.",
     ),
+    "nothing_known": Pair(
+        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào.",
+        "By {at} nothing had been recorded: this report rests on no figure.",
+    ),
+    "nothing_known_by_file": Pair(
+        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào, và theo tệp kế "
+        "hoạch hiện nay, vì lúc đó chưa có bản nào được lưu.",
+        "By {at} nothing had been recorded: this report rests on no figure, and goes by the plan "
+        "file as it is now, for no version of it had been kept yet.",
+    ),
 }
 """By code; a closed area with a successor speaks as `area_merged`."""
 
@@ -43,6 +54,9 @@ def notice_sentence(notice: "Notice", plan: "Plan", language: str) -> str:
     if code == "area_closed":
         code = "area_merged" if facts.get("successor") else code
         facts |= _closing(facts, plan, language)
+    if "at" in facts:
+        moment = datetime.fromisoformat(facts["at"])
+        facts["at"] = format_instant(moment, ZoneInfo(plan.plan.timezone), language)
     sentence = NOTICES[code].text(language)
     # A name begins the sentence, so it gets a capital letter of its own.
     filled = sentence.format_map({name: clean(fact) for name, fact in facts.items()})
