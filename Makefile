@@ -8,6 +8,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
+BENCH := $(VENV)/.bench
 # -n 2: the tests start many processes; two at a time is as fast as it gets on two cores.
 PYTEST := $(BIN)/pytest -n 2
 # A demo and a test must not meet the settings of whoever runs them.
@@ -42,8 +43,10 @@ golden: $(DEV)  ## write the expected outputs anew, to be read in the diff
 	@UPDATE_GOLDEN=1 $(CLEAN_ENV) $(BIN)/pytest -q tests
 	@git --no-pager diff --stat
 
-bench: $(DEV)  ## start-up costs as ratios, against the promises of docs/architecture.md
-	@$(BIN)/python bench/startup.py
+bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/architecture.md (3 min)
+	@$(CLEAN_ENV) $(BIN)/python bench/startup.py
+	@$(CLEAN_ENV) $(BIN)/python bench/import_workbook.py
+	@$(CLEAN_ENV) $(BIN)/python bench/import_million.py
 
 soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts
 	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak
@@ -68,4 +71,9 @@ $(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
 $(DEV): $(RUNTIME)
 	@echo "setting up the tools for development ..." >&2
 	@$(PIP) install -c constraints.txt -e '.[dev,fast-excel]'
+	@touch $@
+
+$(BENCH): $(DEV)
+	@echo "setting up the programs to compare with ..." >&2
+	@$(PIP) install -c constraints.txt -e '.[bench]'
 	@touch $@

@@ -1,0 +1,60 @@
+"""Whole processes, one after the other: how long each took, and how much memory.
+
+Owns the measuring. What is measured, and what was promised, belongs to the benchmarks.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+PROGRAM = [sys.executable, "-m", "cdstrack"]
+
+
+class Used(NamedTuple):
+    """What a process took: wall seconds, and its peak memory in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(command: list[str], folder: Path) -> Used:
+    """Runs a process to its end; a failure ends the benchmark."""
+    began = time.perf_counter()
+    with (folder / "printed.txt").open("wb") as printed:
+        process = subprocess.Popen(command, cwd=folder, stdout=printed, stderr=printed)
+        _, status, used = os.wait4(process.pid, 0)
+    # It has been waited for already, behind the back of `subprocess`.
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        told = (folder / "printed.txt").read_text(encoding="utf-8", errors="replace")
+        raise SystemExit(f"failed: {' '.join(command)}\n{told}")
+    return Used(time.perf_counter() - began, used.ru_maxrss / 1024)
+
+
+def tool(name: str) -> str | None:
+    """A program beside this Python, or on the path."""
+    beside = Path(sys.executable).with_name(name)
+    return str(beside) if beside.exists() else shutil.which(name)
+
+
+def fresh_store(folder: Path) -> None:
+    """An empty store beside the plan."""
+    shutil.rmtree(folder / "data", ignore_errors=True)
+    run([*PROGRAM, "init"], folder)
+
+
+class Promises:
+    """What was promised, each printed with what was measured."""
+
+    def __init__(self) -> None:
+        self.broken = False
+
+    def hold(self, label: str, measured: float, most: float) -> None:
+        """A figure that may be `most` at most."""
+        told = "" if measured <= most else "  BROKEN"
+        print(f"{label:<48}{measured:>8.2f}, at most {most:g}{told}")
+        self.broken |= measured > most
