@@ -47,6 +47,11 @@ def test_figures_are_found_under_vietnamese_and_english_headings(
         ("Ho So Tren Mang", 67.84, "ho-so,tinh-mau,,2021,67.84,,,,exact,,,"),
         ("1. Hồ sơ trên mạng", "981/1.446", "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,,,"),
         ("hang", "31/63", "hang,tinh-mau,,2021,31,31,63,,exact,,,"),
+        ("hang", "thứ 31/63", "hang,tinh-mau,,2021,31,31,63,,exact,,,"),
+        ("hang", "xếp hạng 31", "hang,tinh-mau,,2021,31,,,,exact,,,"),
+        ("xa", "05 xã", "xa,tinh-mau,,2021,5,,,,exact,,,"),
+        ("xa", "hơn 1,8 nghìn xã", "xa,tinh-mau,,2021,1800,,,,over,,,"),
+        ("xa", "05 huyện", None),
         ("so-dn", "gần 3.000", None),
         ("so-dn", "gần 3 nghìn", "so-dn,tinh-mau,,2021,3000,,,,nearly,,,"),
         ("so-dn", "1,8 triệu", "so-dn,tinh-mau,,2021,1800000,,,,exact,,,"),
@@ -135,6 +140,26 @@ def test_every_problem_of_the_file_is_named_by_sheet_and_cell(run: Run, write_bo
     ]
     assert "the cell shows the error #DIV/0!" in answer.err
     assert exported(run) == []
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("indicator", "value"),
+    [("ho-so", "83,2%/50%"), ("von", "1.446,5 USD"), ("so-dn", "１.４４６"), ("von", "gần 3.000")],
+)
+def test_a_refused_value_is_quoted_as_it_stands_in_the_cell(
+    run: Run, write_book: Write, indicator: str, value: str
+) -> None:
+    write_book([OWN, [indicator, 2021, value]])
+    assert f'"{value}"' in run("import", "a.xlsx").err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_point_that_only_the_bounds_make_decimal_is_told(run: Run, write_book: Write) -> None:
+    write_book([OWN, ["ho-so", 2021, "1.446"]])
+    answer = run("import", "a.xlsx", "--lang", "en")
+    assert answer.code == 0
+    assert 'Số liệu!C2: CDS236 warning: "1.446" was read as 1.446, because 1446' in answer.err
 
 
 @pytest.mark.usefixtures("desk")

@@ -26,6 +26,7 @@ indicators:
   - {id: ho-so, name: {vi: Hồ sơ trên mạng}, pillar: p, unit: percent, direction: increase, bounds: [0, 100], lead: so-moi, frequency: quarterly}
   - {id: so-dn, name: {vi: Số doanh nghiệp}, pillar: p, unit: count, direction: increase, lead: so-moi}
   - {id: von, name: {vi: Vốn đầu tư}, pillar: p, unit: amount, unit_label: {vi: tỷ đồng}, direction: increase}
+  - {id: xa, name: {vi: Số xã}, pillar: p, unit: count, unit_label: {vi: xã}, direction: increase}
   - {id: hang, name: {vi: Hạng chung}, pillar: p, unit: rank, direction: decrease}
   - {id: ty-suat, name: {vi: Tỷ suất}, pillar: p, unit: per_thousand, direction: decrease}
   - {id: viec, name: {vi: Quy hoạch}, pillar: p, unit: state, direction: increase}

@@ -6,7 +6,7 @@ What cannot be turned without guessing is refused. Whether the figure is sound i
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -27,6 +27,7 @@ from cdstrack.words.search import fold, unmarked
 from cdstrack.words.units_read import unit_problem, with_magnitude
 from cdstrack.words.values import Reading as ValueReading
 from cdstrack.words.values import (
+    point_was_decimal,
     read_disaggregation,
     read_qualifier,
     read_stated,
@@ -133,6 +134,8 @@ class LooseReader:
         if isinstance(value, Problem):
             flaws.append(Flaw("value", value))
         elif value is not None:
+            if doubt := point_was_decimal(value):
+                flaws.append(Flaw("value", doubt))
             for column, text in _texts_of(value).items():
                 texts[column] = texts.get(column) or text
         flaws += [
@@ -149,7 +152,8 @@ class LooseReader:
         text = self._spelled(cell)
         if isinstance(text, Problem):
             return text
-        return read_value(with_magnitude(text, unit, indicator), indicator)
+        value = read_value(with_magnitude(text, unit, indicator), indicator)
+        return _as_written(value, cell) if isinstance(value, Problem) else value
 
     def _number(self, cell: Cell, indicator: Indicator, column: str) -> str | Problem:
         """A number of its own column: a part or a whole, or what the source prints."""
@@ -158,10 +162,14 @@ class LooseReader:
             return text
         if column == "stated":
             number = read_stated(text, indicator)
-            return number if isinstance(number, Problem) else format_decimal(number)
+            return (
+                _as_written(number, cell) if isinstance(number, Problem) else format_decimal(number)
+            )
         readings = read_number(text)
+        if isinstance(readings, Problem):
+            return _as_written(readings, cell)
         # Nobody counts 1,446 of a thing: where a mark may group, it does.
-        return readings if isinstance(readings, Problem) else format_decimal(readings[0])
+        return format_decimal(readings[0])
 
     def _spelled(self, cell: Cell) -> str | Problem:
         """A cell with a number, its number spelled with a point and without groups."""
@@ -218,6 +226,8 @@ def shown(cell: Cell) -> str:
             return cell.value
         case str():
             return clean(cell).strip()
+        case bool():
+            return str(cell).upper()
         case _:
             return str(cell)
 
@@ -226,6 +236,12 @@ def _kept(number: Number) -> Decimal:
     """The number as it can be kept: a sheet computes with more decimals than it shows."""
     too_large = abs(number.value) > LARGEST
     return number.value if too_large else round(number.value, MOST_DECIMALS)
+
+
+def _as_written(problem: Problem, cell: Cell) -> Problem:
+    """A problem that quotes the cell as it stands there, not as it was spelled for reading."""
+    quoted = "value" in problem.facts
+    return replace(problem, facts={**problem.facts, "value": shown(cell)}) if quoted else problem
 
 
 def _qualifier(cell: Cell) -> str | Problem:

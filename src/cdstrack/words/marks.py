@@ -6,8 +6,8 @@ nothing; beside `67,84` it is 1446, because a file uses one decimal mark. Must n
 
 import re
 
-_NUMBER = re.compile(r"\d[\d.,]*\d")
-_GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+_NUMBER = re.compile(r"\d[\d.,]*\d", re.ASCII)
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*", re.ASCII)
 _OTHER = {",": ".", ".": ","}
 
 

@@ -13,7 +13,7 @@ from math import ceil, floor
 
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
-from cdstrack.words.search import unmarked
+from cdstrack.words.search import fold, unmarked
 
 Number = Decimal | Fraction | int | float
 Readings = tuple[Decimal, ...]
@@ -38,7 +38,7 @@ _MAGNITUDES = {
     "ti": 10**9,
     "billion": 10**9,
 }
-_WORDED = re.compile(r"(?P<number>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,2})", re.DOTALL)
+_WORDED = re.compile(r"(?P<number>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})", re.DOTALL)
 _CURRENCY = {"dong", "vnd"}
 _MARKS = {"vi": (".", ","), "en": (",", ".")}
 """What groups thousands, and what stands before decimals."""
@@ -91,23 +91,27 @@ class Quantity:
     """A number with the words that follow it: `169.353 tỷ đồng`.
 
     `scale` is what the magnitude word multiplies by (1 without one), `is_money` whether a
-    currency was named. The readings are those of the number alone.
+    currency was named, `is_named` whether the words of the unit were. The readings are those of the
+    number alone.
     """
 
     readings: Readings
     scale: int = 1
     is_money: bool = False
+    is_named: bool = False
 
     def counted_in(self, scale: int) -> Readings:
         """The readings in a unit that is itself `scale` ones: 500 triệu is 0,5 tỷ."""
         return tuple(reading * self.scale / scale for reading in self.readings)
 
 
-def read_quantity(text: str) -> Quantity | Problem:
-    """A number that may be followed by nghìn, triệu or tỷ, and by a currency.
+def read_quantity(text: str, unit: str = "") -> Quantity | Problem:
+    """A number that may be followed by nghìn, triệu or tỷ, and by a currency or its own unit.
+
+    `unit` is the label of what is counted: `05 xã` is 5 where that is `xã`.
 
     >>> read_quantity("1,8 triệu")
-    Quantity(readings=(Decimal('1.8'),), scale=1000000, is_money=False)
+    Quantity(readings=(Decimal('1.8'),), scale=1000000, is_money=False, is_named=False)
     """
     worded = _WORDED.fullmatch(text.strip())
     if worded is None:
@@ -117,9 +121,10 @@ def read_quantity(text: str) -> Quantity | Problem:
     if isinstance(readings, Problem):
         return readings
     scale, rest = _magnitude(worded["words"])
-    if rest and rest not in _CURRENCY:
+    is_money = rest in _CURRENCY
+    if rest and not is_money and fold(rest) != fold(_magnitude(unit)[1]):
         return Problem("CDS201", {"value": clean(text.strip())})
-    return Quantity(readings, scale, is_money=bool(rest))
+    return Quantity(readings, scale, is_money, is_named=bool(rest) and not is_money)
 
 
 def scale_of(label: str) -> int:

@@ -40,6 +40,7 @@ _QUALIFIERS = {
 }
 _STATE_WORDS = {fold(word): state for state, words in _STATES.items() for word in words}
 _QUALIFIER_WORDS = {fold(word): which for which, words in _QUALIFIERS.items() for word in words}
+_PLACE_WORDS = {fold(word) for word in ("thứ", "hạng", "thứ hạng", "xếp thứ", "xếp hạng")}
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
@@ -47,6 +48,7 @@ _NOT_AVAILABLE = re.compile(r"n/?a\b(?:\s*:(?P<reason>.*)|.*)", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])", re.ASCII)
 _QUOTES = "\"'“”‘’«»"
+_QUOTED = re.compile("\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|«(.*)»")
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PAIR = re.compile(rf"{_SLUG}={_SLUG}")
 
@@ -95,7 +97,7 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
     if not entered:
         return Problem("CDS222", {"where": "VALUE"})
     if match := _NOT_AVAILABLE.fullmatch(entered):
-        reason = (match["reason"] or "").strip().strip(_QUOTES).strip()
+        reason = _unquoted((match["reason"] or "").strip())
         if not reason:
             return Problem("CDS211", {"value": entered})
         return Reading(entered, not_available=reason)
@@ -108,6 +110,21 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
     return _read_figure(entered, indicator)
 
 
+def quoted(reason: str) -> str:
+    """A reason as `na:` takes it: in quotes where it has some of its own at its ends.
+
+    >>> quoted("chưa báo cáo"), quoted("'tis")
+    ('chưa báo cáo', '"\'tis"')
+    """
+    return f'"{reason}"' if reason[:1] in _QUOTES or reason[-1:] in _QUOTES else reason
+
+
+def _unquoted(reason: str) -> str:
+    """The reason without the one pair of quotes around it, or without what is left of a pair."""
+    pair = _QUOTED.fullmatch(reason)
+    return (pair[pair.lastindex or 0] if pair else reason.strip(_QUOTES)).strip()
+
+
 def _refused(code: str, value: str, **facts: str) -> Problem:
     return Problem(code, {"value": value, **facts})
 
@@ -117,6 +134,8 @@ def _read_figure(entered: str, indicator: Indicator) -> Reading | Problem:
     if qualified is None:
         return _read_measured(entered, entered, indicator)
     words = qualified["words"].strip()
+    if indicator.unit is Unit.RANK and fold(words) in _PLACE_WORDS:
+        return _read_measured(qualified["number"], entered, indicator)
     qualifier = Qualifier.ABOUT if words == "~" else read_qualifier(words)
     if isinstance(qualifier, Problem):
         return qualifier
@@ -132,8 +151,18 @@ def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | P
 
 
 def read_stated(text: str, indicator: Indicator) -> Decimal | Problem:
-    """The number that a source prints beside its fraction: `68%`, `81,19`; refused as a value is."""
-    return _read_one(clean(text).strip(), indicator)
+    """The number that a source prints beside its fraction: `68%`, `81,19`; refused as a value is.
+
+    The bounds choose between two readings, but what a source prints may lie outside them: that it
+    does not agree with its fraction is told by `cdstrack.core.figure_rules`.
+    """
+    typed = clean(text).strip()
+    found = _read_one(typed, indicator)
+    if isinstance(found, Problem) and found.code == "CDS203":
+        readings = read_number(typed.rstrip("".join(_SIGNS)))
+        if not isinstance(readings, Problem) and len(readings) == 1:
+            return _kept(readings[0], typed)
+    return found
 
 
 def read_qualifier(text: str) -> Qualifier | Problem:
@@ -162,12 +191,12 @@ def _read_one(text: str, indicator: Indicator) -> Decimal | Problem:
 
 
 def _read_counted(text: str, indicator: Indicator) -> Readings | Problem:
-    quantity = read_quantity(text)
+    label = indicator.unit_label.vi if indicator.unit_label else ""
+    quantity = read_quantity(text, label)
     if isinstance(quantity, Problem):
         return quantity
-    if quantity.scale == 1 and not quantity.is_money:
+    if quantity.scale == 1 and not (quantity.is_money or quantity.is_named):
         return quantity.readings
-    label = indicator.unit_label.vi if indicator.unit_label else ""
     is_amount = indicator.unit is Unit.AMOUNT
     if (is_amount and not label) or (quantity.is_money and not is_amount):
         return _refused("CDS209", text, indicator=indicator.id, unit=indicator.unit)
