@@ -104,7 +104,7 @@ def test_a_store_whose_structure_was_changed_is_told(
 ) -> None:
     changed(store, statement)
     assert findings(run) == {"sound": "CDS415"}
-    assert detail in run("doctor").out
+    assert detail in run("doctor", "--lang", "en").out
 
 
 def test_a_guard_that_was_made_harmless_is_told(store: Path, run: Run) -> None:
@@ -187,3 +187,19 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     assert "as it was before: data/backups/cdstrack-before-version-2.db" in answer.err
     assert "CDS405 the store data/cdstrack.db has version 2" in answer.out
     assert store.exists()
+
+
+def test_the_closing_line_does_not_say_that_all_is_well_where_nothing_is_backed_up(
+    sample: Path, run: Run
+) -> None:
+    del sample
+    run("init")
+    assert run("doctor").out.splitlines()[-1] == "mọi thứ đều ổn"
+    run("record", "ho-so-cap-xa", "12", "--on", "2021")
+    told = run("doctor")
+    assert told.code == 0
+    assert told.out.splitlines()[-1] == (
+        "không có gì sai; còn nên làm: cdstrack backup (chưa có bản sao lưu nào)"
+    )
+    run("backup")
+    assert run("doctor").out.splitlines()[-1] == "mọi thứ đều ổn"

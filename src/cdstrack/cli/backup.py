@@ -5,6 +5,10 @@ from typing import Annotated
 
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import argument, option, takes
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.words.clean import clean
+
+_OF_FILES = {".db", ".sqlite", ".sqlite3", ".bak", ".zip", ".gz"}
 
 
 @takes()
@@ -20,10 +24,23 @@ def backup(
     from cdstrack.store.backups import backup_now, let_go
 
     at = read_clock(session.environ, session.zone).now
-    into = None if folder is None else Path(folder)
+    into = None if folder is None else _folder(folder)
     kept = None if keep is None else read_number(keep, "--keep")
     store = session.store_path.value
     made = backup_now(store, at, into)
     session.write(session.sentence("backup.made", file=str(made)))
     for old in let_go(store, into, kept) if kept else ():
         session.write(session.sentence("backup.let_go", file=str(old)))
+
+
+def _folder(typed: str) -> Path:
+    """The folder to copy into, which need not exist.
+
+    Raises:
+        RefusedError: CDS024, it is a file, or is called like one.
+    """
+    path = Path(typed)
+    if path.is_file() or (path.suffix.lower() in _OF_FILES and not path.is_dir()):
+        facts = {"value": clean(typed), "folder": clean(str(path.parent))}
+        raise RefusedError(Problem("CDS024", facts))
+    return path

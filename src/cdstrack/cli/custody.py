@@ -47,15 +47,15 @@ def _record(session: Session, path: Path) -> Line:
 def _sound(session: Session, path: Path) -> Line:
     from cdstrack.store.connection import explained
     from cdstrack.store.soundness import faults
+    from cdstrack.words.causes import both, faults_told
 
     with explained(path):
         found = faults(path)
     if found:
         tampered = found[0].split(":")[0] in {"missing", "changed", "added"}
         code = "CDS415" if tampered else "CDS403"
-        return Line(
-            "sound", "", problem=Problem(code, {"path": str(path), "detail": "; ".join(found)})
-        )
+        facts = {"path": str(path), **both("detail", faults_told(found))}
+        return Line("sound", "", problem=Problem(code, facts))
     return Line("sound", session.sentence("doctor.is_sound"))
 
 
@@ -116,8 +116,10 @@ def _backup(session: Session, path: Path) -> Line:
     if alone and _now(session).now - min(alone) > WITHOUT_BACKUP:
         facts = {"count": str(len(alone)), "folder": str(path.parent / FOLDER)}
         problem = Problem("CDS427", {**facts, "last": _told(session, last) if last else ""})
-    told = session.sentence("doctor.no_backup") if last is None else known[-1].path.name
-    return Line("backup", told, problem=problem)
+    if last is None:
+        hint = session.sentence("doctor.back_up") if alone and problem is None else ""
+        return Line("backup", session.sentence("doctor.no_backup"), problem=problem, hint=hint)
+    return Line("backup", known[-1].path.name, problem=problem)
 
 
 def _is_to_come(session: Session, at: datetime) -> bool:

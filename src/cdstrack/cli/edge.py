@@ -4,7 +4,6 @@ Owns what a command answers when it did not do what was asked; `main` does the s
 wrong outside a command.
 """
 
-import errno
 from collections.abc import Callable, Iterable
 
 import typer
@@ -37,7 +36,7 @@ def run_command(
         terminal.fall_silent()
         raise typer.Exit(terminal.GONE) from None
     except OSError as error:
-        say_problems([file_problem(error, session.spoken_language)], session.spoken_language)
+        say_problems([file_problem(error)], session.spoken_language)
         terminal.fall_silent()
         raise typer.Exit(ExitCode.USAGE) from None
 
@@ -49,10 +48,9 @@ def say_problems(problems: Iterable[Problem], language: str) -> None:
     terminal.say(render_problems(problems, language, terminal.talk_width()))
 
 
-def file_problem(error: OSError, language: str) -> Problem:
+def file_problem(error: OSError) -> Problem:
     """What the operating system said about a file, in words where it is one of the usual things."""
-    from cdstrack.words.talk import TALK
+    from cdstrack.words.causes import both, cause
 
-    known = TALK.get(f"errno.{errno.errorcode.get(error.errno or 0, '')}")
-    why = known.text(language) if known else error.strerror or str(error)
-    return Problem("CDS017", {"why": why, "file": clean(str(error.filename or ""))})
+    file = clean(str(error.filename or ""))
+    return Problem("CDS017", {**both("why", cause(error)), "file": file})

@@ -60,7 +60,7 @@ def _refuse_file(error: OSError, language: str) -> int:
     from cdstrack.cli.edge import file_problem, say_problems
 
     terminal.fall_silent()
-    say_problems([file_problem(error, language)], language)
+    say_problems([file_problem(error)], language)
     return ExitCode.USAGE
 
 

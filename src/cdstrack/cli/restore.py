@@ -8,6 +8,7 @@ from cdstrack.cli.options import argument, takes
 from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
+    from cdstrack.core.record import Submission
     from cdstrack.store.restore import Restored
 
 _FEW = 5
@@ -41,14 +42,19 @@ def _told(session: Session, done: "Restored", file: str) -> list[str]:
     if done.last is None:
         lines.append(session.sentence("restore.empty"))
     else:
-        from cdstrack.words.dates import format_instant
-
-        at = format_instant(done.last.at, session.zone, session.language.value)
-        lines.append(session.sentence("restore.last", number=str(done.last.id), at=at))
+        lines.append(session.sentence("restore.last", **_number_and_time(session, done.last)))
     if done.replaced is not None:
         lines.append(session.sentence("restore.kept", file=str(done.replaced)))
     if done.lost is None:
         lines.append(session.sentence("restore.unknown"))
     elif done.lost:
-        lines.append(session.sentence("restore.lost", count=str(done.lost)))
+        facts = {"count": str(len(done.lost)), **_number_and_time(session, done.lost[0])}
+        lines.append(session.sentence("restore.lost", **facts))
     return lines
+
+
+def _number_and_time(session: Session, act: "Submission") -> dict[str, str]:
+    from cdstrack.words.dates import format_instant
+
+    at = format_instant(act.at, session.zone, session.language.value)
+    return {"number": str(act.id), "at": at}

@@ -10,7 +10,8 @@ class Line:
     """One thing looked at.
 
     `origin` is `option`, `environment` or `default`, and `name` the option or variable that set
-    it; both are empty for what nobody can set. `problem` is a finding.
+    it; both are empty for what nobody can set. `problem` is a finding, `hint` something to be done
+    that is no finding yet.
     """
 
     key: str
@@ -18,3 +19,4 @@ class Line:
     origin: str = ""
     name: str = ""
     problem: Problem | None = None
+    hint: str = ""

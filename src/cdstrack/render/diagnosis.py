@@ -22,9 +22,14 @@ def doctor_text(lines: Sequence[Line], language: str) -> str:
         shown.append(f"{names[line.key]:<{widest}}  {value}{_why(line, language)}")
         if line.problem:
             shown.append(render_problem(line.problem, language).rstrip("\n"))
+    return "\n".join([*shown, _closing(lines, language), ""])
+
+
+def _closing(lines: Sequence[Line], language: str) -> str:
     found = sum(1 for line in lines if line.problem)
-    key = "doctor.found" if found else "doctor.well"
-    return "\n".join([*shown, talk_text(key, language, {"count": str(found)}), ""])
+    hints = "; ".join(line.hint for line in lines if line.hint)
+    key = "doctor.found" if found else "doctor.to_do" if hints else "doctor.well"
+    return talk_text(key, language, {"count": str(found), "hints": hints})
 
 
 def _why(line: Line, language: str) -> str:

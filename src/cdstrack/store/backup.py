@@ -11,6 +11,7 @@ from cdstrack.store.connection import WAIT, explained, recover, unusable
 from cdstrack.store.new_file import new_file
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.soundness import faults
+from cdstrack.words.causes import faults_told
 
 FOLDER = "backups"
 """The folder beside the store that copies are put into unless another one is named."""
@@ -34,7 +35,7 @@ def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) ->
         with explained(to):
             found = faults(temporary, steps)
         if found:
-            raise unusable("CDS412", to, detail="; ".join(found))
+            raise unusable("CDS412", to, detail=faults_told(found))
 
 
 def backup_beside(
@@ -73,7 +74,7 @@ def free_name(path: Path, label: str, folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o750, exist_ok=True)
     except OSError as error:
-        raise unusable("CDS407", folder, detail=error.strerror or error) from error
+        raise unusable("CDS407", folder, detail=error) from error
     names = (f"{path.stem}-{label}{number}{path.suffix}" for number in _numbers())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 

@@ -82,7 +82,7 @@ def let_go(path: Path, folder: Path | None, keep: int) -> list[Path]:
         try:
             file.unlink()
         except OSError as error:
-            raise unusable("CDS407", file, detail=error.strerror or error) from error
+            raise unusable("CDS407", file, detail=error) from error
     return old
 
 

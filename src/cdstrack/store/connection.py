@@ -16,6 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from cdstrack.core.problem import Problem, StoreUnusableError
+from cdstrack.words.causes import both, cause
+from cdstrack.words.labels import Pair
 
 APPLICATION_ID = 0x43445354
 """Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""
@@ -43,8 +45,16 @@ _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVE
 
 
 def unusable(code: str, path: Path, **facts: object) -> StoreUnusableError:
-    """The refusal that names the store and what is wrong with it."""
-    told = {name: str(fact) for name, fact in facts.items()}
+    """The refusal that names the store and what is wrong with it.
+
+    An error among the facts is told in words, in both languages.
+    """
+    told: dict[str, str] = {}
+    for name, fact in facts.items():
+        if isinstance(fact, BaseException):
+            told |= both(name, cause(fact))
+        else:
+            told |= both(name, fact) if isinstance(fact, Pair) else {name: str(fact)}
     return StoreUnusableError(Problem(code, {"path": str(path), **told}))
 
 

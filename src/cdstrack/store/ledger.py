@@ -100,7 +100,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise unusable("CDS407", folder, detail=error.strerror or error) from error
+        raise unusable("CDS407", folder, detail=error) from error
 
 
 @contextmanager

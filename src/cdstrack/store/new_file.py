@@ -44,7 +44,7 @@ def new_file(path: Path) -> Iterator[Path]:
     except FileNotFoundError:
         raise unusable("CDS411", path, folder=path.parent) from None
     except OSError as error:
-        raise unusable("CDS407", path, detail=error.strerror or error) from error
+        raise unusable("CDS407", path, detail=error) from error
     finally:
         for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
             with suppress(OSError):

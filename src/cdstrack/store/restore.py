@@ -24,6 +24,7 @@ from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import check_version, migrate_copy
 from cdstrack.store.new_file import OWNER_AND_GROUP, on_disk
 from cdstrack.store.soundness import faults
+from cdstrack.words.causes import faults_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,13 @@ class Restored:
     """What a restore did.
 
     `replaced` is where the old file is kept; None where there was none. `last` is the last act
-    of the restored store, `lost` the acts that only the replaced file holds; None where that one
-    could not be read.
+    of the restored store, `lost` the acts that only the replaced file holds, the latest first;
+    None where that one could not be read.
     """
 
     replaced: Path | None
     last: Submission | None
-    lost: int | None
+    lost: tuple[Submission, ...] | None
 
 
 def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Restored:
@@ -63,12 +64,12 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
             lost = _lost(path, acts) if sound else None
             replaced = _set_aside(path, kept) if os.path.lexists(path) else None
             _take_place(copy, path)
-    return Restored(replaced, acts[0] if acts else None, lost if replaced else 0)
+    return Restored(replaced, acts[0] if acts else None, lost if replaced else ())
 
 
 def _refuse_wrong_source(source: Path, path: Path) -> None:
     if not source.is_file():
-        raise unusable("CDS416", source, detail=os.strerror(errno.ENOENT))
+        raise unusable("CDS416", source, detail=FileNotFoundError(errno.ENOENT, ""))
     if path.exists() and source.samefile(path):
         raise unusable("CDS418", source)
 
@@ -85,12 +86,12 @@ def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
         except sqlite3.Error as error:
             raise unusable("CDS416", source, detail=error) from error
         if found:
-            raise unusable("CDS416", source, detail="; ".join(found))
+            raise unusable("CDS416", source, detail=faults_told(found))
         migrate_copy(copy)
         on_disk(copy)
         yield copy
     except OSError as error:
-        raise unusable("CDS407", path, detail=error.strerror or error) from error
+        raise unusable("CDS407", path, detail=error) from error
     finally:
         for leftover in (copy, copy.with_name(f"{copy.name}-journal")):
             with suppress(OSError):
@@ -126,14 +127,14 @@ def _acts(store: Path) -> list[Submission]:
         return ledger.submissions()
 
 
-def _lost(path: Path, acts: list[Submission]) -> int | None:
-    """How many acts of the old store the restored one does not have; null where it is older."""
+def _lost(path: Path, acts: list[Submission]) -> tuple[Submission, ...] | None:
+    """The acts of the old store that the restored one does not have; null where it is older."""
     try:
         known = _acts(path)
     except StoreUnusableError:
         return None
     restored = {(act.id, act.at) for act in acts}
-    return sum((act.id, act.at) not in restored for act in known)
+    return tuple(act for act in known if (act.id, act.at) not in restored)
 
 
 def _set_aside(path: Path, kept: Path) -> Path:

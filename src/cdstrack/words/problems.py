@@ -97,10 +97,18 @@ def _filled(text: str, problem: Problem, language: str) -> str:
 
 
 def _spelled(problem: Problem) -> Mapping[str, str]:
-    """The facts with days and numbers as Vietnamese readers write them; what was typed stays."""
+    """The facts with days and numbers as Vietnamese readers write them; what was typed stays.
+
+    Beside a fact `why` may stand another one, `why_vi`: its words in Vietnamese.
+    """
     if problem.code.removeprefix("CDS")[0] in _AS_TYPED:
         return problem.facts
-    return {name: _spelled_fact(name, fact) for name, fact in problem.facts.items()}
+    spelled = {name: _spelled_fact(name, fact) for name, fact in problem.facts.items()}
+    return spelled | {name.removesuffix("_vi"): fact for name, fact in _vietnamese(spelled)}
+
+
+def _vietnamese(facts: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(name, fact) for name, fact in facts.items() if name.endswith("_vi")]
 
 
 def _spelled_fact(name: str, fact: str) -> str:

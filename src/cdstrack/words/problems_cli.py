@@ -121,4 +121,10 @@ TEXTS: dict[str, Sentences] = {
         "Viết ngày hoặc tháng công bố, ví dụ 15/8/2022 hoặc 2022-08.",
         "Write the day or month it was made known, for example 2022-08-15 or 2022-08.",
     ),
+    "CDS024": Sentences(
+        "bản sao được đặt vào một thư mục, mà {value} là tên tệp",
+        "a copy goes into a folder, and {value} is the name of a file",
+        "Tên tệp do chương trình đặt theo thời điểm: cdstrack backup {folder}",
+        "The program names the copy by the instant: cdstrack backup {folder}",
+    ),
 }

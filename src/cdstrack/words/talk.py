@@ -23,15 +23,6 @@ TALK: Mapping[str, Pair] = {
         "that you typed, to whoever looks after the program ({program} {version}, Python {python}); "
         "nothing was left half recorded.",
     ),
-    "errno.ENOENT": Pair("không có tệp hoặc thư mục này", "there is no such file or folder"),
-    "errno.EACCES": Pair("không có quyền", "permission denied"),
-    "errno.EPERM": Pair("không được phép", "not permitted"),
-    "errno.EISDIR": Pair("đó là một thư mục", "it is a folder"),
-    "errno.ENOTDIR": Pair("một phần của đường dẫn không phải thư mục", "a part of it is no folder"),
-    "errno.EEXIST": Pair("đã có sẵn", "it is there already"),
-    "errno.ENOSPC": Pair("hết chỗ trên đĩa", "the disk is full"),
-    "errno.EROFS": Pair("ổ đĩa chỉ cho đọc", "the disk can only be read"),
-    "errno.ENAMETOOLONG": Pair("tên tệp quá dài", "the name is too long"),
     "init.made": Pair("đã tạo {file}", "made {file}"),
     "init.all_there": Pair(
         "mọi thứ đã có sẵn: {plan}, {store}", "everything is there already: {plan}, {store}"
@@ -66,6 +57,9 @@ TALK: Mapping[str, Pair] = {
     "doctor.default": Pair("mặc định", "default"),
     "doctor.nothing": Pair("(không có)", "(none)"),
     "doctor.found": Pair("{count} điều cần xem lại", "to be looked at: {count}"),
+    "doctor.to_do": Pair(
+        "không có gì sai; còn nên làm: {hints}", "nothing wrong; to be done: {hints}"
+    ),
     "doctor.well": Pair("mọi thứ đều ổn", "everything is well"),
     "record.recorded": Pair("đã ghi, lần ghi {number}", "recorded, submission {number}"),
     "record.already_recorded": Pair(

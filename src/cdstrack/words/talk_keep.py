@@ -62,7 +62,8 @@ KEEP: Mapping[str, Pair] = {
         "the replaced file cannot be read: whether it holds more submissions is not known",
     ),
     "restore.lost": Pair(
-        "số lần ghi chỉ còn trong tệp cũ: {count}", "submissions in the replaced file only: {count}"
+        "số lần ghi chỉ còn trong tệp cũ: {count}; lần cuối: {number}, {at}",
+        "submissions in the replaced file only: {count}; the last one: {number}, {at}",
     ),
     "doctor.record": Pair("Lần ghi", "Submissions"),
     "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
@@ -79,6 +80,9 @@ KEEP: Mapping[str, Pair] = {
     "doctor.permissions": Pair("Quyền", "Permissions"),
     "doctor.backup": Pair("Sao lưu gần nhất", "Last backup"),
     "doctor.no_backup": Pair("chưa có bản nào", "none yet"),
+    "doctor.back_up": Pair(
+        "cdstrack backup (chưa có bản sao lưu nào)", "cdstrack backup (there is no backup yet)"
+    ),
     "doctor.zone": Pair("Múi giờ", "Time zone"),
     "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
     "doctor.screen": Pair("Màn hình", "Terminal"),
