@@ -28,6 +28,7 @@ def planned(*command: str) -> Schedule:
         minute=30,
         zone="Asia/Ho_Chi_Minh",
         complaint="không in được",
+        description="tóm tắt hằng tuần",
     )
 
 
@@ -111,6 +112,19 @@ def test_options_choose_day_time_receiver_and_file(job: Job, named: Named) -> No
     assert "\n5 18 * * 0 " in told
     assert " -o /trang.html ||" in told
     assert "OnCalendar=Sun *-*-* 18:05:00 Asia/Ho_Chi_Minh\nPersistent=true\n" in told
+
+
+def test_it_says_whose_clock_the_time_is_by(job: Job, named: Named) -> None:
+    cron = job("schedule", "cron", **named).stdout.decode().splitlines()
+    assert cron[1] == (
+        "# Giờ là giờ của máy này, không phải múi giờ của kế hoạch (Asia/Ho_Chi_Minh); "
+        "tuần là tuần trọn vẹn gần nhất theo múi giờ của kế hoạch."
+    )
+    timer = job("schedule", "systemd", **named).stdout.decode().splitlines()
+    assert "# Giờ theo múi giờ của kế hoạch (Asia/Ho_Chi_Minh), dù máy đặt giờ khác." in timer
+    assert timer.count("Description=cdstrack: tóm tắt hằng tuần") == 2
+    english = job("schedule", "systemd", "--lang", "en", **named).stdout.decode().splitlines()
+    assert english.count("Description=cdstrack: weekly summary") == 2
 
 
 @pytest.mark.parametrize(

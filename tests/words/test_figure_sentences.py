@@ -55,8 +55,8 @@ SAID = [
     ),
     (
         Problem("CDS226", {"value": "nq-2021"}),
-        'văn bản chưa khai báo trong kế hoạch: "nq-2021"',
-        'the plan does not declare this document: "nq-2021"',
+        'không có văn bản này trong kế hoạch hay trong kho: "nq-2021"',
+        'neither the plan nor the store knows this document: "nq-2021"',
     ),
     (
         Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),

@@ -67,6 +67,7 @@ def _planned(
         minute=int(time["minute"]),
         zone=session.zone.key,
         complaint=_text(session, "complaint"),
+        description=_text(session, "description"),
         mail_to=mail_to,
     )
 
@@ -110,7 +111,8 @@ def _cron(session: Session, planned: "Schedule") -> str:
     length = len(cron_line(planned).encode())
     if length > LONGEST_LINE:
         raise RefusedError(Problem("CDS607", {"length": str(length), "most": str(LONGEST_LINE)}))
-    return crontab(planned, [_text(session, key) for key in ("cron", "cron_clock")])
+    clock = _text(session, "cron_clock", zone=planned.zone)
+    return crontab(planned, [_text(session, "cron"), clock])
 
 
 def _systemd(session: Session, planned: "Schedule") -> list[str]:
@@ -118,16 +120,17 @@ def _systemd(session: Session, planned: "Schedule") -> list[str]:
 
     service, timer = "cdstrack-summary.service", "cdstrack-summary.timer"
     folder, start = _text(session, "systemd"), _text(session, "systemd_start")
+    clock = _text(session, "systemd_clock", zone=planned.zone)
     return [
         service_unit(planned, [f"{service}: {folder}"]),
-        timer_unit(planned, [f"{timer}: {folder}", start]),
+        timer_unit(planned, [f"{timer}: {folder}", start, clock]),
     ]
 
 
-def _text(session: Session, key: str) -> str:
+def _text(session: Session, key: str, **facts: str) -> str:
     from cdstrack.words.summary import say
 
-    return say(f"schedule_{key}", session.language.value)
+    return say(f"schedule_{key}", session.language.value, **facts)
 
 
 def _one_of(where: str, typed: str, allowed: tuple[str, ...]) -> None:

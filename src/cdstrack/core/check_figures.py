@@ -14,9 +14,11 @@ from cdstrack.core.check_figures_series import series_problems
 from cdstrack.core.check_figures_sums import Sums
 from cdstrack.core.figure_rules import figure_problems
 from cdstrack.core.finding import Finding, about_figure, about_record
-from cdstrack.core.observation import Observation
+from cdstrack.core.observation import Observation, format_decimal
 from cdstrack.core.plan import Indicator, Plan
 from cdstrack.core.problem import Problem, Severity
+
+_THOUSANDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _series_findings(
         for problem in figure_problems(figure, indicator, around.plan, around.today):
             yield about_figure(replace(problem, severity=Severity.WARNING), figure)
         if found := _document_problem(figure, around.documents):
-            yield about_figure(found, figure)
+            yield _with_remedy(about_figure(found, figure), figure)
     for figure, problem in series_problems(series, indicator):
         yield about_figure(problem, figure)
 
@@ -94,6 +96,27 @@ def _document_problem(figure: Observation, documents: Container[str]) -> Problem
     if figure.document in documents:
         return None
     return _warning("CDS507", document=figure.document)
+
+
+def _with_remedy(finding: Finding, figure: Observation) -> Finding:
+    """The finding with what must be typed to put it right; that makes no other finding of it."""
+    if figure.document is not None or figure.id is None:
+        return finding
+    facts = {"figure": str(figure.id), "typed": _typed(figure)}
+    return replace(finding, problem=replace(finding.problem, facts=facts))
+
+
+def _typed(figure: Observation) -> str:
+    """The value as it can be typed again: the fraction where there is one, else one reading only.
+
+    A point before three digits could be a thousands mark; before four it is a decimal point.
+    """
+    if figure.numerator is not None and figure.denominator is not None:
+        return f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
+    if figure.value is None:
+        return str(figure.state or "")
+    digits = format_decimal(figure.value)
+    return f"{digits}0" if len(digits.partition(".")[2]) == _THOUSANDS else digits
 
 
 def _warning(code: str, /, **facts: str) -> Problem:

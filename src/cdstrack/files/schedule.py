@@ -30,7 +30,8 @@ class Schedule:
     """When what is run. `day` is one of `DAYS`; `command` is words, not yet quoted.
 
     Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
-    printed, with the exit status behind it, when the page was not made.
+    printed, with the exit status behind it, when the page was not made; `description` is what
+    systemd calls the service and the timer.
     """
 
     command: tuple[str, ...]
@@ -41,6 +42,7 @@ class Schedule:
     minute: int
     zone: str
     complaint: str
+    description: str
     mail_to: str | None = None
 
     @property
@@ -94,7 +96,7 @@ def service_unit(schedule: Schedule, comments: Sequence[str]) -> str:
     lines = [
         *(f"# {comment}" for comment in comments),
         "[Unit]",
-        "Description=cdstrack: weekly summary",
+        f"Description={schedule.description}",
         "",
         "[Service]",
         "Type=oneshot",
@@ -109,7 +111,7 @@ def timer_unit(schedule: Schedule, comments: Sequence[str]) -> str:
     lines = [
         *(f"# {comment}" for comment in comments),
         "[Unit]",
-        "Description=cdstrack: weekly summary",
+        f"Description={schedule.description}",
         "",
         "[Timer]",
         f"OnCalendar={day} *-*-* {time} {schedule.zone}",

@@ -32,6 +32,9 @@ def revision_text(revision: Revision, view: View) -> str:
         lines.append(f"  {phrase('and_more', language, n=rest)}")
     if verdict := _verdict(revision, language):
         lines.append(f"  {talk_text('keep.verdict', language, {'verdict': verdict})}")
+    if revision.submission is not None and both:
+        again = {"number": str(revision.submission)}
+        lines.append(f"  {talk_text('undo.again', language, again)}")
     return "\n".join([*lines, ""])
 
 

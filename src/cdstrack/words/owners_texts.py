@@ -74,8 +74,10 @@ OWNERS: Mapping[str, Pair] = {
         "The weekly summary of cdstrack: add to the end of what crontab -e opens.",
     ),
     "schedule_cron_clock": Pair(
-        "Giờ là giờ của máy này; tuần là tuần trọn vẹn gần nhất theo múi giờ của kế hoạch.",
-        "The time is this computer's; the week is the last full one in the plan's time zone.",
+        "Giờ là giờ của máy này, không phải múi giờ của kế hoạch ({zone}); tuần là tuần trọn vẹn gần "
+        "nhất theo múi giờ của kế hoạch.",
+        "The time is by this computer's clock, not in the plan's time zone ({zone}); the week is the "
+        "last full one in the plan's.",
     ),
     "schedule_systemd": Pair(
         "đặt trong ~/.config/systemd/user/ hoặc /etc/systemd/system/",
@@ -85,6 +87,11 @@ OWNERS: Mapping[str, Pair] = {
         "Bật: systemctl --user enable --now cdstrack-summary.timer",
         "Start: systemctl --user enable --now cdstrack-summary.timer",
     ),
+    "schedule_systemd_clock": Pair(
+        "Giờ theo múi giờ của kế hoạch ({zone}), dù máy đặt giờ khác.",
+        "The time is in the plan's time zone ({zone}), whatever this computer's is.",
+    ),
+    "schedule_description": Pair("cdstrack: tóm tắt hằng tuần", "cdstrack: weekly summary"),
     "schedule_complaint": Pair(
         "cdstrack: không có bản tóm tắt tuần, hoặc bản in chưa trọn; mã kết thúc",
         "cdstrack: no weekly summary, or not the whole of it; exit status",

@@ -42,14 +42,20 @@ TEXTS: dict[str, Sentences] = {
     "CDS506": Sentences(
         "số liệu không nêu văn bản nguồn",
         "the figure names no document that it comes from",
-        "Thêm nguồn: cdstrack correct … --document MÃ --reason …",
-        "Add it: cdstrack correct … --document ID --reason …",
+        "Thêm nguồn, thay MÃ bằng mã văn bản (cdstrack document list): "
+        'cdstrack correct {typed} --id {figure} --document MÃ --reason "bổ sung nguồn"'
+        " || Thêm nguồn bằng cdstrack correct, tùy chọn --document.",
+        "Add it, with the id of the document (cdstrack document list) for ID: "
+        'cdstrack correct {typed} --id {figure} --document ID --reason "source added"'
+        " || Add it by cdstrack correct, option --document.",
     ),
     "CDS507": Sentences(
         "văn bản nguồn chưa được khai báo: {document}",
         "the document is not declared anywhere: {document}",
-        "Khai báo trong mục documents của kế hoạch, hoặc: cdstrack document add {document}",
-        "Declare it under documents in the plan, or: cdstrack document add {document}",
+        'Ghi vào kho: cdstrack document add {document} --title "TÊN VĂN BẢN", hoặc khai báo trong '
+        "mục documents của kế hoạch.",
+        'Keep it in the store: cdstrack document add {document} --title "ITS TITLE", or declare it '
+        "under documents in the plan.",
     ),
     "CDS508": Sentences(
         "kho có {count} số liệu của chỉ tiêu mà kế hoạch không khai báo: {indicator}",

@@ -169,10 +169,16 @@ TEXTS: dict[str, Sentences] = {
         "Write one of: {words}.",
     ),
     "CDS226": Sentences(
-        'văn bản chưa khai báo trong kế hoạch: "{value}"',
-        'the plan does not declare this document: "{value}"',
-        "Có phải là: {suggestions}? || Khai báo trong mục documents của tệp kế hoạch.",
-        "Did you mean: {suggestions}? || Declare it under documents in the plan file.",
+        'không có văn bản này trong kế hoạch hay trong kho: "{value}"',
+        'neither the plan nor the store knows this document: "{value}"',
+        "Có phải là: {suggestions}? Nếu là văn bản mới, ghi vào kho trước: "
+        'cdstrack document add MÃ --title "TÊN VĂN BẢN"'
+        ' || Ghi vào kho trước: cdstrack document add MÃ --title "TÊN VĂN BẢN", hoặc khai báo trong '
+        "mục documents của tệp kế hoạch.",
+        "Did you mean: {suggestions}? A new one is kept in the store first: "
+        'cdstrack document add ID --title "ITS TITLE"'
+        ' || Keep it in the store first: cdstrack document add ID --title "ITS TITLE", or declare it '
+        "under documents in the plan file.",
     ),
     "CDS227": Sentences(
         "ngày công bố {reported} sớm hơn ngày kết thúc kỳ số liệu {period}",

@@ -21,6 +21,9 @@ KEEP: Mapping[str, Pair] = {
         "chỉ xem thử (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
         "a trial (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
     ),
+    "undo.again": Pair(
+        "đặt lại như trước: cdstrack undo {number}", "to put it back: cdstrack undo {number}"
+    ),
     "keep.would_record": Pair(
         "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
     ),
