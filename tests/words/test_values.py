@@ -297,6 +297,24 @@ def test_the_percentage_printed_beside_a_fraction_is_read_alike(typed: str, stat
     assert read_stated(typed, PERCENT) == Decimal(stated)
 
 
+def test_what_a_source_prints_may_lie_outside_the_bounds() -> None:
+    assert read_stated("102,5%", PERCENT) == Decimal("102.5")
+    assert _code(read_value("102,5%", PERCENT)) == "CDS203"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ('na:"\'tis"', "'tis"),
+        ('na:""trích""', '"trích"'),
+        ("na:“lý do”", "lý do"),
+        ('na:"lý do', "lý do"),
+    ],
+)
+def test_one_pair_of_quotes_is_taken_off_a_reason(typed: str, reason: str) -> None:
+    assert read_value(typed, PERCENT) == Reading(typed, not_available=reason)
+
+
 @pytest.mark.parametrize("typed", ["981/1446", "hơn 68", "done", ""])
 def test_only_a_number_can_be_stated(typed: str) -> None:
     assert _code(read_stated(typed, PERCENT)) == "CDS201"

@@ -6,6 +6,7 @@ give the same cells, because the facts that either of them loses are laid over w
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,6 +25,7 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 256
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Raw = tuple[int, Sequence[object]]
 """The number of a row, from 1, and its values as a library gives them."""
 
@@ -148,6 +150,12 @@ def _openpyxl(file: IO[bytes]) -> Callable[[str], Iterator[Raw]]:
         sheet.reset_dimensions()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            yield from enumerate(sheet.iter_rows(values_only=True), 1)
+            for row, values in enumerate(sheet.iter_rows(values_only=True), 1):
+                yield row, [_unescaped(each) if isinstance(each, str) else each for each in values]
 
     return read
+
+
+def _unescaped(text: str) -> str:
+    """The text with the characters that a workbook spells `_x000D_`; openpyxl leaves them so."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -13,6 +13,7 @@ from typing import IO, Any
 from cdstrack.core.grid import Grid, GridColumn, Value
 from cdstrack.core.observation import format_decimal
 from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_day
 
 MOST_ROWS = 1_048_575
 """Rows below the heading that a sheet can hold."""
@@ -37,6 +38,8 @@ _WIDE = 28
 _A4 = 9
 _SHOWN = 2
 _HEADING_HEIGHT = 32
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it spreadsheets disagree: to some of them 1900 was a leap year."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same instant in every file, so that the same figures give the same bytes."""
 
@@ -147,6 +150,8 @@ def write_value(
                 sheet.write_blank(*place, None, styles.get(**look))
         case str():
             sheet.write_string(*place, clean(value)[:_LONGEST], styles.get(**look))
+        case date() if value < _FIRST_DAY:
+            sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
         case date():
             day = datetime.combine(value, datetime.min.time())
             sheet.write_datetime(

@@ -11,6 +11,7 @@ from cdstrack.core.period import Period, Precision
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_period
 from cdstrack.words.labels import STATE, UNIT, label
+from cdstrack.words.reasons import quoted
 
 if TYPE_CHECKING:
     from cdstrack.core.observation import Observation
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def figure_value(figure: "Observation", language: str) -> str | Decimal | None:
     """The number, the state in words, or that there is none and why."""
     if figure.not_available is not None:
-        return f"na:{clean(figure.not_available)}"
+        return f"na:{quoted(clean(figure.not_available))}"
     return figure.value if figure.state is None else label(STATE, figure.state, language)
 
 

@@ -8,6 +8,7 @@ from cdstrack.core.plan import Indicator, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
 from cdstrack.words.numbers import scale_of
+from cdstrack.words.reasons import NOT_AVAILABLE
 from cdstrack.words.search import fold
 
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
@@ -47,7 +48,8 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
     >>> with_magnitude("12.5", "triệu đồng", von), with_magnitude("1 tỷ", "triệu đồng", von)
     ('12.5 triệu đồng', '1 tỷ')
     """
-    if indicator.unit not in {Unit.COUNT, Unit.AMOUNT} or text[-1:].isalpha():
+    is_counted = indicator.unit in {Unit.COUNT, Unit.AMOUNT}
+    if not is_counted or text[-1:].isalpha() or NOT_AVAILABLE.fullmatch(text):
         return text
     words = clean(unit).split()
     scale = scale_of(unit)

@@ -22,6 +22,7 @@ from cdstrack.words.numbers import (
     read_quantity,
     scale_of,
 )
+from cdstrack.words.reasons import NOT_AVAILABLE, unquoted
 from cdstrack.words.search import Match, find, fold
 
 _STATES = {
@@ -44,11 +45,8 @@ _PLACE_WORDS = {fold(word) for word in ("thứ", "hạng", "thứ hạng", "xế
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
-_NOT_AVAILABLE = re.compile(r"n/?a\b(?:\s*:(?P<reason>.*)|.*)", re.IGNORECASE)
 _QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])", re.ASCII)
-_QUOTES = "\"'“”‘’«»"
-_QUOTED = re.compile("\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|«(.*)»")
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PAIR = re.compile(rf"{_SLUG}={_SLUG}")
 
@@ -96,8 +94,8 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
     entered = clean(text).strip()
     if not entered:
         return Problem("CDS222", {"where": "VALUE"})
-    if match := _NOT_AVAILABLE.fullmatch(entered):
-        reason = _unquoted((match["reason"] or "").strip())
+    if match := NOT_AVAILABLE.fullmatch(entered):
+        reason = unquoted((match["reason"] or "").strip())
         if not reason:
             return Problem("CDS211", {"value": entered})
         return Reading(entered, not_available=reason)
@@ -108,21 +106,6 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
     if state:
         return _refused("CDS230", entered, indicator=indicator.id, unit=indicator.unit)
     return _read_figure(entered, indicator)
-
-
-def quoted(reason: str) -> str:
-    """A reason as `na:` takes it: in quotes where it has some of its own at its ends.
-
-    >>> quoted("chưa báo cáo"), quoted("'tis")
-    ('chưa báo cáo', '"\'tis"')
-    """
-    return f'"{reason}"' if reason[:1] in _QUOTES or reason[-1:] in _QUOTES else reason
-
-
-def _unquoted(reason: str) -> str:
-    """The reason without the one pair of quotes around it, or without what is left of a pair."""
-    pair = _QUOTED.fullmatch(reason)
-    return (pair[pair.lastindex or 0] if pair else reason.strip(_QUOTES)).strip()
 
 
 def _refused(code: str, value: str, **facts: str) -> Problem:
