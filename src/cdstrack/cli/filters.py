@@ -21,7 +21,7 @@ from cdstrack.cli.lookup import (
 )
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.words.clean import clean
-from cdstrack.words.search import fold
+from cdstrack.words.search import did_you_mean, fold
 
 if TYPE_CHECKING:
     from cdstrack.core.plan import Indicator, Plan
@@ -30,10 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What was asked for: words to be found, and for each kind the ids that will do."""
+    """What was asked for: words to be found, and for each kind the ids that will do.
+
+    `words` are folded, `typed` the same as they were typed.
+    """
 
     plan: "Plan"
     words: tuple[str, ...]
+    typed: tuple[str, ...]
     chosen: Mapping[str, frozenset[str]]
 
     def keep(self, item: "StatusItem") -> bool:
@@ -66,11 +70,11 @@ def read_filters(session: Session, typed: Iterable[str] | None, keys: Sequence[s
     """
     plan = session.plan
     asked = {key: list(getattr(session.given, key) or ()) for key in keys}
-    words = []
+    words: list[str] = []
     for text in typed or ():
         key, separator, value = text.partition("=")
         if not separator:
-            words.append(fold(text))
+            words.append(text)
         elif key in asked:
             asked[key].append(value)
         else:
@@ -81,7 +85,28 @@ def read_filters(session: Session, typed: Iterable[str] | None, keys: Sequence[s
         for key, values in asked.items()
         if values
     }
-    return Filters(plan, tuple(words), chosen)
+    return Filters(plan, tuple(map(fold, words)), tuple(words), chosen)
+
+
+def say_nothing_matches(session: Session, chosen: Filters) -> None:
+    """Says that nothing matches, which words no indicator has, and what there is to ask for."""
+    session.talk("filters.nothing")
+    plan = chosen.plan
+    texts = [f" {fold(each)}" for one in plan.indicators for each in _texts(plan, one)]
+    for word in chosen.typed:
+        if any(f" {fold(word)}" in text for text in texts):
+            continue
+        near = ", ".join(did_you_mean(word, _candidates(plan)))
+        key = "filters.no_such_word" if near else "filters.no_such_word_at_all"
+        session.talk(key, word=word, near=near)
+    session.talk("filters.known", pillars=", ".join(plan.pillars))
+
+
+def _candidates(plan: "Plan") -> list[str]:
+    """Ids first, then the words that names are made of."""
+    names = [text for each in plan.indicators for text in _texts(plan, each)]
+    words = [word for name in names for word in name.lower().split()]
+    return list(dict.fromkeys([*(each.id for each in plan.indicators), *plan.pillars, *words]))
 
 
 def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:

@@ -38,7 +38,7 @@ def status(
 
     With `--methods` there is a column for each method instead, and disagreements are marked.
     """
-    from cdstrack.cli.filters import read_filters, read_statuses
+    from cdstrack.cli.filters import read_filters, read_statuses, say_nothing_matches
     from cdstrack.cli.methods import read_methods, write_comparison
     from cdstrack.cli.reports import read_judged, write_report
     from cdstrack.core.report import select
@@ -53,6 +53,6 @@ def status(
     else:
         write_report(session, report)
     if not report.items:
-        session.talk("filters.nothing")
+        say_nothing_matches(session, chosen)
     if any(item.status in failing for item in report.items):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -10,7 +10,7 @@ from cdstrack.render.view import TABULAR
 @takes(*WRITTEN, "as_of", "plan_at", *DECLARED_FILTERS, formats=TABULAR)
 def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")] = None) -> None:
     """Every indicator that has targets; needs no store."""
-    from cdstrack.cli.filters import read_filters
+    from cdstrack.cli.filters import read_filters, say_nothing_matches
     from cdstrack.cli.reports import report_header, write_report
     from cdstrack.core.report import TargetsReport
 
@@ -24,4 +24,4 @@ def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")]
     report = TargetsReport(report_header(session, "targets", None), plan, wanted)
     write_report(session, report)
     if not wanted:
-        session.talk("filters.nothing")
+        say_nothing_matches(session, chosen)

@@ -127,4 +127,10 @@ TEXTS: dict[str, Sentences] = {
         "Tên tệp do chương trình đặt theo thời điểm: cdstrack backup {folder}",
         "The program names the copy by the instant: cdstrack backup {folder}",
     ),
+    "CDS025": Sentences(
+        'kế hoạch không có mốc "{value}"',
+        'the plan has no milestone "{value}"',
+        "Các mốc của kế hoạch: {milestones}. || Kế hoạch không nêu thời hạn nào.",
+        "The milestones of the plan are: {milestones}. || The plan names no due date.",
+    ),
 }

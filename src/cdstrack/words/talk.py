@@ -79,6 +79,18 @@ TALK: Mapping[str, Pair] = {
     "record.note": Pair("ghi chú", "note"),
     "record.verdict": Pair("đánh giá", "verdict"),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
+    "filters.no_such_word": Pair(
+        'không chỉ tiêu nào có "{word}" trong mã, tên hay trụ cột; có phải là: {near}?',
+        'no indicator has "{word}" in its id, name or pillar; did you mean: {near}?',
+    ),
+    "filters.no_such_word_at_all": Pair(
+        'không chỉ tiêu nào có "{word}" trong mã, tên hay trụ cột',
+        'no indicator has "{word}" in its id, name or pillar',
+    ),
+    "filters.known": Pair(
+        "các trụ cột: {pillars}; mọi chỉ tiêu: cdstrack targets",
+        "the pillars: {pillars}; all indicators: cdstrack targets",
+    ),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
     ),
