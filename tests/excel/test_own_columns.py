@@ -224,6 +224,16 @@ def test_text_for_an_old_font_is_called_so(run: Run, write_book: Write) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_text_read_in_the_wrong_encoding_and_pasted_is_told_by_its_cell(
+    run: Run, write_book: Write
+) -> None:
+    write_book([OWN, ["ho-so", 2021, 75, None, None, "Sá»Ÿ Má»›i"]])
+    answer = run("import", "a.xlsx", "--lang", "vi")
+    assert refused(answer) == ["a.xlsx: Số liệu!F2: CDS339"]
+    assert 'chữ bị vỡ mã: "Sá»Ÿ" vốn là "Sở"' in answer.err
+
+
+@pytest.mark.usefixtures("desk")
 def test_the_period_may_be_said_beside_the_file(run: Run, write_book: Write) -> None:
     write_book([["Mã chỉ tiêu", "Số liệu"], ["ho-so", 75]])
     assert refused(run("import", "a.xlsx")) == ["a.xlsx: Số liệu!A1: CDS306"]

@@ -138,8 +138,8 @@ def test_a_misspelled_column_gets_a_suggestion(refused: Refused) -> None:
 @pytest.mark.parametrize(
     ("raw", "code", "line"),
     [
-        (b"", "CDS304", None),
-        (b"\n\n", "CDS304", None),
+        (b"", "CDS304", 1),
+        (b"\n  \n", "CDS304", 1),
         (b"indicator,period,value\nho-so,2022-07,75\nh\xe1\xbb-so,2022,1\n", "CDS301", 3),
         (b'indicator,period,value\nho-so,2022-07,"75\n', "CDS302", 2),
         (b'indicator,period,value\nho-so,2022-07,"75"5\n', "CDS302", 2),
@@ -148,7 +148,7 @@ def test_a_misspelled_column_gets_a_suggestion(refused: Refused) -> None:
     ],
 )
 def test_a_file_that_is_no_csv_is_refused_at_the_line_where_it_stops_being_one(
-    refused: Refused, raw: bytes, code: str, line: int | None
+    refused: Refused, raw: bytes, code: str, line: int
 ) -> None:
     (problem,) = refused(raw=raw)
     assert problem.code == code

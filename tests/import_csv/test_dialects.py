@@ -1,5 +1,6 @@
 """CSV as offices save it: any separator and encoding that is known, one decimal mark a file."""
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,10 +41,13 @@ def exported(run: Run) -> list[str]:
         ("\n\n" + EXCEL).encode(),
         EXCEL.replace("\n", "\r").encode(),
         'sep=,\nindicator,period,value,note\nho-so,31/7/2022,"67,84",đã rà soát\n'.encode(),
+        "indicator,period,value,note,,\nho-so,2022-07-31,67.84,đã rà soát,,\n,,,,,\n  \n".encode(),
+        unicodedata.normalize("NFD", EXCEL).encode(),
     ],
     ids=[
         *("utf-8", "bom", "windows", "utf-16", "utf-16-le", "utf-16-be", "utf-16-tab", "tab"),
         *("sep", "own names", "quoted", "blank lines", "mac", "sep-comma"),
+        *("columns left over", "decomposed"),
     ],
 )
 def test_what_offices_save_is_read(run: Run, content: bytes) -> None:
@@ -112,7 +116,10 @@ def test_letters_of_old_fonts_are_refused_by_their_name(
         (EXCEL.encode("utf-16")[:-1], (), 5, "CDS301"),
         (b"\x81\x8d\x8f\x90", ("--encoding", "cp1258"), 5, "CDS301"),
         (EXCEL.encode(), ("--encoding", "latin-1"), 2, "CDS012"),
-        (b"\0" * 4000, (), 5, "CDS"),
+        (EXCEL.encode(), ("--encoding", "utf-16"), 5, "CDS301"),
+        (b"\0" * 4000, (), 5, "CDS313"),
+        (EXCEL.replace("67", "6\0").encode(), (), 5, "a.csv:2:1: CDS313"),
+        (EXCEL.encode("utf-32"), (), 5, "CDS313"),
         (b"a" * (1 << 21), (), 5, "CDS312"),
     ],
 )
@@ -123,6 +130,29 @@ def test_what_is_no_text_is_refused_without_a_traceback(
     answer = run("import", "a.csv", *arguments)
     assert (answer.code, told in answer.err) == (code, True), answer.err
     assert "Traceback" not in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("codec", ["cp1252", "cp1258"])
+def test_text_saved_in_the_wrong_encoding_is_refused_line_by_line(run: Run, codec: str) -> None:
+    note = "báo cáo của Bộ".encode().decode(codec)
+    rows = [f"ho-so,2021-0{month},75,{note if month > 1 else 'Bộ'}" for month in (1, 2, 3)]
+    Path("a.csv").write_text("\n".join(["indicator,period,value,note", *rows]), encoding="utf-8")
+    answer = run("import", "a.csv", "--lang", "en")
+    assert answer.code == 5
+    seen = "báo".encode().decode(codec)
+    assert f'a.csv:3:18: CDS339 garbled letters: "{seen}" was "báo"' in answer.err
+    assert "a.csv:4:18: CDS339" in answer.err
+    assert "a.csv:2:" not in answer.err
+    assert "Import the original file" in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+def test_utf8_that_is_called_cp1258_is_not_taken_for_it(run: Run) -> None:
+    Path("a.csv").write_bytes("indicator,period,value,note\nho-so,2021,75,Sở Mới\n".encode())
+    answer = run("import", "a.csv", "--encoding", "cp1258")
+    assert answer.code == 5
+    assert 'vốn là "Sở"' in answer.err
 
 
 @pytest.mark.usefixtures("desk")

@@ -13,7 +13,7 @@ from cdstrack.core.plan import Plan
 from cdstrack.files.csv_lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv_table import csv_book
 from cdstrack.files.encodings import Encoded, examine, open_file
-from cdstrack.files.figures_csv import Figures, Progress, read_figures
+from cdstrack.files.figures_csv import Figures, Progress, is_blank, read_figures
 from cdstrack.files.form import OWN, Form
 from cdstrack.files.form_in import FormFigures
 from cdstrack.files.workbook_in import is_workbook, read_workbook
@@ -71,7 +71,9 @@ def _is_canonical(source: Encoded) -> bool:
     """Whether the first row names our columns between commas, or could hardly name others."""
     with source.open() as file:
         try:
-            first = next((each for each in read_stretches(file, "") if any(each.rows[0])), None)
+            first = next(
+                (each for each in read_stretches(file, "") if not is_blank(each.rows[0])), None
+            )
         except LineUnreadableError:
             return True
     if first is None:

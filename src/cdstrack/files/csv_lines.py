@@ -107,8 +107,17 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
         more = list(islice(file, AT_ONCE if begun else 1))
         if wrong and (not more or len(raw) - read >= _MOST_LINES):
             place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
-            raise LineUnreadableError(Problem("CDS302", {"detail": wrong}, place=place))
+            raise LineUnreadableError(Problem("CDS302", _why(wrong), place=place))
         line, raw = line + read, raw[read:] + more
+
+
+def _why(error: str) -> dict[str, str]:
+    """What the CSV reader said, told apart where there are words for it."""
+    if "unexpected end" in error:
+        return {"open": '"'}
+    if "field limit" in error:
+        return {"limit": str(csv.field_size_limit())}
+    return {"closed": '"'} if "expected after" in error else {"detail": error}
 
 
 def find_separator(header: str) -> str:

@@ -7,6 +7,7 @@ is refused until somebody names its encoding, and letters of old fonts are calle
 import codecs
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TextIO
@@ -15,6 +16,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedErr
 from cdstrack.files.csv_lines import LONGEST_LINE
 from cdstrack.words.clean import clean
 from cdstrack.words.legacy_font import legacy_font
+from cdstrack.words.mojibake import Mojibake, mojibake
 
 NAMED = {
     "utf-8": "utf-8-sig",
@@ -30,6 +32,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+MOST_GARBLED = 20
+"""Garbled lines or cells that are listed; where there are more, the whole file is."""
 _BLOCK = 1 << 20
 _HEAD = 1 << 16
 
@@ -76,7 +80,7 @@ def examine(path: Path, named: str | None = None) -> Encoded:
     codec = None if named is None else _codec(named)
     with open_file(path) as file:
         head = file.read(_HEAD)
-        told = codec or _told_by(head)
+        told = _told_by(head) if codec is None else _with_order(codec, head)
         file.seek(0)
         digest, lines = _read_through(file, str(path), told)
         text = head.decode("latin-1" if told == "cp1258" else told, "ignore")
@@ -110,38 +114,80 @@ def _codec(named: str) -> str:
     return codec
 
 
+def _with_order(codec: str, head: bytes) -> str:
+    """The codec; for UTF-16 without a mark the one whose order of bytes the zeros show."""
+    told = _told_by(head)
+    return told if codec == "utf-16" and told.startswith(codec) else codec
+
+
 def _told_by(head: bytes) -> str:
     """The encoding that the beginning shows: by its mark, by its zeros, else UTF-8."""
     for mark, codec in _MARKS:
         if head.startswith(mark):
             return codec
-    odd, even = head[1::2].count(0), head[::2].count(0)
-    if odd == even:
-        return "utf-8"
-    return "utf-16-le" if odd > even else "utf-16-be"
+    zeros = {"utf-16-le": head[1::2].count(0), "utf-16-be": head[::2].count(0)}
+    codec = max(zeros, key=lambda each: zeros[each])
+    # A stray zero makes no UTF-16: there every letter of English, digit and comma has one.
+    is_told = zeros[codec] * 8 > len(head) and zeros[codec] > 8 * min(zeros.values())
+    return codec if is_told else "utf-8"
 
 
 def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
     """The digest of the file and its line ends, once every byte of it is known to be text."""
     decoder = codecs.getincrementaldecoder(codec)()
-    digest, line, unbroken = hashlib.sha256(), 1, 0
-    while block := file.read(_BLOCK):
+    digest, line, unbroken, garbled = hashlib.sha256(), 1, 0, list[Problem]()
+    last = False
+    while not last:
+        block = file.read(_BLOCK)
+        last = not block
         digest.update(block)
         try:
-            decoder.decode(block)
-        except UnicodeDecodeError as error:
-            before = block.count(b"\n", 0, max(0, error.start))
+            text = decoder.decode(block, final=last)
+        except UnicodeError as error:
+            start = error.start if isinstance(error, UnicodeDecodeError) else 0
+            before = block.count(b"\n", 0, max(0, start))
             raise _undecodable(block, codec, Place(name, line + before)) from None
+        _refuse_zeros(text, Place(name, line))
+        garbled += _garbled(text, Place(name, line))
         line += block.count(b"\n")
         unbroken = 0 if b"\n" in block or b"\r" in block else unbroken + len(block)
         if unbroken >= LONGEST_LINE:
             problem = Problem("CDS312", {"limit": str(LONGEST_LINE)}, place=Place(name, line))
             raise ImportRefusedError(problem)
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        raise _undecodable(b"", codec, Place(name, line)) from None
+    if garbled:
+        raise ImportRefusedError(*listed(garbled))
     return digest.hexdigest(), line - 1
+
+
+def _refuse_zeros(text: str, place: Place) -> None:
+    at = text.find("\0")
+    if at >= 0:
+        line = place.line + text.count("\n", 0, at)
+        raise ImportRefusedError(Problem("CDS313", place=Place(place.file, line)))
+
+
+def _garbled(text: str, place: Place) -> Iterator[Problem]:
+    """A problem for each line that was saved after it had been read in the wrong encoding."""
+    at, line = 0, place.line
+    while found := mojibake(text, at):
+        line += text.count("\n", at, found.start)
+        column = found.start - text.rfind("\n", 0, found.start)
+        yield garbled_text(found, Place(place.file, line, column))
+        at = text.find("\n", found.start)
+        if at < 0:
+            return
+
+
+def garbled_text(found: Mojibake, place: Place) -> Problem:
+    """What is wrong with a text in which a garbled word was found."""
+    return Problem("CDS339", {"value": found.seen, "meant": found.meant}, place=place)
+
+
+def listed(problems: list[Problem]) -> list[Problem]:
+    """As many problems of one kind as anybody reads, and how many more there are."""
+    more = len(problems) - MOST_GARBLED
+    rest = [Problem("CDS309", {"count": str(more)})] if more > 0 else []
+    return [*problems[:MOST_GARBLED], *rest]
 
 
 def _undecodable(block: bytes, codec: str, place: Place) -> ImportRefusedError:

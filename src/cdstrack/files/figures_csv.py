@@ -6,8 +6,8 @@ is read with one row in memory.
 """
 
 import csv
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -92,14 +92,16 @@ class Figures:
             raise ImportRefusedError(*self._problems)
 
     def _below_header(self, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
-        header = next((each for each in stretches if any(each.rows[0])), None)
+        header = next((each for each in stretches if not is_blank(each.rows[0])), None)
         if header is None:
-            self._found(Problem("CDS304"))
+            self._found(Problem("CDS304", place=self.place(1)))
             return
-        self._names = [clean(cell).strip() for cell in header.rows[0]]
+        names = [clean(cell).strip() for cell in header.rows[0]]
+        width = max(at for at, name in enumerate(names, 1) if name)
+        self._names = names[:width]
         self._problems += _header_problems(self._names, header)
         if not self._problems:
-            yield from stretches
+            yield from stretches if len(names) == width else _narrowed(stretches, width)
 
     def _figures(self, stretch: Stretch) -> Iterator[Numbered | FigureColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
@@ -116,7 +118,7 @@ class Figures:
     def _figure(self, stretch: Stretch, at: int) -> Observation | None:
         """The figure of one row, with all that is wrong or doubtful about it noted."""
         cells, names = stretch.rows[at], self._names
-        if not any(cells):
+        if is_blank(cells):
             return None
         if len(cells) != len(names):
             facts = {"found": str(len(cells)), "expected": str(len(names))}
@@ -174,6 +176,18 @@ def read_figures(
     columns = ColumnReader(plan, today=today, documents=documents)
     reader = FigureReader(plan, today=today, documents=documents)
     return Figures(encoded, columns, reader, progress)
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether a row holds nothing that anybody sees."""
+    return not any(map(str.strip, cells))
+
+
+def _narrowed(stretches: Iterable[Stretch], width: int) -> Iterator[Stretch]:
+    """The rows without what hangs over at the right, where that is empty, as Excel leaves it."""
+    for stretch in stretches:
+        rows = [row[:width] if is_blank(row[width:]) else row for row in stretch.rows]
+        yield replace(stretch, rows=rows)
 
 
 def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:

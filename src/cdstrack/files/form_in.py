@@ -12,6 +12,7 @@ from pathlib import Path
 from cdstrack.core.figure_columns import Numbered
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
+from cdstrack.files.encodings import garbled_text, listed
 from cdstrack.files.form import Form
 from cdstrack.files.form_rows import Filled, Table, find_tables, read_rows
 from cdstrack.files.sheet import Book, Remark
@@ -19,6 +20,7 @@ from cdstrack.words.cell_names import cell_name
 from cdstrack.words.legacy_font import legacy_font
 from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.words.marks import decimal_mark
+from cdstrack.words.mojibake import mojibake
 
 MOST_PROBLEMS = 1000
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
@@ -50,6 +52,7 @@ class FormFigures:
 
     def __iter__(self) -> Iterator[Numbered]:
         self._refuse_old_fonts()
+        self._refuse_garbled()
         self.warnings, self.remarks, self._problems = [], [], []
         self._unlisted, self._empty, self._left_out = 0, 0, []
         tables = find_tables(self.book, self.form)
@@ -168,3 +171,15 @@ class FormFigures:
         if font := legacy_font(" ".join(sample)):
             place = self.book.sheets[0].place(1)
             raise ImportRefusedError(Problem("CDS330", {"font": font}, place=place))
+
+    def _refuse_garbled(self) -> None:
+        """Refuses cells that were saved after they had been read in the wrong encoding."""
+        problems = [
+            garbled_text(found, sheet.place(row, column))
+            for sheet in self.book.sheets
+            for row, cells in sheet.rows
+            for column, cell in enumerate(cells, 1)
+            if isinstance(cell, str) and (found := mojibake(cell))
+        ]
+        if problems:
+            raise ImportRefusedError(*listed(problems))

@@ -16,8 +16,11 @@ TEXTS: dict[str, Sentences] = {
         "Save the file as CSV UTF-8, or name its encoding by --encoding (utf-16, cp1258).",
     ),
     "CDS302": Sentences(
-        "không đọc được dòng CSV: {detail}",
-        "not a line of CSV: {detail}",
+        "dấu {open} mở từ dòng này không được đóng || có chữ sau dấu {closed} đóng ô || "
+        "ô dài quá {limit} ký tự || không đọc được dòng CSV: {detail}",
+        "the quote {open} that opens on this line is never closed || "
+        "there is something behind the quote {closed} that closes a cell || "
+        "the cell is longer than {limit} letters || not a line of CSV: {detail}",
         'Ô có dấu phẩy hoặc xuống dòng phải nằm trong "…"; dấu " bên trong viết hai lần.',
         'A cell with a comma or a line break stands in "…"; a quote inside it is written twice.',
     ),
@@ -82,6 +85,12 @@ TEXTS: dict[str, Sentences] = {
         "the line is longer than {limit} bytes",
         "Kiểm tra tệp có đúng là CSV số liệu không.",
         "See whether this is a CSV file of figures.",
+    ),
+    "CDS313": Sentences(
+        "tệp không phải văn bản CSV: có byte rỗng (NUL) ở dòng này",
+        "the file is no CSV text: there is a zero byte (NUL) on this line",
+        "Kiểm tra có chọn nhầm tệp không; nếu không, lưu lại tệp dạng CSV UTF-8.",
+        "See whether this is the right file; if it is, save it as CSV UTF-8.",
     ),
     "CDS315": Sentences(
         "chưa có số: value trống",

@@ -59,6 +59,14 @@ WORKBOOK: Mapping[str, Sentences] = {
         "Định dạng lại ô thành số hoặc văn bản rồi ghi lại số liệu.",
         "Format the cell as number or text and write the figure again.",
     ),
+    "CDS339": Sentences(
+        'chữ bị vỡ mã: "{value}" vốn là "{meant}"',
+        'garbled letters: "{value}" was "{meant}"',
+        "Tệp UTF-8 đã bị mở nhầm bảng mã rồi lưu lại. Nhập tệp gốc, hoặc mở lại tệp gốc với bảng mã "
+        "UTF-8 (Excel: Data, From Text/CSV, 65001) rồi lưu; hoặc gõ lại chữ này.",
+        "UTF-8 was opened in another encoding and saved again. Import the original file, or open it "
+        "as UTF-8 (Excel: Data, From Text/CSV, 65001) and save; or type the words again.",
+    ),
     "CDS340": Sentences(
         "ô kỳ số liệu chứa số {value}, không phải ngày",
         "the cell of the period holds the number {value}, not a date",
