@@ -17,7 +17,6 @@ from cdstrack.words.dates import (
     read_day,
     read_instant,
     read_period,
-    read_week,
 )
 
 HANOI = timezone(timedelta(hours=7))
@@ -177,26 +176,6 @@ def test_a_period_is_written_with_its_precision(text: str, vi: str, vi_short: st
 @pytest.mark.parametrize("typed", ["7/2022", "2022", "1/1/2022 - 1/12/2022"])
 def test_where_one_day_is_needed_a_longer_period_is_refused(typed: str) -> None:
     assert _code(read_day(typed)) == "CDS232"
-
-
-@pytest.mark.parametrize(
-    ("typed", "days_of_week"),
-    [
-        ("2022-W33", "2022-08-15/2022-08-21"),
-        ("2022-w33", "2022-08-15/2022-08-21"),
-        ("tuần 33 năm 2022", "2022-08-15/2022-08-21"),
-        ("Tuần 33/2022", "2022-08-15/2022-08-21"),
-        ("2020-W53", "2020-12-28/2021-01-03"),
-        ("2026-W01", "2025-12-29/2026-01-04"),
-    ],
-)
-def test_a_week_runs_from_monday_to_sunday(typed: str, days_of_week: str) -> None:
-    assert read_week(typed) == Period.parse(days_of_week)
-
-
-@pytest.mark.parametrize("typed", ["2022-W53", "2022-W00", "33", "W33", "2022-33", "", "0000-W01"])
-def test_a_week_that_does_not_exist_is_refused(typed: str) -> None:
-    assert _code(read_week(typed)) == "CDS233"
 
 
 def test_a_week_is_headed_as_officials_head_it() -> None:

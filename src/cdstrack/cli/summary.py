@@ -71,13 +71,13 @@ def _week(session: Session, typed: str | None) -> "Week":
     """
     from cdstrack.cli.accept import accept
     from cdstrack.core.week import Week
-    from cdstrack.words.dates import read_week
+    from cdstrack.words.weeks import read_week
 
     session.plan  # noqa: B018 - an invalid plan is told before anything else
     today = session.clock.today
     if typed is None:
         return Week.last_full(today)
-    week = Week.of(accept(read_week(typed)).start)
+    week = Week.of(accept(read_week(typed, Week.of(today).year)).start)
     if week.sunday >= today:
         facts = {"week": week.text, "sunday": week.sunday.isoformat()}
         raise RefusedError(Problem("CDS601", facts))

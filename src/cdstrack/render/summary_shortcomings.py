@@ -23,23 +23,20 @@ from cdstrack.words.summary import due_words, plain_day, plain_period
 
 def shortcomings(report: SummaryReport, teller: Teller) -> Part:
     """Gaps, falls, old and contradictory figures, past due dates without data or missed."""
-    blocks = [
-        Block(teller.say("gaps"), tuple(_gap(row, report, teller) for row in report.gaps)),
-        Block(teller.say("falling"), tuple(_falling(each, teller) for each in report.falling)),
-        Block(teller.say("stale"), tuple(_stale(each, teller) for each in report.stale)),
-        Block(
-            teller.say("contradictions"),
-            tuple(_contradiction(*each, teller) for each in report.contradictions),
-        ),
-        Block(teller.say("without_data"), _without_data(report.without_data, teller)),
-        Block(teller.say("failed"), tuple(_failed(row, teller) for row in report.failed)),
-    ]
-    found = tuple(block for block in blocks if block.items)
-    empty = [block.title[:1].lower() + block.title[1:] for block in blocks if not block.items]
-    none = teller.say("none_of", blocks=teller.say("and").join(empty))
-    return Part(
-        f"II. {teller.say('shortcomings')}", (*found, *([Block(text=none)] if empty else ()))
-    )
+    contradictions = (_contradiction(*each, teller) for each in report.contradictions)
+    items: dict[str, tuple[Item, ...]] = {
+        "gaps": tuple(_gap(row, report, teller) for row in report.gaps),
+        "falling": tuple(_falling(each, teller) for each in report.falling),
+        "stale": tuple(_stale(each, teller) for each in report.stale),
+        "contradictions": tuple(contradictions),
+        "without_data": _without_data(report.without_data, teller),
+        "failed": tuple(_failed(row, teller) for row in report.failed),
+    }
+    blocks = [Block(teller.say(key), found) for key, found in items.items() if found]
+    absent = [teller.say(f"no_{key}") for key, found in items.items() if not found]
+    if absent:
+        blocks.append(Block(text=sentence(teller.say("and").join(absent))))
+    return Part(f"II. {teller.say('shortcomings')}", tuple(blocks))
 
 
 def _gap(row: GapRow, report: SummaryReport, teller: Teller) -> Item:

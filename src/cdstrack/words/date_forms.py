@@ -1,4 +1,4 @@
-"""The spellings of days, periods and weeks that are understood, and their canonical form.
+"""The spellings of days and periods that are understood, and their canonical form.
 
 Owns one pattern a spelling, matched against text in lower case without accents. Whether such a
 day exists is decided in `cdstrack.words.dates`.
@@ -31,10 +31,6 @@ RANGES = tuple(
     )
 )
 SHORT_YEAR = re.compile(r"(?:ngay )?\d{1,2}([/.-])\d{1,2}\1\d{2}", re.ASCII)
-WEEK = re.compile(
-    rf"{_YEAR}-?w(?P<week>\d{{1,2}})|(?:tuan |w)(?P<number>\d{{1,2}})(?: nam |/)(?P<of>\d{{4}})",
-    re.ASCII,
-)
 
 
 def _day_text(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Days, periods and weeks as officials write them: `31/7/2022`, `quý III/2022`; read and written.
+"""Days and periods as officials write them: `31/7/2022`, `quý III/2022`; read and written.
 
 Owns what people type and what they are shown; the day always comes before the month. The
 canonical spelling is that of `cdstrack.core.period`. Knows no clock and no file.
@@ -19,7 +19,6 @@ from cdstrack.words.date_forms import (
     RANGES,
     ROMAN_QUARTERS,
     SHORT_YEAR,
-    WEEK,
     Form,
 )
 from cdstrack.words.search import unmarked
@@ -107,25 +106,6 @@ def read_day(text: str) -> date | Problem:
     if period.precision is not Precision.DAY:
         return Problem("CDS232", {"value": clean(text).strip()})
     return period.end
-
-
-def read_week(text: str) -> Period | Problem:
-    """The days of an ISO week, Monday to Sunday; what is no week is refused (CDS233).
-
-    >>> read_week("2022-W33").text, read_week("tuần 33 năm 2022").text
-    ('2022-08-15/2022-08-21', '2022-08-15/2022-08-21')
-    """
-    typed = clean(text).strip()
-    refused = Problem("CDS233", {"value": typed})
-    match = WEEK.fullmatch(" ".join(unmarked(typed).split()))
-    if match is None:
-        return refused
-    try:
-        year, week = int(match["year"] or match["of"]), int(match["week"] or match["number"])
-        monday = date.fromisocalendar(year, week, 1)
-        return Period.parse(f"{monday}/{date.fromisocalendar(year, week, 7)}")
-    except ValueError:
-        return refused
 
 
 def read_instant(text: str, timezone: tzinfo) -> datetime | Problem:

@@ -12,8 +12,8 @@ WEEK: Mapping[str, Pair] = {
         "The same plan, store, week and --known-at always give the same page.",
     ),
     "summary.week": Pair(
-        "Tuần nào, ví dụ 2022-W33 (nếu không: tuần trọn vẹn gần nhất).",
-        "Which week, for example 2022-W33 (else the last full one).",
+        'Tuần nào, ví dụ "tuần 33/2022", hoặc 33 của năm nay (nếu không: tuần trọn vẹn gần nhất).',
+        "Which week, for example 2022-W33, or 33 for this year's (else the last full one).",
     ),
     "summary.issue": Pair(
         "Đánh số và lưu trang này trong kho; in lại cùng trang thì không thêm số.",

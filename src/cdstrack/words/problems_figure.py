@@ -219,8 +219,10 @@ TEXTS: dict[str, Sentences] = {
     "CDS233": Sentences(
         'không có tuần này: "{value}"',
         'there is no such week: "{value}"',
-        "Viết năm và tuần, ví dụ 2022-W33; một năm có 52 hoặc 53 tuần.",
-        "Write year and week, for example 2022-W33; a year has 52 or 53 weeks.",
+        "Viết tuần và năm, ví dụ tuần 33/2022 hoặc 2022-W33, hay một ngày trong tuần; một năm có 52 "
+        "hoặc 53 tuần.",
+        "Write week and year, for example 2022-W33 or W33/2022, or a day of the week; a year has 52 "
+        "or 53 weeks.",
     ),
     "CDS234": Sentences(
         'không phải là thời điểm: "{value}"',
@@ -239,5 +241,11 @@ TEXTS: dict[str, Sentences] = {
         '"{value}" was read as {computed}, because {other} cannot be a figure of this indicator',
         "Nếu không phải số này, bỏ bằng cdstrack undo.",
         "If that is not the figure, take it back with cdstrack undo.",
+    ),
+    "CDS237": Sentences(
+        '"{value}" có thể là tuần {number} hoặc tháng {number} của năm {year}',
+        '"{value}" may be week {number} or month {number} of {year}',
+        'Viết "tuần {number}/{year}" hoặc {week}.',
+        "Write {week} or W{number}/{year}.",
     ),
 }

@@ -164,7 +164,24 @@ PAGE: Mapping[str, Pair] = {
         "{name}: target for {milestone} {target}: {status}",
     ),
     "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short when due"),
-    "none_of": Pair("Không có: {blocks}.", "None: {blocks}."),
+    "no_gaps": Pair(
+        "không có chỉ tiêu nào tính được là còn xa mục tiêu",
+        "no indicator is known to be far from its target",
+    ),
+    "no_falling": Pair(
+        "không có chỉ tiêu nào đi ngược chiều mong muốn",
+        "no indicator moves away from what is wanted",
+    ),
+    "no_stale": Pair("không có số liệu cũ", "no figure is stale"),
+    "no_contradictions": Pair("không có số liệu mâu thuẫn", "no figures contradict each other"),
+    "no_without_data": Pair(
+        "không có mục tiêu nào đã qua thời hạn mà chưa có số liệu để đánh giá",
+        "no target is past due without data to judge by",
+    ),
+    "no_failed": Pair(
+        "không có mục tiêu nào đã qua thời hạn mà không đạt hoặc chưa xong",
+        "no target is past due and not met or not done",
+    ),
     "and": Pair("; ", "; "),
     # III
     "tasks": Pair("Việc cần làm tuần tới", "To do next week"),
