@@ -7,7 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from tests.conftest import Answer, lay_out_sample
+
+from cdstrack.files.workbook_out import share_format
 
 Run = Callable[..., Answer]
 HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
@@ -51,7 +54,7 @@ def test_verdicts_have_words_and_colours_that_follow_the_words(run: Run) -> None
         rule
         for area in sheet.conditional_formatting
         for rule in area.rules
-        if str(area.sqref).startswith("P2:")
+        if str(area.sqref).startswith(f"{get_column_letter(column + 1)}2:")
     ]
     coloured = {rule.formula[0]: rule.dxf.fill.bgColor.rgb for rule in rules}
     assert coloured['"● đúng tiến độ"'] == "FFDDEBF7"
@@ -59,6 +62,44 @@ def test_verdicts_have_words_and_colours_that_follow_the_words(run: Run) -> None
     assert any(
         rule.type == "dataBar" for area in sheet.conditional_formatting for rule in area.rules
     )
+
+
+@pytest.mark.usefixtures("recorded")
+def test_a_printed_page_can_be_read_and_says_which_day_it_speaks_about(run: Run) -> None:
+    assert run("export", "a.xlsx", "--report", "all").code == 0
+    book = load_workbook("a.xlsx")
+    sheet = book["Tình hình"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.print_title_rows == "$1:$1"
+    printed = [cell.value for cell in sheet[1] if cell.column_letter <= "K"]
+    assert printed[-2:] == ["Đánh giá", "Ghi chú"]
+    assert sheet.print_area == f"'Tình hình'!$A$1:$K${sheet.max_row}"
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCDEFGHIJK"]
+    assert sum(widths) < 230  # letters across A4: smaller print than this nobody reads
+    for each in book:
+        head, foot = each.oddHeader.left.text, each.oddFooter.right.text
+        assert head == "Đề án chuyển đổi số tỉnh Mẫu. Tính đến ngày 31/08/2022"
+        assert foot == "&P/&N"
+
+
+def test_a_row_is_as_tall_as_its_longest_text(folder: Path, run: Run) -> None:
+    lay_out_sample(folder)
+    assert run("init").code == 0
+    assert run("record", "dan-so", "5", "--on", "2021", "--note", "lời dài " * 40).code == 0
+    assert run("record", "dan-so", "6", "--on", "2020", "--note", "ngắn").code == 0
+    assert run("export", "a.xlsx").code == 0
+    sheet = load_workbook("a.xlsx")["Số liệu"]
+    assert sheet["O2"].value == "ngắn"
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[3].height == 8 * 15
+    assert sheet["O3"].alignment.wrap_text
+
+
+def test_the_way_is_shown_as_whole_only_when_it_is_made() -> None:
+    shown = [share_format(share) for share in (0.671, 0.994, 0.9996, 0.9999999, 1.0)]
+    assert shown == ["0%", "0%", "0.00%", "0.0000%", "0%"]
 
 
 @pytest.mark.usefixtures("recorded")

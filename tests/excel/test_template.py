@@ -28,7 +28,9 @@ def test_each_indicator_has_a_row_with_its_last_figure_and_the_period_that_ended
     assert run("record", "ho-so", "67,84", "--on", "31/7/2022").code == 0
     assert run("template", "a.xlsx").code == 0
     found = {(row["Mã chỉ tiêu"], row["Phân tổ"]): row for row in rows(Path("a.xlsx"))}
-    assert len(found) == 8
+    assert {("von", None), ("nganh", "sector=du-lich"), ("nganh", "sector=nong-nghiep")} <= set(
+        found
+    )
     files = found["ho-so", None]
     assert files["Tên chỉ tiêu"] == "Hồ sơ trên mạng"
     assert (files["Kỳ gần nhất"], files["Số liệu gần nhất"]) == (
@@ -55,7 +57,9 @@ def test_cells_offer_lists_and_last_figures_are_grey(run: Run) -> None:
         "0.0",
         "100.0",
     )
-    assert (rules["I7"].type, rules["I7"].errorStyle) == ("list", "information")
+    row = next(cell.row for cell in sheet["A"] if cell.value == "viec")
+    states = rules[f"I{row}"]
+    assert (states.type, states.errorStyle) == ("list", "information")
     assert book["Danh mục"].sheet_state == "hidden"
     columns = list(book["Danh mục"].iter_cols(values_only=True))
     assert ["chính xác", "khoảng"] in [list(column[:2]) for column in columns]
@@ -82,7 +86,7 @@ def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
     book.save("b.xlsx")
     answer = run("import", "b.xlsx", "--lang", "en")
     assert answer.code == 0, answer.err
-    assert answer.err == "rows without a figure: 3\n"
+    assert answer.err == f"rows without a figure: {sheet.max_row - 1 - len(filled)}\n"
     assert exported(run) == [
         "hang,tinh-mau,,2021,31,31,63,,exact,,,",
         "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,bc-1,,",

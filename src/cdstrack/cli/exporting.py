@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cdstrack.core.log import LogAct, LogReport
     from cdstrack.core.plan import Document
     from cdstrack.core.record import SourceDocument, Submission
-    from cdstrack.core.report import StatusReport
+    from cdstrack.core.report import Header, StatusReport
     from cdstrack.store.reading import Reader
 
 _TOLD = 1000
@@ -65,14 +65,16 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
     from cdstrack.core.problem import Problem, RefusedError
     from cdstrack.files.output import whole_file
     from cdstrack.files.workbook_out import MOST_ROWS, write_workbook
+    from cdstrack.render.report_grids import caption
     from cdstrack.store.ledger import open_reader
 
     with open_reader(session.store_path.value) as ledger:
         grids = [_grid(session, ledger, report) for report in reports]
-        grids += _beside(session, ledger)
+        header = _header(session, ledger)
+        grids += _beside(session, ledger, header)
         try:
             with whole_file(Path(session.given.output or "")) as file:
-                write_workbook(file, grids)
+                write_workbook(file, grids, caption(header, session.view))
         except ValueError as error:
             if error.args != (MOST_ROWS,):
                 raise
@@ -104,17 +106,21 @@ def _gaps(session: Session) -> "Grid":
     return gaps_grid(build_gaps(_status(session)), session.view)
 
 
-def _beside(session: Session, ledger: "Reader") -> "list[Grid]":
+def _header(session: Session, ledger: "Reader") -> "Header":
+    from cdstrack.cli.reports import report_header
+
+    last = ledger.knowledge(session.known_at)
+    return report_header(session, "status", last.at if last else None)
+
+
+def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Grid]":
     """The sources, and what the workbook speaks about."""
     from cdstrack import __version__
-    from cdstrack.cli.reports import report_header
     from cdstrack.render.figure_grid import sources_grid
     from cdstrack.render.report_grids import about_grid
 
     documents: dict[str, Document | SourceDocument] = dict(session.plan.documents)
     documents |= {each.key: each for each in ledger.documents(session.known_at)}
-    last = ledger.knowledge(session.known_at)
-    header = report_header(session, "status", last.at if last else None)
     about = about_grid(header, session.view, f"cdstrack {__version__}")
     return [sources_grid(documents, session.view), about]
 

@@ -29,8 +29,13 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with a title; its rows are gone through once."""
+    """A table with a title; its rows are gone through once.
+
+    `printed` is how many columns from the left go on paper, all of them unless given: the others
+    are there to sort and to reckon by.
+    """
 
     title: str
     columns: tuple[GridColumn, ...]
     rows: Iterable[tuple[Value, ...]]
+    printed: int | None = None

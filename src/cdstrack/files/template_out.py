@@ -86,7 +86,7 @@ class _Template:
             self._sheet.set_column(index, index, _WIDTHS.get(name, 15))
         self._sheet.set_row(0, 32)
         self._sheet.freeze_panes(1, 2)
-        set_page(self._sheet)
+        set_page(self._sheet, "")
 
     def _write_row(self, row: int, asked: Asked) -> None:
         last, indicator = asked.last, asked.indicator

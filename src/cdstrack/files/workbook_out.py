@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from math import isfinite
+from textwrap import wrap
 from typing import IO, Any
 
 from cdstrack.core.grid import Grid, GridColumn, Value
@@ -31,21 +32,33 @@ COLOURS = {
 _VIETNAMESE = "[$-42A]"
 """The mark by which a spreadsheet shows 1.446,5 wherever it is opened."""
 _DAY = f"{_VIETNAMESE}dd/mm/yyyy"
-_PERCENT = "0%"
 _LONGEST = 32_000
-_WIDE = 28
-"""Letters from which on the texts of a column run over several lines."""
+_LINE, _TALLEST = 15, 400
+"""Points of a line of text, and of the tallest row that spreadsheets show."""
+_LONGEST_SHOWN = 3_000
+"""Letters that fill the tallest row."""
+_LETTERS = 1.08
+"""Letters of words that fit where a column's width, told in digits, has room for one."""
 _A4 = 9
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
+_FOOTER = "&L&A&R&P/&N"
+"""The name of the sheet, the page and how many there are."""
+_LONGEST_CAPTION = 120
+"""Letters; a spreadsheet takes 255, a `&` counts twice."""
 _SHOWN = 2
-_HEADING_HEIGHT = 32
 _FIRST_DAY = date(1900, 3, 1)
 """Before it spreadsheets disagree: to some of them 1900 was a leap year."""
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same instant in every file, so that the same figures give the same bytes."""
 
 
-def write_workbook(file: IO[bytes], grids: Sequence[Grid]) -> None:
+def write_workbook(file: IO[bytes], grids: Sequence[Grid], caption: str = "") -> None:
     """Writes the tables, a sheet each; rows are written as they come.
+
+    Args:
+        file: Where to.
+        grids: The tables.
+        caption: What stands at the head of every printed page.
 
     Raises:
         ValueError: A table has more rows than a sheet can hold.
@@ -53,7 +66,9 @@ def write_workbook(file: IO[bytes], grids: Sequence[Grid]) -> None:
     with open_workbook(file) as workbook:
         styles = Styles(workbook)
         for grid in grids:
-            _write_sheet(workbook, grid, styles)
+            sheet = workbook.add_worksheet(grid.title)
+            set_page(sheet, caption)
+            _write_sheet(sheet, grid, styles)
 
 
 def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Any:  # noqa: ANN401 - xlsxwriter has no types
@@ -86,41 +101,59 @@ class Styles:
         return self._made[key]
 
 
-def _write_sheet(workbook: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    sheet = workbook.add_worksheet(grid.title)
-    sheet.set_row(0, _HEADING_HEIGHT)
+def _write_sheet(sheet: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    widths = [column.width for column in grid.columns]
+    set_height(sheet, 0, [column.heading for column in grid.columns], widths)
     heading = styles.get(bold=True, bottom=1, bg_color="#F2F2F2", text_wrap=True, valign="vcenter")
     for index, column in enumerate(grid.columns):
         sheet.set_column(index, index, column.width)
         if column.heading:
             sheet.write_string(0, index, column.heading, heading)
     sheet.freeze_panes(1, 1)
-    set_page(sheet)
     last = 0
     for row in grid.rows:
         last += 1
         if last > MOST_ROWS:
             raise ValueError(MOST_ROWS)
+        set_height(sheet, last, row, widths)
         for index, value in enumerate(row):
-            write_value(sheet, (last, index), value, styles, **_look(grid.columns[index]))
+            write_value(sheet, (last, index), value, styles, **_look(grid.columns[index], value))
     sheet.autofilter(0, 0, last, len(grid.columns) - 1)
+    sheet.print_area(0, 0, last, (grid.printed or len(grid.columns)) - 1)
     for index, column in enumerate(grid.columns):
         _mark(sheet, (1, index, max(1, last), index), column, styles)
 
 
-def set_page(sheet: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Prints on A4 across, as wide as the page, with the heading on each."""
+def set_page(sheet: Any, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Prints on A4 across, as wide as the page, with caption, heading and number on each."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    sheet.set_margins(**_MARGINS)
+    sheet.hide_gridlines(0)  # which prints them
+    if caption:
+        sheet.set_header("&L" + caption[:_LONGEST_CAPTION].replace("&", "&&"))
+    sheet.set_footer(_FOOTER)
 
 
-def _look(column: GridColumn) -> dict[str, object]:
-    """What all cells of a column look like."""
-    if column.bar:
-        return {"num_format": _PERCENT}
-    return {"text_wrap": True} if column.width >= _WIDE else {}
+def set_height(sheet: Any, row: int, values: Sequence[Value], widths: Sequence[int]) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Makes a row as tall as its longest text needs: not every program does so by itself."""
+    pairs = zip(values, widths, strict=True)
+    lines = max((_lines(each, width) for each, width in pairs if isinstance(each, str)), default=1)
+    if lines > 1:
+        sheet.set_row(row, min(lines * _LINE, _TALLEST))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column."""
+    room = int(width * _LETTERS)
+    return len(wrap(text[:_LONGEST_SHOWN], room)) if len(text) > room else 1
+
+
+def _look(column: GridColumn, value: Value) -> dict[str, object]:
+    """What a value of this column looks like beside what all of its kind look like."""
+    return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
 
 
 def _mark(sheet: Any, area: tuple[int, ...], column: GridColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
@@ -149,7 +182,8 @@ def write_value(
             if look:
                 sheet.write_blank(*place, None, styles.get(**look))
         case str():
-            sheet.write_string(*place, clean(value)[:_LONGEST], styles.get(**look))
+            text = clean(value)[:_LONGEST]
+            sheet.write_string(*place, text, styles.get(**{"text_wrap": True, **look}))
         case date() if value < _FIRST_DAY:
             sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
         case date():
@@ -178,6 +212,16 @@ def number_format(value: Decimal | float) -> str:
     if decimals > _SHOWN and round(value, _SHOWN) != round(value):
         decimals = _SHOWN
     return f"{_VIETNAMESE}#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def share_format(share: float) -> str:
+    """How a share is shown: as a whole percentage, but 100 % only when arrived.
+
+    >>> share_format(0.5), share_format(0.9996), share_format(1.0)
+    ('0%', '0.00%', '0%')
+    """
+    decimals = next((each for each in (0, 2) if share == 1 or round(share, each + 2) != 1), 4)
+    return f"0.{'0' * decimals}%" if decimals else "0%"
 
 
 def _is_exact(value: Decimal | float) -> bool:

@@ -17,16 +17,13 @@ from cdstrack.words.headings import BESIDE, DOCUMENT, HEADING, SHEET
 from cdstrack.words.labels import QUALIFIER_NAME, label
 
 _WIDTHS = {
-    "indicator": 26,
-    "name": 44,
-    "unit": 10,
-    "org_unit": 14,
-    "disaggregation": 18,
-    "period": 20,
-    "until": 12,
-    "value": 14,
-    "document": 22,
-    "note": 40,
+    "indicator": 24,
+    "name": 36,
+    "unit": 11,
+    "disaggregation": 14,
+    "period": 16,
+    "document": 20,
+    "note": 38,
 }
 _COLUMNS = (
     *("indicator", "name", "unit", "org_unit", "disaggregation", "period", "until", "value"),
@@ -70,9 +67,9 @@ def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, .
 
 def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Grid:
     """The documents by their ids, with what is known of each."""
-    widths = {"key": 24, "title": 60, "number": 18, "issuer": 30, "issued": 12, "url": 40}
+    widths = {"key": 24, "title": 50, "number": 18, "issuer": 26, "issued": 12, "url": 32}
     columns = tuple(
-        GridColumn(pair.text(view.language), widths.get(name, 40))
+        GridColumn(pair.text(view.language), widths.get(name, 32))
         for name, pair in DOCUMENT.items()
     )
     rows = (

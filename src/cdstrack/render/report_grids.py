@@ -17,7 +17,7 @@ from cdstrack.render.status_cells import indicator_name, verdict_notes, way
 from cdstrack.render.surroundings import notices, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_instant
+from cdstrack.words.dates import format_day, format_instant
 from cdstrack.words.grid_values import figure_value, period_value, unit_words
 from cdstrack.words.headings import ABOUT, LOG, REPORT, SHEET
 from cdstrack.words.labels import METHOD, OUTLOOK, STATUS, label, status_words
@@ -25,23 +25,29 @@ from cdstrack.words.labels_gap import missing_sentence
 from cdstrack.words.labels_target import target_words
 
 _WIDTHS = {
-    "indicator": 40,
-    "key": 24,
+    "indicator": 34,
+    "lead": 22,
+    "unit": 10,
+    "period": 14,
+    "target": 24,
+    "missing": 28,
+    "way": 9,
+    "verdict": 20,
+    "notes": 36,
+    "key": 22,
     "pillar": 18,
-    "lead": 28,
-    "target": 30,
-    "missing": 34,
-    "verdict": 24,
     "outlook": 18,
-    "document": 24,
-    "notes": 50,
+    "document": 22,
     "act": 9,
-    "who": 18,
-    "what": 26,
+    "time": 10,
+    "who": 16,
+    "what": 18,
     "changes": 70,
-    "reason": 40,
-    "file": 28,
+    "reason": 30,
+    "file": 24,
 }
+_LAST_PRINTED = "notes"
+"""What stands right of it is there to sort and to reckon by."""
 
 
 def status_grid(report: StatusReport, view: View) -> Grid:
@@ -67,47 +73,52 @@ def _targets(sheet: str, rows: Iterable[tuple[StatusItem, TargetLine | None]], v
         )
         for name, pair in REPORT.items()
     )
-    cells = ((*_figure(item, view), *_target(item, line, view)) for item, line in rows)
-    return Grid(SHEET[sheet].text(language), columns, cells)
+    cells = (_cells(item, line, view) for item, line in rows)
+    printed = list(REPORT).index(_LAST_PRINTED) + 1
+    return Grid(SHEET[sheet].text(language), columns, cells, printed)
 
 
-def _figure(item: StatusItem, view: View) -> tuple[Value, ...]:
+def _cells(item: StatusItem, line: TargetLine | None, view: View) -> tuple[Value, ...]:
+    values = {**_figure(item, view), **(_target(item, line, view) if line else {})}
+    return tuple(values.get(name) for name in REPORT)
+
+
+def _figure(item: StatusItem, view: View) -> dict[str, Value]:
     """Whose row it is, and the latest figure."""
-    figure, indicator = item.latest, item.indicator
-    return (
-        indicator_name(indicator, view),
-        indicator.id,
-        view.pillar(indicator.pillar),
-        view.org_unit(item.lead) if item.lead else None,
-        unit_words(indicator, view.language),
-        None if figure is None else figure_value(figure, view.language),
-        None if figure is None else period_value(figure.period, view.language),
-        None if figure is None else figure.period.end,
-        None if item.age_days is None else Decimal(item.age_days),
-    )
+    figure, indicator, language = item.latest, item.indicator, view.language
+    values: dict[str, Value] = {
+        "indicator": indicator_name(indicator, view),
+        "key": indicator.id,
+        "pillar": view.pillar(indicator.pillar),
+        "lead": view.org_unit(item.lead) if item.lead else None,
+        "unit": unit_words(indicator, language),
+        "age": None if item.age_days is None else Decimal(item.age_days),
+    }
+    if figure is not None:
+        values["value"] = figure_value(figure, language)
+        values["period"] = period_value(figure.period, language)
+        values["until"] = figure.period.end
+        values["document"] = figure.document
+    return values
 
 
-def _target(item: StatusItem, line: TargetLine | None, view: View) -> tuple[Value, ...]:
+def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
     """What a target asks, what is missing, and the verdict."""
-    document = item.latest.document if item.latest else None
-    if line is None:
-        return (*(None,) * 11, document, None)
     target, verdict, language = line.target, line.verdict, view.language
-    return (
-        target.due,
-        target_words(target, item.indicator, language),
-        _number(verdict.threshold),
-        _number(verdict.gap),
-        missing_sentence(verdict, target, item.indicator, language) or None,
-        way(line),
-        status_words(verdict.status, language),
-        None if verdict.outlook is None else label(OUTLOOK, verdict.outlook, language),
-        verdict.required_pace,
-        verdict.current_pace,
-        verdict.forecast,
-        document,
-        "; ".join(verdict_notes(line, language)) or None,
-    )
+    return {
+        "due": target.due,
+        "target": target_words(target, item.indicator, language),
+        "threshold": _number(verdict.threshold),
+        "gap": _number(verdict.gap),
+        "missing": missing_sentence(verdict, target, item.indicator, language) or None,
+        "way": way(line),
+        "verdict": status_words(verdict.status, language),
+        "outlook": None if verdict.outlook is None else label(OUTLOOK, verdict.outlook, language),
+        "required_pace": verdict.required_pace,
+        "current_pace": verdict.current_pace,
+        "forecast": verdict.forecast,
+        "notes": "; ".join(verdict_notes(line, language)) or None,
+    }
 
 
 def _number(number: Fraction | None) -> Value:
@@ -137,6 +148,13 @@ def _acts(report: LogReport, view: View) -> Iterator[tuple[Value, ...]]:
             clean(done.reason) if done.reason else None,
             clean(done.source_name) if done.source_name else None,
         )
+
+
+def caption(header: Header, view: View) -> str:
+    """What a printed page speaks about: the plan, and the day."""
+    day = format_day(header.as_of, view.language)
+    title = clean(header.plan_title.text(view.language))
+    return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
 
 
 def about_grid(header: Header, view: View, program: str) -> Grid:
