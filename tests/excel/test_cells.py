@@ -1,5 +1,6 @@
 """What the cells of a workbook are read as, by either library."""
 
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -147,7 +148,6 @@ def test_without_calamine_the_other_library_reads(
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "CDS332"),
         (b"PK\x03\x04 not an archive", "CDS333"),
         (b"PK\x05\x06" + b"\0" * 18, "CDS333"),
     ],
@@ -161,8 +161,6 @@ def test_what_is_no_workbook_is_refused(folder: Path, content: bytes, code: str)
 def test_a_workbook_with_entities_or_that_unpacks_to_too_much_is_refused(
     write_book: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import zipfile
-
     path = write_book([["a"]])
     bomb = path.with_name("b.xlsx")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(bomb, "w") as new:

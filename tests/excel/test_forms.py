@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.conftest import Answer
 from tests.excel.test_own_columns import exported, refused
 
@@ -197,8 +198,27 @@ def test_days_may_be_counted_where_the_form_says_so(
     write_book([["Chỉ tiêu", "Ngày", "Số"], ["ho-so", 44773, 75], ["ho-so", date(2021, 1, 1), 7]])
     assert run("import", "a.xlsx", "--map", "a.yaml").code == 0
     assert [row.split(",")[3] for row in exported(run)] == ["2021-01-01", "2022-07-31"]
-    write_book([["Chỉ tiêu", "Ngày", "Số"], ["ho-so", 2022, 75]])
-    assert refused(run("import", "a.xlsx", "--map", "a.yaml")) == ["a.xlsx: Số liệu!B2: CDS340"]
+    rows = [["ho-so", 2022, 75], ["ho-so", 59, 75], ["ho-so", 10**12, 75]]
+    write_book([["Chỉ tiêu", "Ngày", "Số"], *rows])
+    assert refused(run("import", "a.xlsx", "--map", "a.yaml")) == [
+        f"a.xlsx: Số liệu!B{row}: CDS340" for row in (2, 3, 4)
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_workbook_that_counts_days_from_1904_is_read_by_its_own_days(
+    run: Run, write_book: Write, folder: Path
+) -> None:
+    def count_from_1904(sheet: Any) -> None:
+        sheet.parent.epoch = CALENDAR_MAC_1904
+        sheet["B3"].number_format = "General"
+
+    form = 'form: 1\ncolumns: {indicator: "Chỉ tiêu", period: "Ngày"}\nvalues: "Số"\n'
+    (folder / "a.yaml").write_text(form + "dates: serial\n")
+    day = date(2022, 7, 31)
+    write_book([["Chỉ tiêu", "Ngày", "Số"], ["ho-so", day, 75], ["von", day, 7]], count_from_1904)
+    assert run("import", "a.xlsx", "--map", "a.yaml").code == 0
+    assert [row.split(",")[3] for row in exported(run)] == ["2022-07-31", "2022-07-31"]
 
 
 @pytest.mark.usefixtures("desk")

@@ -14,6 +14,7 @@ from cdstrack.files.csv_lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv_table import csv_book
 from cdstrack.files.encodings import Encoded, examine, open_file
 from cdstrack.files.figures_csv import Figures, Progress, is_blank, read_figures
+from cdstrack.files.foreign import refuse_foreign
 from cdstrack.files.form import OWN, Form
 from cdstrack.files.form_in import FormFigures
 from cdstrack.files.workbook_in import is_workbook, read_workbook
@@ -58,6 +59,8 @@ def open_figures(
     if told.period:
         form = replace(form, fixed={**form.fixed, "period": told.period})
     with open_file(path) as file:
+        refuse_foreign(file, path)
+        file.seek(0)
         head = file.read(8)
     if is_workbook(head):
         return FormFigures(read_workbook(path), form, plan, today, documents)

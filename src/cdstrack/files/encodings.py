@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TextIO
 
@@ -88,7 +89,7 @@ def examine(path: Path, named: str | None = None) -> Encoded:
         return Encoded(path, told, digest, lines, file_state(file))
 
 
-def open_file(path: Path) -> BinaryIO:
+def open_file(path: Path) -> BufferedReader:
     """The bytes of a file that can be read more than once.
 
     Raises:

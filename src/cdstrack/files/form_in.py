@@ -89,7 +89,8 @@ class FormFigures:
         return Filled.place(self.book, line)
 
     def _reader(self, tables: list[Table]) -> LooseReader:
-        habits = replace(self.form.habits, decimal=self._decimal(tables))
+        decimal, day_zero = self._decimal(tables), self.book.day_zero
+        habits = replace(self.form.habits, decimal=decimal, day_zero=day_zero)
         return LooseReader(self.plan, habits, today=self.today, documents=self.documents)
 
     def _figures(self, table: Table, reader: LooseReader) -> Iterator[Numbered]:

@@ -6,11 +6,13 @@ means.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from cdstrack.core.cell import Cell
 from cdstrack.core.problem import Place
+from cdstrack.words.loose_row import DAY_ZERO
 
 Row = tuple[int, tuple[Cell, ...]]
 """The number of a row, from 1, and its cells up to the last one that holds something."""
@@ -40,12 +42,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A file with its sheets and the rows in all of them; `digest` is the SHA-256 of its bytes."""
+    """A file with its sheets and the rows in all of them; `digest` is the SHA-256 of its bytes.
+
+    `day_zero` is the day from which numbers count days, where the file counts them.
+    """
 
     path: Path
     digest: str
     sheets: tuple[Sheet, ...]
     rows: int
+    day_zero: date = DAY_ZERO
 
 
 class Remark(NamedTuple):

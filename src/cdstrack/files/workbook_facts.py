@@ -32,7 +32,11 @@ Position = tuple[int, int]
 
 @dataclass(slots=True)
 class SheetFacts:
-    """The facts about one sheet; its cells by row and column."""
+    """The facts about one sheet; its cells by row and column.
+
+    `last_row` and `last_column` are the last ones with a value. `since_1904` tells that days are
+    counted from 1904, as old Macintosh workbooks do.
+    """
 
     name: str
     hidden: bool = False
@@ -40,6 +44,14 @@ class SheetFacts:
     percents: set[Position] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
+    last_row: int = 0
+    last_column: int = 0
+    since_1904: bool = False
+
+    @property
+    def area(self) -> int:
+        """How many cells there are up to the last one."""
+        return self.last_row * self.last_column
 
 
 def read_facts(file: IO[bytes]) -> list[SheetFacts]:
@@ -57,11 +69,15 @@ def read_facts(file: IO[bytes]) -> list[SheetFacts]:
         sheets: list[SheetFacts] = []
 
         def sheet(name: str, attributes: Attributes) -> None:
-            if name == "sheet":
+            if name == "workbookPr":
+                workbook.update(attributes)
+            elif name == "sheet":
                 hidden = attributes.get("state", "visible") != "visible"
-                sheets.append(SheetFacts(attributes["name"], hidden))
+                old = workbook.get("date1904") in _YES
+                sheets.append(SheetFacts(attributes["name"], hidden, since_1904=old))
                 parts.append(relations.get(attributes["id"]))
 
+        workbook: dict[str, str] = {}
         parts: list[str | None] = []
         parse(archive, main, sheet)
         for facts, part in zip(sheets, parts, strict=True):
@@ -133,6 +149,9 @@ class _SheetReader:
 
     def _note(self) -> None:
         place, kind = (self._row, self._column), self._cell.get("t", "n")
+        if self._text or self._formula or kind == "inlineStr":
+            self._facts.last_row = max(self._facts.last_row, self._row)
+            self._facts.last_column = max(self._facts.last_column, self._column)
         if kind == "e":
             self._facts.faults[place] = Fault("CDS336", self._text)
         elif self._formula and not self._text and kind != "str":

@@ -8,8 +8,10 @@ give the same cells, because the facts that either of them loses are laid over w
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from pathlib import Path
 from typing import IO
 
@@ -19,11 +21,14 @@ from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.files.encodings import open_file
 from cdstrack.files.sheet import Book, Row, Sheet
 from cdstrack.files.workbook_facts import SheetFacts, read_facts
+from cdstrack.words.loose_row import DAY_ZERO
 
 MOST_ROWS = 100_000
 """Rows of a sheet that are read; more than that travel better as CSV."""
 MOST_COLUMNS = 256
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+MOST_CELLS = 4_000_000
+"""Cells up to the last one of a sheet that python-calamine may lay out."""
+_DAY_ZERO_1904 = date(1904, 1, 1)
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Raw = tuple[int, Sequence[object]]
@@ -31,8 +36,8 @@ Raw = tuple[int, Sequence[object]]
 
 
 def is_workbook(head: bytes) -> bool:
-    """Whether a file that begins so is a workbook, or was one before .xlsx."""
-    return head.startswith((_OLD_OFFICE, *_ARCHIVES))
+    """Whether a file that begins so is a workbook."""
+    return head.startswith(_ARCHIVES)
 
 
 def read_workbook(path: Path, *, fast: bool = True) -> Book:
@@ -43,17 +48,22 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
         fast: Whether python-calamine may read it, where it is installed.
 
     Raises:
-        ImportRefusedError: It is no workbook, an old or locked one, damaged, or too large.
+        ImportRefusedError: It is no workbook, damaged, or too large.
         OSError: It cannot be opened.
     """
     with open_file(path) as file:
-        if file.read(len(_OLD_OFFICE)) == _OLD_OFFICE:
-            raise ImportRefusedError(Problem("CDS332", {"file": path.name}))
-        file.seek(0)
-        digest = hashlib.sha256(file.read()).hexdigest()
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     try:
-        sheets = tuple(_sheets(path, fast=fast))
-    except (ImportRefusedError, MemoryError, KeyboardInterrupt):
+        with path.open("rb") as file:
+            facts = read_facts(file)
+            file.seek(0)
+            sheets = tuple(_sheets(path, file, facts, fast=fast))
+    except ImportRefusedError as refused:
+        named = (
+            replace(each, facts={"file": path.name, **each.facts}) for each in refused.problems
+        )
+        raise ImportRefusedError(*named) from None
+    except (MemoryError, KeyboardInterrupt):
         raise
     except BaseException as error:
         # At damaged files the libraries raise anything; a panic in calamine is no Exception, and
@@ -62,26 +72,29 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
             raise
         detail = f"{type(error).__name__}: {error}"
         raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
-    return Book(path, digest, sheets, sum(sum(1 for _ in sheet.rows) for sheet in sheets))
+    rows = sum(sum(1 for _ in sheet.rows) for sheet in sheets)
+    since_1904 = any(each.since_1904 for each in facts)
+    return Book(path, digest, sheets, rows, _DAY_ZERO_1904 if since_1904 else DAY_ZERO)
 
 
-def _sheets(path: Path, *, fast: bool) -> Iterator[Sheet]:
-    with path.open("rb") as file:
-        facts = read_facts(file)
-        file.seek(0)
-        read = (_calamine(file) if fast else None) or _openpyxl(file)
-        for each in facts:
-            rows = () if each.hidden else tuple(_rows(read(each.name), each))
-            hidden, merged = frozenset(each.hidden_rows), tuple(each.merged)
-            yield Sheet(str(path), rows, each.name, each.hidden, hidden, merged)
+def _sheets(
+    path: Path, file: IO[bytes], facts: Sequence[SheetFacts], *, fast: bool
+) -> Iterator[Sheet]:
+    # Calamine lays out every cell of a sheet up to the last one; for far ones no memory is left.
+    fast = fast and all(each.area <= MOST_CELLS for each in facts)
+    read = (_calamine(file) if fast else None) or _openpyxl(file)
+    for each in facts:
+        if each.last_row > MOST_ROWS and not each.hidden:
+            limits = {"sheet": each.name, "limit": str(MOST_ROWS)}
+            raise ImportRefusedError(Problem("CDS337", limits))
+        rows = () if each.hidden else tuple(_rows(read(each.name), each))
+        hidden, merged = frozenset(each.hidden_rows), tuple(each.merged)
+        yield Sheet(str(path), rows, each.name, each.hidden, hidden, merged)
 
 
 def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
     """The rows that hold something, without the empty cells at their ends."""
     for row, values in raw:
-        if row > MOST_ROWS:
-            problem = Problem("CDS337", {"sheet": facts.name, "limit": str(MOST_ROWS)})
-            raise ImportRefusedError(problem)
         cells = [
             _cell(value, (row, column), facts)
             for column, value in enumerate(values[:MOST_COLUMNS], 1)
@@ -105,7 +118,9 @@ def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> Cell:
     return value if isinstance(value, bool | date) else Fault("CDS338", str(value))
 
 
-def _number(value: float, *, percent: bool) -> Number:
+def _number(value: float, *, percent: bool) -> Number | Fault:
+    if not isfinite(value):
+        return Fault("CDS336", str(value))
     # The shortest decimal that is this float is what was typed or what the sheet shows.
     number = Decimal(repr(float(value)))
     return Number(Decimal(format_decimal(number * 100 if percent else number)), percent)

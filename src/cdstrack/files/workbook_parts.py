@@ -14,7 +14,6 @@ MOST_BYTES = 256 * 1024 * 1024
 """Bytes that a workbook may unpack to; a million cells take some thirty million."""
 MOST_PARTS = 5_000
 _DOCUMENT_TYPE = b"<!DOCTYPE"
-_HEAD = 4096
 _BLOCK = 1 << 16
 Attributes = Mapping[str, str]
 
@@ -31,9 +30,17 @@ def refuse_hostile(archive: zipfile.ZipFile) -> None:
         raise ImportRefusedError(Problem("CDS334", {"limit": limit}))
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
-            with archive.open(part) as file:
-                if _DOCUMENT_TYPE in file.read(_HEAD):
-                    raise ImportRefusedError(Problem("CDS333", {"detail": "DOCTYPE"}))
+            _refuse_hostile_part(archive, part)
+
+
+def _refuse_hostile_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    # Read to the end, a part that unpacks to more than it declares is found out.
+    with archive.open(part) as file:
+        before = b""
+        while block := file.read(_BLOCK):
+            if _DOCUMENT_TYPE in before + block:
+                raise ImportRefusedError(Problem("CDS333", {"detail": "DOCTYPE"}))
+            before = block[-len(_DOCUMENT_TYPE) :]
 
 
 def main_part(archive: zipfile.ZipFile) -> str:

@@ -36,8 +36,10 @@ from cdstrack.words.values import (
 
 FIGURE_COLUMNS = ("value", "numerator", "denominator")
 """The columns that state a figure; where all are empty a row states none."""
-_FIRST_SERIAL = 20_000
-_EPOCH = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
+"""Between 1954 and 2201; what lies outside counts no days of a figure."""
+DAY_ZERO = date(1899, 12, 30)
+"""From here Excel counts days; before March 1900 it counts one too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Habits:
     """How those who filled a form in write.
 
     `decimal` is the decimal mark of the file, None where no cell proves one. `serials` tells that
-    a number in a column of days counts days, as Excel does. `no_figure` are folded texts that
+    a number in a column of days counts days from `day_zero`, as Excel does. `no_figure` are folded texts that
     stand for "nothing here", `states` what else (folded) means a state, `indicators` and `units`
     what (folded) is called otherwise than in the plan.
     """
@@ -56,6 +58,7 @@ class Habits:
     states: Mapping[str, str] = field(default_factory=dict)
     indicators: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    day_zero: date = DAY_ZERO
 
 
 class LooseReader:
@@ -204,8 +207,8 @@ class LooseReader:
     def _number_of_days(self, number: Decimal) -> str | Problem:
         """A year, or a day by its count where the form says that days are counted."""
         text = format_decimal(number)
-        if self._habits.serials and number >= _FIRST_SERIAL:
-            return (_EPOCH + timedelta(days=int(number))).isoformat()
+        if self._habits.serials and _FIRST_SERIAL <= number <= _LAST_SERIAL:
+            return (self._habits.day_zero + timedelta(days=int(number))).isoformat()
         if self._habits.serials or not isinstance(read_period(text), Period):
             return Problem("CDS340", {"value": text})
         return text

@@ -17,21 +17,34 @@ WORKBOOK: Mapping[str, Sentences] = {
         "Chuyển mã sang Unicode (ví dụ bằng UniKey, Ctrl+Shift+F6) rồi nhập lại.",
         "Convert the text to Unicode (for example with UniKey, Ctrl+Shift+F6), then import it.",
     ),
+    "CDS331": Sentences(
+        "{file} là tệp {sheet}, chưa đọc được || {file} là tệp {kind}, không phải bảng số liệu",
+        "{file} is a file of kind {sheet}, which is not read || "
+        "{file} is a file of kind {kind}, no table of figures",
+        "[sheet] Mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx. || "
+        "Ghi số liệu vào một bảng tính, ví dụ bảng do cdstrack template tạo, rồi nhập bảng đó.",
+        "[sheet] Open it in Excel or LibreOffice and save it as .xlsx. || "
+        "Write the figures into a table, such as cdstrack template makes, and import that.",
+    ),
     "CDS332": Sentences(
-        "{file} là bảng tính dạng cũ (.xls) hoặc có mật khẩu",
-        "{file} is a workbook of the old kind (.xls), or it has a password",
-        "Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại dạng .xlsx.",
-        "Open it in Excel or LibreOffice, take the password off and save it as .xlsx.",
+        "[locked] {file} có mật khẩu || {file} là bảng tính dạng cũ (.xls)",
+        "[locked] {file} has a password || {file} is a workbook of the old kind (.xls)",
+        "[locked] Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu, lưu lại dạng .xlsx. || "
+        "Mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
+        "[locked] Open it in Excel or LibreOffice, take the password off and save it as .xlsx. || "
+        "Open it in Excel or LibreOffice and save it as .xlsx.",
     ),
     "CDS333": Sentences(
-        "không đọc được bảng tính: {detail} || không đọc được bảng tính {file}",
-        "the workbook cannot be read: {detail} || the workbook {file} cannot be read",
+        "không đọc được bảng tính {file}: tệp hỏng hoặc chép chưa trọn ({detail}) || "
+        "không đọc được bảng tính {file}",
+        "the workbook {file} cannot be read: it is damaged or not copied whole ({detail}) || "
+        "the workbook {file} cannot be read",
         "Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
         "Open the file in Excel or LibreOffice and save it as .xlsx again.",
     ),
     "CDS334": Sentences(
-        "bảng tính bung ra quá lớn (hơn {limit} MB)",
-        "the workbook unpacks to too much (more than {limit} MB)",
+        "bảng tính {file} bung ra quá lớn (hơn {limit} MB)",
+        "the workbook {file} unpacks to too much (more than {limit} MB)",
         "Chỉ giữ các trang có số liệu, hoặc lưu dạng CSV.",
         "Keep only the sheets with figures, or save it as CSV.",
     ),
@@ -48,10 +61,11 @@ WORKBOOK: Mapping[str, Sentences] = {
         "Correct the formula or write the number; leave it empty where there is no figure.",
     ),
     "CDS337": Sentences(
-        "trang {sheet} có hơn {limit} dòng",
-        "the sheet {sheet} has more than {limit} rows",
-        "Lưu dạng CSV với các cột chuẩn: CSV không giới hạn số dòng.",
-        "Save it as CSV with the canonical columns, which may have any number of rows.",
+        "{file}: trang {sheet} có hơn {limit} dòng",
+        "{file}: the sheet {sheet} has more than {limit} rows",
+        "Xóa hẳn các dòng thừa ở cuối trang; nhiều số liệu đến thế thì lưu dạng CSV với các cột chuẩn.",
+        "Delete what stands far below the table; if there are so many figures, save them as CSV with "
+        "the canonical columns.",
     ),
     "CDS338": Sentences(
         'ô chứa thời gian, không phải số hay chữ: "{value}"',
