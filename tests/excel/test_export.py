@@ -1,5 +1,8 @@
 """Workbooks and CSV for an office: typed, coloured, harmless, and read back as they were."""
 
+import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -211,6 +214,23 @@ def test_what_cannot_be_written_is_told(run: Run, arguments: tuple[str, ...], co
     answer = run("export", *arguments)
     assert (answer.code, code in answer.err) == (2, True)
     assert not Path("a.xlsx").exists()
+
+
+@pytest.mark.usefixtures("recorded")
+@pytest.mark.parametrize("command", [("export",), ("template",), ("export", "--report", "all")])
+def test_a_full_disk_is_told_in_one_sentence_and_leaves_nothing(command: tuple[str, ...]) -> None:
+    # Files may grow to one block, as on a disk that is full: the process is told so and goes on.
+    line = shlex.join([sys.executable, "-m", "cdstrack", command[0], "a.xlsx", *command[1:]])
+    answer = subprocess.run(
+        ["bash", "-c", f"ulimit -f 1; {line} --lang en"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 2, answer.stderr
+    assert answer.stderr.startswith("CDS017 cannot use the file a.xlsx: ")
+    assert len(answer.stderr.splitlines()) == 2
+    assert sorted(path.name for path in Path().iterdir()) == ["data", "figures.csv", "targets.yaml"]
 
 
 def test_more_figures_than_a_sheet_has_rows_are_refused_whole(

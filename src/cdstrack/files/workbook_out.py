@@ -4,10 +4,13 @@ Owns how typed values look in a workbook. A text is always written as text, what
 with; a number that a spreadsheet would round is written as text too, so that nothing is lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 from math import isfinite
+from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import IO, Any
 
@@ -71,19 +74,37 @@ def write_workbook(file: IO[bytes], grids: Sequence[Grid], caption: str = "") ->
             _write_sheet(sheet, grid, styles)
 
 
-def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Any:  # noqa: ANN401 - xlsxwriter has no types
-    """A new workbook; `in_rows` keeps one row in memory, which then must come in their order."""
-    import xlsxwriter
+@contextmanager
+def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
+    """A new workbook; `in_rows` keeps one row in memory, which then must come in their order.
 
-    options = {
-        "constant_memory": in_rows,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    workbook = xlsxwriter.Workbook(file, options)
-    workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
-    return workbook
+    Raises:
+        OSError: It cannot be written, here or where its parts are kept while it is made.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    # An archive that cannot be ended complains when it is forgotten: it is ended in memory.
+    archive = BytesIO()
+    with TemporaryDirectory() as folder:
+        workbook = xlsxwriter.Workbook(
+            archive,
+            {
+                "constant_memory": in_rows,
+                "tmpdir": folder,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
+        yield workbook
+        try:
+            workbook.close()
+        except FileCreateError as error:
+            (cause,) = error.args
+            raise cause from None
+    file.write(archive.getbuffer())
 
 
 class Styles:
