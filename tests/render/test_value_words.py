@@ -244,7 +244,7 @@ def test_groups_and_years_are_counted(plan: Plan) -> None:
         (
             "achieved awaiting_data",
             "1/1 năm đạt, 1 năm chưa có số liệu",
-            "1 of 1 years met, 1 without a figure",
+            "1 of 1 year met, 1 without a figure",
         ),
         ("awaiting_data", "1 năm chưa có số liệu", "1 without a figure"),
         ("", "", ""),

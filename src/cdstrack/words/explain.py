@@ -157,8 +157,8 @@ SENTENCES: Mapping[str, Pair] = {
         "phương pháp {method} không tính được ở đây, vì {why}",
         "the method {method} is undefined here: {why}",
     ),
-    "days_ahead": Pair("Sớm {days} ngày so với lộ trình", "{days} days ahead of the path"),
-    "days_behind": Pair("Chậm {days} ngày so với lộ trình", "{days} days behind the path"),
+    "days_ahead": Pair("Sớm {days} ngày so với lộ trình", "Days ahead of the path: {days}"),
+    "days_behind": Pair("Chậm {days} ngày so với lộ trình", "Days behind the path: {days}"),
     "required_pace": Pair(
         "Tốc độ cần có: {gap} ÷ {years} còn lại = {pace} mỗi năm",
         "Pace needed: {gap} ÷ {years} left = {pace} per year",

@@ -28,11 +28,11 @@ START: Mapping[str, Pair] = {
     ),
     "check": Pair(
         "Kiểm tra kế hoạch và kho số liệu theo mọi quy tắc.\n\n"
-        "Kế hoạch sai: mã 3. Có cảnh báo: mã 10; với --strict, lời khuyên cũng tính.",
+        "Kế hoạch sai: mã 3. Có cảnh báo: mã 10; với --strict, khuyến nghị cũng tính.",
         "Check plan and store against every rule.\n\n"
         "An invalid plan exits with 3, warnings with 10; with --strict advice counts too.",
     ),
-    "check.strict": Pair("Tính cả lời khuyên.", "Count advice too."),
+    "check.strict": Pair("Tính cả khuyến nghị.", "Count advice too."),
     "doctor": Pair(
         "Nói rõ kế hoạch nào, kho nào, thiết lập nào đang có hiệu lực và vì sao.\n\n"
         "Kết thúc với mã 10 nếu thấy điều gì không ổn.",

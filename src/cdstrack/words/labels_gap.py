@@ -62,6 +62,7 @@ def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> s
         return ""
     dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
     key = "groups_met" if groups.total is not None else "groups_met_so_far"
+    key = "one_group_met" if groups.total == 1 else key
     facts = {"met": groups.met, "total": groups.total, "reported": groups.reported}
     return phrase(key, language, dimension=dimension, **facts)
 
@@ -74,7 +75,8 @@ def years_words(verdict: "Verdict", language: str) -> str:
     statuses = list((verdict.years or {}).values())
     known = [status for status in statuses if status is not Status.AWAITING_DATA]
     facts = {"met": known.count(Status.ACHIEVED), "total": len(known)}
-    words = phrase("years_met", language, **facts) if known else ""
+    key = "one_year_met" if len(known) == 1 else "years_met"
+    words = phrase(key, language, **facts) if known else ""
     unknown = len(statuses) - len(known)
     if not unknown:
         return words

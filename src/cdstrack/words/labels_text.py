@@ -57,7 +57,9 @@ PHRASES: Mapping[str, Pair] = {
     "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short when due"),
     "reached_on": Pair("đạt ngày {day}", "reached {day}"),
     "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
+    "one_year_met": Pair("{met}/{total} năm đạt", "{met} of {total} year met"),
     "years_unknown": Pair("{n} năm chưa có số liệu", "{n} without a figure"),
+    "one_group_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension} met"),
     "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
     "groups_met_so_far": Pair(
         "{met}/{reported} {dimension} có số liệu đạt",

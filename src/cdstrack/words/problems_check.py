@@ -59,13 +59,13 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS508": Sentences(
         "kho có {count} số liệu của chỉ tiêu mà kế hoạch không khai báo: {indicator}",
-        "the store has {count} figures of an indicator that the plan does not declare: {indicator}",
+        "the plan does not declare the indicator {indicator}; figures of it in the store: {count}",
         "Khai báo lại chỉ tiêu, hoặc xem cdstrack plan diff.",
         "Declare the indicator again, or see cdstrack plan diff.",
     ),
     "CDS509": Sentences(
         "kho có {count} số liệu của đơn vị mà kế hoạch không khai báo: {org_unit}",
-        "the store has {count} figures of a body that the plan does not declare: {org_unit}",
+        "the plan does not declare the body {org_unit}; figures of it in the store: {count}",
         "Khai báo đơn vị trong mục org_units của kế hoạch.",
         "Declare it under org_units in the plan.",
     ),

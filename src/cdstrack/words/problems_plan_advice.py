@@ -73,7 +73,7 @@ ADVICE: dict[str, Sentences] = {
         "Add `document`: the document's id.",
     ),
     "CDS192": Sentences(
-        "{indicator}: không ghi đơn vị chủ trì",
+        "{indicator}: không ghi cơ quan chủ trì",
         "{indicator}: nobody is named as responsible",
         "Hãy thêm `lead`: mã của đơn vị.",
         "Add `lead`: the id of the body.",

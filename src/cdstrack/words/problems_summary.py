@@ -54,7 +54,7 @@ TEXTS: dict[str, Sentences] = {
     "CDS609": Sentences(
         "không có đơn vị nào tên {lead} chủ trì chỉ tiêu trong kế hoạch",
         "no body named {lead} leads an indicator of the plan",
-        "Các đơn vị chủ trì: {leads} || Kế hoạch không nêu đơn vị chủ trì nào.",
+        "Các cơ quan chủ trì: {leads} || Kế hoạch không nêu cơ quan chủ trì nào.",
         "Lead bodies: {leads} || The plan names no lead body.",
     ),
     "CDS610": Sentences(

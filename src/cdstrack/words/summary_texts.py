@@ -78,11 +78,11 @@ PAGE: Mapping[str, Pair] = {
     "late_mark": Pair(" (ghi muộn)", " (recorded late)"),
     "late": Pair(
         "Ghi muộn: {n} số liệu ghi ngày {day}, {late} ngày sau ngày công bố.",
-        "Recorded late: figures: {n}, recorded {day}, {late} days after they were made known.",
+        "Recorded late: figures: {n}, recorded {day}; days since they were made known: {late}.",
     ),
     "all_late": Pair(
         "Cả {n} số liệu trên được ghi muộn, ngày {day}: {late} ngày sau ngày công bố.",
-        "All figures above ({n}) were recorded late, on {day}: {late} days after they were made known.",
+        "All figures above ({n}) were recorded late, on {day}; days since they were made known: {late}.",
     ),
     "late_range": Pair("{least} đến {most}", "{least} to {most}"),
     "no_source": Pair(" (không nêu nguồn)", " (no source given)"),
@@ -131,7 +131,7 @@ PAGE: Mapping[str, Pair] = {
         "{name}: {value}, target for {milestone} {target}; {missing}",
     ),
     "pace_needed": Pair(
-        "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year ({days} days left)"
+        "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year (days left: {days})"
     ),
     "pace_made": Pair("hiện {change} mỗi năm", "at present: {change} a year"),
     "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the present pace is not known"),
@@ -209,7 +209,7 @@ PAGE: Mapping[str, Pair] = {
     ),
     "milestone": Pair(
         "{day} (còn {days} ngày), {n} mục tiêu: {counts}",
-        "{day} ({days} days left), targets: {n}: {counts}",
+        "{day} (days left: {days}), targets: {n}: {counts}",
     ),
     "milestone_gap": Pair("{name}: {missing}", "{name}: {missing}"),
     # sources and foot

@@ -36,7 +36,7 @@ TALK: Mapping[str, Pair] = {
         "Next: cdstrack check, then cdstrack record",
     ),
     "check.counts": Pair(
-        "{error} lỗi, {warning} cảnh báo, {advice} lời khuyên",
+        "{error} lỗi, {warning} cảnh báo, {advice} khuyến nghị",
         "errors: {error}, warnings: {warning}, advice: {advice}",
     ),
     "check.clean": Pair("không thấy vấn đề gì", "nothing found"),

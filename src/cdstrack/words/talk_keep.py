@@ -50,7 +50,7 @@ KEEP: Mapping[str, Pair] = {
     "document.none": Pair("chưa có văn bản nào", "there are no documents"),
     "document.counts": Pair(
         "{plan} văn bản trong kế hoạch, {store} trong kho",
-        "{plan} documents in the plan, {store} in the store",
+        "documents in the plan: {plan}, in the store: {store}",
     ),
     "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
     "backup.let_go": Pair("đã bỏ bản cũ: {file}", "let go of an old one: {file}"),
