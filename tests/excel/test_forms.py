@@ -287,4 +287,9 @@ def test_a_wrong_description_is_told_by_line_and_column(
 def test_a_description_that_is_not_there_is_named(run: Run, write_book: Write) -> None:
     write_book([["a", "b"]])
     answer = run("import", "a.xlsx", "--map", "khong-co.yaml")
-    assert (answer.code, "khong-co.yaml" in answer.err) == (2, True)
+    assert (answer.code, answer.err.splitlines()[0]) == (
+        2,
+        "CDS328 không có mô tả biểu khong-co.yaml",
+    )
+    answer = run("import", "a.xlsx", "--map", "theo-dõi")
+    assert (answer.code, "Có phải là: theo-doi?" in answer.err) == (2, True)

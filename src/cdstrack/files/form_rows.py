@@ -4,21 +4,24 @@ Owns where a form's tables are, how a row falls apart into figures, and which ro
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
-from cdstrack.core.cell import Cell
+from cdstrack.core.cell import Cell, Fault
 from cdstrack.core.problem import Place, Problem
 from cdstrack.files.form import REQUIRED, Form
-from cdstrack.files.form_heading import Heading, covering, find_heading
+from cdstrack.files.form_heading import Heading, Position, covering, find_heading
 from cdstrack.files.sheet import Book, Remark, Sheet
+from cdstrack.words.cell_names import column_letters
 from cdstrack.words.headings import SHEET
 from cdstrack.words.loose_row import shown
 
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 _COLUMN_BITS, _ROW_BITS = 9, 31
 _MOST_TOLD = 12
+_FIGURES = ("numerator", "denominator", "stated")
 _OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
 """What sheets are called that we write ourselves and do not read."""
 
@@ -77,8 +80,8 @@ def find_tables(book: Book, form: Form) -> Tables:
     for sheet, table in zip(book.sheets, headed, strict=True):
         if isinstance(table, Table) and table in tables.found:
             tables.problems += table.heading.problems or _undated(sheet, table.heading)
-        if found and (remark := _remark(sheet, table if table in tables.found else None)):
-            tables.remarks.append(remark)
+        if found:
+            tables.remarks += _remarks(sheet, table if table in tables.found else None)
     if not found:
         needed = [each for each in (*form.columns, *form.values) if each.name in REQUIRED]
         wanted = ", ".join(" / ".join(each.headings[:2]) for each in needed if each.headings)
@@ -94,18 +97,27 @@ def _headed(number: int, sheet: Sheet, form: Form) -> Table | None:
     return Table(number, sheet, heading) if heading else None
 
 
-def _remark(sheet: Sheet, table: Table | None) -> Remark | None:
+def _remarks(sheet: Sheet, table: Table | None) -> list[Remark]:
     """What a person who looks at the file would not expect of a sheet."""
     name = {"sheet": sheet.name or ""}
     if sheet.hidden:
-        return None if sheet.name in _OURS else Remark("import.sheet_hidden", name)
+        return [] if sheet.name in _OURS else [Remark("import.sheet_hidden", name)]
     if table is None:
-        return None if sheet.name in _OURS else Remark("import.sheet_other", name)
-    hidden = sorted(row for row in sheet.hidden_rows if row > table.heading.last)
-    if not hidden:
-        return None
-    told = ", ".join(map(str, hidden[:_MOST_TOLD])) + (", …" if len(hidden) > _MOST_TOLD else "")
-    return Remark("import.rows_hidden", {**name, "rows": told})
+        return [] if sheet.name in _OURS else [Remark("import.sheet_other", name)]
+    remarks = []
+    if rows := sorted(row for row in sheet.hidden_rows if row > table.heading.last):
+        remarks.append(Remark("import.rows_hidden", {**name, "rows": _told(map(str, rows))}))
+    heading = table.heading
+    read = {*heading.columns.values(), *(each.index for each in heading.values)}
+    if columns := sorted(read & sheet.hidden_columns):
+        letters = _told(map(column_letters, columns))
+        remarks.append(Remark("import.columns_hidden", {**name, "columns": letters}))
+    return remarks
+
+
+def _told(places: Iterable[str]) -> str:
+    first = list(islice(places, _MOST_TOLD + 1))
+    return ", ".join(first[:_MOST_TOLD]) + (", …" if len(first) > _MOST_TOLD else "")
 
 
 def _undated(sheet: Sheet, heading: Heading) -> list[Problem]:
@@ -118,20 +130,25 @@ def _undated(sheet: Sheet, heading: Heading) -> list[Problem]:
 
 def read_rows(table: Table, form: Form) -> Iterator[Filled]:
     """The figures of a table, those that are empty included."""
-    merged = _Merged(table.sheet)
     columns, values = table.heading.columns, table.heading.values
+    merged = _Merged(table.sheet, columns.get("indicator"))
     for row, cells in table.sheet.rows:
         merged.keep(row, cells)
         if row <= table.heading.last or _is_numbering(row, cells, table.heading):
             continue
-        shared = {name: merged.content(row, cells, index) for name, index in columns.items()}
+        shared = {
+            name: merged.figure(row, cells, index)
+            if name in _FIGURES
+            else merged.content(row, cells, index)
+            for name, index in columns.items()
+        }
         first = next((each for each in map(shown, cells) if each), "")
         if form.skips(first) or form.skips(shown(shared.get("indicator"))):
             continue
         own = {name: cell for name, cell in shared.items() if cell is not None}
         for value in values:
             held = {"period": value.period, **form.fixed, **value.column.fixed, **own}
-            held["value"] = cells[value.index - 1] if value.index <= len(cells) else None
+            held["value"] = merged.figure(row, cells, value.index)
             line = Filled.number(table.number, row, value.index)
             yield Filled(line, row, held, {**columns, "value": value.index})
 
@@ -144,21 +161,45 @@ def _is_numbering(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:
 
 
 class _Merged:
-    """The contents of merged cells, which only the first cell of each area holds."""
+    """The contents of merged cells, which only the first cell of each area holds.
 
-    def __init__(self, sheet: Sheet) -> None:
+    `names` is the column that says what a row is about.
+    """
+
+    def __init__(self, sheet: Sheet, names: int | None) -> None:
         self._covering = covering(sheet)
-        self._contents = dict.fromkeys(self._covering.values(), None)
+        self._contents: dict[Position, Cell] = dict.fromkeys(self._covering.values(), None)
+        self._names = names
+        self._named: dict[int, str] = {}
 
     def keep(self, row: int, cells: tuple[Cell, ...]) -> None:
-        """Remembers what areas that begin in a row hold."""
-        for index, cell in enumerate(cells, 1) if self._contents else ():
+        """Remembers what areas that begin in a row hold, and what the row is about."""
+        if not self._contents:
+            return
+        for index, cell in enumerate(cells, 1):
             if (row, index) in self._contents:
                 self._contents[row, index] = cell
+        if self._names is not None:
+            self._named[row] = shown(self.content(row, cells, self._names))
 
     def content(self, row: int, cells: tuple[Cell, ...], index: int) -> Cell:
         """What a cell holds or, where it is covered, what is shown in it."""
-        own = cells[index - 1] if index <= len(cells) else None
+        own = _own(cells, index)
         if own is not None or (row, index) not in self._covering:
             return own
         return self._contents[self._covering[row, index]]
+
+    def figure(self, row: int, cells: tuple[Cell, ...], index: int) -> Cell:
+        """The figure in a cell; a fault where one figure is shown for rows about several things."""
+        own, first = _own(cells, index), self._covering.get((row, index))
+        if own is not None or first is None or self._contents[first] is None:
+            return own
+        if self._named.get(row) in (None, "", self._named.get(first[0])):
+            return None
+        last = max(below for (below, _), held in self._covering.items() if held == first)
+        letters = column_letters(first[1])
+        return Fault("CDS326", f"{letters}{first[0]}:{letters}{last}")
+
+
+def _own(cells: tuple[Cell, ...], index: int) -> Cell:
+    return cells[index - 1] if index <= len(cells) else None

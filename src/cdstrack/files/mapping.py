@@ -8,13 +8,14 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from cdstrack.core.problem import RefusedError, Severity
+from cdstrack.core.problem import Problem, RefusedError, Severity
 from cdstrack.files.form import READ, Column, Form, PeriodFrom
 from cdstrack.files.mapping_values import Values
 from cdstrack.files.text_file import TextFile, read_text_file
 from cdstrack.files.yaml_tree import read_yaml
+from cdstrack.words.clean import clean
 from cdstrack.words.loose_row import Habits
-from cdstrack.words.search import fold, unmarked
+from cdstrack.words.search import did_you_mean, fold, unmarked
 
 SHIPPED = Path(__file__).parent / "mappings"
 """The folder of the forms that come with the program."""
@@ -50,11 +51,15 @@ def find_form(name: str) -> Form:
     """The form that a file describes, or the shipped one of that name.
 
     Raises:
-        RefusedError: There is no such file, or something is wrong with it; all of it is named.
+        RefusedError: There is none (CDS328), or something is wrong with it; all of it is named.
     """
     path = Path(name)
     if name in shipped_names() and not path.exists():
         path = SHIPPED / f"{name}.yaml"
+    if not path.exists():
+        near, allowed = did_you_mean(name, shipped_names()), ", ".join(shipped_names())
+        facts = {"value": clean(name), "suggestions": ", ".join(near), "allowed": allowed}
+        raise RefusedError(Problem("CDS328", facts))
     return read_form(read_text_file(path))
 
 

@@ -33,6 +33,7 @@ class Sheet:
     name: str | None = None
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
 
     def place(self, row: int, column: int = 1) -> Place:

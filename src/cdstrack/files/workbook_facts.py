@@ -26,6 +26,7 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _YES = {"1", "true"}
 _MOST_MERGED = 10_000
+_MOST_HIDDEN = 1_000
 Position = tuple[int, int]
 """Row and column, from 1."""
 
@@ -43,6 +44,7 @@ class SheetFacts:
     faults: dict[Position, Fault] = field(default_factory=dict)
     percents: set[Position] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
     last_row: int = 0
     last_column: int = 0
@@ -130,6 +132,10 @@ class _SheetReader:
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
             if attributes.get("hidden") in _YES:
                 self._facts.hidden_rows.add(self._row)
+        elif name == "col" and attributes.get("hidden") in _YES:
+            # A width may be declared for all sixteen thousand of them.
+            first, last = int(attributes["min"]), min(int(attributes["max"]), _MOST_HIDDEN)
+            self._facts.hidden_columns.update(range(first, last + 1))
         elif name == "f":
             self._formula = True
         elif name == "v":

@@ -88,8 +88,15 @@ def _sheets(
             limits = {"sheet": each.name, "limit": str(MOST_ROWS)}
             raise ImportRefusedError(Problem("CDS337", limits))
         rows = () if each.hidden else tuple(_rows(read(each.name), each))
-        hidden, merged = frozenset(each.hidden_rows), tuple(each.merged)
-        yield Sheet(str(path), rows, each.name, each.hidden, hidden, merged)
+        yield Sheet(
+            str(path),
+            rows,
+            each.name,
+            each.hidden,
+            frozenset(each.hidden_rows),
+            frozenset(each.hidden_columns),
+            tuple(each.merged),
+        )
 
 
 def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:

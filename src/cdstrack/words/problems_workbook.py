@@ -1,10 +1,23 @@
-"""Sentences for CDS329 to CDS399: files that arrive, their encodings, sheets, cells and forms."""
+"""Sentences for CDS326 to CDS399: files that arrive, their encodings, sheets, cells and forms."""
 
 from collections.abc import Mapping
 
 from cdstrack.words.problems import Sentences
 
 WORKBOOK: Mapping[str, Sentences] = {
+    "CDS326": Sentences(
+        "ô gộp {value} không cho biết số liệu thuộc dòng nào",
+        "the merged cell {value} does not tell which row its figure belongs to",
+        "Bỏ gộp ô rồi ghi số liệu cho từng dòng.",
+        "Unmerge it and write the figure of each row.",
+    ),
+    "CDS328": Sentences(
+        "không có mô tả biểu {value}",
+        "there is no description of a form {value}",
+        "Có phải là: {suggestions}? || Nêu tệp YAML, hoặc mô tả có sẵn: {allowed} (docs/mapping.md).",
+        "Did you mean: {suggestions}? || Name a YAML file, or one that ships with the program: "
+        "{allowed} (docs/mapping.md).",
+    ),
     "CDS329": Sentences(
         "{file} không phải tệp thường (ống dẫn hoặc thiết bị)",
         "{file} is no plain file (a pipe or a device)",
@@ -126,7 +139,9 @@ WORKBOOK: Mapping[str, Sentences] = {
         "không trang nào có tiêu đề của biểu {form}: {columns} || "
         "không tìm thấy dòng tiêu đề: {columns}",
         "no sheet has the heading of the form {form}: {columns} || no heading was found: {columns}",
+        "[form] Sửa tiêu đề cột cho đúng, hoặc viết mô tả cho biểu này (docs/mapping.md). || "
         "Nếu là biểu theo dõi chỉ tiêu, thêm --map theo-doi; biểu khác: viết mô tả (docs/mapping.md).",
+        "[form] Put the headings right, or write a description of this form (docs/mapping.md). || "
         "For a usual follow-up form add --map theo-doi; for another one write a description "
         "(docs/mapping.md).",
     ),

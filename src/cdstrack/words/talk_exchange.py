@@ -43,6 +43,10 @@ EXCHANGE: Mapping[str, Pair] = {
         "trang {sheet}: các dòng đang ẩn vẫn được đọc: {rows}",
         "the sheet {sheet}: hidden rows are read too: {rows}",
     ),
+    "import.columns_hidden": Pair(
+        "trang {sheet}: các cột đang ẩn vẫn được đọc: {columns}",
+        "the sheet {sheet}: hidden columns are read too: {columns}",
+    ),
     "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "no figures, left out: {cells}"),
     "import.no_figure": Pair("{count} dòng không có số liệu", "rows without a figure: {count}"),
     "import.more_warnings": Pair(
@@ -52,5 +56,13 @@ EXCHANGE: Mapping[str, Pair] = {
     "import.reading": Pair("đọc {file}", "reading {file}"),
     "template.made": Pair(
         "đã tạo {file}: {count} dòng để ghi số liệu", "made {file}, rows to fill in: {count}"
+    ),
+    "template.closed": Pair(
+        "{org_unit} chỉ hoạt động đến hết ngày {closed}: bảng hỏi kỳ cuối trước ngày đó",
+        "{org_unit} closed on {closed}: the last period before that day is asked for",
+    ),
+    "template.successor": Pair(
+        "hỏi về đơn vị kế thừa: --org-unit {successor}",
+        "to ask about its successor: --org-unit {successor}",
     ),
 }
