@@ -110,8 +110,8 @@ def test_a_department_gets_its_own_indicators_about_the_unit_asked_for(run: Run)
         ("ho-so", "so-cu"),
         ("so-dn", "so-cu"),
     ]
-    assert run("template", "a.xlsx", "hồ sơ", "--lang", "en").code == 0
-    head = next(load_workbook("a.xlsx")["Figures"].iter_rows(values_only=True))
+    assert run("template", "b.xlsx", "hồ sơ", "--lang", "en").code == 0
+    head = next(load_workbook("b.xlsx")["Figures"].iter_rows(values_only=True))
     assert head[:2] == ("Indicator", "Indicator name")
 
 
@@ -129,6 +129,103 @@ def test_a_department_gets_its_own_indicators_about_the_unit_asked_for(run: Run)
 def test_what_cannot_be_made_is_told(run: Run, arguments: tuple[str, ...], code: str) -> None:
     answer = run("template", *arguments)
     assert (answer.code, code in answer.err) == (2, True)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_workbook_that_came_back_is_not_replaced_by_an_empty_one(run: Run) -> None:
+    assert run("template", "a.xlsx").code == 0
+    before = Path("a.xlsx").read_bytes()
+    answer = run("template", "a.xlsx", "--lang", "en")
+    assert answer.code == 2
+    assert answer.err.startswith("CDS410 a.xlsx exists already and is not replaced\n")
+    assert Path("a.xlsx").read_bytes() == before
+
+
+@pytest.mark.usefixtures("desk")
+def test_cells_keep_what_a_spreadsheet_would_take_for_a_day(run: Run) -> None:
+    assert run("template", "a.xlsx").code == 0
+    sheet = load_workbook("a.xlsx")["Số liệu"]
+    at = {cell.value: cell.column_letter for cell in sheet[1]}
+    by_id = {cell.value: cell.row for cell in sheet["A"]}
+    rank, count = by_id["hang"], by_id["so-dn"]
+    as_typed = [(rank, "Số liệu"), (rank, "Kỳ số liệu"), (rank, "Ngày công bố")]
+    assert {sheet[f"{at[name]}{row}"].number_format for row, name in as_typed} == {"@"}
+    assert sheet[f"{at['Số liệu']}{count}"].number_format == "General"
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_closed_unit_is_asked_for_its_last_period_and_the_successor_is_named(run: Run) -> None:
+    answer = run("template", "a.xlsx", "hồ sơ", "--org-unit", "so-cu", "--lang", "en")
+    assert answer.err.splitlines()[1:] == [
+        "so-cu closed on 2022-06-30: the last period before that day is asked for",
+        "to ask about its successor: --org-unit so-moi",
+    ]
+    head, row = load_workbook("a.xlsx")["Figures"].iter_rows(values_only=True)
+    assert dict(zip(head, row, strict=True))["Period"] == "Q2 2022"
+
+
+CHANGES = """\
+schema: 1
+plan: {id: thu, title: {vi: Kế hoạch thử}, area: tinh-mau}
+pillars: {p: {vi: Trụ cột}}
+org_units:
+  so-cu: {vi: Sở Cũ, closed: 2022-06-30, successor: so-moi}
+  so-moi: {vi: Sở Mới}
+indicators:
+  - {id: con, name: {vi: Còn đo}, pillar: p, unit: percent, direction: increase, lead: so-cu}
+  - id: het
+    name: {vi: Hết đo}
+    pillar: p
+    unit: percent
+    direction: increase
+    lead: so-cu
+    targets:
+      - {due: 2025-12-31, at_least: 90, ended: {date: 2022-07-01, reason: bỏ cấp huyện}}
+  - id: nganh
+    name: {vi: Từng ngành}
+    pillar: p
+    unit: percent
+    direction: increase
+    every: {sector: []}
+"""
+
+
+def test_who_answers_today_is_asked_and_only_for_what_still_counts(folder: Path, run: Run) -> None:
+    (folder / "targets.yaml").write_text(CHANGES, "utf-8")
+    assert run("init").code == 0
+    assert run("template", "a.xlsx", "--lead", "so-moi").code == 0
+    assert [row["Mã chỉ tiêu"] for row in rows(Path("a.xlsx"))] == ["con"]
+    assert run("template", "b.xlsx", "--lead", "so-moi", "--as-of", "2022-06-30").code == 2
+    assert run("template", "b.xlsx", "--lead", "so-cu", "--as-of", "2022-06-30").code == 0
+    assert [row["Mã chỉ tiêu"] for row in rows(Path("b.xlsx"))] == ["con", "het"]
+
+
+def test_a_group_that_the_plan_does_not_name_is_written_by_the_department(
+    folder: Path, run: Run
+) -> None:
+    (folder / "targets.yaml").write_text(CHANGES, "utf-8")
+    assert run("init").code == 0
+    assert run("record", "nganh", "6", "--on", "2020", "--by", "sector=du-lich").code == 0
+    assert run("template", "a.xlsx", "--indicator", "nganh").code == 0
+    assert [row["Phân tổ"] for row in rows(Path("a.xlsx"))] == ["sector=du-lich", "sector="]
+    book = load_workbook("a.xlsx")
+    sheet = book["Số liệu"]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(3, at["Số liệu"], 7)
+    book.save("b.xlsx")
+    refused = run("import", "b.xlsx", "--lang", "en")
+    assert (refused.code, "b.xlsx: Số liệu!E3: CDS221" in refused.err) == (5, True)
+    sheet.cell(3, at["Phân tổ"], "sector=y-te")
+    book.save("b.xlsx")
+    assert run("import", "b.xlsx").code == 0
+    assert "nganh,tinh-mau,sector=y-te,2021,7,,,,exact,,," in exported(run)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_template_names_the_documents_to_choose_from(run: Run) -> None:
+    assert run("template", "a.xlsx").code == 0
+    found = list(load_workbook("a.xlsx")["Nguồn"].iter_rows(values_only=True))
+    assert found[1][:2] == ("bc-1", "Báo cáo số 1")
 
 
 @pytest.mark.parametrize(

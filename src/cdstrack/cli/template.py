@@ -9,7 +9,11 @@ from cdstrack.cli.options import DECLARED_FILTERS, Texts, argument, option, take
 from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from cdstrack.cli.filters import Filters
     from cdstrack.core.period import Period
+    from cdstrack.core.plan import Indicator
 
 _ENDING = ".xlsx"
 
@@ -27,29 +31,63 @@ def template(
 ) -> None:
     """The indicators asked for, their last figures, and empty cells for the next."""
     from cdstrack.cli.filters import read_filters
-    from cdstrack.core.template import asked_figures
+    from cdstrack.cli.reports import report_header
+    from cdstrack.core.sources import all_documents
+    from cdstrack.core.template import asked_figures, asked_until
     from cdstrack.files.output import whole_file
     from cdstrack.files.template_out import write_template
+    from cdstrack.render.figure_grid import sources_grid
+    from cdstrack.render.report_grids import caption
     from cdstrack.store.ledger import open_reader
 
-    if Path(file).suffix.lower() != _ENDING:
-        raise RefusedError(Problem("CDS018", {"file": file, "endings": _ENDING}))
+    _refuse_name(file)
     chosen = read_filters(session, filters, DECLARED_FILTERS)
     unit = _org_unit(session, org_unit)
     with open_reader(session.store_path.value) as ledger:
         figures = ledger.current(org_unit=unit)
-        documents = [*session.plan.documents, *(each.key for each in ledger.documents())]
-    indicators = [
-        each
-        for each in session.plan.indicators
-        if chosen.keep_declared(each, each.lead_on(session.as_of))
-    ]
-    if not indicators:
-        raise RefusedError(Problem("CDS355"))
-    rows = asked_figures(indicators, figures, unit, session.as_of, _period(on))
+        documents = all_documents(session.plan, ledger.documents())
+    until = asked_until(session.plan, unit, session.as_of)
+    rows = asked_figures(_asked(session, chosen, until), figures, unit, until, _period(on))
+    sources = sources_grid(documents, session.view)
+    head = caption(report_header(session, "status", None), session.view)
     with whole_file(Path(file)) as target:
-        write_template(target, rows, session.plan, documents, session.language.value)
+        language = session.language.value
+        write_template(target, rows, list(documents), sources, caption=head, language=language)
     session.talk("template.made", file=file, count=str(len(rows)))
+    _tell_closing(session, unit, until)
+
+
+def _refuse_name(file: str) -> None:
+    """A workbook that has come back filled in may stand there: it is not replaced."""
+    if Path(file).suffix.lower() != _ENDING:
+        raise RefusedError(Problem("CDS018", {"file": file, "ending": _ENDING}))
+    if Path(file).is_file():
+        raise RefusedError(Problem("CDS410", {"path": file}))
+
+
+def _asked(session: Session, chosen: "Filters", until: "date") -> "list[Indicator]":
+    """The indicators that are wanted, by the body that answers for them today."""
+    from cdstrack.core.owed import responsible_on
+    from cdstrack.core.template import is_asked
+
+    found = []
+    for each in session.plan.indicators:
+        body = responsible_on(session.plan, each, session.as_of)
+        if is_asked(each, until) and chosen.keep_declared(each, body.unit if body else None):
+            found.append(each)
+    if not found:
+        raise RefusedError(Problem("CDS355"))
+    return found
+
+
+def _tell_closing(session: Session, unit: str, until: "date") -> None:
+    from cdstrack.words.dates import format_day
+
+    if until < session.as_of:
+        day = format_day(until, session.spoken_language)
+        session.talk("template.closed", org_unit=unit, closed=day)
+        if successor := session.plan.org_units[unit].successor:
+            session.talk("template.successor", successor=successor)
 
 
 def _org_unit(session: Session, typed: str | None) -> str:

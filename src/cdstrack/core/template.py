@@ -1,6 +1,7 @@
 """The figures that a department is asked for: which indicators, for which period.
 
-Owns the rows of such a request, and which period ended last. Has no clock: the day is given.
+Owns the rows of such a request, which period ended last, and until when there is something to ask.
+Has no clock: the day is given.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 
 from cdstrack.core.observation import Observation
 from cdstrack.core.period import Period
-from cdstrack.core.plan import Frequency, Indicator
+from cdstrack.core.plan import Frequency, Indicator, Plan
 
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6}
 
@@ -23,6 +24,23 @@ class Asked:
     disaggregation: str
     last: Observation | None
     period: Period
+
+    @property
+    def group_is_open(self) -> bool:
+        """Whether whoever answers has to name the group: the plan asks of every one, unnamed."""
+        return self.indicator.every is not None and not self.disaggregation
+
+
+def asked_until(plan: Plan, org_unit: str, day: date) -> date:
+    """The day, or the last day of a body that had been closed by then: it has no later figures."""
+    unit = plan.org_units.get(org_unit)
+    return min(day, unit.closed) if unit and unit.closed else day
+
+
+def is_asked(indicator: Indicator, day: date) -> bool:
+    """Whether figures are still wanted: not where every target has been ended by the day."""
+    ended = [target.ended is not None and target.ended.date <= day for target in indicator.targets]
+    return not (ended and all(ended))
 
 
 def asked_figures(
@@ -60,13 +78,16 @@ def asked_figures(
 
 
 def _groups(indicator: Indicator, last: Mapping[tuple[str, str], Observation]) -> list[str]:
-    """The whole; or the groups that the plan names, and those that have reported before."""
+    """The whole; or the groups that the plan names, and those that have reported before.
+
+    Where the plan names none, there may be more of them: the empty one stands for these.
+    """
     if indicator.every is None:
         return [""]
     ((dimension, names),) = indicator.every.items()
     named = [f"{dimension}={name}" for name in names]
     reported = sorted(group for known, group in last if known == indicator.id and group)
-    return list(dict.fromkeys([*named, *reported])) or [""]
+    return list(dict.fromkeys([*named, *reported])) + ([] if names else [""])
 
 
 def last_period(frequency: Frequency | None, day: date) -> Period:

@@ -8,85 +8,119 @@ from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from cdstrack.core.figure_rules import limits
-from cdstrack.core.grid import Value
-from cdstrack.core.observation import Qualifier, format_decimal
-from cdstrack.core.plan import Frequency, Plan, State, Unit
+from cdstrack.core.grid import Grid, Value
+from cdstrack.core.observation import Qualifier
+from cdstrack.core.plan import Frequency, State, Unit
 from cdstrack.core.template import Asked, periods_until
-from cdstrack.files.workbook_out import Styles, open_workbook, set_page, write_value
+from cdstrack.files.workbook_out import (
+    Styles,
+    open_workbook,
+    set_height,
+    set_page,
+    write_sheet,
+    write_value,
+)
 from cdstrack.words.clean import clean
+from cdstrack.words.dates import format_period
 from cdstrack.words.grid_values import figure_value, period_value, unit_words
 from cdstrack.words.headings import BESIDE, HEADING, SHEET, TEMPLATE
 from cdstrack.words.labels import QUALIFIER_NAME, STATE
+from cdstrack.words.numbers import format_number
 
 _COLUMNS = (
     *("indicator", "name", "unit", "org_unit", "disaggregation", "last_period", "last_value"),
     *("period", "value", "numerator", "denominator", "qualifier", "document", "reported", "note"),
 )
-_WIDTHS = {"indicator": 24, "name": 50, "unit": 12, "org_unit": 14, "disaggregation": 18}
+_WIDTHS = {
+    "indicator": 24,
+    "name": 38,
+    "disaggregation": 16,
+    "last_period": 15,
+    "period": 16,
+    "value": 14,
+    "qualifier": 14,
+    "document": 20,
+    "reported": 13,
+    "note": 30,
+}
+_WIDTH = 12
 _TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") :])
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
-_OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9"}
+_OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
+_AS_TYPED = "@"
+"""Keeps a spreadsheet from turning what looks like a day (`7/2022`, `1/63`) into one."""
+_TYPED_AS_TEXT = {"period", "reported", "disaggregation"}
+_UNITS_OF_TEXTS = {Unit.RANK, Unit.STATE}
 _OFFERED_PERIODS = 8
 _LONGEST_MESSAGE = 250
 """Letters that a spreadsheet takes in the hint of a cell."""
 
 
 def write_template(
-    file: IO[bytes], rows: Sequence[Asked], plan: Plan, documents: Sequence[str], language: str
+    file: IO[bytes],
+    rows: Sequence[Asked],
+    documents: Sequence[str],
+    sources: Grid,
+    *,
+    caption: str,
+    language: str,
 ) -> None:
     """Writes the workbook.
 
     Args:
         file: Where to.
         rows: What is asked for.
-        plan: Names the indicators.
         documents: The ids that the list of documents offers.
+        sources: The same documents with their titles, for people.
+        caption: What stands at the head of every printed page.
         language: Of headings and hints.
     """
     with open_workbook(file, in_rows=False) as workbook:
-        _Template(workbook, plan, documents, language).write(rows)
+        template = _Template(workbook, documents, language)
+        template.write(rows, caption)
+        template.write_sources(sources, caption)
 
 
 class _Template:
     """The sheets of one workbook: what is asked, how to fill it in, and the lists behind it."""
 
-    def __init__(
-        self,
-        workbook: Any,  # noqa: ANN401 - xlsxwriter has no types
-        plan: Plan,
-        documents: Sequence[str],
-        language: str,
-    ) -> None:
+    def __init__(self, workbook: Any, documents: Sequence[str], language: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self._styles = Styles(workbook)
-        self._plan = plan
         self._language = language
         self._sheet = workbook.add_worksheet(SHEET["figures"].text(language))
         self._guide = workbook.add_worksheet(SHEET["guide"].text(language))
+        self._sources = workbook.add_worksheet(SHEET["sources"].text(language))
         self._lists = workbook.add_worksheet(SHEET["lists"].text(language))
         self._lists.hide()
         self._listed: dict[tuple[str, ...], str] = {}
         self._documents = tuple(documents)
 
-    def write(self, rows: Sequence[Asked]) -> None:
-        """Writes all sheets."""
+    def write(self, rows: Sequence[Asked], caption: str) -> None:
+        """Writes what is asked, the lists for it, and how to answer."""
         self._head()
+        set_page(self._sheet, caption)
         for row, asked in enumerate(rows, 1):
             self._write_row(row, asked)
         self._sheet.autofilter(0, 0, len(rows), len(_COLUMNS) - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{len(rows) + 1}"})
         self._guide.set_column(0, 0, 90)
         lines = (key for key in TEMPLATE if key.startswith("guide_"))
         for row, key in enumerate(lines):
-            self._guide.write_string(row, 0, self._say(key))
+            write_value(self._guide, (row, 0), self._say(key), self._styles)
+
+    def write_sources(self, sources: Grid, caption: str) -> None:
+        """Writes which documents there are."""
+        set_page(self._sources, caption)
+        write_sheet(self._sources, sources, self._styles)
 
     def _head(self) -> None:
         for index, name in enumerate(_COLUMNS):
             look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
             words = {**HEADING, **BESIDE}[name].text(self._language)
             self._sheet.write_string(0, index, words, self._styles.get(**look, bg_color="#F2F2F2"))
-            self._sheet.set_column(index, index, _WIDTHS.get(name, 15))
+            self._sheet.set_column(index, index, _WIDTHS.get(name, _WIDTH))
         self._sheet.set_row(0, 32)
         self._sheet.freeze_panes(1, 2)
-        set_page(self._sheet, "")
 
     def _write_row(self, row: int, asked: Asked) -> None:
         last, indicator = asked.last, asked.indicator
@@ -95,17 +129,23 @@ class _Template:
             "name": clean(indicator.name.text(self._language)),
             "unit": unit_words(indicator, self._language),
             "org_unit": asked.org_unit,
-            "disaggregation": asked.disaggregation or None,
+            "disaggregation": self._group(asked),
             "last_period": None if last is None else period_value(last.period, self._language),
             "last_value": None if last is None else figure_value(last, self._language),
-            "period": period_value(asked.period, self._language),
+            "period": format_period(asked.period, self._language),
         }
-        for index, name in enumerate(_COLUMNS):
-            look = _OPEN if name in _TO_FILL else _GREY if name.startswith("last_") else {}
-            wrap = {"text_wrap": True} if name == "name" else {}
-            write_value(self._sheet, (row, index), values.get(name), self._styles, **look, **wrap)
+        cells = [values.get(name) for name in _COLUMNS]
+        set_height(self._sheet, row, cells, [_WIDTHS.get(name, _WIDTH) for name in _COLUMNS])
+        for index, (name, value) in enumerate(zip(_COLUMNS, cells, strict=True)):
+            write_value(self._sheet, (row, index), value, self._styles, **_look(name, asked))
             if rule := self._rule(name, asked):
                 self._sheet.data_validation(row, index, row, index, rule)
+
+    def _group(self, asked: Asked) -> str | None:
+        """The group, or the beginning of its name where it is to be named."""
+        if asked.group_is_open:
+            return f"{next(iter(asked.indicator.every or {}))}="
+        return asked.disaggregation or None
 
     def _rule(self, name: str, asked: Asked) -> dict[str, object] | None:
         """What a cell offers and says when one stands in it; it never refuses what is written."""
@@ -113,7 +153,7 @@ class _Template:
             case "period":
                 frequency = asked.indicator.frequency or Frequency.YEARLY
                 periods = periods_until(asked.period, _OFFERED_PERIODS, frequency)
-                words = [str(period_value(each, self._language)) for each in periods]
+                words = [format_period(each, self._language) for each in periods]
                 return self._offer(words, self._say("period"))
             case "value":
                 return self._value_rule(asked)
@@ -122,8 +162,8 @@ class _Template:
                 return self._offer(names, self._say("qualifier"))
             case "document" if self._documents:
                 return self._offer(self._documents, self._say("document"))
-            case "reported":
-                return {"validate": "any", "input_message": self._say("reported")}
+            case "reported" | "disaggregation" if name == "reported" or asked.group_is_open:
+                return {"validate": "any", "input_message": self._say(name)}
             case _:
                 return None
 
@@ -136,10 +176,14 @@ class _Template:
         low, high = limits(indicator)
         if low is None and high is None:
             return {"validate": "any", "input_message": message}
-        least, most = (None if limit is None else format_decimal(limit) for limit in (low, high))
+        least, most = (
+            None if limit is None else format_number(limit, self._language) for limit in (low, high)
+        )
         shown = f"{least}–{most}" if least and most else f"≥ {least}" if least else f"≤ {most}"
         rule: dict[str, object] = {"validate": "decimal", "error_type": "information"}
-        if low is not None and high is not None:
+        if indicator.unit in _UNITS_OF_TEXTS:
+            rule["validate"] = "any"  # what is typed there is kept as a text: 31/63
+        elif low is not None and high is not None:
             rule |= {"criteria": "between", "minimum": float(low), "maximum": float(high)}
         elif low is not None:
             rule |= {"criteria": ">=", "value": float(low)}
@@ -168,3 +212,11 @@ class _Template:
 
     def _say(self, key: str, **facts: str) -> str:
         return TEMPLATE[key].text(self._language).format_map(facts)
+
+
+def _look(name: str, asked: Asked) -> dict[str, object]:
+    """What a cell of a column looks like."""
+    if name not in _TO_FILL and not (name == "disaggregation" and asked.group_is_open):
+        return dict(_GREY) if name.startswith("last_") else {}
+    as_text = name == "value" and asked.indicator.unit in _UNITS_OF_TEXTS
+    return {**_OPEN, "num_format": _AS_TYPED} if as_text or name in _TYPED_AS_TEXT else dict(_OPEN)

@@ -71,7 +71,7 @@ def write_workbook(file: IO[bytes], grids: Sequence[Grid], caption: str = "") ->
         for grid in grids:
             sheet = workbook.add_worksheet(grid.title)
             set_page(sheet, caption)
-            _write_sheet(sheet, grid, styles)
+            write_sheet(sheet, grid, styles)
 
 
 @contextmanager
@@ -122,7 +122,12 @@ class Styles:
         return self._made[key]
 
 
-def _write_sheet(sheet: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+def write_sheet(sheet: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Writes a table into an empty sheet: heading, rows, filters, colours.
+
+    Raises:
+        ValueError: It has more rows than a sheet can hold.
+    """
     widths = [column.width for column in grid.columns]
     set_height(sheet, 0, [column.heading for column in grid.columns], widths)
     heading = styles.get(bold=True, bottom=1, bg_color="#F2F2F2", text_wrap=True, valign="vcenter")

@@ -124,7 +124,14 @@ TEMPLATE: Mapping[str, Pair] = {
         "Để trống nếu số liệu chính xác.", "Leave it empty where the figure is exact."
     ),
     "document": Pair("Mã văn bản nguồn.", "The id of the source document."),
-    "reported": Pair("Ngày công bố số liệu.", "The day the figure was made known."),
+    "reported": Pair(
+        "Ngày công bố số liệu, ví dụ 5/8/2022.",
+        "The day the figure was made known, for example 2022-08-05.",
+    ),
+    "disaggregation": Pair(
+        "Ghi tên nhóm sau dấu bằng, chữ thường không dấu, ví dụ sector=du-lich.",
+        "Write the group after the equals sign in small letters, for example sector=tourism.",
+    ),
     "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Write in the yellow cells only."),
     "guide_2": Pair(
         "Cột xám là số liệu gần nhất đã ghi, để đối chiếu.",
@@ -135,10 +142,22 @@ TEMPLATE: Mapping[str, Pair] = {
         "A row without a figure is passed over. There is no need to delete it.",
     ),
     "guide_4": Pair(
+        'Không có số liệu vì một lý do: ghi na:"lý do" vào ô số liệu.',
+        'Where there is a reason why there is no figure, write na:"reason" as the value.',
+    ),
+    "guide_5": Pair(
+        "Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số, ô số liệu có thể để trống.",
+        "For a share of two counts write numerator and denominator; the value may stay empty.",
+    ),
+    "guide_6": Pair(
+        "Cột văn bản: chọn một mã; các mã và tên văn bản ở trang Nguồn.",
+        "As the document choose an id; the ids and titles are on the sheet Sources.",
+    ),
+    "guide_7": Pair(
         "Muốn ghi thêm kỳ khác: chép cả dòng rồi sửa kỳ số liệu.",
         "For another period copy the whole row and change the period.",
     ),
-    "guide_5": Pair(
+    "guide_8": Pair(
         "Gửi lại tệp .xlsx này; không đổi tên cột.",
         "Send this .xlsx back; do not rename the columns.",
     ),

@@ -86,8 +86,8 @@ TEXTS: dict[str, Sentences] = {
     "CDS018": Sentences(
         "đuôi tệp không cho biết dạng cần ghi: {file}",
         "the ending does not tell the format: {file}",
-        "Dùng một trong các đuôi {endings}, hoặc thêm --format.",
-        "Use one of the endings {endings}, or add --format.",
+        "Dùng một trong các đuôi {endings}, hoặc thêm --format. || Đặt tên tệp có đuôi {ending}.",
+        "Use one of the endings {endings}, or add --format. || Give it a name that ends in {ending}.",
     ),
     "CDS019": Sentences(
         'không có kế hoạch mẫu "{value}"',
@@ -112,8 +112,8 @@ TEXTS: dict[str, Sentences] = {
     "CDS022": Sentences(
         '{where} cần một số nguyên dương: "{value}"',
         '{where} needs a whole number from 1 up: "{value}"',
-        "Ví dụ: {where} 10",
-        "For example: {where} 10",
+        "Viết một số, ví dụ 10.",
+        "Write a number, for example 10.",
     ),
     "CDS023": Sentences(
         'cần một ngày hoặc một tháng: "{value}"',
