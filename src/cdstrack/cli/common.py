@@ -5,7 +5,7 @@ for, so that a command pays for what it uses, and the plan is read before the st
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -139,11 +139,17 @@ class Session:
 
     def _default_language(self) -> str:
         """The plan's language as far as there is a plan and it says one, else the locale's."""
-        try:
-            plan_language = self.plan_file.language
-        except RefusedError:
-            plan_language = None
+        plan_language = self._plan_language(lambda: self.plan_file)
+        # The version that was asked for may be what is wrong.
+        plan_language = plan_language or self._plan_language(lambda: self.current_plan_file)
         return plan_language or settings.locale_language(self.environ)
+
+    @staticmethod
+    def _plan_language(read: "Callable[[], PlanFile]") -> str | None:
+        try:
+            return read().language
+        except RefusedError:
+            return None
 
     @cached_property
     def zone(self) -> ZoneInfo:

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import pairwise
 
 import typer
 from typer.exceptions import TyperException
@@ -42,11 +43,11 @@ def _run(arguments: Sequence[str] | None, language: str) -> int:
     except TyperException as wrong:
         from cdstrack.cli.usage import say_usage
 
-        return say_usage(wrong, language)
+        return say_usage(wrong, _answering(arguments, language))
     except RefusedError as refused:
         from cdstrack.cli.edge import say_problems
 
-        say_problems(refused.problems, language)
+        say_problems(refused.problems, _answering(arguments, language))
         return refused.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return 130
@@ -54,6 +55,32 @@ def _run(arguments: Sequence[str] | None, language: str) -> int:
         # Typer's completion ends the process itself, with 1 where the shell is unknown.
         return ExitCode.USAGE if end.code not in (None, 0) else ExitCode.DONE
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _answering(arguments: Sequence[str] | None, language: str) -> str:
+    """The language of an answer to a command line that was not understood: as of any refusal.
+
+    Typer has not read the options then, so `--lang` and `--plan` are looked for here.
+    """
+    from cdstrack.cli.common import Session
+    from cdstrack.cli.options import Given
+
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        given = Given(lang=_value_of("--lang", words), plan=_value_of("--plan", words))
+        return Session(given).spoken_language
+    except OSError:
+        return language
+
+
+def _value_of(option: str, words: Sequence[str]) -> str | None:
+    """What stands behind the option, as the next word or after an equals sign."""
+    for word, following in pairwise([*words, ""]):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return None
 
 
 def _refuse_file(error: OSError, language: str) -> int:
