@@ -215,10 +215,24 @@ def test_triggers_and_checks_stay_in_force_for_the_fast_lane(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
-def test_a_large_import_is_preceded_by_a_backup(run: Run) -> None:
-    write(many(1_001))
-    answer = run("import", "a.csv", "--lang", "en")
-    assert answer.err.startswith("the store was backed up to ")
-    assert len(list(Path("data/backups").iterdir())) == 1
-    write(many(5), "b.csv")
-    assert run("import", "b.csv").err == ""
+@pytest.mark.parametrize(
+    ("change", "name", "arguments"),
+    [
+        (str, "a.csv", ()),
+        (str.rstrip, "a.csv", ()),
+        (lambda text: text.replace("\n", "\r"), "a.csv", ()),
+        (lambda text: text.replace(",", ";"), "a.csv", ()),
+        (lambda text: text + "\n\n", "a.csv", ("--on", "2021")),
+    ],
+    ids=["as exported", "no last line end", "mac", "semicolons", "another reader"],
+)
+def test_an_import_of_more_than_a_thousand_figures_is_preceded_by_a_backup(
+    run: Run, change: Callable[[str], str], name: str, arguments: tuple[str, ...]
+) -> None:
+    for count, backups in ((1_000, 0), (1_001, 1)):
+        write(many(count), name)
+        Path(name).write_text(change(Path(name).read_text("utf-8")), encoding="utf-8", newline="")
+        answer = run("import", name, *arguments, "--lang", "en")
+        assert answer.code == 0, answer.err
+        assert answer.err.startswith("the store was backed up to ") == bool(backups)
+        assert len(list(Path("data").glob("backups/*"))) == backups

@@ -43,7 +43,7 @@ _HEAD = 1 << 16
 class Encoded:
     """A file of text: `codec` is Python's name of its encoding, `digest` the SHA-256 of its bytes.
 
-    `lines` counts its line ends; `state` tells this content of the file from a later one.
+    `lines` counts its lines; `state` tells this content of the file from a later one.
     """
 
     path: Path
@@ -134,10 +134,10 @@ def _told_by(head: bytes) -> str:
 
 
 def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
-    """The digest of the file and its line ends, once every byte of it is known to be text."""
+    """The digest of the file and its lines, once every byte of it is known to be text."""
     decoder = codecs.getincrementaldecoder(codec)()
     digest, line, unbroken, garbled = hashlib.sha256(), 1, 0, list[Problem]()
-    last = False
+    last, ends, tail = False, 0, "\n"
     while not last:
         block = file.read(_BLOCK)
         last = not block
@@ -151,13 +151,14 @@ def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
         _refuse_zeros(text, Place(name, line))
         garbled += _garbled(text, Place(name, line))
         line += block.count(b"\n")
+        ends, tail = ends + (text.count("\n") or text.count("\r")), text[-1:] or tail
         unbroken = 0 if b"\n" in block or b"\r" in block else unbroken + len(block)
         if unbroken >= LONGEST_LINE:
             problem = Problem("CDS312", {"limit": str(LONGEST_LINE)}, place=Place(name, line))
             raise ImportRefusedError(problem)
     if garbled:
         raise ImportRefusedError(*listed(garbled))
-    return digest.hexdigest(), line - 1
+    return digest.hexdigest(), ends + (tail not in "\r\n")
 
 
 def _refuse_zeros(text: str, place: Place) -> None:

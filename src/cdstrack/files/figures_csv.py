@@ -63,8 +63,8 @@ class Figures:
 
     @property
     def rows(self) -> int:
-        """How many rows there are at most."""
-        return self._source.lines
+        """How many figures there are at most: one on each line below the header."""
+        return max(0, self._source.lines - 1)
 
     def place(self, line: int) -> Place:
         """Where a line stands."""

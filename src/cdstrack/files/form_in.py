@@ -7,6 +7,7 @@ the cells mean belongs to `cdstrack.words.loose_row`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from cdstrack.core.figure_columns import Numbered
@@ -14,7 +15,7 @@ from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.encodings import garbled_text, listed
 from cdstrack.files.form import Form
-from cdstrack.files.form_rows import Filled, Table, find_tables, read_rows
+from cdstrack.files.form_rows import Filled, Table, Tables, find_tables, read_rows
 from cdstrack.files.sheet import Book, Remark
 from cdstrack.words.cell_names import cell_name
 from cdstrack.words.legacy_font import legacy_font
@@ -55,7 +56,7 @@ class FormFigures:
         self._refuse_garbled()
         self.warnings, self.remarks, self._problems = [], [], []
         self._unlisted, self._empty, self._left_out = 0, 0, []
-        tables = find_tables(self.book, self.form)
+        tables = self._tables
         self._problems += tables.problems
         self.remarks += tables.remarks
         if not self._problems:
@@ -63,6 +64,10 @@ class FormFigures:
             for table in tables.found:
                 yield from self._figures(table, reader)
         self._close()
+
+    @cached_property
+    def _tables(self) -> Tables:
+        return find_tables(self.book, self.form)
 
     @property
     def digest(self) -> str:
@@ -76,8 +81,11 @@ class FormFigures:
 
     @property
     def rows(self) -> int:
-        """How many rows there are at most."""
-        return self.book.rows
+        """How many figures there are, sound or not."""
+        filled = (each for table in self._tables.found for each in read_rows(table, self.form))
+        return sum(
+            any(each.cells.get(name) is not None for name in FIGURE_COLUMNS) for each in filled
+        )
 
     @property
     def parcels(self) -> "FormFigures":

@@ -43,7 +43,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A file with its sheets and the rows in all of them; `digest` is the SHA-256 of its bytes.
+    """A file with its sheets; `digest` is the SHA-256 of its bytes.
 
     `day_zero` is the day from which numbers count days, where the file counts them.
     """
@@ -51,7 +51,6 @@ class Book:
     path: Path
     digest: str
     sheets: tuple[Sheet, ...]
-    rows: int
     day_zero: date = DAY_ZERO
 
 

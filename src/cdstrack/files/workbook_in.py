@@ -72,9 +72,8 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
             raise
         detail = f"{type(error).__name__}: {error}"
         raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
-    rows = sum(sum(1 for _ in sheet.rows) for sheet in sheets)
     since_1904 = any(each.since_1904 for each in facts)
-    return Book(path, digest, sheets, rows, _DAY_ZERO_1904 if since_1904 else DAY_ZERO)
+    return Book(path, digest, sheets, _DAY_ZERO_1904 if since_1904 else DAY_ZERO)
 
 
 def _sheets(
