@@ -3,6 +3,7 @@
 import pytest
 
 from cdstrack.core.problem import Problem
+from cdstrack.words.figure_cells import read_figure
 from cdstrack.words.problems import remedy, sentence
 from cdstrack.words.problems_figure import TEXTS
 
@@ -93,3 +94,25 @@ def test_a_figure_of_a_closed_body_is_led_to_its_successor() -> None:
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_code_says_something_in_both_languages(code: str) -> None:
     assert all(TEXTS[code]), code
+
+
+def test_a_word_that_is_no_state_is_answered_with_the_states_that_there_are() -> None:
+    problem = read_figure("xong")
+    assert isinstance(problem, Problem)
+    assert problem.code == "CDS318"
+    assert remedy(problem, "vi") == (
+        "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: not-started, in-progress, done; "
+        "chưa có số liệu thì na:lý do."
+    )
+    assert remedy(problem, "en") == (
+        "Write a number like 67.84; for a state write one of: not-started, in-progress, done; "
+        "where there is none, na:reason."
+    )
+
+
+def test_a_number_in_another_spelling_is_answered_with_how_to_spell_it() -> None:
+    problem = read_figure("67,84")
+    assert isinstance(problem, Problem)
+    assert (
+        remedy(problem, "en") == "Write 1446 or 67.84: a decimal point, no thousands mark, no unit."
+    )

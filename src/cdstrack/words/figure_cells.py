@@ -17,6 +17,7 @@ from cdstrack.words.clean import clean
 from cdstrack.words.dates import FIRST_YEAR, LAST_YEAR
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_DIGIT = re.compile(r"\d")
 _MOST_DECIMALS = 6
 _NOT_AVAILABLE = "na:"
 _STATES = {str(state): state for state in State}
@@ -46,7 +47,10 @@ def read_figure(text: str) -> Stated | Problem:
     if text in _STATES:
         return Stated(state=_STATES[text])
     number = read_number(text)
-    return number if isinstance(number, Problem) else Stated(number)
+    if not isinstance(number, Problem):
+        return Stated(number)
+    # A word may have been meant for a state.
+    return number if _DIGIT.search(text) else _refused("CDS318", text, states=", ".join(_STATES))
 
 
 def read_number(text: str) -> Decimal | Problem | None:

@@ -107,8 +107,10 @@ TEXTS: dict[str, Sentences] = {
     "CDS318": Sentences(
         'không phải số dạng chuẩn: "{value}"',
         'not a number in canonical spelling: "{value}"',
-        "Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị.",
-        "Write 1446 or 67.84: a decimal point, no thousands mark, no unit.",
+        "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: {states}; chưa có số liệu thì na:lý do."
+        " || Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị.",
+        "Write a number like 67.84; for a state write one of: {states}; where there is none, na:reason."
+        " || Write 1446 or 67.84: a decimal point, no thousands mark, no unit.",
     ),
     "CDS319": Sentences(
         'không phải kỳ số liệu dạng chuẩn: "{value}"',
