@@ -100,6 +100,15 @@ def test_off_a_terminal_the_width_is_fixed_whatever_columns_says() -> None:
     assert max(map(len, narrow.stdout.decode().splitlines())) == 100
 
 
+@pytest.mark.usefixtures("ready")
+def test_off_a_terminal_only_the_option_brings_colour() -> None:
+    plain = shell("cdstrack status")
+    assert b"\x1b" not in plain.stdout
+    assert shell("cdstrack status", FORCE_COLOR="1").stdout == plain.stdout
+    assert b"\x1b[" in shell("cdstrack status --color always").stdout
+    assert b"\x1b[" in shell("cdstrack status --color always", NO_COLOR="1").stdout
+
+
 def test_on_a_terminal_the_width_is_its_own_and_there_is_colour(ready: Path) -> None:
     import pexpect
 

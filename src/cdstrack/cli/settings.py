@@ -96,10 +96,11 @@ def help_language(environ: Mapping[str, str]) -> str:
 
 
 def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str]:
-    """`always`, `never` or `auto`: `--color`, else NO_COLOR, else FORCE_COLOR, else `auto`.
+    """`always`, `never` or `auto`: `--color`, else NO_COLOR, else `auto`.
 
-    `NO_COLOR` counts when it is not empty, `FORCE_COLOR` when it is neither empty nor `0`. A
-    terminal that calls itself dumb gets no colour.
+    `NO_COLOR` counts when it is not empty. A terminal that calls itself dumb gets no colour. No
+    variable puts colour into what is piped or mailed: FORCE_COLOR, which build servers set for all
+    their programs, is not heeded; `--color always` is.
 
     Raises:
         RefusedError: CDS012, the option has another value.
@@ -108,8 +109,6 @@ def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str
         return Setting(_one_of("--color", typed, COLOURS), Origin.OPTION, "--color")
     if environ.get("NO_COLOR"):
         return Setting("never", Origin.ENVIRONMENT, "NO_COLOR")
-    if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
-        return Setting("always", Origin.ENVIRONMENT, "FORCE_COLOR")
     if environ.get("TERM") == "dumb":
         return Setting("never", Origin.ENVIRONMENT, "TERM")
     return Setting("auto", Origin.DEFAULT)
