@@ -13,6 +13,8 @@ from openpyxl import Workbook, load_workbook
 from tests.conftest import Answer
 from tests.excel.conftest import OWN
 from tests.excel.test_own_columns import exported, refused
+from tests.excel.test_template_used import Sent
+from tests.import_csv.conftest import HEADER
 
 Run = Callable[..., Answer]
 SOFFICE = shutil.which("soffice")
@@ -20,6 +22,11 @@ pytestmark = pytest.mark.skipif(
     SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)"
 )
 _CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
+_IN_VIETNAM = (
+    '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" '
+    'oor:op="fuse"><value>vi-VN</value></prop></item>'
+)
+"""Days and numbers as an office there sees them."""
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +34,9 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A user profile of its own, made beforehand: the first start does nothing else."""
     folder = tmp_path_factory.mktemp("libreoffice")
     _office(folder, folder, "--terminate_after_init")
+    settings = folder / "user/registrymodifications.xcu"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("</oor:items>", f"{_IN_VIETNAM}</oor:items>"), "utf-8")
     return folder
 
 
@@ -102,6 +112,47 @@ def test_a_template_that_it_saved_keeps_its_lists_and_comes_back(
     book.save("b.xlsx")
     assert run("import", "b.xlsx").code == 0
     assert exported(run) == ["ho-so,tinh-mau,,2021,75,,,,exact,,,"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_filled_template_that_it_calculated_and_saved_comes_back(
+    run: Run, convert: Convert, folder: Path
+) -> None:
+    assert run("template", "a.xlsx", "--on", "2021").code == 0
+    sent = Sent("a.xlsx")
+    sent.write("ho-so", Tử_số=981, Mẫu_số=1446, Văn_bản="bc-1")
+    sent.write("hang", Số_liệu="1/63", Ngày_công_bố="5/8/2022", Kỳ_số_liệu="31/7/2022")
+    sent.write("viec", Số_liệu="hoàn thành", Ghi_chú="=" + "'theo báo cáo'", Kỳ_số_liệu="7/2022")
+    sent.sheet[sent.place("viec", "Ghi chú")].data_type = "s"
+    row = sent.row("ho-so")
+    formula = f"={sent.place('ho-so', 'Tử số')}/{sent.place('ho-so', 'Mẫu số')}*100"
+    sent.sheet.cell(row, sent.columns["Số liệu"]).value = formula
+    sent.book.save("b.xlsx")
+    assert refused(run("import", "b.xlsx"))[0].endswith("CDS335")
+    convert("b.xlsx", "xlsx").joinpath("b.xlsx").rename(folder / "c.xlsx")
+    assert run("import", "c.xlsx").code == 0
+    assert exported(run) == [
+        "hang,tinh-mau,,2022-07-31,1,1,63,,exact,,2022-08-05,",
+        "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,bc-1,,",
+        "viec,tinh-mau,,2022-07,done,,,,exact,,,'='theo báo cáo'",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_csv_for_excel_that_it_opened_and_saved_comes_back(run: Run, convert: Convert) -> None:
+    lines = ["ho-so,,,2022-07-31,67.842324,981,1446,68,exact,bc-1,2022-08-05,'=1+1"]
+    lines += ["von,,,2022-07,-1234.5,,,,about,,2022-08,'-5 điểm", "hang,,,2021,31,31,63,,,,,''tis"]
+    lines += ["ty-suat,,,2021,na:'chưa có',,,,,,,", "so-dn,,,2021,1446,,,,nearly,,,ghi chú"]
+    Path("a.csv").write_text("\n".join([HEADER, *lines, ""]), "utf-8")
+    assert run("import", "a.csv").code == 0
+    assert run("export", "b.csv", "--excel").code == 0
+    # As by a double click: semicolons, quotes, UTF-8, Vietnamese numbers and days are recognised.
+    opened = "--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1066,false,true"
+    as_csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1066,false,true,false"
+    into = convert("b.csv", as_csv, opened)
+    (into / "b.csv").rename("d.csv")
+    answer = run("import", "d.csv", "--lang", "en")
+    assert answer.out == "nothing new in d.csv, nothing was added; there already: 5\n", answer.err
 
 
 @pytest.mark.usefixtures("desk")
