@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from cdstrack.core.known import Record
 from cdstrack.core.movement import number_of
-from cdstrack.core.news import Record
 from cdstrack.core.observation import Observation, to_decimal
 from cdstrack.core.period import Period
 from cdstrack.core.plan import MethodName, Plan, State

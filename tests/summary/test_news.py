@@ -149,6 +149,27 @@ def test_a_due_date_that_passed_within_the_week_is_named_as_the_cause(page: Page
     assert page("2022-W25", []).verdicts == page("2022-W27", []).verdicts == ()
 
 
+def test_a_due_date_that_passed_outweighs_the_figure_that_came_with_it(
+    figure: Figure, page: Page
+) -> None:
+    # 31 October 2022 is the Monday of week 44. The rank rose, and still the target is missed.
+    before = figure("xep-hang", "40/63", "2021", reported="2022-08-18")
+    better = figure("xep-hang", "35/63", "2022-10-30", reported="2022-11-02")
+    (missed,) = page("2022-W44", [before, better]).verdicts
+    assert missed.line.verdict.status is Status.MISSED
+    assert missed.cause is Cause.DUE_PASSED
+
+
+def test_a_target_met_in_the_week_of_its_due_date_was_met_by_the_figure(
+    figure: Figure, page: Page
+) -> None:
+    before = figure("xep-hang", "40/63", "2021", reported="2022-08-18")
+    met = figure("xep-hang", "28/63", "2022-10-30", reported="2022-11-02")
+    (achieved,) = page("2022-W44", [before, met]).verdicts
+    assert achieved.line.verdict.status is Status.ACHIEVED
+    assert achieved.cause is Cause.FIGURE
+
+
 def test_a_week_without_anything_has_no_news(
     figure: Figure, page: Page, submitted: Submitted
 ) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cdstrack.core.issued import IssuesReport
-    from cdstrack.core.news import Record
+    from cdstrack.core.known import Record
     from cdstrack.core.record import Change, Submission
     from cdstrack.core.summary import SummaryReport
     from cdstrack.core.week import Week
@@ -84,18 +84,22 @@ def read_issues(session: Session) -> "IssuesReport":
 
 
 def _read_record(session: Session, week: "Week") -> "Record":
-    from cdstrack.core.news import Record, of_the_page
+    from cdstrack.core.known import REVISING, Record
+    from cdstrack.core.news import of_the_page
     from cdstrack.store.ledger import open_reader
 
     known_at, zone = session.known_at, session.zone
     with open_reader(session.store_path.value) as ledger:
         submissions = {each.id: each for each in ledger.submissions(known_at=known_at)}
-        figures = ledger.figures(known_at)
+        kept = ledger.figures(known_at)
+        figures = tuple(of_the_page(kept, submissions, session.plan, week, zone))
+        revised = [f.cell for f in figures if submissions[f.submission or 0].kind in REVISING]
         return Record(
-            figures=tuple(of_the_page(figures, submissions, session.plan, week, zone)),
+            figures=figures,
             submissions=submissions,
             changes=tuple(_changes(ledger, submissions, week, session)),
             documents=tuple(ledger.documents(known_at)),
+            histories={cell: ledger.revisions(cell, known_at) for cell in revised},
         )
 
 

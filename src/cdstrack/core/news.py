@@ -8,67 +8,18 @@ whole: a figure mistyped and put right in the same week was never on any page.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import tzinfo
 from itertools import groupby
 
+from cdstrack.core.known import REVISING, Known, Record, known_by
 from cdstrack.core.movement import Movement, movement
 from cdstrack.core.observation import Cell, Observation
-from cdstrack.core.period import Period
 from cdstrack.core.plan import Indicator, Plan
-from cdstrack.core.record import (
-    Change,
-    Kind,
-    SourceDocument,
-    Submission,
-    reported_period,
-)
+from cdstrack.core.record import Change, Submission
 from cdstrack.core.week import Week, day_in
-
-LATE_AFTER = 14
-"""A figure recorded more days than this after it was made known is said to be late: two pages
-went out without it."""
 
 MOST_ADDITIONS = 10
 """Figures that one submission may add and still have each of them named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the store says at the cut-off, as far as the summary looks at it.
-
-    `figures` are the current ones; `submissions` all that were made, by number; `changes` what
-    those of the week did to cells that held something; `documents` those kept in the store.
-    """
-
-    figures: tuple[Observation, ...]
-    submissions: Mapping[int, Submission]
-    changes: tuple[Change, ...] = ()
-    documents: tuple[SourceDocument, ...] = ()
-
-    @property
-    def last(self) -> Submission | None:
-        """The submission with the latest instant; having issued a page adds nothing to know."""
-        recorded = (each for each in self.submissions.values() if each.kind is not Kind.SUMMARY)
-        return max(recorded, key=lambda each: each.at, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A figure with when it was made known, and when it was recorded."""
-
-    figure: Observation
-    reported: Period
-    recorded: date
-
-    @property
-    def days_late(self) -> int:
-        """Days from being made known to being recorded; 0 where that was at once."""
-        return max(0, (self.recorded - self.reported.end).days)
-
-    @property
-    def is_late(self) -> bool:
-        """Whether it was recorded long after it was made known."""
-        return self.days_late > LATE_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +67,7 @@ def of_the_page(
     """Of very many figures those that a page can look at.
 
     These are the figures of the plan's own area, and every series in which something was made
-    known or recorded in the week.
+    known or recorded in the week, or was ever revised.
 
     Args:
         figures: Current figures, those of one series beside each other.
@@ -125,7 +76,11 @@ def of_the_page(
         week: The week of the page.
         zone: The plan's time zone.
     """
-    recorded = {act for act, each in submissions.items() if day_in(zone, each.at) in week}
+    recorded = {
+        act
+        for act, each in submissions.items()
+        if each.kind in REVISING or day_in(zone, each.at) in week
+    }
     issued = {key for key, each in plan.documents.items() if each.issued and each.issued in week}
     for series, group in groupby(figures, key=lambda figure: figure.cell[:3]):
         found = list(group)
@@ -137,13 +92,6 @@ def _may_be_news(figure: Observation, week: Week, recorded: set[int], issued: se
     if figure.reported is not None and figure.reported.end in week:
         return True
     return figure.submission in recorded or figure.document in issued
-
-
-def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]:
-    """Every current figure with when it was made known and recorded."""
-    issued = {document.key: document.issued for document in record.documents}
-    issued |= {key: document.issued for key, document in plan.documents.items()}
-    return tuple(_known(figure, record, issued, zone) for figure in record.figures)
 
 
 def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
@@ -168,13 +116,21 @@ def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
     return order
 
 
-def new_figures(plan: Plan, known: Iterable[Known], week: Week) -> tuple[NewFigure, ...]:
-    """The figures made known in the week, beside what had been known by its Sunday."""
+def new_figures(
+    plan: Plan, record: Record, known: Iterable[Known], week: Week, acts: frozenset[int]
+) -> tuple[NewFigure, ...]:
+    """The figures made known in the week, beside what had been known by its Sunday.
+
+    What the week's `acts` put in the place of a figure known before is a correction, and none.
+    """
     known = [each for each in known if each.figure.indicator in plan.by_id]
-    by_sunday = by_series(each.figure for each in known if each.reported.end <= week.sunday)
+    standing = known_by(known, week.sunday)
+    by_sunday = by_series(each.figure for each in standing)
+    known_before = {each.figure.cell for each in known_by(known, week.before.sunday)}
+    corrected = known_before & {change.cell for change in _net(record.changes, acts)}
     found = []
-    for each in known:
-        if each.reported.end in week:
+    for each in standing:
+        if each.reported.end in week and each.figure.cell not in corrected:
             indicator = plan.by_id[each.figure.indicator]
             moved = movement(each.figure, by_sunday[each.figure.cell[:3]], indicator)
             found.append(NewFigure(each, indicator, moved))
@@ -201,12 +157,14 @@ def additions(
 ) -> tuple[Addition, ...]:
     """The figures that the week's `acts` recorded and that had been made known before it.
 
-    They are told by submission; what had a figure before is no addition.
+    They are told by submission, that of the week; what had a figure before is no addition. One
+    that was corrected later stays with the act that first recorded it.
     """
     changed = {change.cell for change in _net(record.changes, acts)}
     by_act: dict[int, list[Known]] = {}
-    for each in known:
+    for each in known_by(known, week.sunday):
         figure, act = each.figure, each.figure.submission
+        act = act if act in acts else each.first_act
         is_earlier = each.reported.end < week.monday and figure.indicator in plan.by_id
         if act in acts and is_earlier and figure.cell not in changed:
             by_act.setdefault(act, []).append(each)
@@ -236,15 +194,6 @@ def corrections(plan: Plan, record: Record, acts: frozenset[int]) -> tuple[Corre
     ]
     order = figure_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.before)))
-
-
-def _known(
-    figure: Observation, record: Record, issued: Mapping[str, date | None], zone: tzinfo
-) -> Known:
-    at: datetime = record.submissions[figure.submission or 0].at
-    recorded = day_in(zone, at)
-    reported = reported_period(figure, issued.get(figure.document or ""), recorded)
-    return Known(figure, reported, recorded)
 
 
 def _net(changes: Iterable[Change], acts: frozenset[int]) -> list[Change]:

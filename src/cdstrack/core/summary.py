@@ -10,17 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
+from cdstrack.core.known import Known, Record, known_by, known_figures
 from cdstrack.core.news import (
     Addition,
     Correction,
-    Known,
     NewFigure,
-    Record,
     acts_of,
     additions,
     by_series,
     corrections,
-    known_figures,
     new_figures,
 )
 from cdstrack.core.observation import Observation
@@ -140,8 +138,10 @@ def build_summary(
     before, after = (
         _status(plan, known, header, day, method) for day in (week.before.sunday, week.sunday)
     )
-    news, acts = new_figures(plan, known, week), acts_of(record, week, zone)
-    figures = _known_by(known, week.sunday)
+    acts, standing = acts_of(record, week, zone), known_by(known, week.sunday)
+    news = new_figures(plan, record, known, week, acts)
+    figures = [each.figure for each in standing]
+    arrived = {each.figure.indicator for each in standing if each.reported.end in week}
     fallen = falling(after, by_series(figures), news)
     page = SummaryReport(
         header=after.header,
@@ -149,7 +149,7 @@ def build_summary(
         before=before,
         after=after,
         news=news,
-        verdicts=_verdict_changes(before, after, news),
+        verdicts=_verdict_changes(before, after, arrived),
         corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
         additions=additions(plan, record, known, week, acts),
         gaps=largest_gaps(after),
@@ -176,36 +176,37 @@ def _status(
     others = tuple(each for each in header.notices if each not in area)
     notices = (*area_notices(plan, day), *others)
     dated = replace(header, report="summary", as_of=day, notices=notices)
-    return build_status(plan, _known_by(known, day), dated, method=method)
-
-
-def _known_by(known: Iterable[Known], day: date) -> list[Observation]:
-    return [each.figure for each in known if each.reported.end <= day]
+    figures = [each.figure for each in known_by(known, day)]
+    return build_status(plan, figures, dated, method=method)
 
 
 def _verdict_changes(
-    before: StatusReport, after: StatusReport, news: Iterable[NewFigure]
+    before: StatusReport, after: StatusReport, arrived: set[str]
 ) -> tuple[VerdictChange, ...]:
-    figures = {each.indicator.id for each in news}
     found = []
     for old, new in zip(before.items, after.items, strict=True):
         for was, now in zip(old.targets, new.targets, strict=True):
             if was.verdict.status is not now.verdict.status:
-                cause = _cause(new, now, before.header.as_of, figures)
+                cause = _cause(new, now, before.header.as_of, arrived)
                 found.append(VerdictChange(new, now, was.verdict.status, cause))
     return tuple(found)
 
 
-def _cause(item: StatusItem, line: TargetLine, sunday_before: date, figures: set[str]) -> Cause:
-    if line.verdict.status is Status.NOT_APPLICABLE:
+def _cause(item: StatusItem, line: TargetLine, sunday_before: date, arrived: set[str]) -> Cause:
+    """What changed the verdict; `arrived` are the indicators with a figure made known in the week.
+
+    A due date that passed turns every verdict into another word, whatever figure came with it;
+    only being met takes a figure.
+    """
+    status, due = line.verdict.status, line.target.due
+    if status is Status.NOT_APPLICABLE:
         return Cause.ENDED
-    if item.indicator.id in figures:
-        return Cause.FIGURE
-    due = line.target.due
+    has_figure = item.indicator.id in arrived
     # A due date is past on the day after it.
-    if due is not None and sunday_before <= due < sunday_before + timedelta(days=7):
+    has_passed = due is not None and sunday_before <= due < sunday_before + timedelta(days=7)
+    if has_passed and not (has_figure and status is Status.ACHIEVED):
         return Cause.DUE_PASSED
-    return Cause.TIME
+    return Cause.FIGURE if has_figure else Cause.TIME
 
 
 def _with_effects(

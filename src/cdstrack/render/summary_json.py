@@ -6,8 +6,9 @@ Owns the fields of the summary; those that it shares with other reports are in
 
 from collections.abc import Iterable
 
+from cdstrack.core.known import Known
 from cdstrack.core.movement import Movement
-from cdstrack.core.news import Known, NewFigure
+from cdstrack.core.news import NewFigure
 from cdstrack.core.observation import Observation, exact_value
 from cdstrack.core.owed import Owed
 from cdstrack.core.plan import Indicator

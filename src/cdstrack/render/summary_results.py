@@ -5,7 +5,8 @@ Owns the order and the words of the part. Corrections and additions stand apart 
 
 from collections.abc import Iterable
 
-from cdstrack.core.news import Addition, Known, NewFigure
+from cdstrack.core.known import Known
+from cdstrack.core.news import Addition, NewFigure
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator
 from cdstrack.core.record import Submission
