@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from cdstrack.cli import settings, terminal
 from cdstrack.cli.options import Given
 from cdstrack.cli.settings import Setting
-from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError
+from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError, StoreUnusableError
 from cdstrack.render.view import STANDARD_WIDTH, Format, View
 
 if TYPE_CHECKING:
@@ -211,6 +211,20 @@ class Session:
         else:
             colour, columns = terminal.colour(wanted), terminal.width(width)
         return View(self.plan, self.language.value, columns, colour)
+
+    @cached_property
+    def sourced_view(self) -> View:
+        """The same, which can name the documents that the store keeps."""
+        from cdstrack.store.ledger import open_reader
+
+        try:
+            with open_reader(self.store_path.value) as ledger:
+                documents = ledger.documents(self.known_at)
+        except StoreUnusableError:
+            # What was done must be told, if need be with ids for names.
+            return self.view
+        kept = {each.key: each.number or each.title for each in documents}
+        return replace(self.view, kept=kept)
 
     @cached_property
     def format(self) -> Format:

@@ -48,6 +48,6 @@ def correct(
     meant, figure = figure_meant(session, words, number, (on, org_unit, by), beside)
     revision, warnings = correct_figure(session, meant, figure, beside, reason, dry_run=dry_run)
     render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.view))
+    session.write(render(revision, session.sourced_view))
     if warnings:
         say_problems(warnings, session.language.value)

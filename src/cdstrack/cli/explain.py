@@ -29,4 +29,4 @@ def explain(
         last = ledger.knowledge(session.known_at)
     header = report_header(session, "explain", last.at if last else None)
     explanation = build_explanation(session.plan, wanted, figures, header, method=session.method)
-    session.write(render(explanation, session.view))
+    session.write(render(explanation, session.sourced_view))

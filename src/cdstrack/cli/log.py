@@ -46,7 +46,7 @@ def log(
     known_at = max((act.submission.at for act in acts), default=None)
     report = LogReport(report_header(session, "log", known_at), acts)
     if patch and session.format in {Format.TABLE, Format.TEXT}:
-        session.write(log_patch(report, session.view))
+        session.write(log_patch(report, session.sourced_view))
     else:
         write_report(session, report)
 

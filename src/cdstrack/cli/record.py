@@ -48,6 +48,6 @@ def record(
     figure, warnings = read_figure(session, Typed(*parts))
     receipt = keep_figure(session, figure, dry_run=dry_run)
     render = record_json if session.format is Format.JSON else record_text
-    session.write(render(receipt, session.view))
+    session.write(render(receipt, session.sourced_view))
     if warnings:
         say_problems(warnings, session.language.value)

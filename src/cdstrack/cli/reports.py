@@ -93,4 +93,5 @@ def write_report(
     form = session.format
     module = import_module(f"cdstrack.render.{_MODULES[form]}")
     render: Callable[[object, View], str] = getattr(module, f"{report.header.report}_{form}")
-    session.write(render(report, session.view))
+    view = session.sourced_view if report.header.report == "log" else session.view
+    session.write(render(report, view))

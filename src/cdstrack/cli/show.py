@@ -49,7 +49,9 @@ def show(
     series = build_series(wanted, figures, plan.area, session.as_of)
     chart = chart_of(explanation, series)
     documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
-    session.write(render(Dossier(header, explanation, cells, documents, chart), session.view))
+    session.write(
+        render(Dossier(header, explanation, cells, documents, chart), session.sourced_view)
+    )
 
 
 def _histories(

@@ -24,4 +24,4 @@ def undo(
     wanted = None if number is None else read_number(number, "N")
     revision = take_back(session, wanted, reason, dry_run=dry_run)
     render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.view))
+    session.write(render(revision, session.sourced_view))

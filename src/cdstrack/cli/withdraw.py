@@ -39,7 +39,7 @@ def withdraw(
     act = reasoned_act(session, Kind.WITHDRAW, reason)
     revision = revise(session, act, meant, _withdrawal, dry_run=dry_run)
     render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.view))
+    session.write(render(revision, session.sourced_view))
 
 
 def _meant(

@@ -107,6 +107,8 @@ def _field(side: object, name: str, view: View) -> str:
     if name == "fraction" and isinstance(side, Observation):
         return _fraction(side, view)
     value = getattr(side, name, None)
+    if name == "document" and value:
+        return view.document_with_id(value)
     match value:
         case None:
             return ""

@@ -4,7 +4,8 @@ Owns the choice of a renderer's output, not the output. Loads nothing heavy, so 
 name a format in their options.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -39,12 +40,14 @@ class View:
 
     `plan` is the one that the report was built from: reports carry ids, the plan their names.
     `width` is in terminal columns; text, JSON, CSV and Markdown have no colour whatever it says.
+    `kept` says what the documents of the store are cited by, which the plan does not declare.
     """
 
     plan: "Plan"
     language: str = "vi"
     width: int = STANDARD_WIDTH
     colour: bool = False
+    kept: Mapping[str, str] = field(default_factory=dict)
 
     def pillar(self, pillar: str) -> str:
         """The pillar's name, or its id where the plan does not declare it."""
@@ -58,4 +61,11 @@ class View:
     def document(self, document: str) -> str:
         """What a document is cited by: its number, else its title, else its id."""
         declared = self.plan.documents.get(document)
-        return clean((declared.number or declared.title) if declared else document)
+        if declared is None:
+            return clean(self.kept.get(document, document))
+        return clean(declared.number or declared.title)
+
+    def document_with_id(self, document: str) -> str:
+        """The same with the id behind it, by which it is typed."""
+        named, key = self.document(document), clean(document)
+        return key if named == key else f"{named} ({key})"
