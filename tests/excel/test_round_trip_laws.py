@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cdstrack.core.observation import Observation, Qualifier, format_decimal, share, to_decimal
 from cdstrack.core.period import Period
-from cdstrack.core.plan import Plan, State, Unit
+from cdstrack.core.plan import Indicator, Plan, State, Unit
 from cdstrack.files.arrival import Told, open_figures
 from cdstrack.files.excel_csv import excel_csv
 from cdstrack.files.figures_csv import write_figures
@@ -24,7 +24,9 @@ from cdstrack.files.workbook_out import write_workbook
 from cdstrack.render.figure_grid import figures_grid
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
+from cdstrack.words.grid_values import unit_words
 from cdstrack.words.legacy_font import legacy_font
+from cdstrack.words.units_read import unit_problem, with_magnitude
 
 TODAY = date(2200, 12, 31)
 AWKWARD = [
@@ -115,6 +117,19 @@ def by_openpyxl(path: Path, plan: Plan) -> list[Observation]:
 def with_text(text: str, **changes: Any) -> Observation:
     fields = {"org_unit": "tinh-mau", "period": Period.parse("2021"), "note": text, **changes}
     return Observation(indicator="ty-suat", **{"not_available": text, **fields})
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("words", [None, {"vi": "nghìn tỷ đồng", "en": "thousand billion dong"}])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_unit_that_is_written_is_known_again(
+    unit: Unit, words: dict[str, str] | None, language: str
+) -> None:
+    fields = {"id": "x", "name": {"vi": "X"}, "pillar": "p", "direction": "increase"}
+    indicator = Indicator.model_validate({**fields, "unit": unit, "unit_label": words})
+    written = unit_words(indicator, language)
+    assert unit_problem(written, indicator) is None
+    assert with_magnitude("12.5", written, indicator) == "12.5"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

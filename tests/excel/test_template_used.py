@@ -138,6 +138,16 @@ def test_a_wrong_cell_is_named_and_nothing_is_stored(
     assert exported(run) == ["ho-so,tinh-mau,,2020,60,,,,exact,,,"]
 
 
+def test_a_unit_that_was_changed_counts_and_a_wrong_one_is_refused(sent: Sent, run: Run) -> None:
+    sent.write("von", Số_liệu=500, ĐVT="triệu đồng")
+    assert returned(sent, run).code == 0
+    assert "von,tinh-mau,,2021,0.5,,,,exact,,," in exported(run)
+    sent.write("ho-so", Số_liệu=70, ĐVT="hồ sơ")
+    assert refused(returned(sent, run)) == [
+        f"b.xlsx: Số liệu!{sent.place('ho-so', 'ĐVT')}: CDS341",
+    ]
+
+
 def test_a_renamed_heading_is_refused_with_what_was_meant(sent: Sent, run: Run) -> None:
     sent.sheet.cell(1, sent.columns["Mẫu số"], "Mẫu")
     sent.write("von", Số_liệu=1)

@@ -79,12 +79,15 @@ class Form:
 
 OWN = Form(
     "",
-    tuple(Column(name, (name, *HEADING[name])) for name in COLUMNS if name != "value"),
+    (
+        *(Column(name, (name, *HEADING[name])) for name in COLUMNS if name != "value"),
+        Column("unit", ("unit", *BESIDE["unit"])),
+    ),
     (Column("value", ("value", *HEADING["value"])),),
     strict=True,
 )
 """The form with our own columns: under their names, or under the headings that we write."""
-PASSED_OVER = tuple(heading for pair in BESIDE.values() for heading in pair)
+PASSED_OVER = tuple(heading for key, pair in BESIDE.items() if key != "unit" for heading in pair)
 """Headings of columns that we write beside our own for people."""
 
 

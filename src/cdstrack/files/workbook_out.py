@@ -5,7 +5,7 @@ with; a number that a spreadsheet would round is written as text too, so that no
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -98,7 +98,12 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
             },
         )
         workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
-        yield workbook
+        try:
+            yield workbook
+        except Exception:
+            with suppress(FileCreateError):
+                workbook.close()  # which closes the files of its parts
+            raise
         try:
             workbook.close()
         except FileCreateError as error:

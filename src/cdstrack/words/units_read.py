@@ -7,6 +7,7 @@ all its numbers. A unit that contradicts the plan's is refused: the number would
 from cdstrack.core.plan import Indicator, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
+from cdstrack.words.labels import UNIT
 from cdstrack.words.numbers import scale_of
 from cdstrack.words.reasons import NOT_AVAILABLE
 from cdstrack.words.search import fold
@@ -27,11 +28,9 @@ def unit_problem(text: str, indicator: Indicator) -> Problem | None:
     written = clean(text).strip()
     meant = _meant(written)
     unit = indicator.unit
-    if not written or unit is Unit.STATE or meant is unit:
+    if not written or unit is Unit.STATE or meant is unit or _is_its_own(written, indicator):
         return None
     label = indicator.unit_label.vi if indicator.unit_label else ""
-    if fold(written) and fold(written) == fold(label):
-        return None
     counted = unit in {Unit.COUNT, Unit.AMOUNT, Unit.INDEX} and meant is None
     if counted and _is_money(written) == _is_money(label):
         return None
@@ -49,7 +48,12 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
     ('12.5 triệu đồng', '1 tỷ')
     """
     is_counted = indicator.unit in {Unit.COUNT, Unit.AMOUNT}
-    if not is_counted or text[-1:].isalpha() or NOT_AVAILABLE.fullmatch(text):
+    if (
+        not is_counted
+        or _is_its_own(unit, indicator)
+        or text[-1:].isalpha()
+        or NOT_AVAILABLE.fullmatch(text)
+    ):
         return text
     words = clean(unit).split()
     scale = scale_of(unit)
@@ -59,6 +63,13 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
         return text
     leading = next(n for n in range(len(words) + 1) if scale_of(" ".join(words[:n])) == scale)
     return f"{text} {' '.join(words[:leading])}"
+
+
+def _is_its_own(written: str, indicator: Indicator) -> bool:
+    """Whether this is what the program itself writes as the indicator's unit, in any language."""
+    label = indicator.unit_label
+    known = (*UNIT[indicator.unit], label.vi if label else "", (label and label.en) or "")
+    return bool(fold(written)) and fold(written) in {fold(each) for each in known}
 
 
 def _meant(written: str) -> Unit | None:
