@@ -107,11 +107,9 @@ def _field(side: object, name: str, view: View) -> str:
     if name == "fraction" and isinstance(side, Observation):
         return _fraction(side, view)
     value = getattr(side, name, None)
-    if name == "document" and value:
-        return view.document_with_id(value)
     match value:
-        case None:
-            return ""
+        case str() if name == "document":
+            return view.document_with_id(value)
         case Period():
             return format_period(value, view.language)
         case Decimal():
@@ -119,7 +117,7 @@ def _field(side: object, name: str, view: View) -> str:
         case date():
             return format_day(value, view.language)
         case _:
-            return clean(str(value))
+            return "" if value is None else clean(str(value))
 
 
 def _named(side: object, name: str, view: View) -> str:
