@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from tests.conftest import Answer, lay_out_sample
 
-from cdstrack.files.workbook_out import share_format
+from cdstrack.core.grid import Grid, GridColumn
+from cdstrack.files.workbook_out import share_format, write_workbook
 
 Run = Callable[..., Answer]
 HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
@@ -98,6 +99,15 @@ def test_a_row_is_as_tall_as_its_longest_text(folder: Path, run: Run) -> None:
     assert sheet.row_dimensions[2].height is None
     assert sheet.row_dimensions[3].height == 8 * 15
     assert sheet["O3"].alignment.wrap_text
+
+
+def test_a_text_longer_than_a_cell_is_cut_as_spreadsheets_count_letters(folder: Path) -> None:
+    grid = Grid("a", (GridColumn("b"),), [("\U0001f600" * 40_000,), ("x" * 40_000,)])
+    with (folder / "a.xlsx").open("wb") as file:
+        write_workbook(file, [grid])
+    sheet = load_workbook("a.xlsx")["a"]
+    lengths = [len(str(sheet[cell].value).encode("utf-16-le")) // 2 for cell in ("A2", "A3")]
+    assert lengths == [32_000, 32_000]
 
 
 def test_the_way_is_shown_as_whole_only_when_it_is_made() -> None:

@@ -221,6 +221,20 @@ def test_a_group_that_the_plan_does_not_name_is_written_by_the_department(
     assert "nganh,tinh-mau,sector=y-te,2021,7,,,,exact,,," in exported(run)
 
 
+def test_a_long_unit_is_cut_in_the_hint_and_nothing_is_said_beside_it(
+    folder: Path, run: Run
+) -> None:
+    unit = "hồ sơ của tổ chức và cá nhân " * 8
+    plan = CHANGES.replace("lead: so-cu}", f'lead: so-cu, unit_label: {{vi: "{unit.strip()}"}}}}')
+    (folder / "targets.yaml").write_text(plan, "utf-8")
+    assert run("init").code == 0
+    answer = run("template", "a.xlsx", "--indicator", "con", "--lang", "en")
+    assert answer.err == "made a.xlsx, rows to fill in: 1\n"
+    sheet = load_workbook("a.xlsx")["Figures"]
+    rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
+    assert rules["I2"].prompt.startswith("Write the number in the unit: hồ sơ của tổ chức")
+
+
 @pytest.mark.usefixtures("desk")
 def test_a_template_names_the_documents_to_choose_from(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0

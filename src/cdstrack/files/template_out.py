@@ -172,7 +172,7 @@ class _Template:
         if indicator.unit is Unit.STATE:
             names = [STATE[each].text(self._language) for each in State]
             return self._offer(names, self._say("state"))
-        message = self._say("value", unit=unit_words(indicator, self._language))
+        message = self._say("value", unit=unit_words(indicator, self._language))[:_LONGEST_MESSAGE]
         low, high = limits(indicator)
         if low is None and high is None:
             return {"validate": "any", "input_message": message}

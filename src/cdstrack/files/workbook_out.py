@@ -213,8 +213,9 @@ def write_value(
             if look:
                 sheet.write_blank(*place, None, styles.get(**look))
         case str():
-            text = clean(value)[:_LONGEST]
-            sheet.write_string(*place, text, styles.get(**{"text_wrap": True, **look}))
+            sheet.write_string(
+                *place, _cut(clean(value)), styles.get(**{"text_wrap": True, **look})
+            )
         case date() if value < _FIRST_DAY:
             sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
         case date():
@@ -227,6 +228,13 @@ def write_value(
             sheet.write_number(*place, float(value), style)
         case _:
             sheet.write_string(*place, str(value), styles.get(**look))
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a cell can hold, which is counted in halves of rare letters."""
+    if len(text) * 2 <= _LONGEST:
+        return text
+    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
 
 
 def number_format(value: Decimal | float) -> str:
