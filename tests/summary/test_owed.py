@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdstrack.core.answered import one_period_after
 from cdstrack.core.observation import Observation
-from cdstrack.core.owed import build_owners, one_period_after, responsible_on
+from cdstrack.core.owed import Owed, build_owners, responsible_on
 from cdstrack.core.plan import Frequency, Plan
 from cdstrack.core.summary import SummaryReport
 
@@ -89,6 +90,64 @@ def test_every_sector_must_have_answered(
     assert owed("2022-W33", share("du-lich", "2021"))["kinh-te-nganh"] == date(2021, 10, 9)
     both = [share("du-lich", "2021"), share("nong-nghiep", "2020")]
     assert owed("2022-W33", *both)["kinh-te-nganh"] == date(2021, 12, 31)
+
+
+@pytest.fixture
+def sectors_owed(figure: Figure, page: Page, plan: Plan) -> Callable[..., Owed]:
+    """What is owed of each sector's share on a Sunday, when sectors reported as told."""
+
+    def on(week: str, **reported: str) -> Owed:
+        figures = [
+            figure(
+                "kinh-te-nganh", "6", period, reported="2022-08-01", disaggregation=_part(sector)
+            )
+            for sector, period in reported.items()
+        ]
+        owners = build_owners(plan, page(week, figures).after, figures).owners
+        (owed,) = [
+            each
+            for owner in owners
+            for each in owner.owed
+            if each.item.indicator.id == "kinh-te-nganh"
+        ]
+        return owed
+
+    return on
+
+
+def _part(sector: str) -> str:
+    return f"sector={sector.replace('_', '-')}" if sector != "whole" else ""
+
+
+def test_the_sectors_that_never_reported_are_named_beside_the_one_that_did(
+    sectors_owed: Callable[..., Owed],
+) -> None:
+    owed = sectors_owed("2022-W33", du_lich="2021")
+    assert owed.missing == ("nong-nghiep",)
+    assert (owed.due, owed.last) == (date(2021, 10, 9), date(2021, 12, 31))
+
+
+def test_the_sector_that_fell_behind_is_named(sectors_owed: Callable[..., Owed]) -> None:
+    owed = sectors_owed("2022-W33", du_lich="2021", nong_nghiep="2020")
+    assert owed.missing == ("nong-nghiep",)
+    assert (owed.due, owed.last) == (date(2021, 12, 31), date(2021, 12, 31))
+
+
+def test_sectors_that_stand_alike_are_asked_for_together(
+    sectors_owed: Callable[..., Owed],
+) -> None:
+    assert sectors_owed("2022-W33").missing == ()
+    assert sectors_owed("2022-W33").latest is None
+    alike = sectors_owed("2022-W33", du_lich="2020", nong_nghiep="2020")
+    assert (alike.missing, alike.last) == ((), date(2020, 12, 31))
+
+
+def test_a_figure_of_the_whole_is_no_answer_of_a_sector_but_was_reported(
+    sectors_owed: Callable[..., Owed],
+) -> None:
+    owed = sectors_owed("2022-W33", whole="2021")
+    assert owed.missing == ("nong-nghiep", "du-lich")
+    assert (owed.due, owed.last) == (date(2021, 10, 9), date(2021, 12, 31))
 
 
 def test_a_settled_target_asks_for_nothing_more(

@@ -148,6 +148,31 @@ def test_not_met_is_only_said_of_a_target_whose_day_is_over(
     assert told in " ".join(after.split())
 
 
+def test_a_department_is_not_told_that_what_it_reported_was_never_reported(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    tourism = figure(
+        "kinh-te-nganh", "6", "2021", reported="2022-08-17", disaggregation="sector=du-lich"
+    )
+    report = page("2022-W33", [tourism])
+    header = replace(report.after.header, report="owners")
+    asked = build_owners(plan, replace(report.after, header=header), [tourism])
+    due = "hạn 9/10/2021, quá hạn 10 tháng"
+    missing = "còn thiếu lĩnh vực: nong-nghiep; gần nhất: du-lich, kỳ năm 2021."
+    for letter in (
+        summary_letter(report, View(plan)),
+        owners_letter(asked, View(plan)),
+        reminder_letter(asked, "so-y-te", View(plan)),
+    ):
+        text = " ".join(letter_text(letter).split())
+        assert f"Tỷ trọng kinh tế số từng ngành (hằng năm, tạm tính): {due}; {missing}" in text
+    english = " ".join(letter_text(summary_letter(report, View(plan, "en"))).split())
+    assert "overdue by 10 months; sector missing: nong-nghiep; latest: du-lich, 2021." in english
+    (owner,) = [each for each in printed(report, plan)["owed"] if each["lead"] == "so-y-te"]
+    (found,) = owner["figures"]
+    assert (found["last"], found["missing"]) == ("2021-12-31", ["nong-nghiep"])
+
+
 def test_points_are_called_points_and_ranks_places(full: SummaryReport, plan: Plan) -> None:
     text = " ".join(letter_text(summary_letter(full, View(plan))).split())
     assert "Giảm 3,17 điểm phần trăm so với kỳ 30/6/2022 (61,79%): tử số giảm 76" in text

@@ -1,16 +1,15 @@
 """Who is responsible for what, and which figures they owe.
 
-Owns the rule for when a figure is owed: one reporting period after the last one, for every
-indicator whose targets still ask for figures. Leads are dated, and a closed body's duties pass to
-its successor. Has no clock: the report says which day it is.
+Owns which indicators still ask for figures, and of whom: leads are dated, and a closed body's
+duties pass to its successor. Has no clock: the report says which day it is.
 """
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cdstrack.core.answered import Answers, demand, last_answers
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Comparator, Frequency, Indicator, Plan
 from cdstrack.core.report import Header, StatusItem, StatusReport, TargetLine
@@ -19,13 +18,6 @@ from cdstrack.core.status import Status
 AHEAD = 7
 """A figure is asked for from so many days before it is due: in the week before."""
 
-_MONTHS = {
-    Frequency.MONTHLY: 1,
-    Frequency.QUARTERLY: 3,
-    Frequency.HALF_YEARLY: 6,
-    Frequency.YEARLY: 12,
-}
-_WHOLE = ""
 _SETTLED = {Status.ACHIEVED, Status.ACHIEVED_LATE, Status.MISSED}
 
 
@@ -54,15 +46,22 @@ class Duty:
 class Owed:
     """A figure that is owed: `due` is None where nothing tells when the first one was due.
 
-    `last` is the end of the period that was last answered for, with a figure or with a reason why
-    there is none. `frequency` is the declared one, or yearly.
+    `latest` is the last answer, a figure or a reason why there is none; None where there never was
+    one. `missing` are the groups (sectors) asked for, where not all of them stand alike.
+    `frequency` is the declared one, or yearly.
     """
 
     item: StatusItem
     due: date | None
-    last: date | None
+    latest: Observation | None
     frequency: Frequency
     declared: bool
+    missing: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> date | None:
+        """The end of the period that was last answered for."""
+        return self.latest.period.end if self.latest else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,53 +123,22 @@ def responsible_on(plan: Plan, indicator: Indicator, day: date) -> Responsible |
     return Responsible(unit, dated[place].since, before, named if unit != named else None)
 
 
-def last_answers(plan: Plan, observations: Iterable[Observation], day: date) -> dict[str, date]:
-    """Until when each indicator has been answered for, in the plan's own area.
-
-    "Not available" answers as well as a figure. An indicator that asks something of every sector
-    has been answered for as far as its slowest sector has.
-    """
-    ends: dict[str, dict[str, date]] = defaultdict(dict)
-    for figure in observations:
-        if figure.org_unit == plan.area and figure.period.end <= day:
-            _keep_later(ends[figure.indicator], figure)
-    return {
-        indicator.id: answered
-        for indicator in plan.indicators
-        if (answered := _answered(indicator, ends[indicator.id])) is not None
-    }
-
-
 def owed_of(
-    plan: Plan, items: Iterable[StatusItem], answers: Mapping[str, date], day: date
+    plan: Plan, items: Iterable[StatusItem], answers: Mapping[str, Answers], day: date
 ) -> tuple[Owed, ...]:
     """The figures owed on the day or within the `AHEAD` days after it, the longest overdue first."""
-    owed = [_owed(plan, item, answers.get(item.indicator.id)) for item in items if _asks(item, day)]
     until = day + timedelta(days=AHEAD)
+    owed = [_owed(plan, item, answers, until) for item in items if _asks(item, day)]
     wanted = [each for each in owed if each.due is None or each.due <= until]
     return tuple(sorted(wanted, key=lambda each: each.due or date.min))
 
 
-def one_period_after(day: date, frequency: Frequency) -> date:
-    """The day one reporting period later; from a month's last day to a month's last day.
-
-    >>> one_period_after(date(2022, 6, 30), Frequency.MONTHLY)
-    datetime.date(2022, 7, 31)
-    """
-    if frequency is Frequency.WEEKLY:
-        return day + timedelta(days=7)
-    year, month = divmod(day.year * 12 + day.month - 1 + _MONTHS[frequency], 12)
-    last = monthrange(year, month + 1)[1]
-    is_last = day.day == monthrange(day.year, day.month)[1]
-    return date(year, month + 1, last if is_last else min(day.day, last))
-
-
-def _owed(plan: Plan, item: StatusItem, last: date | None) -> Owed:
+def _owed(plan: Plan, item: StatusItem, answers: Mapping[str, Answers], until: date) -> Owed:
     indicator = item.indicator
+    asked = demand(plan, indicator, answers.get(indicator.id, {}), until)
+    declared = indicator.frequency is not None
     frequency = indicator.frequency or Frequency.YEARLY
-    since = last or (indicator.baseline.date if indicator.baseline else plan.plan.starts)
-    due = one_period_after(since, frequency) if since else None
-    return Owed(item, due, last, frequency, declared=indicator.frequency is not None)
+    return Owed(item, asked.due, asked.latest, frequency, declared, asked.missing)
 
 
 def _asks(item: StatusItem, day: date) -> bool:
@@ -194,21 +162,6 @@ def _successor(plan: Plan, unit: str, day: date) -> str:
         unit = body.successor
         seen.add(unit)
     return unit
-
-
-def _answered(indicator: Indicator, ends: Mapping[str, date]) -> date | None:
-    if indicator.every is None:
-        return ends.get(_WHOLE)
-    ((dimension, names),) = indicator.every.items()
-    groups = [f"{dimension}={name}" for name in names]
-    if not groups:
-        return max(ends.values(), default=None)
-    return min(ends[group] for group in groups) if set(groups) <= set(ends) else None
-
-
-def _keep_later(ends: dict[str, date], figure: Observation) -> None:
-    known = ends.get(figure.disaggregation, date.min)
-    ends[figure.disaggregation] = max(known, figure.period.end)
 
 
 def _place(lead: str | None, declared: list[str]) -> int:

@@ -51,6 +51,7 @@ def owed_fields(owed: Owed) -> Fields:
         "last": day(owed.last),
         "frequency": str(owed.frequency),
         "frequency_declared": owed.declared,
+        "missing": list(owed.missing),
     }
 
 

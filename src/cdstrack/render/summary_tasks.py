@@ -15,7 +15,7 @@ from cdstrack.render.summary_figures import Teller
 from cdstrack.render.summary_shortcomings import frequency_words
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_age
-from cdstrack.words.labels import STATUS, label
+from cdstrack.words.labels import DIMENSION, STATUS, label
 from cdstrack.words.labels_gap import missing_sentence
 from cdstrack.words.summary import plain_day, plain_period
 
@@ -39,7 +39,7 @@ def _owed_items(owed: Iterable[Owed], day: date, teller: Teller) -> tuple[Item, 
     """What was once reported one by one; what never was, together by due date and frequency."""
     single, never = [], dict[tuple[str, str], list[str]]()
     for each in owed:
-        if each.last is not None:
+        if each.latest is not None:
             single.append(owed_item(each, day, teller))
             continue
         often = frequency_words(each.item.indicator, teller)
@@ -99,12 +99,26 @@ def _due(owed: Owed, day: date, teller: Teller) -> str:
 
 
 def _last(owed: Owed, teller: Teller) -> str:
-    latest = owed.item.latest
-    if latest is not None and latest.period.end == owed.last:
-        return teller.say("owed_last", period=plain_period(latest.period, teller.language))
-    if owed.last is not None:
-        return teller.say("owed_until", day=plain_day(owed.last, teller.language))
-    return teller.say("owed_never")
+    """What was last known, behind the groups that are missing where others are not."""
+    last = _latest(owed, teller)
+    if not owed.missing or owed.item.indicator.every is None:
+        return last
+    dimension = label(DIMENSION, clean(next(iter(owed.item.indicator.every))), teller.language)
+    groups = ", ".join(map(teller.view.org_unit, owed.missing))
+    return teller.say("owed_groups", dimension=dimension, groups=groups, last=last)
+
+
+def _latest(owed: Owed, teller: Teller) -> str:
+    latest = owed.latest
+    if latest is None:
+        return teller.say("owed_never")
+    if not latest.is_figure:
+        return teller.say("owed_until", day=plain_day(latest.period.end, teller.language))
+    period = plain_period(latest.period, teller.language)
+    if not owed.missing or not latest.disaggregation:
+        return teller.say("owed_last", period=period)
+    group = teller.view.org_unit(latest.disaggregation.partition("=")[2])
+    return teller.say("owed_last_group", group=group, period=period)
 
 
 def _milestones(found: Iterable[Milestone], teller: Teller) -> Block:

@@ -200,6 +200,10 @@ PAGE: Mapping[str, Pair] = {
     "owed_soon": Pair("hạn {day}", "due {day}"),
     "owed_undated": Pair("chưa rõ hạn", "no due date"),
     "owed_last": Pair("gần nhất: kỳ {period}", "latest: {period}"),
+    "owed_last_group": Pair("gần nhất: {group}, kỳ {period}", "latest: {group}, {period}"),
+    "owed_groups": Pair(
+        "còn thiếu {dimension}: {groups}; {last}", "{dimension} missing: {groups}; {last}"
+    ),
     "owed_until": Pair("đã trả lời đến ngày {day}", "answered until {day}"),
     "owed_never": Pair("chưa từng có số liệu", "never reported"),
     "assumed_yearly": Pair("hằng năm, tạm tính", "yearly, assumed"),
