@@ -25,6 +25,7 @@ from cdstrack.words.labels import STATUS, STATUS_SIGN, label, status_words
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.numbers import format_number
+from cdstrack.words.working import HUGE, plain
 
 _LINES, _PLAIN_LINES = Strokes("━", "─"), Strokes("-", "")
 _DECIMALS = 3
@@ -85,12 +86,18 @@ def _verdict(row: ComparisonRow, method: MethodName, language: str, *, named: bo
         words = f"≠ {words}"
     if method is row.method:
         words = f"{words} {_USED}"
-    measure = (
-        "" if verdict.ratio is None else format_number(verdict.ratio, language, decimals=_DECIMALS)
-    )
+    measure = _measure(verdict.ratio, language)
     if named:
         return (Line(words, verdict.status), *cell(measure))
     return (Line(f"{words} {measure}".rstrip(), verdict.status),)
+
+
+def _measure(ratio: float | None, language: str) -> str:
+    if ratio is None:
+        return ""
+    if abs(ratio) >= HUGE:
+        return plain(ratio, language)
+    return format_number(ratio, language, decimals=_DECIMALS)
 
 
 def _below(report: ComparisonReport, view: View, *, named: bool) -> Iterator[Cell]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cdstrack.core.methods.working import Classes, Step
 
 _SMALL, _DECIMALS, _DECIMALS_OF_SMALL = 0.1, 4, 6
+HUGE = 1e13
+"""Larger than any figure (`core.plan_values.LARGEST`); written by its power of ten."""
 
 
 class Formula(NamedTuple):
@@ -203,9 +205,17 @@ def signs_of_cuts(classes: "Classes", language: str) -> str:
 def plain(number: float | Fraction, language: str) -> str:
     """A number as it is typed into a calculator: no grouping, four decimals, six below a tenth.
 
+    Where growth is carried on for years there come numbers larger than any figure can be; of
+    those the power of ten is what counts.
+
     >>> plain(1446.123456, "vi"), plain(-0.0430167, "en")
     ('1446,1235', '−0.043017')
+    >>> plain(1234567890123456.0, "vi"), plain(-1e300, "en")
+    ('1,2346 × 10^15', '−1 × 10^300')
     """
+    if abs(number) >= HUGE:
+        digits, _, power = f"{float(number):.{_DECIMALS}e}".partition("e")
+        return f"{plain(Fraction(digits), language)} × 10^{int(power)}"
     decimals = _DECIMALS if abs(float(number)) >= _SMALL else _DECIMALS_OF_SMALL
     return format_number(number, language, decimals=decimals, grouping=False).replace("-", "−")
 
