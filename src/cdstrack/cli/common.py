@@ -5,12 +5,13 @@ for, so that a command pays for what it uses, and the plan is read before the st
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli import settings, terminal
@@ -51,10 +52,12 @@ class Session:
         """Refuses options that a command would only stumble over later, or not at all.
 
         Raises:
-            RefusedError: CDS012 or CDS013.
+            RefusedError: CDS012, CDS013 or CDS026.
         """
         settings.colour_setting(self.given.color, self.environ)
         settings.width_option(self.given.width)
+        if self.given.output is not None:
+            self._refuse_precious(Path(self.given.output))
 
     @cached_property
     def plan_path(self) -> Setting[Path | None]:
@@ -246,6 +249,7 @@ class Session:
         """Data, to the file of `-o` or to stdout; pieces are written as they come.
 
         Raises:
+            RefusedError: CDS026, the file is not one to be replaced.
             OSError: It cannot be written; a file is then as it was before.
         """
         if self.given.output is None:
@@ -253,7 +257,28 @@ class Session:
             return
         from cdstrack.files.output import write_whole
 
-        write_whole(Path(self.given.output), text)
+        path = Path(self.given.output)
+        self._refuse_precious(path)
+        write_whole(path, text)
+
+    @contextmanager
+    def output_file(self, path: Path) -> Iterator[BinaryIO]:
+        """The same for a file of bytes, under the name that a command was given.
+
+        Raises:
+            RefusedError: CDS026, it is the plan, the store, or another SQLite file.
+            OSError: It cannot be written, and is as it was before.
+        """
+        from cdstrack.files.output import whole_file
+
+        self._refuse_precious(path)
+        with whole_file(path) as file:
+            yield file
+
+    def _refuse_precious(self, path: Path) -> None:
+        from cdstrack.files.precious import refuse_precious
+
+        refuse_precious(path, self.plan_path.value, self.store_path.value)
 
     def talk(self, key: str, **facts: str) -> None:
         """A sentence of `cdstrack.words.talk`, to stderr."""

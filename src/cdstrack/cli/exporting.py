@@ -63,7 +63,6 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
         OSError: The file cannot be written.
     """
     from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.files.output import whole_file
     from cdstrack.files.workbook_out import MOST_ROWS, write_workbook
     from cdstrack.render.report_grids import caption
     from cdstrack.store.ledger import open_reader
@@ -73,7 +72,7 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
         header = _header(session, ledger)
         grids += _beside(session, ledger, header)
         try:
-            with whole_file(Path(session.given.output or "")) as file:
+            with session.output_file(Path(session.given.output or "")) as file:
                 write_workbook(file, grids, caption(header, session.view))
         except ValueError as error:
             if error.args != (MOST_ROWS,):

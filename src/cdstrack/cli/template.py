@@ -34,7 +34,6 @@ def template(
     from cdstrack.cli.reports import report_header
     from cdstrack.core.sources import all_documents
     from cdstrack.core.template import asked_figures, asked_until
-    from cdstrack.files.output import whole_file
     from cdstrack.files.template_out import write_template
     from cdstrack.render.figure_grid import sources_grid
     from cdstrack.render.report_grids import caption
@@ -50,7 +49,7 @@ def template(
     rows = asked_figures(_asked(session, chosen, until), figures, unit, until, _period(on))
     sources = sources_grid(documents, session.view)
     head = caption(report_header(session, "status", None), session.view)
-    with whole_file(Path(file)) as target:
+    with session.output_file(Path(file)) as target:
         language = session.language.value
         write_template(target, rows, list(documents), sources, caption=head, language=language)
     session.talk("template.made", file=file, count=str(len(rows)))

@@ -133,4 +133,14 @@ TEXTS: dict[str, Sentences] = {
         "Các mốc của kế hoạch: {milestones}. || Kế hoạch không nêu thời hạn nào.",
         "The milestones of the plan are: {milestones}. || The plan names no due date.",
     ),
+    "CDS026": Sentences(
+        "[plan] {file} là kế hoạch đang dùng, không bị ghi đè || "
+        "[store] {file} thuộc kho số liệu đang dùng, không bị ghi đè || "
+        "{file} là tệp SQLite (kho số liệu hoặc bản sao lưu), không bị ghi đè",
+        "[plan] {file} is the plan in use and is not replaced || "
+        "[store] {file} belongs to the store in use and is not replaced || "
+        "{file} is an SQLite file (a store or a backup) and is not replaced",
+        "Chọn tên khác cho tệp cần ghi; không có gì bị thay đổi.",
+        "Write to another name; nothing was changed.",
+    ),
 }
