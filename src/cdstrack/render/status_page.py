@@ -15,6 +15,7 @@ from cdstrack.render.status_cells import (
     milestone_cell,
     name_cell,
     verdict_cell,
+    verdict_notes,
     way_cell,
 )
 from cdstrack.render.surroundings import counts, footnotes, milestone, notices, provenance, title
@@ -127,8 +128,13 @@ def _targets(
 
 
 def _footnotes(report: StatusReport, view: View, layout: Layout) -> tuple[Cell, ...]:
-    hidden = len(report.lines) - sum(item.active is not None for item in report.items)
-    if layout.milestones or not hidden:
-        return footnotes(report.lines, view)
-    note = phrase("note_hidden", view.language, n=hidden)
-    return (*footnotes(report.lines, view), cell(note))
+    """What the marks mean, then what this width has no room for and where it is told."""
+    shown = [active_line(item) for item in report.items]
+    hidden = len(report.lines) - sum(line is not None for line in shown)
+    keys = {
+        "note_hidden": hidden and not layout.milestones,
+        "note_no_reasons": not layout.notes
+        and any(line is not None and verdict_notes(line, view.language) for line in shown),
+    }
+    left_out = (cell(phrase(key, view.language, n=hidden)) for key, lacks in keys.items() if lacks)
+    return (*footnotes(report.lines, view), *left_out)

@@ -98,7 +98,11 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "note_hidden": Pair(
         "Bề rộng này chỉ đủ cho mốc gần nhất; {n} mục tiêu khác: xem cdstrack gaps",
-        "This width only shows the next milestone; {n} more targets: see cdstrack gaps",
+        "This width only shows the next milestone; other targets: {n}, see cdstrack gaps",
+    ),
+    "note_no_reasons": Pair(
+        "Lý do và dự báo cần bề rộng 100: thêm --width 100, hoặc xem cdstrack explain CHỈ_TIÊU",
+        "Reasons and forecasts take a width of 100: add --width 100, or see cdstrack explain INDICATOR",
     ),
     # the log
     "no_acts": Pair("Không có lần ghi nào.", "No submissions."),

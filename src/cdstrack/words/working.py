@@ -213,7 +213,7 @@ def plain(number: float | Fraction, language: str) -> str:
     >>> plain(1234567890123456.0, "vi"), plain(-1e300, "en")
     ('1,2346 × 10^15', '−1 × 10^300')
     """
-    if abs(number) >= HUGE:
+    if abs(float(number)) >= HUGE:
         digits, _, power = f"{float(number):.{_DECIMALS}e}".partition("e")
         return f"{plain(Fraction(digits), language)} × 10^{int(power)}"
     decimals = _DECIMALS if abs(float(number)) >= _SMALL else _DECIMALS_OF_SMALL
