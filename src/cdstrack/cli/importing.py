@@ -4,7 +4,7 @@ Owns the order in which file, record and reader of the answer are dealt with.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from cdstrack.files.arrival import Told
     from cdstrack.files.figures_csv import Figures
     from cdstrack.files.form_in import FormFigures
+    from cdstrack.files.sheet import Progress
     from cdstrack.store.intake import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
 _MOST_WARNINGS = 20
-_LARGE = 1 << 20
+_LARGE = 1 << 18
 """Bytes from which on a person wants to see that something goes on."""
 
 
@@ -42,10 +43,27 @@ def take_file(session: Session, order: Order) -> None:
     """Takes the file in and says what became of it.
 
     Raises:
-        ImportRefusedError: The file holds a mistake, or contradicts the record; nothing is kept.
+        typer.Exit: The file holds a mistake, or contradicts the record, and this was told; nothing
+            is kept.
         StoreUnusableError: The store cannot be used.
         OSError: The file cannot be read.
     """
+    import typer
+
+    from cdstrack.core.problem import ImportRefusedError
+
+    try:
+        _take_file(session, order)
+    except ImportRefusedError as refused:
+        _refuse(session, order.file, refused.problems)
+        raise typer.Exit(refused.exit_code) from None
+    except KeyboardInterrupt:
+        session.talk("import.stopped")
+        raise
+
+
+def _take_file(session: Session, order: Order) -> None:
+    from cdstrack.cli.import_names import ask_for_names
     from cdstrack.files.arrival import open_figures
     from cdstrack.store.intake import IntakeRefusedError
     from cdstrack.store.ledger import open_writer
@@ -63,6 +81,7 @@ def take_file(session: Session, order: Order) -> None:
             documents=documents,
             progress=progress,
         )
+        ask_for_names(session, figures)
         try:
             taken = _take_in(session, ledger, figures, order)
         except IntakeRefusedError as refused:
@@ -75,6 +94,18 @@ def take_file(session: Session, order: Order) -> None:
     # About figures that were there already it was said when they were recorded.
     if taken.new or taken.corrected:
         _warn(session, figures.warnings)
+
+
+def _refuse(session: Session, file: str, problems: "Sequence[Problem]") -> None:
+    """Tells every problem, how many there are, and that nothing was recorded."""
+    from cdstrack.cli.edge import say_problems
+
+    say_problems(problems, session.spoken_language)
+    unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
+    told = {"file": file, "count": str(len(problems) + unlisted)}
+    session.talk("import.refused_whole", **told)
+    if count := sum(each.code == "CDS218" for each in problems):
+        session.talk("import.conflicts", count=str(count))
 
 
 def _take_in(
@@ -156,18 +187,30 @@ def _warn(session: Session, warnings: "list[Problem]") -> None:
 
 
 @contextmanager
-def _progress(session: Session, path: Path) -> Iterator[Callable[[int], None]]:
+def _progress(session: Session, path: Path) -> Iterator["Progress"]:
     """Shows on a terminal how far a large file has been read; nowhere else."""
     if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
+    from rich.progress import Progress as Bar
 
-    told = session.sentence("import.reading", file=path.name)
+    from cdstrack.words.clean import clean
+
+    told = session.sentence("import.reading", file=clean(path.name))
     # A file name is data: without this it would be read as markup.
     words = TextColumn("{task.description}", markup=False)
     console = Console(stderr=True)
-    with Progress(words, BarColumn(), TaskProgressColumn(), console=console, transient=True) as bar:
-        task = bar.add_task(told, total=path.stat().st_size)
-        yield lambda done: bar.update(task, completed=done)
+    bar = Bar(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
+    task = bar.add_task(told, total=1.0)
+
+    def show(done: float) -> None:
+        # Not before there is something to show: until then a person may be asked.
+        bar.start()
+        bar.update(task, completed=done)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

@@ -13,10 +13,11 @@ from cdstrack.core.plan import Plan
 from cdstrack.files.csv_lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv_table import csv_book
 from cdstrack.files.encodings import Encoded, examine, open_file
-from cdstrack.files.figures_csv import Figures, Progress, is_blank, read_figures
+from cdstrack.files.figures_csv import Figures, is_blank, read_figures
 from cdstrack.files.foreign import refuse_foreign
 from cdstrack.files.form import OWN, Form
 from cdstrack.files.form_in import FormFigures
+from cdstrack.files.sheet import Progress
 from cdstrack.files.workbook_in import is_workbook, read_workbook
 from cdstrack.words.clean import clean
 from cdstrack.words.figure_row import COLUMNS
@@ -48,7 +49,7 @@ def open_figures(
         told: What the file itself need not say.
         today: A period that ends later than this day has not ended.
         documents: The titles of documents that the store keeps beside the plan's, by their keys.
-        progress: Is told, now and then, how many bytes of a canonical CSV have been read.
+        progress: Is told, now and then, what part of the file has been read.
 
     Raises:
         ImportRefusedError: It is neither text nor a workbook that can be read.
@@ -63,11 +64,11 @@ def open_figures(
         file.seek(0)
         head = file.read(8)
     if is_workbook(head):
-        return FormFigures(read_workbook(path), form, plan, today, documents)
+        return FormFigures(read_workbook(path), form, plan, today, documents, progress)
     source = examine(path, told.encoding)
     if form is OWN and _is_canonical(source):
         return read_figures(source, plan, today=today, documents=documents, progress=progress)
-    return FormFigures(csv_book(source), form, plan, today, documents)
+    return FormFigures(csv_book(source), form, plan, today, documents, progress)
 
 
 def _is_canonical(source: Encoded) -> bool:

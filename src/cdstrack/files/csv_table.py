@@ -34,7 +34,7 @@ class _CsvRows:
 
 def csv_book(source: Encoded) -> Book:
     """The file as a book of one sheet; rows are numbered by the lines that they begin on."""
-    sheet = Sheet(str(source.path), _CsvRows(source))
+    sheet = Sheet(str(source.path), _CsvRows(source), last_row=source.lines)
     return Book(source.path, source.digest, (sheet,))
 
 

@@ -19,7 +19,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.csv_lines import Echo, LineUnreadableError, Stretch, read_stretches
 from cdstrack.files.encodings import Encoded, examine, file_state
 from cdstrack.files.formula_guard import guarded, unguarded
-from cdstrack.files.sheet import Remark
+from cdstrack.files.sheet import Progress, Remark
 from cdstrack.words.clean import clean
 from cdstrack.words.figure_columns import ColumnReader
 from cdstrack.words.figure_row import COLUMNS, FigureReader
@@ -29,7 +29,6 @@ MOST_PROBLEMS = 1000
 """Problems that are listed one by one; of a wholly wrong file the rest is counted."""
 REQUIRED = ("indicator", "period", "value")
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
-Progress = Callable[[int], None]
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
 
 
@@ -81,7 +80,7 @@ class Figures:
             try:
                 for stretch in self._below_header(read_stretches(file, str(self.path), ",")):
                     yield from self._figures(stretch)
-                    self._progress(file.buffer.tell())
+                    self._progress(file.buffer.tell() / max(1, self._source.size))
             except LineUnreadableError as error:
                 self._found(error.problem)
             if file_state(file) != self._source.state:
@@ -166,7 +165,7 @@ def read_figures(
         plan: Declares the indicators, bodies and documents that rows may name.
         today: A period that ends later than this day has not ended.
         documents: Keys of documents that the store keeps beside the plan's own.
-        progress: Is told, now and then, how many bytes have been read.
+        progress: Is told, now and then, what part of the file has been read.
 
     Raises:
         ImportRefusedError: The bytes are no text.

@@ -16,7 +16,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.encodings import garbled_text, listed
 from cdstrack.files.form import Form
 from cdstrack.files.form_rows import Filled, Table, Tables, find_tables, read_rows
-from cdstrack.files.sheet import Book, Remark
+from cdstrack.files.sheet import Book, Progress, Remark
 from cdstrack.words.cell_names import cell_name
 from cdstrack.words.legacy_font import legacy_font
 from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
@@ -26,6 +26,7 @@ from cdstrack.words.mojibake import mojibake
 MOST_PROBLEMS = 1000
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
 _MOST_TOLD = 12
+_TELL_EVERY = 500
 _SAMPLE = 20_000
 """Letters of a file that are looked at for old fonts."""
 
@@ -44,6 +45,7 @@ class FormFigures:
     plan: Plan
     today: date
     documents: Mapping[str, str] = field(default_factory=dict)
+    progress: Progress = lambda _: None
     warnings: list[Problem] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
@@ -52,11 +54,10 @@ class FormFigures:
     _left_out: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Numbered]:
-        self._refuse_old_fonts()
-        self._refuse_garbled()
+        self.refuse_unreadable()
         self.warnings, self.remarks, self._problems = [], [], []
         self._unlisted, self._empty, self._left_out = 0, 0, []
-        tables = self._tables
+        tables = self.tables
         self._problems += tables.problems
         self.remarks += tables.remarks
         if not self._problems:
@@ -66,7 +67,8 @@ class FormFigures:
         self._close()
 
     @cached_property
-    def _tables(self) -> Tables:
+    def tables(self) -> Tables:
+        """The sheets that hold the form."""
         return find_tables(self.book, self.form)
 
     @property
@@ -82,7 +84,7 @@ class FormFigures:
     @property
     def rows(self) -> int:
         """How many figures there are, sound or not."""
-        filled = (each for table in self._tables.found for each in read_rows(table, self.form))
+        filled = (each for table in self.tables.found for each in read_rows(table, self.form))
         return sum(
             any(each.cells.get(name) is not None for name in FIGURE_COLUMNS) for each in filled
         )
@@ -102,7 +104,13 @@ class FormFigures:
         return LooseReader(self.plan, habits, today=self.today, documents=self.documents)
 
     def _figures(self, table: Table, reader: LooseReader) -> Iterator[Numbered]:
+        sheets = self.book.sheets
+        above, length = (
+            sum(sheet.last_row for sheet in part) for part in (sheets[: table.number], sheets)
+        )
         for filled in read_rows(table, self.form):
+            if filled.row % _TELL_EVERY == 0:
+                self.progress((above + filled.row) / max(1, length))
             if all(reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS):
                 self._pass_over(table, filled)
                 continue
@@ -167,6 +175,15 @@ class FormFigures:
             self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
         if self._problems:
             raise ImportRefusedError(*self._problems)
+
+    def refuse_unreadable(self) -> None:
+        """Refuses a file whose letters are not what they were meant to be.
+
+        Raises:
+            ImportRefusedError: CDS330 or CDS339.
+        """
+        self._refuse_old_fonts()
+        self._refuse_garbled()
 
     def _refuse_old_fonts(self) -> None:
         sample, length = [], 0

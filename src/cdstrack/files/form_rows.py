@@ -142,8 +142,7 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
             else merged.content(row, cells, index)
             for name, index in columns.items()
         }
-        first = next((each for each in map(shown, cells) if each), "")
-        if form.skips(first) or form.skips(shown(shared.get("indicator"))):
+        if form.skip and _is_skipped(form, cells, shared.get("indicator")):
             continue
         own = {name: cell for name, cell in shared.items() if cell is not None}
         for value in values:
@@ -153,11 +152,17 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
             yield Filled(line, row, held, {**columns, "value": value.index})
 
 
+def _is_skipped(form: Form, cells: tuple[Cell, ...], name: Cell) -> bool:
+    first = next((each for each in map(shown, cells) if each), "")
+    return form.skips(first) or form.skips(shown(name))
+
+
 def _is_numbering(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:
     """Whether this is the row right under a heading that numbers its columns: (1), (2), (3)."""
+    if row != heading.last + 1:
+        return False
     texts = [shown(cell) for cell in cells if cell is not None]
-    numbered = all(_NUMBERING.fullmatch(text) for text in texts)
-    return row == heading.last + 1 and len(texts) > 2 and numbered
+    return len(texts) > 2 and all(_NUMBERING.fullmatch(text) for text in texts)
 
 
 class _Merged:

@@ -4,7 +4,7 @@ Owns the names of places in a table (`Sheet1!C7`). Knows neither a file format n
 means.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,8 @@ from cdstrack.core.cell import Cell
 from cdstrack.core.problem import Place
 from cdstrack.words.loose_row import DAY_ZERO
 
+Progress = Callable[[float], None]
+"""Is told what part of a file has been read, from 0 to 1."""
 Row = tuple[int, tuple[Cell, ...]]
 """The number of a row, from 1, and its cells up to the last one that holds something."""
 Area = tuple[int, int, int, int]
@@ -35,6 +37,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
+    last_row: int = 0
 
     def place(self, row: int, column: int = 1) -> Place:
         """Where a cell stands; rows and columns count from 1."""

@@ -95,6 +95,7 @@ def _sheets(
             frozenset(each.hidden_rows),
             frozenset(each.hidden_columns),
             tuple(each.merged),
+            each.last_row,
         )
 
 

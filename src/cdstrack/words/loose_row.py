@@ -150,8 +150,9 @@ class LooseReader:
     def _value(self, cell: Cell, indicator: Indicator, unit: str) -> ValueReading | Problem | None:
         if self.is_nothing(cell):
             return None
-        if isinstance(cell, str) and (state := self._habits.states.get(fold(cell))):
-            cell = state
+        states = self._habits.states
+        if states and isinstance(cell, str):
+            cell = states.get(fold(cell), cell)
         text = self._spelled(cell)
         if isinstance(text, Problem):
             return text
@@ -215,7 +216,8 @@ class LooseReader:
 
     def _unit(self, cell: Cell) -> str:
         written = shown(cell)
-        return self._habits.units.get(fold(written), written)
+        units = self._habits.units
+        return units.get(fold(written), written) if units else written
 
 
 def shown(cell: Cell) -> str:

@@ -49,6 +49,36 @@ EXCHANGE: Mapping[str, Pair] = {
     ),
     "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "no figures, left out: {cells}"),
     "import.no_figure": Pair("{count} dòng không có số liệu", "rows without a figure: {count}"),
+    "import.which": Pair(
+        '{at}: "{name}" là chỉ tiêu nào?',
+        '{at}: which indicator is "{name}"?',
+    ),
+    "import.choose": Pair(
+        "Gõ số 1-{count}; Enter: không chỉ tiêu nào; Ctrl-C: dừng, không ghi gì",
+        "Type 1-{count}; Enter: none of these; Ctrl-C: stop, nothing is recorded",
+    ),
+    "import.choose_one": Pair(
+        "Gõ 1 nếu đúng; Enter: không phải; Ctrl-C: dừng, không ghi gì",
+        "Type 1 if it is; Enter: it is not; Ctrl-C: stop, nothing is recorded",
+    ),
+    "import.not_understood": Pair('không hiểu "{typed}"', 'not understood: "{typed}"'),
+    "import.names_told": Pair(
+        "Để lần sau khỏi hỏi, ghi vào mô tả biểu: indicators: {{names}}",
+        "To be asked no more, put this into the form's description: indicators: {{names}}",
+    ),
+    "import.stopped": Pair(
+        "đã dừng theo yêu cầu; chưa có gì được ghi", "stopped as asked; nothing was recorded"
+    ),
+    "import.refused_whole": Pair(
+        "{file}: {count} lỗi; không nhận tệp, chưa có gì được ghi",
+        "{file}: problems: {count}; the file is refused, nothing of it was recorded",
+    ),
+    "import.conflicts": Pair(
+        "{count} số liệu khác với số đã ghi. Giữ số đã ghi và nhận phần còn lại: --on-conflict skip; "
+        'thay cả loạt: --on-conflict correct --reason "…"',
+        "figures that differ from recorded ones: {count}. To keep those and take the rest: "
+        '--on-conflict skip; to replace them all: --on-conflict correct --reason "…"',
+    ),
     "import.more_warnings": Pair(
         "còn {count} cảnh báo nữa không liệt kê", "more warnings, not listed: {count}"
     ),
