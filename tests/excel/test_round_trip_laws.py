@@ -26,6 +26,7 @@ from cdstrack.render.view import View
 from cdstrack.words.clean import clean
 from cdstrack.words.grid_values import unit_words
 from cdstrack.words.legacy_font import legacy_font
+from cdstrack.words.mojibake import mojibake
 from cdstrack.words.units_read import unit_problem, with_magnitude
 
 TODAY = date(2200, 12, 31)
@@ -47,7 +48,12 @@ AWKWARD = [
     *("x" * 2000, "số liệu 😀 hoá/hóa", "TRUE", "1e5", "007", "&amp;<b>", "sep=;"),
 ]
 
-texts = st.text(max_size=60).map(lambda text: clean(text).strip()).filter(bool)
+texts = (
+    st.text(max_size=60)
+    .map(lambda text: clean(text).strip())
+    # What reads as an encoding or an old font gone wrong is refused, rightly.
+    .filter(lambda text: bool(text) and mojibake(text) is None)
+)
 words = texts | st.sampled_from(AWKWARD)
 numbers = st.builds(
     lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),
@@ -151,7 +157,7 @@ def test_every_figure_comes_back_as_it_was(
     language: str,
     written: list[Observation],
 ) -> None:
-    assume(legacy_font(write_figures(written)) is None)  # refused as an old font's, rightly
+    assume(legacy_font(write_figures(written)) is None)
     path = tmp_path / "so-lieu.xlsx"
     write(written, View(plan, language), path)
     assert write_figures(read(path, plan)) == write_figures(written)
