@@ -2,101 +2,49 @@
 
 Owns the shape of the plan file, one frozen model a section, from which the JSON Schema is
 generated too. Rules that span several values are in `cdstrack.core.check`; positions in the file
-belong to `cdstrack.files.plan_yaml`.
+belong to `cdstrack.files.plan_yaml`. The words that a plan chooses among are those of
+`cdstrack.core.plan_terms`, which can be had from here too.
 """
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from cdstrack.core.plan_terms import (
+    Comparator,
+    Direction,
+    Frequency,
+    Measure,
+    MethodName,
+    State,
+    Unit,
+)
 from cdstrack.core.plan_values import Day, Id, Ids, Number, Relative, Text, Texts, Yes
 
-
-class Unit(StrEnum):
-    """What figures of an indicator are counted in."""
-
-    PERCENT = "percent"
-    COUNT = "count"
-    RANK = "rank"
-    AMOUNT = "amount"
-    PER_THOUSAND = "per_thousand"
-    STATE = "state"
-    INDEX = "index"
-
-
-class Direction(StrEnum):
-    """Which way is better."""
-
-    INCREASE = "increase"
-    DECREASE = "decrease"
-
-    @property
-    def sign(self) -> int:
-        """+1 when a rise is wanted, -1 when a fall is."""
-        return 1 if self is Direction.INCREASE else -1
-
-
-class Measure(StrEnum):
-    """How a figure accumulates: a flow is cumulative within its year."""
-
-    STOCK = "stock"
-    FLOW = "flow"
-    RATE = "rate"
-    RANK = "rank"
-
-
-class Frequency(StrEnum):
-    """How often a figure is due."""
-
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    HALF_YEARLY = "half-yearly"
-    YEARLY = "yearly"
-
-
-class State(StrEnum):
-    """How far a piece of work without a number has come; the order is that of progress."""
-
-    NOT_STARTED = "not-started"
-    IN_PROGRESS = "in-progress"
-    DONE = "done"
-
-    @property
-    def rank(self) -> int:
-        """0, 1 or 2."""
-        return list(State).index(self)
-
-
-class MethodName(StrEnum):
-    """The named ways to judge progress; see docs/methods.md."""
-
-    LINEAR = "linear"
-    CAGR = "cagr"
-    UNSD = "unsd"
-    DESTATIS = "destatis"
-    SDSN = "sdsn"
-    ESCAP = "escap"
-
-
-class Comparator(StrEnum):
-    """How a target compares; each is a key of the target in the plan file."""
-
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    BETWEEN = "between"
-    TOP = "top"
-    REDUCE_BY = "reduce_by"
-    INCREASE_BY = "increase_by"
-    EACH_YEAR_AT_LEAST = "each_year_at_least"
-    REACH = "reach"
-    UNIVERSAL = "universal"
+__all__ = [
+    "Baseline",
+    "Break",
+    "Comparator",
+    "Declared",
+    "Direction",
+    "Document",
+    "Ended",
+    "Frequency",
+    "Header",
+    "Indicator",
+    "Label",
+    "Lead",
+    "Measure",
+    "MethodName",
+    "OrgUnit",
+    "Plan",
+    "State",
+    "Target",
+    "Unit",
+]
 
 
 def _as_leads(value: object) -> object:

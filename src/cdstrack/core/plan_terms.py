@@ -1,0 +1,90 @@
+"""The closed vocabularies of a plan: units, directions, frequencies, states, methods, comparators.
+
+Owns each word that the plan file may use where it has no choice of words, spelled as in the file.
+Loads nothing, so that whoever needs a word alone need not load the models.
+"""
+
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What figures of an indicator are counted in."""
+
+    PERCENT = "percent"
+    COUNT = "count"
+    RANK = "rank"
+    AMOUNT = "amount"
+    PER_THOUSAND = "per_thousand"
+    STATE = "state"
+    INDEX = "index"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+    @property
+    def sign(self) -> int:
+        """+1 when a rise is wanted, -1 when a fall is."""
+        return 1 if self is Direction.INCREASE else -1
+
+
+class Measure(StrEnum):
+    """How a figure accumulates: a flow is cumulative within its year."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    RATE = "rate"
+    RANK = "rank"
+
+
+class Frequency(StrEnum):
+    """How often a figure is due."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly"
+    YEARLY = "yearly"
+
+
+class State(StrEnum):
+    """How far a piece of work without a number has come; the order is that of progress."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+
+    @property
+    def rank(self) -> int:
+        """0, 1 or 2."""
+        return list(State).index(self)
+
+
+class MethodName(StrEnum):
+    """The named ways to judge progress; see docs/methods.md."""
+
+    LINEAR = "linear"
+    CAGR = "cagr"
+    UNSD = "unsd"
+    DESTATIS = "destatis"
+    SDSN = "sdsn"
+    ESCAP = "escap"
+
+
+class Comparator(StrEnum):
+    """How a target compares; each is a key of the target in the plan file."""
+
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    TOP = "top"
+    REDUCE_BY = "reduce_by"
+    INCREASE_BY = "increase_by"
+    EACH_YEAR_AT_LEAST = "each_year_at_least"
+    REACH = "reach"
+    UNIVERSAL = "universal"
