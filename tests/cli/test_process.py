@@ -43,7 +43,9 @@ def test_a_reader_that_goes_away_is_no_reason_to_complain() -> None:
 
 @pytest.mark.usefixtures("ready")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-@pytest.mark.parametrize("command", ["status", "export", "record xep-hang 30 --on 2020", "--help"])
+@pytest.mark.parametrize(
+    "command", ["status", "export", "record xep-hang 30 --on 2020 --dry-run", "--help"]
+)
 def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
     done = shell(f"cdstrack {command} > /dev/full", CDSTRACK_LANG="en")
     assert done.returncode == 2
@@ -52,8 +54,9 @@ def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
 
 
 @pytest.mark.usefixtures("ready")
-def test_closed_streams_do_no_harm() -> None:
-    assert shell("cdstrack status >&-").returncode == 0
+def test_a_closed_stream_loses_talk_but_never_data_in_silence() -> None:
+    assert shell("cdstrack status >&-").returncode == 2
+    assert shell("cdstrack status 2>&- >/dev/null").returncode == 0
     assert shell("cdstrack status --format x 2>&-").returncode == 2
 
 

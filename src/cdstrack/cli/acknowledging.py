@@ -39,6 +39,7 @@ def accept_findings(
             return session.sentence("check.acknowledged_already")
         entries = [Acknowledgement(found.key, act.reason or "") for found in new]
         number = write.append(act, entries).id
+    session.done.append(str(number))
     ids_told = ", ".join(found.id for found in new)
     return session.sentence("check.acknowledged", ids=ids_told, number=str(number))
 

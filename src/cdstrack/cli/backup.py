@@ -28,6 +28,7 @@ def backup(
     kept = None if keep is None else read_number(keep, "--keep")
     store = session.store_path.value
     made = backup_now(store, at, into)
+    session.done.append("")
     session.write(session.sentence("backup.made", file=str(made)))
     for old in let_go(store, into, kept) if kept else ():
         session.write(session.sentence("backup.let_go", file=str(old)))

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from cdstrack.cli import settings, terminal
 from cdstrack.cli.options import Given
+from cdstrack.cli.output_format import read_format
 from cdstrack.cli.settings import Setting
 from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError, StoreUnusableError
 from cdstrack.render.view import STANDARD_WIDTH, Format, View
@@ -25,24 +26,19 @@ if TYPE_CHECKING:
     from cdstrack.core.plan import MethodName, Plan
     from cdstrack.files.plan_yaml import PlanFile
 
-ENDINGS = {
-    ".txt": Format.TEXT,
-    ".json": Format.JSON,
-    ".csv": Format.CSV,
-    ".xlsx": Format.XLSX,
-    ".md": Format.MARKDOWN,
-    ".html": Format.HTML,
-}
-"""What the ending of `-o FILE` says about the format."""
-
 
 @dataclass(frozen=True)
 class Session:
-    """One run of one command. `formats` are those that the command can write, its own first."""
+    """One run of one command. `formats` are those that the command can write, its own first.
+
+    `done` is what it has done for good: numbers of acts, "" for what has no number. A failure to
+    say so is then not told as if nothing had been done.
+    """
 
     given: Given = field(default_factory=Given)
     formats: tuple[Format, ...] = ()
     environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+    done: list[str] = field(default_factory=list)
 
     def at(self, plan: Path) -> "Session":
         """The same run with this plan file, whatever the settings say."""
@@ -51,11 +47,16 @@ class Session:
     def check_options(self) -> None:
         """Refuses options that a command would only stumble over later, or not at all.
 
+        Later may be when something has been recorded already.
+
         Raises:
-            RefusedError: CDS012, CDS013 or CDS026.
+            RefusedError: CDS012, CDS013, CDS018 or CDS026.
         """
         settings.colour_setting(self.given.color, self.environ)
         settings.width_option(self.given.width)
+        settings.language_setting(self.given.lang, self.environ, lambda: "vi")
+        if self.formats:
+            self.format  # noqa: B018 - whether the command can write it
         if self.given.output is not None:
             self._refuse_precious(Path(self.given.output))
 
@@ -195,9 +196,7 @@ class Session:
 
         if self.given.method is None:
             return None
-        if self.given.method in set(MethodName):
-            return MethodName(self.given.method)
-        raise RefusedError(_not_one_of("--method", self.given.method, MethodName))
+        return MethodName(settings.one_of("--method", self.given.method, tuple(MethodName)))
 
     @cached_property
     def user(self) -> Setting[str]:
@@ -236,14 +235,7 @@ class Session:
         Raises:
             RefusedError: CDS012 or CDS018, the command cannot write it, or the ending says nothing.
         """
-        typed = self.given.format
-        if typed is None and self.given.output:
-            typed = ENDINGS.get(Path(self.given.output).suffix.lower(), "")
-        if typed is None:
-            return self.formats[0]
-        if typed in self.formats:
-            return Format(typed)
-        raise RefusedError(_unwritable(typed, self.given, self.formats))
+        return read_format(self.given, self.formats)
 
     def write(self, text: str | Iterable[str]) -> None:
         """Data, to the file of `-o` or to stdout; pieces are written as they come.
@@ -295,14 +287,3 @@ def _valid(plan_file: "PlanFile") -> "Plan":
     if plan_file.plan is None:
         raise PlanInvalidError(*plan_file.errors)
     return plan_file.plan
-
-
-def _unwritable(typed: str, given: Given, formats: tuple[Format, ...]) -> Problem:
-    if given.format is None:
-        endings = ", ".join(ending for ending, each in ENDINGS.items() if each in formats)
-        return Problem("CDS018", {"file": given.output or "", "endings": endings})
-    return _not_one_of("--format", typed, formats)
-
-
-def _not_one_of(where: str, typed: str, allowed: Iterable[str]) -> Problem:
-    return Problem("CDS012", {"where": where, "value": typed, "allowed": ", ".join(allowed)})

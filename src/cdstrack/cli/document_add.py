@@ -69,7 +69,9 @@ def _keep(session: Session, document: "SourceDocument", reason: str | None) -> "
             return None
         if known is not None and act.reason is None:
             raise RefusedError(_other_facts(known, document))
-        return write.append(act, [document])
+        kept = write.append(act, [document])
+    session.done.append(str(kept.id))
+    return kept
 
 
 def _other_facts(known: "SourceDocument", document: "SourceDocument") -> Problem:

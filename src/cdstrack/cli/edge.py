@@ -32,12 +32,16 @@ def run_command(
     except RefusedError as refused:
         say_problems(refused.problems, session.spoken_language)
         raise typer.Exit(refused.exit_code) from None
-    except BrokenPipeError:
+    except BrokenPipeError as error:
         terminal.fall_silent()
+        if session.done:
+            say_problems([unsaid_problem(error, session.done[-1])], session.spoken_language)
         raise typer.Exit(terminal.GONE) from None
     except OSError as error:
-        say_problems([file_problem(error)], session.spoken_language)
+        done = session.done
+        problem = unsaid_problem(error, done[-1]) if done else file_problem(error)
         terminal.fall_silent()
+        say_problems([problem], session.spoken_language)
         raise typer.Exit(ExitCode.USAGE) from None
 
 
@@ -50,7 +54,20 @@ def say_problems(problems: Iterable[Problem], language: str) -> None:
 
 def file_problem(error: OSError) -> Problem:
     """What the operating system said about a file, in words where it is one of the usual things."""
+    return Problem("CDS017", _file_facts(error))
+
+
+def unsaid_problem(error: OSError, act: str) -> Problem:
+    """That something was done, but the answer could not be given.
+
+    Args:
+        error: Why it could not.
+        act: The number of the act that was kept, or "" for what has none.
+    """
+    return Problem("CDS027", {**_file_facts(error), "number": act})
+
+
+def _file_facts(error: OSError) -> dict[str, str]:
     from cdstrack.words.causes import both, cause
 
-    file = clean(str(error.filename or ""))
-    return Problem("CDS017", {**both("why", cause(error)), "file": file})
+    return {**both("why", cause(error)), "file": clean(str(error.filename or ""))}

@@ -156,6 +156,8 @@ def _answer(
     from cdstrack.render.receipt import import_json, import_text
 
     kept = None if order.dry_run or taken.submission is None else taken.submission.id
+    if kept is not None:
+        session.done.append(str(kept))
     intake = Intake(
         file=str(figures.path),
         digest=figures.digest,

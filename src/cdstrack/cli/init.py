@@ -32,6 +32,8 @@ def init(
         contents = {}
         session.plan  # noqa: B018 - an invalid plan is refused before anything is made
     made = _lay_out(session, plan.parent, contents)
+    if made:
+        session.done.append("")
     _tell(session, plan, made)
 
 

@@ -44,6 +44,7 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
         before = _known(write, figure)
         submission = write.append(new_act(session, Kind.RECORD), [figure])
         figure = write.latest_in_cell(figure.cell) or figure
+    session.done.append(str(submission.id))
     verdicts = _verdicts(session, figure, before)
     return Receipt(figure, Outcome.RECORDED, submission.id, *verdicts)
 

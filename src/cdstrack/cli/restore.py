@@ -24,6 +24,7 @@ def restore(session: Session, file: Annotated[str | None, argument("[FILE]")] = 
     if file is None:
         raise RefusedError(_which(store))
     done = put_back(Path(file), store, session.clock.now)
+    session.done.append("")
     for line in _told(session, done, file):
         session.write(line)
 

@@ -60,6 +60,8 @@ def revise(
         after = None if isinstance(entry, Withdrawal) else entry
         if write and after:
             after = write.latest_in_cell(kept.cell)
+    if submission is not None:
+        session.done.append(str(submission))
     change = Change(submission or 0, kept.cell, kept, after)
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
     revision = Revision(act.kind, outcome, submission, (change,))

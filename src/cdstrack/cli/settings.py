@@ -78,7 +78,7 @@ def language_setting(
         RefusedError: CDS012, there is no such language.
     """
     found = choose(("--lang", typed), "CDSTRACK_LANG", environ, default)
-    return Setting(_one_of(found.name, found.value or "", LANGUAGES), found.origin, found.name)
+    return Setting(one_of(found.name, found.value or "", LANGUAGES), found.origin, found.name)
 
 
 def locale_language(environ: Mapping[str, str]) -> str:
@@ -106,7 +106,7 @@ def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str
         RefusedError: CDS012, the option has another value.
     """
     if typed:
-        return Setting(_one_of("--color", typed, COLOURS), Origin.OPTION, "--color")
+        return Setting(one_of("--color", typed, COLOURS), Origin.OPTION, "--color")
     if environ.get("NO_COLOR"):
         return Setting("never", Origin.ENVIRONMENT, "NO_COLOR")
     if environ.get("TERM") == "dumb":
@@ -151,7 +151,12 @@ def login_name() -> str:
         return f"uid {os.getuid()}"
 
 
-def _one_of(where: str, value: str, allowed: tuple[str, ...]) -> str:
+def one_of(where: str, value: str, allowed: tuple[str, ...]) -> str:
+    """The value, where it is one of those that an option or variable can have.
+
+    Raises:
+        RefusedError: CDS012, it is not.
+    """
     if value in allowed:
         return value
     facts = {"where": where, "value": clean(value), "allowed": ", ".join(allowed)}

@@ -3,10 +3,14 @@
 Owns encoding, width, colour, and the silence after a reader that has gone away.
 """
 
+import errno
+import io
 import os
 import sys
 from collections.abc import Iterable
 from typing import TextIO
+
+from typing_extensions import override
 
 from cdstrack.render.view import STANDARD_WIDTH
 
@@ -14,17 +18,37 @@ GONE = 141
 """What a process answers that was stopped by a closed pipe: 128 + SIGPIPE, as everywhere on Unix."""
 
 
+class _Closed(io.TextIOBase):
+    """A stdout that was closed before the program began: whatever is written to it is lost."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Without it, the next file to be opened would get the descriptor of stdout.
+        self._nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+    @override
+    def write(self, text: str) -> int:
+        """Never succeeds.
+
+        Raises:
+            OSError: Always.
+        """
+        del text
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def prepare() -> None:
     """Makes both streams take any text, whatever the locale says.
 
-    Without it an office machine with an ASCII locale would stop in the middle of a table.
+    Without it an office machine with an ASCII locale would stop in the middle of a table. A
+    stream that is closed must not crash the program: talk is lost, data is refused.
     """
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            # Started with the stream closed: what is written must go nowhere, not crash.
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure"):
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 

@@ -49,6 +49,8 @@ def take_back(
     changes: tuple[AnyChange, ...] = (*told, *others)
     if kept is None:
         changes = tuple(map(turned_round, changes))
+    else:
+        session.done.append(str(kept))
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
     return Revision(Kind.UNDO, outcome, kept, changes, more, wanted)
 

@@ -59,7 +59,8 @@ def issue(session: Session, report: "SummaryReport", text: str) -> None:
             language=session.language.value,
             text=text,
         )
-        write.append(act, [summary])
+        kept = write.append(act, [summary])
+    session.done.append(str(kept.id))
 
 
 def read_issues(session: Session) -> "IssuesReport":

@@ -23,6 +23,8 @@ _SYSTEM: Mapping[str, Pair] = {
     "EROFS": Pair("ổ đĩa chỉ cho đọc", "the disk can only be read"),
     "ENAMETOOLONG": Pair("tên tệp quá dài", "the name is too long"),
     "ELOOP": Pair("liên kết dẫn vòng quanh", "the link leads round in a circle"),
+    "EBADF": Pair("đầu ra đã bị đóng", "the output is closed"),
+    "EPIPE": Pair("chương trình nhận đã dừng", "its reader has gone away"),
     "EBUSY": Pair("tệp đang được dùng", "the file is in use"),
 }
 """By the name of the error number."""

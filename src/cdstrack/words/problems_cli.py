@@ -143,4 +143,14 @@ TEXTS: dict[str, Sentences] = {
         "Chọn tên khác cho tệp cần ghi; không có gì bị thay đổi.",
         "Write to another name; nothing was changed.",
     ),
+    "CDS027": Sentences(
+        "[number] đã ghi ở lần ghi {number}, nhưng không ghi được tệp {file}: {why} || "
+        "đã ghi ở lần ghi {number}, nhưng không in được câu trả lời: {why} || "
+        "đã làm xong, nhưng không in được câu trả lời: {why}",
+        "[number] recorded as act {number}, but {file} could not be written: {why} || "
+        "recorded as act {number}, but the answer could not be printed: {why} || "
+        "done, but the answer could not be printed: {why}",
+        "[number] Xem bằng cdstrack log -p; không chạy lại lệnh. || Không cần chạy lại lệnh.",
+        "[number] See cdstrack log -p; do not run it again. || There is no need to run it again.",
+    ),
 }
