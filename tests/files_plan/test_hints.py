@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cdstrack.files.plan_yaml import PlanFile
-from cdstrack.words.problems import remedy
+from cdstrack.words.problems import remedy, sentence
 
 Changed = Callable[..., PlanFile]
 
@@ -101,3 +101,24 @@ def test_a_key_from_the_python_side_is_no_key_of_the_file(changed: Changed) -> N
     found = changed(("at_least: 90", "each_year_at_least: 5\n        from_: 2021"))
     assert [problem.code for problem in found.problems] == ["CDS102"]
     assert advice(found) == "Did you mean from?"
+
+
+@pytest.mark.parametrize("word", ["y", "n", "no", "on", "null"])
+def test_an_id_that_yaml_takes_for_yes_or_no_is_refused_with_that_reason(
+    changed: Changed, word: str
+) -> None:
+    [problem] = changed(("- id: ho-so", f"- id: {word}")).problems
+    assert problem.code == "CDS112"
+    assert sentence(problem, "vi") == (
+        f'mã "{word}" trong YAML cũng có nghĩa là có, không hoặc trống: chương trình khác sẽ đọc '
+        "thành như vậy"
+    )
+    assert remedy(problem, "en") == f"Make it longer, such as chi-tieu-{word}."
+
+
+def test_an_id_that_is_a_number_is_refused_with_that_reason(changed: Changed) -> None:
+    [problem] = changed(("- id: ho-so", "- id: 2025")).problems
+    assert sentence(problem, "en") == (
+        'the id "2025" is a number: other programs would read it as one'
+    )
+    assert remedy(problem, "en") == "Add a word to it, such as nam-2025."

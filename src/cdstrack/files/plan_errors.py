@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from cdstrack.core.near import nearest
 from cdstrack.core.plan import Comparator
 from cdstrack.core.problem import Path, Problem
-from cdstrack.files.plan_hints import date_facts, id_facts, number_facts, share_facts
+from cdstrack.files.plan_hints import date_facts, id_facts, misread_facts, number_facts, share_facts
 from cdstrack.files.plan_sections import keys_of, section_at
 from cdstrack.files.yaml_tree import Tree
 
@@ -144,6 +144,7 @@ _GUESSES: dict[str, Callable[[str], dict[str, str]]] = {
     "CDS108": share_facts,
     "CDS109": date_facts,
     "CDS111": id_facts,
+    "CDS112": misread_facts,
 }
 
 

@@ -140,6 +140,15 @@ def _day_facts(year: int, month: int, day: int) -> dict[str, str]:
     return {"plain": date(year, month, day).isoformat()}
 
 
+def misread_facts(text: str) -> dict[str, str]:
+    """Whether an id is misread as a word for yes, no or nothing, and not as a number.
+
+    >>> misread_facts("y"), misread_facts("2025")
+    ({'word': 'y'}, {})
+    """
+    return {} if text.isdigit() else {"word": text}
+
+
 def id_facts(text: str) -> dict[str, str]:
     """The id that a name makes: without accents, small letters, hyphens.
 

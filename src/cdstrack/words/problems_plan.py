@@ -101,10 +101,12 @@ _VALUES: dict[str, Sentences] = {
         " || Use small letters without marks, digits and hyphens, such as ho-so-cap-tinh.",
     ),
     "CDS112": Sentences(
-        'mã "{value}" dễ bị chương trình khác đọc thành số hoặc thành có/không',
-        'the id "{value}" would be misread by other programs as a number, or as yes or no',
-        "Hãy thêm một từ, như nam-{value}.",
-        "Add a word to it, such as nam-{value}.",
+        '[word] mã "{value}" trong YAML cũng có nghĩa là có, không hoặc trống: chương trình khác sẽ '
+        'đọc thành như vậy || mã "{value}" là một con số: chương trình khác sẽ đọc thành số',
+        '[word] the id "{value}" stands for yes, no or nothing in YAML: other programs would read it '
+        'so || the id "{value}" is a number: other programs would read it as one',
+        "[word] Hãy viết dài hơn, như chi-tieu-{value}. || Hãy thêm một từ, như nam-{value}.",
+        "[word] Make it longer, such as chi-tieu-{value}. || Add a word to it, such as nam-{value}.",
     ),
     "CDS113": Sentences(
         "`{key}` là văn bản trống",
