@@ -114,7 +114,9 @@ def test_an_uncertain_name_or_another_unit_is_refused_never_guessed(
     run: Run, write_book: Write, name: str, unit: str, code: str
 ) -> None:
     write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả năm 2021"], [1, name, unit, 75]])
-    assert refused(run("import", "a.xlsx", "--map", "theo-doi")) == [f"a.xlsx: Số liệu!{code}"]
+    answer = run("import", "a.xlsx", "--map", "theo-doi")
+    assert refused(answer) == [f"a.xlsx: Số liệu!{code}"]
+    assert ("ghi tên vào indicators của mô tả biểu" in answer.err) == code.endswith("CDS216")
 
 
 @pytest.mark.usefixtures("desk")

@@ -216,6 +216,21 @@ def test_a_misspelled_heading_is_told_with_what_was_meant(run: Run, write_book: 
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_heading_that_stands_twice_or_is_missing_is_told_once(
+    run: Run, write_book: Write
+) -> None:
+    write_book([[*OWN[:3], "Số liệu"], ["ho-so", 2021, 5, 6]])
+    answer = run("import", "a.xlsx", "--lang", "en")
+    assert refused(answer) == ["a.xlsx: Số liệu!D1: CDS307"]
+    write_book([["Mã chỉ tiêu", "Số liệu"], ["ho-so", 5]])
+    answer = run("import", "a.xlsx", "--lang", "en")
+    assert refused(answer) == ["a.xlsx: Số liệu!A1: CDS306"]
+    assert "missing column: period / Kỳ số liệu" in answer.err
+    assert "if the whole file is about one period, --on" in answer.err
+    assert run("import", "a.xlsx", "--on", "2021").code == 0
+
+
+@pytest.mark.usefixtures("desk")
 def test_text_for_an_old_font_is_called_so(run: Run, write_book: Write) -> None:
     write_book([["ChØ tiªu", "Kú sè liÖu", "Sè liÖu"], ["Hå s¬ trªn m¹ng", 2021, 75]])
     answer = run("import", "a.xlsx", "--lang", "en")

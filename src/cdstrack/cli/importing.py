@@ -55,7 +55,7 @@ def take_file(session: Session, order: Order) -> None:
     try:
         _take_file(session, order)
     except ImportRefusedError as refused:
-        _refuse(session, order.file, refused.problems)
+        _refuse(session, order, refused.problems)
         raise typer.Exit(refused.exit_code) from None
     except KeyboardInterrupt:
         session.talk("import.stopped")
@@ -96,16 +96,19 @@ def _take_file(session: Session, order: Order) -> None:
         _warn(session, figures.warnings)
 
 
-def _refuse(session: Session, file: str, problems: "Sequence[Problem]") -> None:
-    """Tells every problem, how many there are, and that nothing was recorded."""
+def _refuse(session: Session, order: Order, problems: "Sequence[Problem]") -> None:
+    """Tells every problem, how many there are, that nothing was recorded, and the ways out."""
     from cdstrack.cli.edge import say_problems
 
     say_problems(problems, session.spoken_language)
     unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
-    told = {"file": file, "count": str(len(problems) + unlisted)}
+    told = {"file": order.file, "count": str(len(problems) + unlisted)}
     session.talk("import.refused_whole", **told)
     if count := sum(each.code == "CDS218" for each in problems):
         session.talk("import.conflicts", count=str(count))
+    unknown = sum(each.facts.get("where") == "indicator" for each in problems)
+    if unknown and order.told.form is not None:
+        session.talk("import.names", count=str(unknown))
 
 
 def _take_in(

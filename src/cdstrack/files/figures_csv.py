@@ -204,7 +204,10 @@ def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:
             problems.append(Problem("CDS307", facts, place=header.place(0, cell)))
     missing = [column for column in REQUIRED if column not in columns]
     place = header.place(0)
-    return problems + [Problem("CDS306", {"column": each}, place=place) for each in missing]
+    for column in missing:
+        facts = {"column": column} | ({"on": "--on"} if column == "period" else {})
+        problems.append(Problem("CDS306", facts, place=place))
+    return problems
 
 
 def _unguarded(cell: str, column: str) -> str:

@@ -5,7 +5,7 @@ heading or a title names. Reads no figures.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -43,13 +43,17 @@ class ValueColumn:
 
 @dataclass(slots=True)
 class Heading:
-    """What was found: `last` is the last row of the heading, indexes count columns from 1."""
+    """What was found: `last` is the last row of the heading, indexes count columns from 1.
+
+    `over` are the texts that stand over each column.
+    """
 
     first: int
     last: int
     columns: dict[str, int] = field(default_factory=dict)
     values: list[ValueColumn] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    over: Mapping[int, Collection[str]] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -85,6 +89,7 @@ def find_heading(sheet: Sheet, form: Form) -> Heading | None:
         # A cell merged over several lines tells that the heading has as many.
         heading.last = last
         texts = _texts(top, merged, heading.first, last - heading.first + 1)
+    heading.over = {index: frozenset(over) for index, over in texts.items()}
     _complete(heading, form, texts, sheet)
     title = _title_period(top, heading.first) if PeriodFrom.TITLE in form.period_from else None
     heading.values = [_dated(each, form, texts, title) for each in heading.values]
@@ -149,17 +154,24 @@ def _hits(column: Column, texts: Texts) -> list[int]:
 def _complete(heading: Heading, form: Form, texts: Texts, sheet: Sheet) -> None:
     """Notes what is missing in a heading, what stands there twice and what is not known."""
     several = PeriodFrom.HEADING in form.period_from
+    known: set[int] = set()
     for column in (*form.columns, *form.values):
         hits = _hits(column, texts)
-        facts = {"column": _called(column)}
+        facts = {"column": _called(column, form)}
+        if column.name == "period":
+            facts["on"] = "--on"
         needed = column.name in (REQUIRED if form.strict else ("indicator", "value"))
         if not hits and needed and column.name not in form.fixed:
             heading.problems.append(Problem("CDS306", facts, place=sheet.place(heading.last)))
-        for index in hits[1:] if not (several and column in form.values) else ():
+        twice = hits[1:] if not (several and column in form.values) else ()
+        known.update(hits)
+        for index in twice:
             place = sheet.place(heading.last, index)
-            heading.problems.append(Problem("CDS344", facts, place=place))
+            # Of our own columns none has a description in which it could be told apart.
+            again = Problem("CDS307", {"value": texts[index][-1]}) if form.strict else None
+            problem = again or Problem("CDS344", facts)
+            heading.problems.append(problem.placed(place))
     if form.strict:
-        known = {*heading.columns.values(), *(each.index for each in heading.values)}
         unknown = {index: over[-1] for index, over in texts.items() if index not in known}
         heading.problems += [
             _unknown(text, sheet.place(heading.last, index))
@@ -168,8 +180,9 @@ def _complete(heading: Heading, form: Form, texts: Texts, sheet: Sheet) -> None:
         ]
 
 
-def _called(column: Column) -> str:
-    return column.headings[0] if column.headings else column.name
+def _called(column: Column, form: Form) -> str:
+    named = column.headings[: 2 if form.strict else 1]
+    return " / ".join(named) or column.name
 
 
 def _unknown(text: str, place: Place) -> Problem:

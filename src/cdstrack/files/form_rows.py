@@ -134,7 +134,10 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
     merged = _Merged(table.sheet, columns.get("indicator"))
     for row, cells in table.sheet.rows:
         merged.keep(row, cells)
-        if row <= table.heading.last or _is_numbering(row, cells, table.heading):
+        heading = table.heading
+        if row <= heading.last or _is_numbering(row, cells, heading):
+            continue
+        if _is_heading(cells, heading):
             continue
         shared = {
             name: merged.figure(row, cells, index)
@@ -155,6 +158,13 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
 def _is_skipped(form: Form, cells: tuple[Cell, ...], name: Cell) -> bool:
     first = next((each for each in map(shown, cells) if each), "")
     return form.skips(first) or form.skips(shown(name))
+
+
+def _is_heading(cells: tuple[Cell, ...], heading: Heading) -> bool:
+    """Whether this is the heading once more, as it stands on every page of a long form."""
+    places = [each.index for each in heading.values]
+    places += [heading.columns["indicator"]] if "indicator" in heading.columns else []
+    return all(shown(_own(cells, index)) in heading.over.get(index, ()) for index in places)
 
 
 def _is_numbering(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:

@@ -45,7 +45,9 @@ TEXTS: dict[str, Sentences] = {
     "CDS306": Sentences(
         "thiếu cột: {column}",
         "missing column: {column}",
+        "[on] Thêm cột này, hoặc thêm --on nếu cả tệp là một kỳ, ví dụ --on 31/7/2022. || "
         f"Dòng đầu là: {_HEADER}",
+        "[on] Add it or, if the whole file is about one period, --on, for example --on 2022-07-31. || "
         f"The first line is: {_HEADER}",
     ),
     "CDS307": Sentences(

@@ -79,6 +79,12 @@ EXCHANGE: Mapping[str, Pair] = {
         "figures that differ from recorded ones: {count}. To keep those and take the rest: "
         '--on-conflict skip; to replace them all: --on-conflict correct --reason "…"',
     ),
+    "import.names": Pair(
+        "{count} ô có tên không khớp: ghi mã chỉ tiêu vào ô, ghi tên vào indicators của mô tả biểu, "
+        "hoặc thêm vào skip nếu không phải số liệu (docs/mapping.md)",
+        "cells whose names fit no indicator: {count}. Write the id there, put the name under "
+        "indicators in the form's description, or under skip if it is no figure (docs/mapping.md)",
+    ),
     "import.more_warnings": Pair(
         "còn {count} cảnh báo nữa không liệt kê", "more warnings, not listed: {count}"
     ),
