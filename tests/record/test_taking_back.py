@@ -122,15 +122,22 @@ def test_a_correction_keeps_what_still_holds_beside_the_figure(desk: Path, run: 
         return {name: after[name] for name in names}
 
     kept = {"document": "bao-cao-7", "stated": "68", "reported": "2022-08", "note": "ghi chú"}
-    assert corrected("982/1446") == {"qualifier": "exact", **kept}
-    assert corrected("gần 982/1446") == {"qualifier": "nearly", **kept}
+    unstated = {**kept, "stated": None}
+    assert corrected("982/1446") == {"qualifier": "exact", **unstated}
+    assert corrected("gần 982/1446") == {"qualifier": "nearly", **unstated}
+    assert corrected("70") == {"qualifier": "exact", **unstated}
+    assert corrected("na:chưa rõ") == {"qualifier": "exact", **unstated}
+    assert corrected("982/1446", "--stated", "67,9", "--qualifier", "about") == {
+        **kept,
+        "qualifier": "about",
+        "stated": "67.9",
+    }
     assert corrected("981/1446", "--note", "khác") == {"qualifier": "about", **kept, "note": "khác"}
     assert corrected("981/1446", "--document", "nghi-quyet") == {
+        **kept,
         "qualifier": "about",
         "document": "nghi-quyet",
-        "stated": None,
         "reported": None,
-        "note": "ghi chú",
     }
     assert corrected("981/1446", "--note", "", "--stated", "", "--qualifier", "exact") == {
         **kept,
@@ -138,6 +145,44 @@ def test_a_correction_keeps_what_still_holds_beside_the_figure(desk: Path, run: 
         "note": None,
         "stated": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "vi",
+            (
+                "  ho-so-cap-tinh 31/07/2022: khoảng 67,84% → 70%; phân số 981/1.446 → –; nguồn in 68 → –\n"
+                "  giữ nguyên: văn bản: 123/BC-STTTT (bao-cao-7); ghi chú: số đầu\n"
+            ),
+        ),
+        (
+            "en",
+            (
+                "  ho-so-cap-tinh 2022-07-31: about 67.84% → 70%; fraction 981/1,446 → –; stated 68 → –\n"
+                "  as before: document: 123/BC-STTTT (bao-cao-7); note: số đầu\n"
+            ),
+        ),
+    ],
+)
+def test_a_correction_says_what_went_and_what_stayed_beside_the_figure(
+    language: str, told: str, desk: Path, run: Run
+) -> None:
+    del desk
+    where = ("--on", "31/7/2022", "--lang", language)
+    beside = ("--stated", "68", "--document", "bao-cao-7", "--note", "số đầu")
+    run("record", "ho-so-cap-tinh", "khoảng 981/1446", *where, *beside)
+    answer = run("correct", "ho-so-cap-tinh", "70", *where, "--reason", "x")
+    assert told in answer.out
+
+
+def test_a_changed_qualifier_is_named_in_the_language(desk: Path, run: Run) -> None:
+    del desk
+    run("record", "ho-so-cap-tinh", "68", "--on", "31/7/2022", "--qualifier", "derived")
+    told = run("correct", "--id", "1", "68", "--qualifier", "estimate", "--reason", "x").out
+    assert "derived" not in told
+    assert "estimate" not in told
 
 
 def test_a_figure_of_an_indicator_that_the_plan_has_dropped_can_still_be_withdrawn(

@@ -12,9 +12,6 @@ from cdstrack.core.record import Kind, Submission
 from cdstrack.core.status import Status
 from cdstrack.core.undo import AnyChange, same_figure
 
-BESIDE = ("stated", "document", "reported", "note")
-"""What may stand beside a figure, and may be left as it is by a correction."""
-
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -38,9 +35,9 @@ class Revision:
 def revised(kept: Observation, given: Observation, named: Collection[str]) -> Observation:
     """The figure that replaces the kept one: what was named, and beside it what still holds.
 
-    Document and note stay. What the source states and when it was made known stay with the
-    document: another one brings its own. How firmly it is stated belongs to the number, so it
-    stays only where the number does.
+    Document and note stay. What the source prints beside the number, and how firmly it states it,
+    belong to the number and stay only where it does. The day it was made known belongs to the
+    document: another one brings its own.
 
     Args:
         kept: The figure that stands now.
@@ -48,12 +45,12 @@ def revised(kept: Observation, given: Observation, named: Collection[str]) -> Ob
         named: The fields beside the number that were typed, `qualifier` among them; one that was
             typed empty is null in `given`.
     """
-    changed = {name: getattr(kept, name) for name in BESIDE if name not in named}
-    if "document" in named and given.document != kept.document:
-        changed |= {name: None for name in ("stated", "reported") if name not in named}
-    if "qualifier" not in named and _same_number(kept, given):
-        changed["qualifier"] = kept.qualifier
-    return given.model_copy(update=changed)
+    held = {"document", "note"}
+    if _same_number(kept, given):
+        held |= {"stated", "qualifier"}
+    if "document" not in named or given.document == kept.document:
+        held.add("reported")
+    return given.model_copy(update={name: getattr(kept, name) for name in held - set(named)})
 
 
 def says_the_same(kept: Observation, given: Observation) -> bool:

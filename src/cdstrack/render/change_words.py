@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from cdstrack.core.observation import Observation
+from cdstrack.core.observation import Observation, Qualifier
 from cdstrack.core.period import Period
 from cdstrack.core.record import (
     AcknowledgementChange,
@@ -20,6 +20,7 @@ from cdstrack.core.undo import AnyChange
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_day, format_period
+from cdstrack.words.labels import QUALIFIER_NAME, label
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import figure_words, fraction_words, plain_figure_words
 from cdstrack.words.numbers import format_number
@@ -48,6 +49,27 @@ def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
         beside = (phrase("beside_changed", language, **each) for each in _differing(change, view))
         return f"{about}: {'; '.join([after, *beside])}"
     return phrase("changed", language, cell=about, before=before, after=after)
+
+
+def beside_words(change: Change, view: View) -> str:
+    """What of the fraction and of what stands beside a figure is another; empty for nothing.
+
+    How firmly it is stated is left out: the figure's own words say it.
+    """
+    qualifier = phrase("beside_qualifier", view.language)
+    told = (each for each in _differing(change, view) if each["field"] != qualifier)
+    return "; ".join(phrase("beside_changed", view.language, **each) for each in told)
+
+
+def kept_words(change: Change, view: View) -> str:
+    """What stands beside the figure as it stood before; empty for nothing."""
+    if change.before is None or change.after is None:
+        return ""
+    names = (name for name in _BESIDE if name != "qualifier")
+    pairs = (
+        (_named(change.before, each, view), _named(change.after, each, view)) for each in names
+    )
+    return "; ".join(after for before, after in pairs if after and before == after)
 
 
 def subject(change: AnyChange, view: View) -> str:
@@ -107,6 +129,8 @@ def _field(side: object, name: str, view: View) -> str:
     if name == "fraction" and isinstance(side, Observation):
         return _fraction(side, view)
     value = getattr(side, name, None)
+    if isinstance(value, Qualifier):
+        value = label(QUALIFIER_NAME, value, view.language)
     match value:
         case str() if name == "document":
             return view.document_with_id(value)

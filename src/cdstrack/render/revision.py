@@ -1,10 +1,13 @@
 """What became of a correction, a withdrawal or an undo, for people and for programs."""
 
+from collections.abc import Iterator
+
 from cdstrack import __version__
 from cdstrack.core.receipt import Outcome
 from cdstrack.core.record import AcknowledgementChange, Change, DocumentChange, Kind
 from cdstrack.core.revision import Revision
-from cdstrack.render.change_words import change_words
+from cdstrack.core.undo import AnyChange
+from cdstrack.render.change_words import beside_words, change_words, ends, kept_words
 from cdstrack.render.declared_fields import (
     change_fields,
     document_change_fields,
@@ -25,8 +28,8 @@ def revision_text(revision: Revision, view: View) -> str:
     language = view.language
     lines = [_done(revision, view)]
     both = revision.kind is Kind.UNDO
-    told = (change_words(change, view, both=both) for change in revision.changes[:_SHOWN])
-    lines += [f"  {words}" for words in told]
+    for change in revision.changes[:_SHOWN]:
+        lines += [f"  {words}" for words in _told(change, revision.kind, view)]
     rest = revision.more + max(0, len(revision.changes) - _SHOWN)
     if rest:
         lines.append(f"  {phrase('and_more', language, n=rest)}")
@@ -61,6 +64,19 @@ def revision_json(revision: Revision, view: View) -> str:
             "status_after": revision.after and str(revision.after),
         }
     )
+
+
+def _told(change: AnyChange, kind: Kind, view: View) -> Iterator[str]:
+    """A change in a sentence; of a correction also what went beside the figure, and what stayed."""
+    words = change_words(change, view, both=kind is Kind.UNDO)
+    if kind is not Kind.CORRECT or not isinstance(change, Change):
+        yield words
+        return
+    before, after = ends(change, view)
+    beside = "" if before == after else beside_words(change, view)
+    yield "; ".join(part for part in (words, beside) if part)
+    if kept := kept_words(change, view):
+        yield talk_text("correct.kept", view.language, {"fields": kept})
 
 
 def _done(revision: Revision, view: View) -> str:

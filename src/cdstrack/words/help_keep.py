@@ -27,11 +27,13 @@ KEEP: Mapping[str, Pair] = {
     },
     "correct": Pair(
         "Sửa một số liệu đã ghi; số cũ vẫn được giữ.\n\n"
-        "Nêu chỉ tiêu và kỳ, hoặc --id. Văn bản và ghi chú giữ nguyên nếu không nêu; nêu văn bản mới thì "
-        'tỷ lệ in và ngày công bố cũ không còn; để trống ("") thì bỏ.',
+        "Nêu chỉ tiêu và kỳ, hoặc --id. Văn bản và ghi chú giữ nguyên nếu không nêu. Tỷ lệ in và mức độ "
+        "chính xác chỉ giữ khi số không đổi, ngày công bố chỉ giữ khi văn bản không đổi; để trống "
+        '("") thì bỏ.',
         "Correct a recorded figure; the old one is kept.\n\n"
-        "Name the indicator and the period, or --id. Document and note stay unless given; a new "
-        'document takes the old stated percentage and reporting day with it; "" clears.',
+        "Name the indicator and the period, or --id. Document and note stay unless given. The stated "
+        "percentage and the qualifier stay only where the number does, the reporting day only where "
+        'the document does; "" clears.',
     ),
     "correct.words": Pair(
         "Chỉ tiêu (không nêu khi có --id) và số liệu đúng.",

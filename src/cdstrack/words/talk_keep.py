@@ -12,6 +12,7 @@ KEEP: Mapping[str, Pair] = {
     "correct.already_recorded": Pair(
         "số liệu đã như vậy rồi: không thêm gì", "it says so already: nothing was added"
     ),
+    "correct.kept": Pair("giữ nguyên: {fields}", "as before: {fields}"),
     "withdraw.recorded": Pair("đã rút, lần ghi {number}", "withdrawn, submission {number}"),
     "undo.recorded": Pair(
         "đã hoàn tác lần ghi {undoes} ({kind}, {by}); đây là lần ghi {number}",
