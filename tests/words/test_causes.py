@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cdstrack.cli.edge import file_problem
-from cdstrack.core.problem import Problem, StoreUnusableError
+from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
+from cdstrack.files.text_file import read_text_file
 from cdstrack.store.restore import restore
 from cdstrack.words.causes import cause
 from cdstrack.words.problems import sentence
@@ -42,6 +43,15 @@ def test_what_the_system_says_about_a_file_is_told_in_vietnamese() -> None:
     full = OSError(28, "No space left on device", "ra.csv")
     assert sentence(file_problem(full), "vi") == "không dùng được tệp ra.csv: hết chỗ trên đĩa"
     assert sentence(file_problem(full), "en") == "cannot use the file ra.csv: the disk is full"
+
+
+def test_a_plan_that_the_disk_cannot_give_is_told_in_vietnamese() -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_text_file(Path("/" + "x" * 300))
+    (problem,) = refused.value.problems
+    assert problem.code == "CDS100"
+    assert sentence(problem, "vi").endswith(": tên tệp quá dài")
+    assert sentence(problem, "en").endswith(": the name is too long")
 
 
 def test_what_nobody_has_words_for_is_told_as_it_was_said() -> None:

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cdstrack.core.problem import Place, Problem, RefusedError
+from cdstrack.words.causes import both, cause
 
 LARGEST = 1024 * 1024
 """Bytes of the largest plan file that is read; a plan of 500 indicators has some 200,000."""
@@ -94,8 +95,8 @@ def read_text_file(path: Path) -> TextFile:
             content = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = next((name for found, name in _REASONS.items() if isinstance(error, found)), "why")
-        why = getattr(error, "strerror", None) or str(error) or "yes"
-        raise RefusedError(Problem("CDS100", {"file": str(path), reason: why})) from None
+        facts = {"file": str(path), **both(reason, cause(error))}
+        raise RefusedError(Problem("CDS100", facts)) from None
     return _decoded(str(path), content)
 
 

@@ -62,7 +62,7 @@ def cause(error: BaseException | None) -> Pair:
     kind = str(getattr(error, "sqlite_errorname", None) or "").split("_")[1:2]
     number = error.errno if isinstance(error, OSError) else None
     known = _DATABASE.get(kind[0]) if kind else _SYSTEM.get(errno.errorcode.get(number or 0, ""))
-    said = getattr(error, "strerror", None) or str(error)
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return known or Pair(said, said)
 
 

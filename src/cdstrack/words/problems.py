@@ -101,9 +101,9 @@ def _spelled(problem: Problem) -> Mapping[str, str]:
 
     Beside a fact `why` may stand another one, `why_vi`: its words in Vietnamese.
     """
-    if problem.code.removeprefix("CDS")[0] in _AS_TYPED:
-        return problem.facts
-    spelled = {name: _spelled_fact(name, fact) for name, fact in problem.facts.items()}
+    spelled = dict(problem.facts)
+    if problem.code.removeprefix("CDS")[0] not in _AS_TYPED:
+        spelled = {name: _spelled_fact(name, fact) for name, fact in spelled.items()}
     return spelled | {name.removesuffix("_vi"): fact for name, fact in _vietnamese(spelled)}
 
 
