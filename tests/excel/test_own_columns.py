@@ -183,6 +183,8 @@ def test_a_computed_share_with_all_its_digits_is_kept_with_six_and_says_so(
     assert answer.code == 0
     assert "a.xlsx: Số liệu!C2: CDS342 warning: 67.84232365145229 has more" in answer.err
     assert exported(run) == ["ho-so,tinh-mau,,2021,67.842324,,,,exact,,,"]
+    write_book([OWN, ["ho-so", 2020, 981 / 1446 * 100, 981, 1446]], name="b.xlsx")
+    assert run("import", "b.xlsx").err == ""
 
 
 @pytest.mark.usefixtures("desk")

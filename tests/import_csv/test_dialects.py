@@ -189,6 +189,17 @@ def test_a_mix_of_marks_names_both_cells(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_days_that_are_counted_are_read_in_csv_too_where_the_form_says_so(run: Run) -> None:
+    Path("a.csv").write_text("Chỉ tiêu;Ngày;Số\nho-so;44773;75\n", encoding="utf-8")
+    form = 'form: 1\ncolumns: {indicator: "Chỉ tiêu", period: "Ngày"}\nvalues: "Số"\n'
+    Path("a.yaml").write_text(form, encoding="utf-8")
+    assert run("import", "a.csv", "--map", "a.yaml").code == 5
+    Path("a.yaml").write_text(form + "dates: serial\n", encoding="utf-8")
+    assert run("import", "a.csv", "--map", "a.yaml").code == 0
+    assert exported(run) == ["ho-so,tinh-mau,,2022-07-31,75,,,,exact,,,"]
+
+
+@pytest.mark.usefixtures("desk")
 def test_the_canonical_csv_knows_only_the_point(run: Run) -> None:
     Path("a.csv").write_text('indicator,period,value\nvon,2021,"67,84"\n')
     answer = run("import", "a.csv", "--lang", "en")

@@ -5,6 +5,7 @@ What cannot be turned without guessing is refused. Whether the figure is sound i
 `cdstrack.words.figure_row`, as for any other row. Knows no file.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -38,6 +39,7 @@ FIGURE_COLUMNS = ("value", "numerator", "denominator")
 """The columns that state a figure; where all are empty a row states none."""
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 """Between 1954 and 2201; what lies outside counts no days of a figure."""
+_SERIAL = re.compile(r"\d{5,6}", re.ASCII)
 DAY_ZERO = date(1899, 12, 30)
 """From here Excel counts days; before March 1900 it counts one too many."""
 
@@ -141,9 +143,11 @@ class LooseReader:
                 flaws.append(Flaw("value", doubt))
             for column, text in _texts_of(value).items():
                 texts[column] = texts.get(column) or text
+        # Beside its fraction a value is kept as that gives it, with nothing lost.
+        is_exact = bool(texts.get("numerator") and texts.get("denominator"))
         flaws += [
             Flaw(column, Problem("CDS342", {"value": shown(cell)}, Severity.WARNING))
-            for column in (*FIGURE_COLUMNS, "stated")
+            for column in (*FIGURE_COLUMNS[is_exact:], "stated")
             if isinstance(cell := cells.get(column), Number) and _kept(cell) != cell.value
         ]
 
@@ -193,6 +197,8 @@ class LooseReader:
         match cell:
             case date():
                 return cell.isoformat()
+            case str() if self._habits.serials and _SERIAL.fullmatch(cell.strip()):
+                return self._number_of_days(Decimal(cell.strip()))
             case str():
                 period = read_period(cell)
                 return period if isinstance(period, Problem) else period.text
