@@ -197,11 +197,8 @@ class LooseReader:
         match cell:
             case date():
                 return cell.isoformat()
-            case str() if self._habits.serials and _SERIAL.fullmatch(cell.strip()):
-                return self._number_of_days(Decimal(cell.strip()))
             case str():
-                period = read_period(cell)
-                return period if isinstance(period, Problem) else period.text
+                return self._written_period(cell)
             case Number():
                 return self._number_of_days(cell.value)
             case Fault():
@@ -210,6 +207,12 @@ class LooseReader:
                 return ""
             case _:
                 return Problem("CDS212", {"value": shown(cell)})
+
+    def _written_period(self, text: str) -> str | Problem:
+        if self._habits.serials and _SERIAL.fullmatch(text.strip()):
+            return self._number_of_days(Decimal(text.strip()))
+        period = read_period(text)
+        return period if isinstance(period, Problem) else period.text
 
     def _number_of_days(self, number: Decimal) -> str | Problem:
         """A year, or a day by its count where the form says that days are counted."""

@@ -34,7 +34,8 @@ def unit_problem(text: str, indicator: Indicator) -> Problem | None:
     counted = unit in {Unit.COUNT, Unit.AMOUNT, Unit.INDEX} and meant is None
     if counted and _is_money(written) == _is_money(label):
         return None
-    facts = {"value": written, "indicator": indicator.id, "unit": label or str(unit)}
+    sign = next((sign for sign, each in _SIGNS.items() if each is unit), str(unit))
+    facts = {"value": written, "indicator": indicator.id, "unit": label or sign}
     return Problem("CDS341", facts)
 
 
