@@ -18,6 +18,7 @@ from cdstrack.words.labels_gap import (
     groups_words,
     missing_sentence,
     missing_words,
+    unreported_words,
     years_words,
 )
 from cdstrack.words.labels_value import (
@@ -149,9 +150,35 @@ def test_a_gap_is_in_points_of_the_unit(
         assert gap_number_words(gap, indicator, "en", short=True) == short_en
 
 
-def test_one_place_is_not_one_places(rank: Indicator) -> None:
+def test_a_recorded_number_keeps_its_decimals_beside_its_target(
+    plan: Plan, make_figure: MakeFigure, files: Indicator
+) -> None:
+    index = files.model_copy(update={"unit": "index", "bounds": None, "numerator": None})
+    for entered, written in (("0.8039", "0,8039"), ("0.5512", "0,5512"), ("613.2718", "613,2718")):
+        figure = make_figure(plan, "dien-thoai", "2022-06-30", entered)
+        assert figure_words(figure, index, "vi", Decimal("0.9")) == written
+    share = make_figure(plan, "ho-so-cap-tinh", "2022-07-31", "67.8423")
+    assert figure_words(share, files, "vi", 90) == "67,8423%"
+
+
+def test_an_index_below_one_is_told_with_four_decimals(files: Indicator) -> None:
+    index = files.model_copy(update={"unit": "index", "bounds": None})
+    assert gap_number_words(Decimal("0.0961"), index, "vi") == "0,0961 điểm"
+    assert pace_words(0.048123, index, "vi") == "+0,0481 điểm"
+    assert value_words(0.731249, index, "vi", bound=Decimal("0.9")) == "0,7312"
+    assert gap_number_words(Decimal("23.17249"), index, "vi") == "23,17 điểm"
+
+
+def test_one_thing_is_not_told_as_several(plan: Plan, files: Indicator, rank: Indicator) -> None:
     assert gap_number_words(Fraction(-1), rank, "en") == "1 place"
     assert gap_number_words(Fraction(-1), rank, "vi") == "1 bậc"
+    assert gap_number_words(1, files, "en") == "1 percentage point"
+    assert count_words(1, files, "en") == "1 file"
+    communes = rank.name.model_copy(update={"vi": "xã", "en": "communes with fibre"})
+    counted = plan.by_id["giao-dich"].model_copy(update={"unit_label": communes})
+    assert value_words(1, counted, "en") == "1 commune with fibre"
+    assert value_words(21, counted, "en") == "21 communes with fibre"
+    assert value_words(1, counted, "vi") == "1 xã"
 
 
 def test_files_and_heads_are_counted_by_their_own_name_when_it_is_short(
@@ -216,6 +243,37 @@ def test_a_figure_on_the_bound_that_does_not_meet_it_is_not_0_short(
     asked = Target.model_validate(target)
     assert missing_words(at_bound, asked, files, "vi", short=True) == vi
     assert missing_sentence(at_bound, asked, files, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("target", "gap"),
+    [
+        ({"at_least": "5"}, Fraction(-1, 2)),
+        ({"at_most": "5"}, Fraction(1, 2)),
+        ({"each_year_at_least": "5"}, Fraction(-1, 2)),
+        ({"universal": "true", "declared": {"at_most": 5, "by": "A", "date": "2022-01-01"}}, 1),
+        ({"universal": "true", "declared": {"at_least": 5, "by": "A", "date": "2022-01-01"}}, -1),
+    ],
+)
+def test_a_surplus_is_never_told_as_missing(
+    files: Indicator, target: dict[str, Any], gap: Fraction
+) -> None:
+    asked = Target.model_validate(target)
+    for met in (None, False):
+        beyond = verdict(threshold=Fraction(5), gap=Fraction(gap), met=met)
+        assert missing_words(beyond, asked, files, "vi", short=True) == ""
+        assert missing_sentence(beyond, asked, files, "en") == ""
+
+
+def test_groups_without_figures_are_counted_where_the_others_meet_the_target(plan: Plan) -> None:
+    sectors = plan.by_id["kinh-te-so-tung-nganh"]
+    partly = verdict(met=False, groups=Groups(met=1, reported=1, total=2, worst="du-lich"))
+    assert unreported_words(partly, sectors, "vi") == "còn 1/2 lĩnh vực chưa có số liệu"
+    assert unreported_words(partly, sectors, "en") == "1 of 2 sectors still without figures"
+    silent = verdict(groups=Groups(met=0, reported=0, total=2, worst=None))
+    complete = verdict(met=False, groups=Groups(met=1, reported=2, total=2, worst="du-lich"))
+    assert unreported_words(silent, sectors, "vi") == ""
+    assert unreported_words(complete, sectors, "vi") == ""
 
 
 def test_nothing_is_said_to_be_missing_where_it_is_met_or_unknown(files: Indicator) -> None:

@@ -223,6 +223,20 @@ def test_a_page_that_changed_gets_a_number_of_its_own(
 
 
 @pytest.mark.usefixtures("week_33")
+def test_an_issued_page_is_kept_as_text_and_given_in_no_other_format(
+    run: Run, office: Path
+) -> None:
+    run("summary", "--week", "2022-W33", "--issue")
+    answer = run("summary", "--number", "1", "--format", "json")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == 'CDS012 --format không nhận "json"'
+    page = office / "page.html"
+    assert run("summary", "--number", "1", "-o", str(page)).code == 2
+    assert not page.exists()
+    assert run("summary", "--number", "1", "-o", str(page.with_suffix(".txt"))).code == 0
+
+
+@pytest.mark.usefixtures("week_33")
 def test_an_issued_page_is_printed_as_it_was_whatever_the_plan_says_now(
     run: Run, office: Path
 ) -> None:

@@ -173,6 +173,53 @@ def test_a_department_is_not_told_that_what_it_reported_was_never_reported(
     assert (found["last"], found["missing"]) == ("2021-12-31", ["nong-nghiep"])
 
 
+def words(report: SummaryReport, plan: Plan, language: str = "vi") -> str:
+    """The page on one line."""
+    return " ".join(letter_text(summary_letter(report, View(plan, language))).split())
+
+
+def test_groups_without_figures_are_named_and_no_pace_is_asked_of_a_surplus(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    def share(value: str, on: str, reported: str) -> Observation:
+        part = "sector=du-lich"
+        return figure("kinh-te-nganh", value, on, reported=reported, disaggregation=part)
+
+    figures = [share("4", "2020", "2021-08-01"), share("5.5", "2021", "2022-08-17")]
+    told = words(page("2022-W33", figures), plan)
+    gap = "mục tiêu năm 2025 mỗi lĩnh vực ít nhất 5%; còn 1/2 lĩnh vực chưa có số liệu. "
+    assert f"Tỷ trọng kinh tế số từng ngành: 5,5%, {gap}" in told
+    assert "Cần" not in told.partition(gap)[2].partition("III.")[0]
+    assert "Đánh giá: đúng tiến độ (gốc tạm tính); còn 1/2 lĩnh vực chưa có số liệu" in told
+    english = words(page("2022-W33", figures), plan, "en")
+    assert "each sector at least 5%; 1 of 2 sectors still without figures. " in english
+    assert "down" not in english.partition("II. Shortcomings")[2].partition("III.")[0]
+
+
+def test_near_the_due_date_what_is_missing_is_told_and_no_pace_per_year(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    # The ranking is due on 31 October 2022: 64 days after week 34, 92 after week 30.
+    figures = [
+        figure("xep-hang", "45/63", "2020", reported="2021-08-08"),
+        figure("xep-hang", "40/63", "2021", reported="2022-07-20"),
+    ]
+    near, far = (words(page(week, figures), plan) for week in ("2022-W34", "2022-W30"))
+    assert "Cần tăng 10 bậc (còn 64 ngày); hiện tăng 5 bậc mỗi năm." in near
+    assert "bậc mỗi năm (còn 92 ngày); hiện tăng 5 bậc mỗi năm." in far
+
+
+def test_two_figures_days_apart_give_no_present_pace(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    figures = [
+        figure("xep-hang", "45/63", "2022-08-01", reported="2022-08-02"),
+        figure("xep-hang", "40/63", "2022-08-03", reported="2022-08-17"),
+    ]
+    told = words(page("2022-W33", figures), plan)
+    assert "Cần tăng 10 bậc (còn 71 ngày); chưa tính được tốc độ hiện tại." in told
+
+
 def test_points_are_called_points_and_ranks_places(full: SummaryReport, plan: Plan) -> None:
     text = " ".join(letter_text(summary_letter(full, View(plan))).split())
     assert "Giảm 3,17 điểm phần trăm so với kỳ 30/6/2022 (61,79%): tử số giảm 76" in text

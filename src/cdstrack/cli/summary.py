@@ -1,5 +1,6 @@
 """`cdstrack summary`: the page of a week."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -92,10 +93,15 @@ def _write_list(session: Session) -> None:
 
 
 def _write_issued(session: Session, typed: str) -> None:
-    """The page as it was issued, byte for byte; whatever the plan says by now."""
+    """The page as it was issued, byte for byte; whatever the plan says by now.
+
+    Raises:
+        RefusedError: Another format was asked for than it was kept in, or there is no such page.
+    """
     from cdstrack.store.ledger import open_reader
     from cdstrack.words.clean import clean
 
+    replace(session, formats=(Format.TEXT,)).format  # noqa: B018 - refuses any other
     with open_reader(session.store_path.value) as ledger:
         issued = {str(each.number): each for each in ledger.summaries(session.known_at)}
     if typed not in issued:

@@ -18,7 +18,7 @@ from cdstrack.render.status_cells import disaggregation_words, verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
 from cdstrack.words.labels import FLAG, STATUS, label
-from cdstrack.words.labels_gap import missing_sentence
+from cdstrack.words.labels_gap import missing_sentence, unreported_words
 from cdstrack.words.labels_value import (
     figure_words,
     fraction_words,
@@ -111,8 +111,19 @@ def verdict(item: StatusItem, teller: Teller) -> str:
     if missing:
         due = due_words(line.target.due, language)
         told.append(teller.say("against", missing=missing, milestone=due))
+    told.append(unreported_words(line.verdict, item.indicator, language))
     told += verdict_reasons(line.verdict, language)
-    return sentence(teller.say("verdict", verdict="; ".join(told)))
+    return sentence(teller.say("verdict", verdict="; ".join(filter(None, told))))
+
+
+def still_missing(item: StatusItem, line: TargetLine, teller: Teller) -> str:
+    """What is missing to a target, in the unit and in groups without figures; may be empty."""
+    indicator, language = item.indicator, teller.language
+    found = (
+        missing_sentence(line.verdict, line.target, indicator, language),
+        unreported_words(line.verdict, indicator, language),
+    )
+    return teller.say("and").join(filter(None, found))
 
 
 def note(figure: Observation, teller: Teller) -> str:
@@ -124,11 +135,9 @@ def note(figure: Observation, teller: Teller) -> str:
 def _figure(
     figure: Observation, indicator: Indicator, teller: Teller, line: TargetLine | None = None
 ) -> str:
-    """The figure alone; what was divided here has two decimals, what was recorded all of its own."""
+    """The figure alone; a share that was divided here has two decimals, or as many as it takes."""
     bound = line.verdict.threshold if line else None
-    if bound is None and figure.denominator is not None:
-        bound = Fraction(0)
-    return figure_words(figure, indicator, teller.language, bound)
+    return figure_words(figure, indicator, teller.language, bound or Fraction(0))
 
 
 def _not_compared(movement: Movement, teller: Teller) -> str:

@@ -4,13 +4,18 @@ Owns the order and the words of the part. What there is none of is named in one 
 silence is never taken for good news.
 """
 
+from fractions import Fraction
+
 from cdstrack.core.observation import Observation, exact_value
+from cdstrack.core.pace import SHORTEST_SPAN
 from cdstrack.core.plan import Indicator, Unit
 from cdstrack.core.report import GapRow, StatusItem
 from cdstrack.core.shortcomings import Falling
+from cdstrack.core.status import Reason
 from cdstrack.core.summary import SummaryReport
+from cdstrack.core.timeline import DAYS_PER_YEAR
 from cdstrack.render.letter import Block, Item, Part, item, sentence
-from cdstrack.render.summary_figures import Teller, full_name, moved, value
+from cdstrack.render.summary_figures import Teller, full_name, moved, still_missing, value
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_age
 from cdstrack.words.labels import FREQUENCY, STATUS, label
@@ -47,31 +52,38 @@ def _gap(row: GapRow, report: SummaryReport, teller: Teller) -> Item:
         value=value(found.latest, found.indicator, teller, line) if found.latest else "–",
         milestone=due_words(line.target.due, language),
         target=target_words(line.target, found.indicator, language),
-        missing=missing_sentence(line.verdict, line.target, found.indicator, language),
+        missing=still_missing(found, line, teller),
     )
     return item(sentence(told), _paces(row, report, teller))
 
 
 def _paces(row: GapRow, report: SummaryReport, teller: Teller) -> str:
-    """The pace that the rest of the way asks for beside the recent one; per year."""
-    verdict, due = row.line.verdict, row.line.target.due
-    if due is None or verdict.required_pace is None:
+    """The pace that the rest of the way asks for beside the recent one; per year.
+
+    Where groups are missing and not points, and where a figure stands on a strict bound, there is
+    no pace. With less than a quarter of a year left, what is missing stands for itself.
+    """
+    verdict, indicator, due = row.line.verdict, row.item.indicator, row.line.target.due
+    is_short = missing_sentence(verdict, row.line.target, indicator, teller.language)
+    if due is None or verdict.required_pace is None or not verdict.gap or not is_short:
         return ""
-    change = _pace(verdict.required_pace, row.item.indicator, teller)
-    days = format_number((due - report.header.as_of).days, teller.language)
-    needed = teller.say("pace_needed", change=change, days=days)
-    if verdict.current_pace is None:
+    left = (due - report.header.as_of).days
+    is_near = left < SHORTEST_SPAN * DAYS_PER_YEAR
+    change = _change(verdict.gap if is_near else verdict.required_pace, indicator, teller)
+    days = format_number(left, teller.language)
+    needed = teller.say("still_needed" if is_near else "pace_needed", change=change, days=days)
+    if verdict.current_pace is None or Reason.SPAN_TOO_SHORT in verdict.reasons:
         return sentence(f"{needed}; {teller.say('pace_unknown')}")
-    made = _pace(verdict.current_pace, row.item.indicator, teller)
+    made = _change(verdict.current_pace, indicator, teller)
     return sentence(f"{needed}; {teller.say('pace_made', change=made)}")
 
 
-def _pace(pace: float, indicator: Indicator, teller: Teller) -> str:
-    """A change per year in words; a rank rises when its number falls."""
-    if pace == 0:
+def _change(change: Fraction | float, indicator: Indicator, teller: Teller) -> str:
+    """A change in words; a rank rises when its number falls."""
+    if change == 0:
         return teller.say("to_stand")
-    rises = (pace < 0) if indicator.unit is Unit.RANK else (pace > 0)
-    number = gap_number_words(pace, indicator, teller.language)
+    rises = (change < 0) if indicator.unit is Unit.RANK else (change > 0)
+    number = gap_number_words(change, indicator, teller.language)
     return teller.say("to_gain" if rises else "to_lose", change=number)
 
 

@@ -11,12 +11,11 @@ from cdstrack.core.report import GapRow
 from cdstrack.core.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.summary import SummaryReport
 from cdstrack.render.letter import Block, Item, Part, item, sentence
-from cdstrack.render.summary_figures import Teller
+from cdstrack.render.summary_figures import Teller, still_missing
 from cdstrack.render.summary_shortcomings import frequency_words
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_age
 from cdstrack.words.labels import DIMENSION, STATUS, label
-from cdstrack.words.labels_gap import missing_sentence
 from cdstrack.words.summary import plain_day, plain_period
 
 
@@ -145,9 +144,8 @@ def _milestone(milestone: Milestone, teller: Teller) -> Item:
 
 
 def _gap(row: GapRow, teller: Teller) -> str:
-    language, indicator = teller.language, row.item.indicator
-    missing = missing_sentence(row.line.verdict, row.line.target, indicator, language)
-    if not missing:
+    indicator, told = row.item.indicator, still_missing(row.item, row.line, teller)
+    if not told:
         return ""
-    name = clean((indicator.short or indicator.name).text(language))
-    return sentence(teller.say("milestone_gap", name=name, missing=missing))
+    name = clean((indicator.short or indicator.name).text(teller.language))
+    return sentence(teller.say("milestone_gap", name=name, missing=told))

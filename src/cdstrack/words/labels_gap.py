@@ -12,10 +12,12 @@ from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import count_words, gap_number_words, value_words
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from cdstrack.core.plan import Indicator, Target
     from cdstrack.core.verdict import Verdict
 
-_BELOW = {"at_most", "less_than", "top", "reduce_by"}
+_CEILINGS = {"at_most", "less_than", "top", "reduce_by"}
 
 
 def missing_words(
@@ -24,11 +26,14 @@ def missing_words(
     """What is missing in the unit; empty where the target is met or nothing can be said.
 
     A figure that stands on the bound without meeting the target is said to, instead of "0". Where
-    every group that reported meets the target, groups are missing, not points.
+    every group that reported meets the target, groups are missing, not points; and what lies
+    beyond the bound is not missing, though the target may ask for more than the latest figure.
     """
     if verdict.met or verdict.gap is None or verdict.threshold is None:
         return ""
     if verdict.groups is not None and verdict.groups.met == verdict.groups.reported:
+        return ""
+    if _is_surplus(verdict.gap, target):
         return ""
     if verdict.gap == 0:
         bound = value_words(verdict.threshold, indicator, language)
@@ -48,6 +53,22 @@ def missing_sentence(
     key = rank_or_cut if verdict.gap is not None and verdict.gap < 0 else "missing"
     count = counted_words(verdict, indicator, language)
     return phrase(key, language, gap=words) + (f" ({count})" if count else "")
+
+
+def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups of an `every` target have no figure yet; empty where all have, or none has.
+
+    Where the plan does not name the groups, how many of those that reported meet the target.
+    """
+    groups = verdict.groups
+    if verdict.met or groups is None or indicator.every is None or not groups.reported:
+        return ""
+    if groups.total is None:
+        return groups_words(verdict, indicator, language)
+    silent = groups.total - groups.reported
+    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    facts = {"n": silent, "total": groups.total, "dimension": dimension}
+    return phrase("groups_unreported", language, **facts) if silent > 0 else ""
 
 
 def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
@@ -82,3 +103,15 @@ def years_words(verdict: "Verdict", language: str) -> str:
         return words
     waiting = phrase("years_unknown", language, n=unknown)
     return f"{words}, {waiting}" if words else waiting
+
+
+def _is_surplus(gap: "Fraction", target: "Target") -> bool:
+    """Whether the latest figure lies on the wanted side of the bound: more than is asked."""
+    if target.comparator == "between":
+        return False
+    chosen = target.declared
+    if chosen is None:
+        is_ceiling = target.comparator in _CEILINGS
+    else:
+        is_ceiling = chosen.at_least is None and chosen.more_than is None
+    return gap > 0 if is_ceiling else gap < 0

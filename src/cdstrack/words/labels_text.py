@@ -61,6 +61,10 @@ PHRASES: Mapping[str, Pair] = {
     "years_unknown": Pair("{n} năm chưa có số liệu", "{n} without a figure"),
     "one_group_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension} met"),
     "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
+    "groups_unreported": Pair(
+        "còn {n}/{total} {dimension} chưa có số liệu",
+        "{n} of {total} {dimension}s still without figures",
+    ),
     "groups_met_so_far": Pair(
         "{met}/{reported} {dimension} có số liệu đạt",
         "{met} of {reported} {dimension}s that reported",

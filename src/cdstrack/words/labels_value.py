@@ -13,6 +13,7 @@ from cdstrack.words.clean import clean
 from cdstrack.words.labels import GAP_UNIT, GAP_UNIT_SHORT, QUALIFIER, STATE, label
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.numbers import format_number, format_toward
+from cdstrack.words.plural import for_one
 
 if TYPE_CHECKING:
     from cdstrack.core.observation import Observation
@@ -22,6 +23,9 @@ Number = Decimal | Fraction | int | float
 _SIGNS = {"percent": "%", "per_thousand": "‰"}
 _WHOLES = {"percent": 100, "per_thousand": 1000}
 _LONGEST_COUNTED = 20
+_DECIMALS = 2
+_SMALL_INDEX_DECIMALS = 4
+"""An index between 0 and 1 is published with four decimals; places there change at the third."""
 
 
 def number_words(
@@ -29,12 +33,14 @@ def number_words(
 ) -> str:
     """The bare number, with as many decimals as tell it from `bound`, from zero and from a whole.
 
-    Two decimals where they do. A share of 99,996 % is not written as 100.
+    Two decimals where they do, of an index below 1 four. A share of 99,996 % is not written as 100.
     """
     bounds = {Fraction(0), Fraction(value if bound is None else bound)}
     bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
     # Of the spellings that respect one bound each, the longest respects them all.
-    return max((format_toward(value, near, language) for near in bounds), key=len)
+    decimals = _decimals(value, indicator)
+    written = (format_toward(value, near, language, decimals=decimals) for near in bounds)
+    return max(written, key=len)
 
 
 def with_unit(number: str, indicator: "Indicator", language: str) -> str:
@@ -42,7 +48,7 @@ def with_unit(number: str, indicator: "Indicator", language: str) -> str:
     name = indicator.unit_label
     if name is None:
         return number + _SIGNS.get(indicator.unit, "")
-    unit = clean(name.text(language))
+    unit = _counted(clean(name.text(language)), number, language)
     return number + unit if unit[:1] in {"%", "‰"} else f"{number} {unit}".rstrip()
 
 
@@ -58,12 +64,13 @@ def figure_words(
 ) -> str:
     """The figure as a reader says it: `gần 88%`, `31/63`, `đang thực hiện`.
 
-    A share is written as the percentage alone; `fraction_words` has its parts.
+    A number that was recorded keeps all its decimals. A share that was divided here is rounded, and
+    written as the percentage alone; `fraction_words` has its parts.
     """
     if figure.value is None:
         return plain_figure_words(figure, language)
     exact = _exact(figure, indicator)
-    number = number_words(exact, indicator, language, bound)
+    number = number_words(exact, indicator, language, bound if figure.denominator else None)
     if indicator.unit == "rank" and figure.denominator is not None:
         number = f"{number}/{format_number(figure.denominator, language)}"
     words = with_unit(number, indicator, language)
@@ -91,13 +98,12 @@ def gap_number_words(
     gap: Number, indicator: "Indicator", language: str, *, short: bool = False
 ) -> str:
     """A difference between two values, without its sign: `22,16 điểm phần trăm`, `6 bậc`."""
-    number = format_toward(abs(Fraction(gap)), 0, language)
+    decimals = _decimals(gap, indicator)
+    number = format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
     unit = label(GAP_UNIT_SHORT if short else GAP_UNIT, indicator.unit, language)
     if not unit:
         return with_unit(number, indicator, language)
-    if language == "en" and number == "1":
-        unit = {"places": "place", "points": "point"}.get(unit, unit)
-    return f"{number} {unit}"
+    return f"{number} {_counted(unit, number, language)}"
 
 
 def pace_words(pace: float, indicator: "Indicator", language: str) -> str:
@@ -122,8 +128,18 @@ def count_words(count: int, indicator: "Indicator", language: str) -> str:
     number = format_number(count, language)
     name = clean(indicator.numerator.text(language)) if indicator.numerator else ""
     if name and len(name) <= _LONGEST_COUNTED:
-        return f"{number} {name}"
+        return f"{number} {_counted(name, number, language)}"
     return phrase("one_unit" if count == 1 else "units", language, count=number)
+
+
+def _counted(nouns: str, number: str, language: str) -> str:
+    """What is counted, as it stands behind the number."""
+    return for_one(nouns) if language == "en" and number == "1" else nouns
+
+
+def _decimals(value: Number, indicator: "Indicator") -> int:
+    is_small = indicator.unit == "index" and abs(Fraction(value)) < 1
+    return _SMALL_INDEX_DECIMALS if is_small else _DECIMALS
 
 
 def _exact(figure: "Observation", indicator: "Indicator") -> Number:

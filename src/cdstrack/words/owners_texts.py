@@ -34,7 +34,7 @@ OWNERS: Mapping[str, Pair] = {
     "remind_asked": Pair(
         "Tính đến ngày {day}, còn {n} chỉ tiêu do {lead} chủ trì chưa có số liệu hoặc đến hạn báo "
         "cáo. Đề nghị {lead} bổ sung số liệu:",
-        "As of {day}, {n} of the indicators that {lead} leads have no figure or have one due. "
+        "Indicators led by {lead} without a figure, or with one due, as of {day}: {n}. "
         "{lead} is asked to supply:",
     ),
     "in_charge": Pair("Phụ trách: {person}", "In charge: {person}"),

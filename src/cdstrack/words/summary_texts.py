@@ -14,7 +14,7 @@ PAGE: Mapping[str, Pair] = {
         "Summary of week {number} of {year} ({monday} to {sunday})",
     ),
     "as_of": Pair("Tính đến ngày {day}", "As of {day}"),
-    "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators: {n}: {counts}."),
+    "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators ({n}): {counts}."),
     "count": Pair("{status} {n}", "{status} {n}"),
     "count_before": Pair(
         "{status} {n} (tuần trước {before})", "{status} {n} (week before {before})"
@@ -133,6 +133,7 @@ PAGE: Mapping[str, Pair] = {
     "pace_needed": Pair(
         "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year (days left: {days})"
     ),
+    "still_needed": Pair("Cần {change} (còn {days} ngày)", "Needed: {change} (days left: {days})"),
     "pace_made": Pair("hiện {change} mỗi năm", "at present: {change} a year"),
     "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the present pace is not known"),
     "to_gain": Pair("tăng {change}", "up {change}"),
@@ -213,7 +214,7 @@ PAGE: Mapping[str, Pair] = {
     ),
     "milestone": Pair(
         "{day} (còn {days} ngày), {n} mục tiêu: {counts}",
-        "{day} (days left: {days}), targets: {n}: {counts}",
+        "{day} (days left: {days}), targets ({n}): {counts}",
     ),
     "milestone_gap": Pair("{name}: {missing}", "{name}: {missing}"),
     # sources and foot
