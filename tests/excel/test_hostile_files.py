@@ -43,6 +43,12 @@ def test_a_cell_at_the_far_end_of_a_sheet_costs_no_memory(write_book: Write, fas
     below = rewritten(path, lambda xml: xml.replace(b"</sheetData>", far % (2**20, b"XFD1048576")))
     with pytest.raises(ImportRefusedError, match="CDS337"):
         read_workbook(below, fast=fast)
+    small = rewritten(path, lambda xml: xml.replace(b"</sheetData>", far % (1, b"xfd1048576")))
+    with pytest.raises(ImportRefusedError, match="CDS337"):
+        read_workbook(small, fast=fast)
+    odd = rewritten(path, lambda xml: xml.replace(b"</sheetData>", far % (1, b"A99999999")))
+    with pytest.raises(ImportRefusedError, match="CDS333"):
+        read_workbook(odd, fast=fast)
     aside = rewritten(path, lambda xml: xml.replace(b"</sheetData>", far % (9999, b"XFD9999")))
     assert cells(aside, fast=fast) == [("a", Number(Decimal(1)))]
 

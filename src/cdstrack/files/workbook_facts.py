@@ -166,9 +166,12 @@ class _SheetReader:
             self._facts.percents.add(place)
 
     def _position(self, name: str | None) -> Position:
-        match = _CELL.fullmatch(name or "")
-        if match is None:
+        if name is None:
             return self._row, self._column + 1
+        match = _CELL.fullmatch(name.upper())
+        if match is None:
+            # Left to the libraries, each would make something else of it.
+            raise ValueError(f"cell {name}")
         column = 0
         for letter in match[1]:
             column = column * 26 + ord(letter) - ord("A") + 1
