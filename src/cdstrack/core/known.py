@@ -49,12 +49,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A figure with when it was made known, and when and by which act it was first recorded."""
+    """A figure with when it was made known, and when and by which act it was first recorded.
+
+    `revises` says that it took the place of the figure before it in the record.
+    """
 
     figure: Observation
     reported: Period
     recorded: date
     first_act: int
+    revises: bool = False
 
     @property
     def days_late(self) -> int:
@@ -80,8 +84,20 @@ def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]
 
 
 def known_by(known: Iterable[Known], day: date) -> list[Known]:
-    """What had been made known by the day: of each cell the figure that replaced the others."""
-    return list({each.figure.cell: each for each in known if each.reported.end <= day}.values())
+    """What had been made known by the day: of each cell the figure that replaced the others.
+
+    Args:
+        known: As `known_figures` gives them, each figure behind those that it replaced.
+        day: The day.
+    """
+    found: list[Known] = []
+    for each in known:
+        if each.reported.end > day:
+            continue
+        if each.revises and found and found[-1].figure.cell == each.figure.cell:
+            found.pop()
+        found.append(each)
+    return found
 
 
 def _lineage(
@@ -90,9 +106,9 @@ def _lineage(
     line = _replaced(figure, record)
     act = line[0].submission or 0
     recorded = day_in(zone, record.submissions[act].at)
-    for each in line:
+    for place, each in enumerate(line):
         reported = reported_period(each, issued.get(each.document or ""), recorded)
-        yield Known(each, reported, recorded, act)
+        yield Known(each, reported, recorded, act, revises=place > 0)
 
 
 def _replaced(figure: Observation, record: Record) -> list[Observation]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from itertools import groupby
 
-from cdstrack.core.known import REVISING, Known, Record, known_by
+from cdstrack.core.known import REVISING, Known, Record
 from cdstrack.core.movement import Movement, movement
 from cdstrack.core.observation import Cell, Observation
 from cdstrack.core.plan import Indicator, Plan
@@ -117,22 +117,34 @@ def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
 
 
 def new_figures(
-    plan: Plan, record: Record, known: Iterable[Known], week: Week, acts: frozenset[int]
+    plan: Plan,
+    record: Record,
+    before: Iterable[Known],
+    standing: Iterable[Known],
+    week: Week,
+    acts: frozenset[int],
 ) -> tuple[NewFigure, ...]:
     """The figures made known in the week, beside what had been known by its Sunday.
 
     What the week's `acts` put in the place of a figure known before is a correction, and none.
+
+    Args:
+        plan: What was promised.
+        record: What the store says.
+        before: What had been made known by the Sunday before.
+        standing: What had been by this Sunday.
+        week: The week.
+        acts: The submissions made in it.
     """
-    known = [each for each in known if each.figure.indicator in plan.by_id]
-    standing = known_by(known, week.sunday)
+    changed = {change.cell for change in _net(record.changes, acts)}
+    known_before = (each.figure.cell for each in before) if changed else ()
+    corrected = changed.intersection(known_before)
     by_sunday = by_series(each.figure for each in standing)
-    known_before = {each.figure.cell for each in known_by(known, week.before.sunday)}
-    corrected = known_before & {change.cell for change in _net(record.changes, acts)}
     found = []
     for each in standing:
-        if each.reported.end in week and each.figure.cell not in corrected:
-            indicator = plan.by_id[each.figure.indicator]
-            moved = movement(each.figure, by_sunday[each.figure.cell[:3]], indicator)
+        figure, indicator = each.figure, plan.by_id.get(each.figure.indicator)
+        if indicator and each.reported.end in week and figure.cell not in corrected:
+            moved = movement(figure, by_sunday[figure.cell[:3]], indicator)
             found.append(NewFigure(each, indicator, moved))
     order = figure_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
@@ -153,7 +165,7 @@ def acts_of(record: Record, week: Week, zone: tzinfo) -> frozenset[int]:
 
 
 def additions(
-    plan: Plan, record: Record, known: Iterable[Known], week: Week, acts: frozenset[int]
+    plan: Plan, record: Record, standing: Iterable[Known], week: Week, acts: frozenset[int]
 ) -> tuple[Addition, ...]:
     """The figures that the week's `acts` recorded and that had been made known before it.
 
@@ -162,7 +174,7 @@ def additions(
     """
     changed = {change.cell for change in _net(record.changes, acts)}
     by_act: dict[int, list[Known]] = {}
-    for each in known_by(known, week.sunday):
+    for each in standing:
         figure, act = each.figure, each.figure.submission
         act = act if act in acts else each.first_act
         is_earlier = each.reported.end < week.monday and figure.indicator in plan.by_id

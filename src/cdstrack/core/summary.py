@@ -135,11 +135,11 @@ def build_summary(
         method: Overrides the indicators' own methods and the default.
     """
     known = known_figures(plan, record, zone)
-    before, after = (
-        _status(plan, known, header, day, method) for day in (week.before.sunday, week.sunday)
-    )
-    acts, standing = acts_of(record, week, zone), known_by(known, week.sunday)
-    news = new_figures(plan, record, known, week, acts)
+    earlier, standing = (known_by(known, day) for day in (week.before.sunday, week.sunday))
+    before = _status(plan, earlier, header, week.before.sunday, method)
+    after = _status(plan, standing, header, week.sunday, method)
+    acts = acts_of(record, week, zone)
+    news = new_figures(plan, record, earlier, standing, week, acts)
     figures = [each.figure for each in standing]
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
     fallen = falling(after, by_series(figures), news)
@@ -151,7 +151,7 @@ def build_summary(
         news=news,
         verdicts=_verdict_changes(before, after, arrived),
         corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
-        additions=additions(plan, record, known, week, acts),
+        additions=additions(plan, record, standing, week, acts),
         gaps=largest_gaps(after),
         falling=fallen,
         stale=tuple(item for item in after.items if item.stale and applies(item)),
@@ -176,8 +176,7 @@ def _status(
     others = tuple(each for each in header.notices if each not in area)
     notices = (*area_notices(plan, day), *others)
     dated = replace(header, report="summary", as_of=day, notices=notices)
-    figures = [each.figure for each in known_by(known, day)]
-    return build_status(plan, figures, dated, method=method)
+    return build_status(plan, [each.figure for each in known], dated, method=method)
 
 
 def _verdict_changes(
