@@ -90,7 +90,7 @@ def test_where_nobody_can_be_asked_the_file_is_refused(run: Run) -> None:
     Path("a.csv").write_text(FORM, encoding="utf-8")
     answer = run("import", "a.csv", "--map", "theo-doi")
     assert (answer.code, "là chỉ tiêu nào" in answer.err) == (5, False)
-    assert answer.err.endswith("a.csv: 2 lỗi; không nhận tệp, chưa có gì được ghi\n")
+    assert "\na.csv: 2 lỗi; không nhận tệp, chưa có gì được ghi\n" in answer.err
 
 
 @pytest.mark.usefixtures("desk")
