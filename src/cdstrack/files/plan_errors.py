@@ -14,7 +14,7 @@ from cdstrack.core.plan import Comparator
 from cdstrack.core.problem import Path, Problem
 from cdstrack.files.plan_hints import date_facts, id_facts, misread_facts, number_facts, share_facts
 from cdstrack.files.plan_sections import keys_of, section_at
-from cdstrack.files.yaml_tree import Tree
+from cdstrack.files.yaml_tree import Tree, YamlTree
 
 _CODES = {
     "extra_forbidden": "CDS102",
@@ -83,7 +83,7 @@ def _meant(error: ErrorDetails) -> Path:
     return (*above, nearest(str(key), keys_of(section) if section else ()))
 
 
-def problem_of(error: ErrorDetails, path: Path, root: Tree) -> Problem:
+def problem_of(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     """The problem behind one error (not yet placed); `path` is the error's in the whole tree."""
     kind, given = error["type"], error.get("input")
     code = _CODES[kind]
@@ -97,7 +97,7 @@ def problem_of(error: ErrorDetails, path: Path, root: Tree) -> Problem:
         code = "CDS143"
     value = given if isinstance(given, str) else ""
     facts = {"key": _key(path), "value": value}
-    facts |= _facts(code, error, path, root)
+    facts |= _facts(code, error, path, tree.root)
     return Problem(code, facts, path=path, at_key=error["loc"][-1:] == ("[key]",))
 
 

@@ -1,11 +1,11 @@
 """The sound part of a plan file, and what is wrong with the shape of the rest.
 
-Owns the pruning: what a model refuses is reported once and cut out, with whatever cannot stand
-without it, so that the rules between values can still be checked on everything else.
+Owns the mending: what a model refuses is reported once and then stood in for, or cut out where
+the plan can do without it, so that the rules between values can be checked on everything else.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,56 +13,17 @@ from pydantic_core import ErrorDetails
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.files.plan_errors import essential, path_of, problem_of
+from cdstrack.files.plan_follow_ups import FollowUps
+from cdstrack.files.plan_mending import Mending, stands_at, value_at
 from cdstrack.files.plan_sections import keys_of, section_at
+from cdstrack.files.plan_stand_ins import stand_in
 from cdstrack.files.yaml_tree import Tree, YamlTree
 
 _ROUNDS = 12
 _MOST_ERRORS = 500
 """A file with more is no plan with slips in it; the rules between values are not tried on it."""
-_BESIDE = {"wording", "document", "ended", "note", "of", "from"}
-"""Keys of a target without which the rest of the target can still be checked."""
-_STAND_IN: dict[str, Tree] = {"id": "plan", "title": {"vi": "…"}}
-"""Checked in place of a header that cannot be used; never handed out."""
-
-
-@dataclass
-class _Cuts:
-    """What has been cut out of a tree, and where the list items left over come from.
-
-    `origins` holds, for the path of a list in the pruned tree, the positions its items had.
-    """
-
-    paths: set[Path]
-    origins: dict[Path, list[int]] = field(default_factory=dict)
-
-    def pruned(self, tree: Tree) -> Tree:
-        """The tree without what has been cut."""
-        self.origins = {}
-        return self._copy(tree, (), ())
-
-    def _copy(self, tree: Tree, path: Path, new_path: Path) -> Tree:
-        if isinstance(tree, dict):
-            return {
-                key: self._copy(value, (*path, key), (*new_path, key))
-                for key, value in tree.items()
-                if (*path, key) not in self.paths
-            }
-        if isinstance(tree, list):
-            kept = [at for at in range(len(tree)) if (*path, at) not in self.paths]
-            self.origins[new_path] = kept
-            return [
-                self._copy(tree[at], (*path, at), (*new_path, new)) for new, at in enumerate(kept)
-            ]
-        return tree
-
-    def original(self, path: Path) -> Path:
-        """The path in the whole tree of a path in the pruned one."""
-        found: Path = ()
-        for length, step in enumerate(path):
-            kept = self.origins.get(path[:length], [])
-            inside = isinstance(step, int) and step < len(kept)
-            found = (*found, kept[step] if inside and isinstance(step, int) else step)
-        return found
+_PAIRS = {"bounds", "between"}
+"""Lists that are one value: without one of their items they are nothing."""
 
 
 @dataclass(frozen=True)
@@ -74,76 +35,83 @@ class Partial:
 
     plan: Plan | None
     problems: tuple[Problem, ...]
-    cuts: _Cuts
+    mending: Mending
     more: int = 0
 
     def relevant(self, found: Iterable[Problem], tree: YamlTree) -> list[Problem]:
-        """Of the problems found in `plan`, those that are no mere result of the cuts.
+        """Of the problems found in `plan`, those that are no mere result of the mending.
 
         Their paths are turned into paths of the whole file.
         """
-        whole = (replace(problem, path=self.cuts.original(problem.path)) for problem in found)
-        return [problem for problem in whole if not self._caused(problem, tree.root)]
-
-    def _caused(self, problem: Problem, root: Tree) -> bool:
-        if any(problem.path[: len(cut)] == cut for cut in self.cuts.paths):
-            return True
-        named = problem.facts.get("value")
-        return named is not None and named in _ids(root, problem.facts.get("section", ""))
+        original = self.mending.original
+        whole = (replace(problem, path=original(problem.path)) for problem in found)
+        follow_ups = FollowUps(self.mending, tree.root)
+        return [follow_ups.named(problem) for problem in whole if problem not in follow_ups]
 
 
 def partial_plan(tree: YamlTree) -> Partial:
     """The sound part of a tree, and the problems of its shape."""
     empty = _empty_keys(tree)
-    cuts = _Cuts(set(empty))
-    root = cuts.pruned(tree.root)
+    mending = Mending(set(empty))
+    root = mending.mended(tree.root)
     try:
-        return Partial(_validated(root), tuple(_empty_problems(empty, [])), _Cuts(set(), {}))
+        return Partial(_validated(root), tuple(_empty_problems(empty, [])), Mending())
     except ValidationError as error:
         errors = error.errors(include_url=False)
     shown = essential(errors[:_MOST_ERRORS])
-    problems = [problem_of(each, cuts.original(path_of(each)), tree.root) for each in shown]
+    problems = [problem_of(each, mending.original(path_of(each)), tree) for each in shown]
     problems += _empty_problems(empty, problems)
     if len(errors) > _MOST_ERRORS:
-        return Partial(None, tuple(problems), cuts, len(errors) - _MOST_ERRORS)
-    plan = _cut_until_sound(tree, cuts, errors)
-    cuts.paths -= set(empty)
-    return Partial(plan, tuple(problems), cuts)
+        return Partial(None, tuple(problems), mending, len(errors) - _MOST_ERRORS)
+    plan = _mend_until_sound(tree, mending, errors)
+    mending.cut -= set(empty)
+    return Partial(plan, tuple(problems), mending)
 
 
 def _validated(root: Tree) -> Plan:
     return Plan.model_validate(root, by_alias=True, by_name=False)
 
 
-def _cut_until_sound(tree: YamlTree, cuts: _Cuts, errors: list[ErrorDetails]) -> Plan | None:
-    """The plan that is left once everything refused is cut; None where nothing is."""
+def _mend_until_sound(tree: YamlTree, mending: Mending, errors: list[ErrorDetails]) -> Plan | None:
+    """The plan that is left once everything refused is mended; None where nothing is."""
     for _ in range(_ROUNDS):
-        before = len(cuts.paths)
-        cuts.paths |= {_cut(cuts.original(path_of(each)), each["type"], tree) for each in errors}
-        root = cuts.pruned(tree.root)
-        if len(cuts.paths) == before or not isinstance(root, dict):
+        before = len(mending.cut) + len(mending.instead)
+        paths = [mending.original(path_of(each)) for each in errors]
+        tried = set(mending.instead)
+        for path, error in zip(paths, errors, strict=True):
+            _mend(_value_refused(path, error, tree.root), error, tree.root, mending, tried)
+        root = mending.mended(tree.root)
+        if len(mending.cut) + len(mending.instead) == before or not isinstance(root, dict):
             return None
         try:
-            return _validated({"plan": _STAND_IN, **root})
+            return _validated(root)
         except ValidationError as error:
             errors = error.errors(include_url=False)
     return None
 
 
-def _cut(path: Path, kind: str, tree: YamlTree) -> Path:
-    """What must go because of an error: the key, or the section that cannot do without it."""
-    if path[2:3] == ("targets",) and len(path) > 4 and path[4] not in _BESIDE:
-        return path[:4]
-    if kind == "missing":
-        return path[:-1]
-    while path and (path not in tree.values or _is_one_of_many(path)):
+def _mend(path: Path, error: ErrorDetails, root: Tree, mending: Mending, tried: set[Path]) -> None:
+    """Puts something in place of what was refused; cuts it out where that has been `tried`."""
+    if path in mending.instead and path not in tried:
+        return
+    if path and path not in tried and error["loc"][-1:] != ("[key]",):
+        instead = stand_in(path, value_at(root, path), value_at(root, path[:2]))
+        if instead is not None:
+            mending.instead[path] = instead
+            return
+    while path and not stands_at(root, path):
         path = path[:-1]
-    return path
+    mending.instead.pop(path, None)
+    mending.cut.add(path)
 
 
-def _is_one_of_many(path: Path) -> bool:
-    """Whether the path ends at an item of a list that is one value: bounds, wordings, ids."""
-    return isinstance(path[-1], int) and section_at(path) is None
+def _value_refused(path: Path, error: ErrorDetails, root: Tree) -> Path:
+    """The path of the value in the file: not inside a text, and a pair as a whole."""
+    if error["type"] == "missing" and isinstance(value_at(root, path[:-1]), dict):
+        return path
+    while path and not stands_at(root, path):
+        path = path[:-1]
+    return path[:-1] if path[-2:-1] and path[-2] in _PAIRS else path
 
 
 def _empty_keys(tree: YamlTree) -> list[Path]:
@@ -163,12 +131,3 @@ def _empty_problems(empty: list[Path], problems: list[Problem]) -> list[Problem]
         for path in empty
         if path not in missing
     ]
-
-
-def _ids(root: Tree, section: str) -> set[str]:
-    """The ids that a section of the whole file declares."""
-    declared = root.get(section) if isinstance(root, dict) else None
-    if isinstance(declared, dict):
-        return set(declared)
-    items = declared if isinstance(declared, list) else []
-    return {str(item.get("id")) for item in items if isinstance(item, dict)}
