@@ -79,6 +79,26 @@ def test_what_an_undo_puts_back_is_no_news_either(on: On, page_of: PageOf) -> No
     assert "Xếp hạng chuyển đổi số cấp tỉnh: 30, kỳ năm 2021" in page_of("2022-W33")
 
 
+def test_a_withdrawal_undone_puts_the_figure_back_where_it_was(on: On, page_of: PageOf) -> None:
+    on("2022-08-11", "record", "xep-hang", "30", "--on", "2021")
+    on("2022-08-18", "withdraw", "xep-hang", "--on", "2021", "--reason", "chưa chắc chắn")
+    on("2022-08-25", "undo", "--reason", "số đúng")
+    assert f"30, kỳ năm 2021 (không nêu nguồn) {FIRST}." in page_of("2022-W32")
+    back = page_of("2022-W34")
+    assert FIRST not in back
+    assert "Số liệu ghi bổ sung trong tuần" in back
+    assert "30, kỳ năm 2021, công bố 11/8/2022" in back
+
+
+def test_a_figure_corrected_time_and_again_is_news_once(on: On, page_of: PageOf) -> None:
+    on("2022-08-11", "record", "xep-hang", "30", "--on", "2021")
+    for day, value in (("2022-08-18", "31"), ("2022-08-25", "32"), ("2022-09-01", "33")):
+        on(day, "correct", "xep-hang", value, "--on", "2021", "--reason", "rà soát")
+    pages = {week: page_of(week) for week in ("2022-W32", "2022-W33", "2022-W34", "2022-W35")}
+    assert [week for week, page in pages.items() if FIRST in page] == ["2022-W32"]
+    assert "32 → 33" in pages["2022-W35"]
+
+
 def test_a_figure_after_word_that_there_is_none_is_news(on: On, page_of: PageOf) -> None:
     on("2022-08-11", "record", "xep-hang", "na:chưa công bố", "--on", "2021")
     on("2022-08-25", "correct", "xep-hang", "31", "--on", "2021", "--reason", "đã công bố")
