@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cdstrack.words.help_enter import ENTER
 from cdstrack.words.labels import Pair
 
-_BESIDE = ("stated", "qualifier", "document", "reported", "note")
+_BESIDE = ("stated", "qualifier", "document", "note")
 _LIKE_RECORD = {
     "correct": ("org_unit", "by", *_BESIDE, "dry_run"),
     "withdraw": ("indicator", "org_unit", "by", "dry_run"),
@@ -38,6 +38,10 @@ KEEP: Mapping[str, Pair] = {
     "correct.words": Pair(
         "Chỉ tiêu (không nêu khi có --id) và số liệu đúng.",
         "The indicator (not with --id) and the right figure.",
+    ),
+    "correct.reported": Pair(
+        "Ngày hoặc tháng số liệu được công bố (nếu không: ngày của văn bản, hoặc ngày ghi lần đầu).",
+        "The day or month it was made known (else the document's day, or that of first recording).",
     ),
     "correct.number": _ID,
     "correct.on": _ON,
