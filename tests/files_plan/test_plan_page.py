@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from cdstrack.core.plan import Plan
+from cdstrack.core.plan import Indicator, Plan
 from cdstrack.files.plan_keys import KEYS
 from cdstrack.files.plan_schema import schema_text
 from cdstrack.files.plan_sections import keys_of
@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/plan-file.md"
 SCHEMA = ROOT / "docs/schema/targets.schema.json"
 BEGIN = "<!-- keys: written by UPDATE_GOLDEN=1 pytest tests/files_plan -->\n"
+MUST = {"id", "name", "pillar", "unit", "direction"}
 END = "<!-- end of keys -->"
 PLACES = {
     "Plan": "The file",
@@ -115,6 +116,65 @@ def test_editors_underline_by_the_schema_what_the_reader_refuses(code: str) -> N
     bad = ROOT / f"tests/problems/{code}.yaml"
     assert [problem.code for problem in read_plan(bad).problems] == [code]
     assert "Schema validation errors were encountered." in validated(bad)
+
+
+FORMS = """
+targets: [{between: [35.5, 40]}]
+targets: [{top: 30, of: 63}]
+targets: [{reduce_by: 30%}, {increase_by: 12.5%}]
+targets: [{each_year_at_least: 5, from: 2021}]
+targets: [{reach: done}, {universal: true}]
+targets: [{universal: true, declared: {at_least: 95, by: Sở, date: 2022-01-15}}]
+targets: [{due: 2025-12-31, more_than: 80, ended: {date: 2025-07-01, reason: x, document: nq}}]
+targets: [{less_than: 3, wording: [một, hai], document: [nq, nq-2]}]
+bounds: [~, 100]
+bounds: [0, ~]
+bounds: [-5, 100.5]
+lead: so-mot
+lead: [{unit: so-mot}, {unit: so-hai, since: 2025-03-01}]
+supporting: [so-mot]
+supporting: so-mot
+sum_of: []
+every: {sector: [nong-nghiep, du-lich]}
+every: {sector: []}
+baseline: {date: 2020-12-31, value: 40, document: nq}
+breaks: [{date: 2022-08-15, reason: x}]
+unit_label: {vi: doanh nghiệp}
+""".strip().splitlines()
+
+
+def form(line: str) -> str:
+    """A plan with an indicator that has one line more than it must have."""
+    must = ["id: i", "name: {vi: I}", "pillar: p", "unit: count", "direction: increase"]
+    entry = "\n    ".join([*must, line])
+    return f"plan: {{id: x, title: {{vi: X}}}}\nindicators:\n  - {entry}\n"
+
+
+def test_editors_accept_every_form_that_the_page_describes(tmp_path: Path) -> None:
+    plans = [tmp_path / f"{number}.yaml" for number in range(len(FORMS))]
+    for path, line in zip(plans, FORMS, strict=True):
+        path.write_text(form(line), encoding="utf-8")
+        shape = {f"CDS1{number}" for number in range(10, 20)}
+        assert shape.isdisjoint(problem.code for problem in read_plan(path).problems), line
+    assert validated(*plans) == "ok -- validation done\n"
+
+
+def test_editors_accept_what_every_key_gives_as_its_example(tmp_path: Path) -> None:
+    keys = KEYS[Indicator].items()
+    lines = [key.example for name, key in keys if name not in MUST and "…" not in key.example]
+    plans = [tmp_path / f"{number}.yaml" for number in range(len(lines))]
+    for path, line in zip(plans, lines, strict=True):
+        path.write_text(form(line), encoding="utf-8")
+    assert validated(*plans) == "ok -- validation done\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["sum_of: [a, a]", "every: {sector: [a, a]}", "supporting: [a, a]"]
+)
+def test_editors_underline_what_is_named_twice(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "targets.yaml"
+    path.write_text(form(line), encoding="utf-8")
+    assert "Schema validation errors were encountered." in validated(path)
 
 
 def test_the_schema_describes_every_key() -> None:

@@ -100,11 +100,12 @@ def test_values_arrive_exactly(changed: Changed) -> None:
 def test_document_and_wording_may_be_lists(changed: Changed) -> None:
     plan = changed(
         ("wording: 90% hồ sơ được xử lý trên mạng", "wording: [một, hai]"),
-        ("document: nghi-quyet-1", "document: [nghi-quyet-1, nghi-quyet-1]"),
+        ("  nghi-quyet-1:", "  nghi-quyet-2: {title: Nghị quyết khác}\n  nghi-quyet-1:"),
+        ("document: nghi-quyet-1", "document: [nghi-quyet-1, nghi-quyet-2]"),
     ).plan
     assert plan is not None
     assert plan.indicators[0].targets[0].wording == ("một", "hai")
-    assert plan.indicators[0].targets[0].document == ("nghi-quyet-1", "nghi-quyet-1")
+    assert plan.indicators[0].targets[0].document == ("nghi-quyet-1", "nghi-quyet-2")
 
 
 def test_the_plan_s_language_is_known_even_when_the_plan_is_wrong(changed: Changed) -> None:

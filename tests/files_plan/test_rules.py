@@ -77,6 +77,64 @@ def test_both_ends_of_a_range_must_lie_inside_the_bounds(codes: Codes) -> None:
     assert codes((SECOND, "between: [95, 105]")) == ["CDS158"]
 
 
+@pytest.mark.parametrize(
+    ("share", "found"),
+    [
+        ("increase_by: 300%", ["CDS158"]),  # 40 and three times as much again is 160
+        ("increase_by: 150%", []),
+        ("increase_by: 0%", ["CDS174"]),
+        ("increase_by: -30%", ["CDS174"]),
+    ],
+)
+def test_a_share_of_the_baseline_lies_inside_the_bounds_where_it_comes_to(
+    codes: Codes, share: str, found: list[str]
+) -> None:
+    assert codes((SECOND, share), (FIRST, "each_year_at_least: 5")) == found
+
+
+def test_a_fall_below_the_lower_bound_is_found_as_well(codes: Codes) -> None:
+    falls = [DECREASE, ("[0, 100]", "[30, 100]"), (FIRST, "reduce_by: 20%")]
+    assert codes(*falls, (SECOND, "reduce_by: 25%")) == []
+    assert codes(*falls, (SECOND, "reduce_by: 26%")) == ["CDS158"]
+    assert "CDS174" in codes(*falls, (SECOND, "reduce_by: -30%"))
+
+
+def test_without_bounds_a_share_may_not_come_to_more_than_the_whole(codes: Codes) -> None:
+    assert codes(("    bounds: [0, 100]\n", ""), (SECOND, "increase_by: 300%")) == ["CDS189"]
+
+
+@pytest.mark.parametrize("key", ["reduce_by", "increase_by"])
+def test_no_share_of_nothing_is_asked_for(codes: Codes, key: str) -> None:
+    zero = ("value: 40", "value: 0")
+    way = [DECREASE, (SECOND, "at_most: 0")] if key == "reduce_by" else []
+    assert "CDS175" in codes(zero, *way, (FIRST, f"{key}: 30%"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sum_of: [so-con, so-con]",
+        "supporting: [so-hai, so-hai]",
+        "every: {sector: [a1, a1, b1]}",
+    ],
+)
+def test_no_list_names_the_same_id_twice(codes: Codes, good_text: str, line: str) -> None:
+    entry = good_text[good_text.index("  - id: ho-so") :]
+    part = entry.replace("id: ho-so", "id: so-con")
+    assert codes(("  - id: ho-so\n", f"{part}  - id: ho-so\n    {line}\n")) == ["CDS173"]
+
+
+@pytest.mark.parametrize("at", ["value: 40}", "at_least: 90", "ended"])
+def test_no_list_of_documents_names_one_twice(codes: Codes, at: str) -> None:
+    twice = "document: [nghi-quyet-1, nghi-quyet-1]"
+    changes = {
+        "value: 40}": ("value: 40}", f"value: 40, {twice}}}"),
+        "at_least: 90": ("document: nghi-quyet-1", twice),
+        "ended": (FIRST, f"{FIRST}\n        ended: {{date: 2025-07-01, reason: x, {twice}}}"),
+    }
+    assert codes(changes[at]) == ["CDS173"]
+
+
 def test_one_bound_may_be_open(codes: Codes) -> None:
     assert codes(("[0, 100]", "[0, ~]"), (SECOND, "at_least: 1000")) == []
     assert codes(("[0, 100]", "[~, 100]"), (SECOND, "at_least: 1000")) == ["CDS158"]

@@ -18,6 +18,7 @@ from cdstrack.core.check_advice import (
 )
 from cdstrack.core.check_ids import (
     documents_are_declared,
+    each_id_stands_once_in_its_list,
     indicator_ids_are_unique,
     org_units_are_not_misspelt,
     pillars_are_declared,
@@ -56,6 +57,8 @@ from cdstrack.core.check_values import (
     pairs_ascend,
     ranks_lie_inside_their_field,
     relative_falls_leave_something,
+    shares_are_above_zero,
+    shares_are_of_something,
     values_lie_inside_the_bounds,
 )
 from cdstrack.core.plan import Plan
@@ -68,6 +71,7 @@ ERRORS: tuple[Rule, ...] = (
     pillars_are_declared,
     documents_are_declared,
     org_units_are_not_misspelt,
+    each_id_stands_once_in_its_list,
     parts_are_declared,
     parts_form_no_circle,
     parts_share_the_unit,
@@ -80,6 +84,8 @@ ERRORS: tuple[Rule, ...] = (
     values_lie_inside_the_bounds,
     ranks_lie_inside_their_field,
     relative_falls_leave_something,
+    shares_are_above_zero,
+    shares_are_of_something,
     one_target_for_a_due_date,
     targets_do_not_get_easier,
     due_dates_follow_the_start,

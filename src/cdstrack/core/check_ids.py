@@ -53,6 +53,27 @@ def undeclared_org_units(plan: Plan) -> Iterator[tuple[Path, str]]:
     return ((path, named) for path, named in _org_units_named(plan) if named not in plan.org_units)
 
 
+def each_id_stands_once_in_its_list(plan: Plan) -> Iterator[Problem]:
+    """No list names the same thing twice: it would be counted twice, or waited for in vain."""
+    for path, named in _lists(plan):
+        seen: set[str] = set()
+        for at, id_ in enumerate(named):
+            if id_ in seen:
+                keys = [step for step in path if isinstance(step, str)]
+                yield Problem("CDS173", {"key": keys[-1], "value": id_}, path=(*path, at))
+            seen.add(id_)
+
+
+def _lists(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Every list of ids with its path."""
+    for path, indicator in indicators(plan):
+        yield (*path, "sum_of"), indicator.sum_of
+        yield (*path, "supporting"), indicator.supporting
+        for dimension, groups in (indicator.every or {}).items():
+            yield (*path, "every", dimension), groups
+    yield from _document_lists(plan)
+
+
 def _unknown(section: str, named: str, known: Iterable[str]) -> dict[str, str]:
     return {
         "section": section,
@@ -63,15 +84,20 @@ def _unknown(section: str, named: str, known: Iterable[str]) -> dict[str, str]:
 
 
 def _documents_named(plan: Plan) -> Iterator[tuple[Path, str]]:
+    for path, named in _document_lists(plan):
+        yield from _each(path, named)
+
+
+def _document_lists(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
     for path, indicator in indicators(plan):
         if indicator.baseline:
-            yield from _each((*path, "baseline", "document"), indicator.baseline.document)
+            yield (*path, "baseline", "document"), indicator.baseline.document
     for path, _, target in targets(plan):
-        yield from _each((*path, "document"), target.document)
+        yield (*path, "document"), target.document
         if target.declared:
-            yield from _each((*path, "declared", "document"), target.declared.document)
+            yield (*path, "declared", "document"), target.declared.document
         if target.ended:
-            yield from _each((*path, "ended", "document"), target.ended.document)
+            yield (*path, "ended", "document"), target.ended.document
 
 
 def _each(path: Path, named: tuple[str, ...]) -> Iterator[tuple[Path, str]]:

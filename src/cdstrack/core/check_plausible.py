@@ -10,6 +10,8 @@ from cdstrack.core.check_walk import (
     IndicatorAt,
     indicators,
     numbers,
+    reckoned,
+    share_facts,
     targets,
     targets_of,
     warning,
@@ -43,6 +45,12 @@ def _beyond_the_whole(entry: IndicatorAt, whole: int) -> Iterator[Problem]:
             facts = {"value": format_decimal(number), "unit": entry.indicator.unit.value}
             steps = path[len(entry.path) :]
             yield warning(entry.error("CDS189", *steps, **facts, whole=str(whole)))
+    for target in targets_of(*entry):
+        for path, number in reckoned(target):
+            if number > whole:
+                facts = {"value": format_decimal(number), "unit": entry.indicator.unit.value}
+                facts |= {"whole": str(whole), **share_facts(target)}
+                yield warning(target.error("CDS189", path[-1], **facts))
 
 
 def _numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:

@@ -1,12 +1,28 @@
 """Rules about the numbers of a target: their order, their bounds and what they can mean."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from cdstrack.core.check_walk import IndicatorAt, indicators, numbers, targets, targets_of
+from cdstrack.core.check_walk import (
+    IndicatorAt,
+    TargetAt,
+    indicators,
+    numbers,
+    reckoned,
+    share_facts,
+    targets,
+    targets_of,
+)
 from cdstrack.core.observation import format_decimal
-from cdstrack.core.plan import Plan
+from cdstrack.core.plan import Comparator, Plan
 from cdstrack.core.problem import Path, Problem
+
+_SHARES = {
+    Comparator.REDUCE_BY.value: Comparator.INCREASE_BY.value,
+    Comparator.INCREASE_BY.value: Comparator.REDUCE_BY.value,
+}
+"""The keys of relative targets, each with the one for the other way."""
 
 
 def pairs_ascend(plan: Plan) -> Iterator[Problem]:
@@ -31,7 +47,8 @@ def _pair(key: str, low: Decimal, high: Decimal) -> dict[str, str]:
 def values_lie_inside_the_bounds(plan: Plan) -> Iterator[Problem]:
     """No target, baseline or declared threshold lies outside the indicator's bounds.
 
-    On the bound itself a strict comparator could never be met either.
+    On the bound itself a strict comparator could never be met either. A share of the baseline
+    lies where it comes to.
     """
     for entry in indicators(plan):
         low, high = entry.indicator.bounds or (None, None)
@@ -43,6 +60,16 @@ def values_lie_inside_the_bounds(plan: Plan) -> Iterator[Problem]:
             above = high is not None and (number > high or (key == "more_than" and number == high))
             if below or above:
                 yield _outside(entry, path, number)
+        for target in targets_of(*entry):
+            yield from _reckoned_outside(entry, target)
+
+
+def _reckoned_outside(entry: IndicatorAt, target: TargetAt) -> Iterator[Problem]:
+    low, high = entry.indicator.bounds or (None, None)
+    for path, number in reckoned(target):
+        if (low is not None and number < low) or (high is not None and number > high):
+            found = _outside(entry, path, number)
+            yield replace(found, facts={**found.facts, **share_facts(target)})
 
 
 def _numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
@@ -79,6 +106,28 @@ def ranks_lie_inside_their_field(plan: Plan) -> Iterator[Problem]:
             if field is not None:
                 facts["field"] = format_decimal(field)
             yield entry.error("CDS159", "top", **facts)
+
+
+def shares_are_above_zero(plan: Plan) -> Iterator[Problem]:
+    """A target to rise or fall by a share asks for some change, and its key says which way."""
+    for entry in targets(plan):
+        for key, opposite in _SHARES.items():
+            share = getattr(entry.target, key)
+            if share is not None and share <= 0:
+                facts = {"key": key, "value": f"{format_decimal(share)}%"}
+                if share:
+                    facts |= {"opposite": opposite, "right": f"{format_decimal(-share)}%"}
+                yield entry.error("CDS174", key, **facts)
+
+
+def shares_are_of_something(plan: Plan) -> Iterator[Problem]:
+    """The baseline of a target to rise or fall by a share is not zero, of which any share is zero."""
+    for entry in targets(plan):
+        baseline = entry.indicator.baseline
+        for key in _SHARES:
+            share = getattr(entry.target, key)
+            if share is not None and baseline is not None and baseline.value == 0:
+                yield entry.error("CDS175", key, key=key, value=f"{format_decimal(share)}%")
 
 
 def relative_falls_leave_something(plan: Plan) -> Iterator[Problem]:

@@ -86,6 +86,8 @@ def advice(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.ADVICE)
 
 
+_WHOLE = 100
+
 THRESHOLDS = (
     Comparator.AT_LEAST,
     Comparator.MORE_THAN,
@@ -112,6 +114,28 @@ def numbers(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
     if target.declared:
         for key in thresholds(target.declared):
             yield (*entry.path, "declared", key.value), getattr(target.declared, key)
+
+
+def reckoned(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
+    """The numbers that the shares of a relative target come to, with the paths of the shares.
+
+    Without a baseline, or with a share that makes no sense, there is none.
+    """
+    target, baseline = entry.target, entry.indicator.baseline
+    if baseline is None:
+        return
+    change = abs(baseline.value) / 100
+    if target.reduce_by is not None and 0 < target.reduce_by <= _WHOLE:
+        yield (*entry.path, "reduce_by"), baseline.value - change * target.reduce_by
+    if target.increase_by is not None and target.increase_by > 0:
+        yield (*entry.path, "increase_by"), baseline.value + change * target.increase_by
+
+
+def share_facts(entry: TargetAt) -> dict[str, str]:
+    """What the number of a relative target was reckoned from, for a sentence about it."""
+    baseline = entry.indicator.baseline
+    from_ = format_decimal(baseline.value) if baseline else ""
+    return {"key": entry.target.comparator.value, "share": value_text(entry.target), "from": from_}
 
 
 def value_text(target: Target) -> str:

@@ -82,10 +82,11 @@ def _as_list(value: object) -> object:
 _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9]\d*)(\.\d{1,6})?$"}
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 """A decimal with at most six decimals, exactly as written."""
+_SHARE = r"^(?!0(\.0+)?%$)(0|[1-9]\d*)(\.\d{1,6})?%$"
 Relative = Annotated[
     Decimal,
     BeforeValidator(_relative),
-    WithJsonSchema({"type": "string", "pattern": r"^(0|[1-9]\d*)(\.\d{1,6})?%$"}),
+    WithJsonSchema({"type": "string", "pattern": _SHARE}),
 ]
 """A share of the baseline, written `30%`, held as 30."""
 Day = Annotated[
@@ -102,4 +103,6 @@ Id = Annotated[
 ]
 _ONE_OR_MORE = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
+_EACH_ONCE = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
+_ONE_OR_MORE_IDS = {"oneOf": [{"type": "string"}, _EACH_ONCE]}
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE_IDS)]

@@ -31,7 +31,11 @@ def plan_schema() -> Schema:
         schema = model.model_json_schema(by_alias=True)
         words |= schema.pop("$defs", {})
         sections[model.__name__] = _section(schema, keys)
-    sections["Indicator"]["properties"]["lead"] |= _ONE_LEAD_OR_MANY
+    indicator = sections["Indicator"]["properties"]
+    indicator["lead"] |= _ONE_LEAD_OR_MANY
+    indicator["sum_of"]["uniqueItems"] = True
+    for groups in indicator["every"]["patternProperties"].values():
+        groups["uniqueItems"] = True
     _one_of(sections["Target"], [key.value for key in Comparator])
     _one_of(sections["Declared"], [key.value for key in THRESHOLDS])
     top = sections.pop("Plan")
@@ -60,6 +64,8 @@ def _simple(schema: Any) -> Any:  # noqa: ANN401 - any part of a JSON Schema
         return [_simple(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
+    if schema.get("type") == "array" and "anyOf" in schema.get("items", {}):
+        return {**_simple(_without(schema, "items")), "items": _or_nothing(schema["items"])}
     parts = [each for each in schema.get("anyOf", []) if each != {"type": "null"}]
     if len(parts) == 1 and len(parts) < len(schema["anyOf"]):
         return {**_simple(_without(schema, "anyOf", "default", "title")), **_simple(parts[0])}
@@ -71,6 +77,13 @@ def _simple(schema: Any) -> Any:  # noqa: ANN401 - any part of a JSON Schema
     if simple.get("type") == "integer":
         simple["type"] = ["integer", "string"]
     return simple
+
+
+def _or_nothing(schema: Schema) -> Schema:
+    """An item of a list that may be `~`: it keeps its place, unlike a key that is left out."""
+    simple = _simple(schema)
+    types = simple["type"] if isinstance(simple["type"], list) else [simple["type"]]
+    return {**simple, "type": [*types, "null"]}
 
 
 def _described(section: Schema, key: str) -> Schema:

@@ -59,7 +59,7 @@ _ENTRIES: dict[str, Tree] = {
 }
 _WITHOUT_NUMBER = {"reach", "universal"}
 _FALLING = {"at_most", "less_than", "top", "reduce_by"}
-_OF_A_THRESHOLD = {"CDS158", "CDS165"}
+_OF_A_THRESHOLD = {"CDS158", "CDS165", "CDS175", "CDS189"}
 _RELATIVE: set[object] = {Comparator.REDUCE_BY.value, Comparator.INCREASE_BY.value}
 
 

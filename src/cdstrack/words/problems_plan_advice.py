@@ -52,8 +52,10 @@ WARNINGS: dict[str, Sentences] = {
         "Copy the full address.",
     ),
     "CDS189": Sentences(
-        "{indicator}: {value} lớn hơn toàn bộ ({whole}) và không có `bounds` cho phép",
-        "{indicator}: {value} is more than the whole ({whole}), and no bounds allow it",
+        "{indicator}: `{key}: {share}` của {from} là {value}, lớn hơn toàn bộ ({whole}) và không có `bounds` cho phép"
+        " || {indicator}: {value} lớn hơn toàn bộ ({whole}) và không có `bounds` cho phép",
+        "{indicator}: `{key}: {share}` of {from} comes to {value}, more than the whole ({whole}), and no bounds allow it"
+        " || {indicator}: {value} is more than the whole ({whole}), and no bounds allow it",
         "Hãy kiểm tra giá trị; nếu đúng, hãy thêm `bounds`.",
         "Check the value; if it is right, add `bounds`.",
     ),

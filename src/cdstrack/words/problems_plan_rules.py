@@ -41,6 +41,12 @@ _IDS: dict[str, Sentences] = {
         "Hãy bỏ một mã trong vòng này khỏi `sum_of`.",
         "Take one of them out of `sum_of`.",
     ),
+    "CDS173": Sentences(
+        "`{key}` ghi {value} hai lần",
+        "`{key}` names {value} twice",
+        "Hãy giữ lại một; nếu định ghi một mã khác, hãy sửa mã này.",
+        "Keep one of them; if another id was meant, correct this one.",
+    ),
     "CDS163": Sentences(
         "{indicator}: thành phần {part} tính bằng {part_unit}, tổng tính bằng {unit}",
         "{indicator}: the part {part} is counted in {part_unit}, the sum in {unit}",
@@ -107,12 +113,16 @@ _NUMBERS: dict[str, Sentences] = {
     ),
     "CDS158": Sentences(
         "[strict] {indicator}: không bao giờ đạt được khi {value} là giới hạn của {bounds}"
+        " || {indicator}: `{key}: {share}` của {from} là {value}, ngoài giới hạn {bounds}"
         " || {indicator}: giá trị {value} nằm ngoài giới hạn {bounds}",
         "[strict] {indicator}: can never be met, because {value} is the bound of {bounds}"
+        " || {indicator}: `{key}: {share}` of {from} comes to {value}, outside the bounds {bounds}"
         " || {indicator}: the value {value} lies outside the bounds {bounds}",
         "[strict] Hãy dùng `at_least` hoặc `at_most`, hoặc sửa `bounds`."
+        " || [share] Hãy kiểm tra tỷ lệ, giá trị gốc và `bounds`."
         " || Hãy sửa giá trị, hoặc sửa `bounds`.",
         "[strict] Use `at_least` or `at_most`, or correct the bounds."
+        " || [share] Check the percentage, the baseline and the bounds."
         " || Correct the value, or the bounds.",
     ),
     "CDS159": Sentences(
@@ -134,6 +144,20 @@ _NUMBERS: dict[str, Sentences] = {
         "{indicator}: a lower rank is better, so the direction must be decrease",
         "Hãy viết `direction: decrease`.",
         "Write `direction: decrease`.",
+    ),
+    "CDS174": Sentences(
+        "{indicator}: `{key}` cần một tỷ lệ lớn hơn 0, không phải {value}",
+        "{indicator}: `{key}` needs a percentage above zero, not {value}",
+        "Chiều thay đổi đứng ở khóa: hãy viết `{opposite}: {right}`, hoặc `{key}: {right}`."
+        " || Hãy ghi tỷ lệ mà văn bản nêu, như `{key}: 30%`.",
+        "The key says which way: write `{opposite}: {right}`, or `{key}: {right}`."
+        " || Write the percentage that the document names, such as `{key}: 30%`.",
+    ),
+    "CDS175": Sentences(
+        "{indicator}: `{key}: {value}` của giá trị gốc 0 vẫn là 0",
+        "{indicator}: `{key}: {value}` of a baseline of 0 is still 0",
+        "Hãy kiểm tra giá trị gốc, hoặc viết mục tiêu bằng số, như `at_least: 30`.",
+        "Check the baseline, or write the target as a number, such as `at_least: 30`.",
     ),
     "CDS171": Sentences(
         "{indicator}: trạng thái không có `{key}`",
