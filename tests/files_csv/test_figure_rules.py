@@ -55,6 +55,13 @@ def test_a_period_may_end_today_but_not_later(judge: Judge) -> None:
     assert judge(period="2022") == ["CDS215"]
 
 
+def test_a_figure_is_made_known_today_at_the_latest_or_in_this_month(judge: Judge) -> None:
+    for come in ("2022-08-31", "2022-08", "2022-08-01"):
+        assert judge(period="2022-07", reported=Period.parse(come)) == []
+    for ahead in ("2022-09-01", "2022-09", "2099-01-01"):
+        assert judge(period="2022-07", reported=Period.parse(ahead)) == ["CDS238"]
+
+
 def test_the_bounds_belong_to_the_possible_figures(judge: Judge) -> None:
     assert [judge(value=Decimal(edge)) for edge in (0, 100)] == [[], []]
     assert judge(value=Decimal("100.000001")) == ["CDS203"]

@@ -40,7 +40,7 @@ _CHOICES = {
     "stated": _NUMBERS,
     "qualifier": ["", "exact", "about", "roughly"],
     "document": ["", "bc-1", "bc-2"],
-    "reported": ["", "2022-08-17", "2022-05", "2022-Q3"],
+    "reported": ["", "2022-08-17", "2022-05", "2022-08", "2022-09", "2022-09-01", "2022-Q3"],
     "note": ["", "ghi chú", "'=1+1", "đỏ \x1b[31m", " lề ", "x" * 2001],
 }
 rows = st.fixed_dictionaries({name: st.sampled_from(all_) for name, all_ in _CHOICES.items()})

@@ -68,6 +68,55 @@ def test_backups_are_named_by_the_instant_and_none_replaces_another(store: Path)
     assert {oct(each.path.stat().st_mode & 0o777) for each in backups_of(store)} == {"0o640"}
 
 
+def another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE browser_history (url)")
+
+
+def newer(path: Path) -> None:
+    create_store(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 9")
+
+
+def of_random_bytes(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 40)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda path: None, "CDS401"),  # noqa: ARG005 - a store that was never made
+        (Path.mkdir, "CDS413"),
+        (os.mkfifo, "CDS413"),
+        (another_program, "CDS404"),
+        (Path.touch, "CDS404"),
+        (newer, "CDS405"),
+        (of_random_bytes, "CDS403"),
+    ],
+)
+def test_what_is_no_store_is_told_as_everywhere_and_no_folder_is_left(
+    spoil: Callable[[Path], object], code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "cdstrack.db"
+    spoil(path)
+    there = sorted(tmp_path.iterdir())
+    assert refusal(lambda: backup_now(path, NOON)) == code
+    assert refusal(lambda: backup_now(path, NOON, tmp_path / "noi-khac")) == code
+    with pytest.raises(StoreUnusableError), open_reader(path):
+        pass
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def test_a_failed_restore_leaves_no_folder_either(store: Path, tmp_path: Path) -> None:
+    made = backup_now(store, NOON, tmp_path / "noi-khac")
+    other = tmp_path / "kho" / "khac.db"
+    other.parent.mkdir()
+    another_program(other)
+    assert refusal(lambda: restore(made, other, NOON)) == "CDS404"
+    assert list(other.parent.iterdir()) == [other]
+
+
 def test_only_the_oldest_that_were_asked_for_are_let_go(store: Path) -> None:
     for day in range(4):
         backup_now(store, NOON + timedelta(days=day))
@@ -97,15 +146,7 @@ def test_a_backup_of_a_damaged_store_is_not_kept(store: Path) -> None:
     content[-3000:] = os.urandom(3000)
     store.write_bytes(content)
     assert refusal(lambda: backup_now(store, NOON)) in {"CDS403", "CDS412"}
-    assert backups_of(store) == []
-    assert list((store.parent / "backups").iterdir()) == []
-
-
-def test_a_backup_of_another_programs_file_is_not_made(tmp_path: Path) -> None:
-    foreign = tmp_path / "foreign.db"
-    with closing(sqlite3.connect(foreign)) as file:
-        file.execute("CREATE TABLE bookmark (url TEXT)")
-    assert refusal(lambda: backup_now(foreign, NOON)) == "CDS412"
+    assert list(store.parent.iterdir()) == [store]
 
 
 def test_a_restore_puts_the_backup_in_place_and_keeps_the_replaced_file(store: Path) -> None:

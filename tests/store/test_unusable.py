@@ -1,5 +1,6 @@
 """A store that cannot be used is refused with one reason, and is left exactly as it was."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -51,6 +52,15 @@ def test_a_missing_store_is_not_made_by_looking_for_it(opening: Opening, tmp_pat
 @pytest.mark.parametrize("opening", BOTH)
 def test_a_folder_is_no_store(opening: Opening, tmp_path: Path) -> None:
     assert refusal(opening, tmp_path).code == "CDS413"
+    assert "is a folder" in sentence(refusal(opening, tmp_path), "en")
+
+
+@pytest.mark.parametrize("opening", BOTH)
+def test_a_pipe_is_no_store_and_no_folder(opening: Opening, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    problem = refusal(opening, tmp_path / "pipe")
+    assert sentence(problem, "en").endswith("is a device or a pipe, not a store")
+    assert sentence(problem, "vi").endswith("là thiết bị hoặc ống dẫn, không phải kho số liệu")
 
 
 def garbage(path: Path) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Text = str | None
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_FACTS = ("title", "number", "issuer", "issued", "url", "note")
 
 
 @takes()
@@ -68,19 +67,18 @@ def _keep(session: Session, document: "SourceDocument", reason: str | None) -> "
         if known == document:
             return None
         if known is not None and act.reason is None:
-            raise RefusedError(_other_facts(known, document))
+            raise RefusedError(_other_facts(session, known, document))
         kept = write.append(act, [document])
     session.done.append(str(kept.id))
     return kept
 
 
-def _other_facts(known: "SourceDocument", document: "SourceDocument") -> Problem:
-    different = (
-        f"{name}: {getattr(known, name) or '–'} ≠ {getattr(document, name) or '–'}"
-        for name in _FACTS
-        if getattr(known, name) != getattr(document, name)
-    )
-    return Problem("CDS711", {"key": document.key, "fields": "; ".join(different)})
+def _other_facts(session: Session, known: "SourceDocument", document: "SourceDocument") -> Problem:
+    from cdstrack.core.record import DocumentChange
+    from cdstrack.render.change_words import beside_words
+
+    fields = beside_words(DocumentChange(0, document.key, known, document), session.view)
+    return Problem("CDS711", {"key": document.key, "fields": fields})
 
 
 def _read_key(session: Session, typed: str) -> str:
@@ -109,5 +107,5 @@ def _read_issued(typed: str | None) -> "date | None":
 
     day = None if typed is None else read_day(typed)
     if isinstance(day, Problem):
-        day = replace(day, facts={"where": "--issued", **day.facts})
+        day = replace(day, facts={**day.facts, "typed_at": "--issued"})
     return None if day is None else accept(day)

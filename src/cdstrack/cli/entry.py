@@ -4,12 +4,19 @@ Owns the reading of the arguments together: everything that is wrong with them i
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from cdstrack.cli.accept import accept, refuse
 from cdstrack.cli.common import Session
-from cdstrack.cli.lookup import find_document, find_id, find_indicator, org_unit_names
+from cdstrack.cli.lookup import (
+    find_document,
+    find_id,
+    find_to_write,
+    indicator_names,
+    org_unit_names,
+    was_recorded,
+)
 from cdstrack.core.problem import Problem, RefusedError, Severity
 from cdstrack.words.clean import clean
 
@@ -43,7 +50,7 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     """
     from cdstrack.core.figure_rules import figure_problems, unjudged_group
 
-    indicator = accept(find_indicator(typed.indicator, session.plan))
+    indicator = _indicator(session, typed.indicator)
     figure = _put_together(session, typed, indicator)
     problems = figure_problems(figure, indicator, session.plan, session.clock.today)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
@@ -75,11 +82,23 @@ def read_cell(
     from cdstrack.core.observation import Cell
     from cdstrack.words.values import read_disaggregation
 
-    wanted = accept(find_indicator(indicator, session.plan))
+    wanted = _indicator(session, indicator)
     period, unit = _period(on), _org_unit(session, org_unit)
     group = read_disaggregation(by or (), wanted)
     refuse(period, unit, group)
     return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
+
+
+def _indicator(session: Session, typed: str) -> "Indicator":
+    """The indicator that was meant, where that is certain enough to write to.
+
+    Raises:
+        RefusedError: CDS216 or CDS217; CDS239, the plan has dropped the one of this id.
+    """
+    plan = session.plan
+    if typed not in plan.by_id and was_recorded(session, typed):
+        raise RefusedError(Problem("CDS239", {"value": clean(typed)}))
+    return plan.by_id[accept(find_to_write(typed, indicator_names(plan), "INDICATOR"))]
 
 
 def _put_together(session: Session, typed: Typed, indicator: "Indicator") -> "Observation":
@@ -121,7 +140,15 @@ def _source(session: Session, typed: Typed, indicator: "Indicator") -> dict[str,
         "note": _note,
     }
     given = {key: getattr(typed, key) for key in read}
-    return {key: None if text is None else read[key](text) for key, text in given.items()}
+    found = {key: None if text is None else read[key](text) for key, text in given.items()}
+    return {key: _typed_at(f"--{key}", value) for key, value in found.items()}
+
+
+def _typed_at(option: str, found: object) -> object:
+    """A problem says at which option it was typed, where its sentence does not say so itself."""
+    if not isinstance(found, Problem) or "where" in found.facts:
+        return found
+    return replace(found, facts={**found.facts, "typed_at": option})
 
 
 def _period(typed: str | None) -> "Period | Problem":

@@ -113,7 +113,7 @@ def _act(
 def _indicators(session: Session) -> frozenset[str] | None:
     """The indicators of `--indicator`; a full id counts even where the plan has dropped it."""
     from cdstrack.cli.accept import accept
-    from cdstrack.cli.lookup import find_indicator
+    from cdstrack.cli.lookup import find_indicator, was_recorded
 
     typed = session.given.indicator
     if not typed:
@@ -121,17 +121,10 @@ def _indicators(session: Session) -> frozenset[str] | None:
     plan = session.plan
     return frozenset(
         name
-        if name in plan.by_id or _was_recorded(session, name)
+        if name in plan.by_id or was_recorded(session, name)
         else accept(find_indicator(name, plan)).id
         for name in typed
     )
-
-
-def _was_recorded(session: Session, indicator: str) -> bool:
-    from cdstrack.store.ledger import open_reader
-
-    with open_reader(session.store_path.value) as ledger:
-        return bool(ledger.submissions(indicator=indicator, limit=1))
 
 
 def _name(typed: str, names: "Iterable[str]") -> str:

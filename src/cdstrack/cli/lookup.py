@@ -3,11 +3,12 @@
 Owns where ids and their names come from; how they are found is `cdstrack.words.search`'s.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cdstrack.core.problem import Problem
+from cdstrack.core.problem import Problem, StoreUnusableError
 from cdstrack.words.search import find
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Names = Mapping[str, Sequence[str]]
 """Ids with the names by which they can be found."""
 _FEW = 15
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.ASCII)
 
 
 def find_id(typed: str, names: Names, where: str) -> str | Problem:
@@ -28,6 +30,36 @@ def find_id(typed: str, names: Names, where: str) -> str | Problem:
     if not (match.candidates or match.suggestions) and len(names) <= _FEW:
         return replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
     return problem
+
+
+def find_to_write(typed: str, names: Names, where: str) -> str | Problem:
+    """The same for what is to be written to: what is spelt like an id is no name.
+
+    Else `ho-so`, an id that the plan has dropped or that was mistyped, would be taken for the one
+    indicator whose name says "Hồ sơ".
+    """
+    if typed in names or not _ID.fullmatch(typed):
+        return find_id(typed, names, where)
+    match = find(typed, dict.fromkeys(names, ()))
+    if match.found is not None or match.candidates:
+        return match.found or match.problem(where)
+    by_name = find(typed, names)
+    near = (by_name.found,) if by_name.found else by_name.candidates or by_name.suggestions
+    return replace(match, suggestions=near[:_FEW], candidates=()).problem(where)
+
+
+def was_recorded(session: "Session", indicator: str) -> bool:
+    """Whether the record has figures of an indicator of exactly this id, in the plan or not.
+
+    A store that cannot be used has none to show; whoever needs it finds that out.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    try:
+        with open_reader(session.store_path.value) as ledger:
+            return bool(ledger.submissions(indicator=indicator, limit=1))
+    except StoreUnusableError:
+        return False
 
 
 def find_indicator(typed: str, plan: "Plan") -> "Indicator | Problem":

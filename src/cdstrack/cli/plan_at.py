@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 CURRENT = "current"
 SHOWN = 12
 """So much of a digest is shown, and tells the versions apart."""
-_DIGEST = re.compile(r"[0-9a-f]{6,64}", re.ASCII)
+_LEAST = 6
+_DIGEST = re.compile(rf"[0-9a-f]{{{_LEAST},64}}", re.ASCII)
+_SHORT = re.compile(rf"[0-9a-f]{{1,{_LEAST - 1}}}", re.ASCII)
 
 
 def plan_asked_for(session: Session) -> "PlanFile":
@@ -123,8 +125,10 @@ def _end_of(wanted: str, session: Session) -> datetime:
 
     moment = read_instant(wanted, read_zone(session.current_plan.plan.timezone))
     if isinstance(moment, Problem):
-        with_versions = Problem("CDS714", {"value": clean(wanted), "versions": _names(session)})
-        raise RefusedError(with_versions)
+        facts = {"value": clean(wanted), "versions": _names(session)}
+        if _SHORT.fullmatch(wanted):
+            facts["least"] = str(_LEAST)
+        raise RefusedError(Problem("CDS714", facts))
     return moment
 
 

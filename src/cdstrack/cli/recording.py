@@ -94,17 +94,16 @@ def _kept(ledger: "Reader", figure: "Observation", session: Session) -> "Observa
 
 def _told(figure: "Observation", different: "Iterable[str]", session: Session) -> str:
     """The figure with everything in which it differs from another one."""
+    from cdstrack.render.change_words import named_fields
     from cdstrack.words.labels_value import figure_words, fraction_words
 
     language, indicator = session.language.value, session.plan.by_id[figure.indicator]
     fraction = fraction_words(figure, indicator, language)
-    beside = {
-        name: str(getattr(getattr(figure, name), "text", getattr(figure, name)))
-        for name in different
-        if name in {"stated", "document", "reported", "note"}
-    }
-    words = [figure_words(figure, indicator, language), *([f"= {fraction}"] if fraction else [])]
-    return " ".join([*words, *(f"{name}={value}" for name, value in beside.items())])
+    words = " = ".join(
+        part for part in (figure_words(figure, indicator, language), fraction) if part
+    )
+    beside = named_fields(figure, different, session.sourced_view)
+    return "; ".join([words, *beside])
 
 
 def _known(ledger: "Reader", figure: "Observation") -> "list[Observation]":

@@ -88,7 +88,7 @@ def figure_problems(
         observation: The figure; it is one of `indicator`'s.
         indicator: What the plan says about it.
         plan: The plan, for its bodies.
-        today: A figure may be about this day, not about a later one.
+        today: A figure may be about this day, and be made known on it, not on a later one.
     """
     case = _Case(observation, indicator, plan, today)
     return [problem for rule in _RULES if (problem := rule(case)) is not None]
@@ -200,6 +200,14 @@ def _reported_after_its_period(case: _Case) -> Problem | None:
     return Problem("CDS227", facts, Severity.WARNING)
 
 
+def _reported_has_come(case: _Case) -> Problem | None:
+    reported = case.figure.reported
+    # Of a month that is not over, a part has come already.
+    if reported is None or reported.start <= case.today:
+        return None
+    return Problem("CDS238", {"reported": reported.text, "today": str(case.today)})
+
+
 def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | None:
     """A warning that the figure is kept but speaks for none of the groups that are judged."""
     if indicator.every is None:
@@ -224,6 +232,7 @@ _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
     _value_can_be_kept,
     _value_is_within_its_bounds,
     _period_has_ended,
+    _reported_has_come,
     _texts_are_short,
     _unit_was_open,
     _stated_agrees_with_the_fraction,

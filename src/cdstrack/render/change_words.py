@@ -4,7 +4,7 @@ Owns these sentences for the log and for the commands that change the record. Fi
 as the plan of the report writes them, bare where it no longer has the indicator.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -51,8 +51,19 @@ def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
     return phrase("changed", language, cell=about, before=before, after=after)
 
 
-def beside_words(change: Change, view: View) -> str:
-    """What of the fraction and of what stands beside a figure is another; empty for nothing.
+def named_fields(figure: Observation, names: Iterable[str], view: View) -> Iterator[str]:
+    """What stands beside the figure under these names, with labels; `–` where nothing does.
+
+    How firmly it is stated is left out: the figure's own words say it.
+    """
+    for name in names:
+        if name in _BESIDE and name != "qualifier":
+            words = _field(figure, name, view) or "–"
+            yield f"{phrase(f'beside_{name}', view.language)}: {words}"
+
+
+def beside_words(change: AnyChange, view: View) -> str:
+    """What of a document, or of the fraction and what stands beside a figure, is another.
 
     How firmly it is stated is left out: the figure's own words say it.
     """

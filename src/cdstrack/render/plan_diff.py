@@ -3,6 +3,7 @@
 Owns the layout: one heading an indicator or section, one line a change.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -25,6 +26,7 @@ from cdstrack.words.labels_text import phrase
 from cdstrack.words.talk import talk_text
 
 _SHOWN = 12
+_KEY = re.compile(r"(^|[,;] )([a-z_]+): ")
 _SIGN = {
     How.ADDED: "+",
     How.DROPPED: "−",
@@ -139,11 +141,17 @@ def _change(change: PlanChange, diff: PlanDiff, view: View) -> str:
 
 def _side(change: PlanChange, side: Target | str | None, plan: Plan, view: View) -> str:
     if side is None or isinstance(side, str):
-        return clean(side or "")
+        return _KEY.sub(lambda match: _named(match, view.language), clean(side or ""))
     if change.field is not None:
         return _field_of(side, change.field, view)
     indicator = _indicator(change.id, plan)
     return target_words(side, indicator, view.language) if indicator else ""
+
+
+def _named(match: re.Match[str], language: str) -> str:
+    """A key of the plan file before its value, by its name."""
+    before, key = match.groups()
+    return f"{before}{label(FIELD, key, language) if key in FIELD else key}: "
 
 
 def _field_of(target: Target, field: str, view: View) -> str:

@@ -4,9 +4,10 @@ import itertools
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from cdstrack.store.admission import admit
 from cdstrack.store.connection import WAIT, explained, recover, unusable
 from cdstrack.store.new_file import new_file
 from cdstrack.store.schema import STEPS, Steps
@@ -27,8 +28,7 @@ def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) ->
         StoreUnusableError: The store cannot be read, the copy cannot be written or is not sound,
             or `to` is taken.
     """
-    if not path.is_file():
-        raise unusable("CDS401", path)
+    admit(path, wait=wait, steps=steps)
     with new_file(to) as temporary:
         with explained(path, wait):
             copy_pages(path, temporary, wait)
@@ -60,21 +60,36 @@ def backup_beside(
     Raises:
         StoreUnusableError: As for `backup`.
     """
-    to = free_name(path, label, path.parent / FOLDER if folder is None else folder)
-    backup(path, to, wait=wait, steps=steps)
+    admit(path, wait=wait, steps=steps)
+    with copies_in(path.parent / FOLDER if folder is None else folder) as into:
+        to = free_name(path, label, into)
+        backup(path, to, wait=wait, steps=steps)
     return to
 
 
-def free_name(path: Path, label: str, folder: Path) -> Path:
-    """A name in the folder that no file has yet; the folder is made where it is missing.
+@contextmanager
+def copies_in(folder: Path) -> Iterator[Path]:
+    """The folder, made where it is missing; it goes again when the block raises.
 
     Raises:
-        StoreUnusableError: The folder cannot be made.
+        StoreUnusableError: It cannot be made.
     """
+    there = folder.exists()
     try:
         folder.mkdir(mode=0o750, exist_ok=True)
     except OSError as error:
         raise unusable("CDS407", folder, detail=error) from error
+    try:
+        yield folder
+    except BaseException:
+        if not there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def free_name(path: Path, label: str, folder: Path) -> Path:
+    """A name in the folder that no file has yet."""
     names = (f"{path.stem}-{label}{number}{path.suffix}" for number in _numbers())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 

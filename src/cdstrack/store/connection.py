@@ -184,6 +184,35 @@ def roll_back(connection: Connection) -> None:
         connection.exec_driver_sql("ROLLBACK")
 
 
+def snapshot(path: Path, wait: float = WAIT) -> Connection:
+    """A connection for reading that sees one unchanging state from now to its end.
+
+    What an interrupted program left half written is taken back first.
+
+    Raises:
+        StoreUnusableError: The file cannot be opened or is no SQLite file.
+    """
+    try:
+        return _held(path, wait)
+    except StoreUnusableError as error:
+        if error.problems[0].code != "CDS409":
+            raise
+    recover(path, wait)
+    return _held(path, wait)
+
+
+def _held(path: Path, wait: float) -> Connection:
+    connection = connect(path, write=False, wait=wait)
+    try:
+        with explained(path, wait):
+            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait)
+    except BaseException:
+        roll_back(connection)
+        connection.close()
+        raise
+    return connection
+
+
 def recover(path: Path, wait: float = WAIT) -> None:
     """Takes back what an interrupted program left half written.
 

@@ -10,20 +10,19 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record import Act, Entry, Submission
+from cdstrack.store.admission import check_version, refuse_missing
 from cdstrack.store.connection import (
     WAIT,
-    begin,
     connect,
     explained,
     header,
     immediate,
-    recover,
     roll_back,
+    snapshot,
     unusable,
 )
-from cdstrack.store.migrations import apply, check_version, migrate
+from cdstrack.store.migrations import apply, migrate
 from cdstrack.store.new_file import Identity, file_identity, new_file
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema import STEPS, Steps
@@ -113,8 +112,8 @@ def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         StoreUnusableError: The store is missing, locked, damaged, of another program, or of
             another version than this program's.
     """
-    _refuse_missing(path)
-    connection = _snapshot(path, wait)
+    refuse_missing(path)
+    connection = snapshot(path, wait)
     try:
         with explained(path, wait):
             version = check_version(path, connection, steps)
@@ -125,27 +124,6 @@ def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         _close(connection)
 
 
-def _snapshot(path: Path, wait: float) -> Connection:
-    try:
-        return _begun(path, wait)
-    except StoreUnusableError as error:
-        if error.problems[0].code != "CDS409":
-            raise
-    recover(path, wait)
-    return _begun(path, wait)
-
-
-def _begun(path: Path, wait: float) -> Connection:
-    connection = connect(path, write=False, wait=wait)
-    try:
-        with explained(path, wait):
-            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait)
-    except BaseException:
-        _close(connection)
-        raise
-    return connection
-
-
 @contextmanager
 def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
     """Opens the store for writing; an older one is first copied and brought up to date.
@@ -154,7 +132,7 @@ def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         StoreUnusableError: The store is missing, locked, damaged, of another program, newer than
             this program, or may not be written.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     migrate(path, steps=steps, wait=wait)
     identity = file_identity(path)
     connection = connect(path, write=True, wait=wait)
@@ -167,10 +145,3 @@ def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
 def _close(connection: Connection) -> None:
     roll_back(connection)
     connection.close()
-
-
-def _refuse_missing(path: Path) -> None:
-    if not path.exists():
-        raise unusable("CDS401", path)
-    if not path.is_file():
-        raise unusable("CDS413", path)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from cdstrack.store.admission import check_version
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.connection import (
     APPLICATION_ID,
@@ -15,23 +16,8 @@ from cdstrack.store.connection import (
     explained,
     header,
     immediate,
-    unusable,
 )
 from cdstrack.store.schema import STEPS, Steps
-
-
-def check_version(path: Path, connection: Connection, steps: Steps = STEPS) -> int:
-    """The version of an open store, which this program may be behind or ahead of.
-
-    Raises:
-        StoreUnusableError: The file belongs to another program, or is newer than this one.
-    """
-    application, version = header(connection)
-    if application != APPLICATION_ID or version < 1:
-        raise unusable("CDS404", path)
-    if version > len(steps):
-        raise unusable("CDS405", path, found=version, known=len(steps))
-    return version
 
 
 def apply(connection: Connection, steps: Steps = STEPS) -> None:

@@ -17,11 +17,12 @@ from secrets import token_hex
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record import Submission
-from cdstrack.store.backup import FOLDER, copy_pages, free_name
+from cdstrack.store.admission import check_version
+from cdstrack.store.backup import FOLDER, copies_in, copy_pages, free_name
 from cdstrack.store.backups import REPLACED, time_label
 from cdstrack.store.connection import WAIT, connect, explained, immediate, unusable
 from cdstrack.store.ledger import open_reader
-from cdstrack.store.migrations import check_version, migrate_copy
+from cdstrack.store.migrations import migrate_copy
 from cdstrack.store.new_file import OWNER_AND_GROUP, on_disk
 from cdstrack.store.soundness import faults
 from cdstrack.words.causes import faults_told
@@ -57,8 +58,8 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
     if path.is_symlink():
         path = path.resolve()  # the link goes on standing for the store
     _refuse_wrong_source(source, path)
-    with _verified_copy(source, path, wait) as copy:
-        kept = free_name(path, f"{time_label(at)}-{REPLACED}", path.parent / FOLDER)
+    with _verified_copy(source, path, wait) as copy, copies_in(path.parent / FOLDER) as folder:
+        kept = free_name(path, f"{time_label(at)}-{REPLACED}", folder)
         acts = _acts(copy)
         with _nobody_writes(path, wait) as sound:
             lost = _lost(path, acts) if sound else None

@@ -61,7 +61,7 @@ class ColumnReader:
         self._rules = Memo(self._rule)
         self._periods = Memo(self._period)
         self._parts = Memo(self._part)
-        self._reported = Memo(_reported)
+        self._reported = Memo(self._known_on)
         self._words: dict[str, Memo[str, str] | Memo[str, str | None]] = {
             "org_unit": Memo(self._org_unit),
             "qualifier": Memo(_qualifier),
@@ -163,18 +163,19 @@ class ColumnReader:
             return _DOUBT, _DOUBT
         return str(period.start), str(period.end)
 
+    def _known_on(self, text: str) -> tuple[str | None, str]:
+        """The day or month in which it was made known, and its last day."""
+        found = cells.read_reported(text)
+        if found is None:
+            return None, ""
+        if isinstance(found, Problem) or found.start > self._today:
+            return _DOUBT, ""
+        return found.text, str(found.end)
+
 
 def _qualifier(text: str) -> str:
     found = cells.read_qualifier(text)
     return _DOUBT if isinstance(found, Problem) else str(found)
-
-
-def _reported(text: str) -> tuple[str | None, str]:
-    """The text, and its last day."""
-    found = cells.read_reported(text)
-    if found is None:
-        return None, ""
-    return (_DOUBT, "") if isinstance(found, Problem) else (found.text, str(found.end))
 
 
 def _note(text: str) -> str | None:

@@ -41,6 +41,7 @@ _COLUMN_OF = {
     "CDS224": "stated",
     "CDS227": "reported",
     "CDS231": "numerator",
+    "CDS238": "reported",
 }
 _REMEMBERED = 1 << 12
 

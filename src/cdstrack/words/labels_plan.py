@@ -57,5 +57,16 @@ FIELD: Mapping[str, Pair] = {
     "every": Pair("các nhóm", "groups"),
     "baseline": Pair("giá trị gốc", "baseline"),
     "breaks": Pair("điểm đổi cách tính", "breaks"),
+    "number": Pair("số", "number"),
+    "issuer": Pair("cơ quan ban hành", "issuer"),
+    "issued": Pair("ngày ban hành", "issued"),
+    "url": Pair("địa chỉ", "address"),
+    "date": Pair("ngày", "date"),
+    "value": Pair("giá trị", "value"),
+    "reason": Pair("lý do", "reason"),
+    "since": Pair("từ", "since"),
+    "closed": Pair("ngày cuối", "last day"),
+    "successor": Pair("đơn vị kế thừa", "successor"),
+    "by": Pair("do", "by"),
 }
 """By key; where there is none, the key itself is shown."""

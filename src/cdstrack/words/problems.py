@@ -63,13 +63,15 @@ def texts(family: str) -> dict[str, Sentences]:
 
 
 def sentence(problem: Problem, language: str) -> str:
-    """What is wrong, in one line.
+    """What is wrong, in one line; a fact `typed_at` says at which option it was typed.
 
     Raises:
         KeyError: The code has no sentences, which is a bug that a test finds.
     """
     found = _sentences(problem)
-    return _filled(found.en if language == "en" else found.vi, problem, language)
+    words = _filled(found.en if language == "en" else found.vi, problem, language)
+    option = problem.facts.get("typed_at")
+    return f"{_shown(option)}: {words}" if option else words
 
 
 def remedy(problem: Problem, language: str) -> str:

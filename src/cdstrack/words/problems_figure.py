@@ -248,4 +248,18 @@ TEXTS: dict[str, Sentences] = {
         'Viết "tuần {number}/{year}" hoặc {week}.',
         "Write {week} or W{number}/{year}.",
     ),
+    "CDS238": Sentences(
+        "ngày công bố {reported} chưa tới; hôm nay là {today}",
+        "reported on {reported}, which has not come; today is {today}",
+        "Viết ngày hoặc tháng mà số liệu đã được công bố, hoặc bỏ phần này.",
+        "Write the day or month in which the figure was made known, or leave it out.",
+    ),
+    "CDS239": Sentences(
+        "kế hoạch không còn khai báo {value}, mà kho còn giữ số liệu của nó",
+        "the plan no longer declares {value}, whose figures the record keeps",
+        "Khai báo lại trong kế hoạch, hoặc nêu mã khác. Số liệu đã ghi: cdstrack log --indicator "
+        "{value} -p; mỗi số liệu rút được bằng cdstrack withdraw --id.",
+        "Declare it again in the plan, or name another id. What was recorded: cdstrack log "
+        "--indicator {value} -p; each figure can be taken out by cdstrack withdraw --id.",
+    ),
 }

@@ -87,8 +87,10 @@ TEXTS: dict[str, Sentences] = {
     "CDS714": Sentences(
         'kho không có phiên bản kế hoạch "{value}"',
         'the record has no version of the plan "{value}"',
+        "[least] Nêu ít nhất {least} ký tự đầu của mã; các phiên bản: {versions}. || "
         "Các phiên bản: {versions}. || Kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi.",
-        "The versions are: {versions}. || It has none yet: a version is kept with what is recorded.",
+        "[least] Give at least the first {least} characters of its digest; the versions are: "
+        "{versions}. || The versions are: {versions}. || It has none yet: a version is kept with what is recorded.",
     ),
     "CDS715": Sentences(
         '"{value}" là phần đầu của nhiều phiên bản: {versions}',

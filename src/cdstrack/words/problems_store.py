@@ -76,8 +76,9 @@ TEXTS: dict[str, Sentences] = {
         fix_en="Run cdstrack doctor to examine the store.",
     ),
     "CDS413": Sentences(
-        vi="{path} là thư mục, không phải kho số liệu",
-        en="{path} is a folder, not a store",
+        vi="[folder] {path} là thư mục, không phải kho số liệu || "
+        "{path} là thiết bị hoặc ống dẫn, không phải kho số liệu",
+        en="[folder] {path} is a folder, not a store || {path} is a device or a pipe, not a store",
         fix_vi="Chỉ đúng tệp kho bằng --db.",
         fix_en="Name the store's file with --db.",
     ),
