@@ -98,6 +98,13 @@ def test_a_figure_is_left_out_for_this_reason(reason: LeftOut) -> None:
     assert told == {odd: reason, plain: None}
 
 
+def test_what_stops_the_figure_of_a_day_stops_its_twin_for_the_same_reason() -> None:
+    half, quarter = figure("2022-H1", "900", id=1), figure("2022-Q2", "500", id=2)
+    (target,) = explained(plan_of(measure="flow"), figure("2021", id=3), half, quarter).targets
+    told = {use.observation.id: use.left_out for use in target.figures}
+    assert told == {1: LeftOut.PART_YEAR, 2: LeftOut.PART_YEAR, 3: None}
+
+
 def test_every_reason_has_words() -> None:
     assert set(LEFT_OUT) == set(LeftOut)
     assert set(ROW) == set(Row)

@@ -1,4 +1,4 @@
-"""What `explain`, `show` and `status --methods` print: transcripts on the plan of this folder."""
+"""What `explain`, `show` and `status --methods` print: transcripts on the plans of this folder."""
 
 import os
 import shutil
@@ -10,11 +10,15 @@ from tests.conftest import Desk, replay
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("path", sorted(HERE.glob("pages/*.txt")), ids=lambda path: path.stem)
+PAGES = [*sorted(HERE.glob("pages/*.txt")), *sorted(HERE.glob("awkward/pages/*.txt"))]
+"""Each stands on the `sample` beside its folder."""
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_page_is_printed_as_written(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(HERE / "sample", folder, dirs_exist_ok=True)
+    shutil.copytree(path.parent.parent / "sample", folder, dirs_exist_ok=True)
     given = replay(path.read_text(encoding="utf-8"), Desk(folder, monkeypatch))
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(given, encoding="utf-8")

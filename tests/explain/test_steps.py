@@ -36,6 +36,7 @@ _OPERATORS: dict[type, Callable[[float, float], float]] = {
 
 def reckoned(formula: str) -> float:
     """What a calculator gives for a printed sum."""
+    formula = formula.replace(",", "")
     for sign, typed in {"×": "*", "÷": "/", "−": "-", "^": "**"}.items():
         formula = formula.replace(sign, typed)
     return _value(ast.parse(formula, mode="eval").body)
@@ -123,12 +124,12 @@ def test_every_reason_and_every_step_has_words() -> None:
 
 def test_a_number_below_a_tenth_keeps_six_decimals() -> None:
     assert plain(0.0430167, "vi") == "0,043017"
-    assert plain(1234.56789, "en") == "1234.5679"
+    assert plain(1234.56789, "en") == "1,234.5679"
     assert plain(-0.5, "en") == "−0.5"
 
 
 def test_a_number_that_no_figure_can_be_is_told_by_its_power_of_ten() -> None:
-    assert plain(9e12, "en") == "9000000000000"
+    assert plain(9e12, "en") == "9,000,000,000,000"
     assert plain(1.23456e15, "vi") == "1,2346 × 10^15"
     assert plain(-1.23456e15, "en") == "−1.2346 × 10^15"
     assert plain(1e300, "en") == "1 × 10^300"
@@ -138,5 +139,5 @@ def test_a_number_that_no_figure_can_be_is_told_by_its_power_of_ten() -> None:
     working = METHODS[MethodName.UNSD].work(case)
     assert isinstance(working, Working)
     assert step_words(working.steps[-1], "en") == (
-        "Share of the way made by the due date: (6.25 × 10^18 − 1) ÷ (9000 − 1) = 6.9452 × 10^14"
+        "Share of the way made by the due date: ((6.25 × 10^18) − 1) ÷ (9,000 − 1) = 6.9452 × 10^14"
     )

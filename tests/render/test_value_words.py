@@ -14,10 +14,12 @@ from cdstrack.core.plan import Indicator, Plan, Target
 from cdstrack.core.status import Status
 from cdstrack.core.verdict import Groups, Verdict
 from cdstrack.words.labels_gap import (
+    breakdown_words,
     counted_words,
     groups_words,
     missing_sentence,
     missing_words,
+    short_at_due_words,
     unreported_words,
     years_words,
 )
@@ -282,6 +284,42 @@ def test_nothing_is_said_to_be_missing_where_it_is_met_or_unknown(files: Indicat
     assert missing_sentence(met, target, files, "vi") == ""
     assert counted_words(met, files, "vi") == ""
     assert missing_sentence(verdict(), target, files, "vi") == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "facts", "vi"),
+    [
+        ({"at_least": "80"}, {}, ""),
+        ({"at_least": "80"}, {"met": False}, "chưa tròn 80%"),
+        ({"more_than": "80"}, {}, "phải trên 80%"),
+        ({"each_year_at_least": "80"}, {"met": False, "years": {2023: Status.MISSED}}, ""),
+        ({"at_least": "80"}, {"met": False, "groups": Groups(1, 1, 2, "du-lich")}, ""),
+    ],
+)
+def test_of_a_value_on_the_bound_only_what_does_not_meet_the_target_is_told(
+    files: Indicator, asked: dict[str, Any], facts: dict[str, Any], vi: str
+) -> None:
+    target = Target.model_validate(asked)
+    found = verdict(threshold=Fraction(80), gap=Fraction(0), **facts)
+    assert missing_words(found, target, files, "vi", short=True) == vi
+
+
+def test_what_was_short_when_due_is_told_and_never_as_zero(files: Indicator) -> None:
+    strict = Target.model_validate({"more_than": "80"})
+    short = verdict(threshold=Fraction(80), gap=Fraction(2), shortfall=Fraction(4), met=False)
+    assert short_at_due_words(short, strict, files, "vi", short=True) == "đến hạn thiếu 4 điểm %"
+    on_it = verdict(threshold=Fraction(80), gap=Fraction(-2), shortfall=Fraction(0), met=True)
+    told = short_at_due_words(on_it, strict, files, "vi", short=True)
+    assert told == "đến hạn chưa đạt: phải trên 80%"
+
+
+def test_groups_that_meet_the_target_stand_beside_those_without_figures(plan: Plan) -> None:
+    sectors = plan.by_id["kinh-te-so-tung-nganh"]
+    named = verdict(groups=Groups(met=2, reported=3, total=4, worst="du-lich"))
+    told = breakdown_words(named, sectors, "vi")
+    assert told == "2/4 lĩnh vực đạt; còn 1/4 lĩnh vực chưa có số liệu"
+    unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
+    assert breakdown_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đạt"
 
 
 def test_groups_and_years_are_counted(plan: Plan) -> None:

@@ -23,11 +23,22 @@ _NO_NUMBER_ON_PATH = {Comparator.EACH_YEAR_AT_LEAST, Comparator.REACH}
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the path begins: the declared baseline, else the first comparable figure."""
+    """Where the path begins: the declared baseline, else the first comparable `figure`."""
 
     on: date
     value: Fraction
-    declared: bool
+    figure: Figure | None = None
+
+    @property
+    def declared(self) -> bool:
+        """Whether the plan states it."""
+        return self.figure is None
+
+    def satisfies(self, threshold: Threshold) -> bool:
+        """Whether the target is met at the start already."""
+        if self.figure is None:
+            return threshold.satisfied_by(self.value)
+        return self.figure.satisfies(threshold)
 
     @property
     def point(self) -> Point:
@@ -88,9 +99,9 @@ def basis_of(question: Question, figure: Figure, threshold: Threshold) -> Basis:
 def origin_of(question: Question, figure: Figure) -> Origin:
     """The declared baseline, else the first comparable figure of the group that speaks."""
     if question.baseline is not None:
-        return Origin(question.baseline.date, Fraction(question.baseline.value), declared=True)
+        return Origin(question.baseline.date, Fraction(question.baseline.value))
     first = group_figures(question, figure)[0]
-    return Origin(first.on, first.value, declared=False)
+    return Origin(first.on, first.value, first)
 
 
 def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
@@ -100,7 +111,7 @@ def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
         threshold = _on_path(question, target)
         if target.due is None or target.due <= origin.on or threshold is None:
             continue
-        if not threshold.satisfied_by(origin.value):
+        if not origin.satisfies(threshold):
             stops.append(Stop(target.due, threshold.bound(origin.value)))
     return tuple(stops)
 
@@ -119,17 +130,24 @@ def _on_path(question: Question, target: Target) -> Threshold | None:
     return threshold_of(target, question.baseline)
 
 
+def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fraction:
+    """The value as progress: past the far end of a range it counts as short of the near end.
+
+    The near end is the one that lies nearer to `start`.
+    """
+    near, beyond = threshold.bound(start), threshold.gap(value)
+    overshot = beyond != 0 and threshold.bound(value) != near
+    return near + beyond if overshot else value
+
+
 def _progressed(threshold: Threshold, origin: Origin, figure: Figure) -> Point:
-    """The figure as progress: past the far end of a range it counts as short of the near end."""
-    near, beyond = threshold.bound(origin.value), threshold.gap(figure.value)
-    overshot = beyond != 0 and threshold.bound(figure.value) != near
-    value = near + beyond if overshot else figure.value
+    value = progressed(threshold, origin.value, figure.value)
     return Point(decimal_year(figure.on), float(value))
 
 
 def _way(question: Question, threshold: Threshold, origin: Origin) -> int:
     """The sign of the change to the target; the wanted direction where the origin was there."""
     gap = threshold.gap(origin.value)
-    if threshold.satisfied_by(origin.value) or gap == 0:
+    if origin.satisfies(threshold) or gap == 0:
         return question.indicator.direction.sign
     return 1 if gap > 0 else -1

@@ -28,7 +28,7 @@ def judge_past(question: Question, standing: Verdict) -> Verdict:
     regressed = () if question.is_met else (Flag.REGRESSED,)
     if _met_at_due(question, at_due, threshold):
         return replace(standing, status=Status.ACHIEVED, flags=regressed)
-    reasons = (Reason.SHORTFALL,) if shortfall else ()
+    reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
     later = [day for day in series.days if day > target.due and series.all_satisfy(day, threshold)]
     if later:
         return replace(
@@ -41,8 +41,8 @@ def judge_past(question: Question, standing: Verdict) -> Verdict:
         )
     if _seen_unmet(question, target.due - NEAR_DUE, threshold):
         return replace(standing, status=Status.MISSED, shortfall=shortfall, reasons=reasons)
-    unseen = () if _is_near_due(question, at_due) else (Reason.NO_FIGURE_NEAR_DUE,)
-    return replace(standing, status=Status.AWAITING_DATA, reasons=(*standing.reasons, *unseen))
+    reasons = (*standing.reasons, Reason.NO_FIGURE_NEAR_DUE)
+    return replace(standing, status=Status.AWAITING_DATA, reasons=reasons)
 
 
 def judge_state(question: Question) -> Verdict:

@@ -22,6 +22,7 @@ from cdstrack.core.report import Header, StatusItem, TargetLine, build_status
 from cdstrack.core.row import Row, row_of
 from cdstrack.core.series import Series, build_series
 from cdstrack.core.status import Reason
+from cdstrack.core.threshold import Threshold
 from cdstrack.core.timeline import decimal_year
 from cdstrack.core.verdict import Verdict
 
@@ -43,6 +44,7 @@ class Progress:
     `years_left` counts from the as-of date to the due date, for the required pace.
     """
 
+    threshold: Threshold
     basis: Basis
     refusal: Reason | None
     forecast: Forecast | Refusal
@@ -117,6 +119,7 @@ def _progress(question: Question, series: Series) -> Progress | None:
     basis = basis_of(question, figure, threshold)
     refusal = refusal_of(basis)
     return Progress(
+        threshold,
         basis,
         refusal,
         forecast_of(question, basis),

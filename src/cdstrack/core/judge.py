@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from cdstrack.core.basis import origin_of, progressed
 from cdstrack.core.deadline import judge_past, judge_state
 from cdstrack.core.observation import SHARE_OF, Qualifier
 from cdstrack.core.plan import Comparator, Indicator, MethodName, Target
@@ -88,7 +89,7 @@ def _standing(question: Question, status: Status) -> Verdict:
         required_pace=_required_pace(question, gap),
         gap_count=_gap_count(question, figure) if figure else None,
         completion=threshold.completion(value) if figure else None,
-        way_made=_way_made(question, threshold, value) if figure else None,
+        way_made=_way_made(question, threshold, figure) if figure else None,
         reached_on=_reached_on(question, threshold),
     )
 
@@ -165,20 +166,20 @@ def _gap_count(question: Question, figure: Figure) -> int | None:
     return question.threshold.missing_units(Fraction(part), Fraction(whole), share_of)
 
 
-def _way_made(question: Question, threshold: Threshold, value: Fraction) -> float | None:
-    """From the declared baseline to the target; without one, the smaller over the larger."""
-    if threshold.gap(value) == 0 or question.is_met:
+def _way_made(question: Question, threshold: Threshold, figure: Figure) -> float | None:
+    """The share of the way from the origin to the target; None where the figure is the origin.
+
+    Nothing of it is made by a figure that has left a target which the origin met.
+    """
+    if threshold.gap(figure.value) == 0 or question.reported_meet:
         return 1.0
-    goal = threshold.bound(value)
-    start = Fraction(question.baseline.value) if question.baseline else None
-    if start is not None and start != goal:
-        return _within_one((value - start) / (goal - start))
-    if value <= 0 or goal <= 0:
+    origin = origin_of(question, figure)
+    if not origin.declared and origin.on == figure.on:
         return None
-    return _within_one(value / goal if value < goal else goal / value)
-
-
-def _within_one(share: Fraction) -> float:
+    start, goal = origin.value, threshold.bound(origin.value)
+    if origin.satisfies(threshold) or start == goal:
+        return 0.0
+    share = (progressed(threshold, start, figure.value) - start) / (goal - start)
     return float(min(Fraction(1), max(Fraction(0), share)))
 
 

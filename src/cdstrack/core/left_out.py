@@ -54,13 +54,20 @@ def figure_uses(
         basis: What an open target's progress is judged from; None for other verdicts.
     """
     ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
-    stages = _stages(question, basis)
+    stages, known_to_series = _stages(question, basis), _passed(series)
+
+    def sieved(observation: Observation) -> LeftOut | None:
+        return next((why for why, kept in stages if id(observation) not in kept), None)
 
     def use(observation: Observation) -> FigureUse:
-        reason = _outside(observation, area, question) or _not_in_series(observation, series)
-        if reason is None:
-            reason = next((why for why, kept in stages if id(observation) not in kept), None)
-        return FigureUse(observation, reason)
+        reason = _outside(observation, area, question)
+        if reason is not None or id(observation) in known_to_series:
+            return FigureUse(observation, reason or sieved(observation))
+        twin = _twin(observation, series)
+        if twin is None:
+            return FigureUse(observation, LeftOut.OTHER_GROUP)
+        # Where the twin has no part in the verdict either, what stopped it stops both.
+        return FigureUse(observation, sieved(twin) or LeftOut.SAME_DAY)
 
     return tuple(map(use, ordered))
 
@@ -100,13 +107,15 @@ def _outside(observation: Observation, area: str, question: Question) -> LeftOut
     return None if observation.is_figure else LeftOut.NOT_AVAILABLE
 
 
-def _not_in_series(observation: Observation, series: Series) -> LeftOut | None:
-    if id(observation) in _passed(series):
-        return None
-    twins = (each for figures in series.figures.values() for each in figures)
-    same = any(
-        each.on == observation.period.end
-        and each.observation.disaggregation == observation.disaggregation
-        for each in twins
+def _twin(observation: Observation, series: Series) -> Observation | None:
+    """The figure of the same day and part that the series holds instead."""
+    held = (each.observation for figures in series.figures.values() for each in figures)
+    return next(
+        (
+            each
+            for each in held
+            if each.period.end == observation.period.end
+            and each.disaggregation == observation.disaggregation
+        ),
+        None,
     )
-    return LeftOut.SAME_DAY if same else LeftOut.OTHER_GROUP

@@ -7,7 +7,7 @@ its class; the path, the paces and the outlook are the same for all methods.
 from dataclasses import replace
 from fractions import Fraction
 
-from cdstrack.core.basis import Basis, basis_of
+from cdstrack.core.basis import Basis, basis_of, origin_of, progressed
 from cdstrack.core.methods import METHODS
 from cdstrack.core.methods.case import Case
 from cdstrack.core.methods.working import Undefined, Working
@@ -15,6 +15,7 @@ from cdstrack.core.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast
 from cdstrack.core.plan import Indicator, MethodName, Unit
 from cdstrack.core.question import Question
 from cdstrack.core.status import Flag, Outlook, Reason, Status
+from cdstrack.core.threshold import Threshold
 from cdstrack.core.timeline import DAYS_PER_YEAR, decimal_year, is_stale
 from cdstrack.core.trajectory import TOLERANCE
 from cdstrack.core.verdict import Verdict
@@ -36,13 +37,21 @@ def judge_open(question: Question, standing: Verdict) -> Verdict:
     judged = _with_pace(question, standing, basis)
     refusal = refusal_of(basis)
     if refusal is None:
-        judged = _with_path(question, judged, basis.case)
+        judged = _with_path(question, judged, basis)
     if question.is_met:
         ahead = _ahead(judged, question.method)
         return replace(judged, status=Status.ACHIEVED, flags=(*judged.flags, *ahead))
     if refusal is not None:
         return replace(judged, status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
     return _with_status(question, judged, basis)
+
+
+def has_fallen_back(question: Question) -> bool:
+    """Row 10: the target was met at the origin already, and by the latest figures it is not."""
+    figure, threshold = question.speaker, question.threshold
+    if figure is None or threshold is None or question.reported_meet:
+        return False
+    return origin_of(question, figure).satisfies(threshold)
 
 
 def refusal_of(basis: Basis) -> Reason | None:
@@ -75,18 +84,24 @@ def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
 
 def _with_pace(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
     """Current pace, forecast and outlook: what needs no path."""
-    missing, pace = verdict.gap or Fraction(0), basis.trend.pace
+    missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, question.threshold
     ahead = forecast_of(question, basis)
     verdict = replace(verdict, current_pace=pace)
-    if isinstance(ahead, Refusal) or pace is None or verdict.threshold is None:
+    if isinstance(ahead, Refusal) or pace is None or threshold is None:
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
     shown = replace(verdict, forecast=clipped(question.indicator, ahead.value), flags=flags)
-    if question.is_met:
+    if question.reported_meet:
         return shown
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
-    missing_then = float(verdict.threshold) - ahead.value
-    return replace(shown, outlook=outlook(float(missing), missing_then, pace, sign))
+    latest = basis.figures[-1].value
+    missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
+    return replace(shown, outlook=outlook(float(missing), float(missing_then), pace, sign))
+
+
+def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
+    """The forecast as progress from the latest figure: what leaves a range again is short of it."""
+    return progressed(threshold, latest, Fraction(ahead.value))
 
 
 def clipped(indicator: Indicator, value: float) -> float:
@@ -97,12 +112,14 @@ def clipped(indicator: Indicator, value: float) -> float:
     return min(float(high), value) if high is not None else value
 
 
-def _with_path(question: Question, verdict: Verdict, case: Case) -> Verdict:
+def _with_path(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+    case = basis.case
     lead = case.path.lead(case.latest)
     working = METHODS[question.method].work(case)
+    ratio = working.ratio if isinstance(working, Working) else None
     return replace(
         verdict,
-        ratio=working.ratio if isinstance(working, Working) else None,
+        ratio=None if _asks_nothing(question, basis) else ratio,
         expected=case.path.at(case.latest.t),
         lead_days=None if lead is None else lead * DAYS_PER_YEAR,
     )
@@ -118,22 +135,28 @@ def _with_status(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
     if isinstance(working, Undefined) and working not in _JUDGED_WITHOUT_RATIO:
         reasons = (*verdict.reasons, Reason.UNDEFINED_FOR_METHOD)
         return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons)
-    threshold = question.threshold
-    if threshold is not None and threshold.satisfied_by(basis.origin.value):
+    if has_fallen_back(question):
         return replace(verdict, status=Status.DETERIORATING)
-    if not isinstance(working, Working):
-        return replace(verdict, status=_nothing_asked(basis.case))
+    if not isinstance(working, Working) or _asks_nothing(question, basis):
+        return replace(verdict, status=_unasked(question, basis.case))
     status = METHODS[question.method].CLASSES.of(working.ratio)
     flags = (*_ahead(verdict, question.method), *_forecast_short(verdict, status))
     return replace(verdict, status=status, flags=(*verdict.flags, *flags))
 
 
-def _nothing_asked(case: Case) -> Status:
+def _asks_nothing(question: Question, basis: Basis) -> bool:
+    """Whether a method that measures straight to the target finds the origin there already."""
+    threshold = question.threshold
+    straight = question.method is not MethodName.LINEAR
+    return straight and threshold is not None and basis.origin.satisfies(threshold)
+
+
+def _unasked(question: Question, case: Case) -> Status:
     """Row 11: the plan asks for no change by this day."""
     change = (case.latest.x - case.origin.x) * case.sign
     if change < -TOLERANCE:
         return Status.DETERIORATING
-    on_strict_target = abs(case.asked) <= TOLERANCE
+    on_strict_target = abs(case.asked) <= TOLERANCE and not question.reported_meet
     return Status.OFF_TRACK if on_strict_target else Status.ON_TRACK
 
 

@@ -47,6 +47,16 @@ class Question:
         """Whether every group has reported and last met the target."""
         return self.threshold is not None and self.comparable.all_satisfy(date.max, self.threshold)
 
+    @property
+    def reported_meet(self) -> bool:
+        """Whether every group that has reported last met the target; others may be missing."""
+        standing, threshold = self.comparable.standing(date.max), self.threshold
+        return (
+            threshold is not None
+            and bool(standing)
+            and all(figure.satisfies(threshold) for figure in standing.values())
+        )
+
 
 def ask(
     indicator: Indicator,

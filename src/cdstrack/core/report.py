@@ -177,6 +177,8 @@ def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusRe
 def build_gaps(report: StatusReport, *, milestone: date | int | None = None) -> GapsReport:
     """One row per target, most of its way to go first, unknown last.
 
+    Where the way is not known, for want of an origin, what is done of the number asked decides.
+
     Args:
         report: The status report that the rows come from.
         milestone: Only targets due on this day, or in this year.
@@ -286,9 +288,10 @@ def _is_due(target: Target, milestone: date | int) -> bool:
     return target.due == milestone
 
 
-def _way_to_go(row: GapRow) -> tuple[bool, float]:
-    made = row.line.verdict.way_made
-    return made is None, made if made is not None else 0.0
+def _way_to_go(row: GapRow) -> tuple[bool, float, bool, bool, float]:
+    verdict = row.line.verdict
+    made, done = verdict.way_made, verdict.completion
+    return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
 
 
 def _in_order(statuses: Iterable[Status]) -> dict[Status, int]:

@@ -6,8 +6,8 @@ decided. Decides nothing itself: `cdstrack.core.judge` does.
 
 from enum import StrEnum
 
-from cdstrack.core.basis import origin_of
 from cdstrack.core.plan import Comparator
+from cdstrack.core.progress import has_fallen_back
 from cdstrack.core.question import Question
 from cdstrack.core.status import Status
 from cdstrack.core.verdict import Verdict
@@ -77,13 +77,6 @@ def _row_by_number(question: Question, verdict: Verdict) -> Row:
         return _PAST[verdict.status]
     if verdict.status in _OPEN:
         return _OPEN[verdict.status]
-    if _origin_was_there(question):
+    if has_fallen_back(question):
         return Row.FALLEN_BACK
     return Row.NOTHING_ASKED if verdict.ratio is None else _BY_CUT[verdict.status]
-
-
-def _origin_was_there(question: Question) -> bool:
-    figure, threshold = question.speaker, question.threshold
-    if figure is None or threshold is None:
-        return False
-    return threshold.satisfied_by(origin_of(question, figure).value)

@@ -51,7 +51,8 @@ class Milestone:
 def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
     """The open targets with most of their way to go: one an indicator, its active one.
 
-    Left out are those that are met, and those of which the way made is not known.
+    Those of which the way made is not known come last. Left out are those that are met, and those
+    without a number to judge by.
     """
     found = [row for row in build_gaps(report).rows if _is_open_gap(row, report.header.as_of)]
     return tuple(found[:LARGEST_GAPS])
@@ -130,4 +131,5 @@ def _is_open_gap(row: GapRow, day: date) -> bool:
     item, verdict = row.item, row.line.verdict
     is_active = item.active is not None and row.line is item.targets[item.active]
     is_open = (row.line.target.due or date.max) >= day and applies(item)
-    return is_active and is_open and verdict.met is False and verdict.way_made is not None
+    is_missing = verdict.met is False and verdict.gap is not None and verdict.years is None
+    return is_active and is_open and is_missing

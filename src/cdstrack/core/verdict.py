@@ -26,9 +26,9 @@ class Verdict:
     """The status of one target and every number behind it; None is "not known", never zero.
 
     `gap` is threshold minus latest, signed; `gap_count` whole numerator units still needed;
-    `completion` latest over threshold; `way_made` the share of the way covered, 0 to 1. Paces are
-    per year, `lead_days` days ahead of the plan's path. `shortfall` is what was missing on the due
-    date, in the unit, positive.
+    `completion` latest over threshold; `way_made` the share of the way from the origin covered, 0
+    to 1. Paces are per year, `lead_days` days ahead of the plan's path. `shortfall` is what was
+    missing on the due date, in the unit; 0 where a figure stood on a strict bound.
     """
 
     status: Status
@@ -51,3 +51,20 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     years: Mapping[int, Status] | None = None
     groups: Groups | None = None
+
+    @property
+    def lacks_only_groups(self) -> bool:
+        """Whether all that is missing to the target is the figures of some group.
+
+        Every group that has reported meets it; gap and paces then say nothing.
+        """
+        groups = self.groups
+        return groups is not None and not self.met and 0 < groups.reported == groups.met
+
+    @property
+    def telling_pace(self) -> float | None:
+        """The current pace; None where the figures lie too close together for it to mean anything.
+
+        Two figures in a week make a pace of hundreds a year. No path was measured there either.
+        """
+        return None if self.expected is None else self.current_pace

@@ -5,6 +5,7 @@ indicator is decided in the core.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from cdstrack.core.comparison import ComparisonReport, ComparisonRow
 from cdstrack.core.plan import MethodName
@@ -32,48 +33,71 @@ _DECIMALS = 3
 _UNDEFINED = "·"
 _USED = "*"
 """Marks the method that the plan or the run has chosen."""
-_NAMED, _SIGNS = True, False
-"""Whether a cell names the verdict, or shows its sign alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What there is room for.
+
+    `named` names each verdict, else its sign stands alone. `stacked` puts the target under the
+    name of its indicator.
+    """
+
+    named: bool
+    stacked: bool
+
+
+WIDE = Layout(named=True, stacked=False)
+MEDIUM = Layout(named=False, stacked=False)
+NARROW = Layout(named=False, stacked=True)
+LAYOUTS = (WIDE, MEDIUM, NARROW)
+"""From the roomiest to the one that fits everywhere."""
 _ITEM_KEYS = ("indicator", "name", "due")
 _METHOD_KEYS = ("used", "status", "ratio", "undefined", "dissents")
 
 
-def comparison_page(report: ComparisonReport, view: View, *, named: bool) -> Page:
+def comparison_page(report: ComparisonReport, view: View, layout: Layout) -> Page:
     """One row per indicator, one column per method; the verdict that counts comes first."""
     language = view.language
     day_words = phrase("on_day", language, day=format_day(report.header.as_of, language))
     rows = (
-        (view.pillar(row.item.indicator.pillar), _row(row, report, view, named=named))
+        (view.pillar(row.item.indicator.pillar), _row(row, report, view, layout))
         for row in report.rows
     )
     return Page(
         title=f"{compare_words('title', language)}, {day_words}",
         above=notices(report.header, view),
-        columns=tuple(_columns(report, language, named=named)),
+        columns=tuple(_columns(report, language, layout)),
         sections=grouped(rows),
-        below=tuple(_below(report, view, named=named)),
+        below=tuple(_below(report, view, named=layout.named)),
         empty=phrase("nothing", language),
-        ruled=False,
+        ruled=layout.stacked,
     )
 
 
-def _columns(report: ComparisonReport, language: str, *, named: bool) -> Iterator[Column]:
-    yield Column((phrase("head_indicator", language),), most=40, least=16)
-    yield Column((phrase("head_target", language),), most=22, least=10)
+def _columns(report: ComparisonReport, language: str, layout: Layout) -> Iterator[Column]:
+    indicator, target = phrase("head_indicator", language), phrase("head_target", language)
+    if layout.stacked:
+        yield Column((indicator, target), most=40, least=16)
+    else:
+        yield Column((indicator,), most=40, least=16)
+        yield Column((target,), most=22, least=10)
+    most, least = (24, 15) if layout.named else (12, 8)
     for method in report.methods:
-        yield Column((str(method),), most=24 if named else 12, least=15 if named else 8)
+        yield Column((str(method),), most=most, least=least)
 
 
 def _row(
-    row: ComparisonRow, report: ComparisonReport, view: View, *, named: bool
+    row: ComparisonRow, report: ComparisonReport, view: View, layout: Layout
 ) -> tuple[Cell, ...]:
     language, item = view.language, row.item
     assert item.active is not None  # noqa: S101 - only indicators with targets are compared
     target = item.targets[item.active].target
     due = milestone(target.due, language) if target.due else phrase("undated", language)
     asked = target_words(target, item.indicator, language, short=True)
-    verdicts = (_verdict(row, method, language, named=named) for method in report.methods)
-    return (name_cell(item, view), cell(f"{due}: {asked}"), *verdicts)
+    verdicts = tuple(_verdict(row, each, language, named=layout.named) for each in report.methods)
+    name, goal = name_cell(item, view), cell(f"{due}: {asked}")
+    return (name + goal, *verdicts) if layout.stacked else (name, goal, *verdicts)
 
 
 def _verdict(row: ComparisonRow, method: MethodName, language: str, *, named: bool) -> Cell:
@@ -123,19 +147,19 @@ def _occurring(report: ComparisonReport) -> list[Status]:
 
 def methods_table(report: ComparisonReport, view: View) -> str:
     """For a terminal."""
-    pages = (comparison_page(report, view, named=named) for named in (_NAMED, _SIGNS))
+    pages = (comparison_page(report, view, layout) for layout in LAYOUTS)
     return drawn(widest(pages, view.width), view.width, _LINES, colour=view.colour)
 
 
 def methods_text(report: ComparisonReport, view: View) -> str:
     """For mail and files."""
-    pages = (comparison_page(report, view, named=named) for named in (_NAMED, _SIGNS))
+    pages = (comparison_page(report, view, layout) for layout in LAYOUTS)
     return drawn(widest(pages, view.width), view.width, _PLAIN_LINES)
 
 
 def methods_markdown(report: ComparisonReport, view: View) -> str:
     """For a page that is read on screen."""
-    return marked_down(comparison_page(report, view, named=_NAMED))
+    return marked_down(comparison_page(report, view, WIDE))
 
 
 def methods_json(report: ComparisonReport, view: View) -> str:

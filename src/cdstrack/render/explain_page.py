@@ -85,12 +85,16 @@ def _target(
 
 def _notes(target: TargetExplanation, language: str) -> list[str]:
     """The flags and reasons that no step has told."""
-    verdict = target.line.verdict
-    flags = [label(FLAG, flag, language) for flag in verdict.flags if flag not in _TOLD_FLAGS]
+    verdict, told = target.line.verdict, {*_TOLD_FLAGS, *_TOLD_REASONS}
+    if verdict.groups is not None and verdict.groups.total is not None:
+        told |= {Flag.PARTIAL_BREAKDOWN, Reason.GROUP_MISSING}
+    if verdict.reached_on is not None:
+        told.add(Flag.REGRESSED)
+    flags = [label(FLAG, flag, language) for flag in verdict.flags if flag not in told]
     if target.row in _WITH_REASONS:
         return flags
     return flags + [
-        label(REASON, reason, language) for reason in verdict.reasons if reason not in _TOLD_REASONS
+        label(REASON, reason, language) for reason in verdict.reasons if reason not in told
     ]
 
 

@@ -11,9 +11,11 @@ from cdstrack.core.methods import METHODS
 from cdstrack.core.methods.working import Working
 from cdstrack.core.pace import Forecast
 from cdstrack.core.plan import Indicator, MethodName
-from cdstrack.core.progress import clipped
+from cdstrack.core.progress import clipped, forecast_progress
 from cdstrack.core.row import Row
+from cdstrack.core.series import Figure
 from cdstrack.core.status import Flag, Outlook, Reason, Status
+from cdstrack.core.trajectory import TOLERANCE
 from cdstrack.core.verdict import Verdict
 from cdstrack.render.document import Numbered
 from cdstrack.render.status_cells import verdict_reasons
@@ -22,8 +24,21 @@ from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_day, format_period
 from cdstrack.words.explain import DOUBT, REFUSAL, ROW, say
 from cdstrack.words.labels import METHOD, OUTLOOK, REASON, STATUS, label, status_words
-from cdstrack.words.labels_gap import groups_words, missing_sentence
-from cdstrack.words.labels_value import figure_words, gap_number_words, pace_words, value_words
+from cdstrack.words.labels_gap import (
+    breakdown_words,
+    missing_sentence,
+    short_at_due_words,
+    something_missing,
+)
+from cdstrack.words.labels_value import (
+    figure_words,
+    fraction_words,
+    gap_number_words,
+    number_words,
+    pace_words,
+    value_words,
+)
+from cdstrack.words.numbers import MOST_DECIMALS, format_number
 from cdstrack.words.working import UNDEFINED, cuts_words, operand, plain, step_words, years_words
 
 _MANY_SLOPES = 10
@@ -53,10 +68,13 @@ def _way(progress: Progress, indicator: Indicator, language: str) -> Iterator[st
     assumed = "origin_assumed" if indicator.baseline is None else "origin_broken"
     key = "origin_declared" if origin.declared else assumed
     day = format_day(origin.on, language)
-    yield say(key, language, value=_exact(origin.value, indicator, language), day=day)
+    start = value_words(origin.value, indicator, language)
+    if origin.figure is not None:
+        start = _exact(origin.figure, indicator, language)
+    yield say(key, language, value=start, day=day)
     if progress.basis.figures:
         latest = progress.basis.figures[-1]
-        facts = {"value": _exact(latest.value, indicator, language)}
+        facts = {"value": _exact(latest, indicator, language)}
         facts |= {
             "day": format_day(latest.on, language),
             "years": years_words(case.years_made, language),
@@ -77,12 +95,18 @@ def _way(progress: Progress, indicator: Indicator, language: str) -> Iterator[st
         yield say("path", language, stops=stops)
 
 
-def _exact(value: Fraction, indicator: Indicator, language: str) -> str:
-    """The value as it is written, and with all the digits that were used where these are more."""
-    written = value_words(value, indicator, language)
-    if Fraction(round(value * 100), 100) == value:
-        return written
-    return say("exactly", language, value=written, exact=plain(value, language))
+def _exact(figure: Figure, indicator: Indicator, language: str) -> str:
+    """The figure as its source puts it, and what it is exactly where that has more digits."""
+    written = figure_words(figure.observation, indicator, language)
+    number = number_words(figure.value, indicator, language)
+    in_full = format_number(figure.value, language)
+    if Fraction(round(figure.value * 10**MOST_DECIMALS), 10**MOST_DECIMALS) == figure.value:
+        same = in_full == number
+        return written if same else say("exactly", language, value=written, exact=in_full)
+    part = fraction_words(figure.observation, indicator, language)
+    about = plain(figure.value, language)
+    key = "fraction_about" if len(about) > len(number) else "fraction"
+    return say(key, language, value=written, part=part, about=about)
 
 
 def _measure(target: TargetExplanation, progress: Progress, language: str) -> Iterator[str]:
@@ -105,7 +129,7 @@ def _lead(verdict: Verdict, language: str) -> Iterator[str]:
     """How many days before or after its day on the path the value was there."""
     if verdict.lead_days is not None and round(verdict.lead_days) != 0:
         key = "days_ahead" if verdict.lead_days > 0 else "days_behind"
-        yield say(key, language, days=abs(round(verdict.lead_days)))
+        yield say(key, language, days=format_number(abs(round(verdict.lead_days)), language))
 
 
 def _at_due(target: TargetExplanation, indicator: Indicator, language: str) -> Iterator[str]:
@@ -141,14 +165,16 @@ def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> It
         day = format_day(ended.date, language)
         yield say("ended", language, day=day, reason=clean(ended.reason))
     if target.row in {Row.NO_NUMBER, Row.UNKNOWN_AT_DUE}:
-        yield from verdict_reasons(verdict, language)
+        told = label(REASON, Reason.NO_FIGURE_NEAR_DUE, language)
+        other = [words for words in verdict_reasons(verdict, language) if words != told]
+        yield from _sentence("; ".join(other))
     if verdict.years:
         years = (
             f"{year} {status_words(status, language)}" for year, status in verdict.years.items()
         )
         yield say("years", language, years="; ".join(years))
     if verdict.groups is not None and verdict.groups.worst:
-        groups = groups_words(verdict, indicator, language)
+        groups = breakdown_words(verdict, indicator, language)
         yield say("groups", language, groups=groups, worst=view.org_unit(verdict.groups.worst))
 
 
@@ -165,16 +191,30 @@ def _why_too_little(target: TargetExplanation, language: str) -> str:
 
 def _missing(target: TargetExplanation, indicator: Indicator, language: str) -> Iterator[str]:
     verdict = target.line.verdict
-    if verdict.shortfall is not None:
+    if verdict.shortfall:
         gap = gap_number_words(verdict.shortfall, indicator, language)
         yield say("short_at_due", language, gap=gap)
-    if verdict.reached_on is not None and verdict.met:
-        yield say("reached", language, day=format_day(verdict.reached_on, language))
-    if verdict.gap is not None and abs(verdict.gap) == verdict.shortfall:
+    else:
+        words = short_at_due_words(verdict, target.line.target, indicator, language, short=False)
+        yield from _sentence(words)
+    if verdict.reached_on is not None:
+        yield say(_reached(verdict), language, day=format_day(verdict.reached_on, language))
+    if verdict.shortfall and verdict.gap is not None and abs(verdict.gap) == verdict.shortfall:
         return
-    words = missing_sentence(verdict, target.line.target, indicator, language)
+    yield from _sentence(missing_sentence(verdict, target.line.target, indicator, language))
+
+
+def _sentence(words: str) -> Iterator[str]:
+    """The words with a capital; nothing where there are none."""
     if words:
         yield words[:1].upper() + words[1:]
+
+
+def _reached(verdict: Verdict) -> str:
+    """What became of a target that was met on some day."""
+    if verdict.status is Status.MISSED:
+        return "reached_before"
+    return "reached" if verdict.met else "no_longer"
 
 
 def _paces(
@@ -182,7 +222,8 @@ def _paces(
 ) -> Iterator[str]:
     """Pace needed, pace made, and where that leads."""
     verdict, trend = target.line.verdict, progress.basis.trend
-    if verdict.required_pace is not None and verdict.gap is not None and not verdict.met:
+    is_open = something_missing(verdict, target.line.target)
+    if verdict.required_pace is not None and verdict.gap is not None and is_open:
         yield say(
             "required_pace",
             language,
@@ -191,6 +232,9 @@ def _paces(
             pace=pace_words(verdict.required_pace, indicator, language),
         )
     if trend.pace is None:
+        return
+    if verdict.telling_pace is None:
+        yield from _forecast(target, progress, indicator, language)
         return
     slopes = "; ".join(plain(slope, language) for slope in sorted(trend.slopes))
     if len(trend.slopes) > _MANY_SLOPES:
@@ -215,6 +259,7 @@ def _forecast(
     if inside != forecast.value:
         line = say("clipped", language, line=line, bound=plain(inside, language))
     yield line
+    yield from _leaves_range(target, progress, forecast, language)
     if forecast.low != forecast.high:
         ends = {"low": plain(forecast.low, language), "high": plain(forecast.high, language)}
         yield say("range", language, **ends)
@@ -227,3 +272,12 @@ def _forecast(
         reaches = verdict.outlook is Outlook.REACH
         if Flag.FORECAST_SHORT in verdict.flags or (behind and reaches):
             yield say("differ", language)
+
+
+def _leaves_range(
+    target: TargetExplanation, progress: Progress, forecast: Forecast, language: str
+) -> Iterator[str]:
+    """That the forecast lies beyond the range asked for, and what it counts as."""
+    value = forecast_progress(progress.threshold, progress.basis.figures[-1].value, forecast)
+    if target.line.verdict.outlook is not None and abs(float(value) - forecast.value) > TOLERANCE:
+        yield say("leaves_range", language, value=plain(value, language))

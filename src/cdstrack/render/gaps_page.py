@@ -11,6 +11,7 @@ from cdstrack.render.page import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.status_cells import (
     latest_cell,
     name_cell,
+    past_words,
     verdict_cell,
     verdict_reasons,
     way_cell,
@@ -18,10 +19,16 @@ from cdstrack.render.status_cells import (
 from cdstrack.render.surroundings import footnotes, milestone, notices, provenance, title
 from cdstrack.render.view import View
 from cdstrack.words.labels import OUTLOOK, STATUS_SIGN, label
-from cdstrack.words.labels_gap import counted_words, groups_words, missing_words, years_words
+from cdstrack.words.labels_gap import (
+    breakdown_words,
+    counted_words,
+    missing_words,
+    something_missing,
+    years_words,
+)
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_text import phrase
-from cdstrack.words.labels_value import forecast_words, gap_number_words, pace_words
+from cdstrack.words.labels_value import forecast_words, pace_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,9 @@ def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
     def head(*keys: str) -> tuple[str, ...]:
         return tuple(phrase(f"head_{key}", view.language) for key in keys)
 
-    columns = [Column(head("indicator"), most=44, least=17)]
+    # A layout that has lost its column of bars is no narrower: the names take the room.
+    lost_bars = layout.way is None and layout.latest
+    columns = [Column(head("indicator"), most=44, least=30 if lost_bars else 17)]
     if layout.latest:
         columns.append(Column(head("target"), most=26, least=16))
         columns.append(Column(head("latest", "period_age"), most=30, least=22))
@@ -111,12 +120,10 @@ def _gap_cell(row: GapRow, view: View) -> Cell:
     lines = [
         missing_words(verdict, row.line.target, indicator, language, short=True),
         counted_words(verdict, indicator, language),
-        groups_words(verdict, indicator, language),
+        breakdown_words(verdict, indicator, language),
         years_words(verdict, language),
     ]
-    if verdict.shortfall is not None:
-        gap = gap_number_words(verdict.shortfall, indicator, language, short=True)
-        lines.append(phrase("at_due_short", language, gap=gap))
+    lines += past_words(row.line, indicator, language)
     return cell(*lines) or cell("; ".join(verdict_reasons(verdict, language)))
 
 
@@ -124,11 +131,11 @@ def _pace_cell(row: GapRow, view: View) -> Cell:
     """The pace that is needed, the one that is made, and where that leads."""
     verdict, indicator, language = row.line.verdict, row.item.indicator, view.language
     lines = []
-    if verdict.required_pace and not verdict.met:
+    if verdict.required_pace and something_missing(verdict, row.line.target):
         pace = pace_words(verdict.required_pace, indicator, language)
         lines.append(phrase("pace_needed", language, pace=pace))
-    if verdict.current_pace is not None:
-        pace = pace_words(verdict.current_pace, indicator, language)
+    if verdict.telling_pace is not None:
+        pace = pace_words(verdict.telling_pace, indicator, language)
         lines.append(phrase("pace_made", language, pace=pace))
     if verdict.forecast is not None and verdict.outlook is not None:
         value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)

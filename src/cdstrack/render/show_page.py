@@ -20,7 +20,13 @@ from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_day
 from cdstrack.words.explain import say
 from cdstrack.words.labels import status_words
-from cdstrack.words.labels_gap import groups_words, missing_sentence, years_words
+from cdstrack.words.labels_gap import (
+    breakdown_words,
+    missing_sentence,
+    short_at_due_words,
+    something_missing,
+    years_words,
+)
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import forecast_words, pace_words
@@ -94,11 +100,14 @@ def _declared(line: TargetLine, view: View) -> Iterator[str]:
 def _verdict(line: TargetLine, indicator: Indicator, language: str) -> Iterator[str]:
     verdict = line.verdict
     yield missing_sentence(verdict, line.target, indicator, language)
+    if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
+        yield short_at_due_words(verdict, line.target, indicator, language, short=False)
     if verdict.met and verdict.reached_on is not None:
         yield say("reached", language, day=format_day(verdict.reached_on, language))
-    yield groups_words(verdict, indicator, language)
+    yield breakdown_words(verdict, indicator, language)
     yield years_words(verdict, language)
-    paces = {"pace_needed": verdict.required_pace, "pace_made": verdict.current_pace}
+    needed = verdict.required_pace if something_missing(verdict, line.target) else None
+    paces = {"pace_needed": needed, "pace_made": verdict.telling_pace}
     told = [
         phrase(key, language, pace=pace_words(pace, indicator, language))
         for key, pace in paces.items()

@@ -3,10 +3,13 @@
 Owns what each cell says; which cells stand side by side is decided in `status_page`.
 """
 
+from collections.abc import Set as AbstractSet
+from datetime import date
+
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator
 from cdstrack.core.report import StatusItem, TargetLine
-from cdstrack.core.status import Flag, Reason
+from cdstrack.core.status import Flag, Reason, Status
 from cdstrack.core.verdict import Verdict
 from cdstrack.render.bars import bar, percent_of_way
 from cdstrack.render.page import Cell, Line, cell
@@ -23,10 +26,16 @@ from cdstrack.words.labels import (
     label,
     status_words,
 )
-from cdstrack.words.labels_gap import counted_words, groups_words, missing_words, years_words
+from cdstrack.words.labels_gap import (
+    breakdown_words,
+    counted_words,
+    missing_words,
+    short_at_due_words,
+    years_words,
+)
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_text import phrase
-from cdstrack.words.labels_value import figure_words, fraction_words, gap_number_words
+from cdstrack.words.labels_value import figure_words, fraction_words
 
 ASSUMED = "*"
 """Marks a verdict that rests on an assumed baseline; a footnote says so."""
@@ -98,14 +107,27 @@ def milestone_cell(
     missing = missing_words(verdict, target, item.indicator, language, short=True)
     counted = counted_words(verdict, item.indicator, language)
     lines = [missing, counted] if compact else [f"{missing} ({counted})" if counted else missing]
-    if verdict.shortfall is not None:
-        gap = gap_number_words(verdict.shortfall, item.indicator, language, short=True)
-        lines.append(phrase("at_due_short", language, gap=gap))
-    elif verdict.reached_on is not None and verdict.met:
-        day = format_day(verdict.reached_on, language)
-        lines.append(phrase("reached_on", language, day=day))
-    lines += [groups_words(verdict, item.indicator, language), years_words(verdict, language)]
+    lines += past_words(line, item.indicator, language)
+    if verdict.status is Status.ACHIEVED and verdict.reached_on is not None and verdict.met:
+        lines.append(reached_words(verdict.reached_on, language))
+    lines += [breakdown_words(verdict, item.indicator, language), years_words(verdict, language)]
     return (head, *cell(*lines))
+
+
+def past_words(line: TargetLine, indicator: Indicator, language: str) -> list[str]:
+    """What became of a target whose due date is over: short by what, met when, met no longer."""
+    verdict, told = line.verdict, []
+    told.append(short_at_due_words(verdict, line.target, indicator, language, short=True))
+    if verdict.status is Status.ACHIEVED_LATE and verdict.reached_on is not None:
+        told.append(reached_words(verdict.reached_on, language))
+    if Flag.REGRESSED in verdict.flags:
+        told.append(label(FLAG, Flag.REGRESSED, language))
+    return [words for words in told if words]
+
+
+def reached_words(day: date, language: str) -> str:
+    """The day on which a target was met: `đạt ngày 30/06/2026`."""
+    return phrase("reached_on", language, day=format_day(day, language))
 
 
 def way_cell(line: TargetLine | None) -> Cell:
@@ -126,7 +148,9 @@ def verdict_cell(line: TargetLine | None, view: View, *, with_bar: bool, notes: 
         drawn = f"{bar(way(line))} {percent_of_way(way(line))}"
         lines.append(Line(drawn, verdict.status))
     if notes:
-        lines += cell("; ".join(verdict_notes(line, language)))
+        # That it is no longer met stands with the target itself.
+        told = verdict_notes(line, language, hidden={Flag.REGRESSED})
+        lines += cell("; ".join(told))
     return tuple(lines)
 
 
@@ -139,14 +163,18 @@ def way(line: TargetLine) -> float | None:
     return made if made is None or line.verdict.met else min(made, _ALMOST)
 
 
-def verdict_notes(line: TargetLine, language: str) -> list[str]:
+def verdict_notes(
+    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
+) -> list[str]:
     """Where the pace leads, and the flags and reasons that no other cell tells."""
-    verdict = line.verdict
+    verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
+    if verdict.groups is not None and verdict.groups.total is not None:
+        told.add(Flag.PARTIAL_BREAKDOWN)
     notes = []
     if verdict.outlook is not None:
         words = label(OUTLOOK, verdict.outlook, language)
         notes.append(phrase("outlook", language, outlook=words))
-    flags = [flag for flag in verdict.flags if flag not in _SHOWN_ELSEWHERE]
+    flags = [flag for flag in verdict.flags if flag not in told]
     if verdict.outlook is not None and Flag.FORECAST_SHORT in flags:
         flags.remove(Flag.FORECAST_SHORT)
     notes += [label(FLAG, flag, language) for flag in flags]

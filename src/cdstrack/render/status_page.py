@@ -84,7 +84,9 @@ def _columns(
     def head(*keys: str) -> tuple[str, ...]:
         return tuple(phrase(f"head_{key}", language) for key in keys)
 
-    name = Column(head("indicator"), most=44, least=17)
+    # A layout that has lost its column of bars is no narrower: the names take the room.
+    lost_bars = layout.way is None and not layout.compact
+    name = Column(head("indicator"), most=44, least=30 if lost_bars else 17)
     latest = Column(head("latest", "period_age"), most=36, least=22)
     most, least = (22, 17) if layout.compact else (34, 24)
     verdict = Column(head("verdict"), most=most, least=least)

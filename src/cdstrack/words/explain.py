@@ -35,8 +35,10 @@ ROW: Mapping[str, Pair] = {
         "Past due: the target was met only after the due date.",
     ),
     "6c": Pair(
-        "Đã qua hạn: số liệu từ 31 ngày trước hạn trở đi cho thấy mục tiêu chưa bao giờ đạt.",
-        "Past due: figures from 31 days before the due date on show that it was never met.",
+        "Đã qua hạn: số liệu từ 31 ngày trước hạn trở đi cho thấy đến hạn mục tiêu không đạt, sau đó "
+        "cũng không.",
+        "Past due: figures from 31 days before the due date on show that it was not met then, nor "
+        "later.",
     ),
     "6d": Pair(
         "Đã qua hạn: không có số liệu đủ gần thời hạn, nên chưa kết luận được.",
@@ -142,6 +144,10 @@ SENTENCES: Mapping[str, Pair] = {
         "Latest figure: {value} on {day}, {years} later",
     ),
     "exactly": Pair("{value} (chính xác {exact})", "{value} (exactly {exact})"),
+    "fraction": Pair("{value} (= {part})", "{value} (= {part})"),
+    "fraction_about": Pair(
+        "{value} (= {part}, khoảng {about})", "{value} (= {part}, about {about})"
+    ),
     "beyond_range": Pair(
         "Vượt quá khoảng mục tiêu, nên được tính như {value}",
         "Beyond the range asked for, so it counts as {value}",
@@ -172,6 +178,10 @@ SENTENCES: Mapping[str, Pair] = {
         "Dự báo vào thời hạn: {x} + {pace} × {years} = {value}",
         "Forecast at the due date: {x} + {pace} × {years} = {value}",
     ),
+    "leaves_range": Pair(
+        "Dự báo vượt ra ngoài khoảng mục tiêu, nên được tính như {value}",
+        "The forecast leaves the range asked for, so it counts as {value}",
+    ),
     "clipped": Pair("{line}; không thể quá {bound}", "{line}; it cannot pass {bound}"),
     "range": Pair(
         "Với độ dốc nhỏ nhất và lớn nhất: từ {low} đến {high}",
@@ -187,6 +197,10 @@ SENTENCES: Mapping[str, Pair] = {
     "years": Pair("Từng năm: {years}", "Year by year: {years}"),
     "years_from": Pair("Tính từ năm {year}", "Counted from {year}"),
     "reached": Pair("Đạt ngày {day}", "Reached on {day}"),
+    "reached_before": Pair(
+        "Từng đạt ngày {day}, nhưng đến hạn thì không", "Met on {day}, but not at the due date"
+    ),
+    "no_longer": Pair("Từng đạt ngày {day}, nay không còn đạt", "Met on {day}, no longer met now"),
     "at_due": Pair(
         "Số liệu cuối cùng tính đến hạn: {value}, {period}",
         "Last figure by the due date: {value}, {period}",

@@ -25,21 +25,45 @@ def missing_words(
 ) -> str:
     """What is missing in the unit; empty where the target is met or nothing can be said.
 
-    A figure that stands on the bound without meeting the target is said to, instead of "0". Where
-    every group that reported meets the target, groups are missing, not points; and what lies
-    beyond the bound is not missing, though the target may ask for more than the latest figure.
+    A figure that stands on the bound without meeting the target is said to, instead of "0".
     """
-    if verdict.met or verdict.gap is None or verdict.threshold is None:
-        return ""
-    if verdict.groups is not None and verdict.groups.met == verdict.groups.reported:
-        return ""
-    if _is_surplus(verdict.gap, target):
+    if verdict.gap is None or not something_missing(verdict, target):
         return ""
     if verdict.gap == 0:
-        bound = value_words(verdict.threshold, indicator, language)
-        key = {"more_than": "must_exceed", "less_than": "must_be_below"}.get(target.comparator)
-        return phrase(key or "not_quite", language, bound=bound)
+        return _on_the_bound(verdict, target, indicator, language)
     return gap_number_words(verdict.gap, indicator, language, short=short)
+
+
+def something_missing(verdict: "Verdict", target: "Target") -> bool:
+    """Whether the figure falls short of what is asked.
+
+    Where every group that reported meets the target, groups are missing, not points. What lies
+    beyond the bound is not missing, though the target may ask for more than the latest figure: of a
+    yearly target an earlier year may be missed; before the first figure the baseline may meet it.
+    """
+    if verdict.met or verdict.lacks_only_groups or verdict.gap is None:
+        return False
+    if verdict.gap == 0:
+        is_known_unmet = verdict.met is False and verdict.years is None
+        return is_known_unmet or _strict_key(target) is not None
+    return not _is_surplus(verdict.gap, target)
+
+
+def short_at_due_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
+) -> str:
+    """What was missing on the due date: `đến hạn thiếu 2 điểm %`; empty where nothing was.
+
+    Of a figure that stood on the bound it says what was asked, instead of "0"; where the latest
+    one stands there too, `missing_words` says so.
+    """
+    if verdict.shortfall is None or (verdict.shortfall == verdict.gap == 0 and not verdict.met):
+        return ""
+    if verdict.shortfall == 0:
+        asked = _on_the_bound(verdict, target, indicator, language)
+        return phrase("at_due_on_bound", language, asked=asked)
+    gap = gap_number_words(verdict.shortfall, indicator, language, short=short)
+    return phrase("at_due_short", language, gap=gap)
 
 
 def missing_sentence(
@@ -103,6 +127,28 @@ def years_words(verdict: "Verdict", language: str) -> str:
         return words
     waiting = phrase("years_unknown", language, n=unknown)
     return f"{words}, {waiting}" if words else waiting
+
+
+def breakdown_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups meet an `every` target, and how many have no figure yet; else empty."""
+    met = groups_words(verdict, indicator, language)
+    silent = unreported_words(verdict, indicator, language)
+    return "; ".join(dict.fromkeys(filter(None, (met, silent))))
+
+
+def _on_the_bound(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """What is asked of a figure that stands on the bound: `phải trên 80%`."""
+    bound = value_words(verdict.threshold or 0, indicator, language)
+    return phrase(_strict_key(target) or "not_quite", language, bound=bound)
+
+
+def _strict_key(target: "Target") -> str | None:
+    asked = target.declared or target
+    if asked.more_than is not None:
+        return "must_exceed"
+    return None if asked.less_than is None else "must_be_below"
 
 
 def _is_surplus(gap: "Fraction", target: "Target") -> bool:

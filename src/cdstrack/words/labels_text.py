@@ -55,6 +55,7 @@ PHRASES: Mapping[str, Pair] = {
     "units": Pair("{count} trường hợp", "{count} units"),
     "one_unit": Pair("{count} trường hợp", "{count} unit"),
     "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short when due"),
+    "at_due_on_bound": Pair("đến hạn chưa đạt: {asked}", "not met when due: {asked}"),
     "reached_on": Pair("đạt ngày {day}", "reached {day}"),
     "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
     "one_year_met": Pair("{met}/{total} năm đạt", "{met} of {total} year met"),

@@ -203,13 +203,13 @@ def signs_of_cuts(classes: "Classes", language: str) -> str:
 
 
 def plain(number: float | Fraction, language: str) -> str:
-    """A number as it is typed into a calculator: no grouping, four decimals, six below a tenth.
+    """A number of the arithmetic, grouped as everywhere: four decimals, six below a tenth.
 
     Where growth is carried on for years there come numbers larger than any figure can be; of
     those the power of ten is what counts.
 
     >>> plain(1446.123456, "vi"), plain(-0.0430167, "en")
-    ('1446,1235', '−0.043017')
+    ('1.446,1235', '−0.043017')
     >>> plain(1234567890123456.0, "vi"), plain(-1e300, "en")
     ('1,2346 × 10^15', '−1 × 10^300')
     """
@@ -217,7 +217,7 @@ def plain(number: float | Fraction, language: str) -> str:
         digits, _, power = f"{float(number):.{_DECIMALS}e}".partition("e")
         return f"{plain(Fraction(digits), language)} × 10^{int(power)}"
     decimals = _DECIMALS if abs(float(number)) >= _SMALL else _DECIMALS_OF_SMALL
-    return format_number(number, language, decimals=decimals, grouping=False).replace("-", "−")
+    return format_number(number, language, decimals=decimals).replace("-", "−")
 
 
 def years_words(years: float, language: str) -> str:
@@ -227,10 +227,10 @@ def years_words(years: float, language: str) -> str:
 
 
 def operand(number: float | Fraction, language: str) -> str:
-    """The same inside a formula: a negative number stands in brackets.
+    """The same inside a formula: a negative number and a power of ten stand in brackets.
 
     >>> operand(-3, "en")
     '(−3)'
     """
     text = plain(number, language)
-    return f"({text})" if text.startswith("−") else text
+    return f"({text})" if text.startswith("−") or "×" in text else text
