@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from cdstrack import __version__
 from cdstrack.cli import settings, terminal
+from cdstrack.cli.advice import advised
 from cdstrack.cli.common import Session
 from cdstrack.cli.custody import look_after, zone_or_utc
 from cdstrack.cli.settings import Origin, Setting
@@ -52,7 +53,8 @@ def _store(session: Session) -> Line:
         with open_reader(found.value) as ledger:
             ledger.knowledge()
     except RefusedError as refused:
-        return Line("store", path, found.origin, found.name, refused.problems[0])
+        problem = advised(refused.problems[0], session)
+        return Line("store", path, found.origin, found.name, problem)
     return Line("store", path, found.origin, found.name)
 
 

@@ -30,7 +30,10 @@ def run_command(
         command(session)
         terminal.flush()
     except RefusedError as refused:
-        say_problems(refused.problems, session.spoken_language)
+        from cdstrack.cli.advice import advised
+
+        problems = [advised(problem, session) for problem in refused.problems]
+        say_problems(problems, session.spoken_language)
         raise typer.Exit(refused.exit_code) from None
     except BrokenPipeError as error:
         terminal.fall_silent()

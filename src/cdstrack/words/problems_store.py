@@ -6,8 +6,12 @@ TEXTS: dict[str, Sentences] = {
     "CDS401": Sentences(
         vi="không có kho số liệu tại {path}",
         en="there is no store at {path}",
-        fix_vi="Chạy cdstrack init để tạo kho, hoặc chỉ kho khác bằng --db.",
-        fix_en="Run cdstrack init to make one, or name another with --db.",
+        fix_vi="Kế hoạch đang dùng là {plan}, ở thư mục trên; để tạo kho cạnh kế hoạch ấy: {command} || "
+        "Chạy {command} để tạo kho, hoặc chỉ kho khác bằng --db. || "
+        "Chạy cdstrack init để tạo kho, hoặc chỉ kho khác bằng --db.",
+        fix_en="The plan in use is {plan}, in a folder above; to make a store beside it: {command} || "
+        "Run {command} to make one, or name another with --db. || "
+        "Run cdstrack init to make one, or name another with --db.",
     ),
     "CDS402": Sentences(
         vi="kho số liệu {path} đang bị chương trình khác khóa (đã chờ {seconds} giây)",
