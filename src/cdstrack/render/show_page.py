@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cdstrack.core.dossier import Dossier
 from cdstrack.core.plan import Indicator
 from cdstrack.core.report import TargetLine
+from cdstrack.core.status import Status
 from cdstrack.render.chart import drawn_chart, legend
 from cdstrack.render.document import Block, Drawing, Grid, Heading, Lines
 from cdstrack.render.page import Line, cell
@@ -102,7 +103,7 @@ def _verdict(line: TargetLine, indicator: Indicator, language: str) -> Iterator[
     yield missing_sentence(verdict, line.target, indicator, language)
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
         yield short_at_due_words(verdict, line.target, indicator, language, short=False)
-    if verdict.met and verdict.reached_on is not None:
+    if verdict.reached_on and (verdict.met or verdict.status is Status.ACHIEVED_LATE):
         yield say("reached", language, day=format_day(verdict.reached_on, language))
     yield breakdown_words(verdict, indicator, language)
     yield years_words(verdict, language)
