@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +15,8 @@ from cdstrack.render.problems import render_problems
 
 GENEROUS = 20
 """Seconds that a refusal may take on a machine that does ten other things."""
+SOON = 1
+"""Seconds of computing that showing a few problems may take."""
 READ = """
 import sys, pathlib
 from cdstrack.files.plan_yaml import read_plan
@@ -47,6 +50,19 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
         ),
         "CDS145",
     ),
+    "complex keys without end": (b"? " * 400_000, "CDS130"),
+    "complex keys in braces": (b"{? " * 100_000, "CDS130"),
+    "directives without end": (b"".join(b"%%TAG !a%d! x\n" % n for n in range(50_000)), "CDS128"),
+    "bodies that follow one another without end": (
+        b"plan: {id: x, title: {vi: x}}\norg_units:\n"
+        + b"".join(b"  so-%d: {vi: a, successor: so-%d}\n" % (n, n + 1) for n in range(14_000)),
+        "CDS142",
+    ),
+    "bodies spelt almost like others": (
+        b"plan: {id: x, title: {vi: x}}\norg_units:\n"
+        + b"".join(b"  so-%d: {vi: a, successor: sox-%d}\n" % (n, n) for n in range(14_000)),
+        "CDS147",
+    ),
     "one line of a megabyte": (b"plan: '" + b"x" * 1_000_000, "CDS132"),
     "a key of a megabyte": (b"? " + b"x" * 1_000_000 + b"\n: 1", "CDS102"),
     "a number of a megabyte": (b"schema: " + b"9" * 1_000_000, "CDS143"),
@@ -74,6 +90,17 @@ def test_a_hostile_file_is_refused_soon_and_calmly(name: str, tmp_path: Path) ->
     )
     assert done.stderr == ""
     assert code in done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    "text", ["? " * 400_000, "- " * 400_000, "{a: &a x, " * 19 + "b" * 900_000]
+)
+def test_what_is_wrong_with_an_endless_line_is_shown_without_delay(text: str) -> None:
+    found = read_plan_text(text, "p.yaml")
+    began = process_time()
+    shown = render_problems(found.problems, "vi", 80)
+    assert process_time() - began < SOON
+    assert max(map(len, shown.splitlines()[1:])) <= 160
 
 
 def test_nobody_is_shown_more_problems_than_anybody_reads(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cdstrack.core.check_ids import undeclared_org_units
 from cdstrack.core.check_target import fits
 from cdstrack.core.check_walk import advice, indicators, targets
-from cdstrack.core.near import SURELY, nearest
+from cdstrack.core.near import SURELY, Guesses
 from cdstrack.core.plan import Comparator, Plan, Unit
 from cdstrack.core.problem import Problem, Severity
 
@@ -61,7 +61,8 @@ def targets_with_a_number_have_a_due_date(plan: Plan) -> Iterator[Problem]:
 
 def org_units_are_declared(plan: Plan) -> Iterator[Problem]:
     """Every body that is named has a name under `org_units`; without it, its id is printed."""
+    guesses = Guesses(plan.org_units, SURELY)
     for path, named in undeclared_org_units(plan):
-        if not nearest(named, plan.org_units, SURELY):
+        if not guesses.nearest(named):
             facts = {"value": named, "section": "org_units"}
             yield Problem("CDS196", facts, Severity.ADVICE, path)

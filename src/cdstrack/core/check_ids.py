@@ -1,9 +1,9 @@
 """Rules about ids: what is named must be declared, once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cdstrack.core.check_walk import indicators, targets
-from cdstrack.core.near import SURELY, nearest
+from cdstrack.core.near import SURELY, Guesses
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import Path, Problem
 
@@ -20,18 +20,21 @@ def indicator_ids_are_unique(plan: Plan) -> Iterator[Problem]:
 
 def pillars_are_declared(plan: Plan) -> Iterator[Problem]:
     """Every indicator belongs to a pillar that the plan declares."""
+    guesses = Guesses(plan.pillars)
     for entry in indicators(plan):
         named = entry.indicator.pillar
         if named not in plan.pillars:
-            facts = _unknown("pillars", named, plan.pillars)
+            facts = _unknown("pillars", named, plan.pillars, guesses)
             yield entry.error("CDS145", "pillar", **facts)
 
 
 def documents_are_declared(plan: Plan) -> Iterator[Problem]:
     """Every document that the plan refers to stands under `documents`."""
+    guesses = Guesses(plan.documents)
     for path, named in _documents_named(plan):
         if named not in plan.documents:
-            yield Problem("CDS146", _unknown("documents", named, plan.documents), path=path)
+            facts = _unknown("documents", named, plan.documents, guesses)
+            yield Problem("CDS146", facts, path=path)
 
 
 def org_units_are_not_misspelt(plan: Plan) -> Iterator[Problem]:
@@ -40,8 +43,9 @@ def org_units_are_not_misspelt(plan: Plan) -> Iterator[Problem]:
     A body that resembles no declared one is only advice: a plan may name bodies without
     describing them.
     """
+    guesses = Guesses(plan.org_units, SURELY)
     for path, named in undeclared_org_units(plan):
-        near = nearest(named, plan.org_units, SURELY)
+        near = guesses.nearest(named)
         if near:
             yield Problem(
                 "CDS147", {"value": named, "near": near, "section": "org_units"}, path=path
@@ -74,11 +78,11 @@ def _lists(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
     yield from _document_lists(plan)
 
 
-def _unknown(section: str, named: str, known: Iterable[str]) -> dict[str, str]:
+def _unknown(section: str, named: str, known: Iterable[str], guesses: Guesses) -> dict[str, str]:
     return {
         "section": section,
         "value": named,
-        "near": nearest(named, known),
+        "near": guesses.nearest(named),
         "known": ", ".join(list(known)[:12]),
     }
 
@@ -116,19 +120,35 @@ def _org_units_named(plan: Plan) -> Iterator[tuple[Path, str]]:
         yield from _each((*path, "supporting"), indicator.supporting)
 
 
-def circle(start: str, follow: dict[str, Iterable[str]]) -> list[str]:
-    """The way from `start` back to itself, or an empty list where there is none.
+def circles(follow: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    """Ways from an id back to itself, each from the id that stands first; none shares an id.
 
-    >>> circle("a", {"a": ["b"], "b": ["c", "a"]})
-    ['a', 'b', 'a']
+    Looks at every step once, however long the ways are.
+
+    >>> list(circles({"a": ["b"], "b": ["c", "a"], "c": []}))
+    [['a', 'b', 'a']]
     """
-    ways, seen = [[start]], {start}
-    while ways:
-        way = ways.pop()
-        for step in follow.get(way[-1], ()):
-            if step == start:
-                return [*way, step]
-            if step not in seen:
-                seen.add(step)
-                ways.append([*way, step])
-    return []
+    order = {id_: number for number, id_ in enumerate(follow)}
+    told: set[str] = set()
+    for way in _ways_back(follow):
+        if told.isdisjoint(way):
+            told.update(way)
+            first = min(range(len(way)), key=lambda at: order[way[at]])
+            yield [*way[first:], *way[:first], way[first]]
+
+
+def _ways_back(follow: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+    done: set[str] = set()
+    for start in follow:
+        way, place, steps = [start], {start: 0}, [iter(follow[start])]
+        while way and start not in done:
+            step = next(steps[-1], None)
+            if step is None:
+                done.add(way[-1])
+                del place[way.pop()], steps[-1]
+            elif step in place:
+                yield way[place[step] :]
+            elif step in follow and step not in done:
+                place[step] = len(way)
+                way.append(step)
+                steps.append(iter(follow[step]))

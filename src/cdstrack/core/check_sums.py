@@ -2,30 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 
-from cdstrack.core.check_ids import circle
+from cdstrack.core.check_ids import circles
 from cdstrack.core.check_walk import indicators
-from cdstrack.core.near import nearest
+from cdstrack.core.near import Guesses
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import Problem
 
 
 def parts_are_declared(plan: Plan) -> Iterator[Problem]:
     """Every indicator named in `sum_of` is one of the plan's."""
+    guesses = Guesses(plan.by_id)
     for entry in indicators(plan):
         for at, part in enumerate(entry.indicator.sum_of):
             if part not in plan.by_id:
-                facts = {"section": "indicators", "near": nearest(part, plan.by_id)}
+                facts = {"section": "indicators", "near": guesses.nearest(part)}
                 yield entry.error("CDS148", "sum_of", at, value=part, **facts)
 
 
 def parts_form_no_circle(plan: Plan) -> Iterator[Problem]:
     """No indicator is, directly or through others, a part of itself."""
     parts: dict[str, Iterable[str]] = {each.id: each.sum_of for each in plan.indicators}
-    reported: set[str] = set()
+    ways = {way[0]: way for way in circles(parts)}
     for entry in indicators(plan):
-        way = circle(entry.indicator.id, parts)
-        if way and reported.isdisjoint(way):
-            reported.update(way)
+        way = ways.pop(entry.indicator.id, None)
+        if way:
             yield entry.error("CDS149", "sum_of", way=" → ".join(way))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cdstrack.core.check_ids import circle
+from cdstrack.core.check_ids import circles
 from cdstrack.core.check_walk import indicators, targets_of
 from cdstrack.core.plan import Direction, Plan, Unit
 from cdstrack.core.problem import Problem
@@ -35,10 +35,6 @@ def successors_form_no_circle(plan: Plan) -> Iterator[Problem]:
     follow: dict[str, Iterable[str]] = {
         id_: [unit.successor] for id_, unit in plan.org_units.items() if unit.successor
     }
-    reported: set[str] = set()
-    for id_ in follow:
-        way = circle(id_, follow)
-        if way and reported.isdisjoint(way):
-            reported.update(way)
-            path = ("org_units", id_, "successor")
-            yield Problem("CDS172", {"way": " → ".join(way)}, path=path)
+    for way in circles(follow):
+        path = ("org_units", way[0], "successor")
+        yield Problem("CDS172", {"way": " → ".join(way)}, path=path)

@@ -5,6 +5,7 @@ stays the text that was typed (`no`, `010` and `12:30` included); only an empty 
 nothing. Read event by event, so that a hostile text is refused before anything is built from it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,7 @@ DEEPEST = 20
 MOST_VALUES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
+_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 
 Tree = dict[str, "Tree"] | list["Tree"] | str | None
 """What a plan's YAML may consist of."""
@@ -68,6 +70,13 @@ class _StopError(Exception):
 def read_yaml(source: TextFile) -> YamlTree:
     """The tree of a text. Never raises for what the text holds; problems are in the result."""
     reader = _Reader(source)
+    directive = _DIRECTIVE.search(source.body)
+    if directive:
+        # Refused before the parser sees it: thousands of them take it minutes.
+        place = source.position(directive.start())
+        reader.tree.problems.append(source.problem("CDS128", *place, tag="%TAG"))
+        reader.tree.whole = False
+        return reader.tree
     try:
         for event in yaml.parse(source.body, Loader=_LOADER):
             reader.take(event)

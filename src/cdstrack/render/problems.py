@@ -13,6 +13,7 @@ from cdstrack.words.clean import clean
 from cdstrack.words.problems import remedy, sentence
 
 _GUTTER = 5
+_REACH = 2
 _LEAST_WINDOW, _WIDEST_WINDOW = 20, 400
 _ELLIPSIS = "…"
 _HIDDEN, _TAB = "�", "→"
@@ -52,13 +53,18 @@ def _excerpt(place: Place | None, width: int | None) -> list[str]:
     """The lines around a place, cut to the same window, with the caret under the column."""
     if place is None or not place.excerpt:
         return []
-    caret_line = dict(place.excerpt).get(place.line, "")
-    before = _cells(_harmless(caret_line[: place.column - 1]))
     room = _WIDEST_WINDOW if width is None else max(_LEAST_WINDOW, width - _GUTTER - 3)
+    # Measuring is slow, and what is further away than this is never inside the window.
+    first = max(0, place.column - 1 - _REACH * room)
+    excerpt = [
+        (number, text[first : place.column + _REACH * room]) for number, text in place.excerpt
+    ]
+    caret_line = dict(excerpt).get(place.line, "")
+    before = _cells(_harmless(caret_line[: place.column - 1 - first]))
     start = _window_start(before, _cells(_harmless(caret_line)), room)
     shown = [
         f"{number:>{_GUTTER}} | {_window(_harmless(text), start, room)}".rstrip()
-        for number, text in place.excerpt
+        for number, text in excerpt
     ]
     return [*shown, f"{'':{_GUTTER}} | {'':{before - start}}^"]
 
