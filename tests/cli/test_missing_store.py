@@ -47,8 +47,10 @@ def test_below_a_plan_it_is_told_where_the_plan_is_and_nothing_is_laid_out_here(
     monkeypatch.chdir(below)
     assert run("status", "--lang", "en").err.splitlines() == [
         "CDS401 there is no store at ../../data/cdstrack.db",
-        "  The plan in use is ../../targets.yaml, in a folder above; to make a store beside it: "
-        "cdstrack init ../..",
+        (
+            "  The plan in use is ../../targets.yaml, in a folder above; to make a store beside it: "
+            "cdstrack init ../.."
+        ),
     ]
     answer = run("status")
     assert "Kế hoạch đang dùng là ../../targets.yaml" in answer.err

@@ -59,6 +59,62 @@ def test_the_object_keeps_its_schema(
     assert desk.exists()
 
 
+HEADER = ("report", "schema_version", "generator", "plan", "as_of", "known_at", "method", "notices")
+REPORTS = (
+    *(command for _, command in COMMANDS),
+    ("record", "giao-dich", "6", "--on", "6/2022"),
+    ("record", "giao-dich", "6", "--on", "6/2022", "--dry-run"),
+    ("import", "figures.csv", "--dry-run", "--on-conflict", "skip"),
+    ("status",),
+    ("gaps",),
+    ("targets",),
+    ("log",),
+    ("show", "giao-dich"),
+    ("explain", "giao-dich"),
+    ("owners",),
+    ("summary",),
+    ("summary", "--list"),
+)
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=" ".join)
+def test_every_report_begins_with_the_same_header(
+    command: tuple[str, ...], desk: Path, run: Run
+) -> None:
+    told = json.loads(run(*command, *JSON, "--lang", "en").out)
+    assert tuple(told)[: len(HEADER)] == HEADER
+    assert list(told["plan"]) == ["id", "title", "digest"]
+    assert told["plan"]["title"] == "Digital transformation of Mẫu province"
+    ends = "2022-08-28" if command == ("summary",) else "2022-08-31"
+    assert (told["as_of"], told["method"]) == (ends, "linear")
+    if command[0] in {"record", "correct", "withdraw", "undo"}:
+        assert told["known_at"] == json.loads(run("log", *JSON).out)["known_at"]
+    assert desk.exists()
+
+
+@pytest.mark.parametrize("command", ["check", "doctor"])
+def test_of_a_plan_with_errors_the_header_says_what_is_known(
+    command: str, desk: Path, run: Run
+) -> None:
+    validate: Callable[[Any, Any], None] = import_module("jsonschema").validate
+    schema = json.loads((SCHEMAS / f"{command}.report.schema.json").read_text(encoding="utf-8"))
+    plan = desk / "targets.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("unit: count", "unit: con", 1), "utf-8")
+    told = json.loads(run(command, *JSON).out)
+    assert (told["plan"]["id"], told["plan"]["title"], len(told["plan"]["digest"])) == (
+        None,
+        None,
+        64,
+    )
+    assert [told[key] for key in HEADER[4:]] == [None, None, None, []]
+    validate(told, schema)
+    plan.unlink()
+    if command == "doctor":
+        told = json.loads(run(command, *JSON).out)
+        assert told["plan"] is None
+        validate(told, schema)
+
+
 @pytest.mark.parametrize("schema", sorted({schema for schema, _ in COMMANDS} | {"log"}))
 def test_a_key_that_the_schema_does_not_know_is_refused(schema: str) -> None:
     text = json.loads((SCHEMAS / f"{schema}.report.schema.json").read_text(encoding="utf-8"))

@@ -55,9 +55,6 @@ def _write(
         shown = Shown(strict=strict, everything=everything, area=area)
         session.write(check_text(findings, language, shown))
         return
-    plan_file = session.plan_file
-    plan = {"id": None, "title": None, "digest": plan_file.digest}
-    if plan_file.plan is not None:
-        header = plan_file.plan.plan
-        plan |= {"id": header.id, "title": header.title.text(language)}
-    session.write(check_json(findings, language, plan))
+    from cdstrack.cli.reports import header_of_any
+
+    session.write(check_json(findings, language, header_of_any(session, "check")))

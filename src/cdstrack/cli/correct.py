@@ -42,12 +42,11 @@ def correct(
     """Says what the figure was and what it is now."""
     from cdstrack.cli.correcting import Beside, correct_figure, figure_meant
     from cdstrack.cli.edge import say_problems
-    from cdstrack.render.revision import revision_json, revision_text
+    from cdstrack.cli.revising import write_revision
 
     beside = Beside(stated, qualifier, document, reported, note)
     meant, figure = figure_meant(session, words, number, (on, org_unit, by), beside)
     revision, warnings = correct_figure(session, meant, figure, beside, reason, dry_run=dry_run)
-    render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.sourced_view))
+    write_revision(session, revision)
     if warnings:
         say_problems(warnings, session.language.value)

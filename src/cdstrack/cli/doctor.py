@@ -19,8 +19,13 @@ def doctor(session: Session, *, migrate: Annotated[bool, flag("--migrate")] = Fa
     if migrate:
         _migrate(session)
     lines = list(diagnose(session))
-    render = doctor_json if session.format is Format.JSON else doctor_text
-    session.write(render(lines, session.spoken_language))
+    language = session.spoken_language
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import header_of_any
+
+        session.write(doctor_json(lines, language, header_of_any(session, "doctor")))
+    else:
+        session.write(doctor_text(lines, language))
     if any(line.problem for line in lines):
         raise typer.Exit(ExitCode.FINDINGS)
 

@@ -16,5 +16,10 @@ def document_list(session: Session) -> None:
     with open_reader(session.store_path.value) as ledger:
         documents = all_documents(plan, ledger.documents(known_at))
         sources = list_sources(plan, documents, ledger.figures(known_at))
-    render = documents_json if session.format is Format.JSON else documents_text
-    session.write(render(sources, session.view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "documents")
+        session.write(documents_json(sources, session.view, header))
+    else:
+        session.write(documents_text(sources, session.view))

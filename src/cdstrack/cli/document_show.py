@@ -23,5 +23,10 @@ def document_show(session: Session, key: Annotated[str, argument("ID", complete_
         names = {each.key: [each.title, each.number or ""] for each in documents.values()}
         wanted = documents[accept(find_id(key, names, "ID"))]
         cited = citations(plan, wanted.key, ledger.figures(known_at))
-    render = document_json if session.format is Format.JSON else document_text
-    session.write(render(wanted, cited, session.view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "document")
+        session.write(document_json(wanted, cited, session.view, header))
+    else:
+        session.write(document_text(wanted, cited, session.view))

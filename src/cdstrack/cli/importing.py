@@ -173,8 +173,13 @@ def _answer(
         skipped=taken.skipped,
         conflicting=taken.conflicting,
     )
-    render = import_json if session.format is Format.JSON else import_text
-    session.write(render(intake, session.view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "import")
+        session.write(import_json(intake, session.view, header))
+    else:
+        session.write(import_text(intake, session.view))
 
 
 def _remark(session: Session, figures: "Figures | FormFigures") -> None:

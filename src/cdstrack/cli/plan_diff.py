@@ -31,8 +31,13 @@ def plan_diff(
     was, now = (_named(session, file, name) for file, name in zip((old, new), names, strict=True))
     changes = plan_changes(_valid(old), _valid(new))
     diff = PlanDiff(_valid(old), _valid(new), was, now, changes)
-    render = plan_diff_json if session.format is Format.JSON else plan_diff_text
-    session.write(render(diff, session.view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "plan_diff")
+        session.write(plan_diff_json(diff, session.view, header))
+    else:
+        session.write(plan_diff_text(diff, session.view))
 
 
 def _valid(file: "PlanFile") -> "Plan":

@@ -15,5 +15,10 @@ def plan_versions(session: Session) -> None:
     view = session.view
     with open_reader(session.store_path.value) as ledger:
         versions = ledger.plan_versions()
-    render = versions_json if session.format is Format.JSON else versions_text
-    session.write(render(versions, digest, view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "plan_versions")
+        session.write(versions_json(versions, view, header))
+    else:
+        session.write(versions_text(versions, digest, view))

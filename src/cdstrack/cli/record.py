@@ -47,7 +47,12 @@ def record(
     parts = (indicator, value, on, org_unit, by, stated, qualifier, document, reported, note)
     figure, warnings = read_figure(session, Typed(*parts))
     receipt = keep_figure(session, figure, dry_run=dry_run)
-    render = record_json if session.format is Format.JSON else record_text
-    session.write(render(receipt, session.sourced_view))
+    if session.format is Format.JSON:
+        from cdstrack.cli.reports import latest_header
+
+        header = latest_header(session, "record")
+        session.write(record_json(receipt, session.sourced_view, header))
+    else:
+        session.write(record_text(receipt, session.sourced_view))
     if warnings:
         say_problems(warnings, session.language.value)

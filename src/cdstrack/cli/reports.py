@@ -4,17 +4,20 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.common import Session
+from cdstrack.core.problem import RefusedError, StoreUnusableError
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
     from cdstrack.core.log import LogReport
     from cdstrack.core.observation import Observation
     from cdstrack.core.report import GapsReport, Header, StatusReport, TargetsReport
+    from cdstrack.render.fields import Fields
 
 _MODULES = {
     Format.TABLE: "table",
@@ -77,6 +80,33 @@ def report_header(session: Session, report: str, known_at: datetime | None) -> "
             *knowledge_notices(nothing_by, by_the_file=session.given.plan_at is None),
         ),
     )
+
+
+def latest_header(session: Session, report: str) -> "Header":
+    """The same by all that is known now, for what is not judged; null where there is no store.
+
+    Raises:
+        RefusedError: An option is wrong, or the plan invalid.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    last = None
+    with suppress(StoreUnusableError), open_reader(session.store_path.value) as ledger:
+        last = ledger.knowledge(session.known_at)
+    return report_header(session, report, last.at if last else None)
+
+
+def header_of_any(session: Session, report: str) -> "Fields":
+    """The header as fields, whatever can be known of it: of a plan with errors only its digest."""
+    from cdstrack.render.fields import bare_header, header_fields
+
+    try:
+        plan_file = session.plan_file
+        if plan_file.plan is None:
+            return bare_header(report, {"id": None, "title": None, "digest": plan_file.digest})
+        return header_fields(latest_header(session, report), session.view)
+    except RefusedError:
+        return bare_header(report, None)
 
 
 def write_report(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.common import Session
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.render.view import Format
 from cdstrack.words.clean import clean
 
 if TYPE_CHECKING:
@@ -66,6 +67,23 @@ def revise(
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
     revision = Revision(act.kind, outcome, submission, (change,))
     return _with_verdicts(session, revision, change, known)
+
+
+def write_revision(session: Session, revision: "Revision") -> None:
+    """Says what a correction, a withdrawal or an undo came to.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    from cdstrack.cli.reports import latest_header
+    from cdstrack.render.revision import revision_json, revision_text
+
+    view = session.sourced_view
+    if session.format is Format.JSON:
+        header = latest_header(session, str(revision.kind))
+        session.write(revision_json(revision, view, header))
+    else:
+        session.write(revision_text(revision, view))
 
 
 @contextmanager

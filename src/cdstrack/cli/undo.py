@@ -16,12 +16,10 @@ def undo(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says what was taken back: before and after."""
-    from cdstrack.cli.revising import read_number
+    from cdstrack.cli.revising import read_number, write_revision
     from cdstrack.cli.undoing import take_back
-    from cdstrack.render.revision import revision_json, revision_text
 
     session.plan  # noqa: B018 - an invalid plan is told before a missing store
     wanted = None if number is None else read_number(number, "N")
     revision = take_back(session, wanted, reason, dry_run=dry_run)
-    render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.sourced_view))
+    write_revision(session, revision)

@@ -31,15 +31,13 @@ def withdraw(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says which figure is no longer in use."""
-    from cdstrack.cli.revising import reasoned_act, revise
+    from cdstrack.cli.revising import reasoned_act, revise, write_revision
     from cdstrack.core.record import Kind
-    from cdstrack.render.revision import revision_json, revision_text
 
     meant = _meant(session, indicator, number, (on, org_unit, by))
     act = reasoned_act(session, Kind.WITHDRAW, reason)
     revision = revise(session, act, meant, _withdrawal, dry_run=dry_run)
-    render = revision_json if session.format is Format.JSON else revision_text
-    session.write(render(revision, session.sourced_view))
+    write_revision(session, revision)
 
 
 def _meant(

@@ -1,9 +1,8 @@
 """What `doctor` found, for people and for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cdstrack import __version__
 from cdstrack.core.diagnosis import Line
 from cdstrack.render.machine import dumped
 from cdstrack.render.problems import render_problem
@@ -38,9 +37,8 @@ def _why(line: Line, language: str) -> str:
     return f"  [{talk_text(f'doctor.{line.origin}', language, {'name': line.name})}]"
 
 
-def doctor_json(lines: Sequence[Line], language: str) -> str:
-    """The same as one object, with a setting under each key."""
-    head = {"report": "doctor", "schema_version": 1, "generator": f"cdstrack {__version__}"}
+def doctor_json(lines: Sequence[Line], language: str, head: Mapping[str, Any]) -> str:
+    """The same as one object, with a setting under each key, behind what every report begins with."""
     return dumped({**head, "settings": {line.key: _fields(line, language) for line in lines}})
 
 

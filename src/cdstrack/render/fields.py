@@ -42,6 +42,18 @@ def header_fields(header: Header, view: View) -> Fields:
     }
 
 
+def bare_header(report: str, plan: Fields | None) -> Fields:
+    """The same where there is no valid plan to speak about: what is not known is null.
+
+    Args:
+        report: What it is.
+        plan: What is known of the plan; None where it cannot be read.
+    """
+    unknown = {"as_of": None, "known_at": None, "method": None, "notices": list[str]()}
+    head = {"schema_version": SCHEMA_VERSION, "generator": f"cdstrack {__version__}"}
+    return {"report": report, **head, "plan": plan, **unknown}
+
+
 def count_fields(report: StatusReport) -> Fields:
     """How many verdicts of each kind, over all and for each due date; nothing for none."""
     return {

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from cdstrack import __version__
 from cdstrack.core.finding import Finding
 from cdstrack.core.period import Period
 from cdstrack.core.problem import Problem, Severity
@@ -121,16 +120,13 @@ def _about(finding: Finding, language: str, area: str) -> str:
     return " ".join([*(clean(part) for part in parts if part), period])
 
 
-def check_json(findings: Sequence[Finding], language: str, plan: Mapping[str, Any]) -> str:
-    """The same for programs; `plan` says which one was checked."""
+def check_json(findings: Sequence[Finding], language: str, head: Mapping[str, Any]) -> str:
+    """The same for programs; `head` is what every report begins with."""
     counts = {str(severity): count for severity, count in counted(findings).items()}
     accepted = sum(finding.accepted is not None for finding in findings)
     return dumped(
         {
-            "report": "check",
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": dict(plan),
+            **head,
             "counts": {**counts, "acknowledged": accepted},
             "problems": [_fields(finding, language) for finding in findings],
         }

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cdstrack import __version__
 from cdstrack.core.plan import Indicator, Plan, Target
 from cdstrack.core.plan_changes import How, Part, PlanChange
 from cdstrack.core.plan_report import PlanDiff, Version
 from cdstrack.core.record import PlanVersion
+from cdstrack.core.report import Header
 from cdstrack.render.declared_fields import declaration_fields
-from cdstrack.render.fields import Fields, day, instant
+from cdstrack.render.fields import Fields, day, header_fields, instant
 from cdstrack.render.machine import dumped
 from cdstrack.render.surroundings import milestone, zone_of
 from cdstrack.render.view import View
@@ -46,15 +46,12 @@ def plan_diff_text(diff: PlanDiff, view: View) -> str:
     return "\n".join([*lines, "", _counts(diff.changes, language), ""])
 
 
-def plan_diff_json(diff: PlanDiff, view: View) -> str:
+def plan_diff_json(diff: PlanDiff, view: View, header: Header) -> str:
     """The same for programs."""
     versions = {"before": diff.before_version, "after": diff.after_version}
     return dumped(
         {
-            "report": "plan_diff",
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": {"id": view.plan.plan.id},
+            **header_fields(header, view),
             **{key: _version_fields(version) for key, version in versions.items()},
             "changes": [_fields(change) for change in diff.changes],
         }
@@ -71,14 +68,11 @@ def versions_text(versions: Sequence[PlanVersion], current: str, view: View) -> 
     return "\n".join([*(lines or [talk_text("plan_versions.none", language)]), told, ""])
 
 
-def versions_json(versions: Sequence[PlanVersion], current: str, view: View) -> str:
+def versions_json(versions: Sequence[PlanVersion], view: View, header: Header) -> str:
     """The same for programs."""
     return dumped(
         {
-            "report": "plan_versions",
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": {"id": view.plan.plan.id, "digest": current},
+            **header_fields(header, view),
             "versions": [_version_fields(Version(each.digest, each)) for each in versions],
         }
     )

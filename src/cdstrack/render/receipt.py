@@ -1,10 +1,10 @@
 """What was understood and done with figures handed in, for people and for programs."""
 
-from cdstrack import __version__
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator
 from cdstrack.core.receipt import Intake, Receipt
-from cdstrack.render.fields import figure_fields
+from cdstrack.core.report import Header
+from cdstrack.render.fields import figure_fields, header_fields
 from cdstrack.render.machine import dumped
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
@@ -38,7 +38,7 @@ def record_text(receipt: Receipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def record_json(receipt: Receipt, view: View) -> str:
+def record_json(receipt: Receipt, view: View, header: Header) -> str:
     """The same for programs; the figure has the fields of the machine format."""
     figure = receipt.figure
     cell = {
@@ -48,10 +48,7 @@ def record_json(receipt: Receipt, view: View) -> str:
     }
     return dumped(
         {
-            "report": "record",
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": {"id": view.plan.plan.id},
+            **header_fields(header, view),
             "outcome": str(receipt.outcome),
             "submission": receipt.submission,
             "figure": {
@@ -87,14 +84,11 @@ def import_text(intake: Intake, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def import_json(intake: Intake, view: View) -> str:
+def import_json(intake: Intake, view: View, header: Header) -> str:
     """The same for programs."""
     return dumped(
         {
-            "report": "import",
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": {"id": view.plan.plan.id},
+            **header_fields(header, view),
             "file": intake.file,
             "sha256": intake.digest,
             "dry_run": intake.trial,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cdstrack import __version__
 from cdstrack.core.receipt import Outcome
 from cdstrack.core.record import AcknowledgementChange, Change, DocumentChange, Kind
+from cdstrack.core.report import Header
 from cdstrack.core.revision import Revision
 from cdstrack.core.undo import AnyChange
 from cdstrack.render.change_words import beside_words, change_words, ends, kept_words
@@ -13,6 +13,7 @@ from cdstrack.render.declared_fields import (
     document_change_fields,
     warning_change_fields,
 )
+from cdstrack.render.fields import header_fields
 from cdstrack.render.machine import dumped
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
@@ -41,7 +42,7 @@ def revision_text(revision: Revision, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def revision_json(revision: Revision, view: View) -> str:
+def revision_json(revision: Revision, view: View, header: Header) -> str:
     """The same for programs."""
     undoes = revision.undoes
     figures = [each for each in revision.changes if isinstance(each, Change)]
@@ -49,10 +50,7 @@ def revision_json(revision: Revision, view: View) -> str:
     warnings = [each for each in revision.changes if isinstance(each, AcknowledgementChange)]
     return dumped(
         {
-            "report": str(revision.kind),
-            "schema_version": 1,
-            "generator": f"cdstrack {__version__}",
-            "plan": {"id": view.plan.plan.id},
+            **header_fields(header, view),
             "outcome": str(revision.outcome),
             "submission": revision.submission,
             "undoes": undoes and undoes.id,

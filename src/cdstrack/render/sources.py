@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from cdstrack import __version__
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator, Target
 from cdstrack.core.record import SourceDocument
+from cdstrack.core.report import Header
 from cdstrack.core.sources import Citations, Source
 from cdstrack.render.declared_fields import declaration_fields, document_fields
-from cdstrack.render.fields import Fields, figure_fields
+from cdstrack.render.fields import figure_fields, header_fields
 from cdstrack.render.machine import dumped
 from cdstrack.render.surroundings import milestone
 from cdstrack.render.view import View
@@ -32,7 +32,7 @@ def documents_text(sources: Sequence[Source], view: View) -> str:
     return "\n".join([*lines, talk_text("document.counts", language, counts), ""])
 
 
-def documents_json(sources: Sequence[Source], view: View) -> str:
+def documents_json(sources: Sequence[Source], view: View, header: Header) -> str:
     """The same for programs."""
     items = [
         {
@@ -44,7 +44,7 @@ def documents_json(sources: Sequence[Source], view: View) -> str:
         }
         for source in sources
     ]
-    return dumped({**_head("documents", view), "items": items})
+    return dumped({**header_fields(header, view), "items": items})
 
 
 def document_text(document: SourceDocument, cited: Citations, view: View) -> str:
@@ -71,11 +71,11 @@ def document_text(document: SourceDocument, cited: Citations, view: View) -> str
     return "\n".join([*lines, ""])
 
 
-def document_json(document: SourceDocument, cited: Citations, view: View) -> str:
+def document_json(document: SourceDocument, cited: Citations, view: View, header: Header) -> str:
     """The same for programs."""
     return dumped(
         {
-            **_head("document", view),
+            **header_fields(header, view),
             "document": {"key": document.key, **document_fields(document)},
             "declared_in": "plan" if document.key in view.plan.documents else "store",
             "targets": [
@@ -93,15 +93,6 @@ def document_json(document: SourceDocument, cited: Citations, view: View) -> str
             ],
         }
     )
-
-
-def _head(report: str, view: View) -> Fields:
-    return {
-        "report": report,
-        "schema_version": 1,
-        "generator": f"cdstrack {__version__}",
-        "plan": {"id": view.plan.plan.id},
-    }
 
 
 def _brief(source: Source, view: View) -> str:
