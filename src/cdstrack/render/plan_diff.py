@@ -5,6 +5,7 @@ Owns the layout: one heading an indicator or section, one line a change.
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from cdstrack.core.plan import Indicator, Plan, Target
@@ -18,7 +19,7 @@ from cdstrack.render.machine import dumped
 from cdstrack.render.surroundings import milestone, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_instant
+from cdstrack.words.dates import format_day, format_instant
 from cdstrack.words.labels import label
 from cdstrack.words.labels_plan import FIELD, HOW, PART
 from cdstrack.words.labels_target import target_words
@@ -26,7 +27,10 @@ from cdstrack.words.labels_text import phrase
 from cdstrack.words.talk import talk_text
 
 _SHOWN = 12
-_KEY = re.compile(r"(^|[,;] )([a-z_]+): ")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_KEY = re.compile(rf"(^|[,;] )([a-z_]+): ({_DAY.pattern})?", re.ASCII)
+_KEYED = {"baseline", "breaks", "lead", "declared", "ended"}
+"""Fields whose values have keys of their own, as a whole document or body has."""
 _SIGN = {
     How.ADDED: "+",
     How.DROPPED: "−",
@@ -135,7 +139,12 @@ def _change(change: PlanChange, diff: PlanDiff, view: View) -> str:
 
 def _side(change: PlanChange, side: Target | str | None, plan: Plan, view: View) -> str:
     if side is None or isinstance(side, str):
-        return _KEY.sub(lambda match: _named(match, view.language), clean(side or ""))
+        words = clean(side or "")
+        if _DAY.fullmatch(words):
+            return format_day(date.fromisoformat(words), view.language)
+        # A text of the plan may hold anything, what looks like a key too.
+        keyed = change.field is None or change.field in _KEYED
+        return _KEY.sub(lambda match: _named(match, view.language), words) if keyed else words
     if change.field is not None:
         return _field_of(side, change.field, view)
     indicator = _indicator(change.id, plan)
@@ -143,9 +152,10 @@ def _side(change: PlanChange, side: Target | str | None, plan: Plan, view: View)
 
 
 def _named(match: re.Match[str], language: str) -> str:
-    """A key of the plan file before its value, by its name."""
-    before, key = match.groups()
-    return f"{before}{label(FIELD, key, language) if key in FIELD else key}: "
+    """A key of the plan file before its value, by its name; a day as the language writes it."""
+    before, key, day_ = match.groups()
+    shown = format_day(date.fromisoformat(day_), language) if day_ else ""
+    return f"{before}{label(FIELD, key, language) if key in FIELD else key}: {shown}"
 
 
 def _field_of(target: Target, field: str, view: View) -> str:
