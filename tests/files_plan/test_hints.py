@@ -64,7 +64,7 @@ def test_outside_percent_the_remedy_does_not_speak_of_percent(changed: Changed) 
         ("2025-02-30", "The month 2025-02 has 28 days."),
         ("31/11/2025", "The month 2025-11 has 30 days."),
         ("2025-13-31", "There is no month 13."),
-        ("0000-01-01", "There is no month 1."),
+        ("0000-01-01", "There is no year 0000."),
         ("2025-12-31T00:00:00", "Write year-month-day, such as 2025-12-31."),
         ("cuối năm 2025", "Write year-month-day, such as 2025-12-31."),
     ],
@@ -122,3 +122,56 @@ def test_an_id_that_is_a_number_is_refused_with_that_reason(changed: Changed) ->
         'the id "2025" is a number: other programs would read it as one'
     )
     assert remedy(problem, "en") == "Add a word to it, such as nam-2025."
+
+
+def test_a_text_with_a_comma_inside_braces_is_told_to_need_quotes(changed: Changed) -> None:
+    found = changed(("{vi: Hồ sơ xử lý trên mạng}", "{vi: Hồ sơ, văn bản}"))
+    assert advice(found).endswith("a text with a comma needs quotes.")
+    plain = changed(("    frequency: quarterly", "    phần trăm:\n    frequency: quarterly"))
+    assert advice(plain).startswith("Keys that may stand here:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("[35,5, 40]", "Inside [ ] a comma separates the two numbers;"),
+        ("35-40", "Write `between: [35, 40]`."),
+        ("35,5 – 40%", "Write `between: [35.5, 40]`."),
+        ("35 đến 40", "Write `between: [35, 40]`."),
+        ("khoảng 40", "Write it like `between: [35, 40]`."),
+    ],
+)
+def test_a_range_typed_in_another_way_is_rewritten(
+    changed: Changed, typed: str, answer: str
+) -> None:
+    assert advice(changed(("at_least: 90", f"between: {typed}"))).startswith(answer)
+
+
+def test_a_colon_before_a_brace_is_told_what_it_lacks(changed: Changed) -> None:
+    [problem] = changed(("value: 40}", "value:}")).problems
+    assert problem.code == "CDS133"
+    assert remedy(problem, "en").startswith("Write `key: value`")
+
+
+def test_indentation_by_no_break_spaces_is_named_and_hides_nothing_else(changed: Changed) -> None:
+    found = changed(
+        ("    unit: percent", "\u00a0\u00a0  unit: percent"), ("at_least: 90", "at_least: 190")
+    )
+    assert [(each.code, each.place and each.place.line) for each in found.problems] == [
+        ("CDS131", 19),
+        ("CDS158", 27),
+        ("CDS165", 31),
+    ]
+    assert "U+00A0 NO-BREAK SPACE" in sentence(found.problems[0], "en")
+
+
+@pytest.mark.parametrize("id_", ["1e5", "2025", "0x1f", "2021-01-01", "no"])
+def test_an_id_that_other_programs_read_as_something_else_is_refused(
+    changed: Changed, id_: str
+) -> None:
+    assert [each.code for each in changed(("id: ho-so", f"id: {id_}")).problems] == ["CDS112"]
+
+
+@pytest.mark.parametrize("id_", ["1e5-x", "a1", "2021-q1", "e5"])
+def test_an_id_with_a_word_in_it_is_taken(changed: Changed, id_: str) -> None:
+    assert changed(("id: ho-so", f"id: {id_}")).problems == ()

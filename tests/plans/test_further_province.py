@@ -131,6 +131,40 @@ def test_both_blank_plans_declare_the_same() -> None:
     assert en.plan.language == "en"
 
 
+@pytest.mark.parametrize("content", ["", " \n\n", "\ufeff"])
+def test_what_is_advised_for_an_empty_plan_mends_it(content: str, run: Run, folder: Path) -> None:
+    plan = folder / "targets.yaml"
+    plan.write_text(content, encoding="utf-8")
+    refused = run("check", "--lang", "en")
+    assert refused.code == 3
+    [command] = re.findall(r"`cdstrack (init [^`]*)`", refused.out + refused.err)
+
+    assert run(*command.split()).code == 0
+    assert run("check").code == 0
+    assert (folder / "data/cdstrack.db").exists()
+    assert plan.read_bytes() == blank_plan("vi")
+
+
+def test_what_is_advised_for_a_plan_of_comments_leaves_them_alone(run: Run, folder: Path) -> None:
+    plan = folder / "targets.yaml"
+    plan.write_text("# to be written\n", encoding="utf-8")
+    refused = run("check", "--lang", "en")
+    assert "holds only comments" in refused.out + refused.err
+    [command] = re.findall(r"`cdstrack (init [^`]*)`", refused.out + refused.err)
+
+    assert run(*command.split()).code == 0
+    assert run("check", "--plan", "sample/targets.yaml").code == 0
+    assert run("init", "--blank").code == 2
+    assert plan.read_text(encoding="utf-8") == "# to be written\n"
+
+
+def test_an_empty_plan_stays_where_the_rest_cannot_be_laid_out(run: Run, folder: Path) -> None:
+    (folder / "targets.yaml").write_text("\n", encoding="utf-8")
+    (folder / "data").write_text("in the way", encoding="utf-8")
+    assert run("init", "--blank").code != 0
+    assert (folder / "targets.yaml").read_text(encoding="utf-8") == "\n"
+
+
 def test_laying_a_blank_plan_out_asks_nothing(folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cdstrack", "init", "--blank"],

@@ -24,7 +24,7 @@ def init(
         raise RefusedError(Problem("CDS009", {"first": "--example", "second": "--blank"}))
     plan = _plan_path(session, folder)
     session = session.at(plan)
-    if not plan.exists():
+    if not plan.exists() or (blank and _is_empty(plan)):
         contents = _contents(session, example, blank=blank)
     elif example or blank:
         raise RefusedError(Problem("CDS020", {"files": str(plan)}))
@@ -35,6 +35,12 @@ def init(
     if made:
         session.done.append("")
     _tell(session, plan, made)
+
+
+def _is_empty(plan: Path) -> bool:
+    from cdstrack.files.workplace import is_empty
+
+    return is_empty(plan)
 
 
 def _plan_path(session: Session, folder: str | None) -> Path:

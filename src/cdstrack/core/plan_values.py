@@ -14,6 +14,8 @@ from pydantic_core import PydanticCustomError
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_AS_NUMBER = re.compile(r"\d+(e\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|\d{4}-\d\d?-\d\d?", re.ASCII)
+"""Ids that other YAML readers take for a number or a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MISREAD = {"no", "yes", "on", "off", "y", "n", "true", "false", "null"}
 LARGEST = Decimal(9_000_000_000_000)
@@ -64,7 +66,7 @@ def _yes(value: object) -> bool:
 def _slug(value: str) -> str:
     if not _SLUG.fullmatch(value):
         raise PydanticCustomError("cds_id", "not an id", {"value": value})
-    if value in _MISREAD or value.isdigit():
+    if value in _MISREAD or _AS_NUMBER.fullmatch(value):
         raise PydanticCustomError("cds_id_misread", "misread by other programs", {"value": value})
     return value
 

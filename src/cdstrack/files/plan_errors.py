@@ -12,7 +12,14 @@ from pydantic_core import ErrorDetails
 from cdstrack.core.near import nearest
 from cdstrack.core.plan import Comparator
 from cdstrack.core.problem import Path, Problem
-from cdstrack.files.plan_hints import date_facts, id_facts, misread_facts, number_facts, share_facts
+from cdstrack.files.plan_hints import (
+    date_facts,
+    id_facts,
+    misread_facts,
+    number_facts,
+    pair_facts,
+    share_facts,
+)
 from cdstrack.files.plan_sections import keys_of, section_at
 from cdstrack.files.yaml_tree import Tree, YamlTree
 
@@ -90,7 +97,7 @@ def problem_of(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
     if kind in _SINGLE and not isinstance(given, str):
         code = "CDS114"
     if code in {"CDS102", "CDS103"}:
-        return _key_problem(code, path)
+        return _key_problem(code, path, tree)
     if code == "CDS105" and _in_target(path):
         code = "CDS104"
     if path == ("schema",) and code == "CDS110":
@@ -109,7 +116,7 @@ def _in_target(path: Path) -> bool:
     return len(path) > 3 and path[0] == "indicators" and path[2] == "targets"
 
 
-def _key_problem(code: str, path: Path) -> Problem:
+def _key_problem(code: str, path: Path, tree: YamlTree) -> Problem:
     """An unknown or a missing key; both are pointed at a key."""
     key = str(path[-1])
     section = section_at(path[:-1])
@@ -117,7 +124,7 @@ def _key_problem(code: str, path: Path) -> Problem:
     if code == "CDS103":
         return Problem(code, {"key": key}, path=path, at_key=True)
     facts = {"key": key, "near": nearest(key, known), "known": ", ".join(known)}
-    if re.fullmatch(r"\d+ ?%?", key):
+    if re.fullmatch(r"\d+ ?%?", key) or path in tree.bare:
         facts["comma"] = key
     return Problem(code, facts, path=path, at_key=True)
 
@@ -125,6 +132,8 @@ def _key_problem(code: str, path: Path) -> Problem:
 def _facts(code: str, error: ErrorDetails, path: Path, root: Tree) -> dict[str, str]:
     """What the sentences of a code name beyond the key and the value."""
     value = error["input"] if isinstance(error.get("input"), str) else ""
+    if code in {"CDS114", "CDS115", "CDS117"}:
+        return _list_facts(code, path, error)
     if code in {"CDS104", "CDS105"}:
         return number_facts(value, _unit(path, root))
     if code in _GUESSES:
@@ -135,9 +144,19 @@ def _facts(code: str, error: ErrorDetails, path: Path, root: Tree) -> dict[str, 
     if code == "CDS116":
         section = section_at(path)
         return {"known": ", ".join(keys_of(section))} if section else {}
-    if code == "CDS114" and path[-1] in set(Comparator):
-        return {"range": "yes"}
-    return {"one": "yes"} if code == "CDS117" and path[-1] == "every" else {}
+    return {}
+
+
+def _list_facts(code: str, path: Path, error: ErrorDetails) -> dict[str, str]:
+    """What a list that is none, or has too few or too many items, should look like."""
+    given = error.get("input")
+    if code == "CDS114":
+        return {"range": "yes"} if path[-1] in set(Comparator) else {}
+    if path[-1] not in {"bounds", "between"}:
+        return {"one": "yes"} if path[-1] == "every" else {}
+    if error["type"] == "too_long":
+        return {"comma": "yes"}
+    return pair_facts(given) if isinstance(given, str) else {}
 
 
 _GUESSES: dict[str, Callable[[str], dict[str, str]]] = {

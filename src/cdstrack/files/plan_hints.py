@@ -23,6 +23,7 @@ _WORDS = (
     ("<=", "at_most"),
     ("<", "less_than"),
 )
+_RANGE = r"([\d.,]+) ?%? *(?:-|–|\.\.|to|đến|,|;) *([\d.,]+) ?%?"
 _LONGEST = 40
 _LARGEST_POWER = 12
 
@@ -53,6 +54,17 @@ def _digit_facts(text: str, unit: str | None) -> dict[str, str]:
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text, re.ASCII):
         return {"point": plain, "joined": text.replace(",", "")}
     return {"grouped" if re.search(r"[.,]\d{3}[.,]", text) else "plain": plain}
+
+
+def pair_facts(text: str) -> dict[str, str]:
+    """The two numbers of a range written as one text.
+
+    >>> pair_facts("35-40")
+    {'pair': '[35, 40]'}
+    """
+    match = re.fullmatch(_RANGE, text[:_LONGEST].strip(), re.ASCII)
+    ends = [_plain_number(end) for end in match.groups()] if match else []
+    return {"pair": f"[{ends[0]}, {ends[1]}]"} if ends and all(ends) else {"range": "yes"}
 
 
 def share_facts(text: str) -> dict[str, str]:
@@ -132,7 +144,9 @@ def date_facts(text: str) -> dict[str, str]:
 
 
 def _day_facts(year: int, month: int, day: int) -> dict[str, str]:
-    if not (1 <= month <= 12 and year >= 1):
+    if year < 1:
+        return {"no_year": f"{year:04d}"}
+    if not 1 <= month <= 12:
         return {"no_month": str(month)}
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
@@ -141,12 +155,14 @@ def _day_facts(year: int, month: int, day: int) -> dict[str, str]:
 
 
 def misread_facts(text: str) -> dict[str, str]:
-    """Whether an id is misread as a word for yes, no or nothing, and not as a number.
+    """Whether an id is misread as a word for yes, no or nothing, as a day, or as a number.
 
-    >>> misread_facts("y"), misread_facts("2025")
-    ({'word': 'y'}, {})
+    >>> misread_facts("y"), misread_facts("2021-01-01"), misread_facts("2025")
+    ({'word': 'y'}, {'day': '2021-01-01'}, {})
     """
-    return {} if text.isdigit() else {"word": text}
+    if not text[:1].isdigit():
+        return {"word": text}
+    return {"day": text} if "-" in text else {}
 
 
 def id_facts(text: str) -> dict[str, str]:

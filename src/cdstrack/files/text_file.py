@@ -32,6 +32,8 @@ _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_MARK = b"\xef\xbb\xbf"
+_SAYS_SOMETHING = re.compile(rb"^[ \t]*[^ \t\r\n#]", re.MULTILINE)
 _MOST_OF_A_KIND = 20
 
 
@@ -109,8 +111,9 @@ def _decoded(name: str, content: bytes) -> TextFile:
     digest = hashlib.sha256(content).hexdigest()
     if len(content) > LARGEST:
         return _refused(name, digest, "CDS121", limit=f"{LARGEST // 1024 // 1024} MiB")
-    if not content.strip(b"\xef\xbb\xbf \t\r\n"):
-        return _refused(name, digest, "CDS120")
+    if not _SAYS_SOMETHING.search(content.removeprefix(_MARK)):
+        comments = {"comments": "yes"} if b"#" in content else {}
+        return _refused(name, digest, "CDS120", **comments)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(content):
         return _refused(name, digest, "CDS123", encoding="UTF-16")
     if b"\0" in content:

@@ -18,6 +18,7 @@ from cdstrack.words.search import did_you_mean
 PLAN_NAME = "targets.yaml"
 STORE_NAME = "data/cdstrack.db"
 FIGURES_NAME = "data/observations.csv"
+_SOME_BLANKS = 1000
 _AREA = re.compile(r"^ +area: *([a-z0-9-]+)", re.MULTILINE)
 
 
@@ -104,7 +105,7 @@ def laid_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[list[Path]
     """Lays files out in a folder; they stay when the block ends, and go when it raises.
 
     Gives the paths that were made. A file that is there already with the same bytes is left as it
-    is, so that an interrupted attempt can be repeated.
+    is, so that an interrupted attempt can be repeated; one in which nothing is written is filled.
 
     Raises:
         RefusedError: CDS020, a file is in the way.
@@ -115,20 +116,36 @@ def laid_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[list[Path]
     if in_the_way:
         raise RefusedError(Problem("CDS020", {"files": ", ".join(map(str, in_the_way))}))
     made: list[Path] = []
+    emptied = {path: path.read_bytes() for path in wanted if is_empty(path)}
     try:
         for path, content in wanted.items():
             made += _make_folders(path.parent)
+            if path in emptied:
+                path.unlink()
             if not path.exists():
                 _write_new(path, content)
                 made.append(path)
         yield [path for path in made if path.is_file()]
     except BaseException:
         _remove(made)
+        for path, blanks in emptied.items():
+            path.write_bytes(blanks)
         raise
 
 
+def is_empty(path: Path) -> bool:
+    """Whether a file stands there in which nothing is written, so that nothing could be lost."""
+    return path.is_file() and path.stat().st_size <= _SOME_BLANKS and not _written(path)
+
+
+def _written(path: Path) -> bytes:
+    return path.read_bytes().removeprefix(b"\xef\xbb\xbf").strip()
+
+
 def _differs(path: Path, content: bytes) -> bool:
-    return path.exists() and not (path.is_file() and path.read_bytes() == content)
+    if not path.exists() or is_empty(path):
+        return False
+    return not (path.is_file() and path.read_bytes() == content)
 
 
 def _make_folders(folder: Path) -> list[Path]:

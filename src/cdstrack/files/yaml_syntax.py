@@ -17,6 +17,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"(mapping values|sequence entries) are not allowed", "CDS133"),
     (r"cannot start any token", "CDS134"),
     (r"expected ',' or '[\]}]'|expected node content|expected the node content", "CDS135"),
+    (r"found unexpected ':'", "CDS133"),
     (r"unknown escape|hexdecimal", "CDS140"),
     (r"expected (key|'-' indicator|<block end>)|could not find expected ':'", "CDS136"),
     (r"<document start>", "CDS129"),
@@ -39,6 +40,8 @@ def syntax_problem(source: TextFile, error: yaml.YAMLError) -> Problem:
         return source.problem("CDS141", line, column)
     if code == "CDS133" and "entries" in said:
         return source.problem("CDS136", line, column)
+    if "unexpected ':'" in said:
+        return source.problem(code, line, column, space="yes")
     return source.problem(code, line, column, character=found.strip(), opened=_opened(error))
 
 

@@ -6,6 +6,7 @@ nothing. Read event by event, so that a hostile text is refused before anything 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,8 @@ DEEPEST = 20
 MOST_VALUES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
+_BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_INDENTATION = re.compile(rf"^ *[{_BLANKS}][ {_BLANKS}]*(?=- |[\w-]+:(?:\s|$))", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 
 Tree = dict[str, "Tree"] | list["Tree"] | str | None
@@ -32,7 +35,8 @@ Position = tuple[int, int]
 class YamlTree:
     """What was read. `root` is worth looking at only when `whole` is true.
 
-    `nothing` lists the keys after which nothing stands.
+    `nothing` lists the keys after which nothing stands, `bare` those without even a colon, as
+    inside `{ }` the rest of a text with a comma is one.
     """
 
     root: Tree = None
@@ -40,6 +44,7 @@ class YamlTree:
     keys: dict[Path, Position] = field(default_factory=dict)
     values: dict[Path, Position] = field(default_factory=dict)
     nothing: list[Path] = field(default_factory=list)
+    bare: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def position(self, path: Path, *, at_key: bool) -> Position:
@@ -61,6 +66,7 @@ class _Open:
     path: Path | None
     key: str | None = None
     awaits_key: bool = True
+    key_end: int = 0
 
 
 class _StopError(Exception):
@@ -78,7 +84,7 @@ def read_yaml(source: TextFile) -> YamlTree:
         reader.tree.whole = False
         return reader.tree
     try:
-        for event in yaml.parse(source.body, Loader=_LOADER):
+        for event in yaml.parse(reader.indented(), Loader=_LOADER):
             reader.take(event)
     except yaml.YAMLError as error:
         reader.tree.problems.append(syntax_problem(source, error))
@@ -97,6 +103,16 @@ class _Reader:
         self.stack: list[_Open] = []
         self.documents = 0
         self.count = 0
+
+    def indented(self) -> str:
+        """The text with plain spaces where other blanks stand before a key or a list item."""
+        for match in _INDENTATION.finditer(self.source.body):
+            blank = next(each for each in match[0] if each not in " \t")
+            facts = {"character": f"U+{ord(blank):04X}", "name": unicodedata.name(blank)}
+            place = self.source.position(match.start() + match[0].index(blank))
+            if len(self.tree.problems) < _MOST_NOTES:
+                self.tree.problems.append(self.source.problem("CDS131", *place, **facts))
+        return _INDENTATION.sub(lambda match: " " * len(match[0]), self.source.body)
 
     def take(self, event: yaml.Event) -> None:
         """One event of the parser."""
@@ -171,6 +187,7 @@ class _Reader:
         frame = self.stack[-1]
         frame.awaits_key = False
         frame.key = key
+        frame.key_end = _index(event, ends=True)
         if key is None:
             self._note(event, "CDS139")
         elif frame.path is not None:
@@ -201,6 +218,8 @@ class _Reader:
         self.tree.values[path] = _position(event)
         if node is None and isinstance(step, str):
             self.tree.nothing.append(path)
+            if ":" not in self.source.body[frame.key_end : _index(event)]:
+                self.tree.bare.add(path)
         return path
 
     def _note(self, event: yaml.Event, code: str, /, **facts: str) -> None:
@@ -210,6 +229,11 @@ class _Reader:
     def _stop(self, event: yaml.Event, code: str, /, **facts: str) -> None:
         self._note(event, code, **facts)
         raise _StopError
+
+
+def _index(event: yaml.Event, *, ends: bool = False) -> int:
+    mark: Any = event.end_mark if ends else event.start_mark
+    return int(mark.index)
 
 
 def _position(event: yaml.Event) -> Position:

@@ -80,10 +80,10 @@ _VALUES: dict[str, Sentences] = {
         'không phải là ngày: "{value}"',
         'not a date: "{value}"',
         "Hãy viết {plain} (năm-tháng-ngày). || Hãy viết {end} nếu là hết năm {year}."
-        " || Tháng {month} chỉ có {last} ngày. || Không có tháng {no_month}."
+        " || Tháng {month} chỉ có {last} ngày. || Không có tháng {no_month}. || Không có năm {no_year}."
         " || Hãy viết năm-tháng-ngày, như 2025-12-31.",
         "Write {plain} (year-month-day). || Write {end} for the end of {year}."
-        " || The month {month} has {last} days. || There is no month {no_month}."
+        " || The month {month} has {last} days. || There is no month {no_month}. || There is no year {no_year}."
         " || Write year-month-day, such as 2025-12-31.",
     ),
     "CDS110": Sentences(
@@ -102,9 +102,11 @@ _VALUES: dict[str, Sentences] = {
     ),
     "CDS112": Sentences(
         '[word] mã "{value}" trong YAML cũng có nghĩa là có, không hoặc trống: chương trình khác sẽ '
-        'đọc thành như vậy || mã "{value}" là một con số: chương trình khác sẽ đọc thành số',
+        'đọc thành như vậy || [day] mã "{value}" là một ngày: chương trình khác sẽ đọc thành ngày'
+        ' || mã "{value}" là một con số: chương trình khác sẽ đọc thành số',
         '[word] the id "{value}" stands for yes, no or nothing in YAML: other programs would read it '
-        'so || the id "{value}" is a number: other programs would read it as one',
+        'so || [day] the id "{value}" is a day: other programs would read it as one'
+        ' || the id "{value}" is a number: other programs would read it as one',
         "[word] Hãy viết dài hơn, như chi-tieu-{value}. || Hãy thêm một từ, như nam-{value}.",
         "[word] Make it longer, such as chi-tieu-{value}. || Add a word to it, such as nam-{value}.",
     ),
@@ -125,8 +127,10 @@ _VALUES: dict[str, Sentences] = {
     "CDS115": Sentences(
         "`{key}` cần một danh sách",
         "`{key}` needs a list",
-        "Hãy viết `{key}: [mục, mục]`, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch.",
-        "Write `{key}: [item, item]`, or one line an item, beginning with a hyphen.",
+        "Hãy viết `{key}: {pair}`. || [range] Hãy viết như `{key}: [35, 40]`."
+        " || Hãy viết `{key}: [mục, mục]`, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch.",
+        "Write `{key}: {pair}`. || [range] Write it like `{key}: [35, 40]`."
+        " || Write `{key}: [item, item]`, or one line an item, beginning with a hyphen.",
     ),
     "CDS116": Sentences(
         "`{key}` cần một nhóm khóa || tệp kế hoạch cần một nhóm khóa",
@@ -137,9 +141,11 @@ _VALUES: dict[str, Sentences] = {
     "CDS117": Sentences(
         "[one] `{key}` cần đúng một chiều phân tổ || `{key}` cần đúng hai số",
         "[one] `{key}` needs exactly one dimension || `{key}` needs exactly two numbers",
-        "[one] Hãy viết như `every: {sector: [nong-nghiep, du-lich]}`."
+        "[comma] Trong [ ] dấu phẩy ngăn cách hai số; số thập phân viết với dấu chấm, như [35.5, 40]."
+        " || [one] Hãy viết như `every: {sector: [nong-nghiep, du-lich]}`."
         " || Hãy viết như [0, 100]; bên không có giới hạn viết là ~ (chỉ ở `bounds`).",
-        "[one] Write it like `every: {sector: [nong-nghiep, du-lich]}`."
+        "[comma] Inside [ ] a comma separates the two numbers; decimals are written with a point, such as [35.5, 40]."
+        " || [one] Write it like `every: {sector: [nong-nghiep, du-lich]}`."
         " || Write it like [0, 100]; a side without a bound is ~ (only in `bounds`).",
     ),
     "CDS118": Sentences(

@@ -18,10 +18,14 @@ FILE: dict[str, Sentences] = {
         " || Check the path; `cdstrack init` lays out a working folder with a plan.",
     ),
     "CDS120": Sentences(
-        "tệp kế hoạch trống",
-        "the plan file is empty",
-        "`cdstrack init --blank` tạo một tệp kế hoạch để điền.",
-        "`cdstrack init --blank` makes a plan file to be filled in.",
+        "[comments] tệp kế hoạch chỉ có chú thích || tệp kế hoạch trống",
+        "[comments] the plan file holds only comments || the plan file is empty",
+        "[comments] Hãy viết kế hoạch dưới các chú thích;"
+        " `cdstrack init mau --blank` tạo một kế hoạch mẫu trong thư mục mau."
+        " || `cdstrack init --blank` viết vào đó một kế hoạch ngắn để điền.",
+        "[comments] Write the plan below them;"
+        " `cdstrack init sample --blank` lays out a short plan in the folder sample."
+        " || `cdstrack init --blank` writes a short plan into it, to be filled in.",
     ),
     "CDS121": Sentences(
         "tệp lớn hơn {limit}, không thể là tệp kế hoạch",
@@ -86,10 +90,13 @@ FILE: dict[str, Sentences] = {
         "Compare it with the sample plan that `cdstrack init` lays out.",
     ),
     "CDS131": Sentences(
-        "dùng phím Tab để thụt dòng",
-        "a tab is used for indentation",
-        "Hãy thay Tab bằng dấu cách.",
-        "Replace the tab by spaces.",
+        "thụt dòng bằng ký tự {character} {name}, không phải dấu cách || dùng phím Tab để thụt dòng",
+        "the character {character} {name}, no plain space, is used for indentation"
+        " || a tab is used for indentation",
+        "[character] Hãy xóa phần thụt dòng và gõ lại bằng dấu cách."
+        " || Hãy thay Tab bằng dấu cách.",
+        "[character] Delete the indentation and type it again with spaces."
+        " || Replace the tab by spaces.",
     ),
     "CDS132": Sentences(
         "dấu ngoặc kép mở ở đây mà không đóng",
@@ -98,10 +105,14 @@ FILE: dict[str, Sentences] = {
         "Add the closing quote; inside '…' a single quote is written ''.",
     ),
     "CDS133": Sentences(
-        "dấu hai chấm không đúng chỗ: dòng này không đọc được thành khóa và giá trị",
-        "a colon out of place: this line cannot be read as key and value",
-        "Nếu dấu hai chấm thuộc về văn bản, hãy đặt văn bản trong ngoặc kép; nếu không, hãy kiểm tra thụt dòng và dòng ngay trên.",
-        "If the colon belongs to a text, put the text in quotes; else check the indentation and the line above.",
+        "[space] sau dấu hai chấm không có dấu cách và giá trị"
+        " || dấu hai chấm không đúng chỗ: dòng này không đọc được thành khóa và giá trị",
+        "[space] no space and no value after the colon"
+        " || a colon out of place: this line cannot be read as key and value",
+        "[space] Hãy viết `khóa: giá trị`, hoặc bỏ khóa này; văn bản có dấu hai chấm đặt trong ngoặc kép."
+        " || Nếu dấu hai chấm thuộc về văn bản, hãy đặt văn bản trong ngoặc kép; nếu không, hãy kiểm tra thụt dòng và dòng ngay trên.",
+        "[space] Write `key: value`, or leave the key out; a text with a colon needs quotes."
+        " || If the colon belongs to a text, put the text in quotes; else check the indentation and the line above.",
     ),
     "CDS134": Sentences(
         "giá trị không thể bắt đầu bằng {character} || giá trị không thể bắt đầu như thế",
