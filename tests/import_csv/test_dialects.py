@@ -148,6 +148,17 @@ def test_text_saved_in_the_wrong_encoding_is_refused_line_by_line(run: Run, code
 
 
 @pytest.mark.usefixtures("desk")
+def test_letters_that_look_garbled_are_taken_as_they_stand_when_the_file_is_said_to_be_utf8(
+    run: Run,
+) -> None:
+    text = "indicator,period,value,note\nho-so,2021,75,bÃ¡o cÃ¡o\n"
+    Path("a.csv").write_text(text, encoding="utf-8")
+    assert run("import", "a.csv").code == 5
+    assert run("import", "a.csv", "--encoding", "utf-8").code == 0
+    assert "bÃ¡o cÃ¡o" in run("export").out
+
+
+@pytest.mark.usefixtures("desk")
 def test_utf8_that_is_called_cp1258_is_not_taken_for_it(run: Run) -> None:
     Path("a.csv").write_bytes("indicator,period,value,note\nho-so,2021,75,Sở Mới\n".encode())
     answer = run("import", "a.csv", "--encoding", "cp1258")

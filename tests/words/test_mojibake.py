@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.words.mojibake import Mojibake, mojibake
+from cdstrack.words.mojibake import Mojibake, is_garbled, mojibake
 
 VIETNAMESE = (
     "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
@@ -39,6 +39,17 @@ def test_sound_text_is_left_alone(text: str) -> None:
 
 
 letters = st.text(alphabet=VIETNAMESE + " ,.;:!?()“”‘’…–—-/%0123456789\u00a0™®©°²\n", max_size=80)
+
+
+@pytest.mark.parametrize("text", ["Ã´", "ghi chú Ã¡ 5%", "báo cáo", ""])
+def test_one_letter_alone_may_be_chance(text: str) -> None:
+    assert not is_garbled(text)
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1", "cp1258"])
+@pytest.mark.parametrize("text", ["Bộ", "báo cáo", "tỉnh", "Đề án", "được"])
+def test_two_letters_or_one_of_three_signs_are_none(text: str, codec: str) -> None:
+    assert is_garbled(f"ho-so,2021,75,{garbled(text, codec)}\n")
 
 
 @given(letters)

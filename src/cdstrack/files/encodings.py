@@ -17,7 +17,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedErr
 from cdstrack.files.csv_lines import LONGEST_LINE
 from cdstrack.words.clean import clean
 from cdstrack.words.legacy_font import legacy_font
-from cdstrack.words.mojibake import Mojibake, mojibake
+from cdstrack.words.mojibake import Mojibake, is_garbled, mojibake
 
 NAMED = {
     "utf-8": "utf-8-sig",
@@ -71,7 +71,8 @@ def examine(path: Path, named: str | None = None) -> Encoded:
 
     Args:
         path: The file; a device or a pipe is refused, because it is read more than once.
-        named: What `--encoding` says, where the bytes do not tell.
+        named: What `--encoding` says, where the bytes do not tell. Letters that look garbled are
+            taken as they stand in a file that is said to be UTF-8.
 
     Raises:
         RefusedError: It is no file, or the encoding is not one of `NAMED`.
@@ -83,7 +84,8 @@ def examine(path: Path, named: str | None = None) -> Encoded:
         head = file.read(_HEAD)
         told = _told_by(head) if codec is None else _with_order(codec, head)
         file.seek(0)
-        digest, lines = _read_through(file, str(path), told)
+        sure = codec == "utf-8-sig"
+        digest, lines = _read_through(file, str(path), told, as_they_stand=sure)
         text = head.decode("latin-1" if told == "cp1258" else told, "ignore")
         _refuse_old_font(text, Place(str(path), 1))
         return Encoded(path, told, digest, lines, file_state(file))
@@ -133,7 +135,7 @@ def _told_by(head: bytes) -> str:
     return codec if is_told else "utf-8"
 
 
-def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
+def _read_through(file: BinaryIO, name: str, codec: str, *, as_they_stand: bool) -> tuple[str, int]:
     """The digest of the file and its lines, once every byte of it is known to be text."""
     decoder = codecs.getincrementaldecoder(codec)()
     digest, line, unbroken, garbled = hashlib.sha256(), 1, 0, list[Problem]()
@@ -149,7 +151,8 @@ def _read_through(file: BinaryIO, name: str, codec: str) -> tuple[str, int]:
             before = block.count(b"\n", 0, max(0, start))
             raise _undecodable(block, codec, Place(name, line + before)) from None
         _refuse_zeros(text, Place(name, line))
-        garbled += _garbled(text, Place(name, line))
+        if not as_they_stand and is_garbled(text):
+            garbled += _garbled(text, Place(name, line))
         line += block.count(b"\n")
         ends, tail = ends + (text.count("\n") or text.count("\r")), text[-1:] or tail
         unbroken = 0 if b"\n" in block or b"\r" in block else unbroken + len(block)

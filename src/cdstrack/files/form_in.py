@@ -21,7 +21,7 @@ from cdstrack.words.cell_names import cell_name
 from cdstrack.words.legacy_font import legacy_font
 from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.words.marks import decimal_mark
-from cdstrack.words.mojibake import mojibake
+from cdstrack.words.mojibake import is_garbled, mojibake
 
 MOST_PROBLEMS = 1000
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
@@ -200,12 +200,12 @@ class FormFigures:
 
     def _refuse_garbled(self) -> None:
         """Refuses cells that were saved after they had been read in the wrong encoding."""
-        problems = [
-            garbled_text(found, sheet.place(row, column))
+        found = [
+            (cell, garbled_text(word, sheet.place(row, column)))
             for sheet in self.book.sheets
             for row, cells in sheet.rows
             for column, cell in enumerate(cells, 1)
-            if isinstance(cell, str) and (found := mojibake(cell))
+            if isinstance(cell, str) and (word := mojibake(cell))
         ]
-        if problems:
-            raise ImportRefusedError(*listed(problems))
+        if is_garbled("\n".join(cell for cell, _ in found)):
+            raise ImportRefusedError(*listed([problem for _, problem in found]))

@@ -43,6 +43,20 @@ def mojibake(text: str, begin: int = 0) -> Mojibake | None:
     return None
 
 
+def is_garbled(text: str) -> bool:
+    """Whether more of a text is garbled than chance does: two letters, or one of three signs.
+
+    >>> is_garbled("bÃ¡o cÃ¡o"), is_garbled("Sá»Ÿ"), is_garbled("Ã´")
+    (True, True, False)
+    """
+    if text.isascii():
+        return False
+    matches = _sequences().finditer(text)
+    certain = (match[0] for match in matches if _is_certain(match[0], text, match.start()))
+    first, second = next(certain, ""), next(certain, "")
+    return bool(second) or len(first) > 2
+
+
 @cache
 def _meanings() -> dict[str, str]:
     """Each Vietnamese letter by the signs that its bytes look like."""

@@ -90,9 +90,11 @@ WORKBOOK: Mapping[str, Sentences] = {
         'chữ bị vỡ mã: "{value}" vốn là "{meant}"',
         'garbled letters: "{value}" was "{meant}"',
         "Tệp UTF-8 đã bị mở nhầm bảng mã rồi lưu lại. Nhập tệp gốc, hoặc mở lại tệp gốc với bảng mã "
-        "UTF-8 (Excel: Data, From Text/CSV, 65001) rồi lưu; hoặc gõ lại chữ này.",
+        "UTF-8 (Excel: Data, From Text/CSV, 65001) rồi lưu; hoặc gõ lại chữ này. Nếu tệp CSV đúng là "
+        "viết như vậy, thêm --encoding utf-8.",
         "UTF-8 was opened in another encoding and saved again. Import the original file, or open it "
-        "as UTF-8 (Excel: Data, From Text/CSV, 65001) and save; or type the words again.",
+        "as UTF-8 (Excel: Data, From Text/CSV, 65001) and save; or type the words again. If a CSV "
+        "file really means these letters, add --encoding utf-8.",
     ),
     "CDS340": Sentences(
         "ô kỳ số liệu chứa số {value}, không phải ngày",
