@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cdstrack.core.record import SourceDocument, Submission
 
 Text = str | None
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 @takes()
@@ -82,7 +81,9 @@ def _other_facts(session: Session, known: "SourceDocument", document: "SourceDoc
 
 
 def _read_key(session: Session, typed: str) -> str:
-    if not _KEY.fullmatch(typed):
+    from cdstrack.core.plan_values import SLUG
+
+    if not re.fullmatch(SLUG, typed):
         raise RefusedError(Problem("CDS713", {"value": clean(typed)}))
     if typed in session.plan.documents:
         raise RefusedError(Problem("CDS712", {"key": typed}))

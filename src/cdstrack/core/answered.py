@@ -13,12 +13,6 @@ from datetime import date, timedelta
 from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Frequency, Indicator, Plan
 
-_MONTHS = {
-    Frequency.MONTHLY: 1,
-    Frequency.QUARTERLY: 3,
-    Frequency.HALF_YEARLY: 6,
-    Frequency.YEARLY: 12,
-}
 _WHOLE = ""
 
 Answers = Mapping[str, Observation]
@@ -86,7 +80,7 @@ def one_period_after(day: date, frequency: Frequency) -> date:
     """
     if frequency is Frequency.WEEKLY:
         return day + timedelta(days=7)
-    year, month = divmod(day.year * 12 + day.month - 1 + _MONTHS[frequency], 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + frequency.months, 12)
     last = monthrange(year, month + 1)[1]
     is_last = day.day == monthrange(day.year, day.month)[1]
     return date(year, month + 1, last if is_last else min(day.day, last))

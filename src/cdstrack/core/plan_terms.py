@@ -49,6 +49,11 @@ class Frequency(StrEnum):
     HALF_YEARLY = "half-yearly"
     YEARLY = "yearly"
 
+    @property
+    def months(self) -> int:
+        """How many months lie between two figures; 0 for weekly ones, which go by days."""
+        return {"weekly": 0, "monthly": 1, "quarterly": 3, "half-yearly": 6}.get(self, 12)
+
 
 class State(StrEnum):
     """How far a piece of work without a number has come; the order is that of progress."""

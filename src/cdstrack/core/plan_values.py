@@ -13,7 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""How an id is spelt: small letters, digits and single hyphens."""
 _AS_NUMBER = re.compile(r"\d+(e\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|\d{4}-\d\d?-\d\d?", re.ASCII)
 """Ids that other YAML readers take for a number or a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -64,7 +65,7 @@ def _yes(value: object) -> bool:
 
 
 def _slug(value: str) -> str:
-    if not _SLUG.fullmatch(value):
+    if not re.fullmatch(SLUG, value):
         raise PydanticCustomError("cds_id", "not an id", {"value": value})
     if value in _MISREAD or _AS_NUMBER.fullmatch(value):
         raise PydanticCustomError("cds_id_misread", "misread by other programs", {"value": value})

@@ -12,8 +12,6 @@ from cdstrack.core.observation import Observation
 from cdstrack.core.period import Period
 from cdstrack.core.plan import Frequency, Indicator, Plan
 
-_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.HALF_YEARLY: 6}
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -100,7 +98,7 @@ def last_period(frequency: Frequency | None, day: date) -> Period:
     """
     if frequency is Frequency.WEEKLY:
         return Period.day(day - timedelta(days=day.isoweekday() % 7))
-    months = _MONTHS.get(frequency or Frequency.YEARLY, 12)
+    months = (frequency or Frequency.YEARLY).months
     tomorrow = day + timedelta(days=1)
     ended = (tomorrow.year * 12 + tomorrow.month - 1) // months - 1
     year, place = divmod(ended * months, 12)

@@ -18,13 +18,6 @@ STALE_AFTER = {
 }
 """Days after which a figure is old: twice the frequency (docs/methods.md)."""
 
-_MONTHS = {
-    Frequency.MONTHLY: 1,
-    Frequency.QUARTERLY: 3,
-    Frequency.HALF_YEARLY: 6,
-    Frequency.YEARLY: 12,
-}
-
 
 def decimal_year(day: date) -> float:
     """The end of the day as a decimal year, every month a twelfth.
@@ -46,7 +39,7 @@ def one_period_before(day: date, frequency: Frequency | None) -> date:
     """
     if frequency is Frequency.WEEKLY:
         return day - timedelta(days=7)
-    months = day.year * 12 + day.month - 1 - _MONTHS[frequency or Frequency.YEARLY]
+    months = day.year * 12 + day.month - 1 - (frequency or Frequency.YEARLY).months
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

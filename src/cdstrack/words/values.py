@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from cdstrack.core.observation import SHARE_OF, Qualifier, format_decimal, share, to_decimal
 from cdstrack.core.plan import Indicator, State, Unit
-from cdstrack.core.plan_values import LARGEST
+from cdstrack.core.plan_values import LARGEST, SLUG
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.words.clean import clean
 from cdstrack.words.numbers import (
@@ -47,8 +47,7 @@ _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 _QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])", re.ASCII)
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PAIR = re.compile(rf"{_SLUG}={_SLUG}")
+_PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
 @dataclass(frozen=True, slots=True)
