@@ -11,7 +11,6 @@ from cdstrack.core.pace import SHORTEST_SPAN
 from cdstrack.core.plan import Indicator, Unit
 from cdstrack.core.report import GapRow, StatusItem
 from cdstrack.core.shortcomings import Falling
-from cdstrack.core.status import Reason
 from cdstrack.core.summary import SummaryReport
 from cdstrack.core.timeline import DAYS_PER_YEAR
 from cdstrack.render.letter import Block, Item, Part, item, sentence
@@ -19,7 +18,7 @@ from cdstrack.render.summary_figures import Teller, full_name, moved, still_miss
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_age
 from cdstrack.words.labels import FREQUENCY, STATUS, label
-from cdstrack.words.labels_gap import missing_sentence
+from cdstrack.words.labels_gap import something_missing
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_value import fraction_words, gap_number_words, value_words
 from cdstrack.words.numbers import format_number
@@ -64,7 +63,7 @@ def _paces(row: GapRow, report: SummaryReport, teller: Teller) -> str:
     no pace. With less than a quarter of a year left, what is missing stands for itself.
     """
     verdict, indicator, due = row.line.verdict, row.item.indicator, row.line.target.due
-    is_short = missing_sentence(verdict, row.line.target, indicator, teller.language)
+    is_short = something_missing(verdict, row.line.target)
     if due is None or verdict.required_pace is None or not verdict.gap or not is_short:
         return ""
     left = (due - report.header.as_of).days
@@ -72,9 +71,9 @@ def _paces(row: GapRow, report: SummaryReport, teller: Teller) -> str:
     change = _change(verdict.gap if is_near else verdict.required_pace, indicator, teller)
     days = format_number(left, teller.language)
     needed = teller.say("still_needed" if is_near else "pace_needed", change=change, days=days)
-    if verdict.current_pace is None or Reason.SPAN_TOO_SHORT in verdict.reasons:
+    if verdict.telling_pace is None:
         return sentence(f"{needed}; {teller.say('pace_unknown')}")
-    made = _change(verdict.current_pace, indicator, teller)
+    made = _change(verdict.telling_pace, indicator, teller)
     return sentence(f"{needed}; {teller.say('pace_made', change=made)}")
 
 
