@@ -90,16 +90,6 @@ def test_what_is_read_before_a_write_cannot_change_before_it_is_written(
         assert [each.by for each in ours.submissions()] == ["minh", "lan"]
 
 
-def test_a_rehearsal_shows_what_would_happen_and_leaves_nothing(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
-) -> None:
-    with open_writer(store) as ledger:
-        with ledger.rehearsing() as write:
-            assert write.append(act(), [figure("1")]).id == 1
-            assert len(write.current()) == 1
-        assert ledger.current() == []
-
-
 def test_the_changes_of_a_submission_show_before_and_after(
     store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:

@@ -132,16 +132,6 @@ def test_what_was_wrong_in_the_file_is_listed_with_what_contradicts_the_record(
     assert kept(store) == [("2022-07", "75")]
 
 
-def test_a_rehearsal_counts_and_keeps_nothing(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
-) -> None:
-    lines: Any = [(2, figure("75"))]
-    with open_writer(store) as ledger, ledger.rehearsing() as write:
-        taken = take_in(write, act(kind=Kind.IMPORT), lines, file="thang-7.csv")
-    assert taken.new == 1
-    assert kept(store) == []
-
-
 def test_a_figure_given_in_full_is_kept_in_full(
     store: Path, intake: Intake, figure: Callable[..., Observation]
 ) -> None:

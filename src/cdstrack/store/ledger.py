@@ -64,20 +64,6 @@ class Ledger(Reader):
                 raise unusable("CDS414", self.path)
             yield Write(self._connection, self.path, self._wait)
 
-    @contextmanager
-    def rehearsing(self) -> Iterator[Write]:
-        """The same, but everything is taken back at the end, to see what would happen.
-
-        Raises:
-            StoreUnusableError: As for `writing`.
-        """
-        with explained(self.path, self._wait):
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
-            try:
-                yield Write(self._connection, self.path, self._wait)
-            finally:
-                roll_back(self._connection)
-
 
 def create_store(path: Path) -> None:
     """Makes an empty store, and the folder it stands in where only that one is missing.

@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import create_engine
 
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.schema import STEPS, Steps
@@ -34,12 +34,6 @@ def faults(path: Path, steps: Steps = STEPS) -> list[str]:
         if references:
             return [f"foreign key: {row}" for row in references[:_MOST]]
         return _foreign(file, steps) or _tampered(file, steps)
-
-
-def structure_faults(connection: Connection, steps: Steps = STEPS) -> list[str]:
-    """The tables, indexes and guards that are missing or were changed in an open store."""
-    driver = connection.connection.driver_connection
-    return _tampered(driver, steps) if isinstance(driver, sqlite3.Connection) else []
 
 
 def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:

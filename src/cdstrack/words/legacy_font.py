@@ -50,7 +50,6 @@ _TELLING = {
     Font.TCVN3: re.compile("[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ß×äåæçëîïñðöøüûþ÷]"),
     Font.VNI: re.compile("[ñöïûøåäüëæî]|[aeo]â|aê|[aeoy][ùõ]|ôù"),
 }
-_LETTER = re.compile(r"[A-Za-z]")
 _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 """Letters that Vietnamese has in Unicode and no old font's text does."""
 _ENOUGH = 3

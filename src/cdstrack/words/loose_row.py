@@ -49,9 +49,9 @@ class Habits:
     """How those who filled a form in write.
 
     `decimal` is the decimal mark of the file, None where no cell proves one. `serials` tells that
-    a number in a column of days counts days from `day_zero`, as Excel does. `no_figure` are folded texts that
-    stand for "nothing here", `states` what else (folded) means a state, `indicators` and `units`
-    what (folded) is called otherwise than in the plan.
+    a number in a column of days counts days from `day_zero`, as Excel does. `no_figure` are folded
+    texts that stand for "nothing here", `states` what else (folded) means a state, `indicators` and
+    `units` what (folded) is called otherwise than in the plan.
     """
 
     decimal: str | None = None
