@@ -55,8 +55,8 @@ def rows(folder: Path, *options: str) -> list[str]:
 def test_a_correction_is_told_with_both_values_and_its_reason(filled: Path) -> None:
     act(filled, Kind.CORRECT, 6, figure("2021", "39"), "gõ nhầm [b]số[/]")
     assert rows(filled)[-2:] == [
-        "2021    39      –       act 1, 2022-08-31 12:00:00, lan",
-        "act 2, 2022-08-31 13:00:00, hoa: 38 → 39 (gõ nhầm [b]số[/])",
+        "2021    39      –       submission 1, 2022-08-31 12:00:00, lan",
+        "submission 2, 2022-08-31 13:00:00, hoa: 38 → 39 (gõ nhầm [b]số[/])",
     ]
 
 
@@ -64,8 +64,8 @@ def test_what_was_taken_back_stays_on_the_page(filled: Path) -> None:
     withdrawal = Withdrawal("mat-do", "tinh-mau", Period.parse("2021"))
     act(filled, Kind.WITHDRAW, 6, withdrawal, "chưa được duyệt")
     assert rows(filled)[-2:] == [
-        "2021    withdrawn  –       act 1, 2022-08-31 12:00:00, lan",
-        "act 2, 2022-08-31 13:00:00, hoa: 38 withdrawn (chưa được duyệt)",
+        "2021    withdrawn  –       submission 1, 2022-08-31 12:00:00, lan",
+        "submission 2, 2022-08-31 13:00:00, hoa: 38 withdrawn (chưa được duyệt)",
     ]
     assert "2020" in rows(filled)[-3]
 

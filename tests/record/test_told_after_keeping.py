@@ -14,13 +14,13 @@ pytestmark = pytest.mark.skipif(
 RECORD = "record giao-dich 5 --on 2022-06"
 WHY = "the disk is full\n"
 ACTS = {
-    RECORD: "recorded as act 2",
-    "import figures.csv --on-conflict correct --reason x": "recorded as act 2",
-    "correct giao-dich 6 --on 2022-07 --reason x": "recorded as act 2",
-    "withdraw giao-dich --on 2022-07 --reason x": "recorded as act 2",
-    "undo": "recorded as act 2",
-    "document add bc --title X": "recorded as act 2",
-    "summary --issue": "recorded as act 2",
+    RECORD: "recorded as submission 2",
+    "import figures.csv --on-conflict correct --reason x": "recorded as submission 2",
+    "correct giao-dich 6 --on 2022-07 --reason x": "recorded as submission 2",
+    "withdraw giao-dich --on 2022-07 --reason x": "recorded as submission 2",
+    "undo": "recorded as submission 2",
+    "document add bc --title X": "recorded as submission 2",
+    "summary --issue": "recorded as submission 2",
     "backup": "done",
     "init moi": "done",
 }
@@ -72,15 +72,15 @@ def test_a_page_that_was_issued_but_not_written_to_its_file_is_said_to_be_issued
     answer = run("summary", "--issue", "-o", "khoa/khong-co/tuan.txt", "--lang", "en")
     assert answer.code == 2
     assert answer.err.startswith(
-        "CDS027 recorded as act 2, but khoa/khong-co/tuan.txt could not be written: "
+        "CDS027 recorded as submission 2, but khoa/khong-co/tuan.txt could not be written: "
     )
 
 
 @pytest.mark.usefixtures("ready")
-def test_a_reader_that_went_away_is_told_of_beside_the_act() -> None:
+def test_a_reader_that_went_away_is_told_of_beside_the_submission() -> None:
     done = shell(f"(sleep 2; cdstrack {RECORD}) | (exec <&-); echo ${{PIPESTATUS[0]}}")
     assert done.stdout == "141\n"
-    assert done.stderr.startswith("CDS027 recorded as act 2, but the answer could not be printed")
+    assert done.stderr.startswith("CDS027 recorded as submission 2, but the answer could not be printed")
 
 
 @pytest.mark.usefixtures("ready")
@@ -95,7 +95,7 @@ def test_a_closed_output_is_told_like_any_other_that_cannot_be_written(command: 
 def test_a_closed_output_harms_neither_a_file_nor_the_record() -> None:
     assert shell("cdstrack status -o bao-cao.json >&- && test -s bao-cao.json").returncode == 0
     done = shell(f"cdstrack {RECORD} >&-")
-    assert (done.returncode, done.stderr.split(",")[0]) == (2, "CDS027 recorded as act 2")
+    assert (done.returncode, done.stderr.split(",")[0]) == (2, "CDS027 recorded as submission 2")
     assert shell("cdstrack check >/dev/null; cdstrack log --format csv | wc -l").stdout == "3\n"
 
 

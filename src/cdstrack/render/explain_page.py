@@ -4,6 +4,7 @@ Owns what is told in which order. The sentences are in `cdstrack.words.explain`,
 the core; nothing is computed here.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -27,12 +28,15 @@ from cdstrack.words.labels import FLAG, METHOD, REASON, label, status_words
 from cdstrack.words.labels_target import target_words
 from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import figure_words, fraction_words, value_words
+from cdstrack.words.numbers import format_number
 from cdstrack.words.working import UNDEFINED, plain, signs_of_cuts
 
 _TOLD_FLAGS = {Flag.ASSUMED_BASELINE, Flag.LOW_CONFIDENCE, Flag.FORECAST_SHORT}
 _TOLD_REASONS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED, Reason.UNDEFINED_FOR_METHOD}
 _WITH_REASONS = {Row.NO_NUMBER, Row.UNKNOWN_AT_DUE, Row.TOO_LITTLE}
 """Rows whose own step gives the reasons."""
+_MOST_LEFT_OUT = 20
+"""Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
 
 
 def explain_document(explanation: Explanation, view: View) -> list[Block]:
@@ -112,8 +116,27 @@ def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Ite
     else:
         yield Lines(cell(say("none_used", language)))
     if left:
-        head = (say("left_out", language), say("figure", language), say("why", language))
-        yield Grid(head, tuple(_left_out_row(use, indicator, view) for use in left))
+        yield from _left_out(left, indicator, view)
+
+
+def _left_out(left: list[FigureUse], indicator: Indicator, view: View) -> Iterator[Block]:
+    """The figures that have no part in the verdict, of each reason the newest."""
+    language = view.language
+    of_reason = Counter(str(use.left_out) for use in left)
+    over = {why: count - _MOST_LEFT_OUT for why, count in of_reason.items()}
+    rows: list[tuple[Cell, ...]] = []
+    for use in left:
+        why = str(use.left_out)
+        if of_reason[why] <= _MOST_LEFT_OUT:
+            rows.append(_left_out_row(use, indicator, view))
+        of_reason[why] -= 1
+    head = (say("left_out", language), say("figure", language), say("why", language))
+    yield Grid(head, tuple(rows))
+    for why, count in over.items():
+        if count > 0:
+            reason = label(LEFT_OUT, why, language)
+            n = format_number(count, language)
+            yield Lines(cell(say("not_listed", language, n=n, why=reason)))
 
 
 def _baseline_row(

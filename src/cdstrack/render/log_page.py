@@ -17,12 +17,12 @@ _SHOWN = 3
 
 
 def log_page(report: LogReport, view: View) -> Page:
-    """The acts in words, in the report's order."""
+    """The submissions in words, in the report's order."""
     language = view.language
     heads = [(phrase(f"head_{key}", language),) for key in ("act", "when", "who", "what")]
     columns = [
         Column(head, most, least)
-        for head, (most, least) in zip(heads, ((8, 3), (19, 10), (20, 8), (26, 10)), strict=True)
+        for head, (most, least) in zip(heads, ((10, 3), (19, 10), (20, 8), (26, 10)), strict=True)
     ]
     changes = Column((phrase("head_changes", language),), most=60, least=24)
     reason = Column((phrase("head_reason", language),), most=40, least=10)

@@ -119,6 +119,9 @@ SENTENCES: Mapping[str, Pair] = {
     "title": Pair("Vì sao đánh giá như vậy: {name}, {day}", "Why it is judged so: {name}, {day}"),
     "figures": Pair("Số liệu được dùng", "Figures used"),
     "left_out": Pair("Số liệu không dùng", "Figures left out"),
+    "not_listed": Pair(
+        "còn {n} số liệu cũ hơn không liệt kê: {why}", "{n} older figures not listed: {why}"
+    ),
     "same_figures": Pair("Dùng cùng các số liệu như trên.", "The same figures as above."),
     "no_figures": Pair("Chưa ghi số liệu nào.", "No figure has been recorded."),
     "none_used": Pair("Không có số liệu nào được tính.", "No figure counts."),

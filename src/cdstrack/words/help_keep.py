@@ -12,7 +12,9 @@ _LIKE_RECORD = {
     "undo": ("dry_run",),
 }
 """Arguments that mean what they mean for `record`."""
-_REASON = Pair("Lý do (bắt buộc), được giữ cùng lần ghi.", "Why (required); kept with the act.")
+_REASON = Pair(
+    "Lý do (bắt buộc), được giữ cùng lần ghi.", "Why (required); kept with the submission."
+)
 _ON = Pair("Kỳ của số liệu.", "The period of the figure.")
 _ID = Pair(
     "Số của số liệu (xem cdstrack log -p), thay cho INDICATOR và --on.",
@@ -64,7 +66,7 @@ KEEP: Mapping[str, Pair] = {
         "puts things back. Refused where a figure has been changed since.",
     ),
     "undo.number": Pair("Số của lần ghi (xem cdstrack log).", "The submission (see cdstrack log)."),
-    "undo.reason": Pair("Lý do, được giữ cùng lần ghi.", "Why; kept with the act."),
+    "undo.reason": Pair("Lý do, được giữ cùng lần ghi.", "Why; kept with the submission."),
     "document": Pair("Văn bản nguồn của số liệu.", "The documents that figures come from."),
     "document add": Pair(
         "Ghi một văn bản nguồn vào kho, bên cạnh những văn bản kế hoạch khai báo.",

@@ -34,7 +34,7 @@ PHRASES: Mapping[str, Pair] = {
     "head_forecast": Pair("dự báo", "forecast"),
     "head_wording": Pair("Nguyên văn", "Official wording"),
     "head_documents": Pair("Văn bản", "Document"),
-    "head_act": Pair("Lần ghi", "Act"),
+    "head_act": Pair("Lần ghi", "Submission"),
     "head_when": Pair("Lúc", "When"),
     "head_who": Pair("Người ghi", "Who"),
     "head_what": Pair("Việc", "What"),
@@ -132,7 +132,7 @@ PHRASES: Mapping[str, Pair] = {
     "beside_issued": Pair("ngày ban hành", "issued"),
     "beside_url": Pair("địa chỉ", "address"),
     "test_clock": Pair("giờ đặt tay", "clock set by hand"),
-    "undoes": Pair("{kind} lần ghi {id}", "{kind} of act {id}"),
+    "undoes": Pair("{kind} lần ghi {id}", "{kind} of {id}"),
     "undone": Pair("đã hoàn tác", "undone"),
 }
 """By key; those of column heads begin with `head_`, those of titles with `title_`."""

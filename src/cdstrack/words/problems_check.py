@@ -71,19 +71,19 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS510": Sentences(
         "đồng hồ đã bị vặn lùi: lần ghi {act} mang giờ {at}, muộn hơn bây giờ",
-        "the clock ran backwards: act {act} bears the instant {at}, which is yet to come",
+        "the clock ran backwards: submission {act} bears the instant {at}, which is yet to come",
         "Kiểm tra giờ của máy; báo cáo dùng --known-at vẫn đúng theo thứ tự ghi.",
-        "Set the computer's clock right; reports with --known-at keep to the order of the acts.",
+        "Set the computer's clock right; reports with --known-at keep to the order of the submissions.",
     ),
     "CDS511": Sentences(
         "lần ghi {act} của {by} mang giờ đặt tay {at} (CDSTRACK_TODAY)",
-        "act {act} by {by} bears an instant set by hand, {at} (CDSTRACK_TODAY)",
+        "submission {act} by {by} bears an instant set by hand, {at} (CDSTRACK_TODAY)",
         "Nếu đó là lần thử, hoàn tác: cdstrack undo {act}",
         "If it was a trial, take it back: cdstrack undo {act}",
     ),
     "CDS512": Sentences(
         "lần ghi {act} mang giờ không muộn hơn lần ghi {earlier} trước nó",
-        "act {act} bears an instant that is not after that of act {earlier} before it",
+        "submission {act} bears an instant that is not after that of submission {earlier} before it",
         "Kho đã bị chương trình khác ghi vào; xem docs/record-keeping.md.",
         "Another program has written to the store; see docs/record-keeping.md.",
     ),

@@ -147,8 +147,8 @@ TEXTS: dict[str, Sentences] = {
         "[number] đã ghi ở lần ghi {number}, nhưng không ghi được tệp {file}: {why} || "
         "đã ghi ở lần ghi {number}, nhưng không in được câu trả lời: {why} || "
         "đã làm xong, nhưng không in được câu trả lời: {why}",
-        "[number] recorded as act {number}, but {file} could not be written: {why} || "
-        "recorded as act {number}, but the answer could not be printed: {why} || "
+        "[number] recorded as submission {number}, but {file} could not be written: {why} || "
+        "recorded as submission {number}, but the answer could not be printed: {why} || "
         "done, but the answer could not be printed: {why}",
         "[number] Xem bằng cdstrack log -p; không chạy lại lệnh. || Không cần chạy lại lệnh.",
         "[number] See cdstrack log -p; do not run it again. || There is no need to run it again.",

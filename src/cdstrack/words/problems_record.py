@@ -38,7 +38,7 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS706": Sentences(
         "không có lần ghi {number}",
-        "there is no act {number}",
+        "there is no submission {number}",
         _LOG_VI,
         _LOG_EN,
     ),
@@ -50,19 +50,19 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS708": Sentences(
         "lần ghi {number} đã được hoàn tác ở lần ghi {by}",
-        "act {number} was undone already by act {by}",
+        "submission {number} was undone already by submission {by}",
         "Để đưa trở lại: cdstrack undo {by}",
         "To put it back: cdstrack undo {by}",
     ),
     "CDS709": Sentences(
         "lần ghi {number} không hoàn tác được: {cell} đã được thay đổi ở lần ghi {later} ({kind}, {by})",
-        "act {number} cannot be undone: {cell} was changed since by act {later} ({kind}, {by})",
+        "submission {number} cannot be undone: {cell} was changed since by submission {later} ({kind}, {by})",
         "Hoàn tác lần ghi {later} trước, hoặc sửa bằng cdstrack correct.",
-        "Undo act {later} first, or use cdstrack correct.",
+        "Undo submission {later} first, or use cdstrack correct.",
     ),
     "CDS710": Sentences(
         "lần ghi {number} là một bản tóm tắt đã phát hành, không thu hồi được",
-        "act {number} issued a summary, which cannot be taken back",
+        "submission {number} issued a summary, which cannot be taken back",
         "Phát hành bản mới khi số liệu đã được sửa.",
         "Issue another one when the figures have been corrected.",
     ),

@@ -160,7 +160,7 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS427": Sentences(
         vi="{count} lần ghi từ sau bản sao lưu {last} chưa được sao lưu || {count} lần ghi chưa được sao lưu lần nào",
-        en="acts since the backup of {last} that are in none: {count} || acts that are in no backup: {count}",
+        en="submissions since the backup of {last} that are in none: {count} || submissions that are in no backup: {count}",
         fix_vi="cdstrack backup (tốt nhất vào ổ khác)",
         fix_en="cdstrack backup (best to another disk)",
     ),

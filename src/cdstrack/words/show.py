@@ -62,12 +62,13 @@ TEXTS: Mapping[str, Pair] = {
     "stated": Pair("nguồn in {value}", "stated as {value}"),
     "reported": Pair("công bố {period}", "made known {period}"),
     "withdrawn": Pair("đã rút", "withdrawn"),
-    "act_added": Pair("lần {id}, {when}, {by}", "act {id}, {when}, {by}"),
+    "act_added": Pair("lần {id}, {when}, {by}", "submission {id}, {when}, {by}"),
     "act_changed": Pair(
-        "lần {id}, {when}, {by}: {before} → {after}", "act {id}, {when}, {by}: {before} → {after}"
+        "lần {id}, {when}, {by}: {before} → {after}",
+        "submission {id}, {when}, {by}: {before} → {after}",
     ),
     "act_removed": Pair(
-        "lần {id}, {when}, {by}: rút {before}", "act {id}, {when}, {by}: {before} withdrawn"
+        "lần {id}, {when}, {by}: rút {before}", "submission {id}, {when}, {by}: {before} withdrawn"
     ),
     "because": Pair("{act} ({reason})", "{act} ({reason})"),
     "documents": Pair("Văn bản", "Documents"),

@@ -53,9 +53,9 @@ PAGE: Mapping[str, Pair] = {
     ),
     "same_value": Pair("{value}, chỉ đổi thông tin kèm theo", "{value}, only its particulars"),
     "act": Pair(
-        "Lần ghi số {id}, ngày {day}; lý do: {reason}", "Act {id}, {day}; reason: {reason}"
+        "Lần ghi số {id}, ngày {day}; lý do: {reason}", "Submission {id}, {day}; reason: {reason}"
     ),
-    "act_without_reason": Pair("Lần ghi số {id}, ngày {day}", "Act {id}, {day}"),
+    "act_without_reason": Pair("Lần ghi số {id}, ngày {day}", "Submission {id}, {day}"),
     "verdict_effect": Pair(
         "Đánh giá theo số cũ: {before}; theo số mới: {after}",
         "Verdict by the old figure: {before}; by the new one: {after}",
@@ -70,7 +70,7 @@ PAGE: Mapping[str, Pair] = {
     ),
     "addition_many": Pair(
         "Lần ghi số {id}, ngày {day}: {n} số liệu, kỳ từ {first} đến {last}; xem: cdstrack log",
-        "Act {id}, {day}: figures: {n}, dated {first} to {last}; see: cdstrack log",
+        "Submission {id}, {day}: figures: {n}, dated {first} to {last}; see: cdstrack log",
     ),
     # one figure
     "figure": Pair("{name}: {value}, kỳ {period}{marks}", "{name}: {value}, {period}{marks}"),
@@ -224,12 +224,12 @@ PAGE: Mapping[str, Pair] = {
         "Số liệu đã ghi đến {instant} ({local}, {zone}){act}.",
         "As recorded by {instant} ({local}, {zone}){act}.",
     ),
-    "last_act": Pair("; lần ghi cuối: số {id}", "; last act: {id}"),
+    "last_act": Pair("; lần ghi cuối: số {id}", "; last submission: {id}"),
     "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded."),
     "plan_digest": Pair("Kế hoạch, bản {digest}.", "Plan, version {digest}."),
     "plan_changed": Pair(
         "Kế hoạch đã khác bản của lần ghi cuối trước tuần này ({digest}); xem: cdstrack plan diff.",
-        "The plan is not the one of the last act before this week ({digest}); see: cdstrack plan diff.",
+        "The plan is not the one of the last submission before this week ({digest}); see: cdstrack plan diff.",
     ),
     "program": Pair("Phương pháp: {method}. {program}.", "Method: {method}. {program}."),
     "again": Pair("In lại đúng trang này:", "The same page again:"),
