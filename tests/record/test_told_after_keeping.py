@@ -80,7 +80,9 @@ def test_a_page_that_was_issued_but_not_written_to_its_file_is_said_to_be_issued
 def test_a_reader_that_went_away_is_told_of_beside_the_submission() -> None:
     done = shell(f"(sleep 2; cdstrack {RECORD}) | (exec <&-); echo ${{PIPESTATUS[0]}}")
     assert done.stdout == "141\n"
-    assert done.stderr.startswith("CDS027 recorded as submission 2, but the answer could not be printed")
+    assert done.stderr.startswith(
+        "CDS027 recorded as submission 2, but the answer could not be printed"
+    )
 
 
 @pytest.mark.usefixtures("ready")
