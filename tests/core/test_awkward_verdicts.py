@@ -1,59 +1,21 @@
 """Verdicts that are easily given wrongly: missing groups, strict bounds, ranges, ways without a start."""
 
-from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from functools import partial
 
 import pytest
+from tests.core.decision_cases import figure, indicator
+from tests.core.decision_cases import verdict as judged
 
-from cdstrack.core.judge import judge
-from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName
-from cdstrack.core.series import build_series
+from cdstrack.core.observation import Qualifier
+from cdstrack.core.plan import MethodName
 from cdstrack.core.status import Flag, Outlook, Reason, Status
-from cdstrack.core.verdict import Verdict
 
 SECTORS = {"every": {"sector": ["nn", "dl"]}}
 AT_LEAST_5 = {"due": "2025-12-31", "at_least": "5"}
 
 
-def indicator(*targets: Mapping[str, object], **changes: object) -> Indicator:
-    plain: dict[str, Any] = {
-        "id": "i",
-        "name": {"vi": "Chỉ tiêu"},
-        "pillar": "p",
-        "unit": "percent",
-        "direction": "increase",
-        "targets": [dict(target) for target in targets],
-    }
-    return Indicator.model_validate(plain | changes)
-
-
-def figure(period: str, value: str, *, group: str = "", **more: Any) -> Observation:
-    return Observation(
-        indicator="i",
-        org_unit="a",
-        period=Period.parse(period),
-        disaggregation=group and f"sector={group}",
-        value=Decimal(value),
-        **more,
-    )
-
-
-def verdict(
-    measured: Indicator,
-    *figures: Observation,
-    as_of: str = "2025-01-31",
-    place: int = 0,
-    method: MethodName | None = None,
-) -> Verdict:
-    day = date.fromisoformat(as_of)
-    series = build_series(measured, figures, "a", day)
-    target = measured.ordered_targets[place]
-    return judge(measured, target, series, as_of=day, plan_starts=date(2020, 10, 9), method=method)
+verdict = partial(judged, as_of="2025-01-31")
 
 
 # A group without figures forbids "achieved"; it makes nothing worse.
@@ -64,7 +26,7 @@ def test_a_better_figure_does_not_deteriorate_because_a_group_is_missing(
     method: MethodName,
 ) -> None:
     met = indicator(AT_LEAST_5, baseline={"date": "2021-12-31", "value": "6"}, **SECTORS)
-    found = verdict(met, figure("2024", "7", group="nn"), method=method)
+    found = verdict(met, figure("2024", "7", group="sector=nn"), method=method)
     undefined = method is MethodName.DESTATIS
     assert found.status is (Status.INSUFFICIENT_DATA if undefined else Status.ON_TRACK)
     assert (found.outlook, found.ratio, found.met) == (None, None, False)
@@ -75,19 +37,19 @@ def test_a_better_figure_does_not_deteriorate_because_a_group_is_missing(
 
 def test_row_10_holds_where_a_reported_group_no_longer_meets_the_target() -> None:
     met = indicator(AT_LEAST_5, baseline={"date": "2021-12-31", "value": "6"}, **SECTORS)
-    found = verdict(met, figure("2024", "4.5", group="nn"))
+    found = verdict(met, figure("2024", "4.5", group="sector=nn"))
     assert (found.status, found.outlook) == (Status.DETERIORATING, Outlook.AWAY)
     assert (found.way_made, found.lacks_only_groups) == (0.0, False)
 
 
 def test_row_11_takes_a_fall_from_the_origin_for_one_though_the_target_is_still_met() -> None:
     met = indicator(AT_LEAST_5, baseline={"date": "2021-12-31", "value": "6"}, **SECTORS)
-    assert verdict(met, figure("2024", "5.5", group="nn")).status is Status.DETERIORATING
+    assert verdict(met, figure("2024", "5.5", group="sector=nn")).status is Status.DETERIORATING
 
 
 def test_where_the_reported_groups_meet_the_target_nothing_is_left_to_reach() -> None:
     rising = indicator(AT_LEAST_5, baseline={"date": "2021-12-31", "value": "3"}, **SECTORS)
-    found = verdict(rising, figure("2024", "5.5", group="nn"))
+    found = verdict(rising, figure("2024", "5.5", group="sector=nn"))
     assert (found.status, found.outlook) == (Status.ON_TRACK, None)
     assert found.flags == (Flag.LOW_CONFIDENCE, Flag.PARTIAL_BREAKDOWN, Flag.AHEAD)
     assert found.current_pace == pytest.approx(5 / 6)

@@ -1,0 +1,56 @@
+"""The smallest indicators, figures and verdicts, for tests that say what a verdict means."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from cdstrack.core.judge import judge
+from cdstrack.core.observation import Observation
+from cdstrack.core.period import Period
+from cdstrack.core.plan import Indicator, MethodName, State
+from cdstrack.core.series import build_series
+from cdstrack.core.verdict import Verdict
+
+PLAN_STARTS = date(2020, 10, 9)
+TO_80 = {"due": "2025-12-31", "at_least": "80"}
+BASELINE = {"date": "2020-12-31", "value": "40"}
+
+
+def indicator(*targets: Mapping[str, object], **changes: object) -> Indicator:
+    """A share to rise, unless told otherwise, with these targets."""
+    plain: dict[str, Any] = {
+        "id": "i",
+        "name": {"vi": "Chỉ tiêu"},
+        "pillar": "p",
+        "unit": "percent",
+        "direction": "increase",
+        "targets": [dict(target) for target in targets],
+    }
+    return Indicator.model_validate(plain | changes)
+
+
+def figure(period: str, value: str, *, group: str = "", **more: Any) -> Observation:
+    """A figure of the whole, or of a group such as `sector=y-te`: a number or a state."""
+    states = {state.value: state for state in State}
+    number: dict[str, Any] = (
+        {"state": states[value]} if value in states else {"value": Decimal(value)}
+    )
+    facts = number | more
+    return Observation(
+        indicator="i", org_unit="a", period=Period.parse(period), disaggregation=group, **facts
+    )
+
+
+def verdict(
+    measured: Indicator,
+    *figures: Observation,
+    as_of: str = "2024-12-31",
+    place: int = 0,
+    method: MethodName | None = None,
+) -> Verdict:
+    """What is said of one target, the first by its due date unless told otherwise."""
+    day = date.fromisoformat(as_of)
+    series = build_series(measured, figures, "a", day)
+    target = measured.ordered_targets[place]
+    return judge(measured, target, series, as_of=day, plan_starts=PLAN_STARTS, method=method)
