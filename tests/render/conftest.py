@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.render.sample_plan import PLAN
 
 from cdstrack.core.log import LogAct, LogReport
 from cdstrack.core.observation import Observation, exact_value, to_decimal
 from cdstrack.core.period import Period
-from cdstrack.core.plan import MethodName, Plan
+from cdstrack.core.plan import Indicator, MethodName, Plan
 from cdstrack.core.record import Change, Kind, Submission
 from cdstrack.core.report import (
     GapsReport,
@@ -27,202 +28,6 @@ from cdstrack.core.report import (
 
 GOLDEN = Path(__file__).parent / "golden"
 
-PLAN: dict[str, Any] = {
-    "plan": {
-        "id": "cds-tinh-mau",
-        "title": {
-            "vi": "Đề án chuyển đổi số tỉnh Mẫu giai đoạn 2020-2025, tầm nhìn 2030",
-            "en": "Digital transformation plan of Mau province 2020-2025, vision 2030",
-        },
-        "area": "tinh-mau",
-        "starts": "2020-10-09",
-    },
-    "documents": {
-        "nghi-quyet": {"title": "Nghị quyết về chuyển đổi số", "number": "06-NQ/TU"},
-        "bao-cao": {"title": "Báo cáo tháng 8/2022"},
-    },
-    "pillars": {
-        "chinh-quyen-so": {"vi": "Chính quyền số", "en": "Digital government"},
-        "kinh-te-so": {"vi": "Kinh tế số", "en": "Digital economy"},
-        "xa-hoi-so": {"vi": "Xã hội số"},
-    },
-    "org_units": {
-        "tinh-mau": {"vi": "tỉnh Mẫu", "en": "Mau province"},
-        "so-tttt": {"vi": "Sở Thông tin và Truyền thông", "en": "Department of ICT"},
-    },
-    "indicators": [
-        {
-            "id": "ho-so-cap-tinh",
-            "name": {
-                "vi": "Hồ sơ công việc cấp tỉnh xử lý trên môi trường mạng",
-                "en": "Provincial work files handled online",
-            },
-            "short": {"vi": "Hồ sơ công việc cấp tỉnh", "en": "Work files, province"},
-            "pillar": "chinh-quyen-so",
-            "level": "tinh",
-            "unit": "percent",
-            "direction": "increase",
-            "bounds": ["0", "100"],
-            "numerator": {"vi": "hồ sơ", "en": "files"},
-            "frequency": "quarterly",
-            "lead": "so-tttt",
-            "person": "Nguyễn Văn A",
-            "baseline": {"date": "2020-12-31", "value": "40", "document": "nghi-quyet"},
-            "targets": [
-                {
-                    "due": "2025-12-31",
-                    "at_least": "90",
-                    "wording": "90% hồ sơ công việc tại cấp tỉnh được xử lý trên môi trường mạng",
-                    "document": "nghi-quyet",
-                },
-                {"due": "2030-12-31", "at_least": "100", "document": ["nghi-quyet", "bao-cao"]},
-            ],
-        },
-        {
-            "id": "dich-vu-cong",
-            "name": {"vi": "Dịch vụ công trực tuyến toàn trình", "en": "Online public services"},
-            "pillar": "chinh-quyen-so",
-            "unit": "percent",
-            "direction": "increase",
-            "bounds": ["0", "100"],
-            "numerator": {"vi": "thủ tục", "en": "procedures"},
-            "frequency": "monthly",
-            "targets": [{"due": "2025-12-31", "at_least": "100"}],
-        },
-        {
-            "id": "xep-hang",
-            "name": {"vi": "Xếp hạng công nghệ thông tin", "en": "IT ranking"},
-            "pillar": "chinh-quyen-so",
-            "unit": "rank",
-            "direction": "decrease",
-            "measure": "rank",
-            "frequency": "yearly",
-            "targets": [{"due": "2025-12-31", "top": "30", "of": "63"}],
-        },
-        {
-            "id": "thu-tuc-cat-giam",
-            "name": {"vi": "Cắt giảm thủ tục hành chính", "en": "Cut in procedures"},
-            "pillar": "chinh-quyen-so",
-            "unit": "count",
-            "unit_label": {"vi": "thủ tục", "en": "procedures"},
-            "direction": "decrease",
-            "targets": [{"due": "2030-12-31", "reduce_by": "30%"}],
-        },
-        {
-            "id": "ho-so-cap-huyen",
-            "name": {"vi": "Hồ sơ công việc cấp huyện", "en": "Work files, districts"},
-            "pillar": "chinh-quyen-so",
-            "level": "huyen",
-            "unit": "percent",
-            "direction": "increase",
-            "targets": [
-                {
-                    "due": "2025-12-31",
-                    "at_least": "80",
-                    "ended": {"date": "2022-07-01", "reason": "Không còn cấp huyện"},
-                }
-            ],
-        },
-        {
-            "id": "trung-tam-dieu-hanh",
-            "name": {"vi": "Trung tâm điều hành thông minh", "en": "Operations centre"},
-            "pillar": "chinh-quyen-so",
-            "unit": "state",
-            "direction": "increase",
-            "targets": [{"reach": "done"}],
-        },
-        {
-            "id": "kinh-te-so-tung-nganh",
-            "name": {"vi": "Tỷ trọng kinh tế số từng ngành", "en": "Digital share by sector"},
-            "pillar": "kinh-te-so",
-            "unit": "percent",
-            "direction": "increase",
-            "every": {"sector": ["nong-nghiep", "du-lich", "cong-nghiep"]},
-            "targets": [{"due": "2025-12-31", "at_least": "5"}],
-        },
-        {
-            "id": "nang-suat",
-            "name": {"vi": "Tăng năng suất lao động", "en": "Productivity growth"},
-            "pillar": "kinh-te-so",
-            "unit": "percent",
-            "direction": "increase",
-            "measure": "rate",
-            "frequency": "yearly",
-            "targets": [{"due": "2025-12-31", "each_year_at_least": "5"}],
-        },
-        {
-            "id": "thoi-gian-xu-ly",
-            "name": {"vi": "Thời gian xử lý hồ sơ", "en": "Handling time"},
-            "pillar": "kinh-te-so",
-            "unit": "amount",
-            "unit_label": {"vi": "ngày", "en": "days"},
-            "direction": "decrease",
-            "frequency": "weekly",
-            "baseline": {"date": "2020-12-31", "value": "12"},
-            "targets": [{"due": "2025-12-31", "between": ["3", "5"]}],
-        },
-        {
-            "id": "doanh-thu",
-            "name": {"vi": "Doanh thu kinh tế số", "en": "Digital revenue"},
-            "pillar": "kinh-te-so",
-            "unit": "amount",
-            "unit_label": {"vi": "tỷ đồng", "en": "billion đồng"},
-            "direction": "increase",
-            "frequency": "half-yearly",
-            "baseline": {"date": "2020-12-31", "value": "169353"},
-            "targets": [{"due": "2025-12-31", "increase_by": "30%"}],
-        },
-        {
-            "id": "tai-khoan",
-            "name": {"vi": "Dân số có tài khoản thanh toán điện tử", "en": "E-payment accounts"},
-            "pillar": "xa-hoi-so",
-            "unit": "percent",
-            "direction": "increase",
-            "frequency": "half-yearly",
-            "baseline": {"date": "2020-12-31", "value": "30"},
-            "targets": [
-                {"due": "2021-12-31", "at_least": "40"},
-                {"due": "2025-12-31", "more_than": "50"},
-            ],
-        },
-        {
-            "id": "cap-quang",
-            "name": {"vi": "Hộ gia đình có cáp quang", "en": "Households with fibre"},
-            "pillar": "xa-hoi-so",
-            "unit": "percent",
-            "direction": "increase",
-            "numerator": {"vi": "hộ", "en": "households"},
-            "frequency": "yearly",
-            "targets": [{"due": "2025-12-31", "more_than": "80"}],
-        },
-        {
-            "id": "dien-thoai",
-            "name": {"vi": "Phổ cập điện thoại thông minh", "en": "Smartphones for all"},
-            "pillar": "xa-hoi-so",
-            "unit": "percent",
-            "direction": "increase",
-            "targets": [
-                {
-                    "due": "2025-12-31",
-                    "universal": "true",
-                    "declared": {"at_least": "95", "by": "Tổ giúp việc", "date": "2022-05-04"},
-                },
-                {"due": "2030-12-31", "universal": "true"},
-            ],
-        },
-        {
-            "id": "giao-dich",
-            "name": {"vi": "Giao dịch thanh toán trực tuyến", "en": "Online payments"},
-            "pillar": "xa-hoi-so",
-            "unit": "count",
-            "unit_label": {"vi": "giao dịch", "en": "payments"},
-            "direction": "increase",
-            "measure": "flow",
-            "targets": [],
-        },
-    ],
-}
-
 
 def plan_with(**sections: Any) -> Plan:
     """The test plan with whole sections of it replaced."""
@@ -232,6 +37,16 @@ def plan_with(**sections: Any) -> Plan:
 @pytest.fixture
 def plan() -> Plan:
     return plan_with()
+
+
+@pytest.fixture
+def files(plan: Plan) -> Indicator:
+    return plan.by_id["ho-so-cap-tinh"]
+
+
+@pytest.fixture
+def rank(plan: Plan) -> Indicator:
+    return plan.by_id["xep-hang"]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.render.json_keys import ITEM_KEYS, LATEST_KEYS, REPORT_KEYS, TARGET_KEYS
 
 from cdstrack import __version__
 from cdstrack.core.observation import Observation
@@ -15,22 +16,8 @@ from cdstrack.core.plan import Plan
 from cdstrack.core.report import Notice, StatusReport, TargetLine, build_status
 from cdstrack.core.status import Reason, Status
 from cdstrack.core.verdict import Groups, Verdict
-from cdstrack.render.machine import dumped, gaps_json, log_json, status_json, targets_json
+from cdstrack.render.machine import dumped, status_json
 from cdstrack.render.view import View
-
-REPORT_KEYS = (
-    "report schema_version generator plan as_of known_at method notices counts counts_by_due items"
-)
-ITEM_KEYS = (
-    "indicator name pillar level unit direction org_unit disaggregation lead person latest "
-    "age_days stale status targets"
-)
-LATEST_KEYS = "id value numerator denominator stated period on qualifier document reported"
-TARGET_KEYS = (
-    "due comparator value threshold declared wording document status met gap gap_count completion "
-    "ratio expected required_pace current_pace forecast outlook lead_days reached_on flags reasons "
-    "years groups"
-)
 
 Item = dict[str, Any]
 
@@ -260,50 +247,3 @@ def test_text_from_outside_cannot_steer_the_terminal_it_is_printed_on(
 def test_no_report_holds_a_number_that_json_has_no_word_for() -> None:
     with pytest.raises(ValueError, match="Out of range float values are not JSON compliant"):
         dumped({"ratio": float("nan")})
-
-
-def test_the_other_reports_share_the_header(plan: Plan, gaps: Any, targets: Any, log: Any) -> None:
-    texts = (
-        gaps_json(gaps, View(plan)),
-        targets_json(targets, View(plan)),
-        log_json(log, View(plan)),
-    )
-    for name, text in zip(("gaps", "targets", "log"), texts, strict=True):
-        printed = json.loads(text)
-        assert printed["report"] == name
-        assert list(printed) == [
-            key for key in REPORT_KEYS.split() if key not in {"counts", "counts_by_due"}
-        ]
-
-
-def test_gaps_have_one_item_a_target(plan: Plan, gaps: Any) -> None:
-    items = json.loads(gaps_json(gaps, View(plan)))["items"]
-    assert len(items) == len(gaps.rows)
-    assert " ".join(items[0]) == ITEM_KEYS.replace("targets", "target")
-    assert " ".join(items[0]["target"]) == TARGET_KEYS
-
-
-def test_the_declared_plan_has_its_baseline_and_its_ended_targets(plan: Plan, targets: Any) -> None:
-    items = {
-        item["indicator"]: item for item in json.loads(targets_json(targets, View(plan)))["items"]
-    }
-    assert items["ho-so-cap-tinh"]["baseline"] == {
-        "date": "2020-12-31",
-        "value": "40",
-        "document": "nghi-quyet",
-    }
-    assert items["ho-so-cap-huyen"]["targets"][0]["ended"] == {
-        "date": "2022-07-01",
-        "reason": "Không còn cấp huyện",
-    }
-    assert items["xep-hang"]["targets"][0]["of"] == "63"
-
-
-def test_the_log_tells_what_was_there_before_and_after(plan: Plan, log: Any) -> None:
-    items = json.loads(log_json(log, View(plan)))["items"]
-    change = items[1]["changes"][0]
-    assert (items[1]["undone"], items[1]["reason"]) == (True, "Báo cáo in nhầm")
-    assert change["before"]["value"] == "50.829876"
-    assert (change["after"]["value"], change["after"]["not_available"]) == (None, "chưa báo cáo")
-    assert items[3]["changes"][0]["after"] is None
-    assert items[0]["more"] == 6

@@ -1,0 +1,15 @@
+"""The keys of the reports for programs, in the order that is promised."""
+
+REPORT_KEYS = (
+    "report schema_version generator plan as_of known_at method notices counts counts_by_due items"
+)
+ITEM_KEYS = (
+    "indicator name pillar level unit direction org_unit disaggregation lead person latest "
+    "age_days stale status targets"
+)
+LATEST_KEYS = "id value numerator denominator stated period on qualifier document reported"
+TARGET_KEYS = (
+    "due comparator value threshold declared wording document status met gap gap_count completion "
+    "ratio expected required_pace current_pace forecast outlook lead_days reached_on flags reasons "
+    "years groups"
+)
