@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from cdstrack.store.ledger import Ledger
 
 _MOST_WARNINGS = 20
+_LISTED, _LISTED_WHEN_KEPT = 50, 20
+"""So many figures are listed of a trial, and of a form that is kept, where there are no more."""
 _LARGE = 1 << 18
 """Bytes from which on a person wants to see that something goes on."""
 
@@ -135,7 +137,22 @@ def _take_in(
             file=str(figures.path),
             place=figures.place,
             on_conflict=order.on_conflict,
+            listing=_listing(session, figures, order),
         )
+
+
+def _listing(session: Session, figures: "Figures | FormFigures", order: Order) -> int:
+    """How many figures to list: what people wrote is shown as it was understood.
+
+    The canonical CSV says what it means; it is listed by a trial only.
+    """
+    from cdstrack.files.form_in import FormFigures
+
+    if session.format is Format.JSON:
+        return 0
+    if order.dry_run:
+        return _LISTED
+    return _LISTED_WHEN_KEPT if isinstance(figures, FormFigures) else 0
 
 
 def _back_up(session: Session, rows: int) -> None:
@@ -172,14 +189,17 @@ def _answer(
         corrected=taken.corrected,
         skipped=taken.skipped,
         conflicting=taken.conflicting,
+        listed=taken.listed,
     )
+    if not (order.dry_run or taken.new or taken.corrected):
+        intake = replace(intake, listed=())
     if session.format is Format.JSON:
         from cdstrack.cli.reports import latest_header
 
         header = latest_header(session, "import")
         session.write(import_json(intake, session.view, header))
     else:
-        session.write(import_text(intake, session.view))
+        session.write(import_text(intake, session.sourced_view))
 
 
 def _remark(session: Session, figures: "Figures | FormFigures") -> None:

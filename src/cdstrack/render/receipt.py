@@ -6,6 +6,7 @@ from cdstrack.core.receipt import Intake, Receipt
 from cdstrack.core.report import Header
 from cdstrack.render.fields import figure_fields, header_fields
 from cdstrack.render.machine import dumped
+from cdstrack.render.receipt_list import listed_figures
 from cdstrack.render.view import View
 from cdstrack.words.clean import clean
 from cdstrack.words.dates import format_period
@@ -64,7 +65,7 @@ def record_json(receipt: Receipt, view: View, header: Header) -> str:
 
 
 def import_text(intake: Intake, view: View) -> str:
-    """How many figures of the file are new, and which act keeps them."""
+    """How many figures of the file are new, which act keeps them, and the first ones as read."""
     language = view.language
     changed = intake.new or intake.corrected
     key = "refused" if intake.refused else "trial" if intake.trial else "kept"
@@ -81,7 +82,7 @@ def import_text(intake: Intake, view: View) -> str:
         if count := getattr(intake, name):
             told = {"count": format_number(count, language)}
             lines.append(talk_text(f"import.{name}", language, told))
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, listed_figures(intake, view)])
 
 
 def import_json(intake: Intake, view: View, header: Header) -> str:

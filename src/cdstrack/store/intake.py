@@ -12,8 +12,10 @@ from enum import StrEnum
 from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Cell, Observation, format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.receipt import Fate, Sighted
 from cdstrack.core.record import Act, Submission, differences
 from cdstrack.store.bulk import Bulk
+from cdstrack.store.listing import Listing, Seen
 from cdstrack.store.writing import Write
 from cdstrack.words.cell_names import cell_name
 
@@ -35,7 +37,8 @@ class OnConflict(StrEnum):
 class Taken:
     """What came of an intake; `submission` is null where nothing was added.
 
-    `corrected`, `skipped` and `conflicting` are figures whose cell held another one.
+    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `listed` are
+    the first figures, as many as were asked for.
     """
 
     submission: Submission | None = None
@@ -44,6 +47,7 @@ class Taken:
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
+    listed: tuple[Sighted, ...] = ()
 
 
 class IntakeRefusedError(ImportRefusedError):
@@ -54,7 +58,7 @@ class IntakeRefusedError(ImportRefusedError):
         self.taken = taken
 
 
-def take_in(
+def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     write: Write,
     act: Act,
     figures: Iterable[Numbered | FigureColumns],
@@ -62,6 +66,7 @@ def take_in(
     file: str,
     place: Callable[[int], Place] | None = None,
     on_conflict: OnConflict = OnConflict.FAIL,
+    listing: int = 0,
 ) -> Taken:
     """Keeps the figures that are new, as one submission.
 
@@ -74,6 +79,7 @@ def take_in(
         file: The file's name, for the places of problems.
         place: Where a line stands, when it is not simply that line of the file.
         on_conflict: What to do where the record holds another figure.
+        listing: How many of the first figures to list with what they are to the record.
 
     Raises:
         IntakeRefusedError: The file's own problems together with every figure that contradicts
@@ -84,7 +90,7 @@ def take_in(
     place = place or (lambda line: Place(file, line))
     write.mark()
     while True:
-        intake = _Intake(write, place, on_conflict, write.bulk())
+        intake = _Intake(write, place, on_conflict, write.bulk(), Listing(listing))
         taken = intake.taken
         taken.submission = write.append_batches(act, intake.sifted(figures, slow))
         repeated = intake.bulk.repeated(_MOST_SLOW + 1)
@@ -92,6 +98,10 @@ def take_in(
             break
         write.back_to_mark()
         slow = repeated if slow == frozenset() and len(repeated) <= _MOST_SLOW else None
+    taken.listed = tuple(
+        Sighted(place(each.line), each.figure, each.fate, each.standing)
+        for each in intake.listing.figures
+    )
     if intake.problems:
         raise IntakeRefusedError(taken, intake.listed())
     return taken
@@ -108,6 +118,7 @@ class _Intake:
     place: Callable[[int], Place]
     on_conflict: OnConflict
     bulk: Bulk
+    listing: Listing
     taken: Taken = field(default_factory=Taken)
     problems: list[Problem] = field(default_factory=list)
     unlisted: int = 0
@@ -120,6 +131,10 @@ class _Intake:
         single: list[Numbered] = []
         for item in self._sound(figures):
             if isinstance(item, FigureColumns):
+                if room := self.listing.room:
+                    # What is listed is looked at one by one, and before what follows it.
+                    yield self._sift(list(_part(item, 0, room).figures()))
+                    item = _part(item, room, len(item))  # noqa: PLW2901 - the rest of it
                 new, same, other = self.bulk.sift(item, slow)
                 self.taken.same += same
                 self.taken.new += len(new)
@@ -155,7 +170,9 @@ class _Intake:
         for line, figure in chunk:
             cell = figure.cell
             kept = standing.get(cell)
-            if kept is not None and not self._is_wanted(line, figure, kept, lines.get(cell)):
+            fate = Fate.NEW if kept is None else self._fate(line, figure, kept, lines.get(cell))
+            self.listing.see(Seen(line, figure, fate, kept))
+            if fate not in {Fate.NEW, Fate.REPLACES}:
                 continue
             self.taken.new += kept is None
             self._lines.append(line)
@@ -163,22 +180,22 @@ class _Intake:
             wanted.append(figure)
         return wanted
 
-    def _is_wanted(
-        self, line: int, figure: Observation, kept: Observation, earlier: int | None
-    ) -> bool:
+    def _fate(self, line: int, figure: Observation, kept: Observation, earlier: int | None) -> Fate:
+        """What becomes of a figure whose cell is not empty; it is counted."""
         differing = differences(kept, figure)
         if not differing:
             self.taken.same += 1
-            return False
+            return Fate.SAME
         earlier = earlier or self._line_of(kept)
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
             self.taken.conflicting += earlier is None
             self._refuse(self._contradiction(figure, kept, differing, earlier), line)
-            return False
-        wanted = self.on_conflict is OnConflict.CORRECT
-        self.taken.corrected += wanted
-        self.taken.skipped += not wanted
-        return wanted
+            return Fate.DIFFERS
+        if self.on_conflict is OnConflict.CORRECT:
+            self.taken.corrected += 1
+            return Fate.REPLACES
+        self.taken.skipped += 1
+        return Fate.PASSED_OVER
 
     def _line_of(self, kept: Observation) -> int | None:
         """The line that brought a figure, where this intake has added it."""
@@ -210,6 +227,10 @@ class _Intake:
             self.problems.append(problem.placed(self.place(line)))
         else:
             self.unlisted += 1
+
+
+def _part(figures: FigureColumns, first: int, end: int) -> FigureColumns:
+    return figures.pick([first <= at < end for at in range(len(figures))])
 
 
 def _told(figure: Observation, differing: tuple[str, ...]) -> str:

@@ -32,6 +32,21 @@ EXCHANGE: Mapping[str, Pair] = {
         "{count} số liệu khác với số đã ghi: giữ số đã ghi",
         "figures that differ from recorded ones, which stay: {count}",
     ),
+    "listed.title": Pair("Số liệu đã đọc được", "The figures as they were read"),
+    "listed.where": Pair("Dòng/ô", "Where"),
+    "listed.indicator": Pair("Chỉ tiêu", "Indicator"),
+    "listed.period": Pair("Kỳ", "Period"),
+    "listed.value": Pair("Số liệu", "Figure"),
+    "listed.fate": Pair("So với kho", "To the record"),
+    "listed.new": Pair("mới", "new"),
+    "listed.same": Pair("đã có", "there already"),
+    "listed.differs": Pair("khác: đang là {was}", "differs: was {was}"),
+    "listed.replaces": Pair("thay {was}", "replaces {was}"),
+    "listed.passed_over": Pair("giữ {was}", "{was} stays"),
+    "listed.more": Pair("và {count} số liệu nữa", "and more: {count}"),
+    "listed.more_kept": Pair(
+        "và {count} số liệu nữa: cdstrack log -p -n 1", "and more: {count}; cdstrack log -p -n 1"
+    ),
     "import.sheet_hidden": Pair(
         "trang {sheet} đang ẩn: không đọc", "the sheet {sheet} is hidden: it is not read"
     ),
