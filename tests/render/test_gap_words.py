@@ -1,12 +1,10 @@
 """What is missing to a target, in words: never a surplus, never zero, groups and years counted."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from cdstrack.core.observation import Observation
 from cdstrack.core.plan import Indicator, Plan, Target
 from cdstrack.core.status import Status
 from cdstrack.core.verdict import Groups, Verdict
@@ -20,8 +18,6 @@ from cdstrack.words.labels_gap import (
     unreported_words,
     years_words,
 )
-
-MakeFigure = Callable[..., Observation]
 
 
 def verdict(**fields: Any) -> Verdict:

@@ -13,6 +13,7 @@ import pytest
 from cdstrack.core.known import Record
 from cdstrack.core.movement import number_of
 from cdstrack.core.observation import Observation, to_decimal
+from cdstrack.core.owed import OwnersReport, build_owners
 from cdstrack.core.period import Period
 from cdstrack.core.plan import MethodName, Plan, State
 from cdstrack.core.record import Act, Change, Entry, Kind, Submission
@@ -151,3 +152,56 @@ def _value(text: str) -> dict[str, Any]:
     if whole:
         return {"numerator": Decimal(part), "denominator": Decimal(whole)}
     return {"value": Decimal(part)}
+
+
+@pytest.fixture
+def week_33(recorded: Recorded, figure: Figure) -> None:
+    """What was recorded by the end of week 33 of 2022."""
+    recorded(
+        "2022-07-15T03:00:00+00:00",
+        figure("ho-so", "1483/2400", "2022-06-30", document="bao-cao-6"),
+    )
+    recorded(
+        "2022-08-18T03:00:00+00:00",
+        figure("ho-so", "1407/2400", "2022-07-31", document="bao-cao-7"),
+    )
+
+
+@pytest.fixture
+def full(figure: Figure, page: Page, submitted: Callable[..., Submission]) -> SummaryReport:
+    """A week in which everything happened."""
+    old = figure("xep-hang", "39/63", "2020", reported="2021-05-01")
+    new = figure("xep-hang", "33/63", "2020", reported="2021-05-01", submission=2)
+    added = figure("dich-vu", "70", "2021-12-31", reported="2022-03-01", submission=3)
+    figures = [
+        figure(
+            "ho-so", "1483/2400", "2022-06-30", stated="80.2", document="bao-cao-6", submission=4
+        ),
+        figure("ho-so", "1407/2400", "2022-07-31", document="bao-cao-7", note="Rà soát danh mục"),
+        figure("ho-so", "30", "2022-07-31", reported="2022-08-17", org_unit="huyen-a"),
+        new,
+        figure("xep-hang", "31/63", "2021", reported="2022-08-18", submission=5),
+        figure(
+            "ho-so-truc-tuyen", "900", "2021-01-01/2021-07-31", reported="2021-08-10", submission=4
+        ),
+        figure("ho-so-truc-tuyen", "1200", "2022-01-01/2022-07-31", document="bao-cao-7"),
+        added,
+        figure("dich-vu", "81.5", "2022-08-16", reported="2022-08-19", qualifier="about"),
+        figure("kho-du-lieu", "in-progress", "2022-05-31", reported="2022-06-01", submission=4),
+    ]
+    acts = [
+        submitted(1, "2022-08-17T05:00:00+00:00"),
+        submitted(2, "2022-08-18T05:00:00+00:00", Kind.CORRECT, reason="đánh máy nhầm"),
+        submitted(3, "2022-08-18T06:00:00+00:00"),
+        submitted(4, "2022-07-15T05:00:00+00:00"),
+        submitted(5, "2022-09-20T02:10:05.000001+00:00"),
+    ]
+    changes = [Change(2, old.cell, old, new), Change(3, added.cell, None, added)]
+    return page("2022-W33", figures, acts, changes)
+
+
+@pytest.fixture
+def owners(plan: Plan, full: SummaryReport) -> OwnersReport:
+    header = replace(full.after.header, report="owners")
+    latest = [item.latest for item in full.after.items if item.latest]
+    return build_owners(plan, replace(full.after, header=header), latest)

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from cdstrack.core.observation import Observation
-from cdstrack.core.record import Submission
 from cdstrack.core.status import Status
 from cdstrack.core.summary import SummaryReport
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]
-Submitted = Callable[..., Submission]
 
 
 def test_open_targets_with_most_of_their_way_to_go_come_first(figure: Figure, page: Page) -> None:

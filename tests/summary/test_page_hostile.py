@@ -1,0 +1,78 @@
+"""The page obeys nothing that comes from outside: no markup, no script, no escape code."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from typing_extensions import override
+
+from cdstrack.core.observation import Observation
+from cdstrack.core.plan import Plan
+from cdstrack.core.summary import SummaryReport
+from cdstrack.render.letter import Letter
+from cdstrack.render.letter_html import letter_html
+from cdstrack.render.letter_markdown import letter_markdown
+from cdstrack.render.letter_text import letter_text
+from cdstrack.render.summary_page import summary_letter
+from cdstrack.render.view import View
+
+ESCAPE = "\x1b[31m"
+HOSTILE = f"<script>alert(1)</script> **đậm** [x](http://x) {{0}} {ESCAPE}đỏ\u202e | `mã`\n# dòng"
+
+Figure = Callable[..., Observation]
+Page = Callable[..., SummaryReport]
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def hostile_letter(figure: Figure, page: Page, plan: Plan) -> Letter:
+    figures = [figure("ho-so", "60", "2022-07-31", reported="2022-08-17", note=HOSTILE)]
+    return summary_letter(page("2022-W33", figures), View(plan))
+
+
+def test_the_html_loads_nothing_and_runs_nothing(
+    figure: Figure, page: Page, plan: Plan, full: SummaryReport
+) -> None:
+    for letter in (hostile_letter(figure, page, plan), summary_letter(full, View(plan))):
+        text = letter_html(letter)
+        found = _Tags()
+        found.feed(text)
+        names = {tag for tag, _ in found.tags}
+        assert names.isdisjoint({"script", "img", "link", "iframe", "object"})
+        assert all(not name.startswith("on") for _, attributes in found.tags for name in attributes)
+        assert "\x1b" not in text
+        assert text.count("<!doctype html>") == 1
+        assert unicodedata.is_normalized("NFC", text)
+
+
+def test_markdown_and_text_obey_nothing_from_outside(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    letter = hostile_letter(figure, page, plan)
+    markdown, text = letter_markdown(letter), letter_text(letter)
+    assert "<script>" not in markdown
+    assert "\\*\\*đậm\\*\\* \\[x\\](http://x) \\{0\\}" in markdown
+    assert not {"\x1b", "\u202e"} & {*markdown, *text}
+    assert "\n# dòng" not in markdown
+
+
+def test_a_source_becomes_a_link_only_where_it_is_one_of_the_web(
+    figure: Figure, page: Page, plan: Plan
+) -> None:
+    figures = [figure("ho-so", "60", "2022-06-30", document="bao-cao-6")]
+    letter = summary_letter(page("2022-W28", figures), View(plan))
+    assert 'href="https://mau.example.vn' in letter_html(letter)
+    assert "<https://mau.example.vn" in letter_markdown(letter)
+    hostile_source = replace(letter.sources[0], url="javascript:alert(1)")
+    altered = replace(letter, sources=(hostile_source,))
+    assert 'href="javascript' not in letter_html(altered)
+    assert "<javascript" not in letter_markdown(altered)

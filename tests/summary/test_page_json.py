@@ -1,0 +1,72 @@
+"""The page and the owners for programs: by their schemas, and saying what the page says."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from cdstrack.core.movement import NotCompared
+from cdstrack.core.owed import OwnersReport
+from cdstrack.core.plan import Plan
+from cdstrack.core.summary import Cause, SummaryReport
+from cdstrack.render.owners import owners_json
+from cdstrack.render.summary_json import summary_json
+from cdstrack.render.view import View
+
+SCHEMAS = Path(__file__).parents[2] / "docs/schema"
+
+Page = Callable[..., SummaryReport]
+
+
+def printed(report: SummaryReport, plan: Plan) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(summary_json(report, View(plan)))
+    return found
+
+
+def schema(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SCHEMAS / f"{name}.report.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(found)
+    return found
+
+
+def problems(name: str, value: object) -> list[str]:
+    return [str(error.validator) for error in Draft202012Validator(schema(name)).iter_errors(value)]
+
+
+def test_the_json_is_that_of_the_schema(full: SummaryReport, page: Page, plan: Plan) -> None:
+    for report in (full, page("2022-W33", []), page("2022-W46", [])):
+        assert problems("summary", printed(report, plan)) == []
+    assert problems("summary", printed(full, plan) | {"surprise": 1}) == ["additionalProperties"]
+
+
+def test_the_owners_json_is_that_of_its_schema(owners: OwnersReport, plan: Plan) -> None:
+    found = json.loads(owners_json(owners, View(plan)))
+    assert problems("owners", found) == []
+    assert [each["lead"] for each in found["owners"]] == ["so-tttt", "so-tttt", "so-y-te", None]
+
+
+def test_the_schemas_share_their_words_with_the_other_reports() -> None:
+    known = schema("gaps")["$defs"]
+    for name in ("summary", "owners", "summaries"):
+        own = schema(name)["$defs"]
+        assert {key: own[key] for key in own if key in known} == {
+            key: known[key] for key in own if key in known
+        }
+    cause = schema("summary")["properties"]["verdicts"]["items"]["properties"]["cause"]
+    assert cause["enum"] == [str(each) for each in Cause]
+    compared = schema("summary")["$defs"]["movement"]["properties"]["not_compared"]["oneOf"][0]
+    assert compared["enum"] == [str(each) for each in NotCompared]
+
+
+def test_the_json_tells_the_same_as_the_page(full: SummaryReport, plan: Plan) -> None:
+    found = printed(full, plan)
+    assert found["week"] == {"id": "2022-W33", "monday": "2022-08-15", "sunday": "2022-08-21"}
+    first = found["news"][0]
+    assert first["figure"]["numerator"] == "1407"
+    assert first["movement"]["change"] == "-3.166667"
+    assert first["movement"]["numerator"] == "-76"
+    assert [each["indicator"] for each in found["corrections"]] == ["xep-hang"]
+    assert found["contradictions"][0]["computed"] == "61.791667"
+    assert found["known_at"] == "2022-09-20T02:10:05.000001Z"
