@@ -1,5 +1,7 @@
 """`cdstrack document list`: the sources of targets and figures."""
 
+from functools import partial
+
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import WRITTEN, takes
 from cdstrack.render.view import Format
@@ -8,6 +10,7 @@ from cdstrack.render.view import Format
 @takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))
 def document_list(session: Session) -> None:
     """One line a document, those of the plan first."""
+    from cdstrack.cli.reports import write_answer
     from cdstrack.core.sources import all_documents, list_sources
     from cdstrack.render.sources import documents_json, documents_text
     from cdstrack.store.ledger import open_reader
@@ -16,10 +19,5 @@ def document_list(session: Session) -> None:
     with open_reader(session.store_path.value) as ledger:
         documents = all_documents(plan, ledger.documents(known_at))
         sources = list_sources(plan, documents, ledger.figures(known_at))
-    if session.format is Format.JSON:
-        from cdstrack.cli.reports import latest_header
-
-        header = latest_header(session, "documents")
-        session.write(documents_json(sources, session.view, header))
-    else:
-        session.write(documents_text(sources, session.view))
+    render = partial(documents_text, sources), partial(documents_json, sources)
+    write_answer(session, "documents", *render, session.view)

@@ -1,5 +1,6 @@
 """`cdstrack document show`: one source, and what cites it."""
 
+from functools import partial
 from typing import Annotated
 
 from cdstrack.cli.common import Session
@@ -13,6 +14,7 @@ def document_show(session: Session, key: Annotated[str, argument("ID", complete_
     """Its facts, the targets and the figures that cite it."""
     from cdstrack.cli.accept import accept
     from cdstrack.cli.lookup import find_id
+    from cdstrack.cli.reports import write_answer
     from cdstrack.core.sources import all_documents, citations
     from cdstrack.render.sources import document_json, document_text
     from cdstrack.store.ledger import open_reader
@@ -23,10 +25,5 @@ def document_show(session: Session, key: Annotated[str, argument("ID", complete_
         names = {each.key: [each.title, each.number or ""] for each in documents.values()}
         wanted = documents[accept(find_id(key, names, "ID"))]
         cited = citations(plan, wanted.key, ledger.figures(known_at))
-    if session.format is Format.JSON:
-        from cdstrack.cli.reports import latest_header
-
-        header = latest_header(session, "document")
-        session.write(document_json(wanted, cited, session.view, header))
-    else:
-        session.write(document_text(wanted, cited, session.view))
+    render = partial(document_text, wanted, cited), partial(document_json, wanted, cited)
+    write_answer(session, "document", *render, session.view)

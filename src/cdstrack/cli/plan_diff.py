@@ -1,5 +1,6 @@
 """`cdstrack plan diff`: what changed between two versions of the plan."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.common import Session
@@ -21,6 +22,7 @@ def plan_diff(
 ) -> None:
     """Targets added, dropped, raised, lowered, reworded; and what else changed."""
     from cdstrack.cli.plan_at import CURRENT, plan_version
+    from cdstrack.cli.reports import write_answer
     from cdstrack.core.plan_changes import plan_changes
     from cdstrack.core.plan_report import PlanDiff
     from cdstrack.render.plan_diff import plan_diff_json, plan_diff_text
@@ -31,13 +33,8 @@ def plan_diff(
     was, now = (_named(session, file, name) for file, name in zip((old, new), names, strict=True))
     changes = plan_changes(_valid(old), _valid(new))
     diff = PlanDiff(_valid(old), _valid(new), was, now, changes)
-    if session.format is Format.JSON:
-        from cdstrack.cli.reports import latest_header
-
-        header = latest_header(session, "plan_diff")
-        session.write(plan_diff_json(diff, session.view, header))
-    else:
-        session.write(plan_diff_text(diff, session.view))
+    render = partial(plan_diff_text, diff), partial(plan_diff_json, diff)
+    write_answer(session, "plan_diff", *render, session.view)
 
 
 def _valid(file: "PlanFile") -> "Plan":

@@ -1,5 +1,7 @@
 """`cdstrack plan versions`: the versions of the plan that the record keeps."""
 
+from functools import partial
+
 from cdstrack.cli.common import Session
 from cdstrack.cli.options import takes
 from cdstrack.render.view import Format
@@ -7,7 +9,8 @@ from cdstrack.render.view import Format
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
 def plan_versions(session: Session) -> None:
-    """One line a version: digest, acts, days."""
+    """One line a version: digest, submissions, days."""
+    from cdstrack.cli.reports import write_answer
     from cdstrack.render.plan_diff import versions_json, versions_text
     from cdstrack.store.ledger import open_reader
 
@@ -15,10 +18,5 @@ def plan_versions(session: Session) -> None:
     view = session.view
     with open_reader(session.store_path.value) as ledger:
         versions = ledger.plan_versions()
-    if session.format is Format.JSON:
-        from cdstrack.cli.reports import latest_header
-
-        header = latest_header(session, "plan_versions")
-        session.write(versions_json(versions, view, header))
-    else:
-        session.write(versions_text(versions, digest, view))
+    render = partial(versions_text, versions, digest), partial(versions_json, versions)
+    write_answer(session, "plan_versions", *render, view)

@@ -1,5 +1,6 @@
 """`cdstrack record`: one figure, as it is typed."""
 
+from functools import partial
 from typing import Annotated
 
 from cdstrack.cli.common import Session
@@ -42,17 +43,13 @@ def record(
     from cdstrack.cli.edge import say_problems
     from cdstrack.cli.entry import Typed, read_figure
     from cdstrack.cli.recording import keep_figure
+    from cdstrack.cli.reports import write_answer
     from cdstrack.render.receipt import record_json, record_text
 
     parts = (indicator, value, on, org_unit, by, stated, qualifier, document, reported, note)
     figure, warnings = read_figure(session, Typed(*parts))
     receipt = keep_figure(session, figure, dry_run=dry_run)
-    if session.format is Format.JSON:
-        from cdstrack.cli.reports import latest_header
-
-        header = latest_header(session, "record")
-        session.write(record_json(receipt, session.sourced_view, header))
-    else:
-        session.write(record_text(receipt, session.sourced_view))
+    render = partial(record_text, receipt), partial(record_json, receipt)
+    write_answer(session, "record", *render, session.sourced_view)
     if warnings:
         say_problems(warnings, session.language.value)

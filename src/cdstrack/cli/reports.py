@@ -96,6 +96,25 @@ def latest_header(session: Session, report: str) -> "Header":
     return report_header(session, report, last.at if last else None)
 
 
+def write_answer(
+    session: Session,
+    report: str,
+    text: Callable[[View], str],
+    json: Callable[[View, "Header"], str],
+    view: View,
+) -> None:
+    """Writes what a command did or found, where nothing is judged, in the format asked for.
+
+    Raises:
+        RefusedError: An option is wrong, or the plan invalid.
+        OSError: It cannot be written.
+    """
+    if session.format is Format.JSON:
+        session.write(json(view, latest_header(session, report)))
+    else:
+        session.write(text(view))
+
+
 def header_of_any(session: Session, report: str) -> "Fields":
     """The header as fields, whatever can be known of it: of a plan with errors only its digest."""
     from cdstrack.render.fields import bare_header, header_fields

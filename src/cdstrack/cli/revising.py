@@ -7,11 +7,11 @@ can change the figure in between.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.common import Session
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.render.view import Format
 from cdstrack.words.clean import clean
 
 if TYPE_CHECKING:
@@ -75,15 +75,11 @@ def write_revision(session: Session, revision: "Revision") -> None:
     Raises:
         OSError: It cannot be written.
     """
-    from cdstrack.cli.reports import latest_header
+    from cdstrack.cli.reports import write_answer
     from cdstrack.render.revision import revision_json, revision_text
 
-    view = session.sourced_view
-    if session.format is Format.JSON:
-        header = latest_header(session, str(revision.kind))
-        session.write(revision_json(revision, view, header))
-    else:
-        session.write(revision_text(revision, view))
+    render = partial(revision_text, revision), partial(revision_json, revision)
+    write_answer(session, str(revision.kind), *render, session.sourced_view)
 
 
 @contextmanager
