@@ -56,15 +56,16 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RefusedError(*errors)
-    doubts = (unjudged_group(figure, indicator), _read_otherwise(typed.value, indicator))
-    return figure, [*problems, *(doubt for doubt in doubts if doubt is not None)]
+    group = unjudged_group(figure, indicator)
+    return figure, [*problems, *([group] if group else []), *_doubts(typed.value, indicator)]
 
 
-def _read_otherwise(typed: str, indicator: "Indicator") -> Problem | None:
-    from cdstrack.words.values import point_was_decimal, read_value
+def _doubts(typed: str, indicator: "Indicator") -> list[Problem]:
+    from cdstrack.words.doubts import doubts
+    from cdstrack.words.values import read_value
 
     reading = read_value(typed, indicator)
-    return None if isinstance(reading, Problem) else point_was_decimal(reading)
+    return [] if isinstance(reading, Problem) else doubts(reading, indicator)
 
 
 def read_cell(

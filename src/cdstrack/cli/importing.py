@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cdstrack.store.ledger import Ledger
 
 _MOST_WARNINGS = 20
+_FEW_ALIKE = 3
 _LISTED, _LISTED_WHEN_KEPT = 50, 20
 """So many figures are listed of a trial, and of a form that is kept, where there are no more."""
 _LARGE = 1 << 18
@@ -210,10 +211,23 @@ def _remark(session: Session, figures: "Figures | FormFigures") -> None:
 def _warn(session: Session, warnings: "list[Problem]") -> None:
     from cdstrack.cli.edge import say_problems
 
+    warnings = _gathered(warnings)
     if warnings:
         say_problems(warnings[:_MOST_WARNINGS], session.language.value)
     if (more := len(warnings) - _MOST_WARNINGS) > 0:
         session.talk("import.more_warnings", count=str(more))
+
+
+def _gathered(warnings: "list[Problem]") -> "list[Problem]":
+    """The warnings, those about shares below one percent drawn together: a whole column has them."""
+    alike = [each for each in warnings if each.code == "CDS240"]
+    if len(alike) <= _FEW_ALIKE:
+        return warnings
+    from cdstrack.files.form_in import MOST_PROBLEMS
+
+    count = f"{len(alike)}+" if len(warnings) >= MOST_PROBLEMS else str(len(alike))
+    first = replace(alike[0], facts={**alike[0].facts, "count": count})
+    return [first if each is alike[0] else each for each in warnings if each not in alike[1:]]
 
 
 @contextmanager

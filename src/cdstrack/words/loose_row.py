@@ -20,6 +20,7 @@ from cdstrack.core.problem import Problem, Severity
 from cdstrack.words.clean import clean
 from cdstrack.words.column_memo import Memo
 from cdstrack.words.dates import read_period
+from cdstrack.words.doubts import doubts
 from cdstrack.words.figure_row import FigureReader, Flaw, Reading
 from cdstrack.words.known_names import KnownNames
 from cdstrack.words.marks import with_point
@@ -28,7 +29,6 @@ from cdstrack.words.search import fold, unmarked
 from cdstrack.words.units_read import unit_problem, with_magnitude
 from cdstrack.words.values import Reading as ValueReading
 from cdstrack.words.values import (
-    point_was_decimal,
     read_disaggregation,
     read_qualifier,
     read_stated,
@@ -139,8 +139,8 @@ class LooseReader:
         if isinstance(value, Problem):
             flaws.append(Flaw("value", value))
         elif value is not None:
-            if doubt := point_was_decimal(value):
-                flaws.append(Flaw("value", doubt))
+            cell = cells.get("value")
+            flaws += [Flaw("value", _as_written(doubt, cell)) for doubt in doubts(value, indicator)]
             for column, text in _texts_of(value).items():
                 texts[column] = texts.get(column) or text
         # Beside its fraction a value is kept as that gives it, with nothing lost.

@@ -262,4 +262,14 @@ TEXTS: dict[str, Sentences] = {
         "Declare it again in the plan, or name another id. What was recorded: cdstrack log "
         "--indicator {value} -p; each figure can be taken out by cdstrack withdraw --id.",
     ),
+    "CDS240": Sentences(
+        '{count} ô ghi tỷ lệ nhỏ hơn 1%; ô này ghi "{value}": {computed}% hay {other}%? || '
+        '"{value}": {computed}% hay {other}%? Được đọc là {computed}%',
+        'shares below 1% stand in {count} cells; here "{value}": {computed}% or {other}%? || '
+        '"{value}": {computed}% or {other}%? It was read as {computed}%',
+        "Nếu là {other}%, bỏ bằng cdstrack undo rồi ghi lại kèm dấu %, hoặc định dạng ô là phần trăm. "
+        "Nếu đúng là {computed}%, không cần làm gì.",
+        "If it is {other}%, take it back with cdstrack undo and write it with the sign %, or format "
+        "the cell as a percentage. If it is {computed}%, there is nothing to do.",
+    ),
 }

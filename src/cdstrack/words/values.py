@@ -13,7 +13,7 @@ from fractions import Fraction
 from cdstrack.core.observation import SHARE_OF, Qualifier, format_decimal, share, to_decimal
 from cdstrack.core.plan import Indicator, State, Unit
 from cdstrack.core.plan_values import LARGEST, SLUG
-from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
 from cdstrack.words.numbers import (
     MOST_DECIMALS,
@@ -46,7 +46,6 @@ _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 _QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])", re.ASCII)
 _PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
@@ -66,22 +65,6 @@ class Reading:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     qualifier: Qualifier | None = None
-
-
-def point_was_decimal(reading: Reading) -> Problem | None:
-    """A warning where `1.446` was read as a decimal only because 1446 is out of bounds.
-
-    The contract takes the one reading that is possible; whoever meant the other must hear it.
-    """
-    grouped = _GROUPED.search(reading.entered)
-    if grouped is None or reading.value is None or reading.numerator is not None:
-        return None
-    readings = read_number(grouped[0])
-    if isinstance(readings, Problem) or len(readings) == 1 or reading.value != readings[1]:
-        return None
-    shown, other = format_decimal(reading.value), format_decimal(readings[0])
-    facts = {"value": grouped[0], "computed": shown, "other": other}
-    return Problem("CDS236", facts, Severity.WARNING)
 
 
 def read_value(text: str, indicator: Indicator) -> Reading | Problem:
