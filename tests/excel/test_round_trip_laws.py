@@ -1,7 +1,7 @@
 """Laws: every kind of figure survives every file that is written for people, unchanged."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
+from tests.figure_strategies import days, fractions, numbers, periods
 
-from cdstrack.core.observation import Observation, Qualifier, format_decimal, share, to_decimal
+from cdstrack.core.observation import Observation, Qualifier, share, to_decimal
 from cdstrack.core.period import Period
 from cdstrack.core.plan import Indicator, Plan, State, Unit
 from cdstrack.files.arrival import Told, open_figures
@@ -55,23 +56,6 @@ texts = (
     .filter(lambda text: bool(text) and mojibake(text) is None)
 )
 words = texts | st.sampled_from(AWKWARD)
-numbers = st.builds(
-    lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),
-    st.integers(-9 * 10**12, 9 * 10**12),
-    st.integers(0, 6),
-)
-days = st.dates(date(1900, 1, 1), date(2200, 12, 30))
-periods = st.one_of(
-    days.map(str),
-    days.map(lambda day: f"{day:%Y-%m}"),
-    days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
-    days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
-    days.map(lambda day: f"{day:%Y}"),
-    st.tuples(days, st.integers(0, 400)).map(
-        lambda pair: f"{pair[0]}/{min(pair[0] + timedelta(pair[1]), date(2200, 12, 31))}"
-    ),
-).map(Period.parse)
-fractions = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(sorted)
 
 
 @st.composite

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tests.figure_strategies import days, fractions, numbers, periods
 
-from cdstrack.core.observation import Observation, Qualifier, format_decimal, share, to_decimal
+from cdstrack.core.observation import Observation, Qualifier, share, to_decimal
 from cdstrack.core.period import Period
 from cdstrack.core.plan import Plan, State, Unit
 from cdstrack.files.encodings import examine
@@ -26,19 +27,6 @@ SHIPPED = Path(__file__).parents[2]
 texts = st.text(max_size=60).map(lambda text: clean(text).strip()).filter(bool)
 formulas = st.sampled_from(["=1+1", "+84", "-5", "@x", "'tis", "''", "=", '=HYPERLINK("x")'])
 notes = st.none() | texts | formulas
-numbers = st.integers(-(10**15), 10**15).map(
-    lambda millionths: Decimal(format_decimal(Decimal(millionths).scaleb(-6)))
-)
-days = st.dates(date(1900, 1, 1), date(2200, 12, 30))
-periods = st.one_of(
-    days.map(str),
-    days.map(lambda day: f"{day:%Y-%m}"),
-    days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
-    days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
-    days.map(lambda day: f"{day:%Y}"),
-    days.map(lambda day: f"{day}/{day + timedelta(1)}"),
-).map(Period.parse)
-fractions = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(sorted)
 
 
 @st.composite

@@ -1,0 +1,27 @@
+"""What figures may be made of, for laws about files: numbers, days, periods, fractions."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from cdstrack.core.observation import format_decimal
+from cdstrack.core.period import Period
+
+numbers = st.builds(
+    lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),
+    st.integers(-9 * 10**12, 9 * 10**12),
+    st.integers(0, 6),
+)
+days = st.dates(date(1900, 1, 1), date(2200, 12, 30))
+periods = st.one_of(
+    days.map(str),
+    days.map(lambda day: f"{day:%Y-%m}"),
+    days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
+    days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
+    days.map(lambda day: f"{day:%Y}"),
+    st.tuples(days, st.integers(0, 400)).map(
+        lambda pair: f"{pair[0]}/{min(pair[0] + timedelta(pair[1]), date(2200, 12, 31))}"
+    ),
+).map(Period.parse)
+fractions = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(sorted)
