@@ -51,6 +51,9 @@ _LONGEST_CAPTION = 120
 _SHOWN = 2
 _FIRST_DAY = date(1900, 3, 1)
 """Before it spreadsheets disagree: to some of them 1900 was a leap year."""
+_TEXTS_STAY_TEXTS = dict.fromkeys(
+    ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
+)
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same instant in every file, so that the same figures give the same bytes."""
 
@@ -87,16 +90,8 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
     # An archive that cannot be ended complains when it is forgotten: it is ended in memory.
     archive = BytesIO()
     with TemporaryDirectory() as folder:
-        workbook = xlsxwriter.Workbook(
-            archive,
-            {
-                "constant_memory": in_rows,
-                "tmpdir": folder,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-            },
-        )
+        options = {**_TEXTS_STAY_TEXTS, "constant_memory": in_rows, "tmpdir": folder}
+        workbook = xlsxwriter.Workbook(archive, options)
         workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
         try:
             yield workbook
