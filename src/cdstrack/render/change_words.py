@@ -25,7 +25,9 @@ from cdstrack.words.labels_text import phrase
 from cdstrack.words.labels_value import figure_words, fraction_words, plain_figure_words
 from cdstrack.words.numbers import format_number
 
-_BESIDE = ("stated", "qualifier", "document", "reported", "note")
+_BESIDE = ("stated", "document", "reported", "note")
+"""What may stand beside a figure; how firmly it is stated is said by the figure's own words."""
+_OF_FIGURE = ("fraction", "stated", "qualifier", *_BESIDE[1:])
 _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
 
 
@@ -46,39 +48,28 @@ def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
     if change.before is None:
         return phrase("added", language, cell=about, after=after)
     if before == after:
-        beside = (phrase("beside_changed", language, **each) for each in _differing(change, view))
-        return f"{about}: {'; '.join([after, *beside])}"
+        return f"{about}: {'; '.join([after, *_differing(change, _OF_FIGURE, view)])}"
     return phrase("changed", language, cell=about, before=before, after=after)
 
 
 def named_fields(figure: Observation, names: Iterable[str], view: View) -> Iterator[str]:
-    """What stands beside the figure under these names, with labels; `–` where nothing does.
-
-    How firmly it is stated is left out: the figure's own words say it.
-    """
+    """What stands beside the figure under these names, with labels; `–` where nothing does."""
     for name in names:
-        if name in _BESIDE and name != "qualifier":
-            words = _field(figure, name, view) or "–"
-            yield f"{phrase(f'beside_{name}', view.language)}: {words}"
+        if name in _BESIDE:
+            yield _labelled(name, _field(figure, name, view) or "–", view)
 
 
 def beside_words(change: AnyChange, view: View) -> str:
-    """What of a document, or of the fraction and what stands beside a figure, is another.
-
-    How firmly it is stated is left out: the figure's own words say it.
-    """
-    qualifier = phrase("beside_qualifier", view.language)
-    told = (each for each in _differing(change, view) if each["field"] != qualifier)
-    return "; ".join(phrase("beside_changed", view.language, **each) for each in told)
+    """What of a document, or of the fraction and what stands beside a figure, is another."""
+    return "; ".join(_differing(change, ("fraction", *_BESIDE), view))
 
 
 def kept_words(change: Change, view: View) -> str:
     """What stands beside the figure as it stood before; empty for nothing."""
     if change.before is None or change.after is None:
         return ""
-    names = (name for name in _BESIDE if name != "qualifier")
     pairs = (
-        (_named(change.before, each, view), _named(change.after, each, view)) for each in names
+        (_named(change.before, each, view), _named(change.after, each, view)) for each in _BESIDE
     )
     return "; ".join(after for before, after in pairs if after and before == after)
 
@@ -121,18 +112,19 @@ def _in_full(side: Observation | SourceDocument | str, view: View) -> str:
     if isinstance(side, SourceDocument):
         return "; ".join(words for name in _OF_DOCUMENT if (words := _named(side, name, view)))
     words = " = ".join(part for part in (_figure(side, view), _fraction(side, view)) if part)
-    beside = (_named(side, name, view) for name in _BESIDE if name != "qualifier")
+    beside = (_named(side, name, view) for name in _BESIDE)
     return "; ".join([words, *(text for text in beside if text)])
 
 
-def _differing(change: AnyChange, view: View) -> Iterator[dict[str, str]]:
-    """The fields beside the figure, or of the document, that differ: name, before and after."""
+def _differing(change: AnyChange, of_figure: Iterable[str], view: View) -> Iterator[str]:
+    """What differs of a document, or under these names of a figure: each before and after."""
     sides = (change.before, change.after)
-    for name in _OF_DOCUMENT if isinstance(change, DocumentChange) else ("fraction", *_BESIDE):
-        before, after = (_field(side, name, view) for side in sides)
+    for name in _OF_DOCUMENT if isinstance(change, DocumentChange) else of_figure:
+        before, after = (_field(side, name, view) or "–" for side in sides)
         if before != after:
             named = phrase(f"beside_{name}", view.language)
-            yield {"field": named, "before": before or "–", "after": after or "–"}
+            facts = {"field": named, "before": before, "after": after}
+            yield phrase("beside_changed", view.language, **facts)
 
 
 def _field(side: object, name: str, view: View) -> str:
@@ -157,7 +149,11 @@ def _field(side: object, name: str, view: View) -> str:
 
 def _named(side: object, name: str, view: View) -> str:
     words = _field(side, name, view)
-    return words and f"{phrase(f'beside_{name}', view.language)}: {words}"
+    return words and _labelled(name, words, view)
+
+
+def _labelled(name: str, words: str, view: View) -> str:
+    return f"{phrase(f'beside_{name}', view.language)}: {words}"
 
 
 def _fraction(figure: Observation, view: View) -> str:
