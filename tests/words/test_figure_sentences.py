@@ -113,6 +113,7 @@ def test_a_word_that_is_no_state_is_answered_with_the_states_that_there_are() ->
 def test_a_number_in_another_spelling_is_answered_with_how_to_spell_it() -> None:
     problem = read_figure("67,84")
     assert isinstance(problem, Problem)
-    assert (
-        remedy(problem, "en") == "Write 1446 or 67.84: a decimal point, no thousands mark, no unit."
+    assert remedy(problem, "en") == (
+        "Write 1446 or 67.84: a decimal point, no thousands mark, no unit. To write as in Excel "
+        "(67.84%, 30/6/2025), head the columns: Indicator, Period, Value."
     )

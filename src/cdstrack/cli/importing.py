@@ -84,19 +84,34 @@ def _take_file(session: Session, order: Order) -> None:
             documents=documents,
             progress=progress,
         )
+        _offer_form(figures)
         ask_for_names(session, figures)
         try:
             taken = _take_in(session, ledger, figures, order)
         except IntakeRefusedError as refused:
-            _remark(session, figures)
+            _remark(session, figures, order)
             if order.dry_run:
                 _answer(session, figures, refused.taken, order, refused=True)
             raise
-    _remark(session, figures)
+    _remark(session, figures, order)
     _answer(session, figures, taken, order, refused=False)
     # About figures that were there already it was said when they were recorded.
     if taken.new or taken.corrected:
         _warn(session, figures.warnings)
+
+
+def _offer_form(figures: "Figures | FormFigures") -> None:
+    """Says which shipped form a file has, instead of what it lacks to be another one.
+
+    Raises:
+        ImportRefusedError: CDS325, it has one.
+    """
+    from cdstrack.core.problem import ImportRefusedError
+    from cdstrack.files.form_in import FormFigures
+    from cdstrack.files.near_form import shipped_fit
+
+    if isinstance(figures, FormFigures) and (fit := shipped_fit(figures)):
+        raise ImportRefusedError(fit)
 
 
 def _refuse(session: Session, order: Order, problems: "Sequence[Problem]") -> None:
@@ -203,9 +218,29 @@ def _answer(
         session.write(import_text(intake, session.sourced_view))
 
 
-def _remark(session: Session, figures: "Figures | FormFigures") -> None:
+def _remark(session: Session, figures: "Figures | FormFigures", order: Order) -> None:
     for remark in figures.remarks:
         session.talk(remark.key, **remark.facts)
+    if order.told.period and order.told.form:
+        _remark_on_period(session, figures, order)
+
+
+def _remark_on_period(session: Session, figures: "Figures | FormFigures", order: Order) -> None:
+    """Says where the form states another period than `--on`, which holds all the same."""
+    from cdstrack.core.period import Period
+    from cdstrack.files.form_in import FormFigures
+    from cdstrack.files.near_form import stated_otherwise
+    from cdstrack.words.cell_names import cell_name
+    from cdstrack.words.dates import format_period
+
+    if not isinstance(figures, FormFigures) or order.told.period is None:
+        return
+    language = session.language.value
+    told = format_period(Period.parse(order.told.period), language)
+    for place, period in stated_otherwise(figures, order.told.form):
+        stated = format_period(Period.parse(period), language)
+        facts = {"on": told, "at": cell_name(place), "stated": stated}
+        session.talk("import.on_against_form", **facts)
 
 
 def _warn(session: Session, warnings: "list[Problem]") -> None:

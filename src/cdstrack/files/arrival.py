@@ -17,6 +17,7 @@ from cdstrack.files.figures_csv import Figures, is_blank, read_figures
 from cdstrack.files.foreign import refuse_foreign
 from cdstrack.files.form import OWN, Form
 from cdstrack.files.form_in import FormFigures
+from cdstrack.files.near_form import with_names
 from cdstrack.files.sheet import Progress
 from cdstrack.files.workbook_in import is_workbook, read_workbook
 from cdstrack.words.clean import clean
@@ -64,11 +65,12 @@ def open_figures(
         file.seek(0)
         head = file.read(8)
     if is_workbook(head):
-        return FormFigures(read_workbook(path), form, plan, today, documents, progress)
+        book = read_workbook(path)
+        return with_names(FormFigures(book, form, plan, today, documents, progress))
     source = examine(path, told.encoding)
     if form is OWN and _is_canonical(source):
         return read_figures(source, plan, today=today, documents=documents, progress=progress)
-    return FormFigures(csv_book(source), form, plan, today, documents, progress)
+    return with_names(FormFigures(csv_book(source), form, plan, today, documents, progress))
 
 
 def _is_canonical(source: Encoded) -> bool:

@@ -7,6 +7,15 @@ _HEADER = (
     "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
     "document,reported,note"
 )
+_COLUMNS_VI = (
+    "Mã chỉ tiêu (hoặc Chỉ tiêu, khi ghi tên), Kỳ số liệu, Số liệu; hoặc theo tên chuẩn: " + _HEADER
+)
+_COLUMNS = (
+    "Indicator (or Indicator name, where names stand there), Period, Value; or by the canonical "
+    "names: " + _HEADER
+)
+_LOOSE_VI = "Muốn viết như trong Excel (67,84%, 30/6/2025), đặt tiêu đề cột: Mã chỉ tiêu, Kỳ số liệu, Số liệu."
+_LOOSE = "To write as in Excel (67.84%, 30/6/2025), head the columns: Indicator, Period, Value."
 
 TEXTS: dict[str, Sentences] = {
     "CDS301": Sentences(
@@ -33,22 +42,22 @@ TEXTS: dict[str, Sentences] = {
     "CDS304": Sentences(
         "tệp không có dòng tiêu đề",
         "the file has no header line",
-        f"Dòng đầu là: {_HEADER}",
-        f"The first line is: {_HEADER}",
+        f"Dòng tiêu đề cần: {_COLUMNS_VI}",
+        f"The heading needs: {_COLUMNS}",
     ),
     "CDS305": Sentences(
         'cột không dùng: "{value}"',
         'unknown column: "{value}"',
-        f"Có phải là: {{suggestions}}? || Các cột: {_HEADER}",
-        f"Did you mean: {{suggestions}}? || The columns: {_HEADER}",
+        f"Có phải là: {{suggestions}}? || Các cột: {_COLUMNS_VI}",
+        f"Did you mean: {{suggestions}}? || The columns: {_COLUMNS}",
     ),
     "CDS306": Sentences(
         "thiếu cột: {column}",
         "missing column: {column}",
         "[on] Thêm cột này, hoặc thêm --on nếu cả tệp là một kỳ, ví dụ --on 31/7/2022. || "
-        f"Dòng đầu là: {_HEADER}",
+        f"Dòng tiêu đề cần: {_COLUMNS_VI}",
         "[on] Add it or, if the whole file is about one period, --on, for example --on 2022-07-31. || "
-        f"The first line is: {_HEADER}",
+        f"The heading needs: {_COLUMNS}",
     ),
     "CDS307": Sentences(
         'cột lặp lại: "{value}"',
@@ -110,15 +119,16 @@ TEXTS: dict[str, Sentences] = {
         'không phải số dạng chuẩn: "{value}"',
         'not a number in canonical spelling: "{value}"',
         "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: {states}; chưa có số liệu thì na:lý do."
-        " || Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị.",
+        " || Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị. "
+        + _LOOSE_VI,
         "Write a number like 67.84; for a state write one of: {states}; where there is none, na:reason."
-        " || Write 1446 or 67.84: a decimal point, no thousands mark, no unit.",
+        " || Write 1446 or 67.84: a decimal point, no thousands mark, no unit. " + _LOOSE,
     ),
     "CDS319": Sentences(
         'không phải kỳ số liệu dạng chuẩn: "{value}"',
         'not a period in canonical spelling: "{value}"',
-        "Viết 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 hoặc 2022-01-01/2022-12-01.",
-        "Write 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 or 2022-01-01/2022-12-01.",
+        "Viết 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 hoặc 2022-01-01/2022-12-01. " + _LOOSE_VI,
+        "Write 2022-07-31, 2022-07, 2022-Q3, 2022-H1, 2022 or 2022-01-01/2022-12-01. " + _LOOSE,
     ),
     "CDS320": Sentences(
         'phân tổ không viết đúng dạng chuẩn: "{value}"',
@@ -137,6 +147,14 @@ TEXTS: dict[str, Sentences] = {
         "a state or na: cannot stand beside a fraction or stated",
         "Bỏ trống numerator, denominator và stated.",
         "Leave numerator, denominator and stated empty.",
+    ),
+    "CDS325": Sentences(
+        "đây là biểu mà mô tả có sẵn {form} đọc được",
+        "this is the form that the shipped description {form} reads",
+        "[on] Chạy: cdstrack import {file} --map {form} --on 31/7/2022 (kỳ của số liệu; biểu không "
+        "ghi kỳ) || Chạy: cdstrack import {file} --map {form}",
+        "[on] Run: cdstrack import {file} --map {form} --on 2022-07-31 (the period of the figures, "
+        "which the form does not say) || Run: cdstrack import {file} --map {form}",
     ),
     **WORKBOOK,
 }

@@ -62,6 +62,12 @@ EXCHANGE: Mapping[str, Pair] = {
         "trang {sheet}: các cột đang ẩn vẫn được đọc: {columns}",
         "the sheet {sheet}: hidden columns are read too: {columns}",
     ),
+    "import.on_against_form": Pair(
+        "LƯU Ý: biểu ghi kỳ {stated} ({at}), nhưng số liệu được tính cho {on} theo --on; nếu biểu "
+        "đúng, bỏ --on",
+        "NOTE: the form states {stated} ({at}), but the figures are taken for {on} by --on; if the "
+        "form is right, leave --on out",
+    ),
     "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "no figures, left out: {cells}"),
     "import.no_figure": Pair("{count} dòng không có số liệu", "rows without a figure: {count}"),
     "import.which": Pair(
