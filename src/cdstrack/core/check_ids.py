@@ -69,13 +69,14 @@ def each_id_stands_once_in_its_list(plan: Plan) -> Iterator[Problem]:
 
 
 def _lists(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Every list of ids with its path."""
+    """Every list in which an id that stands twice would count twice, with its path.
+
+    Documents may: two wordings beside them can be in one document.
+    """
     for path, indicator in indicators(plan):
         yield (*path, "sum_of"), indicator.sum_of
-        yield (*path, "supporting"), indicator.supporting
         for dimension, groups in (indicator.every or {}).items():
             yield (*path, "every", dimension), groups
-    yield from _document_lists(plan)
 
 
 def _unknown(section: str, named: str, known: Iterable[str], guesses: Guesses) -> dict[str, str]:

@@ -106,6 +106,4 @@ Id = Annotated[
 ]
 _ONE_OR_MORE = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
-_EACH_ONCE = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
-_ONE_OR_MORE_IDS = {"oneOf": [{"type": "string"}, _EACH_ONCE]}
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE_IDS)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]

@@ -21,6 +21,8 @@ DEEPEST = 20
 MOST_VALUES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+"""Plain values that say there is none; programs write a missing one as `null`."""
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _INDENTATION = re.compile(rf"^ *[{_BLANKS}][ {_BLANKS}]*(?=- |[\w-]+:(?:\s|$))", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
@@ -139,11 +141,10 @@ class _Reader:
         """A text: a key or a value."""
         self._inspect(event)
         plain = event.style in (None, "")
-        value = None if plain and event.value in {"", "~"} else event.value
         if self._awaiting_key():
-            self._key(event, value)
+            self._key(event, None if plain and event.value in {"", "~"} else event.value)
         else:
-            self._put(value, event)
+            self._put(None if plain and event.value in _NOTHING else event.value, event)
 
     def open_list(self, event: yaml.SequenceStartEvent) -> None:
         """The beginning of a list."""
