@@ -21,13 +21,13 @@ FORM = """TT;Chỉ tiêu;Kết quả năm 2021
 
 
 @contextmanager
-def _terminal(*arguments: str) -> Any:
+def _terminal(*arguments: str, width: int = 100) -> Any:
     child = pexpect.spawn(
         sys.executable,
         ["-m", "cdstrack", "import", *arguments],
         encoding="utf-8",
         timeout=60,
-        dimensions=(40, 100),
+        dimensions=(40, width),
     )
     try:
         yield child
@@ -60,7 +60,7 @@ def test_an_uncertain_name_is_asked_once_and_wrong_keys_again(run: Run) -> None:
         child.expect('không hiểu "2"')
         child.expect("Gõ 1 nếu đúng")
         child.sendline("1")
-        child.expect('indicators: {"Hồ sơ trên mạng lưới": ho-so}')
+        child.expect('indicators:\r\n  "Hồ sơ trên mạng lưới": ho-so\r\n')
         child.expect("đã ghi 2 số liệu mới từ a.csv")
         assert ended(child) == 0
     assert exported(run) == [
@@ -83,6 +83,26 @@ def test_who_knows_none_or_stops_records_nothing(run: Run, key: str, code: int, 
         child.expect(told)
         assert ended(child) == code
     assert exported(run) == []
+
+
+@pytest.mark.usefixtures("desk")
+def test_nobody_is_asked_about_a_file_that_is_refused_anyway() -> None:
+    Path("a.csv").write_text(FORM.replace(";12", ";12 hay 13"), encoding="utf-8")
+    with at_a_terminal("a.csv", "--map", "theo-doi") as child:
+        child.expect("CDS201")
+        assert "là chỉ tiêu nào" not in child.before
+        assert ended(child) == 5
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_question_is_broken_at_words_and_what_is_to_be_copied_is_not() -> None:
+    Path("a.csv").write_text(FORM, encoding="utf-8")
+    with _terminal("a.csv", "--map", "theo-doi", width=30) as child:
+        child.expect('a.csv:2:2: "Hồ sơ trên mạng\r\nlưới" là chỉ tiêu nào')
+        child.expect("Gõ 1 nếu đúng")
+        child.sendline("1")
+        child.expect('  "Hồ sơ trên mạng lưới": ho-so\r\n')
+        assert ended(child) == 0
 
 
 @pytest.mark.usefixtures("desk")

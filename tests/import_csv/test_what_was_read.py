@@ -1,5 +1,6 @@
 """A trial, and the import of a form, show each figure as it was understood."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,3 +81,14 @@ def test_rows_that_are_read_one_by_one_stand_among_the_others(run: Run) -> None:
     shown = rows_of(run("import", "a.csv", "--dry-run"))[::2]
     assert [line.split()[0] for line in shown] == [str(line) for line in range(2, 14)]
     assert "chưa có" in shown[2]
+
+
+@pytest.mark.usefixtures("desk")
+def test_all_conflicts_are_counted_not_only_the_listed_ones(run: Run) -> None:
+    write(many(1500))
+    run("import", "a.csv")
+    write([re.sub(r",(\d+),,,,exact", r",7\1,,,,exact", line) for line in many(1500)])
+    told = run("import", "a.csv", "--lang", "en").err
+    assert "\nfigures that differ from recorded ones: 1,500. To keep those" in told
+    assert told.count("CDS218") == 1000
+    assert "cdstrack correct with" not in told

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cdstrack.files.form_in import FormFigures
     from cdstrack.files.form_names import Uncertain
 
+_NARROW = 20
 _MOST_QUESTIONS = 20
 """A form with more unknown names than this is another form."""
 
@@ -22,7 +23,8 @@ _MOST_QUESTIONS = 20
 def ask_for_names(session: Session, figures: "Figures | FormFigures") -> None:
     """Asks which indicators are meant by names that are nearly theirs, and tells the form.
 
-    Whatever is left open is refused when the file is read.
+    Whatever is left open is refused when the file is read. Nobody is asked about a file that is
+    refused anyway.
 
     Raises:
         KeyboardInterrupt: The person stopped.
@@ -34,13 +36,33 @@ def ask_for_names(session: Session, figures: "Figures | FormFigures") -> None:
     if not isinstance(figures, FormFigures) or not _somebody_is_there():
         return
     uncertain = uncertain_names(figures)
-    if len(uncertain) > _MOST_QUESTIONS:
+    if not 0 < len(uncertain) <= _MOST_QUESTIONS or not _lacks_only_names(figures):
         return
     answers = {each.name: found for each in uncertain if (found := _ask(session, each))}
     if answers:
         take_names(figures, answers)
-        told = ", ".join(f'"{name}": {found}' for name, found in answers.items())
-        session.talk("import.names_told", names=told)
+        session.talk("import.names_told")
+        # A line for each: what is to be copied must not be cut by the width of a terminal.
+        lines = [f"  {_quoted(name)}: {found}" for name, found in answers.items()]
+        terminal.say("\n".join(["indicators:", *lines]))
+
+
+def _lacks_only_names(figures: "FormFigures") -> bool:
+    """Whether nothing else is wrong with the file, as far as it can be read."""
+    from cdstrack.core.problem import ImportRefusedError
+
+    try:
+        for _ in figures:
+            pass
+    except ImportRefusedError as refused:
+        return all(each.facts.get("where") == "indicator" for each in refused.problems)
+    return True
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML takes it."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _somebody_is_there() -> bool:
@@ -52,13 +74,14 @@ def _ask(session: Session, uncertain: "Uncertain") -> str | None:
     from cdstrack.words.clean import clean
 
     plan, language = session.plan, session.language.value
-    session.talk("import.which", at=uncertain.at, name=uncertain.name)
+    _say(session.sentence("import.which", at=uncertain.at, name=uncertain.name))
     for number, id_ in enumerate(uncertain.candidates, 1):
         name = clean(plan.by_id[id_].name.text(language))
-        terminal.say(f"  {number}  {id_}: {name}")
+        _say(f"{id_}: {name}", f"  {number}  ")
     count = str(len(uncertain.candidates))
     while True:
-        session.talk("import.choose_one" if count == "1" else "import.choose", count=count)
+        key = "import.choose_one" if count == "1" else "import.choose"
+        _say(session.sentence(key, count=count))
         typed = sys.stdin.readline()
         answer = clean(typed).strip()
         if not answer:
@@ -68,3 +91,12 @@ def _ask(session: Session, uncertain: "Uncertain") -> str | None:
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= int(count):
             return uncertain.candidates[int(answer) - 1]
         session.talk("import.not_understood", typed=answer)
+
+
+def _say(text: str, before: str = "") -> None:
+    """A text in lines that a person can read: broken at words, the later ones under the first."""
+    from cdstrack.render.wrapping import wrapped
+
+    width = terminal.talk_width()
+    lines = [text] if width is None else wrapped(text, max(_NARROW, width - len(before)))
+    terminal.say(before + f"\n{'':{len(before)}}".join(lines))

@@ -58,7 +58,8 @@ def take_file(session: Session, order: Order) -> None:
     try:
         _take_file(session, order)
     except ImportRefusedError as refused:
-        _refuse(session, order, refused.problems)
+        taken = getattr(refused, "taken", None)
+        _refuse(session, order, refused.problems, taken.conflicting if taken else 0)
         raise typer.Exit(refused.exit_code) from None
     except KeyboardInterrupt:
         session.talk("import.stopped")
@@ -114,16 +115,23 @@ def _offer_form(figures: "Figures | FormFigures") -> None:
         raise ImportRefusedError(fit)
 
 
-def _refuse(session: Session, order: Order, problems: "Sequence[Problem]") -> None:
-    """Tells every problem, how many there are, that nothing was recorded, and the ways out."""
+def _refuse(
+    session: Session, order: Order, problems: "Sequence[Problem]", conflicting: int
+) -> None:
+    """Tells every problem, how many there are, that nothing was recorded, and the ways out.
+
+    `conflicting` figures differ from recorded ones; not all of them need be among the problems.
+    """
     from cdstrack.cli.edge import say_problems
+    from cdstrack.words.numbers import format_number
 
     say_problems(problems, session.spoken_language)
     unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
     told = {"file": order.file, "count": str(len(problems) + unlisted)}
     session.talk("import.refused_whole", **told)
-    if count := sum(each.code == "CDS218" for each in problems):
-        session.talk("import.conflicts", count=str(count))
+    if conflicting:
+        number = format_number(conflicting, session.spoken_language)
+        session.talk("import.conflicts", count=number)
     unknown = sum(each.facts.get("where") == "indicator" for each in problems)
     if unknown and order.told.form is not None:
         session.talk("import.names", count=str(unknown))

@@ -217,7 +217,7 @@ class _Intake:
             "value": _told(figure, differing),
         }
         if earlier is None:
-            return Problem("CDS218", facts)
+            return Problem("CDS218", {**facts, "from_file": "import"})
         place = self.place(earlier)
         where = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
         return Problem("CDS310", facts | where)

@@ -101,7 +101,11 @@ TEXTS: dict[str, Sentences] = {
         'kỳ số liệu chưa kết thúc: "{value}"',
         'the period has not ended: "{value}" runs until {end}, today is {today} || '
         'the period has not ended: "{value}"',
+        'Kỳ này do tiêu đề "{heading}" nêu: để trống ô nếu kỳ chưa qua; nếu là số liệu đến một ngày '
+        "đã qua, ghi ngày đó trong tiêu đề. || "
         "Ghi số liệu đến ngày đã qua, ví dụ --on với ngày chốt số liệu.",
+        'The heading "{heading}" names this period: leave the cell empty while it lasts; if the '
+        "figure is that of a day that has passed, write the day in the heading. || "
         "Record the figure for a day that has passed: --on with the cut-off date.",
     ),
     "CDS216": Sentences(
@@ -119,7 +123,9 @@ TEXTS: dict[str, Sentences] = {
     "CDS218": Sentences(
         "{indicator} kỳ {period} đã có số liệu khác: {recorded}, nay nhập {value}",
         "{indicator} for {period} already has another figure: {recorded}, now entered {value}",
+        "[from_file] Xem lại số nào đúng; cách xử lý cả loạt ở cuối danh sách. || "
         "Để hiệu chỉnh, dùng cdstrack correct với --reason; số liệu cũ vẫn được giữ.",
+        "[from_file] See which of the two is right; what to do with all of them stands below. || "
         "To revise it, use cdstrack correct with --reason; the old figure is kept.",
     ),
     "CDS219": Sentences(

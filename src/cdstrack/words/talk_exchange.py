@@ -84,8 +84,8 @@ EXCHANGE: Mapping[str, Pair] = {
     ),
     "import.not_understood": Pair('không hiểu "{typed}"', 'not understood: "{typed}"'),
     "import.names_told": Pair(
-        "Để lần sau khỏi hỏi, ghi vào mô tả biểu: indicators: {{names}}",
-        "To be asked no more, put this into the form's description: indicators: {{names}}",
+        "Để lần sau khỏi hỏi, chép vào mô tả biểu (docs/mapping.md):",
+        "To be asked no more, copy this into the form's description (docs/mapping.md):",
     ),
     "import.stopped": Pair(
         "đã dừng theo yêu cầu; chưa có gì được ghi", "stopped as asked; nothing was recorded"
