@@ -35,6 +35,20 @@ def test_an_interrupted_attempt_can_be_repeated(folder: Path, run: Run) -> None:
     assert (folder / "moi" / "data" / "cdstrack.db").exists()
 
 
+@pytest.mark.parametrize("options", [(), ("--blank",), ("--example", examples()[-1].name)])
+def test_the_same_again_finds_all_there_and_another_plan_is_never_overwritten(
+    folder: Path, run: Run, options: tuple[str, ...]
+) -> None:
+    assert run("init", "moi", *options).code == 0
+    again = run("init", "moi", *options)
+    assert (again.code, again.err) == (0, "")
+    plan = folder / "moi" / "targets.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "# của tỉnh\n", encoding="utf-8")
+    kept = plan.read_bytes()
+    assert run("init", "moi", *options).code == (2 if options else 0)
+    assert plan.read_bytes() == kept
+
+
 @pytest.mark.parametrize("name", [example.name for example in examples()])
 def test_every_example_can_be_laid_out_and_taken_in(
     name: str, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch

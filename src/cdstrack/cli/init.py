@@ -26,15 +26,23 @@ def init(
     session = session.at(plan)
     if not plan.exists() or (blank and _is_empty(plan)):
         contents = _contents(session, example, blank=blank)
-    elif example or blank:
-        raise RefusedError(Problem("CDS020", {"files": str(plan)}))
     else:
+        if example or blank:
+            _refuse_another(plan, _contents(session, example, blank=blank))
         contents = {}
         session.plan  # noqa: B018 - an invalid plan is refused before anything is made
     made = _lay_out(session, plan.parent, contents)
     if made:
         session.done.append("")
     _tell(session, plan, made)
+
+
+def _refuse_another(plan: Path, wanted: dict[str, bytes]) -> None:
+    """Refuses to lay out a plan where another one stands; the same one is there already."""
+    from cdstrack.files.workplace import PLAN_NAME
+
+    if plan.read_bytes() != wanted[PLAN_NAME]:
+        raise RefusedError(Problem("CDS020", {"files": str(plan)}))
 
 
 def _is_empty(plan: Path) -> bool:
