@@ -4,6 +4,8 @@ Owns which unit words fit which unit, and the magnitude (`triệu đồng`) that
 all its numbers. A unit that contradicts the plan's is refused: the number would be another one.
 """
 
+import re
+
 from cdstrack.core.plan import Indicator, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
@@ -21,6 +23,17 @@ _NAMES = {
 }
 _UNITS = {fold(name): unit for unit, names in _NAMES.items() for name in names}
 _MONEY = {"dong", "vnd"}
+_MAGNITUDES = {
+    "nghin": "nghìn",
+    "ngan": "nghìn",
+    "ng": "nghìn",
+    "trieu": "triệu",
+    "tr": "triệu",
+    "ti": "tỷ",
+    "nghin ti": "nghìn tỷ",
+    "ngan ti": "nghìn tỷ",
+}
+_SHORTENED = re.compile(rf"(?P<scale>{'|'.join(_MAGNITUDES)}) ?(?P<money>dong|d|vnd)?")
 
 
 def unit_problem(text: str, indicator: Indicator) -> Problem | None:
@@ -28,6 +41,7 @@ def unit_problem(text: str, indicator: Indicator) -> Problem | None:
     written = clean(text).strip()
     meant = _meant(written)
     unit = indicator.unit
+    written = _in_full(written, indicator)
     if not written or unit is Unit.STATE or meant is unit or _is_its_own(written, indicator):
         return None
     label = indicator.unit_label.vi if indicator.unit_label else ""
@@ -45,7 +59,7 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
     >>> from cdstrack.core.plan import Indicator
     >>> plan = {"id": "von", "name": {"vi": "Vốn"}, "pillar": "p", "unit": "amount"}
     >>> von = Indicator.model_validate(plan | {"direction": "increase"})
-    >>> with_magnitude("12.5", "triệu đồng", von), with_magnitude("1 tỷ", "triệu đồng", von)
+    >>> with_magnitude("12.5", "tr.đ", von), with_magnitude("1 tỷ", "triệu đồng", von)
     ('12.5 triệu đồng', '1 tỷ')
     """
     is_counted = indicator.unit in {Unit.COUNT, Unit.AMOUNT}
@@ -56,6 +70,7 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
         or NOT_AVAILABLE.fullmatch(text)
     ):
         return text
+    unit = _in_full(unit, indicator)
     words = clean(unit).split()
     scale = scale_of(unit)
     if _is_money(unit):
@@ -64,6 +79,15 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
         return text
     leading = next(n for n in range(len(words) + 1) if scale_of(" ".join(words[:n])) == scale)
     return f"{text} {' '.join(words[:leading])}"
+
+
+def _in_full(unit: str, indicator: Indicator) -> str:
+    """A unit of money as offices shorten it, in full: `tr.đ`, and `tỷ` of what is counted in đồng."""
+    match = _SHORTENED.fullmatch(fold(unit))
+    label = indicator.unit_label.vi if indicator.unit_label else ""
+    if match is None or not (match["money"] or _is_money(label)):
+        return unit
+    return f"{_MAGNITUDES[match['scale']]} đồng"
 
 
 def _is_its_own(written: str, indicator: Indicator) -> bool:
