@@ -59,7 +59,7 @@ def test_the_usual_follow_up_form_is_read_as_it_arrives(run: Run, write_book: Wr
     ]
     assert answer.err.splitlines() == [
         'no figures, left out: Số liệu!F12 "-", Số liệu!F14 "Đạt"',
-        "rows without a figure: 5",
+        "rows without a figure: 3 (12, 14, 15)",
     ]
 
 
@@ -294,4 +294,17 @@ def test_a_description_that_is_not_there_is_named(run: Run, write_book: Write) -
         "CDS328 không có mô tả biểu khong-co.yaml",
     )
     answer = run("import", "a.xlsx", "--map", "theo-dõi")
+    assert (answer.code, "Có phải là: theo-doi?" in answer.err) == (2, True)
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_shipped_description_can_be_copied_and_changed(
+    run: Run, write_book: Write, folder: Path
+) -> None:
+    text = run("examples", "theo-doi").out
+    assert "form: 1\n" in text
+    (folder / "a.yaml").write_text(text + 'indicators: {"Tên khác": ho-so}\n')
+    write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả năm 2021"], [1, "Tên khác", "%", 75]])
+    assert run("import", "a.xlsx", "--map", "a.yaml").code == 0
+    answer = run("examples", "theo-dõi")
     assert (answer.code, "Có phải là: theo-doi?" in answer.err) == (2, True)

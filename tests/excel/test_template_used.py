@@ -63,7 +63,7 @@ def test_rows_may_be_deleted_sorted_and_copied_and_the_sheet_renamed(sent: Sent,
         sent.sheet.append(row)
     sent.sheet.title = "Sở Mới gửi"
     answer = returned(sent, run)
-    assert (answer.code, answer.err) == (0, "rows without a figure: 1\n")
+    assert (answer.code, answer.err) == (0, "rows without a figure: 1 (2)\n")
     assert exported(run) == [
         "ho-so,tinh-mau,,2020,60,,,,exact,,,",
         "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,,,",

@@ -13,6 +13,7 @@ from functools import cache
 from cdstrack.words.figure_row import COLUMNS
 from cdstrack.words.headings import BESIDE, HEADING
 from cdstrack.words.loose_row import Habits
+from cdstrack.words.result_columns import is_named
 from cdstrack.words.search import fold
 
 READ = (*COLUMNS, "unit")
@@ -44,6 +45,15 @@ class Column:
         folded = fold(heading)
         return any(_pattern(each).fullmatch(folded) for each in self.headings)
 
+    def holds_results(self, heading: str) -> bool:
+        """Whether a text stands over this column, and does not speak of plans or comparisons.
+
+        Where one of the headings speaks of them itself, they are meant.
+        """
+        folded = fold(heading)
+        fitting = [each for each in self.headings if _pattern(each).fullmatch(folded)]
+        return is_named(heading, fitting)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -52,8 +62,9 @@ class Form:
     `columns` are those beside the values, at most one for each name; `values` those with figures,
     one or more. `fixed` are canonical texts that hold for every figure. `heading_row` is the row
     of the heading's first line, None where it is looked for; it has `heading_rows` lines. Rows
-    whose first text fits one of `skip` are no figures. Where `strict`, a heading that is not
-    known is a mistake; else the column is passed over.
+    whose first text fits one of `skip` are no figures. Columns under one of `ignore` are known to
+    hold none; of any other that is not read it is told. Where `strict`, a heading that is not
+    known is a mistake.
     """
 
     name: str
@@ -66,6 +77,7 @@ class Form:
     heading_rows: int | None = None
     period_from: tuple[PeriodFrom, ...] = ()
     skip: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     strict: bool = False
 
     def reads(self, sheet: str) -> bool:
@@ -76,7 +88,13 @@ class Form:
         """Whether a row that begins with this text is no figure's."""
         return _fits_any(self.skip, text)
 
+    def ignores(self, heading: str) -> bool:
+        """Whether a column under this heading is known to hold no figures."""
+        return _fits_any(self.ignore, heading)
 
+
+PASSED_OVER = tuple(heading for key, pair in BESIDE.items() if key != "unit" for heading in pair)
+"""Headings of columns that we write beside our own for people."""
 OWN = Form(
     "",
     (
@@ -84,11 +102,10 @@ OWN = Form(
         Column("unit", ("unit", *BESIDE["unit"])),
     ),
     (Column("value", ("value", *HEADING["value"])),),
+    ignore=PASSED_OVER,
     strict=True,
 )
 """The form with our own columns: under their names, or under the headings that we write."""
-PASSED_OVER = tuple(heading for key, pair in BESIDE.items() if key != "unit" for heading in pair)
-"""Headings of columns that we write beside our own for people."""
 
 
 def _fits_any(patterns: tuple[str, ...], text: str) -> bool:

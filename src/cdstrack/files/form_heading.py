@@ -1,59 +1,46 @@
 """Where a form's heading stands in a sheet, and which column is which.
 
-Owns the search for the heading, merged ones of several lines included, and the period that a
-heading or a title names. Reads no figures.
+Owns the search for the heading, and what is wrong with it. What its lines are belongs to
+`cdstrack.files.form_lines`, which columns hold results to `cdstrack.files.form_results`.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from cdstrack.core.cell import Cell
-from cdstrack.core.period import Period
 from cdstrack.core.problem import Place, Problem
-from cdstrack.files.form import OWN, PASSED_OVER, REQUIRED, Column, Form, PeriodFrom
+from cdstrack.files.form import OWN, REQUIRED, Column, Form, PeriodFrom
+from cdstrack.files.form_lines import MOST_LINES, HeadingLines, Lines
+from cdstrack.files.form_results import ValueColumn, clashes, period_of, results_under, unclear
 from cdstrack.files.sheet import Sheet
 from cdstrack.words.clean import clean
-from cdstrack.words.dates import read_period
-from cdstrack.words.loose_row import shown
-from cdstrack.words.search import did_you_mean, fold, unmarked
+from cdstrack.words.heading_periods import mentioned
+from cdstrack.words.search import did_you_mean, unmarked
 
 _SEARCHED = 40
 """Rows at the top of a sheet among which the heading is looked for."""
-_MOST_LINES = 3
 _LEAST = 2
 """So many columns must be recognised before a row counts as a heading."""
 _CUT_OFF = re.compile(r".*?(?:tinh den|so lieu den|den het|den ngay)\b", re.DOTALL)
-_AROUND = " \t()[].,;:"
-_LARGEST_MERGED = 1 << 14
-Position = tuple[int, int]
-Texts = Mapping[int, Sequence[str]]
-"""What stands over each column, line by line, and last all of it together."""
-
-
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
-    """A column of figures, and the period that stands for its figures unless a row has its own."""
-
-    index: int
-    column: Column
-    period: str | None
 
 
 @dataclass(slots=True)
 class Heading:
     """What was found: `last` is the last row of the heading, indexes count columns from 1.
 
-    `over` are the texts that stand over each column.
+    `over` are the lines that stand over each column; `unclear` are columns under a heading of
+    results that say something else themselves.
     """
 
     first: int
     last: int
     columns: dict[str, int] = field(default_factory=dict)
     values: list[ValueColumn] = field(default_factory=list)
+    unclear: Collection[int] = ()
     problems: list[Problem] = field(default_factory=list)
-    over: Mapping[int, Collection[str]] = field(default_factory=dict)
+    over: Lines = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -65,6 +52,10 @@ class Heading:
         """How many of the form's columns were recognised."""
         return len(self.columns) + len({each.column.headings for each in self.values})
 
+    def called(self, index: int) -> str:
+        """The heading of a column in one text."""
+        return " / ".join(self.over.get(index, ()))
+
 
 def find_heading(sheet: Sheet, form: Form) -> Heading | None:
     """The heading of a form in a sheet; None where the sheet has none.
@@ -72,112 +63,72 @@ def find_heading(sheet: Sheet, form: Form) -> Heading | None:
     The rows that recognise most columns are it, the fewest and the first of equals.
     """
     top = dict(islice(sheet.rows, _SEARCHED))
-    merged = covering(sheet)
+    lines = HeadingLines(sheet, top, form)
     firsts = [form.heading_row] if form.heading_row else sorted(top)
-    counts = [form.heading_rows] if form.heading_rows else range(1, _MOST_LINES + 1)
-    best: tuple[Heading, Texts] | None = None
+    counts = [form.heading_rows] if form.heading_rows else range(1, MOST_LINES + 1)
+    best: Heading | None = None
     for count in counts:
         for first in firsts:
-            texts = _texts(top, merged, first, count)
-            found = _recognised(Heading(first, first + count - 1), form, texts)
-            if best is None or found.score > best[0].score:
-                best = found, texts
-    if best is None or (best[0].score < _LEAST and form.heading_row is None):
+            found = _recognised(first, count, form, lines)
+            if best is None or found.score > best.score:
+                best = found
+    if best is None or (best.score < _LEAST and form.heading_row is None):
         return None
-    heading, texts = best
-    if (last := _last_line(sheet, heading)) > heading.last:
-        # A cell merged over several lines tells that the heading has as many.
-        heading.last = last
-        texts = _texts(top, merged, heading.first, last - heading.first + 1)
-    heading.over = {index: frozenset(over) for index, over in texts.items()}
-    _complete(heading, form, texts, sheet)
+    last = lines.last(best.first, best.last, best.columns.values())
+    heading = _recognised(best.first, last - best.first + 1, form, lines)
     title = _title_period(top, heading.first) if PeriodFrom.TITLE in form.period_from else None
-    heading.values = [_dated(each, form, texts, title) for each in heading.values]
+    heading.problems += _missing(heading, form, sheet)
+    _date(heading, form, sheet, title)
+    heading.unclear = unclear(form, heading.over, heading.values)
     return heading
 
 
-def covering(sheet: Sheet) -> dict[Position, Position]:
-    """For each cell of a merged area, the one that holds its content."""
-    return {
-        (row, column): (first, left)
-        for first, left, last, right in sheet.merged
-        if (last - first + 1) * (right - left + 1) <= _LARGEST_MERGED
-        for row in range(first, last + 1)
-        for column in range(left, right + 1)
-    }
-
-
-def _texts(
-    top: Mapping[int, Sequence[Cell]], merged: Mapping[Position, Position], first: int, count: int
-) -> Texts:
-    """What stands over each column, from the upper line of a heading to the lower."""
-    lines = range(first, first + count)
-    width = max((len(top.get(line, ())) for line in lines), default=0)
-    found = {}
-    for index in range(1, width + 1):
-        places = dict.fromkeys(merged.get((line, index), (line, index)) for line in lines)
-        cells = (_content(top, place) for place in places)
-        if texts := [shown(cell) for cell in cells if cell is not None]:
-            found[index] = [*texts, " ".join(texts)]
-    return found
-
-
-def _last_line(sheet: Sheet, heading: Heading) -> int:
-    """The last line of the merged cells that begin in a heading."""
-    inside = range(heading.first, heading.last + 1)
-    ends = [last for first, _, last, _ in sheet.merged if first in inside]
-    return min(max(ends, default=heading.last), heading.last + _MOST_LINES)
-
-
-def _content(top: Mapping[int, Sequence[Cell]], place: Position) -> Cell:
-    cells = top.get(place[0], ())
-    return cells[place[1] - 1] if place[1] <= len(cells) else None
-
-
-def _recognised(heading: Heading, form: Form, texts: Texts) -> Heading:
+def _recognised(first: int, count: int, form: Form, lines: HeadingLines) -> Heading:
     """The heading with the columns of the form that it holds."""
+    over = lines.over(first, count)
+    heading = Heading(first, first + count - 1, over=over)
     for column in form.columns:
-        for index in _hits(column, texts):
+        for index in _hits(column, form, over):
             heading.columns.setdefault(column.name, index)
-    for column in form.values:
-        hits = _hits(column, texts)
-        heading.values += [ValueColumn(index, column, None) for index in hits]
+    heading.values = [
+        ValueColumn(index, column) for column in form.values for index in _hits(column, form, over)
+    ]
     return heading
 
 
-def _hits(column: Column, texts: Texts) -> list[int]:
+def _hits(column: Column, form: Form, over: Lines) -> list[int]:
+    """The columns of a sheet that stand for one of the form."""
+    if column in form.values:
+        return results_under(column, form, over)
     if column.letter is not None:
         return [column.letter]
-    return [index for index, over in texts.items() if any(map(column.fits, over))]
+    lowest = [index for index, lines in over.items() if column.fits(lines[-1])]
+    return lowest or [
+        index for index, lines in over.items() if any(map(column.fits, (*lines, " ".join(lines))))
+    ]
 
 
-def _complete(heading: Heading, form: Form, texts: Texts, sheet: Sheet) -> None:
-    """Notes what is missing in a heading, what stands there twice and what is not known."""
+def _missing(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+    """What is missing in a heading, what stands there twice and what is not known."""
     several = PeriodFrom.HEADING in form.period_from
     known: set[int] = set()
     for column in (*form.columns, *form.values):
-        hits = _hits(column, texts)
+        hits = _hits(column, form, heading.over)
         facts = {"column": _called(column, form)}
         if column.name == "period":
             facts["on"] = "--on"
         needed = column.name in (REQUIRED if form.strict else ("indicator", "value"))
         if not hits and needed and column.name not in form.fixed:
-            heading.problems.append(Problem("CDS306", facts, place=sheet.place(heading.last)))
-        twice = hits[1:] if not (several and column in form.values) else ()
+            yield Problem("CDS306", facts, place=sheet.place(heading.last))
         known.update(hits)
-        for index in twice:
-            place = sheet.place(heading.last, index)
+        for index in hits[1:] if not (several and column in form.values) else ():
             # Of our own columns none has a description in which it could be told apart.
-            again = Problem("CDS307", {"value": texts[index][-1]}) if form.strict else None
-            problem = again or Problem("CDS344", facts)
-            heading.problems.append(problem.placed(place))
+            again = Problem("CDS307", {"value": heading.called(index)}) if form.strict else None
+            yield (again or Problem("CDS344", facts)).placed(sheet.place(heading.last, index))
     if form.strict:
-        unknown = {index: over[-1] for index, over in texts.items() if index not in known}
-        heading.problems += [
-            _unknown(text, sheet.place(heading.last, index))
-            for index, text in unknown.items()
-            if not any(fold(text) == fold(each) for each in PASSED_OVER)
-        ]
+        for index, lines in heading.over.items():
+            if index not in known and not form.ignores(" ".join(lines)):
+                yield _unknown(" ".join(lines), sheet.place(heading.last, index))
 
 
 def _called(column: Column, form: Form) -> str:
@@ -191,27 +142,22 @@ def _unknown(text: str, place: Place) -> Problem:
     return Problem("CDS305", {"value": clean(text), "suggestions": ", ".join(near)}, place=place)
 
 
-def _dated(found: ValueColumn, form: Form, texts: Texts, title: str | None) -> ValueColumn:
-    """The column with its period: its own, the form's, its heading's or the title's."""
-    period = found.column.fixed.get("period") or form.fixed.get("period")
-    if period is None and PeriodFrom.HEADING in form.period_from:
-        over = reversed(texts.get(found.index, ()))
-        period = next((text for each in over if (text := period_in(each))), None)
-    return replace(found, period=period or title)
-
-
-def period_in(text: str) -> str | None:
-    """The period at the end of a text, in canonical spelling.
-
-    >>> period_in("Kết quả thực hiện đến 31/7/2022"), period_in("Kết quả 6 tháng đầu năm 2022")
-    ('2022-07-31', '2022-H1')
-    """
-    words = clean(text).split()
-    for first in range(len(words)):
-        period = read_period(" ".join(words[first:]).strip(_AROUND))
-        if isinstance(period, Period):
-            return period.text
-    return None
+def _date(heading: Heading, form: Form, sheet: Sheet, title: str | None) -> None:
+    """Gives each column of results its period; what cannot be told apart is a problem."""
+    has_column = "period" in heading.columns
+    dated, problems = [], []
+    for each in heading.values:
+        period = period_of(each, form, heading.over.get(each.index, ()), title)
+        if isinstance(period, Problem):
+            place = sheet.place(heading.last, each.index)
+            problems += [] if has_column else [period.placed(place)]
+            period = None
+        dated.append(replace(each, period=period))
+    heading.values = dated
+    certain = dated if has_column else [each for each in dated if each.period]
+    if not heading.problems:
+        problems += clashes(certain, heading.over, sheet, heading.last)
+    heading.problems += problems
 
 
 def _title_period(top: Mapping[int, Sequence[Cell]], first: int) -> str | None:
@@ -221,6 +167,6 @@ def _title_period(top: Mapping[int, Sequence[Cell]], first: int) -> str | None:
         period
         for text in texts
         if (match := _CUT_OFF.match(unmarked(clean(text))))
-        and (period := period_in(unmarked(clean(text))[match.end() :]))
+        for period in mentioned(unmarked(clean(text))[match.end() :]).periods
     }
     return named.pop() if len(named) == 1 else None

@@ -10,14 +10,17 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from cdstrack.core.cell import Cell
 from cdstrack.core.figure_columns import Numbered
 from cdstrack.core.plan import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
 from cdstrack.files.encodings import garbled_text, listed
 from cdstrack.files.form import Form
+from cdstrack.files.form_extent import looks_like_figure, told_first
 from cdstrack.files.form_rows import Filled, Table, Tables, find_tables, read_rows
 from cdstrack.files.sheet import Book, Progress, Remark
 from cdstrack.words.cell_names import cell_name
+from cdstrack.words.known_names import KnownNames
 from cdstrack.words.legacy_font import legacy_font
 from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.words.marks import decimal_mark
@@ -25,7 +28,6 @@ from cdstrack.words.mojibake import is_garbled, mojibake
 
 MOST_PROBLEMS = 1000
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
-_MOST_TOLD = 12
 _TELL_EVERY = 500
 _SAMPLE = 20_000
 """Letters of a file that are looked at for old fonts."""
@@ -50,13 +52,13 @@ class FormFigures:
     remarks: list[Remark] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
     _unlisted: int = 0
-    _empty: int = 0
+    _bare: dict[tuple[int, int], None] = field(default_factory=dict)
     _left_out: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Numbered]:
         self.refuse_unreadable()
         self.warnings, self.remarks, self._problems = [], [], []
-        self._unlisted, self._empty, self._left_out = 0, 0, []
+        self._unlisted, self._bare, self._left_out = 0, {}, []
         tables = self.tables
         self._problems += tables.problems
         self.remarks += tables.remarks
@@ -108,24 +110,65 @@ class FormFigures:
         above, length = (
             sum(sheet.last_row for sheet in part) for part in (sheets[: table.number], sheets)
         )
+        stated = 0
         for filled in read_rows(table, self.form):
             if filled.row % _TELL_EVERY == 0:
                 self.progress((above + filled.row) / max(1, length))
-            if all(reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS):
-                self._pass_over(table, filled)
+            if self._is_below(table, filled):
+                self._leave_out(table, filled)
                 continue
+            if all(reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS):
+                self._leave_out(table, filled)
+                if filled.row != stated and not self._is_section(filled):
+                    self._bare[table.number, filled.row] = None
+                continue
+            stated = filled.row
+            self._bare.pop((table.number, stated), None)
             figure, flaws = reader.read(filled.cells)
             for column, problem in flaws:
-                self._found(problem.placed(self._cell(table, filled, column)))
+                told = self._with_heading(problem, table, filled)
+                self._found(told.placed(self._cell(table, filled, column)))
             if figure is not None:
                 yield Numbered(filled.line, figure)
 
     def _cell(self, table: Table, filled: Filled, column: str) -> Place:
         return table.sheet.place(filled.row, filled.columns.get(column, filled.columns["value"]))
 
-    def _pass_over(self, table: Table, filled: Filled) -> None:
-        """Counts a row without a figure; a sign that stands for none is told."""
-        self._empty += 1
+    def _is_below(self, table: Table, filled: Filled) -> bool:
+        """Whether a row stands below the table, and is neither a figure nor an indicator's."""
+        has_names = "indicator" in table.heading.columns and not self.form.strict
+        if filled.row <= table.last or not has_names:
+            return False
+        if any(looks_like_figure(filled.cells.get(name)) for name in FIGURE_COLUMNS):
+            return False
+        return not self._may_name(filled.cells.get("indicator"))
+
+    def _is_section(self, filled: Filled) -> bool:
+        """Whether a row has nothing but words that name no indicator: the title of a section."""
+        beside = (name for name in filled.columns if name != "indicator")
+        is_bare = all(filled.cells.get(name) is None for name in beside if name != "period")
+        return is_bare and not self._may_name(filled.cells.get("indicator"))
+
+    def _may_name(self, cell: Cell) -> bool:
+        """Whether a cell names an indicator, or nearly so."""
+        known = self._names.indicator(cell)
+        near = known.facts if isinstance(known, Problem) else {"candidates": known}
+        return bool(near.get("candidates") or near.get("suggestions"))
+
+    def _with_heading(self, problem: Problem, table: Table, filled: Filled) -> Problem:
+        """A period to come that stands in the heading is told with it: nobody typed it here."""
+        told = {*table.heading.columns, *self.form.fixed}
+        if problem.code != "CDS215" or "period" in told:
+            return problem
+        heading = table.heading.called(filled.columns["value"])
+        return replace(problem, facts={**problem.facts, "heading": heading})
+
+    @cached_property
+    def _names(self) -> KnownNames:
+        return KnownNames(self.plan, self.documents, self.form.habits.indicators)
+
+    def _leave_out(self, table: Table, filled: Filled) -> None:
+        """Notes a cell without a figure whose words are told."""
         if (sign := filled.cells.get("value")) is not None:
             place = table.sheet.place(filled.row, filled.columns["value"])
             self._left_out.append(f'{cell_name(place)} "{shown(sign)}"')
@@ -166,11 +209,13 @@ class FormFigures:
     def _close(self) -> None:
         """Tells what was passed over, and refuses the file where something is wrong with it."""
         if self._left_out:
-            told = ", ".join(self._left_out[:_MOST_TOLD])
-            told += ", …" if len(self._left_out) > _MOST_TOLD else ""
-            self.remarks.append(Remark("import.left_out", {"cells": told}))
-        if self._empty:
-            self.remarks.append(Remark("import.no_figure", {"count": str(self._empty)}))
+            facts = {"cells": told_first(self._left_out)}
+            self.remarks.append(Remark("import.left_out", facts))
+        if self._bare:
+            several, sheets = len(self.tables.found) > 1, self.book.sheets
+            rows = [f"{sheets[at].name}!{row}" if several else str(row) for at, row in self._bare]
+            facts = {"count": str(len(rows)), "rows": told_first(rows)}
+            self.remarks.append(Remark("form.rows_empty", facts))
         if self._unlisted:
             self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
         if self._problems:

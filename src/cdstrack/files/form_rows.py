@@ -3,24 +3,22 @@
 Owns where a form's tables are, how a row falls apart into figures, and which rows are none.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cdstrack.core.cell import Cell, Fault
 from cdstrack.core.problem import Place, Problem
 from cdstrack.files.form import REQUIRED, Form
-from cdstrack.files.form_heading import Heading, Position, covering, find_heading
+from cdstrack.files.form_extent import extent, is_body, told_first, unclear, unread
+from cdstrack.files.form_heading import Heading, find_heading
+from cdstrack.files.form_lines import Position, covering
 from cdstrack.files.sheet import Book, Remark, Sheet
 from cdstrack.words.cell_names import column_letters
 from cdstrack.words.headings import SHEET
 from cdstrack.words.loose_row import shown
 
-_NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 _COLUMN_BITS, _ROW_BITS = 9, 31
-_MOST_TOLD = 12
 _FIGURES = ("numerator", "denominator", "stated")
 _OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
 """What sheets are called that we write ourselves and do not read."""
@@ -52,11 +50,15 @@ class Filled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet in which the form's heading was found, with the sheet's number in the file."""
+    """A sheet in which the form's heading was found, with the sheet's number in the file.
+
+    `last` is the last row with a number of its own or a figure; what follows are notes and names.
+    """
 
     number: int
     sheet: Sheet
     heading: Heading
+    last: int = 0
 
 
 @dataclass(slots=True)
@@ -76,12 +78,12 @@ def find_tables(book: Book, form: Form) -> Tables:
     tables = Tables()
     headed = [_headed(number, sheet, form) for number, sheet in enumerate(book.sheets)]
     found = [each for each in headed if isinstance(each, Table)]
-    tables.found = [each for each in found if each.heading.is_whole] or found
+    whole = [each for each in found if each.heading.is_whole] or found
     for sheet, table in zip(book.sheets, headed, strict=True):
-        if isinstance(table, Table) and table in tables.found:
-            tables.problems += table.heading.problems or _undated(sheet, table.heading)
         if found:
-            tables.remarks += _remarks(sheet, table if table in tables.found else None)
+            tables.remarks += _remarks(sheet, table if table in whole else None)
+        if table is not None and table in whole:
+            tables.found.append(_measured(table, form, tables))
     if not found:
         needed = [each for each in (*form.columns, *form.values) if each.name in REQUIRED]
         wanted = ", ".join(" / ".join(each.headings[:2]) for each in needed if each.headings)
@@ -97,6 +99,16 @@ def _headed(number: int, sheet: Sheet, form: Form) -> Table | None:
     return Table(number, sheet, heading) if heading else None
 
 
+def _measured(table: Table, form: Form, tables: Tables) -> Table:
+    """The table with its last row; what is wrong with its columns is noted."""
+    sheet, heading = table.sheet, table.heading
+    size = extent(sheet, heading)
+    unsure = heading.problems or [*_undated(sheet, heading), *unclear(sheet, heading, size.filled)]
+    tables.problems += unsure
+    tables.remarks += [] if unsure else unread(sheet, heading, form, size.filled)
+    return replace(table, last=size.last)
+
+
 def _remarks(sheet: Sheet, table: Table | None) -> list[Remark]:
     """What a person who looks at the file would not expect of a sheet."""
     name = {"sheet": sheet.name or ""}
@@ -106,25 +118,22 @@ def _remarks(sheet: Sheet, table: Table | None) -> list[Remark]:
         return [] if sheet.name in _OURS else [Remark("import.sheet_other", name)]
     remarks = []
     if rows := sorted(row for row in sheet.hidden_rows if row > table.heading.last):
-        remarks.append(Remark("import.rows_hidden", {**name, "rows": _told(map(str, rows))}))
+        remarks.append(
+            Remark("import.rows_hidden", {**name, "rows": told_first([*map(str, rows)])})
+        )
     heading = table.heading
     read = {*heading.columns.values(), *(each.index for each in heading.values)}
     if columns := sorted(read & sheet.hidden_columns):
-        letters = _told(map(column_letters, columns))
+        letters = told_first([*map(column_letters, columns)])
         remarks.append(Remark("import.columns_hidden", {**name, "columns": letters}))
     return remarks
-
-
-def _told(places: Iterable[str]) -> str:
-    first = list(islice(places, _MOST_TOLD + 1))
-    return ", ".join(first[:_MOST_TOLD]) + (", …" if len(first) > _MOST_TOLD else "")
 
 
 def _undated(sheet: Sheet, heading: Heading) -> list[Problem]:
     """The columns of figures that nothing dates."""
     if "period" in heading.columns:
         return []
-    undated = (each.index for each in heading.values if each.period is None)
+    undated = dict.fromkeys(each.index for each in heading.values if each.period is None)
     return [Problem("CDS347", place=sheet.place(heading.last, index)) for index in undated]
 
 
@@ -134,10 +143,7 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
     merged = _Merged(table.sheet, columns.get("indicator"))
     for row, cells in table.sheet.rows:
         merged.keep(row, cells)
-        heading = table.heading
-        if row <= heading.last or _is_numbering(row, cells, heading):
-            continue
-        if _is_heading(cells, heading):
+        if not is_body(row, cells, table.heading):
             continue
         shared = {
             name: merged.figure(row, cells, index)
@@ -158,21 +164,6 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
 def _is_skipped(form: Form, cells: tuple[Cell, ...], name: Cell) -> bool:
     first = next((each for each in map(shown, cells) if each), "")
     return form.skips(first) or form.skips(shown(name))
-
-
-def _is_heading(cells: tuple[Cell, ...], heading: Heading) -> bool:
-    """Whether this is the heading once more, as it stands on every page of a long form."""
-    places = [each.index for each in heading.values]
-    places += [heading.columns["indicator"]] if "indicator" in heading.columns else []
-    return all(shown(_own(cells, index)) in heading.over.get(index, ()) for index in places)
-
-
-def _is_numbering(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:
-    """Whether this is the row right under a heading that numbers its columns: (1), (2), (3)."""
-    if row != heading.last + 1:
-        return False
-    texts = [shown(cell) for cell in cells if cell is not None]
-    return len(texts) > 2 and all(_NUMBERING.fullmatch(text) for text in texts)
 
 
 class _Merged:

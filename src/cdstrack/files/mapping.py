@@ -33,6 +33,7 @@ EXAMPLES: Mapping[str, str] = {
     "nothing": 'nothing: ["-", x]',
     "states": 'states: {"Đạt": done, "Đang làm": in-progress}',
     "skip": 'skip: ["Tổng*", "Cộng"]',
+    "ignore": 'ignore: ["Mục tiêu*", "Đánh giá"]',
     "indicators": 'indicators: {"Tỷ lệ hồ sơ": ho-so}',
     "units": 'units: {"phần trăm (%)": "%"}',
 }
@@ -57,10 +58,25 @@ def find_form(name: str) -> Form:
     if name in shipped_names() and not path.exists():
         path = SHIPPED / f"{name}.yaml"
     if not path.exists():
-        near, allowed = did_you_mean(name, shipped_names()), ", ".join(shipped_names())
-        facts = {"value": clean(name), "suggestions": ", ".join(near), "allowed": allowed}
-        raise RefusedError(Problem("CDS328", facts))
+        raise RefusedError(_unknown(name))
     return read_form(read_text_file(path))
+
+
+def shipped_text(name: str) -> str:
+    """The shipped description of that name as it stands in its file, to begin one of one's own.
+
+    Raises:
+        RefusedError: There is none (CDS328).
+    """
+    if name not in shipped_names():
+        raise RefusedError(_unknown(name))
+    return (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def _unknown(name: str) -> Problem:
+    near, allowed = did_you_mean(name, shipped_names()), ", ".join(shipped_names())
+    facts = {"value": clean(name), "suggestions": ", ".join(near), "allowed": allowed}
+    return Problem("CDS328", facts)
 
 
 def read_form(source: TextFile) -> Form:
@@ -103,6 +119,7 @@ def _form(values: Values) -> Form:
             for each in values.choices(("period_from",), tuple(map(str, PeriodFrom)))
         ),
         skip=values.texts(("skip",)),
+        ignore=values.texts(("ignore",)),
     )
 
 

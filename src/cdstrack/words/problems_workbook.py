@@ -148,10 +148,18 @@ WORKBOOK: Mapping[str, Sentences] = {
         "(docs/mapping.md).",
     ),
     "CDS347": Sentences(
+        'tiêu đề "{column}" nêu hơn một kỳ: {periods} || '
+        'tiêu đề "{column}" không cho biết chắc chắn kỳ số liệu || '
         "biểu không cho biết kỳ của cột số liệu này",
+        'the heading "{column}" names more than one period: {periods} || '
+        'the heading "{column}" does not tell the period for certain || '
         "the form does not say which period this column of figures is about",
+        "[column] Viết một kỳ đủ năm trong tiêu đề, ví dụ quý II/2022; hoặc ghi kỳ của cột trong mô "
+        "tả biểu: {column: F, period: 2022-Q2} (docs/mapping.md). || "
         "Thêm --on, ví dụ --on 31/7/2022.",
-        "Add --on, for example --on 2022-07-31.",
+        "[column] Write one period with its year in the heading, for example quý II/2022, or put the "
+        "period of the column into the form's description: {column: F, period: 2022-Q2} "
+        "(docs/mapping.md). || Add --on, for example --on 2022-07-31.",
     ),
     "CDS348": Sentences(
         "--on-conflict correct cần lý do",
@@ -202,5 +210,23 @@ WORKBOOK: Mapping[str, Sentences] = {
         "no indicator matches",
         "Bớt điều kiện lọc; xem cdstrack targets.",
         "Ask for less; see cdstrack targets.",
+    ),
+    "CDS356": Sentences(
+        'cột "{column}" nằm dưới tiêu đề kết quả nhưng chưa rõ là số liệu gì',
+        'the column "{column}" stands under a heading of results, but does not say what it holds',
+        "Trong mô tả biểu, nêu tiêu đề này ở values nếu là kết quả, ở ignore nếu không phải "
+        "(docs/mapping.md).",
+        "In the form's description put this heading under values if it holds results, under ignore "
+        "if it does not (docs/mapping.md).",
+    ),
+    "CDS357": Sentences(
+        'hai cột số liệu cho cùng một kỳ ({period}): "{column}" và "{other}" ở {at} || '
+        'hai cột số liệu cho cùng một kỳ: "{column}" và "{other}" ở {at}',
+        'two columns of figures for one period ({period}): "{column}" and "{other}" at {at} || '
+        'two columns of figures for one period: "{column}" and "{other}" at {at}',
+        "Trong mô tả biểu, chỉ rõ cột cần đọc, ví dụ values: {column: F}, hoặc ghi kỳ của từng cột "
+        "(docs/mapping.md).",
+        "In the form's description name the column to be read, for example values: {column: F}, or "
+        "give each column its period (docs/mapping.md).",
     ),
 }

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from cdstrack.words.clean import clean
 from cdstrack.words.labels import Pair
 from cdstrack.words.talk_exchange import EXCHANGE
+from cdstrack.words.talk_form import FORM
 from cdstrack.words.talk_keep import KEEP
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
@@ -100,6 +101,7 @@ TALK: Mapping[str, Pair] = {
     ),
     **KEEP,
     **EXCHANGE,
+    **FORM,
 }
 
 
