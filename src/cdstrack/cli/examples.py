@@ -1,12 +1,31 @@
-"""`cdstrack examples`: the plans that ship with the program."""
+"""`cdstrack examples`: what ships with the program: plans, and descriptions of forms."""
+
+from typing import Annotated
 
 from cdstrack.cli.common import Session
-from cdstrack.cli.options import takes
+from cdstrack.cli.options import argument, offer, takes
 
 
 @takes()
-def examples(session: Session) -> None:
-    """Name, title, and how many indicators and targets each has; the default one first."""
+def examples(
+    session: Session,
+    form: Annotated[str | None, argument("[FORM]", offer("theo-doi"))] = None,
+) -> None:
+    """Name, title, and how many indicators and targets each plan has; the default one first.
+
+    Of a form its description, as `import --map` reads it.
+    """
+    from cdstrack.cli.terminal import emit
+
+    if form is None:
+        _list_plans(session)
+        return
+    from cdstrack.files.mapping import shipped_text
+
+    emit(shipped_text(form).rstrip("\n"))
+
+
+def _list_plans(session: Session) -> None:
     from cdstrack.cli.terminal import emit
     from cdstrack.files.plan_yaml import read_plan
     from cdstrack.files.workplace import examples as shipped

@@ -23,9 +23,13 @@ START: Mapping[str, Pair] = {
         "A short plan with comments, to be written on.",
     ),
     "examples": Pair(
-        "Liệt kê các kế hoạch mẫu đi kèm.",
-        "List the example plans that ship with the program.",
+        "Liệt kê các kế hoạch mẫu đi kèm; với FORM, in mô tả biểu mẫu đi kèm.\n\n"
+        "cdstrack examples theo-doi > bieu.yaml: sửa tệp đó, rồi cdstrack import --map bieu.yaml.",
+        "List the example plans that ship with the program; of a FORM, print its description.\n\n"
+        "cdstrack examples theo-doi > form.yaml: change that file, then cdstrack import --map "
+        "form.yaml.",
     ),
+    "examples.form": Pair("Mô tả biểu cần in: theo-doi.", "The description to print: theo-doi."),
     "check": Pair(
         "Kiểm tra kế hoạch và kho số liệu theo mọi quy tắc.\n\n"
         "Kế hoạch sai: mã 3. Có cảnh báo: mã 10; với --strict, khuyến nghị cũng tính.",
