@@ -120,6 +120,15 @@ def test_a_document_with_other_facts_names_them_in_the_language(desk: Path, run:
     )
 
 
+def test_a_document_of_a_day_to_come_is_refused(desk: Path, run: Run) -> None:
+    """Its figures would be news of that day only, and missing from every page before."""
+    del desk
+    answer = run("document", "add", "bc", "--title", "Một", "--issued", "31/12/2099")
+    assert answer.code == 2
+    assert "CDS238 --issued: ngày công bố 31/12/2099 chưa tới; hôm nay là 31/08/2022" in answer.err
+    assert "bc" not in run("document", "list").out
+
+
 def test_a_version_that_is_named_too_shortly_is_told_the_least(desk: Path, run: Run) -> None:
     del desk
     run("record", "giao-dich", "5", "--on", "2022-07")

@@ -38,7 +38,7 @@ def document_add(
         title=_read_text("--title", title) or "",
         number=_read_text("--number", number),
         issuer=_read_text("--issuer", issuer),
-        issued=_read_issued(issued),
+        issued=_read_issued(session, issued),
         url=_read_text("--url", url),
         note=_read_text("--note", note),
     )
@@ -102,11 +102,15 @@ def _read_text(where: str, typed: str | None) -> str | None:
     raise RefusedError(Problem("CDS222", {"where": where, **limit}))
 
 
-def _read_issued(typed: str | None) -> "date | None":
+def _read_issued(session: Session, typed: str | None) -> "date | None":
+    """The day; one to come would keep the figures of the document from the weeks till then."""
     from cdstrack.cli.accept import accept
     from cdstrack.words.dates import read_day
 
     day = None if typed is None else read_day(typed)
     if isinstance(day, Problem):
         day = replace(day, facts={**day.facts, "typed_at": "--issued"})
-    return None if day is None else accept(day)
+    if day is None or (known := accept(day)) <= session.clock.today:
+        return None if day is None else known
+    facts = {"reported": str(known), "today": str(session.clock.today), "typed_at": "--issued"}
+    raise RefusedError(Problem("CDS238", facts))
