@@ -148,11 +148,12 @@ def test_text_saved_in_the_wrong_encoding_is_refused_line_by_line(run: Run, code
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_letters_that_look_garbled_are_taken_as_they_stand_when_the_file_is_said_to_be_utf8(
-    run: Run,
+    run: Run, sign: str
 ) -> None:
     text = "indicator,period,value,note\nho-so,2021,75,bÃ¡o cÃ¡o\n"
-    Path("a.csv").write_text(text, encoding="utf-8")
+    Path("a.csv").write_text(text.replace(",", sign), encoding="utf-8")
     assert run("import", "a.csv").code == 5
     assert run("import", "a.csv", "--encoding", "utf-8").code == 0
     assert "bÃ¡o cÃ¡o" in run("export").out

@@ -244,10 +244,14 @@ class FormFigures:
             raise ImportRefusedError(Problem("CDS330", {"font": font}, place=place))
 
     def _refuse_garbled(self) -> None:
-        """Refuses cells that were saved after they had been read in the wrong encoding."""
+        """Refuses cells that were saved after they had been read in the wrong encoding.
+
+        The letters of a file that is one text were looked at when its encoding was.
+        """
         found = [
             (cell, garbled_text(word, sheet.place(row, column)))
             for sheet in self.book.sheets
+            if sheet.name is not None
             for row, cells in sheet.rows
             for column, cell in enumerate(cells, 1)
             if isinstance(cell, str) and (word := mojibake(cell))
