@@ -178,6 +178,59 @@ def test_a_part_of_the_results_that_says_something_else_is_refused(
     assert refused(answer) == [f"a.xlsx: Số liệu!{letter}3: CDS356" for letter in "EF"]
 
 
+@pytest.mark.parametrize("part", ["Lũy kế", "Kỳ này"])
+def test_a_span_that_may_end_before_its_year_is_not_the_year(
+    run: Run, write_book: Write, part: str
+) -> None:
+    rows, merged = split("Kết quả năm 2021", ["Quý I", part])
+    write_book([*rows, [1, FIRST, "%", 90, 10, 20]], merging(merged))
+    assert refused(run("import", "a.xlsx", "--map", "theo-doi")) == ["a.xlsx: Số liệu!F3: CDS347"]
+
+
+def test_where_no_part_of_the_results_is_clear_the_parts_are_named(
+    run: Run, write_book: Write
+) -> None:
+    rows, merged = split("Kết quả năm 2021", ["Cấp tỉnh", "Cấp huyện"])
+    write_book([*rows, [1, FIRST, "%", 90, 10, 20]], merging(merged))
+    answer = run("import", "a.xlsx", "--map", "theo-doi")
+    assert refused(answer) == [f"a.xlsx: Số liệu!{letter}3: CDS356" for letter in "EF"]
+
+
+@pytest.mark.parametrize("above", ["Cùng kỳ năm 2020", "Kỳ trước", "So với năm 2020"])
+def test_a_result_under_an_earlier_period_or_a_comparison_is_left_out(
+    run: Run, write_book: Write, above: str
+) -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "ĐVT", above, None, "Năm 2021", None],
+        [None, None, None, "KH", "TH", "Kế hoạch", "Thực hiện"],
+        [1, FIRST, "%", 10, 20, 30, 40],
+    ]
+    write_book(rows, merging(["D1:E1", "F1:G1"]))
+    answer = run("import", "a.xlsx", "--map", "theo-doi")
+    assert (answer.code, kept(run)) == (0, ["ho-so,2021,40"])
+    assert f'E "{above} / TH"' in answer.err
+
+
+def test_three_lines_of_a_heading_and_years_as_numbers(run: Run, write_book: Write) -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "ĐVT", "Kết quả thực hiện"],
+        [None, None, None, 2020, 2021],
+        [None, None, None, None, "Quý I", "Quý II"],
+        [1, FIRST, "%", 10, 20, 30],
+    ]
+    write_book(rows, merging(["D1:F1", "D2:D3", "E2:F2", *(f"{each}1:{each}3" for each in "ABC")]))
+    assert run("import", "a.xlsx", "--map", "theo-doi").code == 0
+    assert kept(run) == ["ho-so,2020,10", "ho-so,2021-Q1,20", "ho-so,2021-Q2,30"]
+
+
+def test_a_column_without_a_heading_that_holds_something_is_told(
+    run: Run, write_book: Write
+) -> None:
+    write_book([one_line("Kết quả năm 2021"), [1, FIRST, "%", 10, 20]])
+    answer = run("import", "a.xlsx", "--map", "theo-doi")
+    assert (answer.code, answer.err) == (0, "trang Số liệu: không đọc cột E\n")
+
+
 def test_a_quarter_to_come_is_passed_over_while_it_is_empty(run: Run, write_book: Write) -> None:
     rows, merged = split("Kết quả thực hiện năm 2022", ["Quý I", "Quý II", "Quý III", "Quý IV"])
     write_book([*rows, [1, FIRST, "%", 90, 10, 20]], merging(merged))

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from tests.conftest import Answer
 from tests.excel.conftest import OWN
+from tests.excel.test_form_headings import kept, merging, split
 from tests.excel.test_own_columns import exported, refused
 from tests.excel.test_template_used import Sent
 from tests.import_csv.conftest import HEADER
@@ -198,4 +199,21 @@ def test_a_workbook_that_it_made_from_csv_is_read(run: Run, convert: Convert) ->
     assert exported(run) == [
         "ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,",
         "so-dn,tinh-mau,,2021,1446,,,,exact,,,",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_form_with_split_results_that_it_saved_is_read_as_before(
+    run: Run, write_book: Callable[..., Path], convert: Convert, folder: Path
+) -> None:
+    rows, merged = split("Kết quả thực hiện năm 2022", ["Kế hoạch", "Quý I", "Quý II"])
+    body = [[1, "Hồ sơ trên mạng", "%", 90, 90, 61.2, 67.84], []]
+    names = [[None, "NGƯỜI LẬP BIỂU", None, None, None, "KT. GIÁM ĐỐC"]]
+    write_book([*rows, *body, *names], merging([*merged, "A1:G1"]))
+    convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(folder / "b.xlsx")
+    answer = run("import", "b.xlsx", "--map", "theo-doi")
+    assert (answer.code, kept(run)) == (0, ["ho-so,2022-Q1,61.2", "ho-so,2022-Q2,67.84"])
+    assert answer.err.splitlines() == [
+        'trang Số liệu: không đọc cột E "Kết quả thực hiện năm 2022 / Kế hoạch"',
+        'không phải số liệu, bỏ qua: Số liệu!F6 "KT. GIÁM ĐỐC"',
     ]

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cdstrack.core.cell import Cell
-from cdstrack.core.problem import Problem
 from cdstrack.files.form import Form
 from cdstrack.files.form_heading import Heading
 from cdstrack.files.sheet import Remark, Sheet
@@ -89,14 +88,6 @@ def unread(sheet: Sheet, heading: Heading, form: Form, filled: Collection[int]) 
     ]
     facts = {"sheet": sheet.name or "", "columns": told_first(told)}
     return [Remark("form.columns_unread" if sheet.name else "form.columns_unread_csv", facts)]
-
-
-def unclear(sheet: Sheet, heading: Heading, filled: Collection[int]) -> list[Problem]:
-    """The columns with figures under a heading of results that say something else (CDS356)."""
-    return [
-        Problem("CDS356", {"column": heading.called(index)}, place=sheet.place(heading.last, index))
-        for index in sorted(set(heading.unclear) & set(filled))
-    ]
 
 
 def told_first(places: Collection[str]) -> str:

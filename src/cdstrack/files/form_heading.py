@@ -77,10 +77,17 @@ def find_heading(sheet: Sheet, form: Form) -> Heading | None:
     last = lines.last(best.first, best.last, best.columns.values())
     heading = _recognised(best.first, last - best.first + 1, form, lines)
     title = _title_period(top, heading.first) if PeriodFrom.TITLE in form.period_from else None
-    heading.problems += _missing(heading, form, sheet)
-    _date(heading, form, sheet, title)
     heading.unclear = unclear(form, heading.over, heading.values)
+    heading.problems += [*_missing(heading, form, sheet), *_strange(heading, form, sheet)]
+    _date(heading, form, sheet, title)
     return heading
+
+
+def unclear_columns(heading: Heading, sheet: Sheet, indexes: Collection[int]) -> Iterator[Problem]:
+    """Columns under a heading of results that say something else themselves (CDS356)."""
+    for index in sorted(indexes):
+        place = sheet.place(heading.last, index)
+        yield Problem("CDS356", {"column": heading.called(index)}, place=place)
 
 
 def _recognised(first: int, count: int, form: Form, lines: HeadingLines) -> Heading:
@@ -109,26 +116,32 @@ def _hits(column: Column, form: Form, over: Lines) -> list[int]:
 
 
 def _missing(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
-    """What is missing in a heading, what stands there twice and what is not known."""
+    """What is missing in a heading, and what stands there twice."""
     several = PeriodFrom.HEADING in form.period_from
-    known: set[int] = set()
     for column in (*form.columns, *form.values):
         hits = _hits(column, form, heading.over)
         facts = {"column": _called(column, form)}
         if column.name == "period":
             facts["on"] = "--on"
         needed = column.name in (REQUIRED if form.strict else ("indicator", "value"))
-        if not hits and needed and column.name not in form.fixed:
+        is_missing = not hits and needed and column.name not in form.fixed
+        if is_missing and column in form.values and heading.unclear:
+            yield from unclear_columns(heading, sheet, heading.unclear)
+        elif is_missing:
             yield Problem("CDS306", facts, place=sheet.place(heading.last))
-        known.update(hits)
         for index in hits[1:] if not (several and column in form.values) else ():
             # Of our own columns none has a description in which it could be told apart.
             again = Problem("CDS307", {"value": heading.called(index)}) if form.strict else None
             yield (again or Problem("CDS344", facts)).placed(sheet.place(heading.last, index))
-    if form.strict:
-        for index, lines in heading.over.items():
-            if index not in known and not form.ignores(" ".join(lines)):
-                yield _unknown(" ".join(lines), sheet.place(heading.last, index))
+
+
+def _strange(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+    """The headings that are not known, where that is a mistake."""
+    columns = (*form.columns, *form.values) if form.strict else ()
+    known = {index for column in columns for index in _hits(column, form, heading.over)}
+    for index, lines in heading.over.items() if form.strict else ():
+        if index not in known and not form.ignores(" ".join(lines)):
+            yield _unknown(" ".join(lines), sheet.place(heading.last, index))
 
 
 def _called(column: Column, form: Form) -> str:

@@ -6,10 +6,12 @@ is none of it. Knows nothing of periods and figures.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from cdstrack.core.cell import Cell, Number
 from cdstrack.files.form import Form
 from cdstrack.files.sheet import Sheet
+from cdstrack.words.heading_periods import mentioned
 from cdstrack.words.loose_row import shown
 
 MOST_LINES = 3
@@ -124,10 +126,11 @@ class HeadingLines:
 
 
 def _may_head(cell: Cell) -> bool:
-    """Whether a cell can be the lower line of a heading: words, or a year."""
+    """Whether a cell can be the lower line of a heading: words, or a period."""
     if isinstance(cell, Number):
         return cell.value in _YEARS
     text = shown(cell)
-    return isinstance(cell, str) and (
-        bool(_LETTER.search(text)) or (text.isdecimal() and int(text) in _YEARS)
-    )
+    if isinstance(cell, str) and _LETTER.search(text):
+        return True
+    when = mentioned(text)
+    return isinstance(cell, str | date) and bool(when.periods) and not when.rest

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from cdstrack.core.cell import Cell, Fault
 from cdstrack.core.problem import Place, Problem
 from cdstrack.files.form import REQUIRED, Form
-from cdstrack.files.form_extent import extent, is_body, told_first, unclear, unread
-from cdstrack.files.form_heading import Heading, find_heading
+from cdstrack.files.form_extent import extent, is_body, told_first, unread
+from cdstrack.files.form_heading import Heading, find_heading, unclear_columns
 from cdstrack.files.form_lines import Position, covering
 from cdstrack.files.sheet import Book, Remark, Sheet
 from cdstrack.words.cell_names import column_letters
@@ -103,7 +103,10 @@ def _measured(table: Table, form: Form, tables: Tables) -> Table:
     """The table with its last row; what is wrong with its columns is noted."""
     sheet, heading = table.sheet, table.heading
     size = extent(sheet, heading)
-    unsure = heading.problems or [*_undated(sheet, heading), *unclear(sheet, heading, size.filled)]
+    unsure = heading.problems or [
+        *_undated(sheet, heading),
+        *unclear_columns(heading, sheet, size.filled.intersection(heading.unclear)),
+    ]
     tables.problems += unsure
     tables.remarks += [] if unsure else unread(sheet, heading, form, size.filled)
     return replace(table, last=size.last)

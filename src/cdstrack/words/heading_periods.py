@@ -41,6 +41,8 @@ _MONTHS_OF_YEAR = re.compile(
     rf"(?P<n>{_MONTHS}) ?t(?:hang)?(?: nam |[ /-])(?P<year>\d{{4}})", re.ASCII
 )
 
+_OPEN = re.compile(r"\b(?:luy ke|ky nay|trong ky|ky bao cao)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
@@ -101,7 +103,15 @@ def heading_period(lines: Sequence[str], known: str | None = None) -> str | Prob
         return _joined(parts, periods, known) or Problem("CDS347", {"column": " / ".join(lines)})
     if any(len(set(each.periods)) > 1 for each in found) or not _is_narrowing(periods):
         return _refused(lines, periods)
+    if periods and _runs_on(found[-1], Period.parse(periods[-1])):
+        return Problem("CDS347", {"column": " / ".join(lines)})
     return periods[-1] if periods else None
+
+
+def _runs_on(lowest: Mentioned, period: Period) -> bool:
+    """Whether the lowest line speaks of a span that began with a year and may end before it."""
+    is_open = bool(_OPEN.search(lowest.rest)) and not lowest.periods
+    return is_open and period.precision is Precision.YEAR
 
 
 def _refused(lines: Sequence[str], periods: Sequence[str]) -> Problem:

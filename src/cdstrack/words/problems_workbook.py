@@ -126,8 +126,10 @@ WORKBOOK: Mapping[str, Sentences] = {
     "CDS344": Sentences(
         'tiêu đề "{column}" hợp với hai cột',
         'the heading "{column}" fits two columns',
-        "Trong mô tả biểu, ghi rõ hơn tiêu đề, hoặc chỉ cột bằng chữ cái: {column: F}.",
-        "In the form's description write more of the heading, or name the column: {column: F}.",
+        "Trong mô tả biểu, ghi rõ hơn tiêu đề, hoặc chỉ cột bằng chữ cái: {column: F} "
+        "(in mô tả có sẵn để sửa: cdstrack examples theo-doi).",
+        "In the form's description write more of the heading, or name the column: {column: F} "
+        "(cdstrack examples theo-doi prints the shipped one, to be changed).",
     ),
     "CDS345": Sentences(
         '"{value}" dùng dấu thập phân khác với "{other}" ở {at} || '
@@ -215,9 +217,9 @@ WORKBOOK: Mapping[str, Sentences] = {
         'cột "{column}" nằm dưới tiêu đề kết quả nhưng chưa rõ là số liệu gì',
         'the column "{column}" stands under a heading of results, but does not say what it holds',
         "Trong mô tả biểu, nêu tiêu đề này ở values nếu là kết quả, ở ignore nếu không phải "
-        "(docs/mapping.md).",
+        "(in mô tả có sẵn để sửa: cdstrack examples theo-doi).",
         "In the form's description put this heading under values if it holds results, under ignore "
-        "if it does not (docs/mapping.md).",
+        "if it does not (cdstrack examples theo-doi prints the shipped one, to be changed).",
     ),
     "CDS357": Sentences(
         'hai cột số liệu cho cùng một kỳ ({period}): "{column}" và "{other}" ở {at} || '
@@ -225,8 +227,8 @@ WORKBOOK: Mapping[str, Sentences] = {
         'two columns of figures for one period ({period}): "{column}" and "{other}" at {at} || '
         'two columns of figures for one period: "{column}" and "{other}" at {at}',
         "Trong mô tả biểu, chỉ rõ cột cần đọc, ví dụ values: {column: F}, hoặc ghi kỳ của từng cột "
-        "(docs/mapping.md).",
+        "(in mô tả có sẵn để sửa: cdstrack examples theo-doi).",
         "In the form's description name the column to be read, for example values: {column: F}, or "
-        "give each column its period (docs/mapping.md).",
+        "give each column its period (cdstrack examples theo-doi prints the shipped one, to be changed).",
     ),
 }
