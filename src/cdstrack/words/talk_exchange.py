@@ -69,7 +69,6 @@ EXCHANGE: Mapping[str, Pair] = {
         "form is right, leave --on out",
     ),
     "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "no figures, left out: {cells}"),
-    "import.no_figure": Pair("{count} dòng không có số liệu", "rows without a figure: {count}"),
     "import.which": Pair(
         '{at}: "{name}" là chỉ tiêu nào?',
         '{at}: which indicator is "{name}"?',
@@ -102,9 +101,10 @@ EXCHANGE: Mapping[str, Pair] = {
     ),
     "import.names": Pair(
         "{count} ô có tên không khớp: ghi mã chỉ tiêu vào ô, ghi tên vào indicators của mô tả biểu, "
-        "hoặc thêm vào skip nếu không phải số liệu (docs/mapping.md)",
+        "hoặc thêm vào skip nếu không phải số liệu. Mô tả có sẵn để sửa: cdstrack examples theo-doi",
         "cells whose names fit no indicator: {count}. Write the id there, put the name under "
-        "indicators in the form's description, or under skip if it is no figure (docs/mapping.md)",
+        "indicators in the form's description, or under skip if it is no figure. The shipped one, to be "
+        "changed: cdstrack examples theo-doi",
     ),
     "import.more_warnings": Pair(
         "còn {count} cảnh báo nữa không liệt kê", "more warnings, not listed: {count}"
