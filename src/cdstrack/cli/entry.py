@@ -125,7 +125,7 @@ def _put_together(session: Session, typed: Typed, indicator: "Indicator") -> "Ob
         numerator=read.numerator,
         denominator=read.denominator,
         entered=read.entered,
-        **{"qualifier": read.qualifier or Qualifier.EXACT, **kept},
+        **{"qualifier": read.qualifier or Qualifier.EXACT, "stated": read.stated, **kept},
     )
 
 

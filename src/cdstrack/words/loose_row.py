@@ -25,6 +25,7 @@ from cdstrack.words.figure_row import FigureReader, Flaw, Reading
 from cdstrack.words.known_names import KnownNames
 from cdstrack.words.marks import with_point
 from cdstrack.words.numbers import MOST_DECIMALS, read_number
+from cdstrack.words.reasons import is_nothing_yet
 from cdstrack.words.search import fold, unmarked
 from cdstrack.words.units_read import unit_problem, with_magnitude
 from cdstrack.words.values import Reading as ValueReading
@@ -86,6 +87,8 @@ class LooseReader:
     def is_nothing(self, cell: Cell) -> bool:
         """Whether a cell is empty, or holds a text that stands for nothing."""
         if isinstance(cell, str):
+            if is_nothing_yet(cell):
+                return True
             return unmarked(clean(cell)).strip() in self._habits.no_figure
         return cell is None
 
@@ -273,6 +276,6 @@ def _texts_of(value: ValueReading) -> dict[str, str]:
         return {"value": f"na:{value.not_available}"}
     if value.state is not None:
         return {"value": str(value.state)}
-    numbers = {name: getattr(value, name) for name in FIGURE_COLUMNS}
+    numbers = {name: getattr(value, name) for name in (*FIGURE_COLUMNS, "stated")}
     texts = {name: format_decimal(each) for name, each in numbers.items() if each is not None}
     return {**texts, "qualifier": str(value.qualifier or "")}

@@ -108,7 +108,8 @@ class Quantity:
 def read_quantity(text: str, unit: str = "") -> Quantity | Problem:
     """A number that may be followed by nghìn, triệu or tỷ, and by a currency or its own unit.
 
-    `unit` is the label of what is counted: `05 xã` is 5 where that is `xã`.
+    `unit` is the label of what is counted: `05 xã` is 5 where that is `xã`, and so is `5 DN` where
+    it is `doanh nghiệp`.
 
     >>> read_quantity("1,8 triệu")
     Quantity(readings=(Decimal('1.8'),), scale=1000000, is_money=False, is_named=False)
@@ -122,9 +123,16 @@ def read_quantity(text: str, unit: str = "") -> Quantity | Problem:
         return readings
     scale, rest = _magnitude(worded["words"])
     is_money = rest in _CURRENCY
-    if rest and not is_money and fold(rest) != fold(_magnitude(unit)[1]):
+    if rest and not is_money and not _is_called(rest, _magnitude(unit)[1]):
         return Problem("CDS201", {"value": clean(text.strip())})
     return Quantity(readings, scale, is_money, is_named=bool(rest) and not is_money)
+
+
+def _is_called(words: str, unit: str) -> bool:
+    """Whether words name a unit, in full or by its initials: `DN` for `doanh nghiệp`."""
+    parts = fold(unit).split()
+    initials = "".join(part[0] for part in parts) if len(parts) > 1 else ""
+    return fold(words) in {fold(unit), initials} - {""}
 
 
 def scale_of(label: str) -> int:

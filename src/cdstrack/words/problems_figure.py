@@ -257,8 +257,8 @@ TEXTS: dict[str, Sentences] = {
     "CDS238": Sentences(
         "ngày công bố {reported} chưa tới; hôm nay là {today}",
         "reported on {reported}, which has not come; today is {today}",
-        "Viết ngày hoặc tháng mà số liệu đã được công bố, hoặc bỏ phần này.",
-        "Write the day or month in which the figure was made known, or leave it out.",
+        "Viết ngày hoặc tháng đã công bố, hoặc bỏ phần này.",
+        "Write the day or month in which it was made known, or leave it out.",
     ),
     "CDS239": Sentences(
         "kế hoạch không còn khai báo {value}, mà kho còn giữ số liệu của nó",
@@ -277,5 +277,12 @@ TEXTS: dict[str, Sentences] = {
         "Nếu đúng là {computed}%, không cần làm gì.",
         "If it is {other}%, take it back with cdstrack undo and write it with the sign %, or format "
         "the cell as a percentage. If it is {computed}%, there is nothing to do.",
+    ),
+    "CDS241": Sentences(
+        'cạnh số có dấu *: "{value}"',
+        'a * stands beside the number: "{value}"',
+        "Đọc chú thích của dấu * rồi ghi số không có dấu; số ước hay sơ bộ ghi rõ, ví dụ 13,1 (ước).",
+        "Read the note of the * and write the number without it; say where it is an estimate or "
+        "preliminary, for example 13.1 (estimate).",
     ),
 }

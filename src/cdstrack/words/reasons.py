@@ -6,9 +6,29 @@ reason which has some of its own keeps them.
 
 import re
 
+from cdstrack.words.clean import clean
+from cdstrack.words.search import unmarked
+
 NOT_AVAILABLE = re.compile(r"\s*n/?a\b(?:\s*:(?P<reason>.*)|.*)", re.IGNORECASE | re.DOTALL)
 _QUOTES = "\"'“”‘’«»"
 _PAIR = re.compile("\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|«(.*)»")
+
+_NOTHING_YET = {
+    unmarked(words)
+    for words in (
+        *("n/a", "chưa có", "chưa có số", "chưa có số liệu", "không có số liệu", "chưa báo cáo"),
+        *("chưa có báo cáo", "chưa công bố", "chưa thống kê", "chưa tổng hợp", "đang tổng hợp"),
+    )
+}
+
+
+def is_nothing_yet(text: str) -> bool:
+    """Whether people write this into a cell for which they have no figure, without a reason.
+
+    >>> is_nothing_yet("Chưa công bố"), is_nothing_yet("chưa thực hiện")
+    (True, False)
+    """
+    return unmarked(clean(text)).strip(" .") in _NOTHING_YET
 
 
 def quoted(reason: str) -> str:

@@ -15,6 +15,7 @@ from cdstrack.core.plan import Indicator, State, Unit
 from cdstrack.core.plan_values import LARGEST, SLUG
 from cdstrack.core.problem import Problem
 from cdstrack.words.clean import clean
+from cdstrack.words.fraction_parts import read_parts
 from cdstrack.words.numbers import (
     MOST_DECIMALS,
     Readings,
@@ -24,28 +25,24 @@ from cdstrack.words.numbers import (
 )
 from cdstrack.words.reasons import NOT_AVAILABLE, unquoted
 from cdstrack.words.search import Match, find, fold
+from cdstrack.words.value_words import (
+    PLACE_WORDS,
+    QUALIFIER_WORDS,
+    REACHED,
+    SIGNS_BEFORE,
+    STATE_WORDS,
+)
 
-_STATES = {
-    State.DONE: ("done", "xong", "hoàn thành", "đã hoàn thành", "đã xong"),
-    State.IN_PROGRESS: ("in progress", "đang thực hiện", "đang triển khai", "đang làm"),
-    State.NOT_STARTED: ("not started", "chưa thực hiện", "chưa triển khai", "chưa bắt đầu"),
-}
-_QUALIFIERS = {
-    Qualifier.EXACT: ("exact", "exactly", "chính xác", "đúng"),
-    Qualifier.OVER: ("over", "more than", "hơn", "trên"),
-    Qualifier.NEARLY: ("nearly", "almost", "gần"),
-    Qualifier.ABOUT: ("about", "around", "khoảng"),
-    Qualifier.ESTIMATE: ("estimate", "estimated", "ước", "ước tính", "ước đạt", "ước thực hiện"),
-    Qualifier.PRELIMINARY: ("preliminary", "sơ bộ"),
-    Qualifier.DERIVED: ("derived", "tính ra", "suy ra"),
-}
-_STATE_WORDS = {fold(word): state for state, words in _STATES.items() for word in words}
-_QUALIFIER_WORDS = {fold(word): which for which, words in _QUALIFIERS.items() for word in words}
-_PLACE_WORDS = {fold(word) for word in ("thứ", "hạng", "thứ hạng", "xếp thứ", "xếp hạng")}
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
-_QUALIFIED = re.compile(r"(?P<words>[^\W\d_][^\d+\-\u2212.,/]*|~\s*)(?P<number>[+\-\u2212]?\d.*)")
+_QUALIFIED = re.compile(
+    r"(?P<words>[^\W\d_][^\d+\-\u2212.,/()]*|[~\u2248>]\s*)(?P<number>[+\-\u2212]?\d.*)"
+)
+_BRACKETED = re.compile(r"(?P<main>[^()]*\d[^()]*?)\s*\((?P<beside>[^()*]+)\)")
+_LONGEST = 200
+"""Letters; what is longer is no figure, and patterns that try every cut are not tried on it."""
+_NAMED_PARTS = re.compile(r"(?P<parts>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})")
 _PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
@@ -55,7 +52,8 @@ class Reading:
 
     `value` is a decimal in the indicator's unit; behind a share, `numerator` and `denominator`
     are what it is judged by. For a rank they are place and field. `qualifier` is None where the
-    text has no such word. `entered` is the text as it was typed, cleaned.
+    text has no such word, `stated` where it prints no percentage beside a fraction. `entered` is
+    the text as it was typed, cleaned.
     """
 
     entered: str
@@ -65,6 +63,7 @@ class Reading:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     qualifier: Qualifier | None = None
+    stated: Decimal | None = None
 
 
 def read_value(text: str, indicator: Indicator) -> Reading | Problem:
@@ -81,7 +80,7 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
         if not reason:
             return Problem("CDS211", {"value": entered})
         return Reading(entered, not_available=reason)
-    state = _STATE_WORDS.get(fold(entered))
+    state = STATE_WORDS.get(fold(entered))
     if indicator.unit is Unit.STATE:
         words = ", ".join(State)
         return Reading(entered, state=state) if state else _refused("CDS210", entered, words=words)
@@ -95,13 +94,47 @@ def _refused(code: str, value: str, **facts: str) -> Problem:
 
 
 def _read_figure(entered: str, indicator: Indicator) -> Reading | Problem:
-    qualified = _QUALIFIED.fullmatch(entered)
+    is_short = len(entered) <= _LONGEST
+    if entered.endswith(("*", "*)")) and any(map(str.isdigit, entered)):
+        return _refused("CDS241", entered)
+    bracketed = _BRACKETED.fullmatch(entered) if is_short else None
+    if bracketed is None:
+        return _read_qualified(entered, entered, indicator)
+    main = _read_qualified(bracketed["main"], entered, indicator)
+    if isinstance(main, Problem):
+        return main
+    found = _with_brackets(main, bracketed["beside"].strip(), indicator)
+    return found or _refused("CDS201", entered)
+
+
+def _with_brackets(main: Reading, beside: str, indicator: Indicator) -> Reading | Problem | None:
+    """A figure with what stands in brackets behind it: `(ước)`, `(67,84%)`, `(981/1.446 hồ sơ)`."""
+    qualifier = QUALIFIER_WORDS.get(fold(beside))
+    if qualifier is not None:
+        return replace(main, qualifier=qualifier) if main.qualifier in {None, qualifier} else None
+    if indicator.unit not in SHARE_OF or (main.numerator is None) == ("/" not in beside):
+        return None
+    if main.numerator is not None:
+        stated = read_stated(beside, indicator)
+        return stated if isinstance(stated, Problem) else replace(main, stated=stated)
+    fraction = _read_measured(beside, main.entered, indicator)
+    if isinstance(fraction, Problem):
+        return fraction
+    return replace(fraction, qualifier=main.qualifier, stated=main.value)
+
+
+def _read_qualified(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
+    """A number or a fraction behind words that say how firmly it is meant."""
+    qualified = _QUALIFIED.fullmatch(text)
     if qualified is None:
-        return _read_measured(entered, entered, indicator)
+        return _read_measured(text, entered, indicator)
     words = qualified["words"].strip()
-    if indicator.unit is Unit.RANK and fold(words) in _PLACE_WORDS:
+    told = REACHED.sub("", fold(words), count=1)
+    if not told and words not in SIGNS_BEFORE:
         return _read_measured(qualified["number"], entered, indicator)
-    qualifier = Qualifier.ABOUT if words == "~" else read_qualifier(words)
+    if indicator.unit is Unit.RANK and told in PLACE_WORDS:
+        return _read_measured(qualified["number"], entered, indicator)
+    qualifier = SIGNS_BEFORE.get(words) or QUALIFIER_WORDS.get(told) or read_qualifier(words)
     if isinstance(qualifier, Problem):
         return qualifier
     reading = _read_measured(qualified["number"], entered, indicator)
@@ -110,6 +143,10 @@ def _read_figure(entered: str, indicator: Indicator) -> Reading | Problem:
 
 def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
     if "/" in text:
+        named = _NAMED_PARTS.fullmatch(text) if len(text) <= _LONGEST else None
+        # What is counted may be named behind the parts; a magnitude there would be another number.
+        if named and indicator.unit in SHARE_OF and scale_of(named["words"]) == 1:
+            text = named["parts"]
         return _read_fraction(text, entered, indicator)
     number = _read_one(text, indicator)
     return number if isinstance(number, Problem) else Reading(entered, number)
@@ -137,7 +174,7 @@ def read_qualifier(text: str) -> Qualifier | Problem:
     <Qualifier.OVER: 'over'>
     """
     typed = clean(text).strip()
-    found = _QUALIFIER_WORDS.get(fold(typed))
+    found = QUALIFIER_WORDS.get(fold(typed))
     return found or _refused("CDS225", typed, words=", ".join(Qualifier))
 
 
@@ -222,7 +259,7 @@ def _read_fraction(text: str, entered: str, indicator: Indicator) -> Reading | P
     is_share = indicator.unit in SHARE_OF
     if not (is_share or indicator.unit is Unit.RANK) or any(sign in text for sign in _SIGNS):
         return _refused("CDS207", entered, indicator=indicator.id, unit=indicator.unit)
-    parts = _read_parts(text, entered)
+    parts = read_parts(text, entered)
     if isinstance(parts, Problem):
         return parts
     numerator, denominator = parts
@@ -235,30 +272,6 @@ def _read_fraction(text: str, entered: str, indicator: Indicator) -> Reading | P
     if isinstance(value, Problem):
         return value
     return Reading(entered, value, numerator=numerator, denominator=denominator)
-
-
-def _read_parts(text: str, entered: str) -> tuple[Decimal, Decimal] | Problem:
-    """What stands before and after the slash; never a zero after it."""
-    if text.count("/") > 1:
-        return _refused("CDS201", entered)
-    first, _, last = text.partition("/")
-    numerator, denominator = _read_part(first.strip()), _read_part(last.strip())
-    if isinstance(numerator, Problem):
-        return numerator
-    if isinstance(denominator, Problem):
-        return denominator
-    return (numerator, denominator) if denominator else _refused("CDS208", entered)
-
-
-def _read_part(text: str) -> Decimal | Problem:
-    """A count of things: `1.446` is 1446, for nobody counts 1,446 of them."""
-    readings = read_number(text)
-    if isinstance(readings, Problem):
-        return readings
-    number = readings[0]
-    if number < 0 or number != int(number):
-        return _refused("CDS204", text)
-    return Decimal(format_decimal(number))
 
 
 def read_disaggregation(parts: Sequence[str], indicator: Indicator) -> str | Problem:
