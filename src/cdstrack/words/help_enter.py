@@ -77,7 +77,7 @@ ENTER: Mapping[str, Pair] = {
         "Why, kept with the submission (required with correct).",
     ),
     "import.dry_run": Pair(
-        "Chỉ xem bao nhiêu số liệu mới, đã có, mâu thuẫn; không ghi.",
-        "Show how many figures are new, there already or conflicting; record nothing.",
+        "Chỉ xem đọc được những gì, và số nào mới, đã có, mâu thuẫn; không ghi.",
+        "Show what was read, and what is new, there already or conflicting; record nothing.",
     ),
 }
