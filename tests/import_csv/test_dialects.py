@@ -160,6 +160,19 @@ def test_letters_that_look_garbled_are_taken_as_they_stand_when_the_file_is_said
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_fraction_in_the_column_of_values_is_told_its_two_columns(run: Run) -> None:
+    Path("a.csv").write_text("indicator,period,value\nho-so,2021,981/1446\n", encoding="utf-8")
+    answer = run("import", "a.csv", "--lang", "en")
+    assert 'CDS318 not a number in canonical spelling: "981/1446"' in answer.err
+    assert (
+        "Write 981 in the column numerator, 1446 in denominator; leave value empty." in answer.err
+    )
+    columns = "indicator,period,value,numerator,denominator\nho-so,2021,,981,1446\n"
+    Path("a.csv").write_text(columns, encoding="utf-8")
+    assert run("import", "a.csv").code == 0
+
+
+@pytest.mark.usefixtures("desk")
 def test_utf8_that_is_called_cp1258_is_not_taken_for_it(run: Run) -> None:
     Path("a.csv").write_bytes("indicator,period,value,note\nho-so,2021,75,Sở Mới\n".encode())
     answer = run("import", "a.csv", "--encoding", "cp1258")

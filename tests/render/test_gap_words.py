@@ -51,6 +51,7 @@ def test_a_fall_or_a_climb_still_to_make_is_said_as_such(plan: Plan, rank: Indic
         ({"more_than": "80"}, "phải trên 80%", "must exceed 80%"),
         ({"less_than": "80"}, "phải dưới 80%", "must be below 80%"),
         ({"at_least": "80"}, "chưa tròn 80%", "not quite 80%"),
+        ({"at_most": "80"}, "còn trên 80%", "still over 80%"),
     ],
 )
 def test_a_figure_on_the_bound_that_does_not_meet_it_is_not_0_short(

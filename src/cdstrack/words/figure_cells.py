@@ -17,6 +17,7 @@ from cdstrack.words.clean import clean
 from cdstrack.words.dates import FIRST_YEAR, LAST_YEAR
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_FRACTION = re.compile(r"(?P<numerator>\d+) ?/ ?(?P<denominator>\d+)", re.ASCII)
 _DIGIT = re.compile(r"\d")
 _MOST_DECIMALS = 6
 _NOT_AVAILABLE = "na:"
@@ -49,6 +50,8 @@ def read_figure(text: str) -> Stated | Problem:
     number = read_number(text)
     if not isinstance(number, Problem):
         return Stated(number)
+    if fraction := _FRACTION.fullmatch(text):
+        return _refused("CDS318", text, **fraction.groupdict())
     # A word may have been meant for a state.
     return number if _DIGIT.search(text) else _refused("CDS318", text, states=", ".join(_STATES))
 

@@ -141,7 +141,8 @@ def _on_the_bound(
 ) -> str:
     """What is asked of a figure that stands on the bound: `phải trên 80%`."""
     bound = value_words(verdict.threshold or 0, indicator, language)
-    return phrase(_strict_key(target) or "not_quite", language, bound=bound)
+    key = _strict_key(target) or ("still_over" if _is_ceiling(target) else "not_quite")
+    return phrase(key, language, bound=bound)
 
 
 def _strict_key(target: "Target") -> str | None:
@@ -155,9 +156,11 @@ def _is_surplus(gap: "Fraction", target: "Target") -> bool:
     """Whether the latest figure lies on the wanted side of the bound: more than is asked."""
     if target.comparator == "between":
         return False
+    return gap > 0 if _is_ceiling(target) else gap < 0
+
+
+def _is_ceiling(target: "Target") -> bool:
     chosen = target.declared
     if chosen is None:
-        is_ceiling = target.comparator in _CEILINGS
-    else:
-        is_ceiling = chosen.at_least is None and chosen.more_than is None
-    return gap > 0 if is_ceiling else gap < 0
+        return target.comparator in _CEILINGS
+    return chosen.at_least is None and chosen.more_than is None

@@ -52,6 +52,7 @@ PHRASES: Mapping[str, Pair] = {
     "must_exceed": Pair("phải trên {bound}", "must exceed {bound}"),
     "must_be_below": Pair("phải dưới {bound}", "must be below {bound}"),
     "not_quite": Pair("chưa tròn {bound}", "not quite {bound}"),
+    "still_over": Pair("còn trên {bound}", "still over {bound}"),
     "units": Pair("{count} trường hợp", "{count} units"),
     "one_unit": Pair("{count} trường hợp", "{count} unit"),
     "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short when due"),

@@ -118,9 +118,11 @@ TEXTS: dict[str, Sentences] = {
     "CDS318": Sentences(
         'không phải số dạng chuẩn: "{value}"',
         'not a number in canonical spelling: "{value}"',
+        "Ghi {numerator} vào cột numerator, {denominator} vào cột denominator; cột value để trống. || "
         "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: {states}; chưa có số liệu thì na:lý do."
         " || Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn vị. "
         + _LOOSE_VI,
+        "Write {numerator} in the column numerator, {denominator} in denominator; leave value empty. || "
         "Write a number like 67.84; for a state write one of: {states}; where there is none, na:reason."
         " || Write 1446 or 67.84: a decimal point, no thousands mark, no unit. " + _LOOSE,
     ),
