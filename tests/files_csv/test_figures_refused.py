@@ -7,8 +7,8 @@ import pytest
 
 from cdstrack.core.observation import Observation
 from cdstrack.core.problem import ExitCode, ImportRefusedError, Problem
+from cdstrack.core.problem_list import MOST_PROBLEMS
 from cdstrack.files.csv_lines import LONGEST_LINE
-from cdstrack.files.figures_csv import MOST_PROBLEMS
 from cdstrack.words.problems import remedy, sentence
 
 Refused = Callable[..., list[Problem]]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, TextIO
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedError
+from cdstrack.core.problem_list import not_listed
 from cdstrack.files.csv_lines import LONGEST_LINE
 from cdstrack.words.clean import clean
 from cdstrack.words.legacy_font import legacy_font
@@ -190,9 +191,7 @@ def garbled_text(found: Mojibake, place: Place) -> Problem:
 
 def listed(problems: list[Problem]) -> list[Problem]:
     """As many problems of one kind as anybody reads, and how many more there are."""
-    more = len(problems) - MOST_GARBLED
-    rest = [Problem("CDS309", {"count": str(more)})] if more > 0 else []
-    return [*problems[:MOST_GARBLED], *rest]
+    return [*problems[:MOST_GARBLED], *not_listed(len(problems) - MOST_GARBLED)]
 
 
 def _undecodable(block: bytes, codec: str, place: Place) -> ImportRefusedError:

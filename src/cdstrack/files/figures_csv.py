@@ -15,7 +15,8 @@ from pathlib import Path
 from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Observation, format_decimal
 from cdstrack.core.plan import Plan
-from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.problem_list import ProblemList
 from cdstrack.files.csv_lines import Echo, LineUnreadableError, Stretch, read_stretches
 from cdstrack.files.encodings import Encoded, examine, file_state
 from cdstrack.files.formula_guard import guarded, unguarded
@@ -25,8 +26,6 @@ from cdstrack.words.figure_columns import ColumnReader
 from cdstrack.words.figure_row import COLUMNS, FigureReader
 from cdstrack.words.search import did_you_mean
 
-MOST_PROBLEMS = 1000
-"""Problems that are listed one by one; of a wholly wrong file the rest is counted."""
 REQUIRED = ("indicator", "period", "value")
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
@@ -44,14 +43,17 @@ class Figures:
     ) -> None:
         self.path = source.path
         self.digest = source.digest
-        self.warnings: list[Problem] = []
         self.remarks: list[Remark] = []
         self._source = source
         self._columns = columns
         self._reader = reader
         self._progress = progress
-        self._problems: list[Problem] = []
-        self._unlisted = 0
+        self._problems = ProblemList()
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is doubtful, not wrong, about the rows that were read."""
+        return self._problems.warnings
 
     def __iter__(self) -> Iterator[Numbered]:
         for parcel in self.parcels:
@@ -75,31 +77,29 @@ class Figures:
         return Parcels(self._parcels)
 
     def _parcels(self) -> Iterator[Numbered | FigureColumns]:
-        self.warnings, self._problems, self._unlisted = [], [], 0
+        self._problems = ProblemList()
         with self._source.open() as file:
             try:
                 for stretch in self._below_header(read_stretches(file, str(self.path), ",")):
                     yield from self._figures(stretch)
                     self._progress(file.buffer.tell() / max(1, self._source.size))
             except LineUnreadableError as error:
-                self._found(error.problem)
+                self._problems.add(error.problem)
             if file_state(file) != self._source.state:
-                self._problems.insert(0, Problem("CDS311"))
-        if self._unlisted:
-            self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
-        if self._problems:
-            raise ImportRefusedError(*self._problems)
+                self._problems.errors.insert(0, Problem("CDS311"))
+        if self._problems.errors:
+            raise ImportRefusedError(*self._problems.listed())
 
     def _below_header(self, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
         header = next((each for each in stretches if not is_blank(each.rows[0])), None)
         if header is None:
-            self._found(Problem("CDS304", place=self.place(1)))
+            self._problems.add(Problem("CDS304", place=self.place(1)))
             return
         names = [clean(cell).strip() for cell in header.rows[0]]
         width = max(at for at, name in enumerate(names, 1) if name)
         self._names = names[:width]
-        self._problems += _header_problems(self._names, header)
-        if not self._problems:
+        self._problems.errors += _header_problems(self._names, header)
+        if not self._problems.errors:
             yield from stretches if len(names) == width else _narrowed(stretches, width)
 
     def _figures(self, stretch: Stretch) -> Iterator[Numbered | FigureColumns]:
@@ -121,23 +121,14 @@ class Figures:
             return None
         if len(cells) != len(names):
             facts = {"found": str(len(cells)), "expected": str(len(names))}
-            self._found(Problem("CDS308", facts, place=stretch.place(at)))
+            self._problems.add(Problem("CDS308", facts, place=stretch.place(at)))
             return None
         pairs = zip(names, cells, strict=True)
         figure, flaws = self._reader.read({name: _unguarded(cell, name) for name, cell in pairs})
         for column, problem in flaws:
             cell = names.index(column) if column in names else 0
-            self._found(problem.placed(stretch.place(at, cell)))
+            self._problems.add(problem.placed(stretch.place(at, cell)))
         return figure
-
-    def _found(self, problem: Problem) -> None:
-        if problem.severity is not Severity.ERROR:
-            if len(self.warnings) < MOST_PROBLEMS:
-                self.warnings.append(problem)
-        elif len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(problem)
-        else:
-            self._unlisted += 1
 
 
 @dataclass(frozen=True, slots=True)

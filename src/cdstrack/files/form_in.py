@@ -13,7 +13,8 @@ from pathlib import Path
 from cdstrack.core.cell import Cell
 from cdstrack.core.figure_columns import Numbered
 from cdstrack.core.plan import Plan
-from cdstrack.core.problem import ImportRefusedError, Place, Problem, Severity
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.problem_list import ProblemList
 from cdstrack.files.encodings import garbled_text, listed
 from cdstrack.files.form import Form
 from cdstrack.files.form_extent import looks_like_figure, told_first
@@ -26,7 +27,6 @@ from cdstrack.words.loose_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.words.marks import decimal_mark
 from cdstrack.words.mojibake import is_garbled, mojibake
 
-MOST_PROBLEMS = 1000
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
 _TELL_EVERY = 500
 _SAMPLE = 20_000
@@ -48,25 +48,28 @@ class FormFigures:
     today: date
     documents: Mapping[str, str] = field(default_factory=dict)
     progress: Progress = lambda _: None
-    warnings: list[Problem] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    _problems: list[Problem] = field(default_factory=list)
-    _unlisted: int = 0
+    _problems: ProblemList = field(default_factory=ProblemList)
     _bare: dict[tuple[int, int], None] = field(default_factory=dict)
     _left_out: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Numbered]:
         self.refuse_unreadable()
-        self.warnings, self.remarks, self._problems = [], [], []
-        self._unlisted, self._bare, self._left_out = 0, {}, []
+        self.remarks, self._problems = [], ProblemList()
+        self._bare, self._left_out = {}, []
         tables = self.tables
-        self._problems += tables.problems
+        self._problems.errors += tables.problems
         self.remarks += tables.remarks
-        if not self._problems:
+        if not self._problems.errors:
             reader = self._reader(tables.found)
             for table in tables.found:
                 yield from self._figures(table, reader)
         self._close()
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is doubtful, not wrong, about the rows that were read."""
+        return self._problems.warnings
 
     @cached_property
     def tables(self) -> Tables:
@@ -127,7 +130,7 @@ class FormFigures:
             figure, flaws = reader.read(filled.cells)
             for column, problem in flaws:
                 told = self._with_heading(problem, table, filled)
-                self._found(told.placed(self._cell(table, filled, column)))
+                self._problems.add(told.placed(self._cell(table, filled, column)))
             if figure is not None:
                 yield Numbered(filled.line, figure)
 
@@ -183,7 +186,7 @@ class FormFigures:
             facts = {"value": text, "mark": right or ""}
             if right in proofs:
                 facts |= {"other": proofs[right][0], "at": cell_name(proofs[right][1])}
-            self._found(Problem("CDS345", facts, place=place))
+            self._problems.add(Problem("CDS345", facts, place=place))
         return None if wrong and declared is None else right
 
     def _proofs(self, tables: list[Table]) -> dict[str, tuple[str, Place]]:
@@ -197,15 +200,6 @@ class FormFigures:
                     proofs.setdefault(mark, (shown(cell), self._cell(table, each, name)))
         return proofs
 
-    def _found(self, problem: Problem) -> None:
-        if problem.severity is not Severity.ERROR:
-            if len(self.warnings) < MOST_PROBLEMS:
-                self.warnings.append(problem)
-        elif len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(problem)
-        else:
-            self._unlisted += 1
-
     def _close(self) -> None:
         """Tells what was passed over, and refuses the file where something is wrong with it."""
         if self._left_out:
@@ -216,10 +210,8 @@ class FormFigures:
             rows = [f"{sheets[at].name}!{row}" if several else str(row) for at, row in self._bare]
             facts = {"count": str(len(rows)), "rows": told_first(rows)}
             self.remarks.append(Remark("form.rows_empty", facts))
-        if self._unlisted:
-            self._problems.append(Problem("CDS309", {"count": str(self._unlisted)}))
-        if self._problems:
-            raise ImportRefusedError(*self._problems)
+        if self._problems.errors:
+            raise ImportRefusedError(*self._problems.listed())
 
     def refuse_unreadable(self) -> None:
         """Refuses a file whose letters are not what they were meant to be.

@@ -12,6 +12,7 @@ from enum import StrEnum
 from cdstrack.core.figure_columns import FigureColumns, Numbered
 from cdstrack.core.observation import Cell, Observation, format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.problem_list import ProblemList
 from cdstrack.core.receipt import Fate, Sighted
 from cdstrack.core.record import Act, Submission, differences
 from cdstrack.store.bulk import Bulk
@@ -20,7 +21,6 @@ from cdstrack.store.writing import Write
 from cdstrack.words.cell_names import cell_name
 
 _AT_ONCE = 500
-_MOST_PROBLEMS = 1000
 _MOST_SLOW = 50_000
 """Cells stated twice that are remembered; a file with more of them is read figure by figure."""
 
@@ -102,7 +102,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         Sighted(place(each.line), each.figure, each.fate, each.standing)
         for each in intake.listing.figures
     )
-    if intake.problems:
+    if intake.problems.errors:
         raise IntakeRefusedError(taken, intake.listed())
     return taken
 
@@ -120,8 +120,7 @@ class _Intake:
     bulk: Bulk
     listing: Listing
     taken: Taken = field(default_factory=Taken)
-    problems: list[Problem] = field(default_factory=list)
-    unlisted: int = 0
+    problems: ProblemList = field(default_factory=ProblemList)
     _lines: "array[int]" = field(default_factory=lambda: array("Q"))
 
     def sifted(
@@ -150,8 +149,7 @@ class _Intake:
 
     def listed(self) -> list[Problem]:
         """The problems by their lines, and how many more there are."""
-        more = [Problem("CDS309", {"count": str(self.unlisted)})] if self.unlisted else []
-        return [*sorted(self.problems, key=_line), *more]
+        return sorted(self.problems.listed(), key=_line)
 
     def _sound(
         self, figures: Iterable[Numbered | FigureColumns]
@@ -159,7 +157,7 @@ class _Intake:
         try:
             yield from figures
         except ImportRefusedError as refused:
-            self.problems += refused.problems
+            self.problems.errors += refused.problems
 
     def _sift(self, chunk: list[Numbered]) -> list[Observation]:
         wanted: list[Observation] = []
@@ -189,7 +187,8 @@ class _Intake:
         earlier = earlier or self._line_of(kept)
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
             self.taken.conflicting += earlier is None
-            self._refuse(self._contradiction(figure, kept, differing, earlier), line)
+            contradiction = self._contradiction(figure, kept, differing, earlier)
+            self.problems.add(contradiction.placed(self.place(line)))
             return Fate.DIFFERS
         if self.on_conflict is OnConflict.CORRECT:
             self.taken.corrected += 1
@@ -221,12 +220,6 @@ class _Intake:
         place = self.place(earlier)
         where = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
         return Problem("CDS310", facts | where)
-
-    def _refuse(self, problem: Problem, line: int) -> None:
-        if len(self.problems) < _MOST_PROBLEMS:
-            self.problems.append(problem.placed(self.place(line)))
-        else:
-            self.unlisted += 1
 
 
 def _part(figures: FigureColumns, first: int, end: int) -> FigureColumns:
