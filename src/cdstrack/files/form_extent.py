@@ -26,10 +26,14 @@ _SIGNED = re.compile(r"\bngay\b[\W\d]*\bthang\b[\W\d]*\bnam\b")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The last row with a number of its own or a figure, and the columns that hold something."""
+    """The last row with a number of its own or a figure, and the columns that hold something.
+
+    `no_body` are the rows below the heading that number its columns or say it again.
+    """
 
     last: int
     filled: frozenset[int]
+    no_body: frozenset[int]
 
 
 def extent(sheet: Sheet, heading: Heading) -> Extent:
@@ -39,11 +43,15 @@ def extent(sheet: Sheet, heading: Heading) -> Extent:
     results |= {
         heading.columns[name] for name in ("numerator", "denominator") if name in heading.columns
     }
-    last = further = heading.last
+    last = heading.last
     filled: set[int] = set()
     waiting: set[int] = set()
+    no_body: set[int] = set()
     for row, cells in sheet.rows:
-        if not is_body(row, cells, heading):
+        if row <= heading.last:
+            continue
+        if _is_numbering(row, cells, heading) or _repeats(cells, heading):
+            no_body.add(row)
             continue
         held = {index: cell for index, cell in enumerate(cells, 1) if cell is not None}
         is_numbered = any(_is_number(held.get(index)) for index in range(1, names))
@@ -52,19 +60,11 @@ def extent(sheet: Sheet, heading: Heading) -> Extent:
         }
         waiting |= {index for index in held if shown(held[index])}
         if is_numbered or figures:
-            further = row
             filled |= waiting
             waiting.clear()
         if is_numbered or not figures.isdisjoint(results):
-            last = further
-    return Extent(last, frozenset(filled))
-
-
-def is_body(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:
-    """Whether a row is below the heading, and neither numbers its columns nor says it again."""
-    return row > heading.last and not (
-        _is_numbering(row, cells, heading) or _repeats(cells, heading)
-    )
+            last = row
+    return Extent(last, frozenset(filled), frozenset(no_body))
 
 
 def looks_like_figure(cell: Cell) -> bool:

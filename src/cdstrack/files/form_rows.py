@@ -3,14 +3,14 @@
 Owns where a form's tables are, how a row falls apart into figures, and which rows are none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cdstrack.core.cell import Cell, Fault
 from cdstrack.core.problem import Place, Problem
 from cdstrack.files.form import REQUIRED, Form
-from cdstrack.files.form_extent import extent, is_body, told_first, unread
+from cdstrack.files.form_extent import extent, told_first, unread
 from cdstrack.files.form_heading import Heading, find_heading, unclear_columns
 from cdstrack.files.form_lines import Position, covering
 from cdstrack.files.sheet import Book, Remark, Sheet
@@ -53,12 +53,14 @@ class Table:
     """A sheet in which the form's heading was found, with the sheet's number in the file.
 
     `last` is the last row with a number of its own or a figure; what follows are notes and names.
+    `no_body` are rows below the heading that belong to it.
     """
 
     number: int
     sheet: Sheet
     heading: Heading
     last: int = 0
+    no_body: Collection[int] = ()
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def _measured(table: Table, form: Form, tables: Tables) -> Table:
     ]
     tables.problems += unsure
     tables.remarks += [] if unsure else unread(sheet, heading, form, size.filled)
-    return replace(table, last=size.last)
+    return replace(table, last=size.last, no_body=size.no_body)
 
 
 def _remarks(sheet: Sheet, table: Table | None) -> list[Remark]:
@@ -146,7 +148,7 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
     merged = _Merged(table.sheet, columns.get("indicator"))
     for row, cells in table.sheet.rows:
         merged.keep(row, cells)
-        if not is_body(row, cells, table.heading):
+        if row <= table.heading.last or row in table.no_body:
             continue
         shared = {
             name: merged.figure(row, cells, index)
