@@ -3,14 +3,11 @@
 Owns the order in which file, record and reader of the answer are dealt with.
 """
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdstrack.cli import terminal
 from cdstrack.cli.common import Session
 from cdstrack.render.view import Format
 
@@ -19,16 +16,11 @@ if TYPE_CHECKING:
     from cdstrack.files.arrival import Told
     from cdstrack.files.figures_csv import Figures
     from cdstrack.files.form_in import FormFigures
-    from cdstrack.files.sheet import Progress
     from cdstrack.store.intake import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
-_MOST_WARNINGS = 20
-_FEW_ALIKE = 3
 _LISTED, _LISTED_WHEN_KEPT = 50, 20
 """So many figures are listed of a trial, and of a form that is kept, where there are no more."""
-_LARGE = 1 << 18
-"""Bytes from which on a person wants to see that something goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +60,8 @@ def take_file(session: Session, order: Order) -> None:
 
 def _take_file(session: Session, order: Order) -> None:
     from cdstrack.cli.import_names import ask_for_names
+    from cdstrack.cli.import_progress import progress_shown
+    from cdstrack.cli.import_remarks import say_remarks, say_warnings
     from cdstrack.files.arrival import open_figures
     from cdstrack.store.intake import IntakeRefusedError
     from cdstrack.store.ledger import open_writer
@@ -75,7 +69,7 @@ def _take_file(session: Session, order: Order) -> None:
 
     path = Path(order.file)
     opened = open_trial if order.dry_run else open_writer
-    with opened(session.store_path.value) as ledger, _progress(session, path) as progress:
+    with opened(session.store_path.value) as ledger, progress_shown(session, path) as progress:
         documents = {document.key: document.title for document in ledger.documents()}
         figures = open_figures(
             path,
@@ -90,15 +84,15 @@ def _take_file(session: Session, order: Order) -> None:
         try:
             taken = _take_in(session, ledger, figures, order)
         except IntakeRefusedError as refused:
-            _remark(session, figures, order)
+            say_remarks(session, figures, order.told)
             if order.dry_run:
                 _answer(session, figures, refused.taken, order, refused=True)
             raise
-    _remark(session, figures, order)
+    say_remarks(session, figures, order.told)
     _answer(session, figures, taken, order, refused=False)
     # About figures that were there already it was said when they were recorded.
     if taken.new or taken.corrected:
-        _warn(session, figures.warnings)
+        say_warnings(session, figures.warnings)
 
 
 def _offer_form(figures: "Figures | FormFigures") -> None:
@@ -213,10 +207,8 @@ def _answer(
         corrected=taken.corrected,
         skipped=taken.skipped,
         conflicting=taken.conflicting,
-        listed=taken.listed,
+        listed=taken.listed if order.dry_run or taken.new or taken.corrected else (),
     )
-    if not (order.dry_run or taken.new or taken.corrected):
-        intake = replace(intake, listed=())
     if session.format is Format.JSON:
         from cdstrack.cli.reports import latest_header
 
@@ -224,80 +216,3 @@ def _answer(
         session.write(import_json(intake, session.view, header))
     else:
         session.write(import_text(intake, session.sourced_view))
-
-
-def _remark(session: Session, figures: "Figures | FormFigures", order: Order) -> None:
-    for remark in figures.remarks:
-        session.talk(remark.key, **remark.facts)
-    if order.told.period and order.told.form:
-        _remark_on_period(session, figures, order)
-
-
-def _remark_on_period(session: Session, figures: "Figures | FormFigures", order: Order) -> None:
-    """Says where the form states another period than `--on`, which holds all the same."""
-    from cdstrack.core.period import Period
-    from cdstrack.files.form_in import FormFigures
-    from cdstrack.files.near_form import stated_otherwise
-    from cdstrack.words.cell_names import cell_name
-    from cdstrack.words.dates import format_period
-
-    if not isinstance(figures, FormFigures) or order.told.period is None:
-        return
-    language = session.language.value
-    told = format_period(Period.parse(order.told.period), language)
-    for place, period in stated_otherwise(figures, order.told.form):
-        stated = format_period(Period.parse(period), language)
-        facts = {"on": told, "at": cell_name(place), "stated": stated}
-        session.talk("import.on_against_form", **facts)
-
-
-def _warn(session: Session, warnings: "list[Problem]") -> None:
-    from cdstrack.cli.edge import say_problems
-
-    warnings = _gathered(warnings)
-    if warnings:
-        say_problems(warnings[:_MOST_WARNINGS], session.language.value)
-    if (more := len(warnings) - _MOST_WARNINGS) > 0:
-        session.talk("import.more_warnings", count=str(more))
-
-
-def _gathered(warnings: "list[Problem]") -> "list[Problem]":
-    """The warnings, those about shares below one percent drawn together: a whole column has them."""
-    alike = [each for each in warnings if each.code == "CDS240"]
-    if len(alike) <= _FEW_ALIKE:
-        return warnings
-    from cdstrack.files.form_in import MOST_PROBLEMS
-
-    count = f"{len(alike)}+" if len(warnings) >= MOST_PROBLEMS else str(len(alike))
-    first = replace(alike[0], facts={**alike[0].facts, "count": count})
-    return [first if each is alike[0] else each for each in warnings if each not in alike[1:]]
-
-
-@contextmanager
-def _progress(session: Session, path: Path) -> Iterator["Progress"]:
-    """Shows on a terminal how far a large file has been read; nowhere else."""
-    if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    from cdstrack.words.clean import clean
-
-    told = session.sentence("import.reading", file=clean(path.name))
-    # A file name is data: without this it would be read as markup.
-    words = TextColumn("{task.description}", markup=False)
-    console = Console(stderr=True)
-    bar = Bar(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
-    task = bar.add_task(told, total=1.0)
-
-    def show(done: float) -> None:
-        # Not before there is something to show: until then a person may be asked.
-        bar.start()
-        bar.update(task, completed=done)
-
-    try:
-        yield show
-    finally:
-        bar.stop()
