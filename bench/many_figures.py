@@ -10,20 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-COLUMNS = [
-    "indicator",
-    "org_unit",
-    "disaggregation",
-    "period",
-    "value",
-    "numerator",
-    "denominator",
-    "stated",
-    "qualifier",
-    "document",
-    "reported",
-    "note",
-]
+from cdstrack.words.figure_row import COLUMNS
+
 COMMUNES = 124
 MONTHS = [f"{year}-{month:02}" for year in range(2020, 2027) for month in range(1, 13)][:78]
 _PLAN = Path(__file__).resolve().parent.parent / "targets.yaml"
