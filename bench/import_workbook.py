@@ -21,7 +21,7 @@ A_FEW_SECONDS = 10
 _WITHOUT = """
 import sys
 sys.modules["python_calamine"] = None
-from cdstrack.cli.main import main
+from cdstrack.cli.app.main import main
 main()
 """
 READERS = {"python-calamine": PROGRAM, "openpyxl": [sys.executable, "-c", _WITHOUT]}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from cdstrack.words.figure_row import COLUMNS
+from cdstrack.files.importing.canonical.row import COLUMNS
 
 COMMUNES = 124
 MONTHS = [f"{year}-{month:02}" for year in range(2020, 2027) for month in range(1, 13)][:78]
@@ -53,7 +53,7 @@ def _figure(unit: str, chance: random.Random) -> list[str]:
 
 def write(folder: Path, count: int = 1_000_000) -> Path:
     """Writes the plan and the figures; returns the figures' file."""
-    from cdstrack.files.plan_yaml import read_plan
+    from cdstrack.files.plan.reader import read_plan
 
     folder.mkdir(parents=True, exist_ok=True)
     plan_file = folder / "targets.yaml"

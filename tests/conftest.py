@@ -88,7 +88,7 @@ def run(folder: Path) -> Run:
 
 def run_program(*arguments: str) -> Answer:
     """Runs the program on streams of its own, which it may set up as it likes."""
-    from cdstrack.cli.main import main
+    from cdstrack.cli.app.main import main
 
     kept = sys.stdout, sys.stderr
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in kept]

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import format_decimal
-from cdstrack.core.period import Period
+from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.record.period import Period
 
 numbers = st.builds(
     lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import run_program
 
-from cdstrack.cli.app import names
+from cdstrack.cli.app.application import names
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = [DOCS / "tutorial.md", DOCS / "commands" / "examples.md"]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.cli.app import module_name, names
+from cdstrack.cli.app.application import module_name, names
 
-CLI = Path(__file__).parent.parent / "src" / "cdstrack" / "cli"
+CLI = Path(__file__).parent.parent / "src" / "cdstrack" / "cli" / "commands"
 
 
 def test_the_layers_hold() -> None:
@@ -20,7 +20,7 @@ def test_the_layers_hold() -> None:
 
 @pytest.mark.parametrize("command", names())
 def test_a_command_knows_no_other_command(command: str) -> None:
-    commands = {f"cdstrack.cli.{module_name(name)}" for name in names()}
+    commands = {f"cdstrack.cli.commands.{module_name(name)}" for name in names()}
     module = module_name(command)
     tree = ast.parse((CLI / f"{module}.py").read_text(encoding="utf-8"))
     imported = {
@@ -32,7 +32,7 @@ def test_a_command_knows_no_other_command(command: str) -> None:
 def test_only_one_module_writes_to_the_terminal() -> None:
     printing = {
         path.name
-        for path in CLI.parent.rglob("*.py")
+        for path in CLI.parent.parent.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if (isinstance(node, ast.Name) and node.id == "print")
         or (isinstance(node, ast.Attribute) and ast.unparse(node).startswith("sys.stdout"))

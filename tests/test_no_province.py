@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from cdstrack.core.plan import Plan
-from cdstrack.files.plan_yaml import read_plan
+from cdstrack.core.plan.model import Plan
+from cdstrack.files.plan.reader import read_plan
 from cdstrack.files.workplace import examples
-from cdstrack.words.search import fold
+from cdstrack.words.parse.search import fold
 
 ROOT = Path(__file__).parents[1]
 SEARCHED = ("src", "tests", "bench", ".ci", "Makefile", "pyproject.toml")
@@ -72,7 +72,7 @@ def test_no_line_of_code_words_or_tests_names_a_province() -> None:
 
 
 def test_the_search_sees_every_file_and_would_find_a_name_however_it_is_spelled() -> None:
-    assert {ROOT / "src/cdstrack/words/labels.py", Path(__file__)} < set(searched())
+    assert {ROOT / "src/cdstrack/words/labels/vocabulary.py", Path(__file__)} < set(searched())
     for plan in plans():
         assert named_in(plan.plan.title.vi)
         unit = plan.org_units[plan.area]

@@ -17,12 +17,12 @@ DEAR = {
     "openpyxl",
     "xlsxwriter",
     "plotext",
-    "cdstrack.core.plan",
-    "cdstrack.core.observation",
+    "cdstrack.core.plan.model",
+    "cdstrack.core.record.observation",
 }
 PROBE = """
 import json, sys
-from cdstrack.cli.main import main
+from cdstrack.cli.app.main import main
 code = main(json.loads(sys.argv[1]))
 sys.stderr.write("\\n" + json.dumps([code, sorted(sys.modules)]))
 """

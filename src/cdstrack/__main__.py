@@ -2,6 +2,6 @@
 
 import sys
 
-from cdstrack.cli.main import main
+from cdstrack.cli.app.main import main
 
 sys.exit(main())

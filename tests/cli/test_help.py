@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
-from cdstrack.cli.app import Command, Group, build, names
-from cdstrack.words.help import HELP
+from cdstrack.cli.app.application import Command, Group, build, names
+from cdstrack.words.help.pages import HELP
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 LANGUAGES = ("vi", "en")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.cli.main import main
+from cdstrack.cli.app.main import main
 
 PROGRAM = str(Path(sys.executable).with_name("cdstrack"))
 Process = subprocess.CompletedProcess[bytes]
@@ -76,9 +76,9 @@ def test_an_office_computer_with_an_ascii_locale_prints_vietnamese(environ: dict
 
 @pytest.mark.usefixtures("ready")
 def test_an_interruption_ends_quietly() -> None:
-    script = "import os, signal, sys; from cdstrack.cli import app; "
+    script = "import os, signal, sys; from cdstrack.cli.app import application as app; "
     script += "app.import_module = lambda name: os.kill(os.getpid(), signal.SIGINT); "
-    script += "from cdstrack.cli.main import main; sys.exit(main(['status']))"
+    script += "from cdstrack.cli.app.main import main; sys.exit(main(['status']))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, b"", b"")
 
@@ -87,7 +87,7 @@ def test_an_interruption_ends_quietly() -> None:
 def test_a_mistake_of_the_program_shows_its_trace_and_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("cdstrack.cli.app.module_name", lambda _: "no_such_module")
+    monkeypatch.setattr("cdstrack.cli.app.application.module_name", lambda _: "no_such_module")
     monkeypatch.setenv("CDSTRACK_LANG", "en")
     assert main(["status"]) == 1
     told = capsys.readouterr()

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cdstrack.cli import settings
-from cdstrack.cli.clock import read_as_of, read_clock, read_known_at
-from cdstrack.cli.settings import Origin, Setting
+from cdstrack.cli.app import settings
+from cdstrack.cli.app.clock import read_as_of, read_clock, read_known_at
+from cdstrack.cli.app.settings import Origin, Setting
 from cdstrack.core.problem import RefusedError
 
 SAIGON = ZoneInfo("Asia/Ho_Chi_Minh")

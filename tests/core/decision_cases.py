@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cdstrack.core.judge import judge
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName, State
-from cdstrack.core.series import build_series
-from cdstrack.core.verdict import Verdict
+from cdstrack.core.plan.model import Indicator, MethodName, State
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import build_series
 
 PLAN_STARTS = date(2020, 10, 9)
 TO_80 = {"due": "2025-12-31", "at_least": "80"}

@@ -5,16 +5,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cdstrack.core.judge import judge
-from cdstrack.core.methods import METHODS
-from cdstrack.core.methods.case import Case
-from cdstrack.core.methods.working import Working
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, Measure, MethodName, Unit
-from cdstrack.core.series import build_series
-from cdstrack.core.trajectory import Path, Point
-from cdstrack.core.verdict import Verdict
+from cdstrack.core.plan.model import Indicator, Measure, MethodName, Unit
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.working import Working
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import build_series
+from cdstrack.core.verdict.trajectory import Path, Point
 
 
 def case(

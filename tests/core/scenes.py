@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.judge import judge
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName
-from cdstrack.core.series import build_series
-from cdstrack.core.status import Status
-from cdstrack.core.verdict import Verdict
+from cdstrack.core.plan.model import Indicator, MethodName
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import build_series
+from cdstrack.core.verdict.vocabulary import Status
 
 AREA = "tinh"
 AS_OF = date(2026, 6, 30)

@@ -7,9 +7,9 @@ import pytest
 from tests.core.decision_cases import figure, indicator
 from tests.core.decision_cases import verdict as judged
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import MethodName
-from cdstrack.core.status import Flag, Outlook, Reason, Status
+from cdstrack.core.plan.model import MethodName
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 SECTORS = {"every": {"sector": ["nn", "dl"]}}
 AT_LEAST_5 = {"due": "2025-12-31", "at_least": "5"}

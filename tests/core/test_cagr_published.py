@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.methods import cagr
-from cdstrack.core.methods.case import Case
-from cdstrack.core.methods.working import Working
-from cdstrack.core.plan import Measure, Unit
-from cdstrack.core.timeline import decimal_year
-from cdstrack.core.trajectory import Path, Point
+from cdstrack.core.plan.model import Measure, Unit
+from cdstrack.core.verdict.methods import cagr
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.working import Working
+from cdstrack.core.verdict.timeline import decimal_year
+from cdstrack.core.verdict.trajectory import Path, Point
 
 # Indicator, direction, base year and value, current year and value, target year and value, result.
 PUBLISHED = [

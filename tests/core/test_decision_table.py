@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 from tests.core.decision_cases import BASELINE, TO_80, figure, indicator, verdict
 
-from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.period import Period
-from cdstrack.core.status import Flag, Reason, Status
-from cdstrack.core.verdict import Verdict
+from cdstrack.core.record.observation import Observation, Qualifier
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 # Row 0: a target that ended is not judged from that day on.
 

@@ -17,8 +17,8 @@ from tests.core.scenes import (
     values,
 )
 
-from cdstrack.core.plan import MethodName
-from cdstrack.core.status import Status
+from cdstrack.core.plan.model import MethodName
+from cdstrack.core.verdict.vocabulary import Status
 
 
 @every_method

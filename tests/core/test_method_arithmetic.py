@@ -3,9 +3,9 @@
 import pytest
 from tests.core.method_cases import case, ratio, status
 
-from cdstrack.core.methods import METHODS
-from cdstrack.core.methods.working import Undefined
-from cdstrack.core.plan import Measure, MethodName, Unit
+from cdstrack.core.plan.model import Measure, MethodName, Unit
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.working import Undefined
 
 
 def test_growth_depends_on_where_zero_stands() -> None:

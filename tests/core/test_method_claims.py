@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from tests.core.scenes import STRAIGHT, Scene, is_defined, judged, law, scenes, told, values
 
-from cdstrack.core.plan import MethodName
-from cdstrack.core.status import Reason, Status
+from cdstrack.core.plan.model import MethodName
+from cdstrack.core.verdict.vocabulary import Reason, Status
 
 
 @pytest.mark.parametrize("method", STRAIGHT)

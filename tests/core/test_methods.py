@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from tests.core.method_cases import verdict
 
-from cdstrack.core.plan import MethodName
-from cdstrack.core.status import Flag, Reason, Status
+from cdstrack.core.plan.model import MethodName
+from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 
 def test_e07_cagr_is_stricter_than_a_straight_line_where_a_fall_is_wanted() -> None:

@@ -21,11 +21,11 @@ from tests.core.scenes import (
     values,
 )
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Measure, MethodName
-from cdstrack.core.record import Act, Kind
-from cdstrack.core.series import build_series
+from cdstrack.core.plan.model import Measure, MethodName
+from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.series import build_series
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 
 

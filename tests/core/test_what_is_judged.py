@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 from tests.core.decision_cases import BASELINE, TO_80, figure, indicator, verdict
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import Indicator
-from cdstrack.core.status import Flag, Reason, Status
-from cdstrack.core.verdict import Groups
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.verdict.model import Groups
+from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 # Every sector.
 

@@ -10,13 +10,13 @@ from fractions import Fraction
 
 import pytest
 
-from cdstrack.core.judge import judge
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator
-from cdstrack.core.series import build_series
-from cdstrack.core.status import Flag, Outlook, Reason, Status
-from cdstrack.core.verdict import Verdict
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import build_series
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 AREA = "tinh"
 

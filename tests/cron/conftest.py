@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Act, Kind
-from cdstrack.files.plan_yaml import read_plan
+from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.files.plan.reader import read_plan
 from cdstrack.store.ledger import create_store, open_writer
 
 PLAN = Path(__file__).parents[1] / "summary/plan.yaml"

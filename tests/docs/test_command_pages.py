@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Desk, replay, run_program
 
-from cdstrack.cli.app import COMMANDS, names
-from cdstrack.words.help import help_text
+from cdstrack.cli.app.application import COMMANDS, names
+from cdstrack.words.help.pages import help_text
 
 PAGES = Path(__file__).parent.parent.parent / "docs" / "commands"
 INDEX = PAGES.parent / "README.md"

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from cdstrack.core.cell import Cell, Fault, Number
 from cdstrack.core.problem import ImportRefusedError
-from cdstrack.files.workbook_in import read_workbook
+from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.files.importing.workbook.reader import read_workbook
 
 Write = Callable[..., Path]
 pytest.importorskip("python_calamine", reason="python-calamine is not installed")
@@ -173,7 +173,7 @@ def test_a_workbook_with_entities_or_that_unpacks_to_too_much_is_refused(
             new.writestr(part, content)
     with pytest.raises(ImportRefusedError, match="CDS333"):
         read_workbook(bomb)
-    monkeypatch.setattr("cdstrack.files.workbook_parts.MOST_BYTES", 1000)
+    monkeypatch.setattr("cdstrack.files.importing.workbook.parts.MOST_BYTES", 1000)
     with pytest.raises(ImportRefusedError, match="CDS334"):
         read_workbook(path)
 
@@ -182,7 +182,7 @@ def test_more_rows_than_a_desk_needs_are_refused(
     write_book: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_book([["a"]] * 5)
-    monkeypatch.setattr("cdstrack.files.workbook_in.MOST_ROWS", 4)
+    monkeypatch.setattr("cdstrack.files.importing.workbook.reader.MOST_ROWS", 4)
     for fast in (True, False):
         with pytest.raises(ImportRefusedError, match="CDS337"):
             read_workbook(path, fast=fast)

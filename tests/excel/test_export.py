@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from tests.conftest import Answer, lay_out_sample
 
-from cdstrack.core.grid import Grid, GridColumn
-from cdstrack.files.workbook_out import share_format, write_workbook
+from cdstrack.core.record.grid import Grid, GridColumn
+from cdstrack.files.export.workbook import share_format, write_workbook
 
 Run = Callable[..., Answer]
 HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
@@ -246,7 +246,7 @@ def test_a_full_disk_is_told_in_one_sentence_and_leaves_nothing(command: tuple[s
 def test_more_figures_than_a_sheet_has_rows_are_refused_whole(
     recorded: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cdstrack.files.workbook_out.MOST_ROWS", 3)
+    monkeypatch.setattr("cdstrack.files.export.workbook.MOST_ROWS", 3)
     answer = run("export", "a.xlsx")
     assert (answer.code, "CDS354" in answer.err) == (2, True)
     assert sorted(path.name for path in recorded.iterdir()) == [

@@ -11,9 +11,9 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.conftest import Answer
 
-from cdstrack.core.cell import Cell, Fault, Number
 from cdstrack.core.problem import ImportRefusedError
-from cdstrack.files.workbook_in import read_workbook
+from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.files.importing.workbook.reader import read_workbook
 
 Write = Callable[..., Path]
 Run = Callable[..., Answer]

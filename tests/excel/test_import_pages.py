@@ -12,8 +12,8 @@ import pytest
 from tests.conftest import Answer
 from tests.excel.conftest import OWN
 
-from cdstrack.files.form import READ
-from cdstrack.files.mapping import EXAMPLES, SHIPPED, find_form
+from cdstrack.files.importing.form.layout import READ
+from cdstrack.files.importing.form.mapping import EXAMPLES, SHIPPED, find_form
 
 Write = Callable[..., Path]
 Run = Callable[..., Answer]

@@ -11,24 +11,24 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from tests.figure_strategies import days, fractions, numbers, periods
 
-from cdstrack.core.observation import Observation, Qualifier, share, to_decimal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, Plan, State, Unit
-from cdstrack.files.arrival import Told, open_figures
-from cdstrack.files.excel_csv import excel_csv
-from cdstrack.files.figures_csv import write_figures
-from cdstrack.files.form import OWN
-from cdstrack.files.form_in import FormFigures
+from cdstrack.core.plan.model import Indicator, Plan, State, Unit
+from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.files.csv.excel import excel_csv
+from cdstrack.files.export.workbook import write_workbook
+from cdstrack.files.importing.canonical.reader import write_figures
+from cdstrack.files.importing.form.layout import OWN
+from cdstrack.files.importing.form.reader import FormFigures
+from cdstrack.files.importing.form.units import unit_problem, with_magnitude
+from cdstrack.files.importing.open_file import Told, open_figures
+from cdstrack.files.importing.workbook.reader import read_workbook
 from cdstrack.files.output import write_whole
-from cdstrack.files.workbook_in import read_workbook
-from cdstrack.files.workbook_out import write_workbook
-from cdstrack.render.figure_grid import figures_grid
+from cdstrack.files.text.legacy_font import legacy_font
+from cdstrack.files.text.mojibake import mojibake
+from cdstrack.render.record.figure_grid import figures_grid
 from cdstrack.render.view import View
-from cdstrack.words.clean import clean
-from cdstrack.words.grid_values import unit_words
-from cdstrack.words.legacy_font import legacy_font
-from cdstrack.words.mojibake import mojibake
-from cdstrack.words.units_read import unit_problem, with_magnitude
+from cdstrack.words.labels.grid_values import unit_words
+from cdstrack.words.parse.clean import clean
 
 TODAY = date(2200, 12, 31)
 AWKWARD = [

@@ -10,9 +10,9 @@ from openpyxl import load_workbook
 from tests.conftest import Answer
 from tests.excel.test_own_columns import exported
 
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Frequency
-from cdstrack.core.template import last_period, periods_until
+from cdstrack.core.plan.model import Frequency
+from cdstrack.core.record.period import Period
+from cdstrack.core.record.template import last_period, periods_until
 
 Run = Callable[..., Answer]
 

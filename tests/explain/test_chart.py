@@ -10,9 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cdstrack.core.dossier import Chart
-from cdstrack.core.trajectory import Point
-from cdstrack.render.chart import BREAK, FIGURE, PATH, TARGET, drawn_chart, legend, nice_ticks
+from cdstrack.core.reports.indicator_detail import Chart
+from cdstrack.core.verdict.trajectory import Point
+from cdstrack.render.indicator.chart import (
+    BREAK,
+    FIGURE,
+    PATH,
+    TARGET,
+    drawn_chart,
+    legend,
+    nice_ticks,
+)
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 PROGRAM = Path(sys.executable).parent / "cdstrack"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tests.conftest import run_program
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Act, Entry, Kind, Withdrawal
+from cdstrack.core.record.acts import Act, Entry, Kind, Withdrawal
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_writer
 
 

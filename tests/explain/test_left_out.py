@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.explain import Explanation, build_explanation
-from cdstrack.core.left_out import LeftOut
-from cdstrack.core.observation import Observation
-from cdstrack.core.pace import Doubt, Refusal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Label, MethodName, Plan
-from cdstrack.core.report import Header
-from cdstrack.core.row import Row
-from cdstrack.core.status import Status
-from cdstrack.words.explain import DOUBT, LEFT_OUT, REFUSAL, ROW
+from cdstrack.core.plan.model import Label, MethodName, Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.reports.explain import Explanation, build_explanation
+from cdstrack.core.reports.status import Header
+from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.exclusions import LeftOut
+from cdstrack.core.verdict.pace import Doubt, Refusal
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.words.labels.explain import DOUBT, LEFT_OUT, REFUSAL, ROW
 
 AS_OF = date(2022, 8, 31)
 

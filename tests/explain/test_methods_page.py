@@ -7,17 +7,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from cdstrack.core.judge import judge
-from cdstrack.core.methods import METHODS
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName
-from cdstrack.core.row import Row
-from cdstrack.core.series import build_series
-from cdstrack.core.status import Reason
-from cdstrack.core.verdict import Verdict
-from cdstrack.words.labels import status_words
-from cdstrack.words.numbers import format_number
+from cdstrack.core.plan.model import Indicator, MethodName
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import build_series
+from cdstrack.core.verdict.vocabulary import Reason
+from cdstrack.words.labels.vocabulary import status_words
+from cdstrack.words.parse.numbers import format_number
 
 PAGE = Path(__file__).parents[2] / "docs" / "methods.md"
 _TABLE = re.compile(r"(?<=<!-- eight series -->\n).*?(?=<!-- /eight series -->)", re.DOTALL)

@@ -12,11 +12,11 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.conftest import run_program
 
-from cdstrack.core.left_out import LeftOut
-from cdstrack.core.methods.working import Undefined
-from cdstrack.core.pace import Doubt, Refusal
-from cdstrack.core.row import Row
-from cdstrack.words.working import FORMULAS, TOLD
+from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.exclusions import LeftOut
+from cdstrack.core.verdict.methods.working import Undefined
+from cdstrack.core.verdict.pace import Doubt, Refusal
+from cdstrack.words.labels.working import FORMULAS, TOLD
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "docs" / "schema"

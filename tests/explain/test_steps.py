@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.methods import METHODS
-from cdstrack.core.methods.case import Case
-from cdstrack.core.methods.working import Undefined, Working
-from cdstrack.core.plan import Measure, MethodName, Unit
-from cdstrack.core.trajectory import Path, Point
-from cdstrack.words.working import (
+from cdstrack.core.plan.model import Measure, MethodName, Unit
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.trajectory import Path, Point
+from cdstrack.words.labels.working import (
     FORMULAS,
     TOLD,
     UNDEFINED,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Problem
-from cdstrack.files.figures_csv import read_figures
-from cdstrack.files.plan_yaml import read_plan_text
+from cdstrack.core.record.observation import Observation
+from cdstrack.files.importing.canonical.reader import read_figures
+from cdstrack.files.plan.reader import read_plan_text
 
 TODAY = date(2022, 8, 31)
 PLAN = """\

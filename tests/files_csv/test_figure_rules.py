@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.figure_rules import LONGEST_TEXT, figure_problems, limits, rounds_to
-from cdstrack.core.observation import Observation, to_decimal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Plan, State
+from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import Severity
+from cdstrack.core.record.figure_rules import LONGEST_TEXT, figure_problems, limits, rounds_to
+from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.record.period import Period
 
 TODAY = date(2022, 8, 31)
 Judge = Callable[..., list[str]]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.plan import Plan, State
+from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import ImportRefusedError, Severity
-from cdstrack.files.figures_csv import read_figures
+from cdstrack.core.record.observation import Observation, Qualifier
+from cdstrack.files.importing.canonical.reader import read_figures
 
 Read = Callable[..., list[Observation]]
 FULL = "ho-so,tinh-mau,,2022-07-31,67.842324,981,1446,68,exact,bc-1,2022-08-17,theo báo cáo"

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
 from cdstrack.core.problem import ExitCode, ImportRefusedError, Problem
 from cdstrack.core.problem_list import MOST_PROBLEMS
-from cdstrack.files.csv_lines import LONGEST_LINE
-from cdstrack.words.problems import remedy, sentence
+from cdstrack.core.record.observation import Observation
+from cdstrack.files.csv.lines import LONGEST_LINE
+from cdstrack.words.problems.sentences import remedy, sentence
 
 Refused = Callable[..., list[Problem]]
 GOOD = "ho-so,,,2022-07,75,,,,,,,"
@@ -174,8 +174,8 @@ def test_a_refused_file_ends_the_command_with_the_exit_code_of_imports(
 def test_a_file_that_is_not_there_is_the_systems_own_error(tmp_path: Path) -> None:
     from datetime import date
 
-    from cdstrack.core.plan import Header, Label, Plan
-    from cdstrack.files.figures_csv import read_figures
+    from cdstrack.core.plan.model import Header, Label, Plan
+    from cdstrack.files.importing.canonical.reader import read_figures
 
     plan = Plan(plan=Header(id="thu", title=Label(vi="Thử")))
     with pytest.raises(FileNotFoundError):

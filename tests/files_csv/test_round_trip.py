@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.figure_strategies import days, fractions, numbers, periods
 
-from cdstrack.core.observation import Observation, Qualifier, share, to_decimal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Plan, State, Unit
-from cdstrack.files.encodings import examine
-from cdstrack.files.figures_csv import figure_lines, read_figures, write_figures
-from cdstrack.words.clean import clean
-from cdstrack.words.legacy_font import legacy_font
+from cdstrack.core.plan.model import Plan, State, Unit
+from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.files.importing.canonical.reader import figure_lines, read_figures, write_figures
+from cdstrack.files.text.encodings import examine
+from cdstrack.files.text.legacy_font import legacy_font
+from cdstrack.words.parse.clean import clean
 
 TODAY = date(2200, 12, 31)
 SHIPPED = Path(__file__).parents[2]
@@ -147,7 +147,7 @@ def test_a_reason_is_written_as_it_is_read(read: Callable[..., list[Observation]
 def test_the_shipped_figures_are_written_as_they_were_read(
     plan_file: str, figures_file: str
 ) -> None:
-    from cdstrack.files.plan_yaml import read_plan
+    from cdstrack.files.plan.reader import read_plan
 
     plan = read_plan(SHIPPED / plan_file).plan
     assert plan is not None

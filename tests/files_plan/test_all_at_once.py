@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.files.plan_yaml import PlanFile, read_plan_text
-from cdstrack.words.problems import remedy, sentence
+from cdstrack.files.plan.reader import PlanFile, read_plan_text
+from cdstrack.words.problems.sentences import remedy, sentence
 
 Codes = Callable[..., list[str]]
 Changed = Callable[..., PlanFile]

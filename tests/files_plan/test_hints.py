@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cdstrack.files.plan_yaml import PlanFile
-from cdstrack.words.problems import remedy, sentence
+from cdstrack.files.plan.reader import PlanFile
+from cdstrack.words.problems.sentences import remedy, sentence
 
 Changed = Callable[..., PlanFile]
 

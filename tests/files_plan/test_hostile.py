@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cdstrack.files.plan_yaml import MOST_PROBLEMS, PlanFile, read_plan, read_plan_text
+from cdstrack.files.plan.reader import MOST_PROBLEMS, PlanFile, read_plan, read_plan_text
 from cdstrack.render.problems import render_problems
 
 GENEROUS = 20
@@ -19,7 +19,7 @@ SOON = 1
 """Seconds of computing that showing a few problems may take."""
 READ = """
 import sys, pathlib
-from cdstrack.files.plan_yaml import read_plan
+from cdstrack.files.plan.reader import read_plan
 print(*(problem.code for problem in read_plan(pathlib.Path(sys.argv[1])).errors))
 """
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from cdstrack.core.plan import Indicator, Plan
-from cdstrack.files.plan_keys import KEYS
-from cdstrack.files.plan_schema import schema_text
-from cdstrack.files.plan_sections import keys_of
-from cdstrack.files.plan_yaml import read_plan, read_plan_text
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.files.plan.reader import read_plan, read_plan_text
+from cdstrack.files.plan.reference import KEYS
+from cdstrack.files.plan.schema import schema_text
+from cdstrack.files.plan.sections import keys_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/plan-file.md"

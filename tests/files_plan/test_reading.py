@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.plan import Comparator, State
+from cdstrack.core.plan.model import Comparator, State
 from cdstrack.core.problem import ExitCode, RefusedError
-from cdstrack.files.plan_yaml import PlanFile, read_plan, read_plan_text
-from cdstrack.words.problems import sentence
+from cdstrack.files.plan.reader import PlanFile, read_plan, read_plan_text
+from cdstrack.words.problems.sentences import sentence
 
 ROOT = Path(__file__).parents[2]
 Changed = Callable[..., PlanFile]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.plan import Plan
-from cdstrack.files.plan_yaml import read_plan_text
+from cdstrack.core.plan.model import Plan
+from cdstrack.files.plan.reader import read_plan_text
 
 PLAN = """\
 schema: 1

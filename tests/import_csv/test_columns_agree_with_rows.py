@@ -5,11 +5,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Severity
-from cdstrack.words.figure_columns import ColumnReader
-from cdstrack.words.figure_row import COLUMNS, FigureReader, Reading
+from cdstrack.core.record.observation import Observation
+from cdstrack.files.importing.canonical.columns import ColumnReader
+from cdstrack.files.importing.canonical.row import COLUMNS, FigureReader, Reading
 
 TODAY = date(2022, 8, 31)
 Row = dict[str, str]

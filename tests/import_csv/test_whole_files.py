@@ -171,7 +171,7 @@ def test_a_long_file_with_one_mistake_at_its_end_leaves_nothing(run: Run) -> Non
 def test_a_long_file_is_read_the_same_row_by_row_and_column_by_column(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cdstrack.words.figure_columns import Batch, ColumnReader
+    from cdstrack.files.importing.canonical.columns import Batch, ColumnReader
 
     write([*many(6_000), row("68", more="981,1446,67.8,about,bc-1,2022-08,'=ghi chú")])
     assert run("import", "a.csv").code == 0

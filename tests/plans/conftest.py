@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.plan import Plan
-from cdstrack.files.plan_yaml import PlanFile, read_plan
+from cdstrack.core.plan.model import Plan
+from cdstrack.files.plan.reader import PlanFile, read_plan
 from cdstrack.files.workplace import Example, examples
 
 EXAMPLES = examples()

@@ -15,10 +15,10 @@ import pytest
 from tests.conftest import Run
 from tests.plans.conftest import Shipped
 
-from cdstrack.core.check_figures_sums import Sums
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Label
+from cdstrack.core.checks.figure_sums import Sums
+from cdstrack.core.plan.model import Label
 from cdstrack.core.problem import Severity
+from cdstrack.core.record.observation import Observation
 from cdstrack.files.workplace import examples
 from cdstrack.store.ledger import open_reader
 

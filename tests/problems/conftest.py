@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.files.text_file import LARGEST
-from cdstrack.files.yaml_tree import MOST_VALUES
+from cdstrack.files.text.text_file import LARGEST
+from cdstrack.files.yaml.tree import MOST_VALUES
 
 HERE = Path(__file__).parent
 TOO_BIG_TO_KEEP = {

@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.files.plan_yaml import read_plan
+from cdstrack.files.plan.reader import read_plan
 from cdstrack.render.problems import render_problems
-from cdstrack.words.problems import FAMILIES, Sentences, remedy, sentence, texts
+from cdstrack.words.problems.sentences import FAMILIES, Sentences, remedy, sentence, texts
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parents[1] / "src/cdstrack"
@@ -56,7 +56,7 @@ def test_without_the_fast_parser_the_answer_is_the_same(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fast = read_plan(path).problems
-    monkeypatch.setattr("cdstrack.files.yaml_tree._LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("cdstrack.files.yaml.tree._LOADER", yaml.SafeLoader)
     slow = read_plan(path).problems
     assert [problem.code for problem in slow] == [problem.code for problem in fast]
     assert [problem.place and problem.place.line for problem in slow] == [
@@ -70,7 +70,7 @@ def test_every_bad_plan_in_the_folder_belongs_to_a_code() -> None:
 
 
 def test_every_code_that_the_plan_s_rules_and_reader_use_has_its_sentences() -> None:
-    modules = [*SOURCES.glob("core/check*.py"), *SOURCES.glob("files/[pty]*.py")]
+    modules = [*SOURCES.glob("core/checks/*.py"), *SOURCES.glob("files/[pty]*/*.py")]
     used = {code for path in modules for code in re.findall(r"CDS1\d\d", path.read_text("utf-8"))}
     assert used == set(PLAN_CODES)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from cdstrack.words.problems import ALTERNATIVE, FAMILIES, Sentences, texts
+from cdstrack.words.problems.sentences import ALTERNATIVE, FAMILIES, Sentences, texts
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs/problems.md"
@@ -42,7 +42,7 @@ def page() -> str:
 
 def _title(digit: str) -> str:
     """What a family of codes is about, from the first line of its module."""
-    module = import_module(f"cdstrack.words.{FAMILIES[digit]}")
+    module = import_module(f"cdstrack.words.problems.{FAMILIES[digit]}")
     match = re.match(rf"Sentences for (CDS{digit}xx: .*)\.$", str(module.__doc__), re.MULTILINE)
     assert match is not None
     return match[1]

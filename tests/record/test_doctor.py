@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
-from cdstrack.store.place import beside, disk_of
+from cdstrack.store.filesystem import beside, disk_of
 
 MOUNTS = """\
 21 1 254:0 / / rw,relatime - ext4 /dev/vda rw
@@ -179,7 +179,7 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     store: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from cdstrack.store import migrations
-    from cdstrack.store.schema import STEPS
+    from cdstrack.store.schema.versions import STEPS
 
     further = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
     monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"steps": further, "wait": 1.0})

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.check_figures import Surroundings, figure_findings
-from cdstrack.core.check_figures_acts import act_findings
-from cdstrack.core.finding import Finding, about_figure, about_plan, about_record, accepted
-from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Plan
+from cdstrack.core.checks.acts import act_findings
+from cdstrack.core.checks.figures import Surroundings, figure_findings
+from cdstrack.core.checks.finding import Finding, about_figure, about_plan, about_record, accepted
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record import Kind, Submission
+from cdstrack.core.record.acts import Kind, Submission
+from cdstrack.core.record.observation import Observation, Qualifier
+from cdstrack.core.record.period import Period
 
 TODAY = date(2024, 12, 31)
 Figure = Callable[..., Observation]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.plan import Plan
-from cdstrack.core.plan_changes import How, Part, PlanChange, plan_changes
+from cdstrack.core.plan.changes import How, Part, PlanChange, plan_changes
+from cdstrack.core.plan.model import Plan
 
 TARGET: dict[str, Any] = {"due": "2025-12-31", "at_least": "90", "wording": "90%"}
 

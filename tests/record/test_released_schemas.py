@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from cdstrack.store.connection import APPLICATION_ID
+from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader, open_writer
-from cdstrack.store.schema import STEPS
-from cdstrack.store.soundness import faults
+from cdstrack.store.schema.versions import STEPS
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sql"))
 FURTHER = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from tests.render.sample_plan import PLAN
 
-from cdstrack.core.log import LogAct, LogReport
-from cdstrack.core.observation import Observation, exact_value, to_decimal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import Indicator, MethodName, Plan
-from cdstrack.core.record import Change, Kind, Submission
-from cdstrack.core.report import (
+from cdstrack.core.plan.model import Indicator, MethodName, Plan
+from cdstrack.core.record.acts import Change, Kind, Submission
+from cdstrack.core.record.observation import Observation, exact_value, to_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.core.reports.log import LogAct, LogReport
+from cdstrack.core.reports.status import (
     GapsReport,
     Header,
     StatusReport,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.plan import Indicator, Plan, Target
-from cdstrack.core.status import Status
-from cdstrack.core.verdict import Groups, Verdict
-from cdstrack.words.labels_gap import (
+from cdstrack.core.plan.model import Indicator, Plan, Target
+from cdstrack.core.verdict.model import Groups, Verdict
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.words.labels.gap import (
     breakdown_words,
     counted_words,
     groups_words,

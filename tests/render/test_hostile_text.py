@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from cdstrack.core.log import LogReport
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
-from cdstrack.core.report import StatusReport, build_gaps
-from cdstrack.render import machine, markdown, table, text
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.status import StatusReport, build_gaps
+from cdstrack.render import markdown, table, text
+from cdstrack.render.machine import output as machine
 from cdstrack.render.markdown import escaped
 from cdstrack.render.view import View
 

@@ -10,8 +10,7 @@ from string import Formatter
 import pytest
 from rich.cells import cell_len
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import (
+from cdstrack.core.plan.model import (
     Comparator,
     Direction,
     Frequency,
@@ -20,10 +19,14 @@ from cdstrack.core.plan import (
     State,
     Unit,
 )
-from cdstrack.core.record import Kind
-from cdstrack.core.status import Flag, Outlook, Reason, Status
-from cdstrack.words import labels, labels_target, labels_text, notices
-from cdstrack.words.labels import Pair
+from cdstrack.core.record.acts import Kind
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+from cdstrack.words.labels import fixed_texts as labels_text
+from cdstrack.words.labels import notices
+from cdstrack.words.labels import target as labels_target
+from cdstrack.words.labels import vocabulary as labels
+from cdstrack.words.labels.vocabulary import Pair
 
 TABLES: dict[str, Mapping[str, Pair]] = {
     f"{module.__name__}.{name}": table
@@ -104,7 +107,7 @@ def test_every_verdict_has_a_sign_of_its_own_that_is_one_column_wide() -> None:
 
 def test_help_and_completion_can_load_the_labels_without_the_models() -> None:
     loads = (
-        "import sys, cdstrack.words.labels, cdstrack.words.labels_text;"
+        "import sys, cdstrack.words.labels.vocabulary, cdstrack.words.labels.fixed_texts;"
         "print({'pydantic', 'rich', 'yaml', 'sqlmodel'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)

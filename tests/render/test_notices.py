@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from cdstrack.core.plan import Plan
-from cdstrack.core.report import area_notices
-from cdstrack.words.notices import notice_sentence
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.reports.status import area_notices
+from cdstrack.words.labels.notices import notice_sentence
 
 UNITS = {
     "tinh-mau": {"vi": "tỉnh Mẫu", "closed": "2025-06-30", "successor": "tinh-moi"},

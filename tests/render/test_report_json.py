@@ -5,8 +5,8 @@ from typing import Any
 
 from tests.render.json_keys import ITEM_KEYS, REPORT_KEYS, TARGET_KEYS
 
-from cdstrack.core.plan import Plan
-from cdstrack.render.machine import gaps_json, log_json, targets_json
+from cdstrack.core.plan.model import Plan
+from cdstrack.render.machine.output import gaps_json, log_json, targets_json
 from cdstrack.render.view import View
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import Comparator, MethodName, Plan, Unit
-from cdstrack.core.status import Flag, Outlook, Reason, Status
-from cdstrack.render.machine import gaps_json, log_json, status_json, targets_json
+from cdstrack.core.plan.model import Comparator, MethodName, Plan, Unit
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+from cdstrack.render.machine.output import gaps_json, log_json, status_json, targets_json
 from cdstrack.render.view import View
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.plan import Plan
-from cdstrack.core.report import StatusReport, build_status
-from cdstrack.render.fields import item_fields, target_fields
-from cdstrack.render.flat import ITEM_COLUMNS, TARGET_COLUMNS, csv_text
-from cdstrack.render.machine import gaps_csv, log_csv, status_csv, targets_csv
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.reports.status import StatusReport, build_status
+from cdstrack.render.machine.fields import item_fields, target_fields
+from cdstrack.render.machine.flat import ITEM_COLUMNS, TARGET_COLUMNS, csv_text
+from cdstrack.render.machine.output import gaps_csv, log_csv, status_csv, targets_csv
 from cdstrack.render.view import View
 
 

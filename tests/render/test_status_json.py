@@ -11,12 +11,12 @@ import pytest
 from tests.render.json_keys import ITEM_KEYS, LATEST_KEYS, REPORT_KEYS, TARGET_KEYS
 
 from cdstrack import __version__
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
-from cdstrack.core.report import Notice, StatusReport, TargetLine, build_status
-from cdstrack.core.status import Reason, Status
-from cdstrack.core.verdict import Groups, Verdict
-from cdstrack.render.machine import dumped, status_json
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import Notice, StatusReport, TargetLine, build_status
+from cdstrack.core.verdict.model import Groups, Verdict
+from cdstrack.core.verdict.vocabulary import Reason, Status
+from cdstrack.render.machine.output import dumped, status_json
 from cdstrack.render.view import View
 
 Item = dict[str, Any]

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
-from cdstrack.core.log import LogReport
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import MethodName, Plan
-from cdstrack.core.report import (
+from cdstrack.core.plan.model import MethodName, Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.status import (
     GapsReport,
     Header,
     StatusReport,
@@ -20,9 +20,11 @@ from cdstrack.core.report import (
     build_status,
     select,
 )
-from cdstrack.render import drawing, machine, markdown, table, text
+from cdstrack.render import markdown, table, text
+from cdstrack.render.machine import output as machine
+from cdstrack.render.page import drawing
 from cdstrack.render.view import View
-from cdstrack.words.labels import STATUS, STATUS_SIGN
+from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN
 
 Golden = Callable[[str, str], None]
 SGR = re.compile(r"\x1b\[[0-9;]*m")

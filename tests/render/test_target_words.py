@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.plan import Indicator, Target
-from cdstrack.words.labels_target import target_words
+from cdstrack.core.plan.model import Indicator, Target
+from cdstrack.words.labels.target import target_words
 
 SHARE = {"unit": "percent", "direction": "increase"}
 RANK = {"unit": "rank", "direction": "decrease"}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Indicator, Plan
-from cdstrack.words.labels_value import (
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.words.labels.value import (
     count_words,
     figure_words,
     forecast_words,

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 from tests.conftest import Run
 
-from cdstrack.files.plan_yaml import read_plan
+from cdstrack.files.plan.reader import read_plan
 
 PICTURE = Path(__file__).parents[2] / "docs" / "status.svg"
 DAY = "2024-12-31"

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Act, Kind
+from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import create_store
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation, Qualifier
-from cdstrack.core.period import Period
-from cdstrack.core.record import (
+from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementWithdrawal,
     Act,
@@ -24,6 +22,8 @@ from cdstrack.core.record import (
     reverse,
     undone,
 )
+from cdstrack.core.record.observation import Observation, Qualifier
+from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_reader, open_writer
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)

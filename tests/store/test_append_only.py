@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Acknowledgement, Act, IssuedSummary, SourceDocument
+from cdstrack.core.record.acts import Acknowledgement, Act, IssuedSummary, SourceDocument
+from cdstrack.core.record.observation import Observation
 from cdstrack.store.ledger import open_reader, open_writer
 
 TABLES = (

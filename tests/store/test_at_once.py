@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Act
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Observation
 from cdstrack.store.ledger import open_reader, open_writer
 
 WRITERS, FIGURES = 4, 25
@@ -18,9 +18,9 @@ import sys
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from cdstrack.core.observation import Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Act, Kind
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.record.acts import Act, Kind
 from cdstrack.store.ledger import open_writer
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

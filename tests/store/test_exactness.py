@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import Observation, Qualifier, format_decimal
-from cdstrack.core.period import Period
-from cdstrack.core.plan import State
-from cdstrack.core.plan_values import LARGEST
-from cdstrack.core.record import Act
+from cdstrack.core.plan.model import State
+from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Observation, Qualifier, format_decimal
+from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_reader, open_writer
 
 words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=40)

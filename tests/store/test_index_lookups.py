@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 
-from cdstrack.core.observation import Cell, Observation
-from cdstrack.core.record import Act
-from cdstrack.store import act_queries, queries
-from cdstrack.store.act_queries import Acts
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store.ledger import open_writer
-from cdstrack.store.queries import Wanted
+from cdstrack.store.query import acts as act_queries
+from cdstrack.store.query import observations as queries
+from cdstrack.store.query.acts import Acts
+from cdstrack.store.query.observations import Wanted
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 CELL = Cell("ho-so", "tinh-mau", "", "2022-07")

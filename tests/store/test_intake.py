@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.observation import Observation
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
-from cdstrack.core.record import Act, Kind, Withdrawal
-from cdstrack.store.intake import OnConflict, Taken, take_in
+from cdstrack.core.record.acts import Act, Kind, Withdrawal
+from cdstrack.core.record.observation import Observation
+from cdstrack.store.bulk.bulk_import import OnConflict, Taken, take_in
 from cdstrack.store.ledger import open_reader, open_writer
-from cdstrack.words.problems import sentence
+from cdstrack.words.problems.sentences import sentence
 
 Lines = Iterable[tuple[int, Observation]]
 Intake = Callable[..., Taken]

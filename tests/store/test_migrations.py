@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.core.record import Act
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Observation
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.migrations import migrate
-from cdstrack.store.schema import STEPS
+from cdstrack.store.schema.versions import STEPS
 
 WITH_REGION = (
     *STEPS,

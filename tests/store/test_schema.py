@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Act
-from cdstrack.store import schema_1, tables
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Observation
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import open_writer
+from cdstrack.store.schema import tables
+from cdstrack.store.schema import version_1 as schema_1
 
 FACTS = ("table_xinfo", "foreign_key_list")
 

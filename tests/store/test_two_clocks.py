@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import Cell, Observation
-from cdstrack.core.period import Period
-from cdstrack.core.record import Act, Entry, Withdrawal
+from cdstrack.core.record.acts import Act, Entry, Withdrawal
+from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)

@@ -9,12 +9,12 @@ from random import Random
 
 import pytest
 
-from cdstrack.core.observation import Observation
 from cdstrack.core.problem import ExitCode, Problem, StoreUnusableError
-from cdstrack.core.record import Act
+from cdstrack.core.record.acts import Act
+from cdstrack.core.record.observation import Observation
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import create_store, open_reader, open_writer
-from cdstrack.words.problems import remedy, sentence
+from cdstrack.words.problems.sentences import remedy, sentence
 
 BOTH = [open_reader, open_writer]
 Opening = Callable[..., object]

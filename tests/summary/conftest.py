@@ -10,17 +10,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cdstrack.core.known import Record
-from cdstrack.core.movement import number_of
-from cdstrack.core.observation import Observation, to_decimal
-from cdstrack.core.owed import OwnersReport, build_owners
-from cdstrack.core.period import Period
-from cdstrack.core.plan import MethodName, Plan, State
-from cdstrack.core.record import Act, Change, Entry, Kind, Submission
-from cdstrack.core.report import Header
-from cdstrack.core.summary import SummaryReport, build_summary
-from cdstrack.core.week import Week
-from cdstrack.files.plan_yaml import PlanFile, read_plan
+from cdstrack.core.plan.model import MethodName, Plan, State
+from cdstrack.core.record.acts import Act, Change, Entry, Kind, Submission
+from cdstrack.core.record.movement import number_of
+from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.core.reports.status import Header
+from cdstrack.core.weekly.as_known import Record
+from cdstrack.core.weekly.obligations import OwnersReport, build_owners
+from cdstrack.core.weekly.summary import SummaryReport, build_summary
+from cdstrack.core.weekly.week import Week
+from cdstrack.files.plan.reader import PlanFile, read_plan
 from cdstrack.store.ledger import create_store, open_writer
 
 PLAN = Path(__file__).parent / "plan.yaml"

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Kind, Submission, Withdrawal
+from cdstrack.core.record.acts import Kind, Submission, Withdrawal
+from cdstrack.core.record.observation import Observation
 
 Figure = Callable[..., Observation]
 Recorded = Callable[..., Submission]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Submission
+from cdstrack.core.record.acts import Submission
+from cdstrack.core.record.observation import Observation
 
 SCHEMAS = Path(__file__).parents[2] / "docs/schema"
 Figure = Callable[..., Observation]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.movement import Movement, NotCompared, contradicts_itself, movement
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.movement import Movement, NotCompared, contradicts_itself, movement
+from cdstrack.core.record.observation import Observation
 
 Figure = Callable[..., Observation]
 

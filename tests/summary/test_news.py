@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import Change, Kind, Submission
-from cdstrack.core.status import Status
-from cdstrack.core.summary import Cause, SummaryReport
+from cdstrack.core.record.acts import Change, Kind, Submission
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.summary import Cause, SummaryReport
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.answered import one_period_after
-from cdstrack.core.observation import Observation
-from cdstrack.core.owed import Owed, build_owners, responsible_on
-from cdstrack.core.plan import Frequency, Plan
-from cdstrack.core.summary import SummaryReport
+from cdstrack.core.plan.model import Frequency, Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.weekly.obligations import Owed, build_owners, responsible_on
+from cdstrack.core.weekly.reporting_schedule import one_period_after
+from cdstrack.core.weekly.summary import SummaryReport
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.owed import OwnersReport, build_owners
-from cdstrack.core.plan import Plan
-from cdstrack.core.summary import SummaryReport
-from cdstrack.render.letter_markdown import letter_markdown
-from cdstrack.render.letter_text import letter_text
-from cdstrack.render.owners import owners_letter, reminder_letter
-from cdstrack.render.summary_json import summary_json
-from cdstrack.render.summary_page import summary_letter
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.weekly.obligations import OwnersReport, build_owners
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.page.letter_markdown import letter_markdown
+from cdstrack.render.page.letter_text import letter_text
 from cdstrack.render.view import View
+from cdstrack.render.weekly.machine import summary_json
+from cdstrack.render.weekly.owners import owners_letter, reminder_letter
+from cdstrack.render.weekly.page import summary_letter
 
 GOLDEN = Path(__file__).parent / "golden"
 

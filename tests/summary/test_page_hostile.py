@@ -7,15 +7,15 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.plan import Plan
-from cdstrack.core.summary import SummaryReport
-from cdstrack.render.letter import Letter
-from cdstrack.render.letter_html import letter_html
-from cdstrack.render.letter_markdown import letter_markdown
-from cdstrack.render.letter_text import letter_text
-from cdstrack.render.summary_page import summary_letter
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.page.letter import Letter
+from cdstrack.render.page.letter_html import letter_html
+from cdstrack.render.page.letter_markdown import letter_markdown
+from cdstrack.render.page.letter_text import letter_text
 from cdstrack.render.view import View
+from cdstrack.render.weekly.page import summary_letter
 
 ESCAPE = "\x1b[31m"
 HOSTILE = f"<script>alert(1)</script> **đậm** [x](http://x) {{0}} {ESCAPE}đỏ\u202e | `mã`\n# dòng"

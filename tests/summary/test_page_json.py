@@ -7,13 +7,13 @@ from typing import Any
 
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from cdstrack.core.movement import NotCompared
-from cdstrack.core.owed import OwnersReport
-from cdstrack.core.plan import Plan
-from cdstrack.core.summary import Cause, SummaryReport
-from cdstrack.render.owners import owners_json
-from cdstrack.render.summary_json import summary_json
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.movement import NotCompared
+from cdstrack.core.weekly.obligations import OwnersReport
+from cdstrack.core.weekly.summary import Cause, SummaryReport
 from cdstrack.render.view import View
+from cdstrack.render.weekly.machine import summary_json
+from cdstrack.render.weekly.owners import owners_json
 
 SCHEMAS = Path(__file__).parents[2] / "docs/schema"
 

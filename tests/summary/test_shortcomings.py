@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from cdstrack.core.observation import Observation
-from cdstrack.core.status import Status
-from cdstrack.core.summary import SummaryReport
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.summary import SummaryReport
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.week import Week, day_in, missed_weeks
+from cdstrack.core.weekly.week import Week, day_in, missed_weeks
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 DAYS = st.dates(date(1990, 1, 1), date(2200, 12, 31))

@@ -78,7 +78,7 @@ def told_by(
 
     `largest` is the size in bytes that no file may grow beyond, as on a disk that is full.
     """
-    start = "import resource, sys; from cdstrack.cli.main import main; "
+    start = "import resource, sys; from cdstrack.cli.app.main import main; "
     if largest is not None:
         start += f"resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest})); "
     environ = {name: text for name, text in os.environ.items() if not name.startswith("CDSTRACK_")}

@@ -28,14 +28,14 @@ UNITS = 64
 
 
 LOADED = (
-    "cli.import_",
-    "cli.undoing",
-    "core.report",
-    "files.plan_yaml",
-    "render.machine",
-    "store.intake",
+    "cli.commands.import_",
+    "cli.use_cases.undoing",
+    "core.reports.status",
+    "files.plan.reader",
+    "render.machine.output",
+    "store.bulk.bulk_import",
     "store.ledger",
-    "store.restore",
+    "store.backup.restore",
 )
 
 
@@ -51,7 +51,7 @@ class Answers:
 
 def type_in(*arguments: str) -> tuple[int, str, str]:
     """A command typed in: exit code, what it said, what it complained about."""
-    from cdstrack.cli.main import main
+    from cdstrack.cli.app.main import main
 
     kept = sys.stdout, sys.stderr
     written = io.BytesIO(), io.BytesIO()
@@ -126,7 +126,7 @@ def do_restore(answers: Answers, seed: int) -> None:
 
 def do_migrate(answers: Answers, seed: int) -> None:
     from cdstrack.store.migrations import migrate
-    from cdstrack.store.schema import STEPS
+    from cdstrack.store.schema.versions import STEPS
 
     del seed
     answers.note(asked="migrate")

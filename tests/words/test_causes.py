@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.cli.edge import file_problem
+from cdstrack.cli.app.errors import file_problem
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
-from cdstrack.files.text_file import read_text_file
-from cdstrack.store.restore import restore
-from cdstrack.words.causes import cause
-from cdstrack.words.problems import sentence
+from cdstrack.files.text.text_file import read_text_file
+from cdstrack.store.backup.restore import restore
+from cdstrack.words.problems.os_errors import cause
+from cdstrack.words.problems.sentences import sentence
 
 
 def told(path: Path, language: str) -> str:

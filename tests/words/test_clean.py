@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.words.clean import clean
+from cdstrack.words.parse.clean import clean
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.period import Period
 from cdstrack.core.problem import Problem
-from cdstrack.words.dates import (
+from cdstrack.core.record.period import Period
+from cdstrack.words.parse.dates import (
     format_age,
     format_day,
     format_instant,

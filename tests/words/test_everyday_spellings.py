@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import Indicator
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
-from cdstrack.words.reasons import is_nothing_yet
-from cdstrack.words.values import Reading, read_value
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.words.parse.reasons import is_nothing_yet
+from cdstrack.words.parse.values import Reading, read_value
 
 
 def measured(unit: str, label: str = "") -> Indicator:

@@ -3,9 +3,9 @@
 import pytest
 
 from cdstrack.core.problem import Problem
-from cdstrack.words.figure_cells import read_figure
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.problems_figure import TEXTS
+from cdstrack.files.importing.canonical.cells import read_figure
+from cdstrack.words.problems.figure import TEXTS
+from cdstrack.words.problems.sentences import remedy, sentence
 
 FRACTION = {"numerator": "1483", "denominator": "1542", "computed": "96,17"}
 SAID = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.words.legacy_font import Font, legacy_font
+from cdstrack.files.text.legacy_font import Font, legacy_font
 
 TCVN3 = [
     "Tû lÖ hå s¬ xö lý trªn m«i tr­êng m¹ng",

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.observation import format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.words.numbers import (
+from cdstrack.core.record.observation import format_decimal
+from cdstrack.words.parse.numbers import (
     Number,
     Quantity,
     format_number,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cdstrack.core.plan import Indicator
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.words.doubts import point_was_decimal, share_of_one
-from cdstrack.words.problems import sentence
-from cdstrack.words.values import Reading, read_value
+from cdstrack.words.parse.ambiguity import point_was_decimal, share_of_one
+from cdstrack.words.parse.values import Reading, read_value
+from cdstrack.words.problems.sentences import sentence
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdstrack.core.problem import Problem
-from cdstrack.words.search import did_you_mean, find, fold
+from cdstrack.words.parse.search import did_you_mean, find, fold
 
 INDICATORS = {
     "ho-so-cap-tinh": ["Hồ sơ công việc cấp tỉnh xử lý trên môi trường mạng"],

@@ -18,10 +18,10 @@ from tests.words.value_samples import (
     STATE,
 )
 
-from cdstrack.core.observation import Qualifier, format_decimal
-from cdstrack.core.plan import Indicator, State
+from cdstrack.core.plan.model import Indicator, State
 from cdstrack.core.problem import Problem
-from cdstrack.words.values import Reading, read_value
+from cdstrack.core.record.observation import Qualifier, format_decimal
+from cdstrack.words.parse.values import Reading, read_value
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from tests.words.value_samples import COUNT, PERCENT, indicator, refusal_code
 
-from cdstrack.core.observation import Qualifier
-from cdstrack.core.plan import Indicator
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.values import read_disaggregation, read_qualifier, read_stated, read_value
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.words.parse.values import read_disaggregation, read_qualifier, read_stated, read_value
+from cdstrack.words.problems.sentences import remedy, sentence
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ from tests.words.value_samples import (
     refused,
 )
 
-from cdstrack.core.plan import Indicator
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.values import Reading, read_value
+from cdstrack.words.parse.values import Reading, read_value
+from cdstrack.words.problems.sentences import remedy, sentence
 
 
 @pytest.mark.parametrize(

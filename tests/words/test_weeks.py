@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.period import Period
 from cdstrack.core.problem import Problem
-from cdstrack.core.week import Week
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.weeks import read_week
+from cdstrack.core.record.period import Period
+from cdstrack.core.weekly.week import Week
+from cdstrack.words.parse.weeks import read_week
+from cdstrack.words.problems.sentences import remedy, sentence
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Indicators of every unit, and what became of a reading that was refused."""
 
-from cdstrack.core.plan import Indicator
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
-from cdstrack.words.values import read_value
+from cdstrack.words.parse.values import read_value
 
 
 def indicator(unit: str, **keys: object) -> Indicator:

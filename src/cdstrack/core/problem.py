@@ -1,7 +1,7 @@
 """A mistake as a value: its code, where it stands, and the facts that a sentence about it needs.
 
 Owns the shape of every refusal and warning, the exceptions that carry them to the edge, and the
-exit codes. Knows no language: `cdstrack.words.problems` turns a code and its facts into sentences.
+exit codes. Knows no language: `cdstrack.words.problems.sentences` turns a code and its facts into sentences.
 """
 
 from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from secrets import token_hex
 
 import cdstrack
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.words.search import did_you_mean
+from cdstrack.words.parse.search import did_you_mean
 
 PLAN_NAME = "targets.yaml"
 STORE_NAME = "data/cdstrack.db"

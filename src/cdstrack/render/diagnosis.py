@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cdstrack.core.diagnosis import Line
-from cdstrack.render.machine import dumped
+from cdstrack.core.reports.diagnosis import Line
+from cdstrack.render.machine.output import dumped
 from cdstrack.render.problems import render_problem
-from cdstrack.words.clean import clean
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.talk import talk_text
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.problems.sentences import remedy, sentence
+from cdstrack.words.talk.general import talk_text
 
 
 def doctor_text(lines: Sequence[Line], language: str) -> str:

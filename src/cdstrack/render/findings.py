@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from cdstrack.core.finding import Finding
-from cdstrack.core.period import Period
+from cdstrack.core.checks.finding import Finding
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.render.machine import dumped
+from cdstrack.core.record.period import Period
+from cdstrack.render.machine.output import dumped
 from cdstrack.render.problems import render_problem
-from cdstrack.words.clean import clean
-from cdstrack.words.dates import format_period
-from cdstrack.words.numbers import format_number
-from cdstrack.words.problems import remedy, sentence
-from cdstrack.words.talk import talk_text
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_period
+from cdstrack.words.parse.numbers import format_number
+from cdstrack.words.problems.sentences import remedy, sentence
+from cdstrack.words.talk.general import talk_text
 
 _ALIKE = 20
 """So many findings of one code are shown; a store of a million figures can have many more."""

@@ -7,10 +7,12 @@ another column.
 import re
 from dataclasses import replace
 
-from cdstrack.core.log import LogReport
-from cdstrack.core.report import GapsReport, StatusReport, TargetsReport
-from cdstrack.render import gaps_page, log_page, status_page, targets_page
-from cdstrack.render.page import Cell, Page, Section
+from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+from cdstrack.render.page.layout import Cell, Page, Section
+from cdstrack.render.record import log_page
+from cdstrack.render.status import gaps_page, targets_page
+from cdstrack.render.status import page as status_page
 from cdstrack.render.view import View
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

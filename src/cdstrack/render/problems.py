@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable
 
 from cdstrack.core.problem import Place, Problem, Severity
-from cdstrack.words.cell_names import cell_name
-from cdstrack.words.clean import clean
-from cdstrack.words.problems import remedy, sentence
+from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.problems.sentences import remedy, sentence
 
 _GUTTER = 5
 _REACH = 2

@@ -6,11 +6,13 @@ Owns what plain text leaves out: bars, boxes and weights.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cdstrack.core.log import LogReport
-from cdstrack.core.report import GapsReport, StatusReport, TargetsReport
-from cdstrack.render import gaps_page, log_page, status_page, targets_page
-from cdstrack.render.drawing import Strokes, drawn, widest
-from cdstrack.render.page import Page
+from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+from cdstrack.render.page.drawing import Strokes, drawn, widest
+from cdstrack.render.page.layout import Page
+from cdstrack.render.record import log_page
+from cdstrack.render.status import gaps_page, targets_page
+from cdstrack.render.status import page as status_page
 from cdstrack.render.view import View
 
 _STROKES = Strokes("-", "")

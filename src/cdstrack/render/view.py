@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cdstrack.words.clean import clean
+from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.plan import Plan
+    from cdstrack.core.plan.model import Plan
 
 STANDARD_WIDTH = 100
 """Columns where there is no terminal to ask."""

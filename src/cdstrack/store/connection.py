@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from cdstrack.core.problem import Problem, StoreUnusableError
-from cdstrack.words.causes import both, cause
-from cdstrack.words.labels import Pair
+from cdstrack.words.labels.vocabulary import Pair
+from cdstrack.words.problems.os_errors import both, cause
 
 APPLICATION_ID = 0x43445354
 """Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""

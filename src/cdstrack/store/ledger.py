@@ -10,8 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cdstrack.core.record import Act, Entry, Submission
-from cdstrack.store.admission import check_version, refuse_missing
+from cdstrack.core.record.acts import Act, Entry, Submission
 from cdstrack.store.connection import (
     WAIT,
     connect,
@@ -25,7 +24,8 @@ from cdstrack.store.connection import (
 from cdstrack.store.migrations import apply, migrate
 from cdstrack.store.new_file import Identity, file_identity, new_file
 from cdstrack.store.reading import Reader
-from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.version_check import check_version, refuse_missing
 from cdstrack.store.writing import Write
 
 Opened = tuple[Identity, int]

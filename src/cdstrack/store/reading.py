@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Executable
 
-from cdstrack.core.observation import Cell, Observation
-from cdstrack.core.record import (
+from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
     Change,
@@ -20,10 +19,14 @@ from cdstrack.core.record import (
     Submission,
     undone,
 )
-from cdstrack.store import act_queries, act_rows, queries, rows
+from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store.connection import WAIT, explained, unusable
-from cdstrack.store.queries import Wanted
-from cdstrack.store.tables import ACKNOWLEDGEMENT, DOCUMENT
+from cdstrack.store.mapping import acts as act_rows
+from cdstrack.store.mapping import observations as rows
+from cdstrack.store.query import acts as act_queries
+from cdstrack.store.query import observations as queries
+from cdstrack.store.query.observations import Wanted
+from cdstrack.store.schema.tables import ACKNOWLEDGEMENT, DOCUMENT
 
 Value = TypeVar("Value")
 

@@ -8,9 +8,7 @@ from itertools import groupby, islice
 from sqlalchemy import Table, func, insert, select
 from sqlalchemy.dialects import sqlite
 
-from cdstrack.core.figure_columns import FigureColumns
-from cdstrack.core.observation import Observation
-from cdstrack.core.record import (
+from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementWithdrawal,
     Act,
@@ -21,11 +19,15 @@ from cdstrack.core.record import (
     Submission,
     Withdrawal,
 )
-from cdstrack.store import act_queries, act_rows, rows
-from cdstrack.store.bulk import Bulk, insert_columns
+from cdstrack.core.record.columns import FigureColumns
+from cdstrack.core.record.observation import Observation
+from cdstrack.store.bulk.columns import Bulk, insert_columns
 from cdstrack.store.connection import explained
+from cdstrack.store.mapping import acts as act_rows
+from cdstrack.store.mapping import observations as rows
+from cdstrack.store.query import acts as act_queries
 from cdstrack.store.reading import Reader
-from cdstrack.store.tables import (
+from cdstrack.store.schema.tables import (
     ACKNOWLEDGEMENT,
     DOCUMENT,
     OBSERVATION,

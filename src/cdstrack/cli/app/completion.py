@@ -1,0 +1,130 @@
+"""What the Tab key offers: ids of the plan with their names.
+
+Owns the light look into the plan that this needs: the file is read as plain YAML, and whatever is
+wrong with it, completion stays silent. Must load neither the plan's models nor the store.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import typer
+
+Offer = list[tuple[str, str]]
+"""Values with what they mean."""
+
+_LARGEST = 1024 * 1024
+
+
+def complete_indicator(ctx: typer.Context, incomplete: str) -> Offer:
+    """The plan's indicators."""
+    rows = _listed(_plan(ctx).get("indicators"))
+    return _beginning(incomplete, ((row.get("id"), _name(row.get("name"))) for row in rows))
+
+
+def complete_org_unit(ctx: typer.Context, incomplete: str) -> Offer:
+    """The plan's areas and bodies."""
+    return _section(ctx, "org_units", incomplete)
+
+
+def complete_pillar(ctx: typer.Context, incomplete: str) -> Offer:
+    """The plan's pillars."""
+    return _section(ctx, "pillars", incomplete)
+
+
+def complete_document(ctx: typer.Context, incomplete: str) -> Offer:
+    """The plan's documents."""
+    return _section(ctx, "documents", incomplete)
+
+
+def complete_level(ctx: typer.Context, incomplete: str) -> Offer:
+    """The levels of government that the plan's indicators name."""
+    levels = dict.fromkeys(row.get("level") for row in _listed(_plan(ctx).get("indicators")))
+    return _beginning(incomplete, ((level, "") for level in levels))
+
+
+def complete_status(incomplete: str) -> Offer:
+    """The verdicts."""
+    from cdstrack.words.labels.vocabulary import STATUS
+
+    return _beginning(incomplete, ((key, pair.en) for key, pair in STATUS.items()))
+
+
+def complete_qualifier(incomplete: str) -> Offer:
+    """How firmly a source can state a figure."""
+    from cdstrack.words.labels.vocabulary import QUALIFIER_NAME
+
+    return _beginning(incomplete, ((key, pair.vi) for key, pair in QUALIFIER_NAME.items()))
+
+
+def complete_group(ctx: typer.Context, incomplete: str) -> Offer:
+    """The groups that the plan's indicators are broken down by, as `name=group`."""
+    found = [
+        (f"{dimension}={group}", "")
+        for row in _listed(_plan(ctx).get("indicators"))
+        for dimension, groups in _mapping(row.get("every")).items()
+        for group in (groups if isinstance(groups, list) else ())
+    ]
+    return _beginning(incomplete, dict.fromkeys(found))
+
+
+def complete_example(incomplete: str) -> Offer:
+    """The example plans that ship."""
+    from cdstrack.files.workplace import examples
+
+    return _beginning(incomplete, ((each.name, "") for each in examples()))
+
+
+def _section(ctx: typer.Context, section: str, incomplete: str) -> Offer:
+    rows = _mapping(_plan(ctx).get(section))
+    return _beginning(incomplete, ((key, _name(row)) for key, row in rows.items()))
+
+
+def _beginning(incomplete: str, offered: Iterable[tuple[object, str]]) -> Offer:
+    return [
+        (value, meaning)
+        for value, meaning in offered
+        if isinstance(value, str) and value.startswith(incomplete)
+    ]
+
+
+def _plan(ctx: typer.Context) -> Mapping[str, Any]:
+    """The plan as plain mappings, lists and texts; empty where there is none to be read."""
+    from cdstrack.files.workplace import find_plan
+
+    typed = ctx.params.get("plan") or (ctx.parent.params.get("plan") if ctx.parent else None)
+    named = typed or os.environ.get("CDSTRACK_PLAN")
+    path = Path(named) if named else find_plan()
+    try:
+        if path is None or not path.is_file() or path.stat().st_size > _LARGEST:
+            return {}
+        return _mapping(_parsed(path))
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def _parsed(path: Path) -> object:
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - texts only
+    except yaml.YAMLError:
+        return None
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _listed(value: object) -> list[Mapping[str, Any]]:
+    return [_mapping(row) for row in value] if isinstance(value, list) else []
+
+
+def _name(label: object) -> str:
+    """A name for the eye: the Vietnamese one, else the title of a document."""
+    from cdstrack.words.parse.clean import clean
+
+    names = _mapping(label)
+    return clean(str(names.get("vi") or names.get("title") or ""))

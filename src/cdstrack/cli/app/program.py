@@ -1,0 +1,102 @@
+"""One run of the program: arguments in, exit code out.
+
+Owns what happens outside a command: a wrong command line, an interruption, a mistake of the
+program itself.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from itertools import pairwise
+
+import typer
+from typer.exceptions import TyperException
+
+from cdstrack.cli.app import terminal
+from cdstrack.cli.app.application import PROGRAM, build
+from cdstrack.cli.app.settings import help_language
+from cdstrack.core.problem import ExitCode, RefusedError
+
+
+def run(arguments: Sequence[str] | None) -> int:
+    """Runs the program; the exit code is that of docs/exit-codes.md. Never raises."""
+    terminal.prepare()
+    language = help_language(os.environ)
+    try:
+        code = _run(arguments, language)
+        terminal.flush()
+    except BrokenPipeError:
+        terminal.fall_silent()
+        return terminal.GONE
+    except OSError as error:
+        return _refuse_file(error, language)
+    except Exception:  # noqa: BLE001 - the last one who can still say something
+        return _admit(language)
+    return code
+
+
+def _run(arguments: Sequence[str] | None, language: str) -> int:
+    try:
+        program = build(language)
+        code = program.main(arguments, prog_name=PROGRAM, standalone_mode=False)
+    except TyperException as wrong:
+        from cdstrack.cli.app.usage import say_usage
+
+        return say_usage(wrong, _answering(arguments, language))
+    except RefusedError as refused:
+        from cdstrack.cli.app.errors import say_problems
+
+        say_problems(refused.problems, _answering(arguments, language))
+        return refused.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return 130
+    except SystemExit as end:
+        # Typer's completion ends the process itself, with 1 where the shell is unknown.
+        return ExitCode.USAGE if end.code not in (None, 0) else ExitCode.DONE
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _answering(arguments: Sequence[str] | None, language: str) -> str:
+    """The language of an answer to a command line that was not understood: as of any refusal.
+
+    Typer has not read the options then, so `--lang` and `--plan` are looked for here.
+    """
+    from cdstrack.cli.app.options import Given
+    from cdstrack.cli.app.session import Session
+
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        given = Given(lang=_value_of("--lang", words), plan=_value_of("--plan", words))
+        return Session(given).spoken_language
+    except OSError:
+        return language
+
+
+def _value_of(option: str, words: Sequence[str]) -> str | None:
+    """What stands behind the option, as the next word or after an equals sign."""
+    for word, following in pairwise([*words, ""]):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return None
+
+
+def _refuse_file(error: OSError, language: str) -> int:
+    from cdstrack.cli.app.errors import file_problem, say_problems
+
+    terminal.fall_silent()
+    say_problems([file_problem(error)], language)
+    return ExitCode.USAGE
+
+
+def _admit(language: str) -> int:
+    from cdstrack import __version__
+    from cdstrack.words.talk.general import talk_text
+
+    terminal.fall_silent()
+    traceback.print_exc(file=sys.stderr)
+    facts = {"program": PROGRAM, "version": __version__, "python": sys.version.split()[0]}
+    terminal.say(talk_text("main.bug", language, facts))
+    return ExitCode.BUG

@@ -1,0 +1,152 @@
+"""Taking a submission back: which one, whether nothing later stands in the way, and the entries.
+
+Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.undo`. Figures
+are taken one by one, so that an import of any size can be taken back.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from cdstrack.cli.app.session import Session
+from cdstrack.cli.use_cases.revising import looking, reasoned_act
+from cdstrack.core.problem import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from cdstrack.core.record.acts import Entry, Submission
+    from cdstrack.core.record.revision import Revision
+    from cdstrack.core.record.undo import AnyChange
+    from cdstrack.store.reading import Reader
+
+_TOLD = 1000
+
+
+def take_back(
+    session: Session, number: int | None, reason: str | None, *, dry_run: bool
+) -> "Revision":
+    """Takes back the submission with the number, else the latest one that is in force.
+
+    Raises:
+        RefusedError: CDS706 to CDS710, there is no such submission or it cannot be taken back.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.receipt import Outcome
+    from cdstrack.core.record.revision import Revision
+    from cdstrack.core.record.undo import turned_round
+
+    act = reasoned_act(session, Kind.UNDO, reason)
+    with looking(session, dry_run=dry_run) as (reader, write):
+        wanted = _wanted(reader, number)
+        _refuse_changed_since(session, reader, wanted)
+        kept = None
+        if write:
+            kept = write.append(replace(act, undoes=wanted.id), _reversals(reader, wanted.id)).id
+        told = reader.changes(kept or wanted.id, _TOLD)
+        others = _of_keys(reader, kept or wanted.id)
+        more = reader.change_count(wanted.id) - len(told)
+    changes: tuple[AnyChange, ...] = (*told, *others)
+    if kept is None:
+        changes = tuple(map(turned_round, changes))
+    else:
+        session.done.append(str(kept))
+    outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
+    return Revision(Kind.UNDO, outcome, kept, changes, more, wanted)
+
+
+def _wanted(reader: "Reader", number: int | None) -> "Submission":
+    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.undo import last_to_undo
+
+    undone = reader.undone()
+    if number is None:
+        latest = last_to_undo(reader.submissions(), undone)
+        if latest is None:
+            raise RefusedError(Problem("CDS707"))
+        return latest
+    found = reader.submission(number)
+    if found is None:
+        raise RefusedError(Problem("CDS706", {"number": str(number)}))
+    if found.kind is Kind.SUMMARY:
+        raise RefusedError(Problem("CDS710", {"number": str(number)}))
+    if number in undone:
+        by = max(act.id for act in reader.submissions() if act.undoes == number)
+        raise RefusedError(Problem("CDS708", {"number": str(number), "by": str(by)}))
+    return found
+
+
+def _refuse_changed_since(session: Session, reader: "Reader", wanted: "Submission") -> None:
+    """Refuses where what the submission left is no longer what stands there.
+
+    Raises:
+        RefusedError: CDS709, with the first of the later submissions that are in the way.
+    """
+    from cdstrack.core.record.undo import in_force, same_figure
+
+    later = reader.touched_later(wanted.id)
+    in_the_way = in_force(later, reader.undone())
+    if in_the_way:
+        raise RefusedError(_changed_since(session, reader, wanted, in_the_way[-1]))
+    if not later:
+        return
+    for each in reader.beside_latest(wanted.id):
+        if each.submission != wanted.id and not same_figure(each.left, each.now):
+            by = next(act for act in later if act.id == each.submission)
+            raise RefusedError(_changed_since(session, reader, wanted, by))
+    if not _keys_stand(reader, wanted):
+        raise RefusedError(_changed_since(session, reader, wanted, later[-1]))
+
+
+def _keys_stand(reader: "Reader", wanted: "Submission") -> bool:
+    """Whether documents and warnings are still as the submission left them."""
+    documents = {document.key: document for document in reader.documents()}
+    reasons = {each.problem: each.reason for each in reader.acknowledgements()}
+    return all(
+        documents.get(each.key) == each.after for each in reader.documents_changed(wanted.id)
+    ) and all(
+        reasons.get(each.problem) == each.after
+        for each in reader.acknowledgements_changed(wanted.id)
+    )
+
+
+def _changed_since(
+    session: Session, reader: "Reader", wanted: "Submission", later: "Submission"
+) -> Problem:
+    from cdstrack.render.record.change_words import subject
+    from cdstrack.words.labels.vocabulary import KIND, label
+
+    language = session.language.value
+    ours = {_about(change) for change in _everything(reader, wanted.id)}
+    shared = next(each for each in _everything(reader, later.id) if _about(each) in ours)
+    facts = {
+        "number": str(wanted.id),
+        "cell": subject(shared, session.view),
+        "later": str(later.id),
+        "kind": label(KIND, later.kind, language),
+        "by": later.by,
+    }
+    return Problem("CDS709", facts)
+
+
+def _reversals(reader: "Reader", number: int) -> "Iterator[Entry]":
+    """What puts everything back, one by one, as the store has it."""
+    from cdstrack.core.record.undo import reversal
+
+    return (reversal(change) for change in _everything(reader, number))
+
+
+def _everything(reader: "Reader", number: int) -> "Iterator[AnyChange]":
+    return chain(reader.iter_changes(number), _of_keys(reader, number))
+
+
+def _of_keys(reader: "Reader", number: int) -> "list[AnyChange]":
+    return [*reader.documents_changed(number), *reader.acknowledgements_changed(number)]
+
+
+def _about(change: "AnyChange") -> object:
+    from cdstrack.core.record.acts import Change, DocumentChange
+
+    if isinstance(change, Change):
+        return change.cell
+    return change.key if isinstance(change, DocumentChange) else (change.problem,)

@@ -1,0 +1,177 @@
+"""Rules about figures that follow one another: one indicator, one unit, one part.
+
+Owns what a plausible course looks like. Two figures are compared only where a movement between
+them means something; that is `cdstrack.core.record.movement`'s to say.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator, Measure, Unit
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.movement import Movement, movement, number_of
+from cdstrack.core.record.observation import SHARE_OF, Observation, format_decimal, to_decimal
+from cdstrack.core.record.period import Precision
+
+JUMP_OF_A_WHOLE = Fraction(30, 100)
+"""A share that moves by more of its whole than this within a year is looked at again."""
+JUMP_OF_A_FIELD = Fraction(1, 2)
+"""A place that moves by more of its field than this is looked at again."""
+JUMP_TIMES = 5
+"""A count, amount or index that grows or shrinks more often than this within a year, likewise."""
+_SMALLEST = 10
+_LOOKED_BACK = 120
+_DAYS_OF_A_YEAR = 365.25
+_COUNTED = {Unit.COUNT, Unit.AMOUNT}
+
+Found = tuple[Observation, Problem]
+
+
+def series_problems(series: Iterable[Observation], indicator: Indicator) -> Iterator[Found]:
+    """Everything doubtful in the course of one series, each with the later figure.
+
+    Args:
+        series: Figures of one cell but for the period, in order of time.
+        indicator: What they are figures of.
+    """
+    earlier: deque[Observation] = deque(maxlen=_LOOKED_BACK)
+    for figure in series:
+        if not figure.is_figure:
+            continue
+        moved = movement(figure, _comparable(figure, earlier, indicator), indicator)
+        for rule in _RULES:
+            problem = rule(figure, moved, indicator)
+            if problem is not None:
+                yield figure, problem
+        if problem := _flow_falls(figure, earlier, indicator):
+            yield figure, problem
+        if problem := _two_on_a_day(figure, earlier, indicator):
+            yield figure, problem
+        earlier.append(figure)
+
+
+def _comparable(
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
+) -> Iterable[Observation]:
+    """The earlier figures that may be the one to compare with; of a stock, only the last."""
+    if indicator.measure in {Measure.FLOW, Measure.RATE}:
+        return earlier
+    before = (each for each in reversed(earlier) if each.period.end < figure.period.end)
+    return [each for each in [next(before, None)] if each is not None]
+
+
+def _denominator_shrinks(
+    figure: Observation, moved: Movement, indicator: Indicator
+) -> Problem | None:
+    """The whole that a share is counted of does not get smaller."""
+    previous = moved.previous
+    if previous is None or indicator.unit not in SHARE_OF or (moved.denominator or 0) >= 0:
+        return None
+    before, after = previous.denominator, figure.denominator
+    if before is None or after is None:
+        return None
+    facts = {"before": format_decimal(before), "after": format_decimal(after)}
+    return _warning("CDS502", earlier=previous.period.text, **facts)
+
+
+def _jumps(figure: Observation, moved: Movement, indicator: Indicator) -> Problem | None:
+    """A figure does not move further in a year than such figures do.
+
+    A share: 30 points of 100. A place: half of the field. A count, amount or index: five times,
+    unless both are below ten. Over several years a share and a count may move so far each year.
+    """
+    previous = moved.previous
+    if previous is None or moved.change is None or figure.state is not None:
+        return None
+    if not _is_jump(figure, previous, moved.change, indicator):
+        return None
+    before, after = number_of(previous, indicator), number_of(figure, indicator)
+    if before is None or after is None:
+        return None
+    facts = {"before": _plain(before), "after": _plain(after), "earlier": previous.period.text}
+    return _warning("CDS503", **facts)
+
+
+def _is_jump(
+    figure: Observation, previous: Observation, change: Fraction, indicator: Indicator
+) -> bool:
+    years = _years(previous.period.end, figure.period.end)
+    if indicator.unit in SHARE_OF:
+        return abs(change) > JUMP_OF_A_WHOLE * SHARE_OF[indicator.unit] * years
+    if indicator.unit is Unit.RANK:
+        field = figure.denominator or (indicator.bounds or (None, None))[1]
+        return field is not None and abs(change) > JUMP_OF_A_FIELD * Fraction(field)
+    after = number_of(figure, indicator) or Fraction(0)
+    small, large = sorted((abs(after - change), abs(after)))
+    return large >= _SMALLEST and 0 < small * JUMP_TIMES ** float(years) < large
+
+
+def _years(earlier: date, later: date) -> Fraction:
+    """The years between two days, at least one."""
+    return max(Fraction(1), Fraction((later - earlier).days) / Fraction(_DAYS_OF_A_YEAR))
+
+
+def _flow_falls(
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
+) -> Problem | None:
+    """What is counted from New Year on does not become less before the year is over.
+
+    A span that begins on another day than 1 January is not counted from New Year on. Of a share
+    it is the part that does not become less.
+    """
+    number = None
+    if indicator.measure is Measure.FLOW:
+        number = _counted_since_new_year(figure, indicator)
+    if number is None:
+        return None
+    for other in reversed(earlier):
+        before = _counted_since_new_year(other, indicator)
+        end = other.period.end
+        if before is None or end.year != figure.period.end.year or end >= figure.period.end:
+            continue
+        if number >= before:
+            return None
+        facts = {"before": _plain(before), "after": _plain(number)}
+        return _warning("CDS504", earlier=other.period.text, **facts)
+    return None
+
+
+def _counted_since_new_year(figure: Observation, indicator: Indicator) -> Fraction | None:
+    period = figure.period
+    if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
+        return None
+    if indicator.unit in _COUNTED:
+        return number_of(figure, indicator)
+    return None if figure.numerator is None else Fraction(figure.numerator)
+
+
+def _two_on_a_day(
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
+) -> Problem | None:
+    """A stock or a place has one value on a day, however the day is written."""
+    if indicator.measure not in {Measure.STOCK, Measure.RANK}:
+        return None
+    for other in reversed(earlier):
+        if other.period.end < figure.period.end:
+            return None
+        values = [number_of(each, indicator) for each in (other, figure)]
+        if values[0] is not None and values[1] is not None and values[0] != values[1]:
+            facts = {"before": _plain(values[0]), "after": _plain(values[1])}
+            return _warning("CDS505", earlier=other.period.text, **facts)
+    return None
+
+
+_RULES: tuple[Callable[[Observation, Movement, Indicator], Problem | None], ...] = (
+    _denominator_shrinks,
+    _jumps,
+)
+
+
+def _plain(number: Fraction) -> str:
+    return format_decimal(to_decimal(number))
+
+
+def _warning(code: str, /, **facts: str) -> Problem:
+    return Problem(code, facts, Severity.WARNING)

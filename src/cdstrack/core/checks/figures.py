@@ -1,0 +1,123 @@
+"""What is doubtful in the figures that were recorded: the list of rules, taken in one pass.
+
+Owns which rules there are. A figure that breaks a rule of entry is found here too: the plan may
+have changed since it was recorded. Everything found is a warning, because the figure is kept and
+used all the same; somebody has to look at it, and may accept it with a reason.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+
+from cdstrack.core.checks.figure_series import series_problems
+from cdstrack.core.checks.figure_sums import Sums
+from cdstrack.core.checks.finding import Finding, about_figure, about_record
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.figure_rules import figure_problems
+from cdstrack.core.record.observation import Observation, format_decimal
+
+_THOUSANDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What figures are checked against: the plan, all documents known, and the day it is."""
+
+    plan: Plan
+    documents: Container[str]
+    today: date
+
+
+@dataclass(slots=True)
+class _Undeclared:
+    """How many figures name an indicator or a unit that the plan does not declare."""
+
+    code: str
+    fact: str
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def count(self, name: str) -> None:
+        self.counts[name] = self.counts.get(name, 0) + 1
+
+    def findings(self) -> Iterator[Finding]:
+        for name, count in self.counts.items():
+            # How many there are is not what is wrong, so it does not make another finding.
+            finding = about_record(_warning(self.code, **{self.fact: name}))
+            told = replace(finding.problem, facts={self.fact: name, "count": str(count)})
+            yield replace(finding, problem=told)
+
+
+def figure_findings(figures: Iterable[Observation], around: Surroundings) -> Iterator[Finding]:
+    """Everything doubtful about the figures, by indicator and date; then what spans several.
+
+    Args:
+        figures: The current figures, those of one series (indicator, unit, part) together and in
+            order of time. They are taken one series at a time, however many there are.
+        around: What they are checked against.
+    """
+    plan = around.plan
+    sums = Sums(plan)
+    indicators = _Undeclared("CDS508", "indicator")
+    units = _Undeclared("CDS509", "org_unit")
+    for _, series in groupby(figures, key=lambda figure: figure.cell[:3]):
+        together = list(series)
+        for figure in together:
+            sums.add(figure)
+            if figure.indicator not in plan.by_id:
+                indicators.count(figure.indicator)
+            elif figure.org_unit != plan.area and figure.org_unit not in plan.org_units:
+                units.count(figure.org_unit)
+        indicator = plan.by_id.get(together[0].indicator)
+        if indicator is not None:
+            yield from _series_findings(together, indicator, around)
+    yield from sums.findings()
+    yield from indicators.findings()
+    yield from units.findings()
+
+
+def _series_findings(
+    series: list[Observation], indicator: Indicator, around: Surroundings
+) -> Iterator[Finding]:
+    for figure in series:
+        for problem in figure_problems(figure, indicator, around.plan, around.today):
+            yield about_figure(replace(problem, severity=Severity.WARNING), figure)
+        if found := _document_problem(figure, around.documents):
+            yield _with_remedy(about_figure(found, figure), figure)
+    for figure, problem in series_problems(series, indicator):
+        yield about_figure(problem, figure)
+
+
+def _document_problem(figure: Observation, documents: Container[str]) -> Problem | None:
+    """A figure names the document it comes from, and that document is known."""
+    if figure.document is None:
+        return _warning("CDS506") if figure.is_figure else None
+    if figure.document in documents:
+        return None
+    return _warning("CDS507", document=figure.document)
+
+
+def _with_remedy(finding: Finding, figure: Observation) -> Finding:
+    """The finding with what must be typed to put it right; that makes no other finding of it."""
+    if figure.document is not None or figure.id is None:
+        return finding
+    facts = {"figure": str(figure.id), "typed": _typed(figure)}
+    return replace(finding, problem=replace(finding.problem, facts=facts))
+
+
+def _typed(figure: Observation) -> str:
+    """The value as it can be typed again: the fraction where there is one, else one reading only.
+
+    A point before three digits could be a thousands mark; before four it is a decimal point.
+    """
+    if figure.numerator is not None and figure.denominator is not None:
+        return f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
+    if figure.value is None:
+        return str(figure.state or "")
+    digits = format_decimal(figure.value)
+    return f"{digits}0" if len(digits.partition(".")[2]) == _THOUSANDS else digits
+
+
+def _warning(code: str, /, **facts: str) -> Problem:
+    return Problem(code, facts, Severity.WARNING)

@@ -1,0 +1,72 @@
+"""What a check found, with a name that stays the same from one check to the next.
+
+Owns the key by which a finding is told from all others, so that one that somebody has looked at
+and accepted is not repeated for ever. Has no words and no store.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from cdstrack.core.problem import Problem
+from cdstrack.core.record.observation import Cell, Observation
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem in the plan or the record.
+
+    `key` says what was found, with the numbers that it rests on: a corrected figure that is still
+    wrong is another finding. `cell` and `observation` name the figure it is about. `accepted` is
+    the reason for which somebody let it stand.
+    """
+
+    problem: Problem
+    key: str
+    cell: Cell | None = None
+    observation: int | None = None
+    accepted: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The short name to type: the beginning of the key's SHA-256."""
+        return sha256(self.key.encode()).hexdigest()[:_SHOWN]
+
+
+def about_figure(problem: Problem, figure: Observation) -> Finding:
+    """The finding that a problem of one figure is."""
+    return Finding(problem, _key(problem, figure.cell), figure.cell, figure.id)
+
+
+def about_record(problem: Problem) -> Finding:
+    """The finding that a problem of no single figure is."""
+    return Finding(problem, _key(problem))
+
+
+def about_plan(problems: Iterable[Problem]) -> list[Finding]:
+    """The findings that the problems of a plan are.
+
+    Positions do not enter the key, because a line inserted above must not change it; the second
+    of two that are otherwise the same is told by its number.
+    """
+    seen: Counter[str] = Counter()
+    found = []
+    for problem in problems:
+        steps = [step for step in problem.path if isinstance(step, str)]
+        key = _key(problem, steps)
+        seen[key] += 1
+        found.append(Finding(problem, f"{key} ({seen[key]})" if seen[key] > 1 else key))
+    return found
+
+
+def accepted(findings: Iterable[Finding], reasons: Mapping[str, str]) -> list[Finding]:
+    """The findings, those whose key was acknowledged with the reason for it."""
+    return [replace(finding, accepted=reasons.get(finding.key)) for finding in findings]
+
+
+def _key(problem: Problem, about: Iterable[str] = ()) -> str:
+    facts = sorted(f"{name}={fact}" for name, fact in problem.facts.items() if fact)
+    return " ".join([problem.code, *(part for part in about if part), *facts])

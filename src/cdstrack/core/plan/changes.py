@@ -1,0 +1,170 @@
+"""What changed between two versions of a plan: targets first, then what surrounds them.
+
+Owns which two targets are the same one (by their due date, else the only two left over), and when
+a target asks for more or for less. Values are compared as the plan holds them, so that another
+way of writing the same plan is no change. Has no words and no files.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from cdstrack.core.plan.model import Indicator, Label, Plan, Target
+from cdstrack.core.plan.strictness import Demand, compare_demands
+from cdstrack.core.plan.text import plan_value_text
+
+
+class Part(StrEnum):
+    """What of the plan a change is about."""
+
+    TARGET = "target"
+    INDICATOR = "indicator"
+    PLAN = "plan"
+    PILLAR = "pillar"
+    ORG_UNIT = "org_unit"
+    DOCUMENT = "document"
+
+
+class How(StrEnum):
+    """What became of it."""
+
+    ADDED = "added"
+    DROPPED = "dropped"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    ENDED = "ended"
+    RESUMED = "resumed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """One change. `id` names the indicator, pillar, unit or document; "" for the plan itself.
+
+    For a target, `due` is its due date and `before` and `after` are the targets. For a field,
+    `field` is its key, and `before` and `after` are its values as text. None: there was none.
+    """
+
+    part: Part
+    how: How
+    id: str = ""
+    due: date | None = None
+    field: str | None = None
+    before: Target | str | None = None
+    after: Target | str | None = None
+
+
+def plan_changes(before: Plan, after: Plan) -> tuple[PlanChange, ...]:
+    """Everything that changed, indicators in the later plan's order, dropped ones last."""
+    found = [
+        *_field_changes(Part.PLAN, "", before.plan, after.plan),
+        *_section_changes(Part.PILLAR, before.pillars, after.pillars),
+        *_section_changes(Part.ORG_UNIT, before.org_units, after.org_units),
+        *_section_changes(Part.DOCUMENT, before.documents, after.documents),
+    ]
+    for indicator in after.indicators:
+        found += _indicator_changes(before.by_id.get(indicator.id), indicator)
+    for indicator in before.indicators:
+        if indicator.id not in after.by_id:
+            found += _presence(How.DROPPED, indicator)
+    return tuple(found)
+
+
+def _presence(how: How, indicator: Indicator) -> Iterator[PlanChange]:
+    """An indicator that came or went, with each of its targets."""
+    yield PlanChange(Part.INDICATOR, how, indicator.id)
+    for target in indicator.ordered_targets:
+        ends = (None, target) if how is How.ADDED else (target, None)
+        yield PlanChange(Part.TARGET, how, indicator.id, target.due, None, *ends)
+
+
+def _indicator_changes(before: Indicator | None, after: Indicator) -> Iterator[PlanChange]:
+    if before is None:
+        yield from _presence(How.ADDED, after)
+        return
+    yield from _field_changes(Part.INDICATOR, after.id, before, after, but=("id", "targets"))
+    for old, new in _paired(before.ordered_targets, after.ordered_targets):
+        yield from _target_changes(after.id, old, new)
+
+
+def _paired(
+    before: Iterable[Target], after: Iterable[Target]
+) -> list[tuple[Target | None, Target | None]]:
+    """Each target with its other version, by due date; one left over on both sides is the same."""
+    old = {target.due: target for target in before}
+    new = {target.due: target for target in after}
+    pairs = [(old.get(due), new.get(due)) for due in {**new, **old} if due in old and due in new]
+    gone = [target for due, target in old.items() if due not in new]
+    come = [target for due, target in new.items() if due not in old]
+    if len(gone) == len(come) == 1:
+        return [*pairs, (gone[0], come[0])]
+    return [*pairs, *((target, None) for target in gone), *((None, target) for target in come)]
+
+
+def _target_changes(
+    indicator: str, before: Target | None, after: Target | None
+) -> Iterator[PlanChange]:
+    last = after or before
+    due = None if last is None else last.due
+    if before is None or after is None:
+        how = How.ADDED if before is None else How.DROPPED
+        yield PlanChange(Part.TARGET, how, indicator, due, None, before, after)
+        return
+    for how, field in _steps(before, after):
+        yield PlanChange(Part.TARGET, how, indicator, due, field, before, after)
+
+
+def _steps(before: Target, after: Target) -> Iterator[tuple[How, str | None]]:
+    """What became of a target that both versions have; several things may."""
+    demand = compare_demands(before, after)
+    if before.due != after.due:
+        yield How.MOVED, "due"
+    if demand is not Demand.SAME:
+        yield How(demand.value), None
+    for field in ("wording", "ended", "declared", "document", "note"):
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield _how(field, old, new), field
+
+
+def _how(field: str, old: object, new: object) -> How:
+    if field == "wording":
+        return How.REWORDED
+    if field == "ended" and old is None:
+        return How.ENDED
+    return How.RESUMED if field == "ended" and new is None else How.CHANGED
+
+
+def _section_changes(
+    part: Part, before: Mapping[str, BaseModel], after: Mapping[str, BaseModel]
+) -> Iterator[PlanChange]:
+    for key, new in after.items():
+        old = before.get(key)
+        if old is None:
+            yield PlanChange(part, How.ADDED, key, after=plan_value_text(new))
+        else:
+            yield from _field_changes(part, key, old, new)
+    for key, old in before.items():
+        if key not in after:
+            yield PlanChange(part, How.DROPPED, key, before=plan_value_text(old))
+
+
+def _field_changes(
+    part: Part, key: str, before: BaseModel, after: BaseModel, but: tuple[str, ...] = ()
+) -> Iterator[PlanChange]:
+    for field in type(after).model_fields:
+        old, new = getattr(before, field), getattr(after, field)
+        if field not in but and old != new:
+            yield PlanChange(part, How.CHANGED, key, None, field, *_texts(old, new))
+
+
+def _texts(old: object, new: object) -> tuple[str | None, str | None]:
+    """Both values in words; of a name in two languages, the one that changed."""
+    if isinstance(old, Label) and isinstance(new, Label):
+        return (old.vi, new.vi) if old.vi != new.vi else (old.en, new.en)
+    return plan_value_text(old), plan_value_text(new)

@@ -1,0 +1,91 @@
+"""Many sound figures at once, column by column: the shape in which a large file travels.
+
+Owns that shape alone. Numbers in it are whole millionths, as the record keeps them, because a
+million figures pass through; one by one they are `cdstrack.core.record.observation.Observation`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import compress
+from typing import Any, NamedTuple
+
+from cdstrack.core.plan.model import State
+from cdstrack.core.record.observation import Observation, Qualifier, format_decimal
+from cdstrack.core.record.period import Period
+
+MILLION = 1_000_000
+Column = Sequence[str | int | None]
+
+_NUMBERS = ("value", "numerator", "denominator", "stated")
+_WORDS = ("indicator", "org_unit", "disaggregation", "not_available", "document", "note")
+
+
+class Numbered(NamedTuple):
+    """A figure and where it stands in what is read: the line of a file, or the number of a row."""
+
+    line: int
+    figure: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumns:
+    """Figures that keep every rule, each at its line.
+
+    `columns` hold one value a line, under the names that the record gives them: those of an
+    observation's fields, `period_start` and `period_end`. `shared` are fields in which all
+    figures agree. A field that stands in neither is empty in every figure.
+    """
+
+    lines: Sequence[int]
+    columns: Mapping[str, Column]
+    shared: Mapping[str, str | int]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def column(self, name: str) -> Column:
+        """One value a line, whether the figures agree or not."""
+        if name in self.columns:
+            return self.columns[name]
+        return [self.shared.get(name)] * len(self.lines)
+
+    def cells(self) -> Iterator[tuple[str | int | None, ...]]:
+        """What each figure is about: indicator, org unit, part and period."""
+        names = ("indicator", "org_unit", "disaggregation", "period")
+        return zip(*(self.column(name) for name in names), strict=True)
+
+    def pick(self, chosen: Sequence[bool]) -> "FigureColumns":
+        """The figures that are chosen, by one mark for each."""
+        columns = {name: list(compress(each, chosen)) for name, each in self.columns.items()}
+        return FigureColumns(list(compress(self.lines, chosen)), columns, self.shared)
+
+    def figures(self) -> Iterator[Numbered]:
+        """The figures one by one."""
+        names = (*_NUMBERS, *_WORDS, "period", "state", "qualifier", "reported", "entered")
+        columns = [self.column(name) for name in names]
+        for line, *values in zip(self.lines, *columns, strict=True):
+            yield Numbered(line, _figure(dict(zip(names, values, strict=True))))
+
+
+def _figure(kept: dict[str, Any]) -> Observation:
+    """One figure from the fields of its columns, which were validated before they got there."""
+    fields = kept | {name: _number(kept[name]) for name in _NUMBERS}
+    fields["period"] = _period(kept["period"])
+    fields["qualifier"] = Qualifier(kept["qualifier"])
+    if kept["state"] is not None:
+        fields["state"] = State(kept["state"])
+    if kept["reported"] is not None:
+        fields["reported"] = _period(kept["reported"])
+    return Observation.model_construct(**fields, id=None, submission=None)
+
+
+_period = lru_cache(maxsize=4096)(Period.parse)
+
+
+@lru_cache(maxsize=4096)
+def _number(millionths: int | None) -> Decimal | None:
+    if millionths is None:
+        return None
+    return Decimal(format_decimal(Decimal(millionths).scaleb(-6)))

@@ -1,0 +1,261 @@
+"""The rules that hold for any figure, however it arrives: one small function each.
+
+Owns what makes a figure impossible (errors) or doubtful (warnings, kept all the same). Knows the
+plan and the day, not the record: whether a figure is already there is asked of the store. Ids
+that the plan does not declare are found where texts are read, in `cdstrack.files.importing.canonical.row`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from cdstrack.core.plan.model import Indicator, Plan, State, Unit
+from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.observation import (
+    SHARE_OF,
+    Observation,
+    format_decimal,
+    share,
+    to_decimal,
+)
+
+LONGEST_TEXT = 2000
+"""Characters that a note or a reason may have."""
+_WHOLE = {Unit.COUNT, Unit.RANK}
+_LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
+
+
+@dataclass(frozen=True)
+class _Case:
+    figure: Observation
+    indicator: Indicator
+    plan: Plan
+    today: date
+
+    @property
+    def shown(self) -> str:
+        """The figure as it was entered, for sentences about it."""
+        figure = self.figure
+        if figure.entered or figure.value is None:
+            return figure.entered or str(figure.state or figure.not_available or "")
+        return format_decimal(figure.value)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether figures of the indicator are parts of a whole."""
+        return self.indicator.unit in SHARE_OF
+
+    @property
+    def fraction(self) -> tuple[Decimal, Decimal] | None:
+        """Numerator and denominator, where there are both."""
+        numerator, denominator = self.figure.numerator, self.figure.denominator
+        return None if numerator is None or denominator is None else (numerator, denominator)
+
+    @cached_property
+    def computed(self) -> Fraction | None:
+        """What the fraction gives: the share, or the place in a field."""
+        if self.fraction is None or not self.fraction[1]:
+            return None
+        if self.is_share:
+            return share(*self.fraction, self.indicator.unit)
+        return Fraction(self.fraction[0]) if self.indicator.unit is Unit.RANK else None
+
+    @cached_property
+    def judged(self) -> Fraction | None:
+        """The number that the figure is judged by."""
+        if self.computed is not None or self.figure.value is None:
+            return self.computed
+        return Fraction(self.figure.value)
+
+    @property
+    def fraction_facts(self) -> dict[str, str]:
+        """The fraction and what it gives, for sentences about it."""
+        numerator, denominator = (format_decimal(part) for part in self.fraction or ())
+        computed = "" if self.computed is None else format_decimal(to_decimal(self.computed))
+        return {"numerator": numerator, "denominator": denominator, "computed": computed}
+
+
+def figure_problems(
+    observation: Observation, indicator: Indicator, plan: Plan, today: date
+) -> list[Problem]:
+    """Everything that is wrong (errors) or doubtful (warnings) about one figure.
+
+    Args:
+        observation: The figure; it is one of `indicator`'s.
+        indicator: What the plan says about it.
+        plan: The plan, for its bodies.
+        today: A figure may be about this day, and be made known on it, not on a later one.
+    """
+    case = _Case(observation, indicator, plan, today)
+    return [problem for rule in _RULES if (problem := rule(case)) is not None]
+
+
+def _kind_fits_the_unit(case: _Case) -> Problem | None:
+    figure, unit = case.figure, case.indicator.unit
+    if figure.not_available is not None:
+        return None
+    if unit is Unit.STATE and figure.state is None:
+        return Problem("CDS210", {"value": case.shown, "words": ", ".join(State)})
+    if unit is not Unit.STATE and figure.state is not None:
+        facts = {"value": case.shown, "indicator": case.indicator.id, "unit": unit}
+        return Problem("CDS230", facts)
+    return None
+
+
+def _counts_are_whole(case: _Case) -> Problem | None:
+    value = case.figure.value
+    if value is None or case.indicator.unit not in _WHOLE or value == int(value):
+        return None
+    return Problem("CDS204", {"value": case.shown, "indicator": case.indicator.id})
+
+
+def _fraction_fits_the_unit(case: _Case) -> Problem | None:
+    if case.fraction is None:
+        return None
+    numerator, denominator = case.fraction
+    unit = case.indicator.unit
+    told = {"value": f"{format_decimal(numerator)}/{format_decimal(denominator)}"}
+    if not case.is_share and unit is not Unit.RANK:
+        return Problem("CDS207", {**told, "indicator": case.indicator.id, "unit": unit})
+    if numerator < 0 or denominator < 0:
+        return Problem("CDS204", {**told, "indicator": case.indicator.id})
+    if not denominator:
+        return Problem("CDS208", told)
+    if unit is Unit.RANK and numerator > denominator:
+        return Problem("CDS231", told)
+    return None
+
+
+def _value_agrees_with_its_fraction(case: _Case) -> Problem | None:
+    value = case.figure.value
+    if value is None or case.computed is None or rounds_to(case.computed, value):
+        return None
+    return Problem("CDS219", {"value": case.shown, **case.fraction_facts})
+
+
+def _value_can_be_kept(case: _Case) -> Problem | None:
+    if case.judged is None or abs(case.judged) <= LARGEST:
+        return None
+    return Problem("CDS206", {"value": case.shown, "most": format_decimal(LARGEST)})
+
+
+def _value_is_within_its_bounds(case: _Case) -> Problem | None:
+    judged = case.judged
+    low, high = limits(case.indicator)
+    if judged is None or ((low is None or low <= judged) and (high is None or judged <= high)):
+        return None
+    least, most = (None if limit is None else format_decimal(limit) for limit in (low, high))
+    bounds = f"{least}–{most}" if least and most else f"≥ {least}" if least else f"≤ {most}"
+    facts = {"value": case.shown, "indicator": case.indicator.id, "bounds": bounds}
+    return Problem("CDS203", facts)
+
+
+def _period_has_ended(case: _Case) -> Problem | None:
+    period = case.figure.period
+    if period.end <= case.today:
+        return None
+    facts = {"value": period.text, "end": str(period.end), "today": str(case.today)}
+    return Problem("CDS215", facts)
+
+
+def _texts_are_short(case: _Case) -> Problem | None:
+    texts = {"note": case.figure.note, "value": case.figure.not_available}
+    for where, text in texts.items():
+        if text is not None and len(text) > LONGEST_TEXT:
+            return Problem("CDS222", {"where": where, "limit": str(LONGEST_TEXT)})
+    return None
+
+
+def _unit_was_open(case: _Case) -> Problem | None:
+    figure = case.figure
+    unit = case.plan.org_units.get(figure.org_unit)
+    if unit is None or unit.closed is None or figure.period.end <= unit.closed:
+        return None
+    facts = {
+        "org_unit": figure.org_unit,
+        "closed": str(unit.closed),
+        "period": figure.period.text,
+        "successor": unit.successor or "",
+    }
+    return Problem("CDS223", facts, Severity.WARNING)
+
+
+def _stated_agrees_with_the_fraction(case: _Case) -> Problem | None:
+    stated = case.figure.stated
+    if stated is None or case.computed is None or rounds_to(case.computed, stated):
+        return None
+    facts = {"stated": format_decimal(stated), **case.fraction_facts}
+    return Problem("CDS224", facts, Severity.WARNING)
+
+
+def _reported_after_its_period(case: _Case) -> Problem | None:
+    reported, period = case.figure.reported, case.figure.period
+    if reported is None or reported.end >= period.end:
+        return None
+    facts = {"reported": reported.text, "period": period.text}
+    return Problem("CDS227", facts, Severity.WARNING)
+
+
+def _reported_has_come(case: _Case) -> Problem | None:
+    reported = case.figure.reported
+    # Of a month that is not over, a part has come already.
+    if reported is None or reported.start <= case.today:
+        return None
+    return Problem("CDS238", {"reported": reported.text, "today": str(case.today)})
+
+
+def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | None:
+    """A warning that the figure is kept but speaks for none of the groups that are judged."""
+    if indicator.every is None:
+        return None
+    ((dimension, groups),) = indicator.every.items()
+    name, _, group = observation.disaggregation.partition("=")
+    if name == dimension and (not groups or group in groups):
+        return None
+    facts = {
+        "indicator": indicator.id,
+        "dimension": dimension,
+        "example": groups[0] if groups else "…",
+    }
+    return Problem("CDS235", facts, Severity.WARNING)
+
+
+_RULES: tuple[Callable[[_Case], Problem | None], ...] = (
+    _kind_fits_the_unit,
+    _counts_are_whole,
+    _fraction_fits_the_unit,
+    _value_agrees_with_its_fraction,
+    _value_can_be_kept,
+    _value_is_within_its_bounds,
+    _period_has_ended,
+    _reported_has_come,
+    _texts_are_short,
+    _unit_was_open,
+    _stated_agrees_with_the_fraction,
+    _reported_after_its_period,
+)
+
+
+def limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest figure that the indicator can have, where there is one.
+
+    Beside the declared bounds, a count is not below 0 and a place not above the first.
+    """
+    low, high = indicator.bounds or (None, None)
+    lows = [limit for limit in (low, _LEAST.get(indicator.unit)) if limit is not None]
+    return max(lows, default=None), high
+
+
+def rounds_to(exact: Fraction, printed: Decimal) -> bool:
+    """Whether a source that knows `exact` may print `printed`: half a last digit away at most.
+
+    >>> exact = Fraction(981 * 100, 1446)
+    >>> [rounds_to(exact, Decimal(printed)) for printed in ("68", "67.8", "67")]
+    [True, True, False]
+    """
+    decimals = len(format_decimal(printed).partition(".")[2])
+    return abs(exact - Fraction(printed)) <= Fraction(Decimal(5).scaleb(-decimals - 1))

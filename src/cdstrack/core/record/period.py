@@ -1,0 +1,108 @@
+"""The time that a figure is about, with the precision its source gave it.
+
+Owns the canonical spelling and the first and last day of a period. Reading what people type
+(`31/7/2022`, `quý III/2022`) belongs to `cdstrack.words.parse.dates`.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How exactly a source dated its figure."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    RANGE = "range"
+
+
+_FORM = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?",
+    re.ASCII,
+)
+_MONTHS_OF_QUARTER, _MONTHS_OF_HALF = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A closed span of days; a figure is dated by its `end`.
+
+    `text` is the canonical spelling: `2022-07-31`, `2022-07`, `2022-Q3`, `2022-H1`, `2022` or
+    `2022-01-01/2022-12-01`.
+
+    >>> Period.parse("2022-Q3").end
+    datetime.date(2022, 9, 30)
+    >>> Period.parse("2022-01-01/2022-12-31").is_whole_year
+    True
+    """
+
+    text: str
+    start: date
+    end: date
+    precision: Precision
+
+    @classmethod
+    def parse(cls, text: str) -> "Period":
+        """The period that a canonical spelling names.
+
+        Raises:
+            ValueError: The text is not canonical, or names a day that does not exist.
+        """
+        if "/" in text:
+            first, last = (date.fromisoformat(part) for part in text.split("/"))
+            if last < first or text != f"{first}/{last}":
+                raise ValueError(text)
+            return cls(text, first, last, Precision.RANGE)
+        match = _FORM.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        year = int(match["year"])
+        if match["day"]:
+            day = date.fromisoformat(text)
+            return cls(text, day, day, Precision.DAY)
+        if match["month"]:
+            return _months(text, year, int(match["month"]), 1, Precision.MONTH)
+        if match["quarter"]:
+            first_month = int(match["quarter"]) * _MONTHS_OF_QUARTER - 2
+            return _months(text, year, first_month, _MONTHS_OF_QUARTER, Precision.QUARTER)
+        if match["half"]:
+            first_month = int(match["half"]) * _MONTHS_OF_HALF - 5
+            return _months(text, year, first_month, _MONTHS_OF_HALF, Precision.HALF)
+        return _months(text, year, 1, 12, Precision.YEAR)
+
+    @classmethod
+    def day(cls, day: date) -> "Period":
+        """One day."""
+        return cls(day.isoformat(), day, day, Precision.DAY)
+
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether the span is exactly one calendar year."""
+        return self.start == date(self.end.year, 1, 1) and self.end == date(self.end.year, 12, 31)
+
+    @property
+    def closes_its_year(self) -> bool:
+        """Whether a figure that runs from 1 January to this period's end covers the whole year.
+
+        So does a whole year, and so does 31 December alone.
+        """
+        last_day = date(self.end.year, 12, 31)
+        return self.is_whole_year or self.start == self.end == last_day
+
+    @property
+    def length(self) -> timedelta:
+        """From the first day to the last one."""
+        return self.end - self.start
+
+
+def _months(text: str, year: int, month: int, count: int, precision: Precision) -> Period:
+    last_month = month + count - 1
+    end = date(year, last_month, monthrange(year, last_month)[1])
+    return Period(text, date(year, month, 1), end, precision)

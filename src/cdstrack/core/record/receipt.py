@@ -1,0 +1,80 @@
+"""What became of one figure that was handed in, as a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cdstrack.core.problem import Place
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.verdict.vocabulary import Status
+
+
+class Outcome(StrEnum):
+    """What was done with the figure."""
+
+    RECORDED = "recorded"
+    ALREADY_RECORDED = "already_recorded"
+    WOULD_RECORD = "would_record"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The figure as it was understood.
+
+    `submission` is the act that keeps it, None where nothing was kept. `before` and `after` are
+    the indicator's verdicts without and with it, both None where it has none.
+    """
+
+    figure: Observation
+    outcome: Outcome
+    submission: int | None = None
+    before: Status | None = None
+    after: Status | None = None
+
+
+class Fate(StrEnum):
+    """What a figure of a file is to the record, and what becomes of it."""
+
+    NEW = "new"
+    SAME = "same"
+    DIFFERS = "differs"
+    REPLACES = "replaces"
+    PASSED_OVER = "passed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """One figure of a file as it was understood, where it stands, and what is kept in its cell."""
+
+    place: Place
+    figure: Observation
+    fate: Fate
+    standing: Observation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of a file of figures: how many were `new`, and how many there already.
+
+    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
+    the SHA-256 of the file. `submission` is the act that keeps the new ones, None where nothing
+    was kept; of a `trial` nothing ever is, nor of a file that was `refused`. `listed` are the first
+    of the figures, as many as were asked for.
+    """
+
+    file: str
+    digest: str
+    new: int
+    same: int
+    submission: int | None = None
+    trial: bool = False
+    refused: bool = False
+    corrected: int = 0
+    skipped: int = 0
+    conflicting: int = 0
+    listed: tuple[Sighted, ...] = ()
+
+    @property
+    def unlisted(self) -> int:
+        """How many figures that could be read are not listed."""
+        counts = (self.new, self.same, self.corrected, self.skipped, self.conflicting)
+        return max(0, sum(counts) - len(self.listed))

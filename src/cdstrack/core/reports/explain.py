@@ -1,0 +1,149 @@
+"""One indicator's verdicts taken apart: which figures counted, which row decided, by what numbers.
+
+Owns the shape of the explanation and the functions that build it. Computes nothing anew: each
+number is the one that the verdict was made from.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cdstrack.core.plan.model import Comparator, Indicator, MethodName, Plan, Target
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import Header, StatusItem, TargetLine, build_status
+from cdstrack.core.verdict.decision_row import Row, row_of
+from cdstrack.core.verdict.exclusions import FigureUse, figure_uses
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.judgement_context import Question, ask
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.pace import Forecast, Refusal
+from cdstrack.core.verdict.progress import forecast_of, refusal_of
+from cdstrack.core.verdict.progress_input import Basis, basis_of
+from cdstrack.core.verdict.series import Series, build_series
+from cdstrack.core.verdict.threshold import Threshold
+from cdstrack.core.verdict.timeline import decimal_year
+from cdstrack.core.verdict.vocabulary import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one method makes of a target: its arithmetic, and the verdict that follows."""
+
+    method: MethodName
+    working: Working | Undefined
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The numbers behind the verdict on an open target with a due date.
+
+    `refusal` says why the figures are too few for any method; `opinions` is then empty.
+    `years_left` counts from the as-of date to the due date, for the required pace.
+    """
+
+    threshold: Threshold
+    basis: Basis
+    refusal: Reason | None
+    forecast: Forecast | Refusal
+    years_left: float
+    opinions: Mapping[MethodName, Opinion]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetExplanation:
+    """One target with its verdict, the row that decided, and what it rests on.
+
+    `progress` is None where no path is needed: past deadlines, states, yearly targets, no figures.
+    """
+
+    line: TargetLine
+    method: MethodName
+    row: Row
+    figures: tuple[FigureUse, ...]
+    progress: Progress | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that the verdicts on one indicator rest on."""
+
+    header: Header
+    item: StatusItem
+    targets: tuple[TargetExplanation, ...]
+
+
+def build_explanation(
+    plan: Plan,
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    header: Header,
+    *,
+    method: MethodName | None = None,
+) -> Explanation:
+    """The verdicts on one indicator, taken apart.
+
+    Args:
+        plan: What was promised.
+        indicator: One of the plan's indicators.
+        observations: The current figures of it, of all areas and groups.
+        header: Names the day.
+        method: Overrides the indicator's own method and the default.
+    """
+    known = [each for each in observations if each.indicator == indicator.id]
+    alone = plan.model_copy(update={"indicators": (indicator,)})
+    (item,) = build_status(alone, known, header, method=method, context=True).items
+    series = build_series(indicator, known, plan.area, header.as_of)
+    starts = plan.plan.starts
+
+    targets = []
+    for line in item.targets:
+        question = ask(indicator, line.target, series, header.as_of, starts, method)
+        progress = _progress(question, series)
+        row = row_of(question, line.verdict)
+        basis = progress.basis if progress else None
+        figures = figure_uses(question, series, known, plan.area, basis)
+        targets.append(TargetExplanation(line, question.method, row, figures, progress))
+    return Explanation(header, item, tuple(targets))
+
+
+def _progress(question: Question, series: Series) -> Progress | None:
+    figure, threshold, due = question.speaker, question.threshold, question.target.due
+    kinds = {Comparator.REACH, Comparator.EACH_YEAR_AT_LEAST}
+    if figure is None or threshold is None or due is None or question.is_past:
+        return None
+    if question.target.comparator in kinds or _has_ended(question.target, question.as_of):
+        return None
+    basis = basis_of(question, figure, threshold)
+    refusal = refusal_of(basis)
+    return Progress(
+        threshold,
+        basis,
+        refusal,
+        forecast_of(question, basis),
+        decimal_year(due) - decimal_year(question.as_of),
+        {} if refusal else _opinions(question, series, basis),
+    )
+
+
+def _opinions(question: Question, series: Series, basis: Basis) -> dict[MethodName, Opinion]:
+    def verdict(name: MethodName) -> Verdict:
+        return judge(
+            question.indicator,
+            question.target,
+            series,
+            as_of=question.as_of,
+            plan_starts=question.plan_starts,
+            method=name,
+        )
+
+    return {
+        name: Opinion(name, method.work(basis.case), verdict(name))
+        for name, method in METHODS.items()
+    }
+
+
+def _has_ended(target: Target, as_of: date) -> bool:
+    return target.ended is not None and target.ended.date <= as_of

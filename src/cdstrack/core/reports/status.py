@@ -1,0 +1,299 @@
+"""Reports as values: what a renderer is given, and the functions that build it.
+
+Owns the shape of the status, gaps and targets reports. Values are exact or unrounded; there are
+no labels, no rounding and no colour here, and no clock: the caller says which day it is.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator, Label, Measure, MethodName, Plan, Target
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.series import Figure, Series, build_series, judged
+from cdstrack.core.verdict.timeline import is_stale
+from cdstrack.core.verdict.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something every reader of the report must know; `cdstrack.words` has the sentence."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the report speaks about, and by what knowledge.
+
+    `known_at` is the instant of the last submission that was counted; None for an empty store.
+    """
+
+    report: str
+    plan_id: str
+    plan_title: Label
+    plan_digest: str
+    as_of: date
+    known_at: datetime | None
+    method: MethodName
+    timezone: str
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """One target with its verdict."""
+
+    target: Target
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class PartYear:
+    """A flow's figure for a part of the year beside the same part of the year before."""
+
+    figure: Observation
+    year_before: Observation | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusItem:
+    """One indicator: its latest figure and the verdict on each of its targets.
+
+    `latest` is the figure that the verdicts use; `latest_exact` its unrounded number. `stale` asks
+    for the newest figure of all, which of a flow may be about a part of a year. `status` is
+    the active target's: the first that is not past at the as-of date, else the last; None for an
+    indicator without targets. `active` is that target's position.
+    """
+
+    indicator: Indicator
+    org_unit: str
+    disaggregation: str | None
+    lead: str | None
+    latest: Observation | None
+    latest_exact: Fraction | None
+    age_days: int | None
+    stale: bool
+    targets: tuple[TargetLine, ...]
+    active: int | None
+    part_year: PartYear | None = None
+
+    @property
+    def status(self) -> Status | None:
+        """The verdict on the active target."""
+        return None if self.active is None else self.targets[self.active].verdict.status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """Where every indicator of the plan stands."""
+
+    header: Header
+    items: tuple[StatusItem, ...]
+
+    @property
+    def counts(self) -> dict[Status, int]:
+        """How many indicators have each verdict, in the order of `Status`."""
+        return _in_order(item.status for item in self.items if item.status)
+
+    @property
+    def counts_by_due(self) -> dict[date, dict[Status, int]]:
+        """How many targets of each due date have each verdict; targets without one are left out."""
+        dues = sorted({line.target.due for line in self.lines if line.target.due})
+        return {
+            due: _in_order(line.verdict.status for line in self.lines if line.target.due == due)
+            for due in dues
+        }
+
+    @property
+    def lines(self) -> list[TargetLine]:
+        """Every target of every item."""
+        return [line for item in self.items for line in item.targets]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One target with the indicator it belongs to."""
+
+    item: StatusItem
+    line: TargetLine
+
+
+@dataclass(frozen=True, slots=True)
+class GapsReport:
+    """What is still missing, the target with most of its way to go first, unknown last."""
+
+    header: Header
+    rows: tuple[GapRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsReport:
+    """The plan as declared."""
+
+    header: Header
+    plan: Plan
+    indicators: tuple[Indicator, ...]
+
+
+def build_status(
+    plan: Plan,
+    observations: Iterable[Observation],
+    header: Header,
+    *,
+    method: MethodName | None = None,
+    context: bool = False,
+) -> StatusReport:
+    """Where the plan's own area stands as of the header's day.
+
+    Args:
+        plan: What was promised.
+        observations: The current figures, the latest revision of each cell.
+        header: Names the day; its notices are kept.
+        method: Overrides the indicators' own methods and the default.
+        context: Also the indicators without targets.
+    """
+    by_indicator: dict[str, list[Observation]] = defaultdict(list)
+    for observation in observations:
+        by_indicator[observation.indicator].append(observation)
+    items = tuple(
+        _item(plan, indicator, by_indicator[indicator.id], header.as_of, method)
+        for indicator in plan.indicators
+        if indicator.targets or context
+    )
+    return StatusReport(header, items)
+
+
+def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusReport:
+    """The report with only the items that `keep` wants."""
+    return replace(report, items=tuple(item for item in report.items if keep(item)))
+
+
+def build_gaps(report: StatusReport, *, milestone: date | int | None = None) -> GapsReport:
+    """One row per target, most of its way to go first, unknown last.
+
+    Where the way is not known, for want of an origin, what is done of the number asked decides.
+
+    Args:
+        report: The status report that the rows come from.
+        milestone: Only targets due on this day, or in this year.
+    """
+    rows = [
+        GapRow(item, line)
+        for item in report.items
+        for line in item.targets
+        if milestone is None or _is_due(line.target, milestone)
+    ]
+    header = replace(report.header, report="gaps")
+    return GapsReport(header, tuple(sorted(rows, key=_way_to_go)))
+
+
+def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
+    """That the plan's own area no longer exists, from the day after its last."""
+    area = plan.org_units.get(plan.area)
+    if area is None or area.closed is None or area.closed >= as_of:
+        return ()
+    facts = {
+        "unit": plan.area,
+        "closed": area.closed.isoformat(),
+        "successor": area.successor or "",
+    }
+    return (Notice("area_closed", facts),)
+
+
+def knowledge_notices(asked_for: datetime | None, *, by_the_file: bool) -> tuple[Notice, ...]:
+    """That nothing had been recorded by the instant asked for; None where something had been.
+
+    No version of the plan was in force by then either. `by_the_file` says that the report goes by
+    the plan file as it is now instead.
+    """
+    if asked_for is None:
+        return ()
+    code = "nothing_known_by_file" if by_the_file else "nothing_known"
+    return (Notice(code, {"at": asked_for.isoformat()}),)
+
+
+def _item(
+    plan: Plan,
+    indicator: Indicator,
+    observations: list[Observation],
+    as_of: date,
+    method: MethodName | None,
+) -> StatusItem:
+    series = build_series(indicator, observations, plan.area, as_of)
+    newest = series.latest
+    latest = judged(series, indicator).latest or newest
+    age = (as_of - latest.on).days if latest else None
+    starts = plan.plan.starts
+    lines = tuple(
+        TargetLine(
+            target,
+            judge(indicator, target, series, as_of=as_of, plan_starts=starts, method=method),
+        )
+        for target in indicator.ordered_targets
+    )
+    return StatusItem(
+        indicator=indicator,
+        org_unit=plan.area,
+        disaggregation=latest.observation.disaggregation or None if latest else None,
+        lead=indicator.lead_on(as_of),
+        latest=latest.observation if latest else None,
+        latest_exact=latest.value if latest else None,
+        age_days=age,
+        stale=newest is not None and is_stale((as_of - newest.on).days, indicator.frequency),
+        targets=lines,
+        active=_active(lines, as_of),
+        part_year=_part_year(series, indicator),
+    )
+
+
+def _active(lines: tuple[TargetLine, ...], as_of: date) -> int | None:
+    if not lines:
+        return None
+    dues = [line.target.due or date.max for line in lines]
+    return next((place for place, due in enumerate(dues) if due >= as_of), len(dues) - 1)
+
+
+def _part_year(series: Series, indicator: Indicator) -> PartYear | None:
+    """A flow's latest figure, where it is about a part of a year, and its twin a year earlier."""
+    latest = series.latest
+    if indicator.measure is not Measure.FLOW or latest is None:
+        return None
+    period = latest.observation.period
+    if period.is_whole_year:
+        return None
+    worst = series.worst() or ""
+    return PartYear(latest.observation, _year_before(series.figures[worst], latest))
+
+
+def _year_before(figures: tuple[Figure, ...], latest: Figure) -> Observation | None:
+    def month_day(figure: Figure) -> tuple[tuple[int, int], tuple[int, int]]:
+        period = figure.observation.period
+        return (period.start.month, period.start.day), (period.end.month, period.end.day)
+
+    for figure in figures:
+        if figure.on.year == latest.on.year - 1 and month_day(figure) == month_day(latest):
+            return figure.observation
+    return None
+
+
+def _is_due(target: Target, milestone: date | int) -> bool:
+    if isinstance(milestone, int):
+        return target.due is not None and target.due.year == milestone
+    return target.due == milestone
+
+
+def _way_to_go(row: GapRow) -> tuple[bool, float, bool, bool, float]:
+    verdict = row.line.verdict
+    made, done = verdict.way_made, verdict.completion
+    return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
+
+
+def _in_order(statuses: Iterable[Status]) -> dict[Status, int]:
+    counted = Counter(statuses)
+    return {status: counted[status] for status in Status if counted[status]}

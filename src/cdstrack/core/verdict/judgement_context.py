@@ -1,0 +1,99 @@
+"""All that the rows of the decision table look at for one target.
+
+Owns which figures and which baseline are comparable: nothing is compared across a definition
+break.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cdstrack.core.plan.model import Baseline, Indicator, MethodName, Target
+from cdstrack.core.verdict.series import Figure, Series, judged
+from cdstrack.core.verdict.threshold import Threshold, threshold_of
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One target, the day, and the figures that may speak about it.
+
+    `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
+    `comparable` what of it is dated on or after the last definition break; `baseline` the declared one, where it is comparable too.
+    """
+
+    indicator: Indicator
+    target: Target
+    as_of: date
+    plan_starts: date | None
+    method: MethodName
+    newest: Figure | None
+    series: Series
+    comparable: Series
+    baseline: Baseline | None
+    threshold: Threshold | None
+    broken: bool
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the due date lies before the as-of date."""
+        return self.target.due is not None and self.target.due < self.as_of
+
+    @property
+    def speaker(self) -> Figure | None:
+        """The latest comparable figure of the group that stands worst."""
+        return self.comparable.latest
+
+    @property
+    def is_met(self) -> bool:
+        """Whether every group has reported and last met the target."""
+        return self.threshold is not None and self.comparable.all_satisfy(date.max, self.threshold)
+
+    @property
+    def reported_meet(self) -> bool:
+        """Whether every group that has reported last met the target; others may be missing."""
+        standing, threshold = self.comparable.standing(date.max), self.threshold
+        return (
+            threshold is not None
+            and bool(standing)
+            and all(figure.satisfies(threshold) for figure in standing.values())
+        )
+
+
+def ask(
+    indicator: Indicator,
+    target: Target,
+    series: Series,
+    as_of: date,
+    plan_starts: date | None,
+    method: MethodName | None,
+) -> Question:
+    """The question that one target puts, with what is comparable for it."""
+    until = min(target.due or date.max, as_of)
+    broken_on = max((item.date for item in indicator.breaks if item.date <= until), default=None)
+    countable = judged(series, indicator)
+    comparable = countable.since(broken_on)
+    baseline, counts = indicator.baseline, True
+    if baseline is not None and broken_on is not None and baseline.date < broken_on:
+        baseline, counts = None, False
+    return Question(
+        indicator=indicator,
+        target=target,
+        as_of=as_of,
+        plan_starts=plan_starts,
+        method=method or indicator.method or MethodName.LINEAR,
+        newest=series.latest,
+        series=countable,
+        comparable=comparable,
+        baseline=baseline,
+        threshold=threshold_of(target, baseline),
+        broken=not counts or _size(comparable) < _size(countable),
+    )
+
+
+def has_ended(target: Target, as_of: date) -> bool:
+    """Whether the target ended before it was due, and that day has come (row 0)."""
+    ended = target.ended
+    return ended is not None and ended.date <= min(as_of, target.due or as_of)
+
+
+def _size(series: Series) -> int:
+    return sum(len(figures) for figures in series.figures.values())

@@ -1,0 +1,15 @@
+"""The named methods of judging progress, one a file."""
+
+from cdstrack.core.plan.model import MethodName
+from cdstrack.core.verdict.methods import cagr, destatis, escap, linear, sdsn, unsd
+from cdstrack.core.verdict.methods.case import Method
+
+METHODS: dict[MethodName, Method] = {
+    MethodName.LINEAR: linear,
+    MethodName.CAGR: cagr,
+    MethodName.UNSD: unsd,
+    MethodName.DESTATIS: destatis,
+    MethodName.SDSN: sdsn,
+    MethodName.ESCAP: escap,
+}
+"""Every method by its name in the plan file and on the command line."""

@@ -1,0 +1,62 @@
+"""`cagr`: the compound growth rate made, over the compound growth rate needed.
+
+Formula: a = (x/x0)^(1/(t-t0)) - 1, r = (m/x0)^(1/(T-t0)) - 1, ratio = d * a/|r| with d = +1 where
+a rise is wanted and -1 where a fall is; for negative values, which grow downwards, times -1.
+
+Source: Eurostat (EU SDG monitoring) and Statistics Canada, as documented by Open SDG
+(https://open-sdg.readthedocs.io/en/latest/progress-methodology/).
+
+Domain: origin, latest value and target of one sign, none of them zero; no ranks and no growth
+rates. Open SDG replaces a target of zero by 0.001; here the method is undefined instead. Generous
+to shares that start low, strict with falls: see docs/methods.md.
+
+Cuts: from 0.95 on track, from 0.60 behind, from 0 off track, below it deteriorating.
+
+Laws: mirroring values about zero together with the direction mirrors the result (about any other
+number it does not: 20 % with is not judged as 80 % without); the scale of the unit changes no
+verdict, the place of its zero does; more progress by the same day never gives a worse verdict,
+except that the method is undefined where it crosses zero.
+
+Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 2030:
+
+>>> from cdstrack.core.verdict.methods.case import Case
+>>> from cdstrack.core.plan.model import Measure, Unit
+>>> from cdstrack.core.verdict.trajectory import Path, Point
+>>> start, now, goal = Point(2016, 14.5), Point(2024, 10.2), Point(2031, 7.25)
+>>> path, points = Path((start, goal)), (start, now)
+>>> case = Case(start, now, goal, -1, path, points, Unit.PERCENT, Measure.STOCK)
+>>> round(work(case).ratio, 10), CLASSES.of(work(case).ratio).value
+(0.9525901792, 'on_track')
+"""
+
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.compound import actual_rate, not_compound, yearly_rate
+from cdstrack.core.verdict.methods.working import Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.vocabulary import Status
+
+CLASSES = Classes(
+    (Cut(Status.ON_TRACK, 0.95), Cut(Status.BEHIND, 0.60), Cut(Status.OFF_TRACK, 0.0)),
+    below=Status.DETERIORATING,
+)
+AS_PLANNED = 1.0
+
+
+def work(case: Case) -> Working | Undefined:
+    """The rate made, the rate needed, then one over the other."""
+    start, goal, years = case.origin.x, case.target.x, case.years_planned
+    why_not = not_compound(case, start, case.latest.x, goal)
+    if why_not is not None:
+        return why_not
+    actual, required = actual_rate(case), yearly_rate(start, goal, years)
+    if required == 0:
+        return Undefined.NO_CHANGE_ASKED
+    sign = case.sign if start > 0 else -case.sign
+    rates = {"actual": actual.result, "required": required}
+    facts = {"start": start, "end": goal, "years": years}
+    return Working(
+        (
+            actual,
+            Step("required_rate", required, facts),
+            Step("cagr_ratio", sign * actual.result / abs(required), rates),
+        )
+    )

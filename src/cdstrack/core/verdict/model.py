@@ -1,0 +1,70 @@
+"""The verdict on one target as a value, with every number behind it.
+
+Owns its shape only; `cdstrack.core.verdict.judge` decides it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How the groups of an `every` target stand; `total` is None where the plan names none."""
+
+    met: int
+    reported: int
+    total: int | None
+    worst: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of one target and every number behind it; None is "not known", never zero.
+
+    `gap` is threshold minus latest, signed; `gap_count` whole numerator units still needed;
+    `completion` latest over threshold; `way_made` the share of the way from the origin covered, 0
+    to 1. Paces are per year, `lead_days` days ahead of the plan's path. `shortfall` is what was
+    missing on the due date, in the unit; 0 where a figure stood on a strict bound.
+    """
+
+    status: Status
+    threshold: Fraction | None = None
+    met: bool | None = None
+    gap: Fraction | None = None
+    gap_count: int | None = None
+    completion: float | None = None
+    way_made: float | None = None
+    ratio: float | None = None
+    expected: float | None = None
+    required_pace: float | None = None
+    current_pace: float | None = None
+    forecast: float | None = None
+    outlook: Outlook | None = None
+    lead_days: float | None = None
+    reached_on: date | None = None
+    shortfall: Fraction | None = None
+    flags: tuple[Flag, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    years: Mapping[int, Status] | None = None
+    groups: Groups | None = None
+
+    @property
+    def lacks_only_groups(self) -> bool:
+        """Whether all that is missing to the target is the figures of some group.
+
+        Every group that has reported meets it; gap and paces then say nothing.
+        """
+        groups = self.groups
+        return groups is not None and not self.met and 0 < groups.reported == groups.met
+
+    @property
+    def telling_pace(self) -> float | None:
+        """The current pace; None where the figures lie too close together for it to mean anything.
+
+        Two figures in a week make a pace of hundreds a year. No path was measured there either.
+        """
+        return None if self.expected is None else self.current_pace

@@ -1,0 +1,136 @@
+"""How fast a series moves, where that leads, and when not to say so.
+
+Owns the Theil-Sen slope, the forecast with its refusals, and the outlook. The slope is the median
+of all pairwise slopes (Theil 1950, Sen 1968): it needs no tuning and a single wild figure hardly
+moves it. The limits below are this program's own, not a standard (docs/methods.md).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from statistics import median
+
+from cdstrack.core.verdict.trajectory import TOLERANCE, Point
+from cdstrack.core.verdict.vocabulary import Outlook
+
+SHORTEST_SPAN = 0.25
+HORIZON_PER_SPAN = 5
+FEW_POINTS = 4
+REACHES, JUST_SHORT = 0.05, 0.20
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """Points in order of time, all of different dates, and the change per year between every two."""
+
+    points: tuple[Point, ...]
+    slopes: tuple[float, ...]
+
+    @classmethod
+    def of(cls, points: Iterable[Point]) -> "Trend":
+        """The trend of the points; of two at one time the first counts."""
+        at_time: dict[float, Point] = {}
+        for point in points:
+            at_time.setdefault(point.t, point)
+        ordered = tuple(sorted(at_time.values()))
+        return cls(ordered, tuple((b.x - a.x) / (b.t - a.t) for a, b in combinations(ordered, 2)))
+
+    @property
+    def pace(self) -> float | None:
+        """The Theil-Sen slope, per year; None with fewer than two dates.
+
+        >>> Trend.of([Point(2023, 45), Point(2024, 41), Point(2025, 36)]).pace
+        -4.5
+        """
+        return median(self.slopes) if self.slopes else None
+
+    @property
+    def span(self) -> float:
+        """Years from the first point to the last."""
+        return self.points[-1].t - self.points[0].t if self.points else 0.0
+
+
+class Refusal(StrEnum):
+    """Why there is no forecast."""
+
+    ONE_DATE = "one_date"
+    SHORT_SPAN = "short_span"
+    FAR_HORIZON = "far_horizon"
+    TOO_OLD = "too_old"
+
+
+class Doubt(StrEnum):
+    """Why a forecast deserves little confidence."""
+
+    FEW_FIGURES = "few_figures"
+    LONG_HORIZON = "long_horizon"
+    BOTH_WAYS = "both_ways"
+    STALE = "stale"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """Where the recent pace leads at the due date; no value is clipped to any bounds.
+
+    `low` and `high` are where the smallest and the largest of the pairwise slopes would lead.
+    """
+
+    value: float
+    low: float
+    high: float
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def low_confidence(self) -> bool:
+        """Whether anything speaks against relying on it."""
+        return bool(self.doubts)
+
+
+def forecast(
+    trend: Trend, due: float, *, too_old: bool, doubts: Iterable[Doubt]
+) -> Forecast | Refusal:
+    """The latest value carried on at the Theil-Sen pace, or why that would be a guess.
+
+    Refused with fewer than two dates, figures that are `too_old`, a span under a quarter of a
+    year, or a horizon over five spans. Of low confidence with fewer than four points, a horizon
+    longer than the span, slopes of both signs, or `doubts` that the caller has.
+    """
+    pace = trend.pace
+    if pace is None:
+        return Refusal.ONE_DATE
+    latest = trend.points[-1]
+    horizon = due - latest.t
+    if too_old:
+        return Refusal.TOO_OLD
+    if trend.span < SHORTEST_SPAN - TOLERANCE:
+        return Refusal.SHORT_SPAN
+    if horizon > HORIZON_PER_SPAN * trend.span + TOLERANCE:
+        return Refusal.FAR_HORIZON
+    low, high = min(trend.slopes), max(trend.slopes)
+    own = {
+        Doubt.FEW_FIGURES: len(trend.points) < FEW_POINTS,
+        Doubt.LONG_HORIZON: horizon > trend.span + TOLERANCE,
+        Doubt.BOTH_WAYS: low < 0 < high,
+    }
+    found = (*(doubt for doubt, holds in own.items() if holds), *doubts)
+    value, lowest, highest = (latest.x + slope * horizon for slope in (pace, low, high))
+    return Forecast(value, lowest, highest, found)
+
+
+def outlook(missing: float, missing_at_due: float, pace: float, sign: int) -> Outlook:
+    """How much of what is missing today will still be missing at the due date.
+
+    Args:
+        missing: Target minus latest value.
+        missing_at_due: Target minus forecast.
+        pace: Change per year.
+        sign: +1 where a rise is missing, -1 where a fall is.
+    """
+    if pace * sign <= 0:
+        return Outlook.AWAY
+    share = missing_at_due / missing if missing else 0.0
+    if share < REACHES - TOLERANCE:
+        return Outlook.REACH
+    return Outlook.JUST_SHORT if share <= JUST_SHORT + TOLERANCE else Outlook.SHORT

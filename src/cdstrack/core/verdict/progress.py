@@ -1,0 +1,171 @@
+"""The rows of the decision table that need a path: where the plan wants the indicator to be by now.
+
+Owns ratio, paces and forecast of one open target (rows 7 to 15). The method gives the ratio and
+its class; the path, the paces and the outlook are the same for all methods.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator, MethodName, Unit
+from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast, outlook
+from cdstrack.core.verdict.progress_input import Basis, basis_of, origin_of, progressed
+from cdstrack.core.verdict.threshold import Threshold
+from cdstrack.core.verdict.timeline import DAYS_PER_YEAR, decimal_year, is_stale
+from cdstrack.core.verdict.trajectory import TOLERANCE
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+
+AHEAD = 1.15
+"""From this many times the progress asked for, a target is flagged as ahead of plan."""
+_JUDGED_WITHOUT_RATIO = {Undefined.NO_CHANGE_ASKED}
+"""Rows 10 and 11 have a verdict where a method has nothing to divide by."""
+
+
+def judge_open(question: Question, standing: Verdict) -> Verdict:
+    """Rows 7 to 15: the due date has not passed, and there is a figure to judge."""
+    figure, threshold = question.speaker, question.threshold
+    assert figure is not None  # noqa: S101 - the caller found a comparable figure
+    assert threshold is not None  # noqa: S101 - row 3 comes first
+    if question.target.due is None:
+        return replace(standing, status=Status.ACHIEVED if question.is_met else Status.PENDING)
+    basis = basis_of(question, figure, threshold)
+    judged = _with_pace(question, standing, basis)
+    refusal = refusal_of(basis)
+    if refusal is None:
+        judged = _with_path(question, judged, basis)
+    if question.is_met:
+        ahead = _ahead(judged, question.method)
+        return replace(judged, status=Status.ACHIEVED, flags=(*judged.flags, *ahead))
+    if refusal is not None:
+        return replace(judged, status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
+    return _with_status(question, judged, basis)
+
+
+def has_fallen_back(question: Question) -> bool:
+    """Row 10: the target was met at the origin already, and by the latest figures it is not."""
+    figure, threshold = question.speaker, question.threshold
+    if figure is None or threshold is None or question.reported_meet:
+        return False
+    return origin_of(question, figure).satisfies(threshold)
+
+
+def refusal_of(basis: Basis) -> Reason | None:
+    """Why the figures are too few or too close together for any method (row 9)."""
+    if not basis.origin.declared and basis.case.years_made <= 0:
+        return Reason.ONE_FIGURE
+    if basis.case.years_made < SHORTEST_SPAN - TOLERANCE:
+        return Reason.SPAN_TOO_SHORT
+    return None
+
+
+def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
+    """Where the recent pace leads at the due date, or why that would be a guess."""
+    figure = question.speaker
+    if figure is None or basis.trend.points[-1].t > decimal_year(figure.on):
+        return Refusal.ONE_DATE
+    newest = question.newest or figure
+    age, frequency = (question.as_of - newest.on).days, question.indicator.frequency
+    doubts = {
+        Doubt.STALE: is_stale(age, frequency),
+        Doubt.RANK: question.indicator.unit is Unit.RANK,
+    }
+    return forecast(
+        basis.trend,
+        basis.case.target.t,
+        too_old=is_stale(age, frequency, times=2),
+        doubts=[doubt for doubt, holds in doubts.items() if holds],
+    )
+
+
+def _with_pace(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+    """Current pace, forecast and outlook: what needs no path."""
+    missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, question.threshold
+    ahead = forecast_of(question, basis)
+    verdict = replace(verdict, current_pace=pace)
+    if isinstance(ahead, Refusal) or pace is None or threshold is None:
+        return verdict
+    flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
+    shown = replace(verdict, forecast=clipped(question.indicator, ahead.value), flags=flags)
+    if question.reported_meet:
+        return shown
+    sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
+    latest = basis.figures[-1].value
+    missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
+    return replace(shown, outlook=outlook(float(missing), float(missing_then), pace, sign))
+
+
+def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
+    """The forecast as progress from the latest figure: what leaves a range again is short of it."""
+    return progressed(threshold, latest, Fraction(ahead.value))
+
+
+def clipped(indicator: Indicator, value: float) -> float:
+    """The value inside the bounds that the plan declares."""
+    low, high = indicator.bounds or (None, None)
+    if low is not None:
+        value = max(float(low), value)
+    return min(float(high), value) if high is not None else value
+
+
+def _with_path(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+    case = basis.case
+    lead = case.path.lead(case.latest)
+    working = METHODS[question.method].work(case)
+    ratio = working.ratio if isinstance(working, Working) else None
+    return replace(
+        verdict,
+        ratio=None if _asks_nothing(question, basis) else ratio,
+        expected=case.path.at(case.latest.t),
+        lead_days=None if lead is None else lead * DAYS_PER_YEAR,
+    )
+
+
+def _with_status(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+    """Rows 9 to 15, and what a reader should know beside the verdict."""
+    if verdict.forecast is None:
+        verdict = replace(verdict, reasons=(*verdict.reasons, Reason.FORECAST_REFUSED))
+    if not basis.origin.declared:
+        verdict = replace(verdict, flags=(*verdict.flags, Flag.ASSUMED_BASELINE))
+    working = METHODS[question.method].work(basis.case)
+    if isinstance(working, Undefined) and working not in _JUDGED_WITHOUT_RATIO:
+        reasons = (*verdict.reasons, Reason.UNDEFINED_FOR_METHOD)
+        return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons)
+    if has_fallen_back(question):
+        return replace(verdict, status=Status.DETERIORATING)
+    if not isinstance(working, Working) or _asks_nothing(question, basis):
+        return replace(verdict, status=_unasked(question, basis.case))
+    status = METHODS[question.method].CLASSES.of(working.ratio)
+    flags = (*_ahead(verdict, question.method), *_forecast_short(verdict, status))
+    return replace(verdict, status=status, flags=(*verdict.flags, *flags))
+
+
+def _asks_nothing(question: Question, basis: Basis) -> bool:
+    """Whether a method that measures straight to the target finds the origin there already."""
+    threshold = question.threshold
+    straight = question.method is not MethodName.LINEAR
+    return straight and threshold is not None and basis.origin.satisfies(threshold)
+
+
+def _unasked(question: Question, case: Case) -> Status:
+    """Row 11: the plan asks for no change by this day."""
+    change = (case.latest.x - case.origin.x) * case.sign
+    if change < -TOLERANCE:
+        return Status.DETERIORATING
+    on_strict_target = abs(case.asked) <= TOLERANCE and not question.reported_meet
+    return Status.OFF_TRACK if on_strict_target else Status.ON_TRACK
+
+
+def _ahead(verdict: Verdict, method: MethodName) -> tuple[Flag, ...]:
+    enough = AHEAD * METHODS[method].AS_PLANNED
+    is_ahead = verdict.ratio is not None and verdict.ratio >= enough - TOLERANCE
+    return (Flag.AHEAD,) if is_ahead else ()
+
+
+def _forecast_short(verdict: Verdict, status: Status) -> tuple[Flag, ...]:
+    short = status is Status.ON_TRACK and verdict.outlook not in {None, Outlook.REACH}
+    return (Flag.FORECAST_SHORT,) if short else ()

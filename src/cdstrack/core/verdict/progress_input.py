@@ -1,0 +1,153 @@
+"""What the progress of one open target is judged from: origin, path, and the figures as points.
+
+Owns where the path begins and through which targets it leads, and which figures count. Decides
+nothing: `cdstrack.core.verdict.progress` judges by it, `cdstrack.core.reports.explain` shows it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from cdstrack.core.plan.model import Comparator, Target
+from cdstrack.core.verdict.judgement_context import Question, has_ended
+from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.pace import Trend
+from cdstrack.core.verdict.series import Figure
+from cdstrack.core.verdict.threshold import Threshold, threshold_of
+from cdstrack.core.verdict.timeline import decimal_year
+from cdstrack.core.verdict.trajectory import Path, Point
+
+_NO_NUMBER_ON_PATH = {Comparator.EACH_YEAR_AT_LEAST, Comparator.REACH}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the path begins: the declared baseline, else the first comparable `figure`."""
+
+    on: date
+    value: Fraction
+    figure: Figure | None = None
+
+    @property
+    def declared(self) -> bool:
+        """Whether the plan states it."""
+        return self.figure is None
+
+    def satisfies(self, threshold: Threshold) -> bool:
+        """Whether the target is met at the start already."""
+        if self.figure is None:
+            return threshold.satisfied_by(self.value)
+        return self.figure.satisfies(threshold)
+
+    @property
+    def point(self) -> Point:
+        """The origin on the time axis."""
+        return Point(decimal_year(self.on), float(self.value))
+
+
+class Stop(NamedTuple):
+    """Where the path has to be on a day."""
+
+    on: date
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One target with the figures that speak about it, as the methods and the forecast see them.
+
+    `stops` are the corners of the path, the origin first; `figures` are those after the origin,
+    the latest last; `case` is what a method is given; `trend` is what the pace is read from.
+    """
+
+    origin: Origin
+    stops: tuple[Stop, ...]
+    figures: tuple[Figure, ...]
+    case: Case
+    trend: Trend
+
+
+def basis_of(question: Question, figure: Figure, threshold: Threshold) -> Basis:
+    """The basis of the verdict on a target with a due date.
+
+    Args:
+        question: The target, the day, and what is comparable.
+        figure: The latest figure of the group that speaks.
+        threshold: The number that the target is judged by.
+    """
+    origin = origin_of(question, figure)
+    due = question.target.due
+    goal = Point(decimal_year(due), float(threshold.bound(origin.value))) if due else origin.point
+    figures = tuple(each for each in group_figures(question, figure) if each.on > origin.on)
+    stops = stops_of(question, origin)
+    made = (_progressed(threshold, origin, each) for each in figures)
+    case = Case(
+        origin=origin.point,
+        latest=_progressed(threshold, origin, figure),
+        target=goal,
+        sign=_way(question, threshold, origin),
+        path=Path(tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops)),
+        points=(origin.point, *made),
+        unit=question.indicator.unit,
+        measure=question.indicator.measure,
+    )
+    trend = Trend.of([origin.point, *(each.point for each in figures)])
+    return Basis(origin, stops, figures, case, trend)
+
+
+def origin_of(question: Question, figure: Figure) -> Origin:
+    """The declared baseline, else the first comparable figure of the group that speaks."""
+    if question.baseline is not None:
+        return Origin(question.baseline.date, Fraction(question.baseline.value))
+    first = group_figures(question, figure)[0]
+    return Origin(first.on, first.value, first)
+
+
+def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
+    """The origin, then every target on the way that the origin does not satisfy already."""
+    stops = [Stop(origin.on, origin.value)]
+    for target in question.indicator.ordered_targets:
+        threshold = _on_path(question, target)
+        if target.due is None or target.due <= origin.on or threshold is None:
+            continue
+        if not origin.satisfies(threshold):
+            stops.append(Stop(target.due, threshold.bound(origin.value)))
+    return tuple(stops)
+
+
+def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:
+    """The comparable figures of the group whose latest figure this is."""
+    groups = question.comparable.figures.values()
+    return next(figures for figures in groups if figures[-1] is figure)
+
+
+def _on_path(question: Question, target: Target) -> Threshold | None:
+    if target.comparator in _NO_NUMBER_ON_PATH:
+        return None
+    if has_ended(target, question.as_of):
+        return None
+    return threshold_of(target, question.baseline)
+
+
+def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fraction:
+    """The value as progress: past the far end of a range it counts as short of the near end.
+
+    The near end is the one that lies nearer to `start`.
+    """
+    near, beyond = threshold.bound(start), threshold.gap(value)
+    overshot = beyond != 0 and threshold.bound(value) != near
+    return near + beyond if overshot else value
+
+
+def _progressed(threshold: Threshold, origin: Origin, figure: Figure) -> Point:
+    value = progressed(threshold, origin.value, figure.value)
+    return Point(decimal_year(figure.on), float(value))
+
+
+def _way(question: Question, threshold: Threshold, origin: Origin) -> int:
+    """The sign of the change to the target; the wanted direction where the origin was there."""
+    gap = threshold.gap(origin.value)
+    if origin.satisfies(threshold) or gap == 0:
+        return question.indicator.direction.sign
+    return 1 if gap > 0 else -1

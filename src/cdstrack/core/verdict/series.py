@@ -1,0 +1,170 @@
+"""The figures of one indicator that may be judged together, group by group, in order of time.
+
+Owns which figures count: those of the plan's own area, not later than the as-of date, one a day,
+of a flow only whole years, and never across a definition break. An indicator that asks something
+of every sector has a group a sector; any other has one group, named "".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator, Measure
+from cdstrack.core.record.observation import Observation, exact_value
+from cdstrack.core.verdict.threshold import Threshold
+from cdstrack.core.verdict.timeline import decimal_year
+from cdstrack.core.verdict.trajectory import Point
+
+WHOLE = ""
+"""The group of an indicator that is not divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure with its unrounded number; a state counts as its rank."""
+
+    observation: Observation
+    value: Fraction
+
+    @property
+    def on(self) -> date:
+        """The day that the figure is dated by."""
+        return self.observation.period.end
+
+    @property
+    def point(self) -> Point:
+        """The figure on the time axis."""
+        return Point(decimal_year(self.on), float(self.value))
+
+    def satisfies(self, threshold: Threshold) -> bool:
+        """Whether the figure meets the target."""
+        return threshold.satisfied_by(self.value, self.observation.qualifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures by group, each in order of time; `named` is None where the plan names no groups."""
+
+    figures: Mapping[str, tuple[Figure, ...]]
+    named: tuple[str, ...] | None
+    sign: int
+
+    def since(self, day: date | None) -> "Series":
+        """Only what is dated on or after `day`."""
+        if day is None:
+            return self
+        kept = {
+            group: tuple(figure for figure in figures if figure.on >= day)
+            for group, figures in self.figures.items()
+        }
+        return Series({group: kept[group] for group in kept if kept[group]}, self.named, self.sign)
+
+    def standing(self, day: date) -> dict[str, Figure]:
+        """Each group's last figure dated not after `day`."""
+        found = {}
+        for group, figures in self.figures.items():
+            until = [figure for figure in figures if figure.on <= day]
+            if until:
+                found[group] = until[-1]
+        return found
+
+    def worst(self, day: date = date.max) -> str | None:
+        """The group that stands worst on `day`; None where none has reported."""
+        standing = self.standing(day)
+        if not standing:
+            return None
+        return min(standing, key=lambda group: (standing[group].value * self.sign, group))
+
+    def complete(self, groups: Iterable[str]) -> bool:
+        """Whether these are all groups that the plan asks for; never where it names none."""
+        return self.named is not None and set(self.named) <= set(groups)
+
+    def all_satisfy(self, day: date, threshold: Threshold) -> bool:
+        """Whether every group has reported by `day`, and last met the target."""
+        standing = self.standing(day)
+        return self.complete(standing) and all(
+            figure.satisfies(threshold) for figure in standing.values()
+        )
+
+    @property
+    def latest(self) -> Figure | None:
+        """The last figure of the group that stands worst."""
+        worst = self.worst()
+        return None if worst is None else self.figures[worst][-1]
+
+    @property
+    def days(self) -> list[date]:
+        """Every day on which some group has a figure."""
+        return sorted({figure.on for figures in self.figures.values() for figure in figures})
+
+
+def build_series(
+    indicator: Indicator, observations: Iterable[Observation], area: str, as_of: date
+) -> Series:
+    """The series of an indicator as it stood on `as_of`, every period counted."""
+    groups = _groups(indicator)
+    by_group: dict[str, dict[date, Figure]] = {}
+    for observation in observations:
+        value = _number(observation, indicator)
+        if value is None or observation.org_unit != area or observation.period.end > as_of:
+            continue
+        group = _group_of(observation, indicator)
+        if group is None or (groups is not None and group not in groups):
+            continue
+        _keep(by_group.setdefault(group, {}), Figure(observation, value), indicator.measure)
+    figures = {
+        group: tuple(by_day[day] for day in sorted(by_day)) for group, by_day in by_group.items()
+    }
+    return Series(dict(sorted(figures.items())), groups, indicator.direction.sign)
+
+
+def judged(series: Series, indicator: Indicator) -> Series:
+    """What of the series may be judged: of a flow, only whole years."""
+    if indicator.measure is not Measure.FLOW:
+        return series
+    whole = {
+        group: tuple(figure for figure in figures if figure.observation.period.closes_its_year)
+        for group, figures in series.figures.items()
+    }
+    return Series(
+        {group: whole[group] for group in whole if whole[group]}, series.named, series.sign
+    )
+
+
+def _groups(indicator: Indicator) -> tuple[str, ...] | None:
+    if indicator.every is None:
+        return (WHOLE,)
+    ((_, names),) = indicator.every.items()
+    return names or None
+
+
+def _group_of(observation: Observation, indicator: Indicator) -> str | None:
+    if indicator.every is None:
+        return WHOLE if observation.disaggregation == "" else None
+    ((dimension, _),) = indicator.every.items()
+    name, _, group = observation.disaggregation.partition("=")
+    return group if name == dimension and ";" not in group else None
+
+
+def _number(observation: Observation, indicator: Indicator) -> Fraction | None:
+    if observation.state is not None:
+        return Fraction(observation.state.rank)
+    return exact_value(observation, indicator.unit)
+
+
+def _keep(by_day: dict[date, Figure], figure: Figure, measure: Measure) -> None:
+    """Of two figures that end on one day one stands, whichever was recorded first."""
+    known = by_day.get(figure.on)
+    if known is None or _precedence(known, measure) <= _precedence(figure, measure):
+        by_day[figure.on] = figure
+
+
+def _precedence(figure: Figure, measure: Measure) -> tuple[bool, timedelta, int]:
+    """Where years are measured the whole year goes first; else the figure about the shorter time.
+
+    Two spellings of the same days are one figure: there the one recorded later stands.
+    """
+    period = figure.observation.period
+    of_years = measure in {Measure.FLOW, Measure.RATE} and period.is_whole_year
+    return of_years, -period.length, figure.observation.id or 0

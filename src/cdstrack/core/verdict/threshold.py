@@ -1,0 +1,117 @@
+"""The number that a target is judged by, and when a figure satisfies it.
+
+Owns the meaning of every comparator, strictness and the qualifiers of approximate figures.
+Exact: fractions only, no rounding.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from cdstrack.core.plan.model import Baseline, Comparator, Declared, Target
+from cdstrack.core.record.observation import Qualifier
+
+_AT_LEAST = {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EACH_YEAR_AT_LEAST}
+_STRICT = {Comparator.MORE_THAN, Comparator.LESS_THAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The bounds within which a value satisfies; `strict` keeps the bound itself out."""
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+    strict: bool = False
+
+    def satisfied_by(self, value: Fraction, qualifier: Qualifier = Qualifier.EXACT) -> bool:
+        """Whether the figure meets the target.
+
+        On the bound itself the qualifier decides: "hơn 80" is more than 80, "gần 100" is not 100.
+        """
+        return self._above_low(value, qualifier) and self._below_high(value, qualifier)
+
+    def bound(self, value: Fraction) -> Fraction:
+        """The bound that counts for this value: of a range, the nearer end."""
+        bounds = [bound for bound in (self.low, self.high) if bound is not None]
+        return min(bounds, key=lambda bound: abs(bound - value))
+
+    def gap(self, value: Fraction) -> Fraction:
+        """Threshold minus value, signed; 0 inside a range."""
+        if self.low is not None and self.high is not None and self.low <= value <= self.high:
+            return Fraction(0)
+        return self.bound(value) - value
+
+    def completion(self, value: Fraction) -> float | None:
+        """Value over threshold, "tỷ lệ hoàn thành"; only for rising targets above zero."""
+        if self.low is None or self.low <= 0 or self.high is not None:
+            return None
+        return float(value / self.low)
+
+    def missing_units(self, numerator: Fraction, denominator: Fraction, whole: int) -> int:
+        """Whole numerator units to add (or to take away) until the share satisfies; never negative.
+
+        `whole` is 100 for per cent, 1000 for per thousand.
+        """
+        if (
+            self.low is not None and numerator * whole < self.low * denominator
+        ) or self.high is None:
+            assert self.low is not None  # noqa: S101 - a threshold has at least one bound
+            needed = self.low * denominator / whole
+            least = floor(needed) + 1 if self.strict else ceil(needed)
+            return max(0, ceil(least - numerator))
+        allowed = self.high * denominator / whole
+        most = ceil(allowed) - 1 if self.strict else floor(allowed)
+        return max(0, ceil(numerator - most))
+
+    def _above_low(self, value: Fraction, qualifier: Qualifier) -> bool:
+        if self.low is None or value > self.low:
+            return True
+        if value < self.low or qualifier is Qualifier.NEARLY:
+            return False
+        return not self.strict or qualifier is Qualifier.OVER
+
+    def _below_high(self, value: Fraction, qualifier: Qualifier) -> bool:
+        if self.high is None or value < self.high:
+            return True
+        if value > self.high or qualifier is Qualifier.OVER:
+            return False
+        return not self.strict or qualifier is Qualifier.NEARLY
+
+
+def threshold_of(target: Target, baseline: Baseline | None) -> Threshold | None:
+    """The number that the target is judged by; None where there is none to judge by.
+
+    A relative target is resolved against the declared baseline, a universal one by the threshold
+    that somebody declared for it; a state is judged by its rank.
+    """
+    key = target.comparator
+    if key is Comparator.UNIVERSAL:
+        return _declared(target.declared) if target.declared else None
+    if key in {Comparator.REDUCE_BY, Comparator.INCREASE_BY}:
+        return _relative(target, baseline) if baseline else None
+    if key is Comparator.REACH:
+        return Threshold(low=Fraction(target.stated_value.rank))
+    if key is Comparator.BETWEEN:
+        low, high = target.stated_value
+        return Threshold(Fraction(low), Fraction(high))
+    value, strict = Fraction(target.stated_value), key in _STRICT
+    if key in _AT_LEAST:
+        return Threshold(low=value, strict=strict)
+    return Threshold(high=value, strict=strict)
+
+
+def _relative(target: Target, baseline: Baseline) -> Threshold:
+    change = abs(Fraction(baseline.value)) * Fraction(target.stated_value) / 100
+    if target.comparator is Comparator.REDUCE_BY:
+        return Threshold(high=Fraction(baseline.value) - change)
+    return Threshold(low=Fraction(baseline.value) + change)
+
+
+def _declared(declared: Declared) -> Threshold:
+    for value, strict in ((declared.at_least, False), (declared.more_than, True)):
+        if value is not None:
+            return Threshold(low=Fraction(value), strict=strict)
+    for value, strict in ((declared.at_most, False), (declared.less_than, True)):
+        if value is not None:
+            return Threshold(high=Fraction(value), strict=strict)
+    raise ValueError("a declared threshold has one comparator")

@@ -1,0 +1,1 @@
+"""The week's page as a value: news, shortcomings, obligations, due dates, issues."""

@@ -1,0 +1,137 @@
+"""When a figure became known, and which one stood on a day: the two clocks of the week's page.
+
+Owns what a revision keeps of the figure it replaces. The day on which a figure was first recorded
+stays with it through every correction, so that a figure put right is not news once more; and where
+a later document brings another number, the earlier one stands until the day of that document.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.record.acts import Change, Kind, SourceDocument, Submission, reported_period
+from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.period import Period
+from cdstrack.core.record.undo import same_figure
+from cdstrack.core.weekly.week import day_in
+
+LATE_AFTER = 14
+"""A figure recorded more days than this after it was made known is said to be late: two pages
+went out without it."""
+
+REVISING = frozenset({Kind.CORRECT, Kind.UNDO})
+"""Acts that leave a figure in the place of another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the store says at the cut-off, as far as the summary looks at it.
+
+    `figures` are the current ones; `submissions` all that were made, by number; `changes` what
+    those of the week did to cells that held something; `documents` those kept in the store.
+    `histories` is all that was done to the cells whose current figure is a revision, the oldest
+    first.
+    """
+
+    figures: tuple[Observation, ...]
+    submissions: Mapping[int, Submission]
+    changes: tuple[Change, ...] = ()
+    documents: tuple[SourceDocument, ...] = ()
+    histories: Mapping[Cell, Sequence[Change]] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Submission | None:
+        """The submission with the latest instant; having issued a page adds nothing to know."""
+        recorded = (each for each in self.submissions.values() if each.kind is not Kind.SUMMARY)
+        return max(recorded, key=lambda each: each.at, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure with when it was made known, and when and by which act it was first recorded.
+
+    `revises` says that it took the place of the figure before it in the record.
+    """
+
+    figure: Observation
+    reported: Period
+    recorded: date
+    first_act: int
+    revises: bool = False
+
+    @property
+    def days_late(self) -> int:
+        """Days from being made known to being recorded; 0 where that was at once."""
+        return max(0, (self.recorded - self.reported.end).days)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was recorded long after it was made known."""
+        return self.days_late > LATE_AFTER
+
+
+def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]:
+    """Every current figure with when it was made known and recorded.
+
+    Before a revision stand the figures that it replaced, the oldest first.
+    """
+    issued = {document.key: document.issued for document in record.documents}
+    issued |= {key: document.issued for key, document in plan.documents.items()}
+    return tuple(
+        known for figure in record.figures for known in _lineage(figure, record, issued, zone)
+    )
+
+
+def known_by(known: Iterable[Known], day: date) -> list[Known]:
+    """What had been made known by the day: of each cell the figure that replaced the others.
+
+    Args:
+        known: As `known_figures` gives them, each figure behind those that it replaced.
+        day: The day.
+    """
+    found: list[Known] = []
+    for each in known:
+        if each.reported.end > day:
+            continue
+        if each.revises and found and found[-1].figure.cell == each.figure.cell:
+            found.pop()
+        found.append(each)
+    return found
+
+
+def _lineage(
+    figure: Observation, record: Record, issued: Mapping[str, date | None], zone: tzinfo
+) -> Iterator[Known]:
+    line = _replaced(figure, record)
+    act = line[0].submission or 0
+    recorded = day_in(zone, record.submissions[act].at)
+    for place, each in enumerate(line):
+        reported = reported_period(each, issued.get(each.document or ""), recorded)
+        yield Known(each, reported, recorded, act, revises=place > 0)
+
+
+def _replaced(figure: Observation, record: Record) -> list[Observation]:
+    """The figure behind those that it replaced, the oldest first."""
+    line = [figure]
+    rows = [change.after for change in record.histories.get(figure.cell, ())]
+    place: int | None = len(rows) - 1
+    while place is not None and (place := _place_before(place, rows, record)) is not None:
+        line.append(rows[place] or figure)
+    return line[::-1]
+
+
+def _place_before(place: int, rows: Sequence[Observation | None], record: Record) -> int | None:
+    """Where the figure stands that this one took over from; None where it was a first one.
+
+    An undo puts back what stood there once. After a withdrawal, or word that there is no figure,
+    comes a first one.
+    """
+    row = rows[place] if place > 0 else None
+    if row is None:
+        return None
+    if record.submissions[row.submission or 0].kind is Kind.UNDO:
+        earlier = reversed(range(place))
+        return next((each for each in earlier if same_figure(rows[each], row)), None)
+    before = rows[place - 1]
+    return place - 1 if before is not None and before.is_figure else None

@@ -1,0 +1,135 @@
+"""What stands badly on a Sunday: gaps, falls, old and contradictory figures, silence; and what is due.
+
+Owns which facts of a status report the week's page names as shortcomings, and the due dates near
+ahead. Has no words and no clock.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.movement import Movement, contradicts_itself, movement
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import GapRow, StatusItem, StatusReport, build_gaps
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.news import NewFigure
+
+LARGEST_GAPS = 5
+MILESTONE_AHEAD = 90
+"""Days before a due date from which the page speaks of it."""
+
+WITHOUT_DATA = frozenset({Status.NO_DATA, Status.AWAITING_DATA})
+FAILED = frozenset({Status.MISSED, Status.OVERDUE})
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """A figure that is worse than the previous comparable one; `item` where it has a target."""
+
+    figure: Observation
+    indicator: Indicator
+    movement: Movement
+    item: StatusItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A due date near ahead, with its targets that still apply."""
+
+    due: date
+    days: int
+    rows: tuple[GapRow, ...]
+
+    @property
+    def counts(self) -> dict[Status, int]:
+        """How many of its targets have each verdict, in the order of `Status`."""
+        statuses = [row.line.verdict.status for row in self.rows]
+        return {status: statuses.count(status) for status in Status if status in statuses}
+
+
+def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
+    """The open targets with most of their way to go: one an indicator, its active one.
+
+    Those of which the way made is not known come last. Left out are those that are met, and those
+    without a number to judge by.
+    """
+    found = [row for row in build_gaps(report).rows if _is_open_gap(row, report.header.as_of)]
+    return tuple(found[:LARGEST_GAPS])
+
+
+def falling(
+    report: StatusReport,
+    figures: Mapping[tuple[str, ...], list[Observation]],
+    news: Iterable[NewFigure],
+) -> tuple[Falling, ...]:
+    """Latest figures of indicators with targets that fell, and this week's of the others.
+
+    Args:
+        report: The status report.
+        figures: What it was built from, by series (indicator, body, part).
+        news: The week's new figures.
+    """
+    found = []
+    for item in report.items:
+        if item.latest is not None and applies(item):
+            moved = movement(item.latest, figures[item.latest.cell[:3]], item.indicator)
+            if moved.better is False or item.status is Status.DETERIORATING:
+                found.append(Falling(item.latest, item.indicator, moved, item))
+    shown = {each.figure.cell for each in found}
+    found += [
+        Falling(new.known.figure, new.indicator, new.movement, None)
+        for new in news
+        if new.movement.better is False and new.known.figure.cell not in shown
+    ]
+    return tuple(found)
+
+
+def applies(item: StatusItem) -> bool:
+    """Whether the indicator's active target still applies."""
+    return item.status is not Status.NOT_APPLICABLE
+
+
+def contradictions(
+    report: StatusReport, news: Iterable[NewFigure], fallen: Iterable[Falling]
+) -> tuple[tuple[Observation, Indicator], ...]:
+    """Figures in use, or behind a movement on the page, whose source contradicts itself."""
+    shown = [(new.known.figure, new.indicator) for new in news]
+    shown += [(item.latest, item.indicator) for item in report.items if item.latest]
+    moved = [(new.movement, new.indicator) for new in news]
+    moved += [(each.movement, each.indicator) for each in fallen]
+    shown += [(each.previous, indicator) for each, indicator in moved if each.previous]
+    by_cell = {figure.cell: (figure, indicator) for figure, indicator in shown}
+    return tuple(pair for pair in by_cell.values() if contradicts_itself(*pair))
+
+
+def past_targets(report: StatusReport, wanted: frozenset[Status]) -> tuple[GapRow, ...]:
+    """The targets whose due date is over and whose verdict is one of these."""
+    return tuple(
+        GapRow(item, line)
+        for item in report.items
+        for line in item.targets
+        if line.target.due
+        and line.target.due < report.header.as_of
+        and line.verdict.status in wanted
+    )
+
+
+def milestones(report: StatusReport) -> tuple[Milestone, ...]:
+    """The due dates within `MILESTONE_AHEAD` days, that of the report's day included."""
+    day, by_due = report.header.as_of, dict[date, list[GapRow]]()
+    for item in report.items:
+        for line in item.targets:
+            due = line.target.due
+            near = due is not None and day <= due <= day + timedelta(days=MILESTONE_AHEAD)
+            if due is not None and near and line.verdict.status is not Status.NOT_APPLICABLE:
+                by_due.setdefault(due, []).append(GapRow(item, line))
+    return tuple(Milestone(due, (due - day).days, tuple(by_due[due])) for due in sorted(by_due))
+
+
+def _is_open_gap(row: GapRow, day: date) -> bool:
+    item, verdict = row.item, row.line.verdict
+    is_active = item.active is not None and row.line is item.targets[item.active]
+    is_open = (row.line.target.due or date.max) >= day and applies(item)
+    is_missing = verdict.met is False and verdict.gap is not None and verdict.years is None
+    return is_active and is_open and is_missing

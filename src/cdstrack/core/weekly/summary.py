@@ -1,0 +1,264 @@
+"""The week's page as a value: what was achieved, what moved, who owes a figure, what falls due.
+
+Owns which facts stand on the page and in which order. "Before" is what had been made known by the
+Sunday before, "after" what had been by this Sunday, both as the record says at the cut-off. Has no
+words, no clock and no store.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta, tzinfo
+from enum import StrEnum
+
+from cdstrack.core.plan.model import Indicator, MethodName, Plan
+from cdstrack.core.record.acts import SourceDocument, Submission
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import (
+    GapRow,
+    Header,
+    StatusItem,
+    StatusReport,
+    TargetLine,
+    area_notices,
+    build_status,
+)
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.as_known import Known, Record, known_by, known_figures
+from cdstrack.core.weekly.news import (
+    Addition,
+    Correction,
+    NewFigure,
+    acts_of,
+    additions,
+    by_series,
+    corrections,
+    new_figures,
+)
+from cdstrack.core.weekly.obligations import Owner, build_owners
+from cdstrack.core.weekly.shortcomings import (
+    FAILED,
+    WITHOUT_DATA,
+    Falling,
+    Milestone,
+    applies,
+    contradictions,
+    falling,
+    largest_gaps,
+    milestones,
+    past_targets,
+)
+from cdstrack.core.weekly.week import Week, day_in
+
+
+class Cause(StrEnum):
+    """Why a verdict changed within the week."""
+
+    FIGURE = "figure"
+    DUE_PASSED = "due_passed"
+    ENDED = "ended"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """One target whose verdict changed from the Sunday before to this one."""
+
+    item: StatusItem
+    line: TargetLine
+    before: Status
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEffect:
+    """A correction, and the verdict on its indicator as it was and would have stayed without it."""
+
+    correction: Correction
+    without: Status | None
+    with_it: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryReport:
+    """One week's page; every tuple may be empty.
+
+    `gaps` are open targets, most of their way to go first; `without_data` past ones that nothing
+    answers; `failed` past ones that were missed. `plan_before` is the digest under which the last
+    submission before the week was made, where it is another than the report's. `method_chosen` is
+    the one that overrides the plan's.
+    """
+
+    header: Header
+    week: Week
+    before: StatusReport
+    after: StatusReport
+    news: tuple[NewFigure, ...]
+    verdicts: tuple[VerdictChange, ...]
+    corrections: tuple[CorrectionEffect, ...]
+    additions: tuple[Addition, ...]
+    gaps: tuple[GapRow, ...]
+    falling: tuple[Falling, ...]
+    stale: tuple[StatusItem, ...]
+    contradictions: tuple[tuple[Observation, Indicator], ...]
+    without_data: tuple[GapRow, ...]
+    failed: tuple[GapRow, ...]
+    owners: tuple[Owner, ...]
+    milestones: tuple[Milestone, ...]
+    sources: tuple[SourceDocument, ...]
+    last_submission: Submission | None
+    plan_before: str | None
+    method_chosen: MethodName | None = None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the week brought anything: a figure, a correction, another verdict."""
+        return bool(self.news or self.additions or self.corrections or self.verdicts)
+
+
+def build_summary(
+    plan: Plan,
+    record: Record,
+    header: Header,
+    week: Week,
+    zone: tzinfo,
+    *,
+    method: MethodName | None = None,
+) -> SummaryReport:
+    """The page of a week.
+
+    Args:
+        plan: What was promised.
+        record: What the store says at the cut-off.
+        header: Names plan and cut-off; its day and notices are set here.
+        week: The week, which should be over.
+        zone: The plan's time zone, in which an instant of recording becomes a day.
+        method: Overrides the indicators' own methods and the default.
+    """
+    known = known_figures(plan, record, zone)
+    earlier, standing = (known_by(known, day) for day in (week.before.sunday, week.sunday))
+    before = _status(plan, earlier, header, week.before.sunday, method)
+    after = _status(plan, standing, header, week.sunday, method)
+    acts = acts_of(record, week, zone)
+    news = new_figures(plan, record, earlier, standing, week, acts)
+    figures = [each.figure for each in standing]
+    arrived = {each.figure.indicator for each in standing if each.reported.end in week}
+    fallen = falling(after, by_series(figures), news)
+    page = SummaryReport(
+        header=after.header,
+        week=week,
+        before=before,
+        after=after,
+        news=news,
+        verdicts=_verdict_changes(before, after, arrived),
+        corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
+        additions=additions(plan, record, standing, week, acts),
+        gaps=largest_gaps(after),
+        falling=fallen,
+        stale=tuple(item for item in after.items if item.stale and applies(item)),
+        contradictions=contradictions(after, news, fallen),
+        without_data=past_targets(after, WITHOUT_DATA),
+        failed=past_targets(after, FAILED),
+        owners=build_owners(plan, after, figures).owners,
+        milestones=milestones(after),
+        sources=(),
+        last_submission=record.last,
+        plan_before=_plan_before(record, week, zone, header.plan_digest),
+        method_chosen=method,
+    )
+    return replace(page, sources=_sources(plan, record, page))
+
+
+def _status(
+    plan: Plan, known: Iterable[Known], header: Header, day: date, method: MethodName | None
+) -> StatusReport:
+    """Where everything stood on a Sunday, by what had been made known by then."""
+    area = area_notices(plan, header.as_of)
+    others = tuple(each for each in header.notices if each not in area)
+    notices = (*area_notices(plan, day), *others)
+    dated = replace(header, report="summary", as_of=day, notices=notices)
+    return build_status(plan, [each.figure for each in known], dated, method=method)
+
+
+def _verdict_changes(
+    before: StatusReport, after: StatusReport, arrived: set[str]
+) -> tuple[VerdictChange, ...]:
+    found = []
+    for old, new in zip(before.items, after.items, strict=True):
+        for was, now in zip(old.targets, new.targets, strict=True):
+            if was.verdict.status is not now.verdict.status:
+                cause = _cause(new, now, before.header.as_of, arrived)
+                found.append(VerdictChange(new, now, was.verdict.status, cause))
+    return tuple(found)
+
+
+def _cause(item: StatusItem, line: TargetLine, sunday_before: date, arrived: set[str]) -> Cause:
+    """What changed the verdict; `arrived` are the indicators with a figure made known in the week.
+
+    A due date that passed turns every verdict into another word, whatever figure came with it;
+    only being met takes a figure.
+    """
+    status, due = line.verdict.status, line.target.due
+    if status is Status.NOT_APPLICABLE:
+        return Cause.ENDED
+    has_figure = item.indicator.id in arrived
+    # A due date is past on the day after it.
+    has_passed = due is not None and sunday_before <= due < sunday_before + timedelta(days=7)
+    if has_passed and not (has_figure and status is Status.ACHIEVED):
+        return Cause.DUE_PASSED
+    return Cause.FIGURE if has_figure else Cause.TIME
+
+
+def _with_effects(
+    plan: Plan,
+    found: tuple[Correction, ...],
+    after: StatusReport,
+    figures: Iterable[Observation],
+    method: MethodName | None,
+) -> tuple[CorrectionEffect, ...]:
+    """Each correction with the verdict as it would be had none been made."""
+    if not found:
+        return ()
+    cells = {each.before.cell for each in found}
+    kept = [figure for figure in figures if figure.cell not in cells]
+    day = after.header.as_of
+    old = [each.before for each in found]
+    put_back = [each for each in old if each.reported is None or each.reported.end <= day]
+    uncorrected = build_status(plan, [*kept, *put_back], after.header, method=method)
+    without = {item.indicator.id: item.status for item in uncorrected.items}
+    with_it = {item.indicator.id: item.status for item in after.items}
+    return tuple(
+        CorrectionEffect(each, without.get(each.indicator.id), with_it.get(each.indicator.id))
+        for each in found
+    )
+
+
+def _sources(plan: Plan, record: Record, page: SummaryReport) -> tuple[SourceDocument, ...]:
+    """The documents behind the figures on the page, in the order in which it names them."""
+    figures = [each.known.figure for each in page.news]
+    figures += [each.correction.after or each.correction.before for each in page.corrections]
+    figures += [known.figure for each in page.additions for known in each.named]
+    figures += [each.figure for each in page.falling]
+    figures += [figure for figure, _ in page.contradictions]
+    kept = {document.key: document for document in record.documents}
+    keys = dict.fromkeys(figure.document for figure in figures if figure.document)
+    return tuple(_source(plan, kept, key) for key in keys)
+
+
+def _source(plan: Plan, kept: dict[str, SourceDocument], key: str) -> SourceDocument:
+    declared = plan.documents.get(key)
+    if declared is None:
+        return kept.get(key) or SourceDocument(key=key, title=key)
+    return SourceDocument(key=key, **declared.model_dump())
+
+
+def _plan_before(record: Record, week: Week, zone: tzinfo, digest: str) -> str | None:
+    """What is done after the last act that counts must not change a page that is printed again."""
+    if record.last is None:
+        return None
+    earlier = [
+        each
+        for each in record.submissions.values()
+        if each.at <= record.last.at and day_in(zone, each.at) < week.monday
+    ]
+    before = max(earlier, key=lambda each: each.at, default=None)
+    return before.plan_digest if before and before.plan_digest != digest else None

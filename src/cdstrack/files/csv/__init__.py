@@ -1,0 +1,1 @@
+"""CSV: lines with their places, the dialect of Excel, the guard against formulas."""

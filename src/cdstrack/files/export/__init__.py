@@ -1,0 +1,1 @@
+"""Workbooks for offices: reports, figures, and the template that comes back filled in."""

@@ -1,0 +1,265 @@
+"""Workbooks for an office: tables with a frozen heading, filters, colours and numbers as numbers.
+
+Owns how typed values look in a workbook. A text is always written as text, whatever it begins
+with; a number that a spreadsheet would round is written as text too, so that nothing is lost.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+from math import isfinite
+from tempfile import TemporaryDirectory
+from textwrap import wrap
+from typing import IO, Any
+
+from cdstrack.core.record.grid import Grid, GridColumn, Value
+from cdstrack.core.record.observation import format_decimal
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day
+
+MOST_ROWS = 1_048_575
+"""Rows below the heading that a sheet can hold."""
+COLOURS = {
+    "achieved": ("#C6EFCE", "#006100"),
+    "achieved_late": ("#E2EFDA", "#375623"),
+    "on_track": ("#DDEBF7", "#1F4E78"),
+    "behind": ("#FFEB9C", "#7F6000"),
+    "off_track": ("#FCE4D6", "#974706"),
+    "deteriorating": ("#FFC7CE", "#9C0006"),
+    "missed": ("#FFC7CE", "#9C0006"),
+    "overdue": ("#FFC7CE", "#9C0006"),
+}
+"""Background and letters of a status; the others stay as they are."""
+_VIETNAMESE = "[$-42A]"
+"""The mark by which a spreadsheet shows 1.446,5 wherever it is opened."""
+_DAY = f"{_VIETNAMESE}dd/mm/yyyy"
+_LONGEST = 32_000
+_LINE, _TALLEST = 15, 400
+"""Points of a line of text, and of the tallest row that spreadsheets show."""
+_LONGEST_SHOWN = 3_000
+"""Letters that fill the tallest row."""
+_LETTERS = 1.08
+"""Letters of words that fit where a column's width, told in digits, has room for one."""
+_A4 = 9
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
+_FOOTER = "&L&A&R&P/&N"
+"""The name of the sheet, the page and how many there are."""
+_LONGEST_CAPTION = 120
+"""Letters; a spreadsheet takes 255, a `&` counts twice."""
+_SHOWN = 2
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it spreadsheets disagree: to some of them 1900 was a leap year."""
+_TEXTS_STAY_TEXTS = dict.fromkeys(
+    ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
+)
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""The same instant in every file, so that the same figures give the same bytes."""
+
+
+def write_workbook(file: IO[bytes], grids: Sequence[Grid], caption: str = "") -> None:
+    """Writes the tables, a sheet each; rows are written as they come.
+
+    Args:
+        file: Where to.
+        grids: The tables.
+        caption: What stands at the head of every printed page.
+
+    Raises:
+        ValueError: A table has more rows than a sheet can hold.
+    """
+    with open_workbook(file) as workbook:
+        styles = Styles(workbook)
+        for grid in grids:
+            sheet = workbook.add_worksheet(grid.title)
+            set_page(sheet, caption)
+            write_sheet(sheet, grid, styles)
+
+
+@contextmanager
+def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
+    """A new workbook; `in_rows` keeps one row in memory, which then must come in their order.
+
+    Raises:
+        OSError: It cannot be written, here or where its parts are kept while it is made.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    # An archive that cannot be ended complains when it is forgotten: it is ended in memory.
+    archive = BytesIO()
+    with TemporaryDirectory() as folder:
+        options = {**_TEXTS_STAY_TEXTS, "constant_memory": in_rows, "tmpdir": folder}
+        workbook = xlsxwriter.Workbook(archive, options)
+        workbook.set_properties({"created": _MADE.replace(tzinfo=None)})
+        try:
+            yield workbook
+        except Exception:
+            with suppress(FileCreateError):
+                workbook.close()  # which closes the files of its parts
+            raise
+        try:
+            workbook.close()
+        except FileCreateError as error:
+            (cause,) = error.args
+            raise cause from None
+    file.write(archive.getbuffer())
+
+
+class Styles:
+    """The looks of cells, made once each."""
+
+    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def get(self, **look: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+        """The format with these properties."""
+        key = tuple(sorted(look.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format({"valign": "top", **look})
+        return self._made[key]
+
+
+def write_sheet(sheet: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Writes a table into an empty sheet: heading, rows, filters, colours.
+
+    Raises:
+        ValueError: It has more rows than a sheet can hold.
+    """
+    widths = [column.width for column in grid.columns]
+    set_height(sheet, 0, [column.heading for column in grid.columns], widths)
+    heading = styles.get(bold=True, bottom=1, bg_color="#F2F2F2", text_wrap=True, valign="vcenter")
+    for index, column in enumerate(grid.columns):
+        sheet.set_column(index, index, column.width)
+        if column.heading:
+            sheet.write_string(0, index, column.heading, heading)
+    sheet.freeze_panes(1, 1)
+    last = 0
+    for row in grid.rows:
+        last += 1
+        if last > MOST_ROWS:
+            raise ValueError(MOST_ROWS)
+        set_height(sheet, last, row, widths)
+        for index, value in enumerate(row):
+            write_value(sheet, (last, index), value, styles, **_look(grid.columns[index], value))
+    sheet.autofilter(0, 0, last, len(grid.columns) - 1)
+    sheet.print_area(0, 0, last, (grid.printed or len(grid.columns)) - 1)
+    for index, column in enumerate(grid.columns):
+        _mark(sheet, (1, index, max(1, last), index), column, styles)
+
+
+def set_page(sheet: Any, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Prints on A4 across, as wide as the page, with caption, heading and number on each."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(**_MARGINS)
+    sheet.hide_gridlines(0)  # which prints them
+    if caption:
+        sheet.set_header("&L" + caption[:_LONGEST_CAPTION].replace("&", "&&"))
+    sheet.set_footer(_FOOTER)
+
+
+def set_height(sheet: Any, row: int, values: Sequence[Value], widths: Sequence[int]) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Makes a row as tall as its longest text needs: not every program does so by itself."""
+    pairs = zip(values, widths, strict=True)
+    lines = max((_lines(each, width) for each, width in pairs if isinstance(each, str)), default=1)
+    if lines > 1:
+        sheet.set_row(row, min(lines * _LINE, _TALLEST))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column."""
+    room = int(width * _LETTERS)
+    return len(wrap(text[:_LONGEST_SHOWN], room)) if len(text) > room else 1
+
+
+def _look(column: GridColumn, value: Value) -> dict[str, object]:
+    """What a value of this column looks like beside what all of its kind look like."""
+    return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
+
+
+def _mark(sheet: Any, area: tuple[int, ...], column: GridColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Colours that follow the words of a column, and bars in it."""
+    for words, status in column.marks.items():
+        if status in COLOURS:
+            back, letters = COLOURS[status]
+            look = styles.get(bg_color=back, font_color=letters)
+            rule = {"type": "cell", "criteria": "==", "value": f'"{words}"', "format": look}
+            sheet.conditional_format(*area, rule)
+    if column.bar:
+        bar = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num"}
+        sheet.conditional_format(*area, {**bar, "max_value": 1, "bar_color": "#9DC3E6"})
+
+
+def write_value(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    place: tuple[int, int],
+    value: Value,
+    styles: Styles,
+    **look: object,
+) -> None:
+    """Writes one value by its kind; nothing where there is none."""
+    match value:
+        case None:
+            if look:
+                sheet.write_blank(*place, None, styles.get(**look))
+        case str():
+            sheet.write_string(
+                *place, _cut(clean(value)), styles.get(**{"text_wrap": True, **look})
+            )
+        case date() if value < _FIRST_DAY:
+            sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
+        case date():
+            day = datetime.combine(value, datetime.min.time())
+            sheet.write_datetime(
+                *place, day, styles.get(**{"num_format": _DAY, "align": "center", **look})
+            )
+        case _ if _is_exact(value):
+            style = styles.get(**{"num_format": number_format(value), **look})
+            sheet.write_number(*place, float(value), style)
+        case _:
+            sheet.write_string(*place, str(value), styles.get(**look))
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a cell can hold, which is counted in halves of rare letters."""
+    if len(text) * 2 <= _LONGEST:
+        return text
+    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
+
+
+def number_format(value: Decimal | float) -> str:
+    """How a number is shown: thousands grouped, two decimals at most where they tell enough.
+
+    The cell holds all of them. What is not whole is never shown as whole.
+
+    >>> number_format(Decimal("67.842324")), number_format(Decimal("99.996"))
+    ('[$-42A]#,##0.00', '[$-42A]#,##0.000')
+    """
+    if isinstance(value, float):
+        return f"{_VIETNAMESE}#,##0.00"
+    decimals = len(format_decimal(value).partition(".")[2])
+    if decimals > _SHOWN and round(value, _SHOWN) != round(value):
+        decimals = _SHOWN
+    return f"{_VIETNAMESE}#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def share_format(share: float) -> str:
+    """How a share is shown: as a whole percentage, but 100 % only when arrived.
+
+    >>> share_format(0.5), share_format(0.9996), share_format(1.0)
+    ('0%', '0.00%', '0%')
+    """
+    decimals = next((each for each in (0, 2) if share == 1 or round(share, each + 2) != 1), 4)
+    return f"0.{'0' * decimals}%" if decimals else "0%"
+
+
+def _is_exact(value: Decimal | float) -> bool:
+    """Whether a spreadsheet, which counts in floats of 15 digits, keeps the number."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return Decimal(f"{float(value):.15g}") == value

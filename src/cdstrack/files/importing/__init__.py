@@ -1,0 +1,1 @@
+"""Files of figures as they arrive: canonical CSV, forms, workbooks."""

@@ -1,0 +1,1 @@
+"""Figures in canonical spelling: read strictly and fast, written so that they read back."""

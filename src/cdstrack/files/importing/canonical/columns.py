@@ -1,0 +1,212 @@
+"""Thousands of rows in canonical spelling read at once, column by column.
+
+A fast lane beside `cdstrack.files.importing.canonical.row`, which owns what a row means: here a text is read
+once however often it stands in its column, and whatever is not plainly sound is left to the
+reader of single rows. Both agree on every row; a test holds them against each other.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cdstrack.core.plan.model import Plan, State, Unit
+from cdstrack.core.problem import Problem
+from cdstrack.core.record.columns import Column, FigureColumns
+from cdstrack.core.record.figure_rules import LONGEST_TEXT
+from cdstrack.files.importing.canonical import cells
+from cdstrack.files.importing.canonical.numbers import (
+    NOTHING,
+    NumberColumns,
+    NumberReader,
+    NumberRule,
+    Texts,
+    number_rule,
+)
+from cdstrack.files.importing.canonical.row import COLUMNS
+from cdstrack.words.parse.memo import Memo
+from cdstrack.words.parse.values import read_disaggregation
+
+_DOUBT = "\0"
+"""Stands for a text that needs a closer look; no sound cell is so."""
+_STATES = frozenset(str(state) for state in State)
+_OFTEN_EMPTY = {"document", "note"}
+_NEVER = "9999-12-31"
+_Words = Sequence[str | None]
+
+
+class Batch(NamedTuple):
+    """Rows sorted by what they need, each by its position.
+
+    `figures` are the sound ones. Those that are `doubtful` are not among them; those that are
+    `remarkable` are, but a warning belongs to them.
+    """
+
+    figures: FigureColumns
+    doubtful: list[int]
+    remarkable: list[int]
+
+
+class ColumnReader:
+    """Reads batches of rows against one plan; the arguments are those of `FigureReader`."""
+
+    def __init__(self, plan: Plan, *, today: date, documents: Collection[str] = ()) -> None:
+        self._plan = plan
+        self._today = today
+        self._documents = frozenset((*plan.documents, *documents))
+        self._units = frozenset((*plan.org_units, plan.area))
+        units = plan.org_units.items()
+        self._closed = {key: str(unit.closed) for key, unit in units if unit.closed}
+        self._with_states = {each.id for each in plan.indicators if each.unit is Unit.STATE}
+        self._numbers = NumberReader()
+        self._rules = Memo(self._rule)
+        self._periods = Memo(self._period)
+        self._parts = Memo(self._part)
+        self._reported = Memo(self._known_on)
+        self._words: dict[str, Memo[str, str] | Memo[str, str | None]] = {
+            "org_unit": Memo(self._org_unit),
+            "qualifier": Memo(_qualifier),
+            "document": Memo(self._document),
+            "note": Memo(_note),
+        }
+
+    def read(self, texts: Texts, lines: Sequence[int]) -> Batch:
+        """Sorts the rows of a batch.
+
+        Args:
+            texts: The columns by name, a text a row in each; one that is left out is empty.
+            lines: Where each row stands in the file; there is at least one.
+        """
+        empty = ("",) * len(lines)
+        given = {name: texts.get(name, empty) for name in COLUMNS}
+        numbers = self._numbers.read(self._rules.all(given["indicator"]), given)
+        states = self._read_states(given, numbers)
+        words = self._read_words(given)
+        in_doubt = (_places(column) for column in words.values() if _DOUBT in column)
+        doubtful = numbers.doubtful.union(*in_doubt)
+        sound = [True] * len(lines)
+        for at in doubtful:
+            sound[at] = False
+        remarkable = [at for at in self._closed_units(words) if sound[at]]
+        columns = {**words, **numbers.columns, **states, "entered": _entered(given)}
+        figures = _figures(lines, columns, sound)
+        return Batch(figures, sorted(doubtful), remarkable)
+
+    def _read_words(self, given: Texts) -> dict[str, _Words]:
+        """The columns that hold no numbers, as they are kept."""
+        columns: dict[str, _Words] = {"indicator": given["indicator"], "period": given["period"]}
+        for name, memo in self._words.items():
+            if name not in _OFTEN_EMPTY or any(given[name]):
+                columns[name] = memo.all(given[name])
+        columns["disaggregation"] = given["disaggregation"]
+        if any(given["disaggregation"]):
+            keys = zip(given["indicator"], given["disaggregation"], strict=True)
+            columns["disaggregation"] = self._parts.all(keys)
+        days = self._periods.all(given["period"])
+        starts, ends = zip(*days, strict=True)
+        columns |= {"period_start": starts, "period_end": ends}
+        if any(given["reported"]):
+            known = zip(self._reported.all(given["reported"]), ends, strict=True)
+            columns["reported"] = [
+                text if text is None or last >= end else _DOUBT for (text, last), end in known
+            ]
+        return columns
+
+    def _read_states(self, given: Texts, numbers: NumberColumns) -> dict[str, Column]:
+        """The column of states; what is one is no number and no longer in doubt."""
+        if self._with_states.isdisjoint(given["indicator"]):
+            return {}
+        values = [*numbers.columns["value"]]
+        states: list[str | None] = [None] * len(values)
+        for at in tuple(numbers.doubtful):
+            alone = not (given["numerator"][at] or given["denominator"][at] or given["stated"][at])
+            if alone and given["indicator"][at] in self._with_states:
+                text = given["value"][at]
+                if text in _STATES:
+                    values[at], states[at] = None, text
+                    numbers.doubtful.discard(at)
+        return {"value": values, "state": states}
+
+    def _closed_units(self, words: Mapping[str, _Words]) -> list[int]:
+        """The rows about a unit after its last day."""
+        if self._closed.keys().isdisjoint(words["org_unit"]):
+            return []
+        last_days = [self._closed.get(unit or "", _NEVER) for unit in words["org_unit"]]
+        pairs = enumerate(zip(last_days, words["period_end"], strict=True))
+        return [at for at, (last, end) in pairs if end and end > last]
+
+    def _rule(self, indicator: str) -> NumberRule:
+        found = self._plan.by_id.get(indicator)
+        return number_rule(found) if found else NOTHING
+
+    def _org_unit(self, text: str) -> str:
+        if not text:
+            return self._plan.area
+        return text if text in self._units else _DOUBT
+
+    def _document(self, text: str) -> str | None:
+        if not text:
+            return None
+        return text if text in self._documents else _DOUBT
+
+    def _part(self, key: tuple[str, str]) -> str:
+        """The part that a text names, for an indicator."""
+        indicator, text = key
+        found = self._plan.by_id.get(indicator)
+        if not text or found is None:
+            return ""
+        return text if read_disaggregation(text.split(";"), found) == text else _DOUBT
+
+    def _period(self, text: str) -> tuple[str, str]:
+        """The first and the last day."""
+        period = cells.read_period(text)
+        if isinstance(period, Problem) or period.end > self._today:
+            return _DOUBT, _DOUBT
+        return str(period.start), str(period.end)
+
+    def _known_on(self, text: str) -> tuple[str | None, str]:
+        """The day or month in which it was made known, and its last day."""
+        found = cells.read_reported(text)
+        if found is None:
+            return None, ""
+        if isinstance(found, Problem) or found.start > self._today:
+            return _DOUBT, ""
+        return found.text, str(found.end)
+
+
+def _qualifier(text: str) -> str:
+    found = cells.read_qualifier(text)
+    return _DOUBT if isinstance(found, Problem) else str(found)
+
+
+def _note(text: str) -> str | None:
+    note = cells.read_text(text.removeprefix("'"))
+    return _DOUBT if note is not None and len(note) > LONGEST_TEXT else note
+
+
+def _entered(given: Texts) -> Sequence[str]:
+    """What was typed as the value, or the fraction that stands for one."""
+    if all(given["value"]):
+        return given["value"]
+    typed = (given[name] for name in ("value", "numerator", "denominator"))
+    return [value or f"{top}/{bottom}" for value, top, bottom in zip(*typed, strict=True)]
+
+
+def _places(column: Iterable[object]) -> set[int]:
+    """Where a column holds a text that needs a closer look."""
+    return {at for at, value in enumerate(column) if value == _DOUBT}
+
+
+def _figures(
+    lines: Sequence[int], columns: Mapping[str, Column], sound: list[bool]
+) -> FigureColumns:
+    """The sound rows, with what they all share told once."""
+    every = FigureColumns(lines, columns, {})
+    figures = every if all(sound) else every.pick(sound)
+    shared: dict[str, str | int] = {}
+    own: dict[str, Column] = {}
+    for name, column in figures.columns.items():
+        if column.count(column[0] if column else None) < len(figures):
+            own[name] = column
+        elif column and (same := column[0]) is not None:
+            shared[name] = same
+    return FigureColumns(figures.lines, own, shared)

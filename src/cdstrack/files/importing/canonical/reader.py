@@ -1,0 +1,252 @@
+"""The canonical CSV of figures: read strictly, written so that it reads back exactly.
+
+Owns the file's form: its header, its columns and the apostrophe that keeps a text from being
+taken for a formula. What a row means belongs to `cdstrack.files.importing.canonical.row`. A file of any length
+is read with one row in memory.
+"""
+
+import csv
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.problem_list import ProblemList
+from cdstrack.core.record.columns import FigureColumns, Numbered
+from cdstrack.core.record.observation import Observation, format_decimal
+from cdstrack.files.csv.formula_guard import guarded, unguarded
+from cdstrack.files.csv.lines import Echo, LineUnreadableError, Stretch, read_stretches
+from cdstrack.files.importing.canonical.columns import ColumnReader
+from cdstrack.files.importing.canonical.row import COLUMNS, FigureReader
+from cdstrack.files.importing.sheet import Progress, Remark
+from cdstrack.files.text.encodings import Encoded, examine, file_state
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import did_you_mean
+
+REQUIRED = ("indicator", "period", "value")
+_TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
+_OTHER_SIGNS = {";": ";", "\t": "tab"}
+
+
+class Figures:
+    """The figures of a file, read anew each time that one iterates.
+
+    Iterating gives the sound rows; at its end `ImportRefusedError` carries every problem of the
+    file, if there is one. `warnings` is complete then.
+    """
+
+    def __init__(
+        self, source: Encoded, columns: ColumnReader, reader: FigureReader, progress: Progress
+    ) -> None:
+        self.path = source.path
+        self.digest = source.digest
+        self.remarks: list[Remark] = []
+        self._source = source
+        self._columns = columns
+        self._reader = reader
+        self._progress = progress
+        self._problems = ProblemList()
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is doubtful, not wrong, about the rows that were read."""
+        return self._problems.warnings
+
+    def __iter__(self) -> Iterator[Numbered]:
+        for parcel in self.parcels:
+            if isinstance(parcel, FigureColumns):
+                yield from parcel.figures()
+            else:
+                yield parcel
+
+    @property
+    def rows(self) -> int:
+        """How many figures there are at most: one on each line below the header."""
+        return max(0, self._source.lines - 1)
+
+    def place(self, line: int) -> Place:
+        """Where a line stands."""
+        return Place(str(self.path), line)
+
+    @property
+    def parcels(self) -> "Parcels":
+        """The same, with plainly sound rows together in columns, some thousand at a time."""
+        return Parcels(self._parcels)
+
+    def _parcels(self) -> Iterator[Numbered | FigureColumns]:
+        self._problems = ProblemList()
+        with self._source.open() as file:
+            try:
+                for stretch in self._below_header(read_stretches(file, str(self.path), ",")):
+                    yield from self._figures(stretch)
+                    self._progress(file.buffer.tell() / max(1, self._source.size))
+            except LineUnreadableError as error:
+                self._problems.add(error.problem)
+            if file_state(file) != self._source.state:
+                self._problems.errors.insert(0, Problem("CDS311"))
+        if self._problems.errors:
+            raise ImportRefusedError(*self._problems.listed())
+
+    def _below_header(self, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+        header = next((each for each in stretches if not is_blank(each.rows[0])), None)
+        if header is None:
+            self._problems.add(Problem("CDS304", place=self.place(1)))
+            return
+        names = [clean(cell).strip() for cell in header.rows[0]]
+        width = max(at for at, name in enumerate(names, 1) if name)
+        self._names = names[:width]
+        self._problems.errors += _header_problems(self._names, header)
+        if not self._problems.errors:
+            yield from stretches if len(names) == width else _narrowed(stretches, width)
+
+    def _figures(self, stretch: Stretch) -> Iterator[Numbered | FigureColumns]:
+        """The figures of a stretch: the plainly sound rows together, then the others."""
+        doubtful, remarkable = list(range(len(stretch.rows))), list[int]()
+        if set(map(len, stretch.rows)) == {len(self._names)}:
+            texts = dict(zip(self._names, zip(*stretch.rows, strict=True), strict=True))
+            figures, doubtful, remarkable = self._columns.read(texts, stretch.lines)
+            yield figures
+        for at in sorted((*doubtful, *remarkable)):
+            figure = self._figure(stretch, at)
+            if figure is not None and at in doubtful:
+                yield Numbered(stretch.lines[at], figure)
+
+    def _figure(self, stretch: Stretch, at: int) -> Observation | None:
+        """The figure of one row, with all that is wrong or doubtful about it noted."""
+        cells, names = stretch.rows[at], self._names
+        if is_blank(cells):
+            return None
+        if len(cells) != len(names):
+            facts = {"found": str(len(cells)), "expected": str(len(names))}
+            self._problems.add(Problem("CDS308", facts, place=stretch.place(at)))
+            return None
+        pairs = zip(names, cells, strict=True)
+        figure, flaws = self._reader.read({name: _unguarded(cell, name) for name, cell in pairs})
+        for column, problem in flaws:
+            cell = names.index(column) if column in names else 0
+            self._problems.add(problem.placed(stretch.place(at, cell)))
+        return figure
+
+
+@dataclass(frozen=True, slots=True)
+class Parcels:
+    """What a file holds, read anew each time that one iterates."""
+
+    read: Callable[[], Iterator[Numbered | FigureColumns]]
+
+    def __iter__(self) -> Iterator[Numbered | FigureColumns]:
+        return self.read()
+
+
+def read_figures(
+    source: Path | Encoded,
+    plan: Plan,
+    *,
+    today: date,
+    documents: Collection[str] = (),
+    progress: Progress = lambda _: None,
+) -> Figures:
+    """The figures of a canonical CSV file, validated against the plan as one iterates.
+
+    Args:
+        source: The file.
+        plan: Declares the indicators, bodies and documents that rows may name.
+        today: A period that ends later than this day has not ended.
+        documents: Keys of documents that the store keeps beside the plan's own.
+        progress: Is told, now and then, what part of the file has been read.
+
+    Raises:
+        ImportRefusedError: The bytes are no text.
+        OSError: The file cannot be read.
+    """
+    encoded = source if isinstance(source, Encoded) else examine(source)
+    columns = ColumnReader(plan, today=today, documents=documents)
+    reader = FigureReader(plan, today=today, documents=documents)
+    return Figures(encoded, columns, reader, progress)
+
+
+def is_blank(cells: Sequence[str]) -> bool:
+    """Whether a row holds nothing that anybody sees."""
+    return not any(map(str.strip, cells))
+
+
+def _narrowed(stretches: Iterable[Stretch], width: int) -> Iterator[Stretch]:
+    """The rows without what hangs over at the right, where that is empty, as Excel leaves it."""
+    for stretch in stretches:
+        rows = [row[:width] if is_blank(row[width:]) else row for row in stretch.rows]
+        yield replace(stretch, rows=rows)
+
+
+def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:
+    if len(columns) == 1:
+        for sign, name in _OTHER_SIGNS.items():
+            if sign in header.raw[0]:
+                return [Problem("CDS303", {"sign": name}, place=header.place(0))]
+    problems = []
+    for cell, column in enumerate(columns):
+        facts = {"value": column}
+        if column not in COLUMNS:
+            facts["suggestions"] = ", ".join(did_you_mean(column, COLUMNS))
+            problems.append(Problem("CDS305", facts, place=header.place(0, cell)))
+        elif column in columns[:cell]:
+            problems.append(Problem("CDS307", facts, place=header.place(0, cell)))
+    missing = [column for column in REQUIRED if column not in columns]
+    place = header.place(0)
+    for column in missing:
+        facts = {"column": column} | ({"on": "--on"} if column == "period" else {})
+        problems.append(Problem("CDS306", facts, place=place))
+    return problems
+
+
+def _unguarded(cell: str, column: str) -> str:
+    if column in _TEXT_COLUMNS:
+        cell = unguarded(cell)
+    return cell.strip()
+
+
+def figure_lines(figures: Iterable[Observation]) -> Iterator[str]:
+    """The canonical CSV line by line, header first, the figures in the order they come in."""
+    writer = csv.writer(Echo(), lineterminator="\n")
+    yield writer.writerow(COLUMNS)
+    for figure in figures:
+        yield writer.writerow(_cells(figure))
+
+
+def write_figures(figures: Iterable[Observation]) -> str:
+    """The canonical CSV of the figures by indicator, org unit, part, end and period."""
+    return "".join(figure_lines(sorted(figures, key=_order)))
+
+
+def _order(figure: Observation) -> tuple[object, ...]:
+    period = figure.period
+    return (figure.indicator, figure.org_unit, figure.disaggregation, period.end, period.text)
+
+
+def _cells(figure: Observation) -> list[str]:
+    return [
+        guarded(figure.indicator),
+        guarded(figure.org_unit),
+        guarded(figure.disaggregation),
+        figure.period.text,
+        _value(figure),
+        _number(figure.numerator),
+        _number(figure.denominator),
+        _number(figure.stated),
+        figure.qualifier,
+        guarded(figure.document or ""),
+        figure.reported.text if figure.reported else "",
+        guarded(figure.note or ""),
+    ]
+
+
+def _value(figure: Observation) -> str:
+    if figure.not_available is not None:
+        return f"na:{figure.not_available}"
+    return str(figure.state) if figure.state is not None else _number(figure.value)
+
+
+def _number(number: Decimal | None) -> str:
+    return "" if number is None else format_decimal(number)

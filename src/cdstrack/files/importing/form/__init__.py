@@ -1,0 +1,1 @@
+"""Forms that people fill in: found, described, read row by row."""

@@ -1,0 +1,281 @@
+"""A row as people fill it in, turned into the canonical texts that state the same figure.
+
+Owns the reading of each column's cells: names for ids, days first, marks, magnitudes, qualifiers.
+What cannot be turned without guessing is refused. Whether the figure is sound is then judged by
+`cdstrack.files.importing.canonical.row`, as for any other row. Knows no file.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.files.importing.canonical.row import FigureReader, Flaw, Reading
+from cdstrack.files.importing.form.known_names import KnownNames
+from cdstrack.files.importing.form.units import unit_problem, with_magnitude
+from cdstrack.words.parse.ambiguity import doubts
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import read_period
+from cdstrack.words.parse.decimal_mark import with_point
+from cdstrack.words.parse.memo import Memo
+from cdstrack.words.parse.numbers import MOST_DECIMALS, read_number
+from cdstrack.words.parse.reasons import is_nothing_yet
+from cdstrack.words.parse.search import fold, unmarked
+from cdstrack.words.parse.values import Reading as ValueReading
+from cdstrack.words.parse.values import (
+    read_disaggregation,
+    read_qualifier,
+    read_stated,
+    read_value,
+)
+
+FIGURE_COLUMNS = ("value", "numerator", "denominator")
+"""The columns that state a figure; where all are empty a row states none."""
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
+"""Between 1954 and 2201; what lies outside counts no days of a figure."""
+_SERIAL = re.compile(r"\d{5,6}", re.ASCII)
+DAY_ZERO = date(1899, 12, 30)
+"""From here Excel counts days; before March 1900 it counts one too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How those who filled a form in write.
+
+    `decimal` is the decimal mark of the file, None where no cell proves one. `serials` tells that
+    a number in a column of days counts days from `day_zero`, as Excel does. `no_figure` are folded
+    texts that stand for "nothing here", `states` what else (folded) means a state, `indicators` and
+    `units` what (folded) is called otherwise than in the plan.
+    """
+
+    decimal: str | None = None
+    serials: bool = False
+    no_figure: Collection[str] = ()
+    states: Mapping[str, str] = field(default_factory=dict)
+    indicators: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    day_zero: date = DAY_ZERO
+
+
+class LooseReader:
+    """Reads rows against one plan; the first arguments are those of `FigureReader`."""
+
+    def __init__(
+        self, plan: Plan, habits: Habits, *, today: date, documents: Mapping[str, str] | None = None
+    ) -> None:
+        self._plan = plan
+        self._habits = habits
+        self._judge = FigureReader(plan, today=today, documents=documents or {})
+        names = KnownNames(plan, documents or {}, habits.indicators)
+        self._indicators = Memo(names.indicator)
+        self._readers: dict[str, Memo[Cell, str | Problem]] = {
+            "org_unit": Memo(names.org_unit),
+            "period": Memo(self._period),
+            "document": Memo(names.document),
+            "reported": Memo(self._period),
+            "qualifier": Memo(_qualifier),
+            "note": Memo(_words),
+        }
+
+    def is_nothing(self, cell: Cell) -> bool:
+        """Whether a cell is empty, or holds a text that stands for nothing."""
+        if isinstance(cell, str):
+            if is_nothing_yet(cell):
+                return True
+            return unmarked(clean(cell)).strip() in self._habits.no_figure
+        return cell is None
+
+    def read(self, cells: Mapping[str, Cell]) -> Reading:
+        """The figure that a row states; the cells by the names of their columns.
+
+        Beside `COLUMNS` a column `unit` may hold the unit as it is written.
+        """
+        texts: dict[str, str] = {}
+        flaws: list[Flaw] = []
+        for column, reader in self._readers.items():
+            self._take(texts, flaws, column, reader[cells.get(column)])
+        found = self._indicators[cells.get("indicator")]
+        self._take(texts, flaws, "indicator", found)
+        indicator = self._plan.by_id.get(texts.get("indicator", ""))
+        if indicator is not None:
+            self._read_figure(cells, indicator, texts, flaws)
+        if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
+            return Reading(None, tuple(flaws))
+        figure, more = self._judge.read(texts)
+        if figure is not None and (entered := shown(cells.get("value"))):
+            figure = figure.model_copy(update={"entered": entered})
+        return Reading(figure, (*flaws, *more))
+
+    def _take(
+        self, texts: dict[str, str], flaws: list[Flaw], column: str, read: str | Problem
+    ) -> None:
+        if isinstance(read, Problem):
+            flaws.append(Flaw(column, read))
+        else:
+            texts[column] = read
+
+    def _read_figure(
+        self,
+        cells: Mapping[str, Cell],
+        indicator: Indicator,
+        texts: dict[str, str],
+        flaws: list[Flaw],
+    ) -> None:
+        """Adds the columns that are read in the light of the indicator."""
+        unit = self._unit(cells.get("unit"))
+        if problem := unit_problem(unit, indicator):
+            flaws.append(Flaw("unit", problem))
+        group = _words(cells.get("disaggregation"))
+        if isinstance(group, str) and group:
+            group = read_disaggregation(group.split(";"), indicator)
+        self._take(texts, flaws, "disaggregation", group)
+        for column in ("numerator", "denominator", "stated"):
+            self._take(texts, flaws, column, self._number(cells.get(column), indicator, column))
+        value = self._value(cells.get("value"), indicator, unit)
+        if isinstance(value, Problem):
+            flaws.append(Flaw("value", value))
+        elif value is not None:
+            cell = cells.get("value")
+            flaws += [Flaw("value", _as_written(doubt, cell)) for doubt in doubts(value, indicator)]
+            for column, text in _texts_of(value).items():
+                texts[column] = texts.get(column) or text
+        # Beside its fraction a value is kept as that gives it, with nothing lost.
+        is_exact = bool(texts.get("numerator") and texts.get("denominator"))
+        flaws += [
+            Flaw(column, Problem("CDS342", {"value": shown(cell)}, Severity.WARNING))
+            for column in (*FIGURE_COLUMNS[is_exact:], "stated")
+            if isinstance(cell := cells.get(column), Number) and _kept(cell) != cell.value
+        ]
+
+    def _value(self, cell: Cell, indicator: Indicator, unit: str) -> ValueReading | Problem | None:
+        if self.is_nothing(cell):
+            return None
+        states = self._habits.states
+        if states and isinstance(cell, str):
+            cell = states.get(fold(cell), cell)
+        text = self._spelled(cell)
+        if isinstance(text, Problem):
+            return text
+        value = read_value(with_magnitude(text, unit, indicator), indicator)
+        return _as_written(value, cell) if isinstance(value, Problem) else value
+
+    def _number(self, cell: Cell, indicator: Indicator, column: str) -> str | Problem:
+        """A number of its own column: a part or a whole, or what the source prints."""
+        text = "" if self.is_nothing(cell) else self._spelled(cell)
+        if isinstance(text, Problem) or not text:
+            return text
+        if column == "stated":
+            number = read_stated(text, indicator)
+            return (
+                _as_written(number, cell) if isinstance(number, Problem) else format_decimal(number)
+            )
+        readings = read_number(text)
+        if isinstance(readings, Problem):
+            return _as_written(readings, cell)
+        # Nobody counts 1,446 of a thing: where a mark may group, it does.
+        return format_decimal(readings[0])
+
+    def _spelled(self, cell: Cell) -> str | Problem:
+        """A cell with a number, its number spelled with a point and without groups."""
+        match cell:
+            case Number():
+                return with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent
+            case str():
+                return with_point(clean(cell).strip(), self._habits.decimal)
+            case date():
+                return Problem("CDS343", {"value": cell.isoformat()})
+            case Fault():
+                return Problem(cell.code, {"value": cell.value})
+            case _:
+                return Problem("CDS201", {"value": shown(cell)})
+
+    def _period(self, cell: Cell) -> str | Problem:
+        match cell:
+            case date():
+                return cell.isoformat()
+            case str():
+                return self._written_period(cell)
+            case Number():
+                return self._number_of_days(cell.value)
+            case Fault():
+                return Problem(cell.code, {"value": cell.value})
+            case None:
+                return ""
+            case _:
+                return Problem("CDS212", {"value": shown(cell)})
+
+    def _written_period(self, text: str) -> str | Problem:
+        if self._habits.serials and _SERIAL.fullmatch(text.strip()):
+            return self._number_of_days(Decimal(text.strip()))
+        period = read_period(text)
+        return period if isinstance(period, Problem) else period.text
+
+    def _number_of_days(self, number: Decimal) -> str | Problem:
+        """A year, or a day by its count where the form says that days are counted."""
+        text = format_decimal(number)
+        if self._habits.serials and _FIRST_SERIAL <= number <= _LAST_SERIAL:
+            return (self._habits.day_zero + timedelta(days=int(number))).isoformat()
+        if self._habits.serials or not isinstance(read_period(text), Period):
+            return Problem("CDS340", {"value": text})
+        return text
+
+    def _unit(self, cell: Cell) -> str:
+        written = shown(cell)
+        units = self._habits.units
+        return units.get(fold(written), written) if units else written
+
+
+def shown(cell: Cell) -> str:
+    """What a cell holds, for people to recognise it."""
+    match cell:
+        case None:
+            return ""
+        case Number():
+            return format_decimal(cell.value) + ("%" if cell.percent else "")
+        case Fault():
+            return cell.value
+        case str():
+            return clean(cell).strip()
+        case bool():
+            return str(cell).upper()
+        case _:
+            return str(cell)
+
+
+def _kept(number: Number) -> Decimal:
+    """The number as it can be kept: a sheet computes with more decimals than it shows."""
+    too_large = abs(number.value) > LARGEST
+    return number.value if too_large else round(number.value, MOST_DECIMALS)
+
+
+def _as_written(problem: Problem, cell: Cell) -> Problem:
+    """A problem that quotes the cell as it stands there, not as it was spelled for reading."""
+    quoted = "value" in problem.facts
+    return replace(problem, facts={**problem.facts, "value": shown(cell)}) if quoted else problem
+
+
+def _qualifier(cell: Cell) -> str | Problem:
+    text = _words(cell)
+    return read_qualifier(text) if isinstance(text, str) and text else text
+
+
+def _words(cell: Cell) -> str | Problem:
+    return Problem(cell.code, {"value": cell.value}) if isinstance(cell, Fault) else shown(cell)
+
+
+def _texts_of(value: ValueReading) -> dict[str, str]:
+    """What a value states, in canonical texts by column."""
+    if value.not_available is not None:
+        return {"value": f"na:{value.not_available}"}
+    if value.state is not None:
+        return {"value": str(value.state)}
+    numbers = {name: getattr(value, name) for name in (*FIGURE_COLUMNS, "stated")}
+    texts = {name: format_decimal(each) for name, each in numbers.items() if each is not None}
+    return {**texts, "qualifier": str(value.qualifier or "")}

@@ -1,0 +1,191 @@
+"""Where a form's heading stands in a sheet, and which column is which.
+
+Owns the search for the heading, and what is wrong with it. What its lines are belongs to
+`cdstrack.files.importing.form.heading_lines`, which columns hold results to `cdstrack.files.importing.form.results`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from cdstrack.core.problem import Place, Problem
+from cdstrack.core.record.cell import Cell
+from cdstrack.files.importing.form.heading_lines import MOST_LINES, HeadingLines, Lines
+from cdstrack.files.importing.form.heading_periods import mentioned
+from cdstrack.files.importing.form.layout import OWN, REQUIRED, Column, Form, PeriodFrom
+from cdstrack.files.importing.form.results import (
+    ValueColumn,
+    clashes,
+    period_of,
+    results_under,
+    unclear,
+)
+from cdstrack.files.importing.sheet import Sheet
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import did_you_mean, unmarked
+
+_SEARCHED = 40
+"""Rows at the top of a sheet among which the heading is looked for."""
+_LEAST = 2
+"""So many columns must be recognised before a row counts as a heading."""
+_CUT_OFF = re.compile(r".*?(?:tinh den|so lieu den|den het|den ngay)\b", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Heading:
+    """What was found: `last` is the last row of the heading, indexes count columns from 1.
+
+    `over` are the lines that stand over each column; `unclear` are columns under a heading of
+    results that say something else themselves.
+    """
+
+    first: int
+    last: int
+    columns: dict[str, int] = field(default_factory=dict)
+    values: list[ValueColumn] = field(default_factory=list)
+    unclear: Collection[int] = ()
+    problems: list[Problem] = field(default_factory=list)
+    over: Lines = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no column is missing that the form cannot do without."""
+        return all(problem.code != "CDS306" for problem in self.problems)
+
+    @property
+    def score(self) -> int:
+        """How many of the form's columns were recognised."""
+        return len(self.columns) + len({each.column.headings for each in self.values})
+
+    def called(self, index: int) -> str:
+        """The heading of a column in one text."""
+        return " / ".join(self.over.get(index, ()))
+
+
+def find_heading(sheet: Sheet, form: Form) -> Heading | None:
+    """The heading of a form in a sheet; None where the sheet has none.
+
+    The rows that recognise most columns are it, the fewest and the first of equals.
+    """
+    top = dict(islice(sheet.rows, _SEARCHED))
+    lines = HeadingLines(sheet, top, form)
+    firsts = [form.heading_row] if form.heading_row else sorted(top)
+    counts = [form.heading_rows] if form.heading_rows else range(1, MOST_LINES + 1)
+    best: Heading | None = None
+    for count in counts:
+        for first in firsts:
+            found = _recognised(first, count, form, lines)
+            if best is None or found.score > best.score:
+                best = found
+    if best is None or (best.score < _LEAST and form.heading_row is None):
+        return None
+    last = lines.last(best.first, best.last, best.columns.values())
+    heading = _recognised(best.first, last - best.first + 1, form, lines)
+    title = _title_period(top, heading.first) if PeriodFrom.TITLE in form.period_from else None
+    heading.unclear = unclear(form, heading.over, heading.values)
+    heading.problems += [*_missing(heading, form, sheet), *_strange(heading, form, sheet)]
+    _date(heading, form, sheet, title)
+    return heading
+
+
+def unclear_columns(heading: Heading, sheet: Sheet, indexes: Collection[int]) -> Iterator[Problem]:
+    """Columns under a heading of results that say something else themselves (CDS356)."""
+    for index in sorted(indexes):
+        place = sheet.place(heading.last, index)
+        yield Problem("CDS356", {"column": heading.called(index)}, place=place)
+
+
+def _recognised(first: int, count: int, form: Form, lines: HeadingLines) -> Heading:
+    """The heading with the columns of the form that it holds."""
+    over = lines.over(first, count)
+    heading = Heading(first, first + count - 1, over=over)
+    for column in form.columns:
+        for index in _hits(column, form, over):
+            heading.columns.setdefault(column.name, index)
+    heading.values = [
+        ValueColumn(index, column) for column in form.values for index in _hits(column, form, over)
+    ]
+    return heading
+
+
+def _hits(column: Column, form: Form, over: Lines) -> list[int]:
+    """The columns of a sheet that stand for one of the form."""
+    if column in form.values:
+        return results_under(column, form, over)
+    if column.letter is not None:
+        return [column.letter]
+    lowest = [index for index, lines in over.items() if column.fits(lines[-1])]
+    return lowest or [
+        index for index, lines in over.items() if any(map(column.fits, (*lines, " ".join(lines))))
+    ]
+
+
+def _missing(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+    """What is missing in a heading, and what stands there twice."""
+    several = PeriodFrom.HEADING in form.period_from
+    for column in (*form.columns, *form.values):
+        hits = _hits(column, form, heading.over)
+        facts = {"column": _called(column, form)}
+        if column.name == "period":
+            facts["on"] = "--on"
+        needed = column.name in (REQUIRED if form.strict else ("indicator", "value"))
+        is_missing = not hits and needed and column.name not in form.fixed
+        if is_missing and column in form.values and heading.unclear:
+            yield from unclear_columns(heading, sheet, heading.unclear)
+        elif is_missing:
+            yield Problem("CDS306", facts, place=sheet.place(heading.last))
+        for index in hits[1:] if not (several and column in form.values) else ():
+            # Of our own columns none has a description in which it could be told apart.
+            again = Problem("CDS307", {"value": heading.called(index)}) if form.strict else None
+            yield (again or Problem("CDS344", facts)).placed(sheet.place(heading.last, index))
+
+
+def _strange(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+    """The headings that are not known, where that is a mistake."""
+    columns = (*form.columns, *form.values) if form.strict else ()
+    known = {index for column in columns for index in _hits(column, form, heading.over)}
+    for index, lines in heading.over.items() if form.strict else ():
+        if index not in known and not form.ignores(" ".join(lines)):
+            yield _unknown(" ".join(lines), sheet.place(heading.last, index))
+
+
+def _called(column: Column, form: Form) -> str:
+    named = column.headings[: 2 if form.strict else 1]
+    return " / ".join(named) or column.name
+
+
+def _unknown(text: str, place: Place) -> Problem:
+    names = [each.headings for each in (*OWN.columns, *OWN.values)]
+    near = did_you_mean(text, [heading for headings in names for heading in headings])
+    return Problem("CDS305", {"value": clean(text), "suggestions": ", ".join(near)}, place=place)
+
+
+def _date(heading: Heading, form: Form, sheet: Sheet, title: str | None) -> None:
+    """Gives each column of results its period; what cannot be told apart is a problem."""
+    has_column = "period" in heading.columns
+    dated, problems = [], []
+    for each in heading.values:
+        period = period_of(each, form, heading.over.get(each.index, ()), title)
+        if isinstance(period, Problem):
+            place = sheet.place(heading.last, each.index)
+            problems += [] if has_column else [period.placed(place)]
+            period = None
+        dated.append(replace(each, period=period))
+    heading.values = dated
+    certain = dated if has_column else [each for each in dated if each.period]
+    if not heading.problems:
+        problems += clashes(certain, heading.over, sheet, heading.last)
+    heading.problems += problems
+
+
+def _title_period(top: Mapping[int, Sequence[Cell]], first: int) -> str | None:
+    """The cut-off date that a text above the heading names, if all that do name the same one."""
+    texts = [cell for row in top if row < first for cell in top[row] if isinstance(cell, str)]
+    named = {
+        period
+        for text in texts
+        if (match := _CUT_OFF.match(unmarked(clean(text))))
+        for period in mentioned(unmarked(clean(text))[match.end() :]).periods
+    }
+    return named.pop() if len(named) == 1 else None

@@ -1,0 +1,120 @@
+"""How a form is laid out: where its heading stands, which columns it has, how it was filled in.
+
+Owns the shape of such a description, and the one that describes our own columns. Descriptions of
+other forms come from YAML files (`cdstrack.files.importing.form.mapping`). Knows no file that was filled in.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from cdstrack.files.importing.canonical.row import COLUMNS
+from cdstrack.files.importing.form.free_row import Habits
+from cdstrack.files.importing.form.result_columns import is_named
+from cdstrack.words.labels.headings import BESIDE, HEADING
+from cdstrack.words.parse.search import fold
+
+READ = (*COLUMNS, "unit")
+"""The columns that a form may have."""
+REQUIRED = ("indicator", "period", "value")
+
+
+class PeriodFrom(StrEnum):
+    """Where else than in a column or an option the period of a form's figures may stand."""
+
+    HEADING = "heading"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the headings over it, any of which will do, or the letter that it has.
+
+    `fixed` are canonical texts that hold for every figure in the column.
+    """
+
+    name: str
+    headings: tuple[str, ...] = ()
+    letter: int | None = None
+    fixed: Mapping[str, str] = field(default_factory=dict)
+
+    def fits(self, heading: str) -> bool:
+        """Whether a text stands over this column; `*` in a heading stands for any words."""
+        folded = fold(heading)
+        return any(_pattern(each).fullmatch(folded) for each in self.headings)
+
+    def holds_results(self, heading: str) -> bool:
+        """Whether a text stands over this column, and does not speak of plans or comparisons.
+
+        Where one of the headings speaks of them itself, they are meant.
+        """
+        folded = fold(heading)
+        fitting = [each for each in self.headings if _pattern(each).fullmatch(folded)]
+        return is_named(heading, fitting)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form, found by its headings or by the row that they stand in.
+
+    `columns` are those beside the values, at most one for each name; `values` those with figures,
+    one or more. `fixed` are canonical texts that hold for every figure. `heading_row` is the row
+    of the heading's first line, None where it is looked for; it has `heading_rows` lines. Rows
+    whose first text fits one of `skip` are no figures. Columns under one of `ignore` are known to
+    hold none; of any other that is not read it is told. Where `strict`, a heading that is not
+    known is a mistake.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    values: tuple[Column, ...]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    habits: Habits = field(default_factory=Habits)
+    sheets: tuple[str, ...] = ()
+    heading_row: int | None = None
+    heading_rows: int | None = None
+    period_from: tuple[PeriodFrom, ...] = ()
+    skip: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+
+    def reads(self, sheet: str) -> bool:
+        """Whether figures are looked for in a sheet of this name."""
+        return not self.sheets or _fits_any(self.sheets, sheet)
+
+    def skips(self, text: str) -> bool:
+        """Whether a row that begins with this text is no figure's."""
+        return _fits_any(self.skip, text)
+
+    def ignores(self, heading: str) -> bool:
+        """Whether a column under this heading is known to hold no figures."""
+        return _fits_any(self.ignore, heading)
+
+
+PASSED_OVER = tuple(heading for key, pair in BESIDE.items() if key != "unit" for heading in pair)
+"""Headings of columns that we write beside our own for people."""
+OWN = Form(
+    "",
+    (
+        *(Column(name, (name, *HEADING[name])) for name in COLUMNS if name != "value"),
+        Column("unit", ("unit", *BESIDE["unit"])),
+    ),
+    (Column("value", ("value", *HEADING["value"])),),
+    ignore=PASSED_OVER,
+    strict=True,
+)
+"""The form with our own columns: under their names, or under the headings that we write."""
+
+
+def _fits_any(patterns: tuple[str, ...], text: str) -> bool:
+    folded = fold(text)
+    return any(_pattern(each).fullmatch(folded) for each in patterns)
+
+
+@cache
+def _pattern(heading: str) -> re.Pattern[str]:
+    """What a heading looks like when it is folded; `*` stands for any words or none."""
+    parts = [re.escape(fold(part)) for part in heading.split("*")]
+    return re.compile(" ?.*".join(parts))

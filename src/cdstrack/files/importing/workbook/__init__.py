@@ -1,0 +1,1 @@
+"""Workbooks: the cells of their sheets and the facts beside the values."""

@@ -1,0 +1,183 @@
+"""Workbooks as they arrive: the cells of their sheets, whoever wrote them.
+
+Owns the choice of the library that reads the values, and how its kinds of values become cells.
+python-calamine is used where it is installed, because it is many times faster; both libraries
+give the same cells, because the facts that either of them loses are laid over what it reads.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from math import isfinite
+from pathlib import Path
+from typing import IO
+
+from cdstrack.core.problem import ImportRefusedError, Problem
+from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.core.record.observation import format_decimal
+from cdstrack.files.importing.form.free_row import DAY_ZERO
+from cdstrack.files.importing.sheet import Book, Row, Sheet
+from cdstrack.files.importing.workbook.facts import SheetFacts, read_facts
+from cdstrack.files.text.encodings import open_file
+
+MOST_ROWS = 100_000
+"""Rows of a sheet that are read; more than that travel better as CSV."""
+MOST_COLUMNS = 256
+MOST_CELLS = 4_000_000
+"""Cells up to the last one of a sheet that python-calamine may lay out."""
+_DAY_ZERO_1904 = date(1904, 1, 1)
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+Raw = tuple[int, Sequence[object]]
+"""The number of a row, from 1, and its values as a library gives them."""
+
+
+def is_workbook(head: bytes) -> bool:
+    """Whether a file that begins so is a workbook."""
+    return head.startswith(_ARCHIVES)
+
+
+def read_workbook(path: Path, *, fast: bool = True) -> Book:
+    """All sheets of a workbook with their cells.
+
+    Args:
+        path: The .xlsx file.
+        fast: Whether python-calamine may read it, where it is installed.
+
+    Raises:
+        ImportRefusedError: It is no workbook, damaged, or too large.
+        OSError: It cannot be opened.
+    """
+    with open_file(path) as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            facts = read_facts(file)
+            file.seek(0)
+            sheets = tuple(_sheets(path, file, facts, fast=fast))
+    except ImportRefusedError as refused:
+        named = (
+            replace(each, facts={"file": path.name, **each.facts}) for each in refused.problems
+        )
+        raise ImportRefusedError(*named) from None
+    except (MemoryError, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        # At damaged files the libraries raise anything; a panic in calamine is no Exception, and
+        # an offset that leads nowhere is an OSError without a file.
+        if isinstance(error, SystemExit) or getattr(error, "filename", None) is not None:
+            raise
+        detail = f"{type(error).__name__}: {error}"
+        raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
+    since_1904 = any(each.since_1904 for each in facts)
+    return Book(path, digest, sheets, _DAY_ZERO_1904 if since_1904 else DAY_ZERO)
+
+
+def _sheets(
+    path: Path, file: IO[bytes], facts: Sequence[SheetFacts], *, fast: bool
+) -> Iterator[Sheet]:
+    # Calamine lays out every cell of a sheet up to the last one; for far ones no memory is left.
+    fast = fast and all(each.area <= MOST_CELLS for each in facts)
+    read = (_calamine(file) if fast else None) or _openpyxl(file)
+    for each in facts:
+        if each.last_row > MOST_ROWS and not each.hidden:
+            limits = {"sheet": each.name, "limit": str(MOST_ROWS)}
+            raise ImportRefusedError(Problem("CDS337", limits))
+        rows = () if each.hidden else tuple(_rows(read(each.name), each))
+        yield Sheet(
+            str(path),
+            rows,
+            each.name,
+            each.hidden,
+            frozenset(each.hidden_rows),
+            frozenset(each.hidden_columns),
+            tuple(each.merged),
+            each.last_row,
+        )
+
+
+def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
+    """The rows that hold something, without the empty cells at their ends."""
+    for row, values in raw:
+        cells = [
+            _cell(value, (row, column), facts)
+            for column, value in enumerate(values[:MOST_COLUMNS], 1)
+        ]
+        while cells and cells[-1] is None:
+            cells.pop()
+        if cells:
+            yield row, tuple(cells)
+
+
+def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> Cell:
+    fault = facts.faults.get(place)
+    if fault or value is None:
+        return fault
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value, percent=place in facts.percents)
+    return value if isinstance(value, bool | date) else Fault("CDS338", str(value))
+
+
+def _number(value: float, *, percent: bool) -> Number | Fault:
+    if not isfinite(value):
+        return Fault("CDS336", str(value))
+    # The shortest decimal that is this float is what was typed or what the sheet shows.
+    number = Decimal(repr(float(value)))
+    return Number(Decimal(format_decimal(number * 100 if percent else number)), percent)
+
+
+def _calamine(file: IO[bytes]) -> Callable[[str], Iterator[Raw]] | None:
+    """Reads by python-calamine; None where it is not installed."""
+    try:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum
+    except ImportError:
+        return None
+    workbook = CalamineWorkbook.from_object(file)
+    kinds = {sheet.name: sheet.typ for sheet in workbook.sheets_metadata}
+
+    def read(name: str) -> Iterator[Raw]:
+        if kinds.get(name) != SheetTypeEnum.WorkSheet:
+            return
+        sheet = workbook.get_sheet_by_name(name)
+        # Without this, empty columns at the left are cut away and every cell moves.
+        rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
+        yield from enumerate(rows, 1)
+
+    return read
+
+
+def _openpyxl(file: IO[bytes]) -> Callable[[str], Iterator[Raw]]:
+    """Reads by openpyxl."""
+    import warnings
+
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # It warns of extensions that it does not know; nothing of them is needed here.
+        warnings.simplefilter("ignore")
+        workbook = load_workbook(file, read_only=True, data_only=True)
+
+    def read(name: str) -> Iterator[Raw]:
+        sheet = workbook[name]
+        if not hasattr(sheet, "reset_dimensions"):
+            return
+        # Some programs write a size that is not the sheet's; without it the rows are counted.
+        sheet.reset_dimensions()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for row, values in enumerate(sheet.iter_rows(values_only=True), 1):
+                yield row, [_unescaped(each) if isinstance(each, str) else each for each in values]
+
+    return read
+
+
+def _unescaped(text: str) -> str:
+    """The text with the characters that a workbook spells `_x000D_`; openpyxl leaves them so."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

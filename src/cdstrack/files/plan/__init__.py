@@ -1,0 +1,1 @@
+"""The plan file: read with every mistake at once, and described for editors."""

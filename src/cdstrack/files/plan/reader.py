@@ -1,0 +1,120 @@
+"""The plan file read: one plan, or every problem that it has, in one run.
+
+Owns the order of reading: characters, YAML, the shape of each value, then the rules that span
+several values, which run on whatever part of the plan is sound.
+"""
+
+import zoneinfo
+from dataclasses import dataclass
+from pathlib import Path
+
+from cdstrack.core.checks.plan_rules import check_plan
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.spelling import nearest
+from cdstrack.files.plan.partial import Partial, partial_plan
+from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
+from cdstrack.files.yaml.tree import YamlTree, read_yaml
+
+MOST_PROBLEMS = 200
+"""A file with more is told so; nobody reads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """What a plan file holds.
+
+    `plan` is None when one of the `problems` is an error; they are sorted by line and column.
+    `digest` is the SHA-256 of the file's bytes. `language` is the plan's own, as far as it could
+    be read.
+    """
+
+    plan: Plan | None
+    text: str
+    digest: str
+    problems: tuple[Problem, ...]
+    language: str | None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems because of which there is no plan."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+
+def read_plan(path: Path) -> PlanFile:
+    """The plan of a file.
+
+    Raises:
+        RefusedError: The file is missing or cannot be read. What is wrong inside it is not
+            raised but listed in the result.
+    """
+    return _read(read_text_file(path))
+
+
+def read_plan_text(text: str, name: str) -> PlanFile:
+    """The plan of a text that is kept elsewhere than in a file; `name` is shown for the file's."""
+    return _read(text_file(text, name))
+
+
+def _read(source: TextFile) -> PlanFile:
+    if source.broken:
+        return PlanFile(None, source.text, source.digest, source.problems, None)
+    tree = read_yaml(source)
+    problems = [*source.problems, *tree.problems]
+    plan, language, more = None, None, 0
+    if tree.whole:
+        partial = partial_plan(tree)
+        language = _language(tree)
+        problems += [_placed(problem, tree, source) for problem in _findings(partial, tree)]
+        plan, more = partial.plan, partial.more
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        plan = None
+    return PlanFile(plan, source.text, source.digest, _ordered(problems, more), language)
+
+
+def _findings(partial: Partial, tree: YamlTree) -> list[Problem]:
+    findings = list(partial.problems)
+    if partial.plan is not None:
+        checked = [*check_plan(partial.plan), *_time_zone(partial.plan)]
+        findings += partial.relevant(checked, tree)
+    return findings
+
+
+def _time_zone(plan: Plan) -> list[Problem]:
+    """The time zone must be one that this machine knows."""
+    zone = plan.plan.timezone
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        known = zoneinfo.available_timezones()
+        if not known:
+            return []
+        facts = {"value": zone, "near": nearest(zone, known)}
+        return [Problem("CDS162", facts, path=("plan", "timezone"))]
+    return []
+
+
+def _language(tree: YamlTree) -> str | None:
+    header = tree.root.get("plan") if isinstance(tree.root, dict) else None
+    language = header.get("language", "vi") if isinstance(header, dict) else None
+    return language if language in {"vi", "en"} else None
+
+
+def _placed(problem: Problem, tree: YamlTree, source: TextFile) -> Problem:
+    return problem.placed(source.place(*tree.position(problem.path, at_key=problem.at_key)))
+
+
+def _ordered(problems: list[Problem], more: int) -> tuple[Problem, ...]:
+    """By line and column, no more than anybody reads; errors are the last to be left out."""
+    by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))
+    shown = sorted(by_severity[:MOST_PROBLEMS], key=_position)
+    rest = len(problems) - len(shown) + more
+    if not rest:
+        return tuple(shown)
+    facts = {"count": str(rest), "shown": str(len(shown))}
+    return (*shown, Problem("CDS142", facts, place=shown[-1].place))
+
+
+def _position(problem: Problem) -> tuple[int, int, str]:
+    place = problem.place
+    return (place.line, place.column, problem.code) if place else (0, 0, problem.code)

@@ -1,0 +1,1 @@
+"""Text files: their bytes, their encoding, and files that are no text at all."""

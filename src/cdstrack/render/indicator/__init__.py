@@ -1,0 +1,1 @@
+"""One indicator: its page, its chart, its explanation."""

@@ -1,0 +1,210 @@
+"""An explanation as a document: figures, then for each target the steps, then all methods.
+
+Owns what is told in which order. The sentences are in `cdstrack.words.labels.explain`, the numbers in
+the core; nothing is computed here.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
+from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.exclusions import FigureUse
+from cdstrack.core.verdict.methods import METHODS
+from cdstrack.core.verdict.methods.working import Undefined
+from cdstrack.core.verdict.vocabulary import Flag, Reason
+from cdstrack.render.indicator.explain_steps import steps
+from cdstrack.render.page.document import Block, Grid, Heading, Lines
+from cdstrack.render.page.header_footer import notices, provenance
+from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.status.cells import disaggregation_words
+from cdstrack.render.view import View
+from cdstrack.words.labels.explain import LEFT_OUT, say
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.target import target_words
+from cdstrack.words.labels.value import figure_words, fraction_words, value_words
+from cdstrack.words.labels.vocabulary import FLAG, METHOD, REASON, label, status_words
+from cdstrack.words.labels.working import UNDEFINED, plain, signs_of_cuts
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, format_period
+from cdstrack.words.parse.numbers import format_number
+
+_TOLD_FLAGS = {Flag.ASSUMED_BASELINE, Flag.LOW_CONFIDENCE, Flag.FORECAST_SHORT}
+_TOLD_REASONS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED, Reason.UNDEFINED_FOR_METHOD}
+_WITH_REASONS = {Row.NO_NUMBER, Row.UNKNOWN_AT_DUE, Row.TOO_LITTLE}
+"""Rows whose own step gives the reasons."""
+_MOST_LEFT_OUT = 20
+"""Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
+
+
+def explain_document(explanation: Explanation, view: View) -> list[Block]:
+    """The whole explanation of one indicator."""
+    language, item = view.language, explanation.item
+    name = clean(item.indicator.name.text(language))
+    day = phrase("on_day", language, day=format_day(explanation.header.as_of, language))
+    blocks: list[Block] = [Heading(say("title", language, name=name, day=day), level=1)]
+    warnings = notices(explanation.header, view)
+    if warnings:
+        blocks.append(Lines(tuple(Line(f"! {each}", "strong") for each in warnings)))
+    if not explanation.targets:
+        blocks.append(Lines(cell(say("no_targets", language))))
+    shown: tuple[FigureUse, ...] | None = None
+    for target in explanation.targets:
+        blocks += _target(
+            target, item.indicator, view, repeated=bool(shown) and target.figures == shown
+        )
+        shown = target.figures
+    if any(target.progress for target in explanation.targets):
+        blocks.append(Lines(cell(say("rounded", language))))
+    known, plan = provenance(explanation.header, view)
+    # The method is told with each target: an indicator may have its own.
+    blocks.append(Lines((known[0], *plan)))
+    return blocks
+
+
+def _target(
+    target: TargetExplanation, indicator: Indicator, view: View, *, repeated: bool
+) -> Iterator[Block]:
+    language, verdict = view.language, target.line.verdict
+    due = target.line.target.due
+    facts = {
+        "due": format_day(due, language) if due else say("no_due", language),
+        "target": target_words(target.line.target, indicator, language),
+        "status": status_words(verdict.status, language),
+    }
+    yield Heading(say("target", language, **facts), tone=verdict.status)
+    if repeated:
+        yield Lines(cell(say("same_figures", language)))
+    else:
+        yield from _figures(target, indicator, view)
+    yield steps(target, indicator, view)
+    notes = _notes(target, language)
+    if notes:
+        yield Lines(cell(say("notes", language, notes="; ".join(notes))))
+    if target.progress is not None and target.progress.opinions:
+        yield from _opinions(target, target.progress, language)
+
+
+def _notes(target: TargetExplanation, language: str) -> list[str]:
+    """The flags and reasons that no step has told."""
+    verdict, told = target.line.verdict, {*_TOLD_FLAGS, *_TOLD_REASONS}
+    if verdict.groups is not None and verdict.groups.total is not None:
+        told |= {Flag.PARTIAL_BREAKDOWN, Reason.GROUP_MISSING}
+    if verdict.reached_on is not None:
+        told.add(Flag.REGRESSED)
+    flags = [label(FLAG, flag, language) for flag in verdict.flags if flag not in told]
+    if target.row in _WITH_REASONS:
+        return flags
+    return flags + [
+        label(REASON, reason, language) for reason in verdict.reasons if reason not in told
+    ]
+
+
+def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Iterator[Block]:
+    language = view.language
+    used = [use for use in target.figures if use.left_out is None]
+    left = [use for use in target.figures if use.left_out is not None]
+    rows = [*_baseline_row(target, indicator, view)]
+    rows += [_figure_row(use, indicator, view) for use in used]
+    if not target.figures:
+        yield Lines(cell(say("no_figures", language)))
+    elif rows:
+        head = (say("figures", language), say("figure", language), say("source", language))
+        yield Grid(head, tuple(rows))
+    else:
+        yield Lines(cell(say("none_used", language)))
+    if left:
+        yield from _left_out(left, indicator, view)
+
+
+def _left_out(left: list[FigureUse], indicator: Indicator, view: View) -> Iterator[Block]:
+    """The figures that have no part in the verdict, of each reason the newest."""
+    language = view.language
+    of_reason = Counter(str(use.left_out) for use in left)
+    over = {why: count - _MOST_LEFT_OUT for why, count in of_reason.items()}
+    rows: list[tuple[Cell, ...]] = []
+    for use in left:
+        why = str(use.left_out)
+        if of_reason[why] <= _MOST_LEFT_OUT:
+            rows.append(_left_out_row(use, indicator, view))
+        of_reason[why] -= 1
+    head = (say("left_out", language), say("figure", language), say("why", language))
+    yield Grid(head, tuple(rows))
+    for why, count in over.items():
+        if count > 0:
+            reason = label(LEFT_OUT, why, language)
+            n = format_number(count, language)
+            yield Lines(cell(say("not_listed", language, n=n, why=reason)))
+
+
+def _baseline_row(
+    target: TargetExplanation, indicator: Indicator, view: View
+) -> Iterator[tuple[Cell, ...]]:
+    progress, baseline = target.progress, indicator.baseline
+    if progress is None or baseline is None or not progress.basis.origin.declared:
+        return
+    documents = cell(*map(view.document, baseline.document))
+    yield (
+        cell(format_day(baseline.date, view.language)),
+        cell(value_words(baseline.value, indicator, view.language)),
+        (*cell(say("baseline", view.language)), *documents),
+    )
+
+
+def _figure_row(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
+    document = use.observation.document
+    return (
+        *_dated_figure(use, indicator, view),
+        cell(view.document(document) if document else "–"),
+    )
+
+
+def _left_out_row(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
+    why = label(LEFT_OUT, str(use.left_out), view.language)
+    return (*_dated_figure(use, indicator, view), cell(why))
+
+
+def _dated_figure(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, Cell]:
+    figure, language = use.observation, view.language
+    value = figure_words(figure, indicator, language)
+    parts = fraction_words(figure, indicator, language)
+    about = [disaggregation_words(figure.disaggregation, view)]
+    if figure.org_unit != view.plan.area:
+        about.append(view.org_unit(figure.org_unit))
+    return (
+        cell(format_period(figure.period, language, short=True)),
+        cell(f"{value} ({parts})" if parts else value, *about),
+    )
+
+
+def _opinions(target: TargetExplanation, progress: Progress, language: str) -> Iterator[Block]:
+    """Every method on the same target, the one in use first."""
+    own = progress.opinions[target.method].verdict.status
+    head = ("method_head", "ratio_head", "verdict_head", "cuts_head")
+    ordered = sorted(progress.opinions.values(), key=lambda each: each.method is not target.method)
+    rows, other = [], []
+    for opinion in ordered:
+        name = f"{opinion.method}: {label(METHOD, opinion.method, language)}"
+        verdict, working = opinion.verdict, opinion.working
+        undefined = Reason.UNDEFINED_FOR_METHOD in verdict.reasons
+        words = status_words(verdict.status, language)
+        if undefined and isinstance(working, Undefined):
+            words = say("not_defined", language, why=label(UNDEFINED, working, language))
+        elif verdict.status is not own:
+            words = f"≠ {words}"
+            other.append(str(opinion.method))
+        used = opinion.method is target.method
+        rows.append(
+            (
+                (Line(say("this_one", language, method=name) if used else name),),
+                cell("–" if verdict.ratio is None else plain(Fraction(verdict.ratio), language)),
+                (Line(words, "" if undefined else verdict.status),),
+                cell(signs_of_cuts(METHODS[opinion.method].CLASSES, language)),
+            )
+        )
+    yield Heading(say("methods", language), level=3)
+    yield Grid(tuple(say(key, language) for key in head), tuple(rows))
+    summary = say("disagree", language, methods=", ".join(other)) if other else ""
+    yield Lines(cell(summary or say("agree", language)))

@@ -1,0 +1,127 @@
+"""What an indicator is and who answers for it, as facts under names.
+
+Owns which parts of the declaration are told, in which order; what the plan does not say is left
+out.
+"""
+
+from collections.abc import Iterator
+
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.reports.indicator_detail import Dossier
+from cdstrack.render.page.document import Facts
+from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.view import View
+from cdstrack.words.labels.show import tell
+from cdstrack.words.labels.value import value_words
+from cdstrack.words.labels.vocabulary import (
+    DIMENSION,
+    DIRECTION,
+    FREQUENCY,
+    LEVEL,
+    MEASURE,
+    METHOD,
+    UNIT,
+    label,
+)
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day
+
+
+def indicator_facts(dossier: Dossier, indicator: Indicator, view: View) -> Facts:
+    """What is measured and who answers for it; what the plan does not say is left out."""
+    language = view.language
+    known = {
+        "id": cell(indicator.id),
+        "short": cell(clean(indicator.short.text(language)) if indicator.short else ""),
+        "pillar": cell(view.pillar(indicator.pillar)),
+        "level": cell(label(LEVEL, clean(indicator.level or ""), language)),
+        "definition": cell(
+            clean(indicator.definition.text(language) if indicator.definition else "")
+        ),
+        "scope": cell(clean(indicator.scope or "")),
+        "fraction": cell(_fraction(indicator, language)),
+        "unit": cell(_unit(indicator, language)),
+        "direction": cell(label(DIRECTION, indicator.direction, language)),
+        "measure": cell(label(MEASURE, indicator.measure, language)),
+        "bounds": cell(_bounds(indicator, language)),
+        "every": cell(_every(indicator, view)),
+        "baseline": _baseline(indicator, view),
+        "frequency": cell(label(FREQUENCY, indicator.frequency or "", language)),
+        "lead": tuple(_leads(dossier, indicator, view)),
+        "person": cell(clean(indicator.person or "")),
+        "supporting": cell(*map(view.org_unit, indicator.supporting)),
+        "sum_of": cell(*map(clean, indicator.sum_of)),
+        "method": cell(_method(dossier, language)),
+        "breaks": cell(*_breaks(indicator, language)),
+        "note": cell(clean(indicator.note or "")),
+    }
+    return Facts(tuple((tell(key, language), told) for key, told in known.items() if told))
+
+
+def _method(dossier: Dossier, language: str) -> str:
+    """The method that the verdicts were made by; none without targets."""
+    targets = dossier.explanation.targets
+    if not targets:
+        return ""
+    return f"{label(METHOD, targets[0].method, language)} ({targets[0].method})"
+
+
+def _fraction(indicator: Indicator, language: str) -> str:
+    part, whole = indicator.numerator, indicator.denominator
+    if part is None or whole is None:
+        return ""
+    facts = {"numerator": clean(part.text(language)), "denominator": clean(whole.text(language))}
+    return tell("fraction_of", language, **facts)
+
+
+def _unit(indicator: Indicator, language: str) -> str:
+    if indicator.unit_label is not None:
+        return clean(indicator.unit_label.text(language))
+    return label(UNIT, indicator.unit, language)
+
+
+def _bounds(indicator: Indicator, language: str) -> str:
+    if indicator.bounds is None:
+        return ""
+    ends = (
+        "…" if end is None else value_words(end, indicator, language) for end in indicator.bounds
+    )
+    return tell("bounds_of", language, **dict(zip(("low", "high"), ends, strict=True)))
+
+
+def _every(indicator: Indicator, view: View) -> str:
+    if indicator.every is None:
+        return ""
+    ((dimension, groups),) = indicator.every.items()
+    named = ", ".join(map(view.org_unit, groups)) or tell("every_unnamed", view.language)
+    return f"{label(DIMENSION, clean(dimension), view.language)}: {named}"
+
+
+def _baseline(indicator: Indicator, view: View) -> Cell:
+    baseline, language = indicator.baseline, view.language
+    if baseline is None:
+        return cell(tell("not_stated", language)) if indicator.targets else ()
+    value = value_words(baseline.value, indicator, language)
+    day = format_day(baseline.date, language)
+    documents = "; ".join(map(view.document, baseline.document))
+    return cell(tell("baseline_of", language, value=value, day=day), documents)
+
+
+def _leads(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Line]:
+    """Every responsible body in order; of several, the present one is marked."""
+    language = view.language
+    present = indicator.lead_on(dossier.header.as_of)
+    for lead in indicator.lead:
+        name = view.org_unit(lead.unit)
+        if len(indicator.lead) > 1 and lead.unit == present:
+            name = tell("lead_now", language, name=name)
+        if lead.since is not None:
+            day = format_day(lead.since, language)
+            name = tell("lead_since", language, name=name, day=day)
+        yield Line(name)
+
+
+def _breaks(indicator: Indicator, language: str) -> Iterator[str]:
+    for each in sorted(indicator.breaks, key=lambda item: item.date):
+        day = format_day(each.date, language)
+        yield tell("break", language, day=day, reason=clean(each.reason))

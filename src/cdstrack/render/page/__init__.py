@@ -1,0 +1,1 @@
+"""Reports on their way to paper: layout, wrapping, documents, letters."""

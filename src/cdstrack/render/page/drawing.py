@@ -1,0 +1,143 @@
+"""A page drawn in columns: aligned, wrapped at words, nothing cut off.
+
+Owns lines, weights and colours. Colours are chosen to be read on black and on white alike, and
+never say what a sign and a word do not. What the cells say comes from the pages.
+"""
+
+from collections.abc import Iterable
+from io import StringIO
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from cdstrack.render.page.layout import Cell, Line, Page
+from cdstrack.render.page.sizing import GUTTER, fitted_widths, least_width, packed
+from cdstrack.render.page.wrapping import wrapped
+
+GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
+TONES = {
+    "strong": "bold",
+    "achieved": f"bold {GREEN}",
+    "achieved_late": f"bold {GREEN}",
+    "on_track": f"bold {GREEN}",
+    "behind": f"bold {ORANGE}",
+    "off_track": f"bold {RED}",
+    "deteriorating": f"bold {RED}",
+    "missed": f"bold {RED}",
+    "overdue": f"bold {RED}",
+    "pending": BLUE,
+    "awaiting_data": BLUE,
+}
+"""Rich styles; a tone that is not named here is printed plain."""
+
+
+_ANY_HEIGHT = 25
+"""Nothing depends on it, but without one Rich takes a dumb terminal to be 80 columns wide."""
+
+
+class Strokes(NamedTuple):
+    """What lines are drawn with; an empty `thin` leaves a blank line between rows."""
+
+    heavy: str
+    thin: str
+
+
+def widest(pages: Iterable[Page], width: int) -> Page:
+    """The first page that fits the width, else the last one; pages are built as they are asked for.
+
+    Raises:
+        StopIteration: There is no page.
+    """
+    built = iter(pages)
+    page = next(built)
+    while least_width(page) > width:
+        narrower = next(built, None)
+        if narrower is None:
+            break
+        page = narrower
+    return page
+
+
+def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> str:
+    """The page in at most `width` columns, or as few as keep its numbers whole."""
+    widths = fitted_widths(page, width)
+    room = sum(widths) + GUTTER * (len(widths) - 1)
+    console = _console(max(width, room), colour=colour)
+    console.print(_line(Line(page.title, "strong")))
+    for notice in page.above:
+        console.print(_line(Line(f"! {notice}", "strong")))
+    if page.is_empty:
+        console.print(_line(Line(page.empty)))
+    else:
+        _print_rows(console, page, widths, Strokes(*(stroke * room for stroke in strokes)))
+    for parts in page.below:
+        for row in packed(parts, console.width):
+            console.print(Text(" " * GUTTER).join(map(_line, row)))
+    return _trimmed(console)
+
+
+def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes) -> None:
+    heads = tuple(tuple(Line(text, "strong") for text in column.head) for column in page.columns)
+    console.print(_line(Line(lines.heavy)))
+    console.print(_grid(_texts(heads, widths), widths))
+    for section in page.sections:
+        console.print(_line(Line(lines.heavy)))
+        tall = bool(section.title)
+        if section.title:
+            console.print(_line(Line(section.title, "strong")))
+        for place, row in enumerate(section.rows):
+            texts = _texts(row, widths)
+            # Rows of one line each need nothing between them.
+            tall, before = any("\n" in text.plain for text in texts), tall
+            if page.ruled and (tall or before) and (place or section.title):
+                console.print(_line(Line(lines.thin)))
+            console.print(_grid(texts, widths))
+    console.print(_line(Line(lines.heavy)))
+
+
+def _grid(texts: list[Text], widths: list[int]) -> Table:
+    grid = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    grid.add_row(*texts)
+    return grid
+
+
+def _texts(row: tuple[Cell, ...], widths: list[int]) -> list[Text]:
+    return [_text(cell, width) for cell, width in zip(row, widths, strict=True)]
+
+
+def _text(cell: Cell, width: int) -> Text:
+    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
+    return Text("\n").join(map(_line, lines))
+
+
+def _line(line: Line) -> Text:
+    """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
+    return Text(line.text, style=TONES.get(line.tone, ""), overflow="fold")
+
+
+def _console(width: int, *, colour: bool) -> Console:
+    return Console(
+        file=StringIO(),
+        width=width,
+        height=_ANY_HEIGHT,
+        color_system="256" if colour else None,
+        force_terminal=colour,
+        force_jupyter=False,
+        no_color=not colour,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+
+
+def _trimmed(console: Console) -> str:
+    """What was printed, without the blanks that only fill lines up."""
+    assert isinstance(console.file, StringIO)  # noqa: S101 - `_console` made it
+    lines = console.file.getvalue().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -1,0 +1,101 @@
+"""What stands round every report for people: title, notices, counts, footnotes, provenance.
+
+Owns these lines for all renderers, so that each report says of which day, by what knowledge, by
+which method and of which version of the plan it speaks.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, tzinfo
+from zoneinfo import ZoneInfo
+
+from cdstrack.core.reports.status import Header, StatusReport, TargetLine
+from cdstrack.core.verdict.vocabulary import Flag, Status
+from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.notices import notice_sentence
+from cdstrack.words.labels.vocabulary import METHOD, STATUS, STATUS_SIGN, label
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, format_instant
+
+_DIGEST_SHOWN = 12
+_OF_A_DAY = {"status", "gaps"}
+
+
+def title(header: Header, view: View) -> str:
+    """What the report is, and of which day where it depends on one."""
+    name = phrase(f"title_{header.report}", view.language)
+    if header.report not in _OF_A_DAY:
+        return name
+    day = format_day(header.as_of, view.language)
+    return f"{name}, {phrase('on_day', view.language, day=day)}"
+
+
+def notices(header: Header, view: View) -> tuple[str, ...]:
+    """The notices, one sentence each."""
+    return tuple(notice_sentence(notice, view.plan, view.language) for notice in header.notices)
+
+
+def counts(report: StatusReport, view: View) -> tuple[Cell, ...]:
+    """How many verdicts of each kind: over the indicators, then for each milestone's targets."""
+    language = view.language
+    lines = []
+    if report.counts:
+        total = phrase("count_indicators", language, n=sum(report.counts.values()))
+        lines.append(_counted(total, report.counts, language))
+    for due, statuses in report.counts_by_due.items():
+        name = phrase("milestone_counts", language, due=milestone(due, language))
+        lines.append(_counted(name, statuses, language))
+    return tuple(lines)
+
+
+def milestone(due: date, language: str) -> str:
+    """A due date as a column is headed by it: the year alone for its last day."""
+    return str(due.year) if (due.month, due.day) == (12, 31) else format_day(due, language)
+
+
+def footnotes(lines: Iterable[TargetLine], view: View) -> tuple[Cell, ...]:
+    """What the marks in the report mean; only those that occur."""
+    keys = {"note_assumed": False, "note_declared": False}
+    for line in lines:
+        keys["note_assumed"] |= Flag.ASSUMED_BASELINE in line.verdict.flags
+        keys["note_declared"] |= line.target.declared is not None
+    return tuple(cell(phrase(key, view.language)) for key, occurs in keys.items() if occurs)
+
+
+def provenance(header: Header, view: View) -> tuple[Cell, ...]:
+    """By what knowledge, by which method, and of which version of the plan."""
+    language = view.language
+    known = phrase("nothing_recorded", language)
+    if header.known_at is not None:
+        zone, name = zone_of(header.timezone)
+        moment = format_instant(header.known_at, zone, language, exact=True)
+        known = phrase("known_at", language, moment=moment, zone=name)
+    name = label(METHOD, header.method, language)
+    method = phrase("method", language, method=f"{name} ({header.method})")
+    return (cell(known, method), plan_line(header, view))
+
+
+def plan_line(header: Header, view: View) -> Cell:
+    """The plan's title and the beginning of its digest."""
+    named = phrase("plan", view.language, title=clean(header.plan_title.text(view.language)))
+    digest = phrase("plan_version", view.language, digest=header.plan_digest[:_DIGEST_SHOWN])
+    return cell(f"{named} · {digest}")
+
+
+def _counted(name: str, statuses: Mapping[Status, int], language: str) -> Cell:
+    """One line; its first word group is the name, then each verdict in its tone."""
+    parts = [Line(f"{name}:", "strong")]
+    parts += [
+        Line(f"{STATUS_SIGN[status]} {count} {label(STATUS, status, language)}", status)
+        for status, count in statuses.items()
+    ]
+    return tuple(parts)
+
+
+def zone_of(name: str) -> tuple[tzinfo, str]:
+    """The plan's time zone and its name; UTC, and named so, where this machine does not know it."""
+    try:
+        return ZoneInfo(name), clean(name)
+    except (KeyError, ValueError, OSError):
+        return UTC, "UTC"

@@ -1,0 +1,36 @@
+"""A letter as one HTML file: no script, nothing loaded from elsewhere.
+
+Owns the page's looks; the template escapes every text, and only addresses of the web become links.
+"""
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cdstrack.render.page.letter import Letter
+from cdstrack.render.page.letter_markdown import web_address
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def letter_html(letter: Letter) -> str:
+    """The whole file; ends with one line break."""
+    text = _template().render(letter=letter, web_address=web_address)
+    return unicodedata.normalize("NFC", text)
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        # Always on: the default goes by the ending of the name, and `.j2` is not on its list.
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=PackageLoader("cdstrack.render"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("letter.html.j2")

@@ -1,0 +1,101 @@
+"""A letter as plain text for mail: a fixed width, no colour, nothing cut off.
+
+Owns line breaking. The width does not depend on the terminal, so the same letter is the same
+bytes everywhere.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from cdstrack.render.page.letter import Block, Item, Letter, Part, Source
+
+LETTER_WIDTH = 78
+"""Columns of a letter: what a mail program shows unfolded even when it is quoted once."""
+
+_BULLET, _HANG = "- ", "  "
+
+
+def letter_text(letter: Letter) -> str:
+    """The letter in composed Unicode, lines of at most `LETTER_WIDTH` columns, none ending blank."""
+    rule = "-" * LETTER_WIDTH
+    lines = [line for text in letter.heading for line in _wrapped(text)]
+    lines += [rule, ""]
+    lines += _paragraphs(letter.opening)
+    for part in letter.parts:
+        lines += _part(part)
+    if letter.sources:
+        lines += [rule, letter.sources_title]
+        lines += [line for source in letter.sources for line in _source(source)]
+        lines.append("")
+    if letter.foot:
+        lines += [rule, letter.foot_title]
+        lines += _items(letter.foot)
+    text = "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+    return unicodedata.normalize("NFC", text)
+
+
+def _part(part: Part) -> list[str]:
+    lines = [*_wrapped(part.title), ""] if part.title else []
+    for block in part.blocks:
+        lines += [*_block(block), ""]
+    return lines
+
+
+def _block(block: Block) -> list[str]:
+    lines = [*_wrapped(block.title)] if block.title else []
+    lines += _wrapped(block.text) if block.text else []
+    return lines + _items(block.items)
+
+
+def _items(items: Iterable[Item]) -> list[str]:
+    lines = []
+    for item in items:
+        first, *others = item.lines
+        lines += _hung(first, _BULLET)
+        lines += [line for other in others for line in _hung(other, _HANG)]
+    return lines
+
+
+def _source(source: Source) -> list[str]:
+    number = f"[{source.number}] "
+    lines = _hung(source.text, number)
+    # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
+    return lines + (_hung(f"<{source.url}>", " " * len(number)) if source.url else [])
+
+
+def _paragraphs(texts: Iterable[str]) -> list[str]:
+    return [line for text in texts for line in (*_wrapped(text), "")]
+
+
+def _hung(text: str, mark: str) -> list[str]:
+    """The text behind a mark, its other lines indented as far."""
+    indent = " " * len(mark)
+    first, *others = _wrapped(text, LETTER_WIDTH - len(mark))
+    return [mark + first, *(indent + line for line in others)]
+
+
+def _wrapped(text: str, width: int = LETTER_WIDTH) -> list[str]:
+    """The words in lines of the width; a word that is longer is broken."""
+    lines = [""]
+    pieces = [piece for word in text.split() for piece in _pieces(word, width)]
+    for piece in pieces:
+        longer = f"{lines[-1]} {piece}" if lines[-1] else piece
+        if cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterable[str]:
+    """The word, in pieces of at most the width; an address is broken after a slash if it can be."""
+    while cell_len(word) > width:
+        end = width
+        while cell_len(word[:end]) > width:
+            end -= 1
+        end = word.rfind("/", width // 2, end) + 1 or end
+        yield word[:end]
+        word = word[end:]
+    yield word

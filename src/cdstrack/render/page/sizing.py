@@ -1,0 +1,101 @@
+"""How wide each column of a page becomes in the room that there is.
+
+Owns the arithmetic of widths in terminal columns, so that a table never has to cut a number off.
+"""
+
+import re
+
+from rich.cells import cell_len
+
+from cdstrack.render.page.layout import Cell, Page
+
+GUTTER = 2
+"""Blank columns between two columns of a page."""
+
+_SAMPLE = 100
+"""So many rows tell how wide a column should be; a log has thousands."""
+_NUMBER = re.compile(r"\S*\d\S*")
+_LONGEST_NUMBER = 27
+"""What the store can hold, as part and whole: 9.000.000.000.000/…; a longer word may be folded."""
+
+
+def natural_widths(page: Page) -> list[int]:
+    """What each column would like: its longest line, or as much of it as the column may take."""
+    return [
+        max(_longest_number(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
+        for place, column in enumerate(page.columns)
+    ]
+
+
+def least_widths(page: Page) -> list[int]:
+    """How far each column may shrink: to its declared least, but not below a number in it."""
+    return [
+        min(natural, max(page.columns[place].least, _longest_number(page, place)))
+        for place, natural in enumerate(natural_widths(page))
+    ]
+
+
+def least_width(page: Page) -> int:
+    """The narrowest room in which the page keeps its numbers whole."""
+    return sum(least_widths(page)) + _gutters(page)
+
+
+def fitted_widths(page: Page, width: int) -> list[int]:
+    """The widths of the columns in `width` columns of room.
+
+    Columns shrink one by one, always the one that costs the fewest lines, until all fit; where
+    even that is not enough the page is wider than its room rather than a number cut in two.
+    """
+    widths, least = natural_widths(page), least_widths(page)
+    room = width - _gutters(page)
+    heights = _Heights(page)
+    while sum(widths) > room and widths != least:
+        yielding = [place for place, size in enumerate(widths) if size > least[place]]
+        cheapest = min(yielding, key=lambda place: heights.cost(widths, place))
+        widths[cheapest] -= 1
+    return widths
+
+
+class _Heights:
+    """How many lines a page takes at given widths, estimated without breaking a line for real."""
+
+    def __init__(self, page: Page) -> None:
+        self._rows = [row for section in page.sections for row in section.rows][:_SAMPLE]
+
+    def cost(self, widths: list[int], place: int) -> tuple[int, int]:
+        """Lines of the page with the column one narrower; then how narrow the column is."""
+        narrower = [size - (at == place) for at, size in enumerate(widths)]
+        return sum(self._height(row, narrower) for row in self._rows), -widths[place]
+
+    def _height(self, row: tuple[Cell, ...], widths: list[int]) -> int:
+        pairs = zip(row, widths, strict=True)
+        return max(sum(-(-len(line.text) // width) for line in cell) for cell, width in pairs)
+
+
+def _longest_number(page: Page, place: int) -> int:
+    numbers = (match for text in _texts(page, place) for match in _NUMBER.findall(text))
+    return min(max(map(cell_len, numbers), default=0), _LONGEST_NUMBER)
+
+
+def _texts(page: Page, place: int) -> list[str]:
+    rows = [row for section in page.sections for row in section.rows]
+    return [*page.columns[place].head, *(line.text for row in rows for line in row[place])]
+
+
+def _gutters(page: Page) -> int:
+    return GUTTER * (len(page.columns) - 1)
+
+
+def packed(parts: Cell, width: int) -> list[Cell]:
+    """The parts in as few rows as the width allows; none is broken to fill a row up."""
+    rows: list[Cell] = []
+    used = 0
+    for part in parts:
+        size = cell_len(part.text) + GUTTER
+        if rows and used + size <= width + GUTTER:
+            rows[-1] += (part,)
+            used += size
+        else:
+            rows.append((part,))
+            used = size
+    return rows

@@ -1,0 +1,1 @@
+"""What was recorded and changed: receipts, the log, sources, versions of the plan."""

@@ -1,0 +1,96 @@
+"""What became of a correction, a withdrawal or an undo, for people and for programs."""
+
+from collections.abc import Iterator
+
+from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, Kind
+from cdstrack.core.record.receipt import Outcome
+from cdstrack.core.record.revision import Revision
+from cdstrack.core.record.undo import AnyChange
+from cdstrack.core.reports.status import Header
+from cdstrack.render.machine.declared_fields import (
+    change_fields,
+    document_change_fields,
+    warning_change_fields,
+)
+from cdstrack.render.machine.fields import header_fields
+from cdstrack.render.machine.output import dumped
+from cdstrack.render.record.change_words import beside_words, change_words, ends, kept_words
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.vocabulary import KIND, label, status_words
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.talk.general import talk_text
+
+_SHOWN = 10
+
+
+def revision_text(revision: Revision, view: View) -> str:
+    """What was done, then one sentence a change, before and after, and the verdict."""
+    language = view.language
+    lines = [_done(revision, view)]
+    both = revision.kind is Kind.UNDO
+    for change in revision.changes[:_SHOWN]:
+        lines += [f"  {words}" for words in _told(change, revision.kind, view)]
+    rest = revision.more + max(0, len(revision.changes) - _SHOWN)
+    if rest:
+        lines.append(f"  {phrase('and_more', language, n=rest)}")
+    if verdict := _verdict(revision, language):
+        lines.append(f"  {talk_text('keep.verdict', language, {'verdict': verdict})}")
+    if revision.submission is not None and both:
+        again = {"number": str(revision.submission)}
+        lines.append(f"  {talk_text('undo.again', language, again)}")
+    return "\n".join([*lines, ""])
+
+
+def revision_json(revision: Revision, view: View, header: Header) -> str:
+    """The same for programs."""
+    undoes = revision.undoes
+    figures = [each for each in revision.changes if isinstance(each, Change)]
+    documents = [each for each in revision.changes if isinstance(each, DocumentChange)]
+    warnings = [each for each in revision.changes if isinstance(each, AcknowledgementChange)]
+    return dumped(
+        {
+            **header_fields(header, view),
+            "outcome": str(revision.outcome),
+            "submission": revision.submission,
+            "undoes": undoes and undoes.id,
+            "changes": [change_fields(change) for change in figures],
+            "documents": [document_change_fields(change) for change in documents],
+            "warnings": [warning_change_fields(change) for change in warnings],
+            "more": revision.more,
+            "status_before": revision.before and str(revision.before),
+            "status_after": revision.after and str(revision.after),
+        }
+    )
+
+
+def _told(change: AnyChange, kind: Kind, view: View) -> Iterator[str]:
+    """A change in a sentence; of a correction also what went beside the figure, and what stayed."""
+    words = change_words(change, view, both=kind is Kind.UNDO)
+    if kind is not Kind.CORRECT or not isinstance(change, Change):
+        yield words
+        return
+    before, after = ends(change, view)
+    beside = "" if before == after else beside_words(change, view)
+    yield "; ".join(part for part in (words, beside) if part)
+    if kept := kept_words(change, view):
+        yield talk_text("correct.kept", view.language, {"fields": kept})
+
+
+def _done(revision: Revision, view: View) -> str:
+    language, undoes = view.language, revision.undoes
+    facts = {"number": str(revision.submission or "")}
+    if undoes is not None:
+        kind = label(KIND, undoes.kind, language)
+        facts |= {"undoes": str(undoes.id), "kind": kind, "by": clean(undoes.by)}
+    key = f"{revision.kind}.{revision.outcome}"
+    if revision.outcome is Outcome.WOULD_RECORD and revision.kind is not Kind.UNDO:
+        key = f"keep.{revision.outcome}"
+    return talk_text(key, language, facts)
+
+
+def _verdict(revision: Revision, language: str) -> str:
+    if revision.before is None or revision.after is None:
+        return ""
+    before, after = (status_words(each, language) for each in (revision.before, revision.after))
+    return after if before == after else f"{before} → {after}"

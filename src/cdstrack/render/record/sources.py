@@ -1,0 +1,134 @@
+"""The documents of plan and store, for people and for programs."""
+
+from collections.abc import Iterator, Sequence
+
+from cdstrack.core.plan.model import Indicator, Target
+from cdstrack.core.record.acts import SourceDocument
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.sources import Citations, Source
+from cdstrack.core.reports.status import Header
+from cdstrack.render.machine.declared_fields import declaration_fields, document_fields
+from cdstrack.render.machine.fields import figure_fields, header_fields
+from cdstrack.render.machine.output import dumped
+from cdstrack.render.page.header_footer import milestone
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.target import target_words
+from cdstrack.words.labels.value import figure_words, plain_figure_words
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, format_period
+from cdstrack.words.talk.general import talk_text
+
+
+def documents_text(sources: Sequence[Source], view: View) -> str:
+    """One line a document: id, number or title, day, how often it is cited."""
+    language = view.language
+    if not sources:
+        return talk_text("document.none", language) + "\n"
+    widest = max(len(source.document.key) for source in sources)
+    lines = [f"{source.document.key:<{widest}}  {_brief(source, view)}" for source in sources]
+    declared = sum(source.in_plan for source in sources)
+    counts = {"plan": str(declared), "store": str(len(sources) - declared)}
+    return "\n".join([*lines, talk_text("document.counts", language, counts), ""])
+
+
+def documents_json(sources: Sequence[Source], view: View, header: Header) -> str:
+    """The same for programs."""
+    items = [
+        {
+            "key": source.document.key,
+            **document_fields(source.document),
+            "declared_in": "plan" if source.in_plan else "store",
+            "targets": source.targets,
+            "figures": source.figures,
+        }
+        for source in sources
+    ]
+    return dumped({**header_fields(header, view), "items": items})
+
+
+def document_text(document: SourceDocument, cited: Citations, view: View) -> str:
+    """What is known of it, then the targets and the figures that cite it."""
+    language = view.language
+    kept_in = "plan" if document.key in view.plan.documents else "store"
+    facts = {
+        "title": document.title,
+        "number": document.number,
+        "issuer": document.issuer,
+        "issued": format_day(document.issued, language) if document.issued else None,
+        "url": document.url,
+        "note": document.note,
+        "kept_in": talk_text(f"document.{kept_in}", language),
+    }
+    names = {key: talk_text(f"document.{key}", language) for key in facts}
+    widest = max(map(len, names.values()))
+    lines = [clean(document.key)]
+    lines += [f"  {names[key]:<{widest}}  {clean(fact)}" for key, fact in facts.items() if fact]
+    for key, rows in (("targets", _targets(cited, view)), ("figures", _figures(cited, view))):
+        told = list(rows)
+        lines.append(talk_text(f"document.{key}", language, {"count": str(len(told))}))
+        lines += [f"  {row}" for row in told]
+    return "\n".join([*lines, ""])
+
+
+def document_json(document: SourceDocument, cited: Citations, view: View, header: Header) -> str:
+    """The same for programs."""
+    return dumped(
+        {
+            **header_fields(header, view),
+            "document": {"key": document.key, **document_fields(document)},
+            "declared_in": "plan" if document.key in view.plan.documents else "store",
+            "targets": [
+                {"indicator": indicator.id, **declaration_fields(target)}
+                for indicator, target in cited.targets
+            ],
+            "figures": [
+                {
+                    "indicator": figure.indicator,
+                    "org_unit": figure.org_unit,
+                    "disaggregation": figure.disaggregation or None,
+                    **figure_fields(figure),
+                }
+                for figure in cited.figures
+            ],
+        }
+    )
+
+
+def _brief(source: Source, view: View) -> str:
+    document, language = source.document, view.language
+    named = [document.number, document.title, document.issuer]
+    words = [clean(text) for text in named if text]
+    words += [format_day(document.issued, language)] if document.issued else []
+    cited = {"targets": source.targets, "figures": source.figures}
+    words += [
+        talk_text(f"document.{key}", language, {"count": str(count)})
+        for key, count in cited.items()
+        if count
+    ]
+    return "; ".join(words)
+
+
+def _targets(cited: Citations, view: View) -> Iterator[str]:
+    for indicator, target in cited.targets:
+        yield f"{indicator.id} {_asked(indicator, target, view)}"
+
+
+def _asked(indicator: Indicator, target: Target, view: View) -> str:
+    due = target.due
+    day = milestone(due, view.language) if due else phrase("undated", view.language)
+    return f"{day}: {target_words(target, indicator, view.language)}"
+
+
+def _figures(cited: Citations, view: View) -> Iterator[str]:
+    for figure in cited.figures:
+        about = " ".join(part for part in (figure.indicator, figure.disaggregation) if part)
+        period = format_period(figure.period, view.language, short=True)
+        yield f"{clean(about)} {period}: {_words(figure, view)}"
+
+
+def _words(figure: Observation, view: View) -> str:
+    indicator = view.plan.by_id.get(figure.indicator)
+    if indicator is None:
+        return plain_figure_words(figure, view.language)
+    return figure_words(figure, indicator, view.language)

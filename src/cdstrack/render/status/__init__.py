@@ -1,0 +1,1 @@
+"""Status, gaps, targets and the comparison of methods, as pages."""

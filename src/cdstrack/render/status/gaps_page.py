@@ -1,0 +1,144 @@
+"""The gaps report as a page: one row per target, with paces and forecast.
+
+Owns which columns stand side by side in which layout.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from cdstrack.core.reports.status import GapRow, GapsReport
+from cdstrack.render.page.header_footer import footnotes, milestone, notices, provenance, title
+from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
+from cdstrack.render.status.cells import (
+    latest_cell,
+    name_cell,
+    past_words,
+    verdict_cell,
+    verdict_reasons,
+    way_cell,
+)
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.gap import (
+    breakdown_words,
+    counted_words,
+    missing_words,
+    something_missing,
+    years_words,
+)
+from cdstrack.words.labels.target import target_words
+from cdstrack.words.labels.value import forecast_words, pace_words
+from cdstrack.words.labels.vocabulary import OUTLOOK, STATUS_SIGN, label
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What there is room for.
+
+    `latest` gives the figure a column, else it stands under the target. `way` gives the bar a
+    column of its own or puts it under the verdict; without it there is none.
+    """
+
+    latest: bool
+    way: Literal["column", "below"] | None
+    paces: bool
+
+
+WIDE = Layout(latest=True, way="column", paces=True)
+MEDIUM = Layout(latest=False, way="below", paces=True)
+NARROW = Layout(latest=False, way="below", paces=False)
+LAYOUTS = (WIDE, MEDIUM, NARROW)
+"""From the roomiest to the one that fits everywhere."""
+
+
+def gaps_page(report: GapsReport, view: View, layout: Layout) -> Page:
+    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
+    if not any(row.line.verdict.way_made is not None for row in report.rows):
+        layout = replace(layout, way=None)
+    rows = tuple(_row(row, view, layout) for row in report.rows)
+    return Page(
+        title=title(report.header, view),
+        above=notices(report.header, view),
+        columns=_columns(view, layout),
+        sections=(Section("", rows),),
+        below=(
+            *footnotes((row.line for row in report.rows), view),
+            *provenance(report.header, view),
+        ),
+        empty=phrase("nothing", view.language),
+    )
+
+
+def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
+    def head(*keys: str) -> tuple[str, ...]:
+        return tuple(phrase(f"head_{key}", view.language) for key in keys)
+
+    # A layout that has lost its column of bars is no narrower: the names take the room.
+    lost_bars = layout.way is None and layout.latest
+    columns = [Column(head("indicator"), most=44, least=30 if lost_bars else 17)]
+    if layout.latest:
+        columns.append(Column(head("target"), most=26, least=16))
+        columns.append(Column(head("latest", "period_age"), most=30, least=22))
+    else:
+        columns.append(Column(head("target", "target_latest"), most=26, least=22))
+    columns.append(Column(head("gap"), most=24, least=15))
+    if layout.way == "column":
+        columns.append(Column(head("way_made"), most=12, least=11))
+    if layout.paces:
+        columns.append(Column(head("pace", "forecast"), most=26, least=15))
+    columns.append(Column(head("verdict"), most=26, least=17))
+    return tuple(columns)
+
+
+def _row(row: GapRow, view: View, layout: Layout) -> tuple[Cell, ...]:
+    item, line = row.item, row.line
+    latest = latest_cell(item, view, compact=not layout.latest)
+    if not layout.latest and item.latest is None:
+        latest = ()
+    asked = _target_cell(row, view)
+    cells = [name_cell(item, view), *([asked, latest] if layout.latest else [asked + latest])]
+    cells.append(_gap_cell(row, view))
+    if layout.way == "column":
+        cells.append(way_cell(line))
+    if layout.paces:
+        cells.append(_pace_cell(row, view))
+    cells.append(verdict_cell(line, view, with_bar=layout.way == "below", notes=False))
+    return tuple(cells)
+
+
+def _target_cell(row: GapRow, view: View) -> Cell:
+    """When the target is due, and what it asks."""
+    target, status = row.line.target, row.line.verdict.status
+    due = milestone(target.due, view.language) if target.due else phrase("undated", view.language)
+    asked = target_words(target, row.item.indicator, view.language)
+    return (Line(f"{STATUS_SIGN[status]} {due}: {asked}", status),)
+
+
+def _gap_cell(row: GapRow, view: View) -> Cell:
+    """What is missing in the unit, then in heads, in groups, in years; else why it is not known."""
+    verdict, indicator, language = row.line.verdict, row.item.indicator, view.language
+    lines = [
+        missing_words(verdict, row.line.target, indicator, language, short=True),
+        counted_words(verdict, indicator, language),
+        breakdown_words(verdict, indicator, language),
+        years_words(verdict, language),
+    ]
+    lines += past_words(row.line, indicator, language)
+    return cell(*lines) or cell("; ".join(verdict_reasons(verdict, language)))
+
+
+def _pace_cell(row: GapRow, view: View) -> Cell:
+    """The pace that is needed, the one that is made, and where that leads."""
+    verdict, indicator, language = row.line.verdict, row.item.indicator, view.language
+    lines = []
+    if verdict.required_pace and something_missing(verdict, row.line.target):
+        pace = pace_words(verdict.required_pace, indicator, language)
+        lines.append(phrase("pace_needed", language, pace=pace))
+    if verdict.telling_pace is not None:
+        pace = pace_words(verdict.telling_pace, indicator, language)
+        lines.append(phrase("pace_made", language, pace=pace))
+    if verdict.forecast is not None and verdict.outlook is not None:
+        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        outlook = label(OUTLOOK, verdict.outlook, language)
+        lines.append(phrase("forecast", language, value=value, outlook=outlook))
+    return cell(*lines)

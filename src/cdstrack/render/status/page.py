@@ -1,0 +1,149 @@
+"""The status report as a page: one row per indicator, grouped by pillar.
+
+Owns which columns stand side by side in which layout.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
+from cdstrack.render.page.header_footer import (
+    counts,
+    footnotes,
+    milestone,
+    notices,
+    provenance,
+    title,
+)
+from cdstrack.render.page.layout import Cell, Column, Page, cell, grouped
+from cdstrack.render.status.cells import (
+    active_line,
+    latest_cell,
+    milestone_cell,
+    name_cell,
+    verdict_cell,
+    verdict_notes,
+    way_cell,
+)
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What there is room for.
+
+    `compact` breaks the words of a cell into more lines. `milestones` is how many due dates get a
+    column of their own; with 0 only the active target is shown. `way` gives the bar a column of
+    its own or puts it under the verdict; without it there is none. `notes` adds flags, reasons
+    and outlook to the verdict.
+    """
+
+    compact: bool
+    milestones: int
+    way: Literal["column", "below"] | None
+    notes: bool
+
+
+WIDE = Layout(compact=False, milestones=3, way="column", notes=True)
+WIDE_OF_TWO = replace(WIDE, milestones=2)
+MEDIUM = Layout(compact=True, milestones=2, way="below", notes=True)
+NARROW = Layout(compact=True, milestones=0, way="below", notes=False)
+LAYOUTS = (WIDE, WIDE_OF_TWO, MEDIUM, NARROW)
+"""From the roomiest to the one that fits everywhere."""
+
+
+def status_page(report: StatusReport, view: View, layout: Layout) -> Page:
+    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
+    if not any(line.verdict.way_made is not None for line in report.lines):
+        layout = replace(layout, way=None)
+    dues = _due_dates(report, layout.milestones)
+    rows = (
+        (view.pillar(item.indicator.pillar), _row(item, view, layout, dues))
+        for item in report.items
+    )
+    return Page(
+        title=title(report.header, view),
+        above=notices(report.header, view),
+        columns=_columns(report, view, layout, dues),
+        sections=grouped(rows),
+        below=(
+            *counts(report, view),
+            *_footnotes(report, view, layout),
+            *provenance(report.header, view),
+        ),
+        empty=phrase("nothing", view.language),
+    )
+
+
+def _due_dates(report: StatusReport, most: int) -> tuple[date, ...]:
+    """The due dates of most targets, in their order; they get columns of their own."""
+    counted = {due: sum(statuses.values()) for due, statuses in report.counts_by_due.items()}
+    return tuple(sorted(sorted(counted, key=lambda due: (-counted[due], due))[:most]))
+
+
+def _columns(
+    report: StatusReport, view: View, layout: Layout, dues: tuple[date, ...]
+) -> tuple[Column, ...]:
+    language = view.language
+
+    def head(*keys: str) -> tuple[str, ...]:
+        return tuple(phrase(f"head_{key}", language) for key in keys)
+
+    # A layout that has lost its column of bars is no narrower: the names take the room.
+    lost_bars = layout.way is None and not layout.compact
+    name = Column(head("indicator"), most=44, least=30 if lost_bars else 17)
+    latest = Column(head("latest", "period_age"), most=36, least=22)
+    most, least = (22, 17) if layout.compact else (34, 24)
+    verdict = Column(head("verdict"), most=most, least=least)
+    way = [Column(head("way_made"), most=12, least=11)] if layout.way == "column" else []
+    if not dues:
+        key = "milestones" if layout.milestones else "active_milestone"
+        return (name, latest, Column(head(key, "missing"), most=24, least=16), *way, verdict)
+    names = [phrase("head_milestone", language, due=milestone(due, language)) for due in dues]
+    if any(line.target.due not in dues for line in report.lines):
+        names[-1] += phrase("head_and_others", language)
+    missing = phrase("head_missing", language)
+    most, least = (22, 16) if layout.compact else (32, 26)
+    columns = [Column((text, missing), most=most, least=least) for text in names]
+    return (name, latest, *columns, *way, verdict)
+
+
+def _row(item: StatusItem, view: View, layout: Layout, dues: tuple[date, ...]) -> tuple[Cell, ...]:
+    left = (name_cell(item, view), latest_cell(item, view, compact=layout.compact))
+    way = [way_cell(active_line(item))] if layout.way == "column" else []
+    right = verdict_cell(
+        active_line(item), view, with_bar=layout.way == "below", notes=layout.notes
+    )
+    shown = item.targets
+    if not layout.milestones:
+        shown = tuple(filter(None, [active_line(item)]))
+    columns = [[line for line in shown if line.target.due == due] for due in dues] or [[]]
+    cells = [_targets(lines, item, view, layout) for lines in columns]
+    # What has no column of its own stands in the last one, with its due date before it.
+    others = [line for line in shown if line.target.due not in dues]
+    cells[-1] += _targets(others, item, view, layout, dated=True)
+    return (*left, *cells, *way, right)
+
+
+def _targets(
+    lines: list[TargetLine], item: StatusItem, view: View, layout: Layout, *, dated: bool = False
+) -> Cell:
+    cells = [
+        milestone_cell(line, item, view, compact=layout.compact, dated=dated) for line in lines
+    ]
+    return tuple(line for found in cells for line in found)
+
+
+def _footnotes(report: StatusReport, view: View, layout: Layout) -> tuple[Cell, ...]:
+    """What the marks mean, then what this width has no room for and where it is told."""
+    shown = [active_line(item) for item in report.items]
+    hidden = len(report.lines) - sum(line is not None for line in shown)
+    keys = {
+        "note_hidden": hidden and not layout.milestones,
+        "note_no_reasons": not layout.notes
+        and any(line is not None and verdict_notes(line, view.language) for line in shown),
+    }
+    left_out = (cell(phrase(key, view.language, n=hidden)) for key, lacks in keys.items() if lacks)
+    return (*footnotes(report.lines, view), *left_out)

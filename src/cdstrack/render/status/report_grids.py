@@ -1,0 +1,178 @@
+"""Reports as tables for a spreadsheet: numbers to sort by, verdicts in words and colour.
+
+Owns which columns they have and what a row says. Words come from the same tables as those of the
+reports for people.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from cdstrack.core.record.grid import Grid, GridColumn, Value
+from cdstrack.core.record.observation import to_decimal
+from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.status import GapsReport, Header, StatusItem, StatusReport, TargetLine
+from cdstrack.render.page.header_footer import notices, zone_of
+from cdstrack.render.record.log_page import changed_lines, kind_words
+from cdstrack.render.status.cells import indicator_name, verdict_notes, way
+from cdstrack.render.view import View
+from cdstrack.words.labels.gap import missing_sentence
+from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
+from cdstrack.words.labels.headings import ABOUT, LOG, REPORT, SHEET
+from cdstrack.words.labels.target import target_words
+from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, format_instant
+
+_WIDTHS = {
+    "indicator": 34,
+    "lead": 22,
+    "unit": 10,
+    "period": 14,
+    "target": 24,
+    "missing": 28,
+    "way": 9,
+    "verdict": 20,
+    "notes": 36,
+    "key": 22,
+    "pillar": 18,
+    "outlook": 18,
+    "document": 22,
+    "act": 9,
+    "time": 10,
+    "who": 16,
+    "what": 18,
+    "changes": 70,
+    "reason": 30,
+    "file": 24,
+}
+_LAST_PRINTED = "notes"
+"""What stands right of it is there to sort and to reckon by."""
+
+
+def status_grid(report: StatusReport, view: View) -> Grid:
+    """One row a target, in the plan's order; an indicator without targets has one row."""
+    rows = [(item, line) for item in report.items for line in (item.targets or (None,))]
+    return _targets("status", rows, view)
+
+
+def gaps_grid(report: GapsReport, view: View) -> Grid:
+    """One row a target, most of its way to go first."""
+    return _targets("gaps", [(row.item, row.line) for row in report.rows], view)
+
+
+def _targets(sheet: str, rows: Iterable[tuple[StatusItem, TargetLine | None]], view: View) -> Grid:
+    language = view.language
+    marks = {status_words(status, language): status for status in STATUS}
+    columns = tuple(
+        GridColumn(
+            pair.text(language),
+            _WIDTHS.get(name, 12),
+            bar=name == "way",
+            marks=marks if name == "verdict" else {},
+        )
+        for name, pair in REPORT.items()
+    )
+    cells = (_cells(item, line, view) for item, line in rows)
+    printed = list(REPORT).index(_LAST_PRINTED) + 1
+    return Grid(SHEET[sheet].text(language), columns, cells, printed)
+
+
+def _cells(item: StatusItem, line: TargetLine | None, view: View) -> tuple[Value, ...]:
+    values = {**_figure(item, view), **(_target(item, line, view) if line else {})}
+    return tuple(values.get(name) for name in REPORT)
+
+
+def _figure(item: StatusItem, view: View) -> dict[str, Value]:
+    """Whose row it is, and the latest figure."""
+    figure, indicator, language = item.latest, item.indicator, view.language
+    values: dict[str, Value] = {
+        "indicator": indicator_name(indicator, view),
+        "key": indicator.id,
+        "pillar": view.pillar(indicator.pillar),
+        "lead": view.org_unit(item.lead) if item.lead else None,
+        "unit": unit_words(indicator, language),
+        "age": None if item.age_days is None else Decimal(item.age_days),
+    }
+    if figure is not None:
+        values["value"] = figure_value(figure, language)
+        values["period"] = period_value(figure.period, language)
+        values["until"] = figure.period.end
+        values["document"] = figure.document
+    return values
+
+
+def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
+    """What a target asks, what is missing, and the verdict."""
+    target, verdict, language = line.target, line.verdict, view.language
+    return {
+        "due": target.due,
+        "target": target_words(target, item.indicator, language),
+        "threshold": _number(verdict.threshold),
+        "gap": _number(verdict.gap),
+        "missing": missing_sentence(verdict, target, item.indicator, language) or None,
+        "way": way(line),
+        "verdict": status_words(verdict.status, language),
+        "outlook": None if verdict.outlook is None else label(OUTLOOK, verdict.outlook, language),
+        "required_pace": verdict.required_pace,
+        "current_pace": verdict.current_pace,
+        "forecast": verdict.forecast,
+        "notes": "; ".join(verdict_notes(line, language)) or None,
+    }
+
+
+def _number(number: Fraction | None) -> Value:
+    return None if number is None else to_decimal(number)
+
+
+def log_grid(report: LogReport, view: View) -> Grid:
+    """One row an act, in the report's order."""
+    columns = tuple(
+        GridColumn(pair.text(view.language), _WIDTHS.get(name, 12)) for name, pair in LOG.items()
+    )
+    return Grid(SHEET["log"].text(view.language), columns, _acts(report, view))
+
+
+def _acts(report: LogReport, view: View) -> Iterator[tuple[Value, ...]]:
+    zone, _ = zone_of(report.header.timezone)
+    for act in report.acts:
+        done = act.submission
+        local = done.at.astimezone(zone)
+        yield (
+            Decimal(done.id),
+            local.date(),
+            f"{local:%H:%M:%S}",
+            clean(done.by),
+            kind_words(act, view.language),
+            "; ".join(changed_lines(act, view)) or None,
+            clean(done.reason) if done.reason else None,
+            clean(done.source_name) if done.source_name else None,
+        )
+
+
+def caption(header: Header, view: View) -> str:
+    """What a printed page speaks about: the plan, and the day."""
+    day = format_day(header.as_of, view.language)
+    title = clean(header.plan_title.text(view.language))
+    return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
+
+
+def about_grid(header: Header, view: View, program: str) -> Grid:
+    """What the workbook speaks about, and by what knowledge."""
+    language = view.language
+    zone, _ = zone_of(header.timezone)
+    known = header.known_at
+    facts: dict[str, Value] = {
+        "plan": clean(header.plan_title.text(language)),
+        "digest": header.plan_digest,
+        "as_of": header.as_of,
+        "known_at": format_instant(known, zone, language, exact=True) if known else None,
+        "method": label(METHOD, header.method, language),
+        "program": program,
+    }
+    rows: list[tuple[Value, ...]] = [
+        (ABOUT[name].text(language), fact) for name, fact in facts.items()
+    ]
+    rows += [(ABOUT["notice"].text(language), notice) for notice in notices(header, view)]
+    columns = (GridColumn(SHEET["about"].text(language), 26), GridColumn("", 80))
+    return Grid(SHEET["about"].text(language), columns, rows)

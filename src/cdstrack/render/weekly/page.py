@@ -1,0 +1,136 @@
+"""The weekly page as a letter: heading, first line, three parts, numbered sources, foot.
+
+Owns the order of the page, as the province writes its reports, and what its foot states so that
+the same page can be made again.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack import __version__
+from cdstrack.core.record.acts import SourceDocument
+from cdstrack.core.reports.status import Header
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.machine.fields import instant
+from cdstrack.render.page.header_footer import notices, zone_of
+from cdstrack.render.page.letter import Item, Letter, Source, item
+from cdstrack.render.view import View
+from cdstrack.render.weekly.figures import Teller
+from cdstrack.render.weekly.results import results
+from cdstrack.render.weekly.shortcomings import shortcomings
+from cdstrack.render.weekly.tasks import tasks
+from cdstrack.words.labels.vocabulary import STATUS, label
+from cdstrack.words.labels.weekly import plain_day, say, week_title
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_instant
+
+DIGEST_SHOWN = 12
+"""So much of a digest tells the versions of a plan apart."""
+ALWAYS_COUNTED = (
+    Status.ACHIEVED,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.OFF_TRACK,
+    Status.MISSED,
+    Status.NO_DATA,
+)
+"""Verdicts that the first line counts even when there are none."""
+
+
+def summary_letter(report: SummaryReport, view: View) -> Letter:
+    """The page of a week in the reader's language."""
+    language = view.language
+    numbers = {source.key: number for number, source in enumerate(report.sources, 1)}
+    teller = Teller(view, numbers)
+    title = clean(report.header.plan_title.text(language))
+    day = plain_day(report.header.as_of, language)
+    return Letter(
+        language=language,
+        heading=(title, week_title(report.week, language), say("as_of", language, day=day)),
+        opening=(counts_line(report, language), *notices(report.header, view)),
+        parts=(results(report, teller), shortcomings(report, teller), tasks(report, teller)),
+        sources_title=say("sources", language),
+        sources=tuple(source_of(source, numbers, language) for source in report.sources),
+        foot_title=say("foot", language),
+        foot=_foot(report, language),
+    )
+
+
+def counts_line(report: SummaryReport, language: str) -> str:
+    """How many indicators have each verdict, against the Sunday before."""
+    before, after = report.before.counts, report.after.counts
+    if not after:
+        return say("no_targets", language)
+    shown = [
+        status
+        for status in Status
+        if status in ALWAYS_COUNTED or after.get(status) or before.get(status)
+    ]
+    told = say("and", language).join(_count(status, before, after, language) for status in shown)
+    line = say("counts", language, n=sum(after.values()), counts=told)
+    return line if before != after else f"{line} {say('counts_same', language)}"
+
+
+def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str) -> Source:
+    """A document as it is cited: title, number, issuer, day of issue."""
+    issued = plain_day(source.issued, language) if source.issued else None
+    known = (source.title, source.number, source.issuer, issued)
+    text = ", ".join(clean(part) for part in known if part)
+    return Source(numbers[source.key], f"{text}.", clean(source.url or ""))
+
+
+def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
+    """The command that prints the page again, byte for byte, as lines that a shell joins.
+
+    The version of the plan is named too: the file may have been edited since the last act, and
+    `--known-at` alone goes by the version of that act. So is the language, which a variable may
+    set.
+    """
+    header = report.header
+    words = [f"cdstrack summary --week {report.week.text}"]
+    if header.known_at is not None:
+        words.append(f"--known-at {instant(header.known_at)}")
+    more = [f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}"]
+    if report.method_chosen is not None:
+        more.append(f"--method {report.method_chosen}")
+    more.append(f"--lang {language}")
+    return (" ".join([*words, "\\"]), " ".join(more))
+
+
+def known_at_line(header: Header, last: int | None, language: str) -> str:
+    """Up to which instant records were counted: exactly, and as the plan's clocks show it.
+
+    `last` is the number of the last act that was counted, where it is to be told.
+    """
+    if header.known_at is None:
+        return say("nothing_recorded", language)
+    zone, name = zone_of(header.timezone)
+    local = format_instant(header.known_at, zone, language)
+    exact = instant(header.known_at)
+    act = "" if last is None else say("last_act", language, id=last)
+    return say("known_at", language, instant=exact, local=local, zone=name, act=act)
+
+
+def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
+    header = report.header
+    last = report.last_submission.id if report.last_submission else None
+    program = say("program", language, method=header.method, program=f"cdstrack {__version__}")
+    changed = report.plan_before and say(
+        "plan_changed", language, digest=report.plan_before[:DIGEST_SHOWN]
+    )
+    again = again_command(report, language)
+    return (
+        item(known_at_line(header, last, language)),
+        item(say("plan_digest", language, digest=header.plan_digest), changed or ""),
+        item(program),
+        item(say("again", language), *again),
+    )
+
+
+def _count(
+    status: Status, before: Mapping[Status, int], after: Mapping[Status, int], language: str
+) -> str:
+    facts = {"status": label(STATUS, status, language), "n": after.get(status, 0)}
+    if before.get(status, 0) == after.get(status, 0):
+        return say("count", language, **facts)
+    return say("count_before", language, before=before.get(status, 0), **facts)

@@ -1,0 +1,176 @@
+"""Part II of the weekly page: what stands badly.
+
+Owns the order and the words of the part. What there is none of is named in one line, so that
+silence is never taken for good news.
+"""
+
+from fractions import Fraction
+
+from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.record.observation import Observation, exact_value
+from cdstrack.core.reports.status import GapRow, StatusItem
+from cdstrack.core.verdict.pace import SHORTEST_SPAN
+from cdstrack.core.verdict.timeline import DAYS_PER_YEAR
+from cdstrack.core.weekly.shortcomings import Falling
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.page.letter import Block, Item, Part, item, sentence
+from cdstrack.render.weekly.figures import Teller, full_name, moved, still_missing, value
+from cdstrack.words.labels.gap import something_missing
+from cdstrack.words.labels.target import target_words
+from cdstrack.words.labels.value import fraction_words, gap_number_words, value_words
+from cdstrack.words.labels.vocabulary import FREQUENCY, STATUS, label
+from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_age
+from cdstrack.words.parse.numbers import format_number
+
+
+def shortcomings(report: SummaryReport, teller: Teller) -> Part:
+    """Gaps, falls, old and contradictory figures, past due dates without data or missed."""
+    contradictions = (_contradiction(*each, teller) for each in report.contradictions)
+    items: dict[str, tuple[Item, ...]] = {
+        "gaps": tuple(_gap(row, report, teller) for row in report.gaps),
+        "falling": tuple(_falling(each, teller) for each in report.falling),
+        "stale": tuple(_stale(each, teller) for each in report.stale),
+        "contradictions": tuple(contradictions),
+        "without_data": _without_data(report.without_data, teller),
+        "failed": tuple(_failed(row, teller) for row in report.failed),
+    }
+    blocks = [Block(teller.say(key), found) for key, found in items.items() if found]
+    absent = [teller.say(f"no_{key}") for key, found in items.items() if not found]
+    if absent:
+        blocks.append(Block(text=sentence(teller.say("and").join(absent))))
+    return Part(f"II. {teller.say('shortcomings')}", tuple(blocks))
+
+
+def _gap(row: GapRow, report: SummaryReport, teller: Teller) -> Item:
+    found, line, language = row.item, row.line, teller.language
+    told = teller.say(
+        "gap",
+        name=clean(found.indicator.name.text(language)),
+        value=value(found.latest, found.indicator, teller, line) if found.latest else "–",
+        milestone=due_words(line.target.due, language),
+        target=target_words(line.target, found.indicator, language),
+        missing=still_missing(found, line, teller),
+    )
+    return item(sentence(told), _paces(row, report, teller))
+
+
+def _paces(row: GapRow, report: SummaryReport, teller: Teller) -> str:
+    """The pace that the rest of the way asks for beside the recent one; per year.
+
+    Where groups are missing and not points, and where a figure stands on a strict bound, there is
+    no pace. With less than a quarter of a year left, what is missing stands for itself.
+    """
+    verdict, indicator, due = row.line.verdict, row.item.indicator, row.line.target.due
+    is_short = something_missing(verdict, row.line.target)
+    if due is None or verdict.required_pace is None or not verdict.gap or not is_short:
+        return ""
+    left = (due - report.header.as_of).days
+    is_near = left < SHORTEST_SPAN * DAYS_PER_YEAR
+    change = _change(verdict.gap if is_near else verdict.required_pace, indicator, teller)
+    days = format_number(left, teller.language)
+    needed = teller.say("still_needed" if is_near else "pace_needed", change=change, days=days)
+    if verdict.telling_pace is None:
+        return sentence(f"{needed}; {teller.say('pace_unknown')}")
+    made = _change(verdict.telling_pace, indicator, teller)
+    return sentence(f"{needed}; {teller.say('pace_made', change=made)}")
+
+
+def _change(change: Fraction | float, indicator: Indicator, teller: Teller) -> str:
+    """A change in words; a rank rises when its number falls."""
+    if change == 0:
+        return teller.say("to_stand")
+    rises = (change < 0) if indicator.unit is Unit.RANK else (change > 0)
+    number = gap_number_words(change, indicator, teller.language)
+    return teller.say("to_gain" if rises else "to_lose", change=number)
+
+
+def _falling(falling: Falling, teller: Teller) -> Item:
+    figure, indicator = falling.figure, falling.indicator
+    told = teller.say(
+        "figure",
+        name=full_name(figure, indicator, teller),
+        value=value(figure, indicator, teller),
+        period=plain_period(figure.period, teller.language),
+        marks=teller.source(figure),
+    )
+    if falling.movement.better is False:
+        return item(told, moved(falling.movement, indicator, teller))
+    return item(told, sentence(teller.say("away_from_origin")))
+
+
+def _stale(found: StatusItem, teller: Teller) -> Item:
+    language = teller.language
+    if found.latest is None or found.age_days is None:
+        return item()
+    told = teller.say(
+        "stale_item",
+        name=clean(found.indicator.name.text(language)),
+        period=plain_period(found.latest.period, language),
+        age=format_age(found.age_days, language),
+        frequency=frequency_words(found.indicator, teller),
+    )
+    return item(sentence(told))
+
+
+def frequency_words(indicator: Indicator, teller: Teller) -> str:
+    """How often a figure is due; where the plan does not say, yearly, and that it is assumed."""
+    if indicator.frequency is None:
+        return teller.say("assumed_yearly")
+    return label(FREQUENCY, indicator.frequency, teller.language)
+
+
+def _contradiction(figure: Observation, indicator: Indicator, teller: Teller) -> Item:
+    language = teller.language
+    computed = exact_value(figure, indicator.unit)
+    told = teller.say(
+        "contradiction",
+        name=full_name(figure, indicator, teller),
+        period=plain_period(figure.period, language),
+        stated=value_words(figure.stated or 0, indicator, language),
+        fraction=fraction_words(figure, indicator, language),
+        computed=value_words(computed or 0, indicator, language, bound=figure.stated),
+        marks=teller.source(figure),
+    )
+    return item(sentence(told))
+
+
+def _without_data(rows: tuple[GapRow, ...], teller: Teller) -> tuple[Item, ...]:
+    """One entry a due date and verdict, with the indicators it speaks of."""
+    language = teller.language
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        due = plain_day(row.line.target.due, language) if row.line.target.due else ""
+        status = label(STATUS, row.line.verdict.status, language)
+        name = clean((row.item.indicator.short or row.item.indicator.name).text(language))
+        groups.setdefault((due, status), []).append(name)
+    return tuple(
+        item(
+            sentence(
+                teller.say(
+                    "without_data_item",
+                    day=due,
+                    status=status,
+                    n=len(names),
+                    names=teller.say("and").join(names),
+                )
+            )
+        )
+        for (due, status), names in groups.items()
+    )
+
+
+def _failed(row: GapRow, teller: Teller) -> Item:
+    language, verdict = teller.language, row.line.verdict
+    told = teller.say(
+        "failed_item",
+        name=clean(row.item.indicator.name.text(language)),
+        milestone=due_words(row.line.target.due, language),
+        target=target_words(row.line.target, row.item.indicator, language),
+        status=label(STATUS, verdict.status, language),
+    )
+    if verdict.shortfall is not None:
+        gap = gap_number_words(verdict.shortfall, row.item.indicator, language)
+        told += teller.say("when_due_short", gap=gap)
+    return item(sentence(told))

@@ -1,0 +1,125 @@
+"""Copies of the store, made while others use it and verified before they get their name."""
+
+import itertools
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from cdstrack.store.connection import WAIT, explained, recover, unusable
+from cdstrack.store.integrity import faults
+from cdstrack.store.new_file import new_file
+from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.version_check import admit
+from cdstrack.words.problems.os_errors import faults_told
+
+FOLDER = "backups"
+"""The folder beside the store that copies are put into unless another one is named."""
+
+
+def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> None:
+    """Copies the store to a new file, whole and verified or not at all.
+
+    SQLite's online backup copies one consistent state: readers go on meanwhile, and a writer
+    waits until the pages are copied.
+
+    Raises:
+        StoreUnusableError: The store cannot be read, the copy cannot be written or is not sound,
+            or `to` is taken.
+    """
+    admit(path, wait=wait, steps=steps)
+    with new_file(to) as temporary:
+        with explained(path, wait):
+            copy_pages(path, temporary, wait)
+        with explained(to):
+            found = faults(temporary, steps)
+        if found:
+            raise unusable("CDS412", to, detail=faults_told(found))
+
+
+def backup_beside(
+    path: Path,
+    label: str,
+    *,
+    folder: Path | None = None,
+    wait: float = WAIT,
+    steps: Steps = STEPS,
+) -> Path:
+    """Copies the store into a folder, under its own name and a label, and returns the copy.
+
+    A number is added where that name is taken: an earlier backup is never replaced.
+
+    Args:
+        path: The store.
+        label: What follows its name.
+        folder: Where to; the folder `backups` beside the store unless named.
+        wait: Seconds to wait for a lock.
+        steps: The versions that are known.
+
+    Raises:
+        StoreUnusableError: As for `backup`.
+    """
+    admit(path, wait=wait, steps=steps)
+    with copies_in(path.parent / FOLDER if folder is None else folder) as into:
+        to = free_name(path, label, into)
+        backup(path, to, wait=wait, steps=steps)
+    return to
+
+
+@contextmanager
+def copies_in(folder: Path) -> Iterator[Path]:
+    """The folder, made where it is missing; it goes again when the block raises.
+
+    Raises:
+        StoreUnusableError: It cannot be made.
+    """
+    there = folder.exists()
+    try:
+        folder.mkdir(mode=0o750, exist_ok=True)
+    except OSError as error:
+        raise unusable("CDS407", folder, detail=error) from error
+    try:
+        yield folder
+    except BaseException:
+        if not there:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def free_name(path: Path, label: str, folder: Path) -> Path:
+    """A name in the folder that no file has yet."""
+    names = (f"{path.stem}-{label}{number}{path.suffix}" for number in _numbers())
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
+
+
+def _numbers() -> Iterator[str]:
+    return itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+
+
+def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
+    """Copies every page of one consistent state into a file.
+
+    Raises:
+        sqlite3.Error: One of the two cannot be read or written.
+    """
+    source = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        _copy_once(source, to, wait)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        recover(path, wait)
+        _copy_once(source, to, wait)
+
+
+def _copy_once(source: str, to: Path, wait: float) -> None:
+    with (
+        closing(sqlite3.connect(source, uri=True, timeout=wait, isolation_level=None)) as original,
+        closing(sqlite3.connect(to, isolation_level=None)) as copy,
+    ):
+        # The backup itself would try for ever where another program holds the lock.
+        original.execute("BEGIN")
+        original.execute("SELECT count(*) FROM sqlite_schema").close()
+        original.backup(copy)

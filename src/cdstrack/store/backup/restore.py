@@ -1,0 +1,158 @@
+"""Putting a backup in the place of the store, while others may be using it.
+
+Owns the order that loses nothing: the backup is verified and copied first; then, while nobody
+else can write, the old file gets a second name and the copy takes its place in one step. A
+program that waited to write meanwhile finds that its file was replaced, and writes nothing.
+"""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.core.record.acts import Submission
+from cdstrack.store.backup.catalogue import REPLACED, time_label
+from cdstrack.store.backup.copies import FOLDER, copies_in, copy_pages, free_name
+from cdstrack.store.connection import WAIT, connect, explained, immediate, unusable
+from cdstrack.store.integrity import faults
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.migrations import migrate_copy
+from cdstrack.store.new_file import OWNER_AND_GROUP, on_disk
+from cdstrack.store.version_check import check_version
+from cdstrack.words.problems.os_errors import faults_told
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did.
+
+    `replaced` is where the old file is kept; None where there was none. `last` is the last act
+    of the restored store, `lost` the acts that only the replaced file holds, the latest first;
+    None where that one could not be read.
+    """
+
+    replaced: Path | None
+    last: Submission | None
+    lost: tuple[Submission, ...] | None
+
+
+def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Restored:
+    """Puts a copy of the backup in the place of the store; the replaced file is kept.
+
+    Args:
+        source: The backup. It is left as it is; an older version of it is brought up to date.
+        path: The store, which need not exist and may be damaged.
+        at: The instant, for the name under which the replaced file is kept.
+        wait: Seconds to wait for programs that are writing.
+
+    Raises:
+        StoreUnusableError: The backup is missing or unsound, or a file cannot be written. The
+            store is then as it was.
+    """
+    if path.is_symlink():
+        path = path.resolve()  # the link goes on standing for the store
+    _refuse_wrong_source(source, path)
+    with _verified_copy(source, path, wait) as copy, copies_in(path.parent / FOLDER) as folder:
+        kept = free_name(path, f"{time_label(at)}-{REPLACED}", folder)
+        acts = _acts(copy)
+        with _nobody_writes(path, wait) as sound:
+            lost = _lost(path, acts) if sound else None
+            replaced = _set_aside(path, kept) if os.path.lexists(path) else None
+            _take_place(copy, path)
+    return Restored(replaced, acts[0] if acts else None, lost if replaced else ())
+
+
+def _refuse_wrong_source(source: Path, path: Path) -> None:
+    if not source.is_file():
+        raise unusable("CDS416", source, detail=FileNotFoundError(errno.ENOENT, ""))
+    if path.exists() and source.samefile(path):
+        raise unusable("CDS418", source)
+
+
+@contextmanager
+def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
+    """A sound and current copy of the backup beside the store, under a temporary name."""
+    copy = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    try:
+        os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_AND_GROUP))
+        try:
+            copy_pages(source, copy, wait)
+            found = faults(copy)
+        except sqlite3.Error as error:
+            raise unusable("CDS416", source, detail=error) from error
+        if found:
+            raise unusable("CDS416", source, detail=faults_told(found))
+        migrate_copy(copy)
+        on_disk(copy)
+        yield copy
+    except OSError as error:
+        raise unusable("CDS407", path, detail=error) from error
+    finally:
+        for leftover in (copy, copy.with_name(f"{copy.name}-journal")):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+@contextmanager
+def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
+    """Holds the write lock of the store, where it is one; gives whether it is.
+
+    Raises:
+        StoreUnusableError: Another program holds the lock for longer than the wait, or the file
+            is another program's or newer than this one: neither is replaced.
+    """
+    try:
+        connection = connect(path, write=True, wait=wait)
+    except StoreUnusableError as error:
+        if os.path.lexists(path) and error.problems[0].code != "CDS403":
+            raise
+        yield False
+        return
+    try:
+        with explained(path, wait), immediate(connection, wait):
+            check_version(path, connection)
+            yield True
+    finally:
+        connection.close()
+
+
+def _acts(store: Path) -> list[Submission]:
+    """The submissions of a store, the latest first."""
+    with open_reader(store) as ledger:
+        return ledger.submissions()
+
+
+def _lost(path: Path, acts: list[Submission]) -> tuple[Submission, ...] | None:
+    """The acts of the old store that the restored one does not have; null where it is older."""
+    try:
+        known = _acts(path)
+    except StoreUnusableError:
+        return None
+    restored = {(act.id, act.at) for act in acts}
+    return tuple(act for act in known if (act.id, act.at) not in restored)
+
+
+def _set_aside(path: Path, kept: Path) -> Path:
+    """Gives the old file a second name; a journal left beside it goes with it.
+
+    A journal that stayed would be taken for the new file's.
+    """
+    try:
+        kept.hardlink_to(path)
+    except OSError:
+        path.rename(kept)  # a file system without hard links
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists():
+        journal.rename(kept.with_name(f"{kept.name}-journal"))
+    return kept
+
+
+def _take_place(copy: Path, path: Path) -> None:
+    copy.replace(path)
+    on_disk(path.parent)

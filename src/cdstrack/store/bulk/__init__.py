@@ -1,0 +1,1 @@
+"""Many figures at once: compared, listed, tried out, inserted column by column."""

@@ -1,0 +1,242 @@
+"""Taking in many figures at once: which are new, which are there already, which contradict.
+
+Owns the comparison of a stream of figures with the record and with itself. It holds a few thousand
+of them at a time; what went before is asked of the transaction that they are written in.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.problem_list import ProblemList
+from cdstrack.core.record.acts import Act, Submission, differences
+from cdstrack.core.record.columns import FigureColumns, Numbered
+from cdstrack.core.record.observation import Cell, Observation, format_decimal
+from cdstrack.core.record.receipt import Fate, Sighted
+from cdstrack.store.bulk.columns import Bulk
+from cdstrack.store.bulk.listing import Listing, Seen
+from cdstrack.store.writing import Write
+from cdstrack.words.labels.cell_names import cell_name
+
+_AT_ONCE = 500
+_MOST_SLOW = 50_000
+"""Cells stated twice that are remembered; a file with more of them is read figure by figure."""
+
+
+class OnConflict(StrEnum):
+    """What becomes of a figure whose cell holds another one."""
+
+    FAIL = "fail"
+    SKIP = "skip"
+    CORRECT = "correct"
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of an intake; `submission` is null where nothing was added.
+
+    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `listed` are
+    the first figures, as many as were asked for.
+    """
+
+    submission: Submission | None = None
+    new: int = 0
+    same: int = 0
+    corrected: int = 0
+    skipped: int = 0
+    conflicting: int = 0
+    listed: tuple[Sighted, ...] = ()
+
+
+class IntakeRefusedError(ImportRefusedError):
+    """Nothing of an intake may be kept; `taken` counts what its figures are to the record."""
+
+    def __init__(self, taken: Taken, problems: Iterable[Problem]) -> None:
+        super().__init__(*problems)
+        self.taken = taken
+
+
+def take_in(  # noqa: PLR0913 - what is asked for is named one by one
+    write: Write,
+    act: Act,
+    figures: Iterable[Numbered | FigureColumns],
+    *,
+    file: str,
+    place: Callable[[int], Place] | None = None,
+    on_conflict: OnConflict = OnConflict.FAIL,
+    listing: int = 0,
+) -> Taken:
+    """Keeps the figures that are new, as one submission.
+
+    Args:
+        write: The transaction. When this raises, it must be left, so that nothing is kept.
+        act: The import; not kept where no figure is new.
+        figures: Each with the number of its line, one by one or many at once. When they have been
+            read to the end they may raise `ImportRefusedError` with what was wrong in the file.
+            They are read again from the beginning where the file states a figure twice.
+        file: The file's name, for the places of problems.
+        place: Where a line stands, when it is not simply that line of the file.
+        on_conflict: What to do where the record holds another figure.
+        listing: How many of the first figures to list with what they are to the record.
+
+    Raises:
+        IntakeRefusedError: The file's own problems together with every figure that contradicts
+            the record (CDS218) or another line of the file (CDS310).
+        StoreUnusableError: The store cannot be written.
+    """
+    slow: frozenset[Cell] | None = frozenset()
+    place = place or (lambda line: Place(file, line))
+    write.mark()
+    while True:
+        intake = _Intake(write, place, on_conflict, write.bulk(), Listing(listing))
+        taken = intake.taken
+        taken.submission = write.append_batches(act, intake.sifted(figures, slow))
+        repeated = intake.bulk.repeated(_MOST_SLOW + 1)
+        if not repeated:
+            break
+        write.back_to_mark()
+        slow = repeated if slow == frozenset() and len(repeated) <= _MOST_SLOW else None
+    taken.listed = tuple(
+        Sighted(place(each.line), each.figure, each.fate, each.standing)
+        for each in intake.listing.figures
+    )
+    if intake.problems.errors:
+        raise IntakeRefusedError(taken, intake.listed())
+    return taken
+
+
+def _line(problem: Problem) -> int:
+    # Those about the whole file come last, after what is wrong on its lines.
+    return problem.place.line if problem.place else 1 << 60
+
+
+@dataclass(slots=True)
+class _Intake:
+    write: Write
+    place: Callable[[int], Place]
+    on_conflict: OnConflict
+    bulk: Bulk
+    listing: Listing
+    taken: Taken = field(default_factory=Taken)
+    problems: ProblemList = field(default_factory=ProblemList)
+    _lines: "array[int]" = field(default_factory=lambda: array("Q"))
+
+    def sifted(
+        self, figures: Iterable[Numbered | FigureColumns], slow: frozenset[Cell] | None
+    ) -> Iterator[list[Observation] | FigureColumns]:
+        """The figures that are to be added, in batches that the record must hold one by one."""
+        single: list[Numbered] = []
+        for item in self._sound(figures):
+            if isinstance(item, FigureColumns):
+                if room := self.listing.room:
+                    # What is listed is looked at one by one, and before what follows it.
+                    yield self._sift(list(_part(item, 0, room).figures()))
+                    item = _part(item, room, len(item))  # noqa: PLW2901 - the rest of it
+                new, same, other = self.bulk.sift(item, slow)
+                self.taken.same += same
+                self.taken.new += len(new)
+                self._lines.extend(new.lines)
+                yield new
+                single += other.figures()
+            else:
+                single.append(item)
+            while len(single) >= _AT_ONCE:
+                yield self._sift(single[:_AT_ONCE])
+                del single[:_AT_ONCE]
+        yield self._sift(single)
+
+    def listed(self) -> list[Problem]:
+        """The problems by their lines, and how many more there are."""
+        return sorted(self.problems.listed(), key=_line)
+
+    def _sound(
+        self, figures: Iterable[Numbered | FigureColumns]
+    ) -> Iterator[Numbered | FigureColumns]:
+        try:
+            yield from figures
+        except ImportRefusedError as refused:
+            self.problems.errors += refused.problems
+
+    def _sift(self, chunk: list[Numbered]) -> list[Observation]:
+        wanted: list[Observation] = []
+        if not chunk:
+            return wanted
+        standing = self.write.latest_in_cells({figure.cell for _, figure in chunk})
+        lines: dict[Cell, int] = {}
+        for line, figure in chunk:
+            cell = figure.cell
+            kept = standing.get(cell)
+            fate = Fate.NEW if kept is None else self._fate(line, figure, kept, lines.get(cell))
+            self.listing.see(Seen(line, figure, fate, kept))
+            if fate not in {Fate.NEW, Fate.REPLACES}:
+                continue
+            self.taken.new += kept is None
+            self._lines.append(line)
+            standing[cell], lines[cell] = figure, line
+            wanted.append(figure)
+        return wanted
+
+    def _fate(self, line: int, figure: Observation, kept: Observation, earlier: int | None) -> Fate:
+        """What becomes of a figure whose cell is not empty; it is counted."""
+        differing = differences(kept, figure)
+        if not differing:
+            self.taken.same += 1
+            return Fate.SAME
+        earlier = earlier or self._line_of(kept)
+        if earlier is not None or self.on_conflict is OnConflict.FAIL:
+            self.taken.conflicting += earlier is None
+            contradiction = self._contradiction(figure, kept, differing, earlier)
+            self.problems.add(contradiction.placed(self.place(line)))
+            return Fate.DIFFERS
+        if self.on_conflict is OnConflict.CORRECT:
+            self.taken.corrected += 1
+            return Fate.REPLACES
+        self.taken.skipped += 1
+        return Fate.PASSED_OVER
+
+    def _line_of(self, kept: Observation) -> int | None:
+        """The line that brought a figure, where this intake has added it."""
+        if kept.id is None or kept.id <= self.bulk.last:
+            return None
+        return self._lines[kept.id - self.bulk.last - 1]
+
+    def _contradiction(
+        self,
+        figure: Observation,
+        kept: Observation,
+        differing: tuple[str, ...],
+        earlier: int | None,
+    ) -> Problem:
+        facts = {
+            "indicator": figure.indicator,
+            "period": figure.period.text,
+            "recorded": _told(kept, differing),
+            "value": _told(figure, differing),
+        }
+        if earlier is None:
+            return Problem("CDS218", {**facts, "from_file": "import"})
+        place = self.place(earlier)
+        where = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
+        return Problem("CDS310", facts | where)
+
+
+def _part(figures: FigureColumns, first: int, end: int) -> FigureColumns:
+    return figures.pick([first <= at < end for at in range(len(figures))])
+
+
+def _told(figure: Observation, differing: tuple[str, ...]) -> str:
+    """The figure in one line, with what makes it another one."""
+    value = str(figure.state or figure.not_available or "")
+    if figure.value is not None:
+        value = format_decimal(figure.value)
+    if figure.numerator is not None and figure.denominator is not None:
+        value = f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
+    named = ("qualifier", "stated", "document", "reported", "note")
+    more = [f"{name} {_text(getattr(figure, name))}" for name in named if name in differing]
+    return ", ".join([value, *more])
+
+
+def _text(value: object) -> str:
+    return "-" if value is None else str(getattr(value, "text", value))

@@ -1,0 +1,125 @@
+"""The fast lane into the record: whole columns of figures, compared and inserted by SQLite.
+
+Owns the statements that a million figures take. They go through the same table, so that every
+check, trigger and foreign key holds for them; what is not plainly new or plainly the same is
+handed back, to be looked at one by one in `cdstrack.store.bulk.bulk_import`.
+"""
+
+import sqlite3
+from itertools import repeat
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from cdstrack.core.record.columns import FigureColumns
+from cdstrack.core.record.observation import Cell
+from cdstrack.words.parse.memo import Memo
+
+_SERIES = ("indicator", "org_unit", "disaggregation")
+_CELL = (*_SERIES, "period")
+_FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
+_OPEN = ("stated", "document", "reported", "note")
+_FEW = 10_000
+_Value = str | int | None
+
+_IS_HELD = (
+    "SELECT EXISTS (SELECT 1 FROM observation"
+    " WHERE indicator = ? AND org_unit = ? AND disaggregation = ? AND id <= ?)"
+)
+_LATEST = (
+    f"SELECT withdrawn, {', '.join((*_FIRM, *_OPEN))} FROM observation"  # noqa: S608 - our names
+    f" WHERE {' AND '.join(f'{name} = ?' for name in _CELL)} ORDER BY id DESC LIMIT 1"
+)
+# With `+` the rows are read in the order of the index, which is fast when most of them are asked
+# for; without it SQLite goes to the few and sorts them.
+_REPEATED = (
+    f"SELECT {', '.join(_CELL)} FROM observation WHERE {{sign}}id >= ?"  # noqa: S608 - our names
+    f" GROUP BY {', '.join(_CELL)} HAVING count(*) > 1 LIMIT ?"
+)
+
+
+class Sifted(NamedTuple):
+    """What a batch of figures is to the record: new, the same (how many), or to be looked at."""
+
+    new: FigureColumns
+    same: int
+    other: FigureColumns
+
+
+def insert_columns(connection: Connection, submission: int, figures: FigureColumns) -> None:
+    """Adds figures to a submission, in their order."""
+    driver = _driver(connection)
+    fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
+    names = ", ".join((*fixed, *figures.columns))
+    literals = (
+        driver.execute("SELECT quote(?)", (value,)).fetchone()[0] for value in fixed.values()
+    )
+    values = ", ".join((*literals, *("?" for _ in figures.columns)))
+    statement = f"INSERT INTO observation ({names}) VALUES ({values})"  # noqa: S608 - quoted by SQLite
+    # One figure, or several that agree in everything, shares every column and has none of its own.
+    rows = (
+        zip(*figures.columns.values(), strict=True) if figures.columns else repeat((), len(figures))
+    )
+    driver.executemany(statement, rows)
+
+
+class Bulk:
+    """The comparison of one write transaction with what the record held before: up to `last`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._driver = _driver(connection)
+        self.last: int
+        (self.last,) = self._driver.execute(
+            "SELECT coalesce(max(id), 0) FROM observation"
+        ).fetchone()
+        self._held = Memo(self._is_held)
+
+    def sift(self, figures: FigureColumns, slow: frozenset[Cell] | None) -> Sifted:
+        """Sorts a batch against what the record held before.
+
+        The figures of `slow` cells are to be looked at; None stands for all cells.
+        """
+        if slow is None:
+            return Sifted(figures.pick([False] * len(figures)), 0, figures)
+        series = zip(*(figures.column(name) for name in _SERIES), strict=True)
+        held = self._held.all(series) if self.last else [False] * len(figures)
+        if not slow and not any(held):
+            return Sifted(figures, 0, figures.pick([False] * len(figures)))
+        new, other = [False] * len(figures), [False] * len(figures)
+        names = (*_CELL, *_FIRM, *_OPEN)
+        rows = zip(*(figures.column(name) for name in names), strict=True)
+        for at, row in enumerate(rows):
+            is_same = self._is_same(row) if held[at] else None
+            other[at] = is_same is False or row[: len(_CELL)] in slow
+            new[at] = is_same is None and not other[at]
+        same = len(figures) - sum(new) - sum(other)
+        return Sifted(figures.pick(new), same, figures.pick(other))
+
+    def repeated(self, limit: int) -> frozenset[Cell]:
+        """Cells that were added twice since the transaction began, at most `limit`."""
+        (added,) = self._driver.execute("SELECT coalesce(max(id), 0) FROM observation").fetchone()
+        sign = "+" if added - self.last > max(_FEW, self.last // 8) else ""
+        found = self._driver.execute(_REPEATED.format(sign=sign), (self.last + 1, limit))
+        return frozenset(Cell(*row) for row in found)
+
+    def _is_held(self, series: tuple[_Value, ...]) -> bool:
+        (answer,) = self._driver.execute(_IS_HELD, (*series, self.last)).fetchone()
+        return bool(answer)
+
+    def _is_same(self, row: tuple[_Value, ...]) -> bool | None:
+        """Whether the record holds this very figure; None where it holds none for the cell."""
+        kept = self._driver.execute(_LATEST, row[: len(_CELL)]).fetchone()
+        if kept is None or kept[0]:
+            return None
+        given, firm = row[len(_CELL) :], len(_FIRM)
+        return kept[1 : firm + 1] == given[:firm] and all(
+            mine is None or mine == its
+            for mine, its in zip(given[firm:], kept[firm + 1 :], strict=True)
+        )
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(driver)
+    return driver

@@ -1,0 +1,28 @@
+"""A copy of the store to try something on, which is gone when the trial ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cdstrack.store.backup.copies import copy_pages
+from cdstrack.store.connection import WAIT, explained
+from cdstrack.store.ledger import Ledger, open_reader, open_writer
+
+
+@contextmanager
+def open_trial(path: Path, *, wait: float = WAIT) -> Iterator[Ledger]:
+    """Opens a copy of the store for writing; the store itself is only read.
+
+    Raises:
+        StoreUnusableError: The store is missing, locked, damaged, of another program, or of
+            another version than this program's.
+    """
+    with open_reader(path, wait=wait):
+        pass
+    with TemporaryDirectory(prefix="cdstrack-") as folder:
+        copy = Path(folder) / path.name
+        with explained(path, wait):
+            copy_pages(path, copy, wait)
+        with open_writer(copy, wait=wait) as ledger:
+            yield ledger

@@ -1,0 +1,1 @@
+"""The questions that the store is asked, as selects."""

@@ -1,0 +1,1 @@
+"""The tables, the released schemas and how one follows the other."""

@@ -1,0 +1,1 @@
+"""What `--help` says, in both languages, one module a purpose."""

@@ -1,0 +1,103 @@
+"""What `--help` says, in both languages.
+
+Owns the lookup and the words that all pages share; the commands' own texts stand beside it, one
+module a purpose. Keys are a command (`record`), a command's option or argument by its Python name
+(`record.org_unit`), or `*.name` for what several commands share. Loads nothing heavy.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.help.enter import ENTER
+from cdstrack.words.help.exchange import EXCHANGE
+from cdstrack.words.help.keep import KEEP
+from cdstrack.words.help.read import READ
+from cdstrack.words.help.start import START
+from cdstrack.words.help.week import WEEK
+from cdstrack.words.labels.vocabulary import Pair
+
+WORDS: Mapping[str, Pair] = {
+    "word.usage": Pair("Cách dùng", "Usage"),
+    "word.below": Pair("LỆNH [THAM SỐ]...", "COMMAND [ARGS]..."),
+    "word.arguments": Pair("Tham số", "Arguments"),
+    "word.options": Pair("Tùy chọn", "Options"),
+    "word.shared": Pair("Tùy chọn chung", "Shared options"),
+    "word.start": Pair("Bắt đầu và kiểm tra", "Set up and check"),
+    "word.enter": Pair("Ghi số liệu", "Record figures"),
+    "word.read": Pair("Xem", "Read"),
+    "word.sources": Pair("Nguồn và các phiên bản kế hoạch", "Sources and versions of the plan"),
+    "word.care": Pair("Giữ gìn kho số liệu", "Look after the store"),
+    "word.week": Pair("Hằng tuần", "Every week"),
+    "word.exchange": Pair("Trao đổi tệp", "Exchange files"),
+}
+
+SHARED: Mapping[str, Pair] = {
+    "cdstrack": Pair(
+        "Theo dõi các chỉ tiêu của một đề án chuyển đổi số: mỗi số liệu có ngày và nguồn, "
+        "khoảng cách đến từng mốc, và lời đánh giá có thể kiểm lại.",
+        "Tracks the targets of a digital-transformation plan: every figure with its date and "
+        "source, the gap to each milestone, and a verdict that can be checked.",
+    ),
+    "*.help": Pair("Hiện trang này.", "Show this page."),
+    "*.version": Pair("Hiện phiên bản.", "Show the version."),
+    "*.install_completion": Pair(
+        "Cài gợi ý khi bấm Tab cho shell đang dùng.", "Install Tab completion for this shell."
+    ),
+    "*.show_completion": Pair(
+        "Hiện mã gợi ý khi bấm Tab, để tự cài.", "Show the completion script, to install by hand."
+    ),
+    "*.plan": Pair(
+        "Tệp kế hoạch (hoặc CDSTRACK_PLAN; nếu không: targets.yaml ở đây hoặc thư mục trên gần nhất).",
+        "The plan file (or CDSTRACK_PLAN; else targets.yaml here or in the nearest folder above).",
+    ),
+    "*.db": Pair(
+        "Kho số liệu (hoặc CDSTRACK_DB; nếu không: data/cdstrack.db cạnh kế hoạch).",
+        "The store (or CDSTRACK_DB; else data/cdstrack.db beside the plan).",
+    ),
+    "*.lang": Pair(
+        "Ngôn ngữ in ra (hoặc CDSTRACK_LANG; nếu không: theo kế hoạch).",
+        "The language to print (or CDSTRACK_LANG; else the plan's).",
+    ),
+    "*.color": Pair(
+        "Màu: auto, always hoặc never (NO_COLOR cũng tắt màu).",
+        "Colour: auto, always or never (NO_COLOR switches it off too).",
+    ),
+    "*.width": Pair(
+        "Bề rộng tính bằng cột (nếu không: theo màn hình; khi không có màn hình: 100).",
+        "Width in columns (else the terminal's; 100 where there is none).",
+    ),
+    "*.format": Pair(
+        "Dạng in ra: {formats}.",
+        "How to write it: {formats}.",
+    ),
+    "*.output": Pair(
+        "Ghi vào tệp, dạng theo đuôi tệp; ghi trọn vẹn hoặc không ghi gì.",
+        "Write to a file, in the format of its ending; whole or not at all.",
+    ),
+    "*.as_of": Pair(
+        "Ngày mà báo cáo nói đến (nếu không: hôm nay).",
+        "The day that the report speaks about (else today).",
+    ),
+    "*.known_at": Pair(
+        "Chỉ tính những gì đã ghi đến thời điểm hoặc hết ngày này.",
+        "Count only what had been recorded by this instant, or by the end of this day.",
+    ),
+    "*.method": Pair(
+        "Phương pháp đánh giá, thay cho phương pháp riêng của chỉ tiêu (nếu không: linear).",
+        "The method of judging, instead of an indicator's own (else that, else linear).",
+    ),
+}
+
+HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **WEEK, **EXCHANGE, **KEEP}
+
+
+def help_text(key: str, language: str) -> str:
+    """The text for `key`; for `command.option`, else the one that all commands share.
+
+    Raises:
+        KeyError: There is no text, which is a bug that a test finds.
+
+    >>> help_text("gaps.plan", "en") == help_text("*.plan", "en")
+    True
+    """
+    pair = HELP.get(key) or HELP[f"*.{key.rpartition('.')[2]}"]
+    return pair.text(language)

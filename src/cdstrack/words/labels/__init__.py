@@ -1,0 +1,1 @@
+"""What reports say: labels, numbers with units, fixed texts, in both languages."""

@@ -1,0 +1,153 @@
+"""The fixed texts of reports: titles, column heads, footers and the sentences between numbers.
+
+Owns every string that reports print beside labels and data. Both languages hold the same keys and
+the same `{fields}`. Must not know layout.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+PHRASES: Mapping[str, Pair] = {
+    # titles
+    "title_status": Pair("Tình hình thực hiện mục tiêu", "Where the targets stand"),
+    "title_gaps": Pair("Còn thiếu bao nhiêu để đạt mục tiêu", "What is missing to the targets"),
+    "title_targets": Pair("Mục tiêu của kế hoạch", "Targets of the plan"),
+    "title_log": Pair("Nhật ký ghi số liệu", "What was recorded"),
+    "on_day": Pair("tính đến ngày {day}", "as of {day}"),
+    # column heads
+    "head_indicator": Pair("Chỉ tiêu", "Indicator"),
+    "head_latest": Pair("Số liệu mới nhất", "Latest figure"),
+    "head_period_age": Pair("kỳ số liệu (tuổi)", "period (age)"),
+    "head_milestone": Pair("Mốc {due}", "By {due}"),
+    "head_active_milestone": Pair("Mốc gần nhất", "Next milestone"),
+    "head_milestones": Pair("Mốc", "Milestone"),
+    "head_and_others": Pair(" · khác", " · others"),
+    "undated": Pair("không hạn", "no date"),
+    "head_missing": Pair("còn thiếu", "missing"),
+    "head_way_made": Pair("Đường đã đi", "Way made"),
+    "head_verdict": Pair("Đánh giá", "Verdict"),
+    "head_target": Pair("Mục tiêu", "Target"),
+    "head_target_latest": Pair("số liệu mới nhất", "latest figure"),
+    "head_gap": Pair("Còn thiếu", "Missing"),
+    "head_pace": Pair("Tốc độ mỗi năm", "Pace per year"),
+    "head_forecast": Pair("dự báo", "forecast"),
+    "head_wording": Pair("Nguyên văn", "Official wording"),
+    "head_documents": Pair("Văn bản", "Document"),
+    "head_act": Pair("Lần ghi", "Submission"),
+    "head_when": Pair("Lúc", "When"),
+    "head_who": Pair("Người ghi", "Who"),
+    "head_what": Pair("Việc", "What"),
+    "head_changes": Pair("Nội dung", "Changes"),
+    "head_reason": Pair("Lý do", "Reason"),
+    # figures
+    "stale": Pair("! số liệu cũ", "! stale"),
+    "dated": Pair("{period} ({age})", "{period} ({age})"),
+    "not_available": Pair("không có số liệu: {reason}", "not available: {reason}"),
+    "same_part_last_year": Pair("cùng kỳ năm trước {value}", "same part last year {value}"),
+    # what is missing
+    "missing": Pair("còn thiếu {gap}", "{gap} missing"),
+    "to_cut": Pair("còn phải giảm {gap}", "{gap} still to cut"),
+    "to_rise": Pair("còn phải lên {gap}", "{gap} still to climb"),
+    "must_exceed": Pair("phải trên {bound}", "must exceed {bound}"),
+    "must_be_below": Pair("phải dưới {bound}", "must be below {bound}"),
+    "not_quite": Pair("chưa tròn {bound}", "not quite {bound}"),
+    "still_over": Pair("còn trên {bound}", "still over {bound}"),
+    "units": Pair("{count} trường hợp", "{count} units"),
+    "one_unit": Pair("{count} trường hợp", "{count} unit"),
+    "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short when due"),
+    "at_due_on_bound": Pair("đến hạn chưa đạt: {asked}", "not met when due: {asked}"),
+    "reached_on": Pair("đạt ngày {day}", "reached {day}"),
+    "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
+    "one_year_met": Pair("{met}/{total} năm đạt", "{met} of {total} year met"),
+    "years_unknown": Pair("{n} năm chưa có số liệu", "{n} without a figure"),
+    "one_group_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension} met"),
+    "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
+    "groups_unreported": Pair(
+        "còn {n}/{total} {dimension} chưa có số liệu",
+        "{n} of {total} {dimension}s still without figures",
+    ),
+    "groups_met_so_far": Pair(
+        "{met}/{reported} {dimension} có số liệu đạt",
+        "{met} of {reported} {dimension}s that reported",
+    ),
+    # paces and forecasts
+    "pace_needed": Pair("cần {pace}", "need {pace}"),
+    "pace_made": Pair("hiện {pace}", "now {pace}"),
+    "outlook": Pair("dự báo: {outlook}", "outlook: {outlook}"),
+    "forecast": Pair("→ {value}: {outlook}", "→ {value}: {outlook}"),
+    # targets as declared
+    "ended": Pair("không áp dụng từ {day}: {reason}", "ended on {day}: {reason}"),
+    "chosen_by": Pair("† {by} chọn ngày {day}", "† chosen by {by} on {day}"),
+    "baseline": Pair("gốc {value} ({day})", "baseline {value} ({day})"),
+    "no_baseline": Pair("gốc: không nêu", "baseline: not stated"),
+    "lead": Pair("chủ trì: {name}", "lead: {name}"),
+    "from_year": Pair("tính từ năm {year}", "counted from {year}"),
+    # summary and footer
+    "count_indicators": Pair("{n} chỉ tiêu", "Indicators ({n})"),
+    "milestone_counts": Pair("Mốc {due}", "By {due}"),
+    "nothing": Pair("Không có chỉ tiêu nào để hiển thị.", "There is nothing to show."),
+    "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded yet."),
+    "known_at": Pair(
+        "Theo số liệu đã ghi đến {moment} ({zone}).", "As recorded by {moment} ({zone})."
+    ),
+    "method": Pair("Phương pháp: {method}.", "Method: {method}."),
+    "plan": Pair("Kế hoạch: {title}", "Plan: {title}"),
+    "plan_version": Pair("bản {digest}", "version {digest}"),
+    "note_assumed": Pair(
+        "* gốc tạm tính: kế hoạch không nêu giá trị gốc, tiến độ tính từ số liệu đầu tiên",
+        "* assumed baseline: the plan states none, progress counts from the first figure",
+    ),
+    "note_declared": Pair(
+        "† ngưỡng do người theo dõi chọn, không phải số của kế hoạch",
+        "† a threshold somebody chose, not a number of the plan",
+    ),
+    "note_hidden": Pair(
+        "Bề rộng này chỉ đủ cho mốc gần nhất; {n} mục tiêu khác: xem cdstrack gaps",
+        "This width only shows the next milestone; other targets: {n}, see cdstrack gaps",
+    ),
+    "note_no_reasons": Pair(
+        "Lý do và dự báo cần bề rộng 100: thêm --width 100, hoặc xem cdstrack explain CHỈ_TIÊU",
+        "Reasons and forecasts take a width of 100: add --width 100, or see cdstrack explain INDICATOR",
+    ),
+    # the log
+    "no_acts": Pair("Không có lần ghi nào.", "No submissions."),
+    "and_more": Pair("và {n} số liệu nữa", "and {n} more"),
+    "changed": Pair("{cell}: {before} → {after}", "{cell}: {before} → {after}"),
+    "added": Pair("{cell}: {after}", "{cell}: {after}"),
+    "removed": Pair("{cell}: bỏ {before}", "{cell}: {before} withdrawn"),
+    "nothing_there": Pair("(không có)", "(none)"),
+    "source_file": Pair("từ tệp", "from the file"),
+    "about_document": Pair("văn bản {document}", "document {document}"),
+    "about_warning": Pair("cảnh báo {problem}", "warning {problem}"),
+    "beside_changed": Pair("{field} {before} → {after}", "{field} {before} → {after}"),
+    "beside_fraction": Pair("phân số", "fraction"),
+    "beside_stated": Pair("nguồn in", "stated"),
+    "beside_qualifier": Pair("mức chắc chắn", "qualifier"),
+    "beside_document": Pair("văn bản", "document"),
+    "beside_reported": Pair("công bố", "reported"),
+    "beside_note": Pair("ghi chú", "note"),
+    "beside_title": Pair("tên", "title"),
+    "beside_number": Pair("số", "number"),
+    "beside_issuer": Pair("cơ quan ban hành", "issuer"),
+    "beside_issued": Pair("ngày ban hành", "issued"),
+    "beside_url": Pair("địa chỉ", "address"),
+    "test_clock": Pair("giờ đặt tay", "clock set by hand"),
+    "undoes": Pair("{kind} lần ghi {id}", "{kind} of {id}"),
+    "undone": Pair("đã hoàn tác", "undone"),
+}
+"""By key; those of column heads begin with `head_`, those of titles with `title_`."""
+
+
+def phrase(key: str, language: str, **facts: object) -> str:
+    """A fixed text in `language` with its `{fields}` filled.
+
+    Facts are put in as they are, so clean what comes from outside first.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+
+    >>> phrase("on_day", "vi", day="31/08/2022")
+    'tính đến ngày 31/08/2022'
+    """
+    return PHRASES[key].text(language).format_map(facts)

@@ -1,0 +1,166 @@
+"""What is still missing to a target, in words.
+
+Owns the sentence that a verdict's gap, years or groups become. Computes nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.value import count_words, gap_number_words, value_words
+from cdstrack.words.labels.vocabulary import DIMENSION, label
+from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from cdstrack.core.plan.model import Indicator, Target
+    from cdstrack.core.verdict.model import Verdict
+
+_CEILINGS = {"at_most", "less_than", "top", "reduce_by"}
+
+
+def missing_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
+) -> str:
+    """What is missing in the unit; empty where the target is met or nothing can be said.
+
+    A figure that stands on the bound without meeting the target is said to, instead of "0".
+    """
+    if verdict.gap is None or not something_missing(verdict, target):
+        return ""
+    if verdict.gap == 0:
+        return _on_the_bound(verdict, target, indicator, language)
+    return gap_number_words(verdict.gap, indicator, language, short=short)
+
+
+def something_missing(verdict: "Verdict", target: "Target") -> bool:
+    """Whether the figure falls short of what is asked.
+
+    Where every group that reported meets the target, groups are missing, not points. What lies
+    beyond the bound is not missing, though the target may ask for more than the latest figure: of a
+    yearly target an earlier year may be missed; before the first figure the baseline may meet it.
+    """
+    if verdict.met or verdict.lacks_only_groups or verdict.gap is None:
+        return False
+    if verdict.gap == 0:
+        is_known_unmet = verdict.met is False and verdict.years is None
+        return is_known_unmet or _strict_key(target) is not None
+    return not _is_surplus(verdict.gap, target)
+
+
+def short_at_due_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
+) -> str:
+    """What was missing on the due date: `đến hạn thiếu 2 điểm %`; empty where nothing was.
+
+    Of a figure that stood on the bound it says what was asked, instead of "0"; where the latest
+    one stands there too, `missing_words` says so.
+    """
+    if verdict.shortfall is None or (verdict.shortfall == verdict.gap == 0 and not verdict.met):
+        return ""
+    if verdict.shortfall == 0:
+        asked = _on_the_bound(verdict, target, indicator, language)
+        return phrase("at_due_on_bound", language, asked=asked)
+    gap = gap_number_words(verdict.shortfall, indicator, language, short=short)
+    return phrase("at_due_short", language, gap=gap)
+
+
+def missing_sentence(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """The same as a phrase of its own, with the count: `còn thiếu 22,16 điểm phần trăm (321 hồ sơ)`."""
+    words = missing_words(verdict, target, indicator, language, short=False)
+    if not words or verdict.gap == 0:
+        return words
+    rank_or_cut = "to_rise" if indicator.unit == "rank" else "to_cut"
+    key = rank_or_cut if verdict.gap is not None and verdict.gap < 0 else "missing"
+    count = counted_words(verdict, indicator, language)
+    return phrase(key, language, gap=words) + (f" ({count})" if count else "")
+
+
+def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups of an `every` target have no figure yet; empty where all have, or none has.
+
+    Where the plan does not name the groups, how many of those that reported meet the target.
+    """
+    groups = verdict.groups
+    if verdict.met or groups is None or indicator.every is None or not groups.reported:
+        return ""
+    if groups.total is None:
+        return groups_words(verdict, indicator, language)
+    silent = groups.total - groups.reported
+    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    facts = {"n": silent, "total": groups.total, "dimension": dimension}
+    return phrase("groups_unreported", language, **facts) if silent > 0 else ""
+
+
+def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """What is missing in files or heads; empty where it is not known or nothing is."""
+    return count_words(verdict.gap_count, indicator, language) if verdict.gap_count else ""
+
+
+def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups meet an `every` target; empty for other targets."""
+    groups = verdict.groups
+    if groups is None or indicator.every is None or not groups.reported:
+        return ""
+    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    key = "groups_met" if groups.total is not None else "groups_met_so_far"
+    key = "one_group_met" if groups.total == 1 else key
+    facts = {"met": groups.met, "total": groups.total, "reported": groups.reported}
+    return phrase(key, language, dimension=dimension, **facts)
+
+
+def years_words(verdict: "Verdict", language: str) -> str:
+    """How many closed years met a yearly target, and how many have no figure; else empty.
+
+    A year without a figure is not a year that was missed.
+    """
+    statuses = list((verdict.years or {}).values())
+    known = [status for status in statuses if status is not Status.AWAITING_DATA]
+    facts = {"met": known.count(Status.ACHIEVED), "total": len(known)}
+    key = "one_year_met" if len(known) == 1 else "years_met"
+    words = phrase(key, language, **facts) if known else ""
+    unknown = len(statuses) - len(known)
+    if not unknown:
+        return words
+    waiting = phrase("years_unknown", language, n=unknown)
+    return f"{words}, {waiting}" if words else waiting
+
+
+def breakdown_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """How many groups meet an `every` target, and how many have no figure yet; else empty."""
+    met = groups_words(verdict, indicator, language)
+    silent = unreported_words(verdict, indicator, language)
+    return "; ".join(dict.fromkeys(filter(None, (met, silent))))
+
+
+def _on_the_bound(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """What is asked of a figure that stands on the bound: `phải trên 80%`."""
+    bound = value_words(verdict.threshold or 0, indicator, language)
+    key = _strict_key(target) or ("still_over" if _is_ceiling(target) else "not_quite")
+    return phrase(key, language, bound=bound)
+
+
+def _strict_key(target: "Target") -> str | None:
+    asked = target.declared or target
+    if asked.more_than is not None:
+        return "must_exceed"
+    return None if asked.less_than is None else "must_be_below"
+
+
+def _is_surplus(gap: "Fraction", target: "Target") -> bool:
+    """Whether the latest figure lies on the wanted side of the bound: more than is asked."""
+    if target.comparator == "between":
+        return False
+    return gap > 0 if _is_ceiling(target) else gap < 0
+
+
+def _is_ceiling(target: "Target") -> bool:
+    chosen = target.declared
+    if chosen is None:
+        return target.comparator in _CEILINGS
+    return chosen.at_least is None and chosen.more_than is None

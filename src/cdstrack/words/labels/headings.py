@@ -1,0 +1,165 @@
+"""The headings of tables of figures, in both languages.
+
+Owns the words over the columns that the program writes and finds again, beside their canonical
+names. The columns themselves are those of `cdstrack.files.importing.canonical.row.COLUMNS`.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+HEADING: Mapping[str, Pair] = {
+    "indicator": Pair("Mã chỉ tiêu", "Indicator"),
+    "org_unit": Pair("Đơn vị", "Org unit"),
+    "disaggregation": Pair("Phân tổ", "Breakdown"),
+    "period": Pair("Kỳ số liệu", "Period"),
+    "value": Pair("Số liệu", "Value"),
+    "numerator": Pair("Tử số", "Numerator"),
+    "denominator": Pair("Mẫu số", "Denominator"),
+    "stated": Pair("Tỷ lệ in trong nguồn", "Stated"),
+    "qualifier": Pair("Mức chắc chắn", "Qualifier"),
+    "document": Pair("Văn bản", "Document"),
+    "reported": Pair("Ngày công bố", "Reported"),
+    "note": Pair("Ghi chú", "Note"),
+}
+"""Over the columns that are read."""
+
+BESIDE: Mapping[str, Pair] = {
+    "name": Pair("Tên chỉ tiêu", "Indicator name"),
+    "unit": Pair("ĐVT", "Unit"),
+    "lead": Pair("Cơ quan chủ trì", "Lead"),
+    "last_period": Pair("Kỳ gần nhất", "Last period"),
+    "last_value": Pair("Số liệu gần nhất", "Last value"),
+    "until": Pair("Hết kỳ", "Period end"),
+    "title": Pair("Trích yếu", "Title"),
+}
+"""Over the columns that are written for people and passed over when the file comes back."""
+
+DOCUMENT: Mapping[str, Pair] = {
+    "key": Pair("Mã văn bản", "Document"),
+    "title": Pair("Tên văn bản", "Title"),
+    "number": Pair("Số, ký hiệu", "Number"),
+    "issuer": Pair("Cơ quan ban hành", "Issuer"),
+    "issued": Pair("Ngày ban hành", "Issued"),
+    "url": Pair("Địa chỉ", "Address"),
+    "note": Pair("Ghi chú", "Note"),
+}
+"""Over the columns of the sheet of sources."""
+
+REPORT: Mapping[str, Pair] = {
+    "indicator": Pair("Chỉ tiêu", "Indicator"),
+    "lead": Pair("Cơ quan chủ trì", "Lead"),
+    "unit": Pair("ĐVT", "Unit"),
+    "value": Pair("Số liệu mới nhất", "Latest figure"),
+    "period": Pair("Kỳ số liệu", "Period"),
+    "due": Pair("Hạn", "Due"),
+    "target": Pair("Mục tiêu", "Target"),
+    "missing": Pair("Còn thiếu, bằng lời", "What is missing"),
+    "way": Pair("Đường đã đi", "Way made"),
+    "verdict": Pair("Đánh giá", "Verdict"),
+    "notes": Pair("Ghi chú", "Notes"),
+    "key": Pair("Mã chỉ tiêu", "Indicator id"),
+    "pillar": Pair("Trụ cột", "Pillar"),
+    "until": Pair("Hết kỳ", "Period end"),
+    "age": Pair("Tuổi (ngày)", "Age (days)"),
+    "threshold": Pair("Ngưỡng", "Threshold"),
+    "gap": Pair("Còn thiếu", "Gap"),
+    "outlook": Pair("Dự báo", "Outlook"),
+    "required_pace": Pair("Tốc độ cần mỗi năm", "Pace needed per year"),
+    "current_pace": Pair("Tốc độ hiện tại mỗi năm", "Present pace per year"),
+    "forecast": Pair("Giá trị dự báo đến hạn", "Forecast for the due date"),
+    "document": Pair("Văn bản của số liệu", "Document of the figure"),
+}
+"""Over the columns of the sheets of targets."""
+
+LOG: Mapping[str, Pair] = {
+    "act": Pair("Lần ghi", "Submission"),
+    "day": Pair("Ngày", "Day"),
+    "time": Pair("Lúc", "Time"),
+    "who": Pair("Người ghi", "Recorded by"),
+    "what": Pair("Việc", "What"),
+    "changes": Pair("Nội dung", "Changes"),
+    "reason": Pair("Lý do", "Reason"),
+    "file": Pair("Từ tệp", "From the file"),
+}
+"""Over the columns of the sheet of acts."""
+
+SHEET: Mapping[str, Pair] = {
+    "figures": Pair("Số liệu", "Figures"),
+    "status": Pair("Tình hình", "Status"),
+    "gaps": Pair("Còn thiếu", "Gaps"),
+    "log": Pair("Nhật ký", "Log"),
+    "sources": Pair("Nguồn", "Sources"),
+    "about": Pair("Về tệp này", "About"),
+    "lists": Pair("Danh mục", "Lists"),
+    "guide": Pair("Hướng dẫn", "How to fill in"),
+}
+"""What sheets are called."""
+
+ABOUT: Mapping[str, Pair] = {
+    "plan": Pair("Kế hoạch", "Plan"),
+    "digest": Pair("Bản kế hoạch", "Plan version"),
+    "as_of": Pair("Tính đến ngày", "As of"),
+    "known_at": Pair("Theo số liệu đã ghi đến", "As recorded by"),
+    "method": Pair("Phương pháp", "Method"),
+    "program": Pair("Chương trình", "Program"),
+    "notice": Pair("Lưu ý", "Notice"),
+}
+"""Beside the facts that say what a workbook speaks about."""
+
+TEMPLATE: Mapping[str, Pair] = {
+    "value": Pair(
+        "Ghi số theo đơn vị: {unit}. Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số. Để trống nếu "
+        "chưa có số liệu.",
+        "Write the number in the unit: {unit}. A share of two counts: write numerator and "
+        "denominator. Leave it empty where there is no figure.",
+    ),
+    "bounds": Pair("Giới hạn: {bounds}.", "Bounds: {bounds}."),
+    "state": Pair("Chọn một trạng thái.", "Choose a state."),
+    "period": Pair(
+        "Kỳ mà số liệu nói đến: chọn, hoặc ghi ngày, ví dụ 31/7/2022.",
+        "The period of the figure: choose one, or write a day, for example 2022-07-31.",
+    ),
+    "qualifier": Pair(
+        "Để trống nếu số liệu chính xác.", "Leave it empty where the figure is exact."
+    ),
+    "document": Pair("Mã văn bản nguồn.", "The id of the source document."),
+    "reported": Pair(
+        "Ngày công bố số liệu, ví dụ 5/8/2022.",
+        "The day the figure was made known, for example 2022-08-05.",
+    ),
+    "disaggregation": Pair(
+        "Ghi tên nhóm sau dấu bằng, chữ thường không dấu, ví dụ sector=du-lich.",
+        "Write the group after the equals sign in small letters, for example sector=tourism.",
+    ),
+    "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Write in the yellow cells only."),
+    "guide_2": Pair(
+        "Cột xám là số liệu gần nhất đã ghi, để đối chiếu.",
+        "The grey columns hold the last recorded figure, to compare with.",
+    ),
+    "guide_3": Pair(
+        "Dòng không ghi số liệu được bỏ qua. Không cần xóa dòng.",
+        "A row without a figure is passed over. There is no need to delete it.",
+    ),
+    "guide_4": Pair(
+        'Không có số liệu vì một lý do: ghi na:"lý do" vào ô số liệu.',
+        'Where there is a reason why there is no figure, write na:"reason" as the value.',
+    ),
+    "guide_5": Pair(
+        "Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số, ô số liệu có thể để trống.",
+        "For a share of two counts write numerator and denominator; the value may stay empty.",
+    ),
+    "guide_6": Pair(
+        "Cột văn bản: chọn một mã; các mã và tên văn bản ở trang Nguồn.",
+        "As the document choose an id; the ids and titles are on the sheet Sources.",
+    ),
+    "guide_7": Pair(
+        "Muốn ghi thêm kỳ khác: chép cả dòng rồi sửa kỳ số liệu.",
+        "For another period copy the whole row and change the period.",
+    ),
+    "guide_8": Pair(
+        "Gửi lại tệp .xlsx này; không đổi tên cột.",
+        "Send this .xlsx back; do not rename the columns.",
+    ),
+}
+"""What the workbook says that goes to a department."""

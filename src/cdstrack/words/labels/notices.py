@@ -1,0 +1,72 @@
+"""What every reader of a report must know, in sentences.
+
+Owns the sentence for each notice code. The names in it come from the plan; no place is named here.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cdstrack.words.labels.vocabulary import Pair
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, format_instant
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Plan
+    from cdstrack.core.reports.status import Notice
+
+NOTICES: Mapping[str, Pair] = {
+    "area_closed": Pair(
+        "{unit} là đơn vị hành chính đến hết ngày {closed}; các mục tiêu còn áp dụng vẫn được "
+        "đánh giá.",
+        "{unit} was a unit of its own until {closed}; the targets still in force go on being "
+        "judged.",
+    ),
+    "area_merged": Pair(
+        "{unit} là đơn vị hành chính đến hết ngày {closed}; từ ngày {next} thuộc {successor}. "
+        "Các mục tiêu còn áp dụng vẫn được đánh giá.",
+        "{unit} was a unit of its own until {closed}; from {next} it is part of {successor}. "
+        "The targets still in force go on being judged.",
+    ),
+    "nothing_known": Pair(
+        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào.",
+        "By {at} nothing had been recorded: this report rests on no figure.",
+    ),
+    "nothing_known_by_file": Pair(
+        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào, và theo tệp kế "
+        "hoạch hiện nay, vì lúc đó chưa có bản nào được lưu.",
+        "By {at} nothing had been recorded: this report rests on no figure, and goes by the plan "
+        "file as it is now, for no version of it had been kept yet.",
+    ),
+}
+"""By code; a closed area with a successor speaks as `area_merged`."""
+
+
+def notice_sentence(notice: "Notice", plan: "Plan", language: str) -> str:
+    """The notice in words, with the plan's names.
+
+    Raises:
+        KeyError: The code has no sentence, which is a bug that a test finds.
+    """
+    facts = dict(notice.facts)
+    code = notice.code
+    if code == "area_closed":
+        code = "area_merged" if facts.get("successor") else code
+        facts |= _closing(facts, plan, language)
+    if "at" in facts:
+        moment = datetime.fromisoformat(facts["at"])
+        facts["at"] = format_instant(moment, ZoneInfo(plan.plan.timezone), language)
+    sentence = NOTICES[code].text(language)
+    # A name begins the sentence, so it gets a capital letter of its own.
+    filled = sentence.format_map({name: clean(fact) for name, fact in facts.items()})
+    return filled[:1].upper() + filled[1:]
+
+
+def _closing(facts: Mapping[str, str], plan: "Plan", language: str) -> dict[str, str]:
+    closed = date.fromisoformat(facts["closed"])
+    named = {key: facts[key] for key in ("unit", "successor") if facts.get(key)}
+    return {key: plan.unit_name(unit, language) for key, unit in named.items()} | {
+        "closed": format_day(closed, language),
+        "next": format_day(closed + timedelta(days=1), language),
+    }

@@ -1,0 +1,118 @@
+"""Targets in words: what is asked, as a sentence and as the short sign of a table.
+
+Owns the words of every comparator. Whether a target is met is decided in the core.
+"""
+
+from typing import TYPE_CHECKING
+
+from cdstrack.words.labels.value import value_words
+from cdstrack.words.labels.vocabulary import DIMENSION, STATE, Pair, label
+from cdstrack.words.parse.numbers import format_number
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from cdstrack.core.plan.model import Declared, Indicator, Target
+
+COMPARATOR = {
+    "at_least": Pair("ít nhất {value}", "at least {value}"),
+    "more_than": Pair("trên {value}", "over {value}"),
+    "at_most": Pair("không quá {value}", "at most {value}"),
+    "less_than": Pair("dưới {value}", "below {value}"),
+    "between": Pair("từ {low} đến {value}", "from {low} to {value}"),
+    "top": Pair("nhóm {value} dẫn đầu", "in the top {value}"),
+    "top_of": Pair("nhóm {value} dẫn đầu (trong {of})", "in the top {value} (of {of})"),
+    "reduce_by": Pair("giảm {value}% so với gốc", "{value}% below the baseline"),
+    "increase_by": Pair("tăng {value}% so với gốc", "{value}% above the baseline"),
+    "each_year_at_least": Pair("mỗi năm ít nhất {value}", "at least {value} every year"),
+    "reach": Pair("{value}", "{value}"),
+    "universal": Pair("phổ cập (không nêu số)", "universal (no number stated)"),
+    "universal_declared": Pair(
+        "phổ cập (ngưỡng tự chọn: {value})", "universal (threshold chosen, not official: {value})"
+    ),
+    "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
+}
+"""In full, by the comparator's key; the variants with a `_` need more facts."""
+
+COMPARATOR_SHORT = {
+    "at_least": Pair("≥ {value}", "≥ {value}"),
+    "more_than": Pair("> {value}", "> {value}"),
+    "at_most": Pair("≤ {value}", "≤ {value}"),
+    "less_than": Pair("< {value}", "< {value}"),
+    "between": Pair("{low}–{value}", "{low}–{value}"),
+    "top": Pair("nhóm {value}", "top {value}"),
+    "top_of": Pair("nhóm {value}/{of}", "top {value} of {of}"),
+    "reduce_by": Pair("giảm {value}%", "cut by {value}%"),
+    "increase_by": Pair("tăng {value}%", "up by {value}%"),
+    "each_year_at_least": Pair("≥ {value}/năm", "≥ {value}/year"),
+    "reach": Pair("{value}", "{value}"),
+    "universal": Pair("phổ cập", "universal"),
+    "universal_declared": Pair("phổ cập: {value}†", "universal: {value}†"),
+    "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
+}
+"""For tables; `†` marks a threshold that somebody chose."""
+
+
+def target_words(
+    target: "Target", indicator: "Indicator", language: str, *, short: bool = False
+) -> str:
+    """What the target asks, without its due date.
+
+    >>> from cdstrack.core.plan.model import Indicator, Target
+    >>> files = {"id": "x", "name": {"vi": "x"}, "pillar": "p", "unit": "percent"}
+    >>> indicator = Indicator.model_validate(files | {"direction": "increase"})
+    >>> target_words(Target.model_validate({"more_than": "80"}), indicator, "vi")
+    'trên 80%'
+    """
+    table = COMPARATOR_SHORT if short else COMPARATOR
+    key, facts = _asked(target, indicator, language, table)
+    words = label(table, key, language).format_map(facts)
+    if indicator.every is None:
+        return words
+    dimension = label(DIMENSION, next(iter(indicator.every)), language)
+    return label(table, "every", language).format_map({"dimension": dimension, "target": words})
+
+
+def _asked(
+    target: "Target", indicator: "Indicator", language: str, table: dict[str, Pair]
+) -> tuple[str, dict[str, str]]:
+    """The comparator's key, or that of its variant, and the values it speaks of."""
+    key, value = str(target.comparator), target.stated_value
+    match key:
+        case "universal" if target.declared is None:
+            facts = {}
+        case "universal":
+            key = "universal_declared"
+            facts = {"value": _declared(target.declared, indicator, language, table)}
+        case "reach":
+            facts = {"value": label(STATE, value, language)}
+        case "between":
+            facts = _range(value, indicator, language)
+        case "top" if target.of is not None:
+            key, field = "top_of", format_number(target.of, language)
+            facts = {"value": format_number(value, language), "of": field}
+        case "top" | "reduce_by" | "increase_by":
+            facts = {"value": format_number(value, language)}
+        case _:
+            facts = {"value": value_words(value, indicator, language)}
+    return key, facts
+
+
+def _range(bounds: tuple["Decimal", ...], indicator: "Indicator", language: str) -> dict[str, str]:
+    """Both ends; the unit stands once, behind the last number."""
+    low, high = bounds
+    return {
+        "low": format_number(low, language),
+        "value": value_words(high, indicator, language),
+    }
+
+
+def _declared(
+    declared: "Declared | None", indicator: "Indicator", language: str, table: dict[str, Pair]
+) -> str:
+    for key in ("at_least", "more_than", "at_most", "less_than"):
+        value = getattr(declared, key)
+        if value is not None:
+            words = value_words(value, indicator, language)
+            return label(table, key, language).format_map({"value": words})
+    return ""

@@ -1,0 +1,149 @@
+"""Numbers with their units: figures, gaps, paces and thresholds in words.
+
+Owns how a value of an indicator is written for people; the plan's `unit_label` wins. A number is
+never rounded onto the bound that it has not reached.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.plural import for_one
+from cdstrack.words.labels.vocabulary import GAP_UNIT, GAP_UNIT_SHORT, QUALIFIER, STATE, label
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.numbers import format_number, format_toward
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Indicator
+    from cdstrack.core.record.observation import Observation
+
+Number = Decimal | Fraction | int | float
+_SIGNS = {"percent": "%", "per_thousand": "‰"}
+_WHOLES = {"percent": 100, "per_thousand": 1000}
+_LONGEST_COUNTED = 20
+_DECIMALS = 2
+_SMALL_INDEX_DECIMALS = 4
+"""An index between 0 and 1 is published with four decimals; places there change at the third."""
+
+
+def number_words(
+    value: Number, indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """The bare number, with as many decimals as tell it from `bound`, from zero and from a whole.
+
+    Two decimals where they do, of an index below 1 four. A share of 99,996 % is not written as 100.
+    """
+    bounds = {Fraction(0), Fraction(value if bound is None else bound)}
+    bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
+    # Of the spellings that respect one bound each, the longest respects them all.
+    decimals = _decimals(value, indicator)
+    written = (format_toward(value, near, language, decimals=decimals) for near in bounds)
+    return max(written, key=len)
+
+
+def with_unit(number: str, indicator: "Indicator", language: str) -> str:
+    """A written number with the indicator's unit: `90%`, `283 giao dịch`, `31`."""
+    name = indicator.unit_label
+    if name is None:
+        return number + _SIGNS.get(indicator.unit, "")
+    unit = _counted(clean(name.text(language)), number, language)
+    return number + unit if unit[:1] in {"%", "‰"} else f"{number} {unit}".rstrip()
+
+
+def value_words(
+    value: Number, indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """A value of the indicator with its unit."""
+    return with_unit(number_words(value, indicator, language, bound), indicator, language)
+
+
+def figure_words(
+    figure: "Observation", indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """The figure as a reader says it: `gần 88%`, `31/63`, `đang thực hiện`.
+
+    A number that was recorded keeps all its decimals. A share that was divided here is rounded, and
+    written as the percentage alone; `fraction_words` has its parts.
+    """
+    if figure.value is None:
+        return plain_figure_words(figure, language)
+    exact = _exact(figure, indicator)
+    number = number_words(exact, indicator, language, bound if figure.denominator else None)
+    if indicator.unit == "rank" and figure.denominator is not None:
+        number = f"{number}/{format_number(figure.denominator, language)}"
+    words = with_unit(number, indicator, language)
+    return label(QUALIFIER, figure.qualifier, language).replace("{value}", words)
+
+
+def plain_figure_words(figure: "Observation", language: str) -> str:
+    """The figure without a unit, for an indicator that is not at hand."""
+    if figure.state is not None:
+        return label(STATE, figure.state, language)
+    if figure.value is not None:
+        return format_number(figure.value, language)
+    return phrase("not_available", language, reason=clean(figure.not_available or ""))
+
+
+def fraction_words(figure: "Observation", indicator: "Indicator", language: str) -> str:
+    """Part and whole of a share, `981/1.446`; empty for what is no share."""
+    part, whole = figure.numerator, figure.denominator
+    if part is None or whole is None or indicator.unit not in _WHOLES:
+        return ""
+    return f"{format_number(part, language)}/{format_number(whole, language)}"
+
+
+def gap_number_words(
+    gap: Number, indicator: "Indicator", language: str, *, short: bool = False
+) -> str:
+    """A difference between two values, without its sign: `22,16 điểm phần trăm`, `6 bậc`."""
+    decimals = _decimals(gap, indicator)
+    number = format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
+    unit = label(GAP_UNIT_SHORT if short else GAP_UNIT, indicator.unit, language)
+    if not unit:
+        return with_unit(number, indicator, language)
+    return f"{number} {_counted(unit, number, language)}"
+
+
+def pace_words(pace: float, indicator: "Indicator", language: str) -> str:
+    """A change per year, with its sign: `+6,65 điểm %`, `−4,5 bậc`."""
+    sign = "−" if pace < 0 else "+" if pace > 0 else ""
+    return sign + gap_number_words(pace, indicator, language, short=True)
+
+
+def forecast_words(
+    forecast: float, indicator: "Indicator", language: str, bound: Number | None
+) -> str:
+    """Where the pace leads; a rank is a whole place, the worse of the two it lies between."""
+    value = max(1, ceil(forecast)) if indicator.unit == "rank" else forecast
+    return value_words(value, indicator, language, bound)
+
+
+def count_words(count: int, indicator: "Indicator", language: str) -> str:
+    """So many of what the indicator's numerator counts: `321 hồ sơ`.
+
+    A numerator that takes a whole sentence to name is spoken of as units.
+    """
+    number = format_number(count, language)
+    name = clean(indicator.numerator.text(language)) if indicator.numerator else ""
+    if name and len(name) <= _LONGEST_COUNTED:
+        return f"{number} {_counted(name, number, language)}"
+    return phrase("one_unit" if count == 1 else "units", language, count=number)
+
+
+def _counted(nouns: str, number: str, language: str) -> str:
+    """What is counted, as it stands behind the number."""
+    return for_one(nouns) if language == "en" and number == "1" else nouns
+
+
+def _decimals(value: Number, indicator: "Indicator") -> int:
+    is_small = indicator.unit == "index" and abs(Fraction(value)) < 1
+    return _SMALL_INDEX_DECIMALS if is_small else _DECIMALS
+
+
+def _exact(figure: "Observation", indicator: "Indicator") -> Number:
+    from cdstrack.core.record.observation import exact_value
+
+    number = exact_value(figure, indicator.unit)
+    return Fraction(0) if number is None else number

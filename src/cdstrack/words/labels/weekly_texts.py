@@ -1,0 +1,237 @@
+"""The weekly page's fixed sentences, in both languages.
+
+Owns the wording: impersonal, praising nobody, asking with "đề nghị". `{name}` stands for a fact.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+PAGE: Mapping[str, Pair] = {
+    # heading
+    "week": Pair(
+        "Tóm tắt tuần {number} năm {year} (từ ngày {monday} đến ngày {sunday})",
+        "Summary of week {number} of {year} ({monday} to {sunday})",
+    ),
+    "as_of": Pair("Tính đến ngày {day}", "As of {day}"),
+    "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators ({n}): {counts}."),
+    "count": Pair("{status} {n}", "{status} {n}"),
+    "count_before": Pair(
+        "{status} {n} (tuần trước {before})", "{status} {n} (week before {before})"
+    ),
+    "counts_same": Pair("Không đổi so với tuần trước.", "No change on the week before."),
+    "no_targets": Pair("Kế hoạch không có mục tiêu nào.", "The plan has no targets."),
+    # I
+    "results": Pair("Kết quả trong tuần", "Results of the week"),
+    "quiet_week": Pair(
+        "Trong tuần không có số liệu mới, không có hiệu chỉnh và không có đánh giá nào thay đổi.",
+        "The week brought no new figure, no correction and no change of verdict.",
+    ),
+    "no_figures": Pair("Không có số liệu mới trong tuần.", "The week brought no new figures."),
+    "nothing_new_in": Pair("Không có số liệu mới: {pillars}.", "No new figures: {pillars}."),
+    "verdicts": Pair("Đánh giá thay đổi", "Verdicts that changed"),
+    "verdict_change": Pair(
+        "{name} (mục tiêu {milestone}): {before} → {after}; {cause}",
+        "{name} (target for {milestone}): {before} → {after}; {cause}",
+    ),
+    "cause_figure": Pair("do có số liệu mới", "because of a new figure"),
+    "cause_due_passed": Pair("do đã qua thời hạn", "because the due date has passed"),
+    "cause_ended": Pair("do mục tiêu không còn áp dụng", "because the target no longer applies"),
+    "cause_time": Pair(
+        "do thời gian, không có số liệu mới", "by passing time, without a new figure"
+    ),
+    "corrections": Pair(
+        "Hiệu chỉnh trong tuần (không phải biến động)", "Corrections of the week (not movement)"
+    ),
+    "corrected": Pair(
+        "{name}, kỳ {period}: {before} → {after}{marks}",
+        "{name}, {period}: {before} → {after}{marks}",
+    ),
+    "withdrawn": Pair(
+        "{name}, kỳ {period}: rút số liệu {before}{marks}",
+        "{name}, {period}: {before} withdrawn{marks}",
+    ),
+    "same_value": Pair("{value}, chỉ đổi thông tin kèm theo", "{value}, only its particulars"),
+    "act": Pair(
+        "Lần ghi số {id}, ngày {day}; lý do: {reason}", "Submission {id}, {day}; reason: {reason}"
+    ),
+    "act_without_reason": Pair("Lần ghi số {id}, ngày {day}", "Submission {id}, {day}"),
+    "verdict_effect": Pair(
+        "Đánh giá theo số cũ: {before}; theo số mới: {after}",
+        "Verdict by the old figure: {before}; by the new one: {after}",
+    ),
+    "additions": Pair(
+        "Số liệu ghi bổ sung trong tuần (đã công bố trước đó, không phải biến động)",
+        "Figures added in the week (made known before it, not movement)",
+    ),
+    "addition": Pair(
+        "{name}: {value}, kỳ {period}, công bố {reported}{marks}",
+        "{name}: {value}, {period}, made known {reported}{marks}",
+    ),
+    "addition_many": Pair(
+        "Lần ghi số {id}, ngày {day}: {n} số liệu, kỳ từ {first} đến {last}; xem: cdstrack log",
+        "Submission {id}, {day}: figures: {n}, dated {first} to {last}; see: cdstrack log",
+    ),
+    # one figure
+    "figure": Pair("{name}: {value}, kỳ {period}{marks}", "{name}: {value}, {period}{marks}"),
+    "about_unit": Pair("{name} – {unit}", "{name} – {unit}"),
+    "late_mark": Pair(" (ghi muộn)", " (recorded late)"),
+    "late": Pair(
+        "Ghi muộn: {n} số liệu ghi ngày {day}, {late} ngày sau ngày công bố.",
+        "Recorded late: figures: {n}, recorded {day}; days since they were made known: {late}.",
+    ),
+    "all_late": Pair(
+        "Cả {n} số liệu trên được ghi muộn, ngày {day}: {late} ngày sau ngày công bố.",
+        "All figures above ({n}) were recorded late, on {day}; days since they were made known: {late}.",
+    ),
+    "late_range": Pair("{least} đến {most}", "{least} to {most}"),
+    "no_source": Pair(" (không nêu nguồn)", " (no source given)"),
+    "note": Pair("Ghi chú: {note}", "Note: {note}"),
+    "verdict": Pair("Đánh giá: {verdict}", "Verdict: {verdict}"),
+    "against": Pair(
+        "{missing} so với mục tiêu {milestone}", "{missing} to the target for {milestone}"
+    ),
+    "year_of": Pair("năm {year}", "{year}"),
+    "no_due": Pair("không nêu hạn", "without a due date"),
+    # movement
+    "up": Pair("Tăng {change} so với kỳ {period} ({value})", "Up {change} on {period} ({value})"),
+    "down": Pair(
+        "Giảm {change} so với kỳ {period} ({value})", "Down {change} on {period} ({value})"
+    ),
+    "same": Pair("Không đổi so với kỳ {period} ({value})", "Unchanged since {period} ({value})"),
+    "state_moved": Pair("Trước đó, kỳ {period}: {value}", "Before, {period}: {value}"),
+    "same_part": Pair("cùng kỳ năm trước", "same part of the year before"),
+    "part_up": Pair("{part} tăng {change}", "{part} up {change}"),
+    "part_down": Pair("{part} giảm {change}", "{part} down {change}"),
+    "part_same": Pair("{part} không đổi", "{part} unchanged"),
+    "numerator": Pair("tử số", "numerator"),
+    "denominator": Pair("mẫu số", "denominator"),
+    "not_first": Pair(
+        "Số liệu đầu tiên, chưa có số trước để so sánh", "First figure, nothing to compare with"
+    ),
+    "not_break": Pair(
+        "Không so với số trước: cách tính đã đổi từ ngày {day}",
+        "Not compared with earlier figures: measured otherwise since {day}",
+    ),
+    "break": Pair(
+        "Cách tính đổi từ ngày {day}: {reason}", "Measured otherwise since {day}: {reason}"
+    ),
+    "not_no_same_part": Pair(
+        "Chưa có số cùng kỳ năm trước để so sánh", "No figure for the same part of the year before"
+    ),
+    "not_other_span": Pair(
+        "Số trước nói về kỳ dài ngắn khác, không so sánh", "Earlier figures are about other spans"
+    ),
+    "not_no_figure": Pair("Ghi nhận là chưa có số liệu", "Recorded as not available"),
+    # II
+    "shortcomings": Pair("Tồn tại, hạn chế", "Shortcomings"),
+    "gaps": Pair("Còn xa mục tiêu nhất", "Furthest from their targets"),
+    "gap": Pair(
+        "{name}: {value}, mục tiêu {milestone} {target}; {missing}",
+        "{name}: {value}, target for {milestone} {target}; {missing}",
+    ),
+    "pace_needed": Pair(
+        "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year (days left: {days})"
+    ),
+    "still_needed": Pair("Cần {change} (còn {days} ngày)", "Needed: {change} (days left: {days})"),
+    "pace_made": Pair("hiện {change} mỗi năm", "at present: {change} a year"),
+    "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the present pace is not known"),
+    "to_gain": Pair("tăng {change}", "up {change}"),
+    "to_lose": Pair("giảm {change}", "down {change}"),
+    "to_stand": Pair("không đổi", "no change"),
+    "falling": Pair("Đi ngược chiều mong muốn", "Moving away from what is wanted"),
+    "away_from_origin": Pair(
+        "Kém hơn giá trị gốc của lộ trình", "Worse than the value that its path starts from"
+    ),
+    "stale": Pair("Số liệu cũ", "Stale figures"),
+    "stale_item": Pair(
+        "{name}: số liệu gần nhất kỳ {period}, cách {age} ({frequency})",
+        "{name}: latest figure {period}, {age} old ({frequency})",
+    ),
+    "contradictions": Pair("Số liệu mâu thuẫn", "Contradictory figures"),
+    "contradiction": Pair(
+        "{name}, kỳ {period}: nguồn in {stated}, nhưng {fraction} là {computed}{marks}",
+        "{name}, {period}: the source prints {stated}, but {fraction} is {computed}{marks}",
+    ),
+    "without_data": Pair(
+        "Đã qua thời hạn, chưa có số liệu để đánh giá", "Past due, without data to judge by"
+    ),
+    "without_data_item": Pair(
+        "Hạn {day}, {status} ({n}): {names}", "Due {day}, {status} ({n}): {names}"
+    ),
+    "failed": Pair("Đã qua thời hạn, không đạt hoặc chưa xong", "Past due, not met or not done"),
+    "failed_item": Pair(
+        "{name}: mục tiêu {milestone} {target}: {status}",
+        "{name}: target for {milestone} {target}: {status}",
+    ),
+    "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short when due"),
+    "no_gaps": Pair(
+        "không có chỉ tiêu nào tính được là còn xa mục tiêu",
+        "no indicator is known to be far from its target",
+    ),
+    "no_falling": Pair(
+        "không có chỉ tiêu nào đi ngược chiều mong muốn",
+        "no indicator moves away from what is wanted",
+    ),
+    "no_stale": Pair("không có số liệu cũ", "no figure is stale"),
+    "no_contradictions": Pair("không có số liệu mâu thuẫn", "no figures contradict each other"),
+    "no_without_data": Pair(
+        "không có mục tiêu nào đã qua thời hạn mà chưa có số liệu để đánh giá",
+        "no target is past due without data to judge by",
+    ),
+    "no_failed": Pair(
+        "không có mục tiêu nào đã qua thời hạn mà không đạt hoặc chưa xong",
+        "no target is past due and not met or not done",
+    ),
+    "and": Pair("; ", "; "),
+    # III
+    "tasks": Pair("Việc cần làm tuần tới", "To do next week"),
+    "owed": Pair("Đề nghị {owner} bổ sung số liệu", "{owner}: please supply figures"),
+    "owed_by_nobody": Pair(
+        "Cần số liệu, chưa rõ cơ quan chủ trì", "Figures needed, no lead body named"
+    ),
+    "nothing_owed": Pair("Không có số liệu nào đến hạn.", "No figure is due."),
+    "nobody": Pair("Chưa rõ cơ quan chủ trì", "No lead body named"),
+    "with_person": Pair("{lead} (phụ trách: {person})", "{lead} (in charge: {person})"),
+    "owed_item": Pair("{name} ({frequency}): {due}; {last}", "{name} ({frequency}): {due}; {last}"),
+    "owed_many": Pair(
+        "{due}, {frequency}, {last} ({n}): {names}", "{due}, {frequency}, {last} ({n}): {names}"
+    ),
+    "owed_overdue": Pair("hạn {day}, quá hạn {age}", "due {day}, overdue by {age}"),
+    "owed_soon": Pair("hạn {day}", "due {day}"),
+    "owed_undated": Pair("chưa rõ hạn", "no due date"),
+    "owed_last": Pair("gần nhất: kỳ {period}", "latest: {period}"),
+    "owed_last_group": Pair("gần nhất: {group}, kỳ {period}", "latest: {group}, {period}"),
+    "owed_groups": Pair(
+        "còn thiếu {dimension}: {groups}; {last}", "{dimension} missing: {groups}; {last}"
+    ),
+    "owed_until": Pair("đã trả lời đến ngày {day}", "answered until {day}"),
+    "owed_never": Pair("chưa từng có số liệu", "never reported"),
+    "assumed_yearly": Pair("hằng năm, tạm tính", "yearly, assumed"),
+    "milestones": Pair("Mốc trong {days} ngày tới", "Due within {days} days"),
+    "no_milestones": Pair(
+        "Không có mốc nào trong {days} ngày tới.", "Nothing is due within {days} days."
+    ),
+    "milestone": Pair(
+        "{day} (còn {days} ngày), {n} mục tiêu: {counts}",
+        "{day} (days left: {days}), targets ({n}): {counts}",
+    ),
+    "milestone_gap": Pair("{name}: {missing}", "{name}: {missing}"),
+    # sources and foot
+    "sources": Pair("Nguồn", "Sources"),
+    "foot": Pair("Căn cứ", "Made from"),
+    "known_at": Pair(
+        "Số liệu đã ghi đến {instant} ({local}, {zone}){act}.",
+        "As recorded by {instant} ({local}, {zone}){act}.",
+    ),
+    "last_act": Pair("; lần ghi cuối: số {id}", "; last submission: {id}"),
+    "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded."),
+    "plan_digest": Pair("Kế hoạch, bản {digest}.", "Plan, version {digest}."),
+    "plan_changed": Pair(
+        "Kế hoạch đã khác bản của lần ghi cuối trước tuần này ({digest}); xem: cdstrack plan diff.",
+        "The plan is not the one of the last submission before this week ({digest}); see: cdstrack plan diff.",
+    ),
+    "program": Pair("Phương pháp: {method}. {program}.", "Method: {method}. {program}."),
+    "again": Pair("In lại đúng trang này:", "The same page again:"),
+}
+"""By key; the groups are the parts of the page."""

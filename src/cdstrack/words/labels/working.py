@@ -1,0 +1,236 @@
+"""The arithmetic of the methods as lines that can be typed into a calculator.
+
+Owns the formula of every step and the words for cuts and for why a method is undefined. Computes
+nothing: the numbers come from `cdstrack.core.verdict.methods`.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN, Pair, label
+from cdstrack.words.parse.numbers import format_number
+
+if TYPE_CHECKING:
+    from cdstrack.core.verdict.methods.working import Classes, Step
+
+_SMALL, _DECIMALS, _DECIMALS_OF_SMALL = 0.1, 4, 6
+HUGE = 1e13
+"""Larger than any figure (`core.plan_values.LARGEST`); written by its power of ten."""
+
+
+class Formula(NamedTuple):
+    """What a step finds, and how; braces hold the step's facts."""
+
+    name: Pair
+    how: str
+
+
+FORMULAS: Mapping[str, Formula] = {
+    "expected": Formula(
+        Pair("Giá trị cần đạt theo lộ trình", "Value that the path asks for"),
+        "{start} + ({end} − {start}) × {years} ÷ {length}",
+    ),
+    "linear_ratio": Formula(
+        Pair("Tỷ lệ: đã thay đổi ÷ cần thay đổi", "Ratio: change made ÷ change asked for"),
+        "({x} − {x0}) ÷ ({expected} − {x0})",
+    ),
+    "actual_rate": Formula(
+        Pair("Mức tăng kép đã đạt, mỗi năm", "Compound growth made, per year"),
+        "({end} ÷ {start})^(1 ÷ {years}) − 1",
+    ),
+    "required_rate": Formula(
+        Pair("Mức tăng kép cần có, mỗi năm", "Compound growth needed, per year"),
+        "({end} ÷ {start})^(1 ÷ {years}) − 1",
+    ),
+    "cagr_ratio": Formula(
+        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: made ÷ needed"), "{actual} ÷ {required}"
+    ),
+    "projected_compound": Formula(
+        Pair("Giá trị vào thời hạn nếu cứ tăng như vậy", "Value at the due date at that growth"),
+        "{x} × (1 + {rate})^{years}",
+    ),
+    "share_of_way": Formula(
+        Pair("Phần quãng đường đi được vào thời hạn", "Share of the way made by the due date"),
+        "({projected} − {x0}) ÷ ({target} − {x0})",
+    ),
+    "pace_made": Formula(
+        Pair("Thay đổi đã đạt, mỗi năm", "Change made, per year"), "({end} − {start}) ÷ {years}"
+    ),
+    "pace_needed": Formula(
+        Pair("Thay đổi cần có, mỗi năm", "Change needed, per year"), "({end} − {start}) ÷ {years}"
+    ),
+    "pace_ratio": Formula(
+        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: made ÷ needed"), "{made} ÷ {needed}"
+    ),
+    "pace_recent": Formula(
+        Pair(
+            "Thay đổi bình quân mỗi năm trong năm năm gần nhất",
+            "Mean change per year over the last five years",
+        ),
+        "({end} − {start}) ÷ {years}",
+    ),
+    "projected_straight": Formula(
+        Pair("Giá trị vào thời hạn nếu cứ như vậy", "Value at the due date at that pace"),
+        "{x} + {pace} × {years}",
+    ),
+    "shortfall": Formula(
+        Pair(
+            "Phần còn hụt vào thời hạn, so với phần còn thiếu hôm nay",
+            "Missing then, as a share of what is missing now",
+        ),
+        "({target} − {projected}) ÷ ({target} − {x})",
+    ),
+    "one_minus_shortfall": Formula(
+        Pair("Tỷ lệ: 1 trừ phần hụt", "Ratio: 1 less the shortfall"), "1 − {shortfall}"
+    ),
+    "weighted_slope": Formula(
+        Pair(
+            "Độ dốc: Σ trọng số × (năm − năm tb) × (y − y tb) ÷ Σ trọng số × (năm − năm tb)²",
+            "Slope: Σ weight × (years − mean) × (y − mean y) ÷ Σ weight × (years − mean)²",
+        ),
+        "{cross} ÷ {spread}",
+    ),
+    "predicted": Formula(
+        Pair("Giá trị trên đường thẳng vào thời hạn", "Value on the line at the due date"),
+        "{level} + {slope} × ({years} − {middle})",
+    ),
+    "predicted_logit": Formula(
+        Pair("Giá trị trên đường cong vào thời hạn", "Value on the curve at the due date"),
+        "{whole} ÷ (1 + e^(−({level} + {slope} × ({years} − {middle}))))",
+    ),
+    "anticipated_progress": Formula(
+        Pair(
+            "Tiến độ dự kiến, theo thang 10",
+            "Anticipated progress, out of 10",
+        ),
+        "10 × ({projected} − {x0}) ÷ ({target} − {x0})",
+    ),
+}
+"""By the key of the step; each ends in `= result`."""
+
+TOLD: Mapping[str, Pair] = {
+    "all_weight_on_latest": Pair(
+        "Số liệu mới nhất ở ngay thời hạn nên mang toàn bộ trọng số: {result}",
+        "The latest figure stands on the due date and has all the weight: {result}",
+    ),
+    "weighted_means": Pair(
+        "Trung bình có trọng số: số năm {middle}, y {level}",
+        "Weighted means: years {middle}, y {level}",
+    ),
+    "weights": Pair(
+        "Trọng số, số liệu càng mới càng lớn: {rows}", "Weights, newer figures count more: {rows}"
+    ),
+    "weights_logit": Pair(
+        "Trên thang logit, y = ln(phần đạt ÷ phần còn lại); trọng số, càng mới càng lớn: {rows}",
+        "On the logit scale, y = ln(share ÷ rest); weights, newer figures count more: {rows}",
+    ),
+    "weight": Pair(
+        "{x} sau {years} năm: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
+        "{x} after {years} years: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
+    ),
+}
+"""Steps that are told rather than reckoned in one line."""
+
+UNDEFINED: Mapping[str, Pair] = {
+    "rank": Pair("thứ hạng không tăng theo lãi kép", "a rank does not grow by compound interest"),
+    "growth_rate": Pair(
+        "đây đã là tốc độ tăng, không tính tốc độ của tốc độ",
+        "this is a growth rate already, and has no growth of its own",
+    ),
+    "zero": Pair("có giá trị bằng 0", "one of the values is zero"),
+    "mixed_signs": Pair("có giá trị âm lẫn dương", "the values have different signs"),
+    "too_few_points": Pair(
+        "cần ít nhất bốn số liệu trải ba năm", "needs four figures over three years at least"
+    ),
+    "no_time_left": Pair("đã đến thời hạn, không còn thời gian", "no time is left"),
+    "no_change_asked": Pair("không đòi hỏi thay đổi nào", "no change is asked for"),
+    "nothing_missing": Pair("không còn thiếu gì", "nothing is missing"),
+    "too_large": Pair("con số lớn quá mức", "the number is beyond all bounds"),
+}
+
+_FROM = Pair("từ {bound}", "from {bound}")
+_ABOVE = Pair("trên {bound}", "above {bound}")
+_ELSE = Pair("còn lại", "else")
+
+
+def step_words(step: "Step", language: str) -> str:
+    """The step in one line: `Ratio: …: (50 − 40) ÷ (51.4286 − 40) = 0.875`."""
+    if step.key in TOLD:
+        return _told(step, language)
+    formula = FORMULAS[step.key]
+    facts = {name: operand(number, language) for name, number in step.facts.items()}
+    return f"{formula.name.text(language)}: {_sum(formula.how, facts, step.result, language)}"
+
+
+def _sum(how: str, facts: Mapping[str, str], result: float, language: str) -> str:
+    return f"{how.format_map(facts)} = {plain(result, language)}"
+
+
+def _told(step: "Step", language: str) -> str:
+    planned = operand(step.facts.get("years", 0.0), language)
+    rows = (dict(zip(("x", "years", "fitted", "weight"), row, strict=True)) for row in step.rows)
+    weights = (
+        TOLD["weight"]
+        .text(language)
+        .format_map({key: plain(n, language) for key, n in row.items()} | {"planned": planned})
+        for row in rows
+    )
+    facts = {name: plain(number, language) for name, number in step.facts.items()}
+    facts |= {"rows": "; ".join(weights), "result": plain(step.result, language)}
+    return TOLD[step.key].text(language).format_map(facts)
+
+
+def cuts_words(classes: "Classes", language: str) -> str:
+    """The classes of a method: `from 0.95 on track; from 0.6 behind; …; else deteriorating`."""
+    parts = [
+        f"{(_ABOVE if cut.above else _FROM).text(language)} {label(STATUS, cut.status, language)}".format(
+            bound=plain(cut.bound, language)
+        )
+        for cut in classes.cuts
+    ]
+    parts.append(f"{_ELSE.text(language)} {label(STATUS, classes.below, language)}")
+    return "; ".join(parts)
+
+
+def signs_of_cuts(classes: "Classes", language: str) -> str:
+    """The same for a narrow column, by the signs of the verdicts: `● ≥ 0.95 · ◐ ≥ 0.6 · ▼`."""
+    parts = [
+        f"{STATUS_SIGN[cut.status]} {'>' if cut.above else '≥'} {plain(cut.bound, language)}"
+        for cut in classes.cuts
+    ]
+    return " · ".join([*parts, STATUS_SIGN[classes.below]])
+
+
+def plain(number: float | Fraction, language: str) -> str:
+    """A number of the arithmetic, grouped as everywhere: four decimals, six below a tenth.
+
+    Where growth is carried on for years there come numbers larger than any figure can be; of
+    those the power of ten is what counts.
+
+    >>> plain(1446.123456, "vi"), plain(-0.0430167, "en")
+    ('1.446,1235', '−0.043017')
+    >>> plain(1234567890123456.0, "vi"), plain(-1e300, "en")
+    ('1,2346 × 10^15', '−1 × 10^300')
+    """
+    if abs(float(number)) >= HUGE:
+        digits, _, power = f"{float(number):.{_DECIMALS}e}".partition("e")
+        return f"{plain(Fraction(digits), language)} × 10^{int(power)}"
+    decimals = _DECIMALS if abs(float(number)) >= _SMALL else _DECIMALS_OF_SMALL
+    return format_number(number, language, decimals=decimals).replace("-", "−")
+
+
+def years_words(years: float, language: str) -> str:
+    """A length of time: `1,5833 năm`, `1 year`."""
+    unit = "năm" if language != "en" else "year" if years == 1 else "years"
+    return f"{plain(years, language)} {unit}"
+
+
+def operand(number: float | Fraction, language: str) -> str:
+    """The same inside a formula: a negative number and a power of ten stand in brackets.
+
+    >>> operand(-3, "en")
+    '(−3)'
+    """
+    text = plain(number, language)
+    return f"({text})" if text.startswith("−") or "×" in text else text

@@ -1,0 +1,115 @@
+"""Finding what was meant: by id, by its beginning, by words without accents.
+
+Owns the folded form of a text and the order in which matches count. Knows neither the plan nor
+the terminal; whoever asks hands over ids with their names.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cdstrack.core.problem import Problem
+from cdstrack.core.spelling import NEAR
+from cdstrack.words.parse.clean import clean
+
+_LONGEST_NAME = 200
+"""More of a query than this is not compared: likeness takes quadratic time."""
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def unmarked(text: str) -> str:
+    """Lower case without accents: `Đồng` becomes `dong`; punctuation stays.
+
+    >>> unmarked("Quý III/2022")
+    'quy iii/2022'
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.replace("đ", "d")
+
+
+def fold(text: str) -> str:
+    """The form in which texts are compared: words without accents, case or punctuation.
+
+    Spelling that varies is one: hoá and hóa, tỷ and tỉ, quý and quí.
+
+    >>> fold("Số HOÁ 1,8 tỷ") == fold("so-hóa 1.8 tỉ")
+    True
+    """
+    return _NOT_WORD.sub(" ", unmarked(clean(text))).strip().replace("y", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a query found: one id, several candidates, or nothing with suggestions."""
+
+    query: str
+    found: str | None = None
+    candidates: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+    def problem(self, where: str) -> Problem:
+        """Why nothing was found (CDS216), or that several were (CDS217).
+
+        `where` is the option or argument as it is typed: `INDICATOR`, `--org-unit`.
+        """
+        facts = {"where": where, "value": clean(self.query)}
+        if self.candidates:
+            return Problem("CDS217", {**facts, "candidates": ", ".join(self.candidates)})
+        return Problem("CDS216", {**facts, "suggestions": ", ".join(self.suggestions)})
+
+
+def find(query: str, names: Mapping[str, Sequence[str]]) -> Match:
+    """The one id that a query means, among ids with their names.
+
+    The first of these that finds anything decides: the exact id; an id or name that is the same
+    without accents and case; ids that begin so; ids and names that hold the words in this order;
+    ids and names that hold every word.
+
+    >>> units = {"so-tttt": ["Sở Thông tin và Truyền thông"], "so-khcn": ["Sở KH&CN"]}
+    >>> find("thong tin", units).found, find("so", units).candidates
+    ('so-tttt', ('so-tttt', 'so-khcn'))
+    """
+    if query in names:
+        return Match(query, query)
+    wanted = fold(query)
+    if not wanted:
+        return Match(query)
+    forms = {id_: [fold(id_), *map(fold, names[id_])] for id_ in names}
+    hits = (
+        [id_ for id_, texts in forms.items() if wanted in texts]
+        or [id_ for id_, texts in forms.items() if texts[0].startswith(wanted)]
+        or [id_ for id_, texts in forms.items() if _any_holds(texts, [wanted])]
+        or [id_ for id_, texts in forms.items() if _any_holds(texts, wanted.split())]
+    )
+    if len(hits) == 1:
+        return Match(query, hits[0])
+    if hits:
+        return Match(query, candidates=tuple(hits))
+    return Match(query, suggestions=_nearest(wanted, forms))
+
+
+def _any_holds(texts: Iterable[str], parts: Sequence[str]) -> bool:
+    """Whether one text holds every part, each from the beginning of a word."""
+    return any(all(f" {part}" in f" {text}" for part in parts) for text in texts)
+
+
+def did_you_mean(word: str, candidates: Iterable[str], n: int = 3) -> tuple[str, ...]:
+    """The candidates most like a word, best first; none where nothing is near.
+
+    >>> did_you_mean("indicater", ["indicators", "pillars"])
+    ('indicators',)
+    """
+    return _nearest(fold(word), {candidate: [fold(candidate)] for candidate in candidates}, n)
+
+
+def _nearest(wanted: str, forms: Mapping[str, Sequence[str]], n: int = 3) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    owners: dict[str, list[str]] = {}
+    for id_, texts in forms.items():
+        for text in texts:
+            owners.setdefault(text, []).append(id_)
+    near = get_close_matches(wanted[:_LONGEST_NAME], owners, n=n * 2, cutoff=NEAR)
+    return tuple(dict.fromkeys(id_ for text in near for id_ in owners[text]))[:n]

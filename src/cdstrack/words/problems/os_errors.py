@@ -1,0 +1,85 @@
+"""Why a file cannot be used: what the operating system and SQLite say, in both languages.
+
+Owns these sentences. What neither table knows is told as it was said: better foreign words than
+none.
+"""
+
+import errno
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+_SYSTEM: Mapping[str, Pair] = {
+    "ENOENT": Pair("không có tệp hoặc thư mục này", "there is no such file or folder"),
+    "EACCES": Pair("không có quyền", "permission denied"),
+    "EPERM": Pair("không được phép", "not permitted"),
+    "EISDIR": Pair("đó là một thư mục", "it is a folder"),
+    "ENOTDIR": Pair("một phần của đường dẫn không phải thư mục", "a part of it is no folder"),
+    "EEXIST": Pair("đã có sẵn", "it is there already"),
+    "ENOSPC": Pair("hết chỗ trên đĩa", "the disk is full"),
+    "EDQUOT": Pair("hết phần đĩa được cấp", "the share of the disk is used up"),
+    "EFBIG": Pair("tệp lớn quá mức cho phép", "the file is larger than allowed"),
+    "EIO": Pair("ổ đĩa đọc hoặc ghi lỗi", "the disk cannot read or write"),
+    "EROFS": Pair("ổ đĩa chỉ cho đọc", "the disk can only be read"),
+    "ENAMETOOLONG": Pair("tên tệp quá dài", "the name is too long"),
+    "ELOOP": Pair("liên kết dẫn vòng quanh", "the link leads round in a circle"),
+    "EBADF": Pair("đầu ra đã bị đóng", "the output is closed"),
+    "EPIPE": Pair("chương trình nhận đã dừng", "its reader has gone away"),
+    "EBUSY": Pair("tệp đang được dùng", "the file is in use"),
+}
+"""By the name of the error number."""
+_DATABASE: Mapping[str, Pair] = {
+    "NOTADB": Pair("tệp này không phải cơ sở dữ liệu SQLite", "file is not a database"),
+    "CORRUPT": Pair("nội dung tệp bị hỏng", "database disk image is malformed"),
+    "FORMAT": Pair("tệp có dạng không đọc được", "the file's format cannot be read"),
+    "CANTOPEN": Pair("không mở được tệp", "unable to open database file"),
+    "READONLY": Pair("tệp chỉ cho đọc", "attempt to write a readonly database"),
+    "PERM": Pair("không có quyền", "permission denied"),
+    "AUTH": Pair("không được phép", "not permitted"),
+    "FULL": Pair("hết chỗ trên đĩa", "database or disk is full"),
+    "IOERR": Pair("ổ đĩa đọc hoặc ghi lỗi", "disk I/O error"),
+    "NOLFS": Pair("ổ đĩa không chứa được tệp lớn như vậy", "the disk takes no file of this size"),
+    "BUSY": Pair("chương trình khác đang khóa tệp", "database is locked"),
+    "LOCKED": Pair("chương trình khác đang khóa tệp", "database is locked"),
+}
+"""By SQLite's name of the kind of error."""
+_FAULTS: Mapping[str, str] = {
+    "missing": "thiếu",
+    "changed": "bị đổi",
+    "added": "bị thêm",
+    "foreign key": "tham chiếu sai",
+    "no store of cdstrack": "không phải kho số liệu của cdstrack",
+}
+"""How the lines of `cdstrack.store.integrity` begin, in Vietnamese."""
+
+
+def cause(error: BaseException | None) -> Pair:
+    """What an error of the operating system or of SQLite means.
+
+    >>> cause(PermissionError(errno.EACCES, "Permission denied")).vi
+    'không có quyền'
+    """
+    kind = str(getattr(error, "sqlite_errorname", None) or "").split("_")[1:2]
+    number = error.errno if isinstance(error, OSError) else None
+    known = _DATABASE.get(kind[0]) if kind else _SYSTEM.get(errno.errorcode.get(number or 0, ""))
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return known or Pair(said, said)
+
+
+def faults_told(faults: list[str]) -> Pair:
+    """What is wrong with a store, on one line; SQLite's own words about a page stay.
+
+    >>> faults_told(["missing: trigger observation_no_delete"]).vi
+    'thiếu: trigger observation_no_delete'
+    """
+    return Pair("; ".join(map(_fault, faults)), "; ".join(faults))
+
+
+def _fault(line: str) -> str:
+    kind, colon, name = line.partition(":")
+    return f"{_FAULTS.get(kind, kind)}{colon}{name}"
+
+
+def both(name: str, words: Pair) -> dict[str, str]:
+    """The words as facts of a problem: English under the name, Vietnamese beside it."""
+    return {name: words.en, f"{name}_vi": words.vi}

@@ -1,0 +1,1 @@
+"""What commands say beside their data, in both languages."""

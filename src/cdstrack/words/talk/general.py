@@ -1,0 +1,118 @@
+"""What commands say beside their data, in both languages.
+
+Owns sentences that neither report a problem (`cdstrack.words.problems.sentences`) nor stand in a report.
+`{name}` stands for a fact, which is cleaned on the way in and never read as a template.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.talk.exchange import EXCHANGE
+from cdstrack.words.talk.form import FORM
+from cdstrack.words.talk.keep import KEEP
+
+_FACT = re.compile(r"\{([a-z_]+)\}")
+
+TALK: Mapping[str, Pair] = {
+    "main.bug": Pair(
+        "Đây là lỗi của {program}, không phải của bạn. Xin gửi toàn bộ nội dung trên cùng lệnh đã "
+        "gõ cho người phụ trách chương trình ({program} {version}, Python {python}); kho số liệu "
+        "không bị ghi dở dang.",
+        "This is a mistake of {program}, not yours. Please send everything above, with the command "
+        "that you typed, to whoever looks after the program ({program} {version}, Python {python}); "
+        "nothing was left half recorded.",
+    ),
+    "init.made": Pair("đã tạo {file}", "made {file}"),
+    "init.all_there": Pair(
+        "mọi thứ đã có sẵn: {plan}, {store}", "everything is there already: {plan}, {store}"
+    ),
+    "init.next_import": Pair(
+        "Tiếp theo, trong thư mục đó: cdstrack import {file}, rồi cdstrack status",
+        "Next, in that folder: cdstrack import {file}, then cdstrack status",
+    ),
+    "init.next_record": Pair(
+        "Tiếp theo: cdstrack check, rồi cdstrack record",
+        "Next: cdstrack check, then cdstrack record",
+    ),
+    "check.counts": Pair(
+        "{error} lỗi, {warning} cảnh báo, {advice} khuyến nghị",
+        "errors: {error}, warnings: {warning}, advice: {advice}",
+    ),
+    "check.clean": Pair("không thấy vấn đề gì", "nothing found"),
+    "check.no_store": Pair(
+        "chưa có kho số liệu {store}: chỉ kiểm tra kế hoạch",
+        "there is no store {store} yet: only the plan was checked",
+    ),
+    "doctor.plan": Pair("Kế hoạch", "Plan"),
+    "doctor.store": Pair("Kho số liệu", "Store"),
+    "doctor.language": Pair("Ngôn ngữ", "Language"),
+    "doctor.today": Pair("Hôm nay", "Today"),
+    "doctor.user": Pair("Người ghi", "Recorded by"),
+    "doctor.colour": Pair("Màu", "Colour"),
+    "doctor.width": Pair("Bề rộng", "Width"),
+    "doctor.versions": Pair("Phiên bản", "Versions"),
+    "doctor.option": Pair("tùy chọn {name}", "option {name}"),
+    "doctor.environment": Pair("biến {name}", "variable {name}"),
+    "doctor.default": Pair("mặc định", "default"),
+    "doctor.nothing": Pair("(không có)", "(none)"),
+    "doctor.found": Pair("{count} điều cần xem lại", "to be looked at: {count}"),
+    "doctor.to_do": Pair(
+        "không có gì sai; còn nên làm: {hints}", "nothing wrong; to be done: {hints}"
+    ),
+    "doctor.well": Pair("mọi thứ đều ổn", "everything is well"),
+    "record.recorded": Pair("đã ghi, lần ghi {number}", "recorded, submission {number}"),
+    "record.already_recorded": Pair(
+        "đã ghi rồi: không thêm gì", "already recorded: nothing was added"
+    ),
+    "record.would_record": Pair(
+        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+    ),
+    "record.indicator": Pair("chỉ tiêu", "indicator"),
+    "record.org_unit": Pair("đơn vị", "org unit"),
+    "record.by": Pair("nhóm", "group"),
+    "record.value": Pair("số liệu", "figure"),
+    "record.stated": Pair(", nguồn in {stated}", ", stated as {stated}"),
+    "record.on": Pair("kỳ", "period"),
+    "record.document": Pair("văn bản", "document"),
+    "record.reported": Pair("công bố", "reported"),
+    "record.note": Pair("ghi chú", "note"),
+    "record.verdict": Pair("đánh giá", "verdict"),
+    "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
+    "filters.no_such_word": Pair(
+        'không chỉ tiêu nào có "{word}" trong mã, tên hay trụ cột; có phải là: {near}?',
+        'no indicator has "{word}" in its id, name or pillar; did you mean: {near}?',
+    ),
+    "filters.no_such_word_at_all": Pair(
+        'không chỉ tiêu nào có "{word}" trong mã, tên hay trụ cột',
+        'no indicator has "{word}" in its id, name or pillar',
+    ),
+    "filters.known": Pair(
+        "các trụ cột: {pillars}; mọi chỉ tiêu: cdstrack targets",
+        "the pillars: {pillars}; all indicators: cdstrack targets",
+    ),
+    "examples.counts": Pair(
+        "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
+    ),
+    "examples.next": Pair(
+        "Lấy một kế hoạch: cdstrack init THƯ_MỤC --example TÊN",
+        "Lay one out: cdstrack init DIR --example NAME",
+    ),
+    **KEEP,
+    **EXCHANGE,
+    **FORM,
+}
+
+
+def talk_text(key: str, language: str, facts: Mapping[str, str] | None = None) -> str:
+    """The sentence `key` with its facts filled in.
+
+    Raises:
+        KeyError: There is no such sentence or a fact is missing, which is a bug.
+
+    >>> talk_text("init.made", "en", {"file": "a{b}.yaml"})
+    'made a{b}.yaml'
+    """
+    known = facts or {}
+    return _FACT.sub(lambda match: clean(known[match[1]]), TALK[key].text(language))

@@ -1,0 +1,139 @@
+"""What the commands say that change, undo and look after what was recorded.
+
+Owns these sentences only; `cdstrack.words.talk.general` looks them up.
+"""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+KEEP: Mapping[str, Pair] = {
+    "correct.recorded": Pair("đã sửa, lần ghi {number}", "corrected, submission {number}"),
+    "correct.already_recorded": Pair(
+        "số liệu đã như vậy rồi: không thêm gì", "it says so already: nothing was added"
+    ),
+    "correct.kept": Pair("giữ nguyên: {fields}", "as before: {fields}"),
+    "withdraw.recorded": Pair("đã rút, lần ghi {number}", "withdrawn, submission {number}"),
+    "undo.recorded": Pair(
+        "đã hoàn tác lần ghi {undoes} ({kind}, {by}); đây là lần ghi {number}",
+        "undid submission {undoes} ({kind}, {by}); this is submission {number}",
+    ),
+    "undo.would_record": Pair(
+        "chỉ xem thử (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
+        "a trial (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
+    ),
+    "undo.again": Pair(
+        "đặt lại như trước: cdstrack undo {number}", "to put it back: cdstrack undo {number}"
+    ),
+    "keep.would_record": Pair(
+        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+    ),
+    "keep.verdict": Pair("đánh giá: {verdict}", "verdict: {verdict}"),
+    "document.recorded": Pair(
+        "đã ghi văn bản {document}, lần ghi {number}",
+        "document {document} recorded, submission {number}",
+    ),
+    "document.already_recorded": Pair(
+        "văn bản {document} đã có rồi: không thêm gì",
+        "document {document} is there already: nothing was added",
+    ),
+    "document.title": Pair("tên", "title"),
+    "document.number": Pair("số", "number"),
+    "document.issuer": Pair("cơ quan ban hành", "issuer"),
+    "document.issued": Pair("ngày ban hành", "issued"),
+    "document.url": Pair("địa chỉ", "address"),
+    "document.note": Pair("ghi chú", "note"),
+    "document.kept_in": Pair("khai báo ở", "declared in"),
+    "document.plan": Pair("kế hoạch", "the plan"),
+    "document.store": Pair("kho số liệu", "the store"),
+    "document.targets": Pair("mục tiêu dẫn văn bản này: {count}", "targets that cite it: {count}"),
+    "document.figures": Pair("số liệu dẫn văn bản này: {count}", "figures that cite it: {count}"),
+    "document.none": Pair("chưa có văn bản nào", "there are no documents"),
+    "document.counts": Pair(
+        "{plan} văn bản trong kế hoạch, {store} trong kho",
+        "documents in the plan: {plan}, in the store: {store}",
+    ),
+    "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
+    "backup.let_go": Pair("đã bỏ bản cũ: {file}", "let go of an old one: {file}"),
+    "restore.done": Pair("đã khôi phục {store} từ {file}", "restored {store} from {file}"),
+    "restore.last": Pair(
+        "lần ghi cuối trong kho: {number}, {at}", "its last submission: {number}, {at}"
+    ),
+    "restore.empty": Pair("kho chưa có lần ghi nào", "it holds no submissions"),
+    "restore.kept": Pair("tệp cũ được giữ: {file}", "the replaced file is kept: {file}"),
+    "restore.unknown": Pair(
+        "không đọc được tệp cũ: không rõ nó có lần ghi nào mà kho không có",
+        "the replaced file cannot be read: whether it holds more submissions is not known",
+    ),
+    "restore.lost": Pair(
+        "số lần ghi chỉ còn trong tệp cũ: {count}; lần cuối: {number}, {at}",
+        "submissions in the replaced file only: {count}; the last one: {number}, {at}",
+    ),
+    "doctor.record": Pair("Lần ghi", "Submissions"),
+    "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
+    "doctor.no_acts": Pair("chưa có lần nào", "none yet"),
+    "doctor.sound": Pair("Toàn vẹn", "Soundness"),
+    "doctor.is_sound": Pair(
+        "mọi trang, liên kết và khóa sửa xóa đều nguyên", "every page, reference and guard is whole"
+    ),
+    "doctor.journal": Pair("Nhật ký SQLite", "Journal"),
+    "doctor.place": Pair("Nơi chứa", "Place"),
+    "doctor.local": Pair("ổ đĩa trong máy", "a local disk"),
+    "doctor.network": Pair("ổ mạng ({kind})", "a network share ({kind})"),
+    "doctor.synced": Pair("thư mục tự đồng bộ ({name})", "a synchronised folder ({name})"),
+    "doctor.permissions": Pair("Quyền", "Permissions"),
+    "doctor.backup": Pair("Sao lưu gần nhất", "Last backup"),
+    "doctor.no_backup": Pair("chưa có bản nào", "none yet"),
+    "doctor.back_up": Pair(
+        "cdstrack backup (chưa có bản sao lưu nào)", "cdstrack backup (there is no backup yet)"
+    ),
+    "doctor.zone": Pair("Múi giờ", "Time zone"),
+    "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
+    "doctor.screen": Pair("Màn hình", "Terminal"),
+    "doctor.is_screen": Pair("{columns} cột, {encoding}", "{columns} columns, {encoding}"),
+    "doctor.no_screen": Pair("không phải màn hình, {encoding}", "none, {encoding}"),
+    "migrate.done": Pair(
+        "kho đã được nâng cấp; bản trước đó: {file}",
+        "the store was brought up to date; as it was before: {file}",
+    ),
+    "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is up to date already"),
+    "plan_diff.title": Pair("Thay đổi của kế hoạch", "What changed in the plan"),
+    "plan_diff.from": Pair("từ", "from"),
+    "plan_diff.to": Pair("đến", "to"),
+    "plan_diff.none": Pair("hai phiên bản như nhau", "the two versions say the same"),
+    "plan_diff.version": Pair(
+        "bản {digest}, lần ghi {first}–{last} ({since} – {until})",
+        "version {digest}, submissions {first}–{last} ({since} – {until})",
+    ),
+    "plan_diff.version_once": Pair(
+        "bản {digest}, lần ghi {first} ({since})", "version {digest}, submission {first} ({since})"
+    ),
+    "plan_diff.file": Pair("bản {digest}, tệp {file}", "version {digest}, file {file}"),
+    "plan_diff.sections": Pair("Khai báo chung", "The plan itself"),
+    "plan_versions.none": Pair(
+        "kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi",
+        "the record has none yet: a version is kept with what is recorded",
+    ),
+    "plan_versions.file": Pair("tệp hiện nay: {digest}", "the file as it is now: {digest}"),
+    "plan_versions.unknown": Pair(
+        "tệp hiện nay: {digest}, chưa có lần ghi nào theo bản này",
+        "the file as it is now: {digest}; nothing has been recorded under it yet",
+    ),
+    "check.accepted": Pair("đã chấp nhận: {count}", "accepted: {count}"),
+    "check.accept_with": Pair(
+        "Để chấp nhận một điều: cdstrack check --acknowledge MÃ --reason …",
+        "To accept one: cdstrack check --acknowledge ID --reason …",
+    ),
+    "check.accepted_because": Pair("đã chấp nhận: {reason}", "accepted: {reason}"),
+    "check.acknowledged": Pair(
+        "đã chấp nhận {ids}, lần ghi {number}", "accepted {ids}, submission {number}"
+    ),
+    "check.acknowledged_already": Pair(
+        "đã được chấp nhận rồi: không thêm gì", "accepted already: nothing was added"
+    ),
+    "check.more_alike": Pair(
+        "… và {count} điều {code} nữa (--all để xem hết)",
+        "… and {count} more {code} (--all shows all)",
+    ),
+}
+"""By key; the part before the point is the command."""
