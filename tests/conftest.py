@@ -115,12 +115,36 @@ def outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 _SHELL = re.compile(r"[|<>;&$*`()\\]")
 _ASSIGNMENT = re.compile(r"[A-Z_]+=")
+_VERSION = re.compile(r"cdstrack \d+\.\d+\.\d+")
 _MASKS = (
     (re.compile(r"(máy|computer): UTC[+-]\d\d:\d\d"), r"\1: UTC±HH:MM"),
-    (re.compile(r"cdstrack \d+\.\d+\.\d+"), "cdstrack X.Y.Z"),
+    (_VERSION, "cdstrack X.Y.Z"),
     (re.compile(r"Python \d+\.\d+\.\d+"), "Python X.Y.Z"),
     (re.compile(r"\b(sqlmodel|typer|pydantic) \d+\.\d+\.\d+"), r"\1 X.Y.Z"),
 )
+
+
+Golden = Callable[[Path | str, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with a reviewed file; UPDATE_GOLDEN=1 writes it anew, for `git diff` to show.
+
+    A name without a folder is that of a file in `golden/` beside the test. The texts are compared
+    byte for byte, with the version of the program masked.
+    """
+    kept = request.path.parent / "golden"
+
+    def compare(where: Path | str, text: str) -> None:
+        path = kept / where if isinstance(where, str) else where
+        given = _VERSION.sub("cdstrack X.Y.Z", text)
+        if os.environ.get("UPDATE_GOLDEN"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(given, encoding="utf-8", newline="")
+        assert given == _VERSION.sub("cdstrack X.Y.Z", path.read_bytes().decode())
+
+    return compare
 
 
 class Desk:

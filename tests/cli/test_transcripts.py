@@ -10,22 +10,19 @@ Lines that begin with `#` are for the reader. A plain `cdstrack …` runs in thi
 else in a real shell. `make golden` writes the answers anew.
 """
 
-import os
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, replay
+from tests.conftest import Desk, Golden, replay
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
 def test_every_line_is_answered_as_written(
-    path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     written = path.read_text(encoding="utf-8")
     given = replay(written, Desk(sample, monkeypatch))
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(given, encoding="utf-8")
-    assert given == path.read_text(encoding="utf-8")
+    golden(path, given)
     assert "Traceback" not in given

@@ -5,13 +5,12 @@ as `transcript` is typed in, in a folder with the sample plan and its figures re
 golden` writes both anew.
 """
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, replay, run_program
+from tests.conftest import Desk, Golden, replay, run_program
 
 from cdstrack.cli.app.application import COMMANDS, names
 from cdstrack.words.help.pages import help_text
@@ -40,7 +39,7 @@ def current(text: str, name: str, desk: Desk) -> str:
 
 @pytest.mark.parametrize("name", names())
 def test_the_page_shows_the_help_and_the_answers_of_today(
-    name: str, sample: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, sample: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     for arguments in (["init"], ["import", "figures.csv"]):
         assert run_program(*arguments).code == 0
@@ -48,16 +47,14 @@ def test_the_page_shows_the_help_and_the_answers_of_today(
     page = page_of(name)
     written = page.read_text(encoding="utf-8")
     given = current(written, name, Desk(sample, monkeypatch))
-    if os.environ.get("UPDATE_GOLDEN"):
-        page.write_text(given, encoding="utf-8")
-    assert given == page.read_text(encoding="utf-8")
+    golden(page, given)
 
 
 def test_no_page_is_about_a_command_that_is_gone() -> None:
     assert {page.stem for page in PAGES.glob("*.md")} == {page_of(name).stem for name in names()}
 
 
-def test_the_index_lists_the_commands_by_what_they_are_for() -> None:
+def test_the_index_lists_the_commands_by_what_they_are_for(golden: Golden) -> None:
     rows = [
         f"| {help_text(f'word.{purpose}', 'en').lower()} | {listed(names)} |\n"
         for purpose, names in COMMANDS.items()
@@ -65,9 +62,7 @@ def test_the_index_lists_the_commands_by_what_they_are_for() -> None:
     table = f"<!-- commands -->\n| for | commands |\n|---|---|\n{''.join(rows)}<!-- /commands -->\n"
     written = INDEX.read_text(encoding="utf-8")
     given = _COMMANDS.sub(lambda _: table, written)
-    if os.environ.get("UPDATE_GOLDEN"):
-        INDEX.write_text(given, encoding="utf-8")
-    assert given == INDEX.read_text(encoding="utf-8")
+    golden(INDEX, given)
 
 
 def listed(commands: Iterable[str]) -> str:

@@ -3,13 +3,12 @@
 `make golden` writes the shipped description into the page anew.
 """
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Answer, Golden
 from tests.excel.conftest import OWN
 
 from cdstrack.files.importing.form.layout import READ
@@ -71,13 +70,11 @@ def test_every_key_of_a_description_is_explained_with_its_example() -> None:
     assert named >= {name for name in READ if name != "value"}
 
 
-def test_the_page_shows_the_shipped_description() -> None:
+def test_the_page_shows_the_shipped_description(golden: Golden) -> None:
     shipped = (SHIPPED / "theo-doi.yaml").read_text(encoding="utf-8")
     page = MAPPING.read_text(encoding="utf-8")
     given = page.replace(part(page, "theo-doi"), f"```yaml\n{shipped}```\n")
-    if os.environ.get("UPDATE_GOLDEN"):
-        MAPPING.write_text(given, encoding="utf-8")
-    assert given == page
+    golden(MAPPING, given)
 
 
 @pytest.mark.parametrize("text", _YAML.findall(MAPPING.read_text("utf-8")))

@@ -1,11 +1,12 @@
 """The table of eight series in docs/methods.md is what the methods say today."""
 
-import os
 import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.record.observation import Observation
@@ -123,11 +124,9 @@ def table() -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
-def test_the_table_is_what_the_methods_say() -> None:
+def test_the_table_is_what_the_methods_say(golden: Golden) -> None:
     given = _TABLE.sub(lambda _: table(), PAGE.read_text(encoding="utf-8"))
-    if os.environ.get("UPDATE_GOLDEN"):
-        PAGE.write_text(given, encoding="utf-8")
-    assert given == PAGE.read_text(encoding="utf-8")
+    golden(PAGE, given)
 
 
 def test_the_page_has_a_section_for_every_method_and_a_line_for_every_row() -> None:

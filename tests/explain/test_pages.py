@@ -1,11 +1,10 @@
 """What `explain`, `show` and `status --methods` print: transcripts on the plans of this folder."""
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, replay
+from tests.conftest import Desk, Golden, replay
 
 HERE = Path(__file__).parent
 
@@ -16,11 +15,9 @@ PAGES = [*sorted(HERE.glob("pages/*.txt")), *sorted(HERE.glob("awkward/pages/*.t
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_page_is_printed_as_written(
-    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     shutil.copytree(path.parent.parent / "sample", folder, dirs_exist_ok=True)
     given = replay(path.read_text(encoding="utf-8"), Desk(folder, monkeypatch))
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(given, encoding="utf-8")
-    assert given == path.read_text(encoding="utf-8")
+    golden(path, given)
     assert "Traceback" not in given

@@ -5,11 +5,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from os import environ
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.files.plan.reader import read_plan, read_plan_text
@@ -77,13 +77,11 @@ def _definitions() -> dict[str, dict[str, object]]:
     return definitions
 
 
-def test_the_reference_of_keys_is_current() -> None:
+def test_the_reference_of_keys_is_current(golden: Golden) -> None:
     before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     current = f"{before}{BEGIN}\n{tables()}\n{END}{after}"
-    if environ.get("UPDATE_GOLDEN"):
-        PAGE.write_text(current, encoding="utf-8", newline="")
-    assert PAGE.read_text("utf-8") == current
+    golden(PAGE, current)
 
 
 def test_the_example_of_the_page_is_a_sound_plan() -> None:
@@ -92,10 +90,8 @@ def test_the_example_of_the_page_is_a_sound_plan() -> None:
     assert read_plan_text(match[1], "example").problems == ()
 
 
-def test_the_schema_in_the_docs_is_current() -> None:
-    if environ.get("UPDATE_GOLDEN"):
-        SCHEMA.write_text(schema_text(), encoding="utf-8", newline="")
-    assert SCHEMA.read_text("utf-8") == schema_text()
+def test_the_schema_in_the_docs_is_current(golden: Golden) -> None:
+    golden(SCHEMA, schema_text())
 
 
 def validated(*plans: Path) -> str:

@@ -3,11 +3,10 @@
 The files are of the form that tests/transcripts has. A plan without one is none the worse.
 """
 
-import os
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, replay
+from tests.conftest import Desk, Golden, replay
 
 KEPT = Path(__file__).parents[1] / "shipped"
 FILES = sorted(KEPT.glob("*/*.txt"))
@@ -15,10 +14,8 @@ FILES = sorted(KEPT.glob("*/*.txt"))
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_shipped_plan_prints_what_is_written(
-    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-22")
     given = replay(path.read_text(encoding="utf-8"), Desk(folder, monkeypatch))
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(given, encoding="utf-8")
-    assert given == path.read_text(encoding="utf-8")
+    golden(path, given)

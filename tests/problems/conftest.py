@@ -5,7 +5,6 @@ the expected texts and docs/problems.md anew; the difference is then reviewed li
 """
 
 from collections.abc import Callable
-from os import environ
 from pathlib import Path
 
 import pytest
@@ -36,15 +35,3 @@ def bad_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
         return path
 
     return lay_out
-
-
-@pytest.fixture
-def expected() -> Callable[[Path, str], str]:
-    """The text kept in a file; written anew when asked for by UPDATE_GOLDEN."""
-
-    def kept(path: Path, text: str) -> str:
-        if environ.get("UPDATE_GOLDEN"):
-            path.write_text(text, encoding="utf-8", newline="")
-        return path.read_bytes().decode()
-
-    return kept

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.conftest import Golden
 
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.files.plan.reader import read_plan
@@ -23,7 +24,6 @@ ALL_TEXTS = [
 LAYOUT_WIDTH = 100
 
 BadPlan = Callable[[str], Path]
-Expected = Callable[[Path, str], str]
 
 
 def problems_in(path: Path) -> tuple[Problem, ...]:
@@ -40,7 +40,7 @@ def test_the_good_plan_has_no_problem_and_no_advice() -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("code", PLAN_CODES)
 def test_a_bad_plan_is_answered_with_exactly_this(
-    code: str, language: str, bad_plan: BadPlan, expected: Expected
+    code: str, language: str, bad_plan: BadPlan, golden: Golden
 ) -> None:
     problems = problems_in(bad_plan(code))
     if code == "CDS142":  # what this one says is that there are more than are shown
@@ -48,7 +48,7 @@ def test_a_bad_plan_is_answered_with_exactly_this(
     said = render_problems(problems, language, LAYOUT_WIDTH) + "\n"
 
     assert [problem.code for problem in problems] == [code]
-    assert said == expected(HERE / f"{code}.{language}.txt", said)
+    golden(HERE / f"{code}.{language}.txt", said)
 
 
 @pytest.mark.parametrize("path", sorted(HERE.glob("CDS1[34]*.yaml")), ids=lambda path: path.stem)

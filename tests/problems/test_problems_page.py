@@ -2,9 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+
+from tests.conftest import Golden
 
 from cdstrack.words.problems.sentences import ALTERNATIVE, FAMILIES, Sentences, texts
 
@@ -91,6 +93,5 @@ def _opened(wording: str) -> str:
     return re.sub(r"\{([a-z_]+)\}", r"‹\1›", re.sub(r"^\[[a-z_]+\] ", "", wording))
 
 
-def test_the_page_of_problems_is_current(expected: Callable[[Path, str], str]) -> None:
-    text = page()
-    assert text == expected(PAGE, text)
+def test_the_page_of_problems_is_current(golden: Golden) -> None:
+    golden(PAGE, page())

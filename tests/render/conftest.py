@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from os import environ
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,8 +23,6 @@ from cdstrack.core.reports.status import (
     build_gaps,
     build_status,
 )
-
-GOLDEN = Path(__file__).parent / "golden"
 
 
 def plan_with(**sections: Any) -> Plan:
@@ -184,17 +180,3 @@ def act(number: int, kind: Kind, **more: Any) -> Submission:
         program="cdstrack 0.1.0",
         **more,
     )
-
-
-@pytest.fixture
-def golden() -> Callable[[str, str], None]:
-    """Compares with a reviewed file; UPDATE_GOLDEN=1 writes it anew, for `git diff` to show."""
-
-    def compare(name: str, text: str) -> None:
-        path = GOLDEN / name
-        if environ.get("UPDATE_GOLDEN"):
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="")
-        assert text == path.read_bytes().decode()
-
-    return compare

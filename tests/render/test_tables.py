@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from rich.cells import cell_len
+from tests.conftest import Golden
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
@@ -26,7 +27,6 @@ from cdstrack.render.page import drawing
 from cdstrack.render.view import View
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN
 
-Golden = Callable[[str, str], None]
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 every_language = pytest.mark.parametrize("language", ["vi", "en"])
 

@@ -4,13 +4,12 @@
 """
 
 import io
-import os
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 from rich.text import Text
-from tests.conftest import Run
+from tests.conftest import Golden, Run
 
 from cdstrack.files.plan.reader import read_plan
 
@@ -51,7 +50,7 @@ def drawn(printed: str, title: str) -> str:
 
 
 def test_the_picture_is_what_is_printed(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     monkeypatch.setenv("CDSTRACK_TODAY", DAY)
     assert run("init").code == 0
@@ -61,6 +60,4 @@ def test_the_picture_is_what_is_printed(
     narrowed = ("status", "--pillar", next(iter(plan.pillars)))
     printed = run(*narrowed, "--color", "always", "--width", str(WIDTH)).out
     given = drawn(printed, "cdstrack " + " ".join(narrowed))
-    if os.environ.get("UPDATE_GOLDEN"):
-        PICTURE.write_text(given, encoding="utf-8")
-    assert given == PICTURE.read_text(encoding="utf-8")
+    golden(PICTURE, given)

@@ -1,14 +1,12 @@
 """The page as a person reads it: golden texts, laws of the layout, hostile text."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from os import environ
-from pathlib import Path
 
 import pytest
+from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
@@ -21,53 +19,30 @@ from cdstrack.render.weekly.machine import summary_json
 from cdstrack.render.weekly.owners import owners_letter, reminder_letter
 from cdstrack.render.weekly.page import summary_letter
 
-GOLDEN = Path(__file__).parent / "golden"
-
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]
-
-
-@pytest.fixture
-def golden() -> Callable[[str, str], None]:
-    """Compares with a reviewed file; UPDATE_GOLDEN=1 writes it anew, for `git diff` to show."""
-
-    def compare(name: str, text: str) -> None:
-        path, known = GOLDEN / name, re.sub(r"cdstrack \d+\.\d+\.\d+", "cdstrack X.Y.Z", text)
-        if environ.get("UPDATE_GOLDEN"):
-            GOLDEN.mkdir(exist_ok=True)
-            path.write_text(known, encoding="utf-8")
-        assert path.read_text(encoding="utf-8") == known
-
-    return compare
-
 
 LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 
 
 @LANGUAGES
-def test_a_full_week(
-    full: SummaryReport, plan: Plan, golden: Callable[[str, str], None], language: str
-) -> None:
+def test_a_full_week(full: SummaryReport, plan: Plan, golden: Golden, language: str) -> None:
     golden(f"full.{language}.txt", letter_text(summary_letter(full, View(plan, language))))
 
 
 @LANGUAGES
 def test_a_week_without_anything_is_a_full_page_that_says_so(
-    page: Page, plan: Plan, golden: Callable[[str, str], None], language: str
+    page: Page, plan: Plan, golden: Golden, language: str
 ) -> None:
     letter = summary_letter(page("2022-W33", []), View(plan, language))
     golden(f"quiet.{language}.txt", letter_text(letter))
 
 
-def test_the_same_week_as_markdown(
-    full: SummaryReport, plan: Plan, golden: Callable[[str, str], None]
-) -> None:
+def test_the_same_week_as_markdown(full: SummaryReport, plan: Plan, golden: Golden) -> None:
     golden("full.md", letter_markdown(summary_letter(full, View(plan))))
 
 
-def test_the_owners_and_a_reminder(
-    owners: OwnersReport, plan: Plan, golden: Callable[[str, str], None]
-) -> None:
+def test_the_owners_and_a_reminder(owners: OwnersReport, plan: Plan, golden: Golden) -> None:
     golden("owners.txt", letter_text(owners_letter(owners, View(plan))))
     golden("remind.txt", letter_text(reminder_letter(owners, "so-tttt", View(plan))))
 
