@@ -14,10 +14,10 @@ from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Act, Kind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.store.backup.catalogue import backup_before_import, backup_now, backups_of, let_go
-from cdstrack.store.backup.restore import Restored, restore
+from cdstrack.store.backup import backup_before_import, backup_now, backups_of, let_go
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import create_store, open_reader, open_writer
+from cdstrack.store.restore import Restored, restore
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 

@@ -179,7 +179,7 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     store: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from cdstrack.store import migrations
-    from cdstrack.store.schema.versions import STEPS
+    from cdstrack.store.schema import STEPS
 
     further = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
     monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"steps": further, "wait": 1.0})

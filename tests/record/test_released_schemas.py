@@ -14,7 +14,7 @@ import pytest
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader, open_writer
-from cdstrack.store.schema.versions import STEPS
+from cdstrack.store.schema import STEPS
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sql"))
 FURTHER = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))

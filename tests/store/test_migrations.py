@@ -12,7 +12,7 @@ from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.migrations import migrate
-from cdstrack.store.schema.versions import STEPS
+from cdstrack.store.schema import STEPS
 
 WITH_REGION = (
     *STEPS,

@@ -14,7 +14,7 @@ from tests.conftest import Run
 
 from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
-from cdstrack.store.backup.copies import backup
+from cdstrack.store.backup import backup
 from cdstrack.store.ledger import open_writer
 
 PAGE = (Path(__file__).parents[2] / "docs/record-keeping.md").read_text(encoding="utf-8")

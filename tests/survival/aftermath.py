@@ -55,7 +55,7 @@ def still_sound(folder: Path) -> None:
 
 
 def _steps(folder: Path) -> tuple[tuple[str, ...], ...]:
-    from cdstrack.store.schema.versions import STEPS
+    from cdstrack.store.schema import STEPS
 
     with closing(sqlite3.connect(folder / STORE)) as file:
         (version,) = file.execute("PRAGMA user_version").fetchone()
@@ -127,7 +127,7 @@ def _notes(store: Path) -> list[str]:
 def _migrated_or_not(folder: Path, answers: list[dict[str, Any]], reached: Reached) -> None:
     """The store has the old version or the new one, with all its figures, and can go on."""
     from cdstrack.store.migrations import migrate
-    from cdstrack.store.schema.versions import STEPS
+    from cdstrack.store.schema import STEPS
 
     store = folder / STORE
     with closing(sqlite3.connect(store)) as file:

@@ -126,7 +126,7 @@ def do_restore(answers: Answers, seed: int) -> None:
 
 def do_migrate(answers: Answers, seed: int) -> None:
     from cdstrack.store.migrations import migrate
-    from cdstrack.store.schema.versions import STEPS
+    from cdstrack.store.schema import STEPS
 
     del seed
     answers.note(asked="migrate")

@@ -9,7 +9,7 @@ import pytest
 from cdstrack.cli.app.errors import file_problem
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
 from cdstrack.files.text.text_file import read_text_file
-from cdstrack.store.backup.restore import restore
+from cdstrack.store.restore import restore
 from cdstrack.words.problems.os_errors import cause
 from cdstrack.words.problems.sentences import sentence
 

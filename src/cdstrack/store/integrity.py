@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import create_engine
 
 from cdstrack.store.connection import APPLICATION_ID
-from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.schema import STEPS, Steps
 
 _MOST = 3
 _OBJECTS = (

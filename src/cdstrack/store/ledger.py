@@ -21,10 +21,10 @@ from cdstrack.store.connection import (
     snapshot,
     unusable,
 )
+from cdstrack.store.filesystem import Identity, file_identity, new_file
 from cdstrack.store.migrations import apply, migrate
-from cdstrack.store.new_file import Identity, file_identity, new_file
 from cdstrack.store.reading import Reader
-from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import check_version, refuse_missing
 from cdstrack.store.writing import Write
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cdstrack.store.backup.copies import backup_beside
+from cdstrack.store.backup import backup_beside
 from cdstrack.store.connection import (
     APPLICATION_ID,
     WAIT,
@@ -16,7 +16,7 @@ from cdstrack.store.connection import (
     header,
     immediate,
 )
-from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import check_version
 
 

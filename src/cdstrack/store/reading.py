@@ -20,9 +20,9 @@ from cdstrack.core.record.acts import (
     undone,
 )
 from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.store import mapping as act_rows
+from cdstrack.store import mapping as rows
 from cdstrack.store.connection import WAIT, explained, unusable
-from cdstrack.store.mapping import acts as act_rows
-from cdstrack.store.mapping import observations as rows
 from cdstrack.store.query import acts as act_queries
 from cdstrack.store.query import observations as queries
 from cdstrack.store.query.observations import Wanted

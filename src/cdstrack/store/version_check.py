@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from cdstrack.store.connection import APPLICATION_ID, WAIT, explained, header, snapshot, unusable
-from cdstrack.store.schema.versions import STEPS, Steps
+from cdstrack.store.schema import STEPS, Steps
 
 
 def refuse_missing(path: Path) -> None:

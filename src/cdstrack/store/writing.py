@@ -21,10 +21,10 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.columns import FigureColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.store.bulk.columns import Bulk, insert_columns
+from cdstrack.store import mapping as act_rows
+from cdstrack.store import mapping as rows
+from cdstrack.store.columns import Bulk, insert_columns
 from cdstrack.store.connection import explained
-from cdstrack.store.mapping import acts as act_rows
-from cdstrack.store.mapping import observations as rows
 from cdstrack.store.query import acts as act_queries
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema.tables import (

@@ -21,7 +21,7 @@ def backup(
     """Prints the path of the copy; says which old ones it let go."""
     from cdstrack.cli.app.clock import read_clock
     from cdstrack.cli.use_cases.revising import read_number
-    from cdstrack.store.backup.catalogue import backup_now, let_go
+    from cdstrack.store.backup import backup_now, let_go
 
     at = read_clock(session.environ, session.zone).now
     into = None if folder is None else _folder(folder)

@@ -8,7 +8,7 @@ from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
     from cdstrack.files.importing.open_file import Told
-    from cdstrack.store.bulk.bulk_import import OnConflict
+    from cdstrack.store.bulk_import import OnConflict
 
 Text = str | None
 _CONFLICTS = ("fail", "skip", "correct")
@@ -61,7 +61,7 @@ def _told(form: Text, on: Text, encoding: Text) -> "Told":
 
 def _conflict(typed: Text, reason: Text) -> "OnConflict":
     from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.store.bulk.bulk_import import OnConflict
+    from cdstrack.store.bulk_import import OnConflict
     from cdstrack.words.parse.clean import clean
 
     if typed is not None and typed not in _CONFLICTS:

@@ -9,7 +9,7 @@ from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Submission
-    from cdstrack.store.backup.restore import Restored
+    from cdstrack.store.restore import Restored
 
 _FEW = 5
 
@@ -17,7 +17,7 @@ _FEW = 5
 @takes()
 def restore(session: Session, file: Annotated[str | None, argument("[FILE]")] = None) -> None:
     """Says what was restored, up to which submission, and where the old file is."""
-    from cdstrack.store.backup.restore import restore as put_back
+    from cdstrack.store.restore import restore as put_back
 
     session.plan  # noqa: B018 - an invalid plan is told before anything is changed
     store = session.store_path.value
@@ -30,8 +30,7 @@ def restore(session: Session, file: Annotated[str | None, argument("[FILE]")] = 
 
 
 def _which(store: Path) -> Problem:
-    from cdstrack.store.backup.catalogue import backups_of
-    from cdstrack.store.backup.copies import FOLDER
+    from cdstrack.store.backup import FOLDER, backups_of
 
     names = [each.path.name for each in backups_of(store)[-_FEW:]]
     return Problem("CDS417", {"folder": str(store.parent / FOLDER), "files": ", ".join(names)})

@@ -106,8 +106,7 @@ def _permissions(session: Session, path: Path) -> Line:
 
 def _backup(session: Session, path: Path) -> Line:
     """The last backup, and whether what came after it has been without one for too long."""
-    from cdstrack.store.backup.catalogue import REPLACED, backups_of
-    from cdstrack.store.backup.copies import FOLDER
+    from cdstrack.store.backup import FOLDER, REPLACED, backups_of
 
     known = [each for each in backups_of(path) if each.label != REPLACED]
     last = known[-1].at if known else None

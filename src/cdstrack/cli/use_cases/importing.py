@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cdstrack.files.importing.canonical.reader import Figures
     from cdstrack.files.importing.form.reader import FormFigures
     from cdstrack.files.importing.open_file import Told
-    from cdstrack.store.bulk.bulk_import import OnConflict, Taken
+    from cdstrack.store.bulk_import import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
 _LISTED, _LISTED_WHEN_KEPT = 50, 20
@@ -63,8 +63,8 @@ def _take_file(session: Session, order: Order) -> None:
     from cdstrack.cli.use_cases.import_progress import progress_shown
     from cdstrack.cli.use_cases.import_remarks import say_remarks, say_warnings
     from cdstrack.files.importing.open_file import open_figures
-    from cdstrack.store.bulk.bulk_import import IntakeRefusedError
-    from cdstrack.store.bulk.dry_run import open_trial
+    from cdstrack.store.bulk_import import IntakeRefusedError
+    from cdstrack.store.dry_run import open_trial
     from cdstrack.store.ledger import open_writer
 
     path = Path(order.file)
@@ -137,7 +137,7 @@ def _take_in(
     """The figures as one submission."""
     from cdstrack.cli.use_cases.recording import new_act
     from cdstrack.core.record.acts import Kind
-    from cdstrack.store.bulk.bulk_import import take_in
+    from cdstrack.store.bulk_import import take_in
 
     act = replace(
         new_act(session, Kind.IMPORT),
@@ -175,7 +175,7 @@ def _listing(session: Session, figures: "Figures | FormFigures", order: Order) -
 
 def _back_up(session: Session, rows: int) -> None:
     """Copies the store before a large import."""
-    from cdstrack.store.backup.catalogue import backup_before_import
+    from cdstrack.store.backup import backup_before_import
 
     made = backup_before_import(session.store_path.value, session.clock.now, rows)
     if made is not None:

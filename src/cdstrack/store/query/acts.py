@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, Table, func, select
 
-from cdstrack.store.mapping.observations import instant_text
+from cdstrack.store.mapping import instant_text
 from cdstrack.store.query.observations import counted
 from cdstrack.store.schema.tables import (
     ACKNOWLEDGEMENT,

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Label, Select, and_, func, select, true
 from sqlalchemy.sql.selectable import FromClause
 
 from cdstrack.core.record.observation import Cell
-from cdstrack.store.mapping.observations import instant_text
+from cdstrack.store.mapping import instant_text
 from cdstrack.store.schema.tables import OBSERVATION, SUBMISSION
 
 _CELL = ("indicator", "org_unit", "disaggregation", "period")

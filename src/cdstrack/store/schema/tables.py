@@ -1,7 +1,7 @@
 """The rows of the store, as SQLModel tables: names and storage types, nothing else.
 
 A row is storage: integers and text. Table models do not validate, so no other package sees them;
-`cdstrack.store.mapping.observations` turns rows into domain values and back. What keeps rows right (checks,
+`cdstrack.store.mapping` turns rows into domain values and back. What keeps rows right (checks,
 triggers, indexes) is declared in SQL by `cdstrack.store.schema.version_1`; a test compares the two.
 """
 

@@ -2,7 +2,7 @@
 
 Owns the statements that a million figures take. They go through the same table, so that every
 check, trigger and foreign key holds for them; what is not plainly new or plainly the same is
-handed back, to be looked at one by one in `cdstrack.store.bulk.bulk_import`.
+handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 """
 
 import sqlite3

@@ -5,9 +5,11 @@ of them at a time; what went before is asked of the transaction that they are wr
 """
 
 from array import array
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.problem_list import ProblemList
@@ -15,8 +17,7 @@ from cdstrack.core.record.acts import Act, Submission, differences
 from cdstrack.core.record.columns import FigureColumns, Numbered
 from cdstrack.core.record.observation import Cell, Observation, format_decimal
 from cdstrack.core.record.receipt import Fate, Sighted
-from cdstrack.store.bulk.columns import Bulk
-from cdstrack.store.bulk.listing import Listing, Seen
+from cdstrack.store.columns import Bulk
 from cdstrack.store.writing import Write
 from cdstrack.words.labels.cell_names import cell_name
 
@@ -110,6 +111,40 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
 def _line(problem: Problem) -> int:
     # Those about the whole file come last, after what is wrong on its lines.
     return problem.place.line if problem.place else 1 << 60
+
+
+class Seen(NamedTuple):
+    """A figure on its line, what it is to the record, and what stood in its cell."""
+
+    line: int
+    figure: Observation
+    fate: Fate
+    standing: Observation | None
+
+
+@dataclass(slots=True)
+class Listing:
+    """The figures on the `most` first lines, in whatever order they are seen."""
+
+    most: int = 0
+    _seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def room(self) -> int:
+        """How many more figures are listed, wherever they stand."""
+        return self.most - len(self._seen)
+
+    @property
+    def figures(self) -> tuple[Seen, ...]:
+        """What is listed, by the lines."""
+        return tuple(self._seen)
+
+    def see(self, seen: Seen) -> None:
+        """Lists a figure if its line is one of the first."""
+        if not self.room and (not self.most or seen.line > self._seen[-1].line):
+            return
+        insort(self._seen, seen, key=lambda each: each.line)
+        del self._seen[self.most :]
 
 
 @dataclass(slots=True)

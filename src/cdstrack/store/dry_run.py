@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cdstrack.store.backup.copies import copy_pages
+from cdstrack.store.backup import copy_pages
 from cdstrack.store.connection import WAIT, explained
 from cdstrack.store.ledger import Ledger, open_reader, open_writer
 

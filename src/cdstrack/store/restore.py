@@ -17,13 +17,12 @@ from secrets import token_hex
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Submission
-from cdstrack.store.backup.catalogue import REPLACED, time_label
-from cdstrack.store.backup.copies import FOLDER, copies_in, copy_pages, free_name
+from cdstrack.store.backup import FOLDER, REPLACED, copies_in, copy_pages, free_name, time_label
 from cdstrack.store.connection import WAIT, connect, explained, immediate, unusable
+from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_copy
-from cdstrack.store.new_file import OWNER_AND_GROUP, on_disk
 from cdstrack.store.version_check import check_version
 from cdstrack.words.problems.os_errors import faults_told
 

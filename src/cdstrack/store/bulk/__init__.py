@@ -1,1 +1,0 @@
-"""Many figures at once: compared, listed, tried out, inserted column by column."""

@@ -1,1 +1,0 @@
-"""Rows to domain values and back."""
