@@ -14,8 +14,12 @@ PYTEST := $(BIN)/pytest -n 2
 # A demo and a test must not meet the settings of whoever runs them.
 CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_LANG
 
+# What a newcomer runs first: the verdicts, the plan reader, every command once.
+SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py tests/cli/test_transcripts.py \
+	tests/files_plan/test_reading.py tests/test_startup.py
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint fix golden bench soak clean
+.PHONY: help demo smoke test check lint fix golden bench soak versions clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -25,7 +29,10 @@ demo: $(RUNTIME)  ## set everything up, load the real figures, print the status
 	@$(CLEAN_ENV) $(BIN)/cdstrack import demo/data/observations.csv --plan demo/targets.yaml
 	@$(CLEAN_ENV) $(BIN)/cdstrack status --plan demo/targets.yaml
 
-test: $(DEV)  ## the tests
+smoke: $(DEV)  ## a first look at the tests (half a minute)
+	@$(CLEAN_ENV) $(PYTEST) -q $(SMOKE)
+
+test: $(DEV)  ## the tests (4 min)
 	@$(CLEAN_ENV) $(PYTEST)
 
 check: lint test  ## everything that CI asks: format, lint, types, layers, tests, docs
@@ -48,8 +55,12 @@ bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/archit
 	@$(CLEAN_ENV) $(BIN)/python bench/import_workbook.py
 	@$(CLEAN_ENV) $(BIN)/python bench/import_million.py
 
-soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts
+soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts (5 min)
+	@$(CLEAN_ENV) $(BIN)/pytest -m soak -q
 	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak
+
+versions:  ## install it without constraints, then with the lowest allowed versions, and use both
+	@PYTHON=$(PYTHON) bash .ci/versions
 
 clean:  ## remove what was made here: environment, demo, caches
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -23,6 +23,8 @@ from tests.survival.faults import (
 )
 from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one, write_together
 
+pytestmark = pytest.mark.soak
+
 KILLING = 18.0
 """Seconds that are spent on killing; `make soak` takes the time that 300 kills need."""
 
