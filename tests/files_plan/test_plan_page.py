@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.files.plan.errors import keys_of
 from cdstrack.files.plan.reader import read_plan, read_plan_text
 from cdstrack.files.plan.reference import KEYS
 from cdstrack.files.plan.schema import schema_text
-from cdstrack.files.plan.sections import keys_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/plan-file.md"

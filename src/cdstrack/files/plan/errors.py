@@ -1,15 +1,19 @@
-"""What the models refuse, as problems of ours.
+"""What pydantic refuses in a plan, as problems with a code and facts.
 
-Owns the table from a validation error to a code with its facts. The validator's own words are
-for programmers and are never shown.
+Owns the table from a validation error to a code, and the walk from a path of the file to the model
+that describes it. The messages of pydantic are for programmers and are never shown.
 """
 
 import re
+import types
+import typing
 from collections.abc import Callable, Sequence
+from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from cdstrack.core.plan.model import Comparator
+from cdstrack.core.plan.model import Comparator, Plan
 from cdstrack.core.problem import Path, Problem
 from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.hints import (
@@ -20,9 +24,9 @@ from cdstrack.files.plan.hints import (
     pair_facts,
     share_facts,
 )
-from cdstrack.files.plan.sections import keys_of, section_at
 from cdstrack.files.yaml.tree import Tree, YamlTree
 
+Section = type[BaseModel]
 _CODES = {
     "extra_forbidden": "CDS102",
     "missing": "CDS103",
@@ -63,12 +67,12 @@ _SINGLE = {
 
 
 def path_of(error: ErrorDetails) -> Path:
-    """Where the validator stood. For a key that cannot be a key, the path ends at that key."""
+    """The path of the value that was refused, or of the key that cannot be one."""
     loc = error["loc"]
     return loc[:-1] if loc[-1:] == ("[key]",) else loc
 
 
-def essential(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+def without_consequences(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     """The errors without those that only follow from another one.
 
     A key spelt wrongly is missing too, and a pair with a bad number is too short.
@@ -90,8 +94,9 @@ def _meant(error: ErrorDetails) -> Path:
     return (*above, nearest(str(key), keys_of(section) if section else ()))
 
 
-def problem_of(error: ErrorDetails, path: Path, tree: YamlTree) -> Problem:
-    """The problem behind one error (not yet placed); `path` is the error's in the whole tree."""
+def problem_of(error: ErrorDetails, tree: YamlTree) -> Problem:
+    """The problem behind one error, not yet placed."""
+    path = path_of(error)
     kind, given = error["type"], error.get("input")
     code = _CODES[kind]
     if kind in _SINGLE and not isinstance(given, str):
@@ -177,3 +182,61 @@ def _unit(path: Path, root: Tree) -> str | None:
     indicator = indicators[path[1]]
     unit = indicator.get("unit") if isinstance(indicator, dict) else None
     return unit if isinstance(unit, str) else None
+
+
+def section_at(path: Path) -> Section | None:
+    """The model of the mapping at a path; None where the plan has no mapping of fixed keys.
+
+    >>> section_at(("indicators", 3, "targets", 1)).__name__
+    'Target'
+    """
+    kind: Any = Plan
+    for step in path:
+        kind = _inside(kind, step)
+        if kind is None:
+            return None
+    return _as_section(kind)
+
+
+def keys_of(section: Section) -> dict[str, Any]:
+    """The keys that a section's mapping may hold, as written in the file, with their fields."""
+    return {field.alias or name: field for name, field in section.model_fields.items()}
+
+
+def is_key(path: Path) -> bool:
+    """Whether a path ends in a key that the plan knows there."""
+    section = section_at(path[:-1])
+    return section is not None and path[-1] in keys_of(section)
+
+
+def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - annotations are of no one type
+    section = _as_section(kind)
+    if section is not None:
+        field = keys_of(section).get(str(step))
+        return field.annotation if field else None
+    return _arguments(kind)[-1] if _arguments(kind) else None
+
+
+def _as_section(kind: Any) -> Section | None:  # noqa: ANN401 - annotations are of no one type
+    kind = _bare(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def _arguments(kind: Any) -> list[Any]:  # noqa: ANN401 - annotations are of no one type
+    """What a list or mapping type holds: `tuple[X, ...]` → X, `dict[K, X]` → K, X."""
+    kind = _bare(kind)
+    if typing.get_origin(kind) not in {tuple, dict}:
+        return []
+    return [argument for argument in typing.get_args(kind) if argument is not Ellipsis]
+
+
+def _bare(kind: Any) -> Any:  # noqa: ANN401 - annotations are of no one type
+    """The annotation without `Annotated` and without `| None`."""
+    while True:
+        origin = typing.get_origin(kind)
+        if origin is typing.Annotated:
+            kind = typing.get_args(kind)[0]
+        elif origin in {types.UnionType, typing.Union}:
+            kind = next(part for part in typing.get_args(kind) if part is not types.NoneType)
+        else:
+            return kind

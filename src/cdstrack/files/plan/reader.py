@@ -12,7 +12,7 @@ from cdstrack.core.checks.plan_rules import check_plan
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import nearest
-from cdstrack.files.plan.partial import Partial, partial_plan
+from cdstrack.files.plan.sound_parts import SoundParts, sound_parts
 from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
@@ -63,21 +63,21 @@ def _read(source: TextFile) -> PlanFile:
     problems = [*source.problems, *tree.problems]
     plan, language, more = None, None, 0
     if tree.whole:
-        partial = partial_plan(tree)
+        sound = sound_parts(tree)
         language = _language(tree)
-        problems += [_placed(problem, tree, source) for problem in _findings(partial, tree)]
-        plan, more = partial.plan, partial.more
+        problems += [_placed(problem, tree, source) for problem in _findings(sound)]
+        plan, more = sound.plan, sound.more
     if any(problem.severity is Severity.ERROR for problem in problems):
         plan = None
     return PlanFile(plan, source.text, source.digest, _ordered(problems, more), language)
 
 
-def _findings(partial: Partial, tree: YamlTree) -> list[Problem]:
-    findings = list(partial.problems)
-    if partial.plan is not None:
-        checked = [*check_plan(partial.plan), *_time_zone(partial.plan)]
-        findings += partial.relevant(checked, tree)
-    return findings
+def _findings(sound: SoundParts) -> list[Problem]:
+    """The problems of the broken parts, and what the rules find between the sound ones."""
+    if sound.plan is None:
+        return list(sound.problems)
+    checked = [*check_plan(sound.plan), *_time_zone(sound.plan)]
+    return [*sound.problems, *sound.in_the_file(checked)]
 
 
 def _time_zone(plan: Plan) -> list[Problem]:

@@ -1,0 +1,154 @@
+"""The plan behind a tree of texts; where parts of it are broken, the plan without them.
+
+A part is a document, pillar, org unit or indicator, a key of the header, or any other key of the
+file. A broken part is reported with its own mistakes alone: the rules that hold between values
+are checked on it once it is mended. What refers to a broken part by its id is not blamed for it.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from pydantic import BaseModel, ValidationError
+
+from cdstrack.core.plan.model import Document, Label, OrgUnit, Plan
+from cdstrack.core.problem import Path, Problem, Severity
+from cdstrack.files.plan.errors import is_key, path_of, problem_of, without_consequences
+from cdstrack.files.plan.hints import id_facts
+from cdstrack.files.yaml.tree import Tree, YamlTree
+
+_MOST_ERRORS = 500
+"""A file with more is no plan with slips in it: the rules between values are not checked."""
+_BY_ID: dict[str, type[BaseModel]] = {"documents": Document, "pillars": Label, "org_units": OrgUnit}
+_WITH_PARTS = {"plan", "indicators", *_BY_ID}
+_HEADER: dict[str, Tree] = {"id": "plan", "title": {"vi": "plan"}}
+"""The required keys of a header, for one that lacks a sound one."""
+
+
+@dataclass(frozen=True)
+class SoundParts:
+    """The plan made of the sound parts, and the problems of the broken ones (not yet placed).
+
+    `plan` is None where nothing could be read. `positions` are those that the indicators of `plan`
+    have in the file, `missing` the ids of broken indicators, and `unread` the sections that are
+    broken as a whole. `more` counts problems beyond those listed.
+    """
+
+    plan: Plan | None
+    problems: tuple[Problem, ...]
+    positions: tuple[int, ...] = ()
+    missing: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    more: int = 0
+
+    def in_the_file(self, found: Iterable[Problem]) -> list[Problem]:
+        """Problems found in `plan` at their paths in the file, without references to broken parts."""
+        return [self._in_the_file(problem) for problem in found if not self._is_excused(problem)]
+
+    def _is_excused(self, problem: Problem) -> bool:
+        section, value = problem.facts.get("section"), problem.facts.get("value")
+        return section in self.unread or (section == "indicators" and value in self.missing)
+
+    def _in_the_file(self, problem: Problem) -> Problem:
+        match problem.path:
+            case ("indicators", int(at), *rest) if self.positions:
+                facts = dict(problem.facts)
+                for counted in facts.keys() & {"first", "item"}:
+                    facts[counted] = str(self.positions[int(facts[counted]) - 1] + 1)
+                return replace(problem, path=("indicators", self.positions[at], *rest), facts=facts)
+        return problem
+
+
+def sound_parts(tree: YamlTree) -> SoundParts:
+    """The plan of a tree as far as it is sound; keys after which nothing stands are left out."""
+    empty = [path for path in tree.nothing if is_key(path)]
+    root = _without(tree.root, empty)
+    try:
+        return SoundParts(_validated(root), tuple(_empty_problems(empty, ())))
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    problems = [problem_of(each, tree) for each in without_consequences(errors[:_MOST_ERRORS])]
+    problems += _empty_problems(empty, problems)
+    if len(errors) > _MOST_ERRORS or not isinstance(root, dict):
+        return SoundParts(None, tuple(problems), more=max(0, len(errors) - _MOST_ERRORS))
+    return _without_broken(root, {_part_of(path_of(each)) for each in errors}, tuple(problems))
+
+
+def _validated(root: Tree) -> Plan:
+    return Plan.model_validate(root, by_alias=True, by_name=False)
+
+
+def _part_of(path: Path) -> Path:
+    return path[:2] if path[0] in _WITH_PARTS else path[:1]
+
+
+def _without_broken(
+    root: dict[str, Tree], broken: set[Path], problems: tuple[Problem, ...]
+) -> SoundParts:
+    sound = {key: _sound_section(key, root[key], broken) for key in root if (key,) not in broken}
+    header = sound.get("plan")
+    sound["plan"] = {**_HEADER, **header} if isinstance(header, dict) else _HEADER
+    plan = _validated(sound)
+    named = {
+        section: {**_named_only(section, broken), **getattr(plan, section)} for section in _BY_ID
+    }
+    listed = root.get("indicators")
+    indicators = listed if isinstance(listed, list) else []
+    positions = [at for at in range(len(indicators)) if ("indicators", at) not in broken]
+    lost = set(range(len(indicators))) - set(positions)
+    return SoundParts(
+        plan.model_copy(update=named),
+        problems,
+        tuple(positions),
+        _spellings(_id_of(indicators[at]) for at in lost),
+        frozenset(str(part[0]) for part in broken if len(part) == 1),
+    )
+
+
+def _sound_section(section: str, node: Tree, broken: set[Path]) -> Tree:
+    if isinstance(node, dict):
+        return {key: value for key, value in node.items() if (section, key) not in broken}
+    if isinstance(node, list):
+        return [value for at, value in enumerate(node) if (section, at) not in broken]
+    return node
+
+
+def _named_only(section: str, broken: set[Path]) -> dict[str, BaseModel]:
+    """The broken entries of a section, declared with nothing but their ids."""
+    ids = _spellings(str(part[-1]) for part in broken if part[0] == section and len(part) == 2)
+    return {id_: _BY_ID[section].model_construct(vi=id_, title=id_) for id_ in sorted(ids)}
+
+
+def _spellings(ids: Iterable[str]) -> frozenset[str]:
+    """The ids, and for each that cannot be one the id that was probably meant."""
+    return frozenset(spelt for id_ in ids for spelt in (id_, id_facts(id_).get("plain", id_)))
+
+
+def _id_of(indicator: Tree) -> str:
+    found = indicator.get("id") if isinstance(indicator, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _empty_problems(empty: list[Path], problems: Iterable[Problem]) -> list[Problem]:
+    """That nothing follows a known key, unless it is already reported as missing."""
+    missing = {problem.path for problem in problems if problem.code == "CDS103"}
+    return [
+        Problem("CDS180", {"key": str(path[-1])}, Severity.WARNING, path, at_key=True)
+        for path in empty
+        if path not in missing
+    ]
+
+
+def _without(node: Tree, paths: Collection[Path]) -> Tree:
+    """The tree without the values at some paths into mappings."""
+    if not paths or not isinstance(node, dict | list):
+        return node
+    inside: dict[str | int, list[Path]] = {}
+    for step, *rest in paths:
+        inside.setdefault(step, []).append(tuple(rest))
+    if isinstance(node, list):
+        return [_without(each, inside.get(at, ())) for at, each in enumerate(node)]
+    return {
+        key: _without(each, inside.get(key, ()))
+        for key, each in node.items()
+        if () not in inside.get(key, ())
+    }
