@@ -18,6 +18,7 @@ from cdstrack.cli.app.completion import (
     complete_pillar,
     complete_status,
 )
+from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.render.view import Format
 
 Texts = list[str] | None
@@ -25,7 +26,7 @@ Texts = list[str] | None
 
 COLOURS = ("auto", "always", "never")
 LANGUAGES = ("vi", "en")
-METHODS = ("linear", "cagr", "unsd", "destatis", "sdsn", "escap")
+METHODS = tuple(MethodName)
 
 
 def offer(*values: str) -> Callable[[str], list[str]]:

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from cdstrack.core.checks.ids import undeclared_org_units
 from cdstrack.core.checks.target import fits
 from cdstrack.core.checks.walk import advice, indicators, targets
-from cdstrack.core.plan.model import Comparator, Plan, Unit
+from cdstrack.core.plan.model import Plan, Unit
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import SURELY, Guesses
-
-_WITHOUT_DUE = {Comparator.REACH, Comparator.UNIVERSAL}
-_RELATIVE = {Comparator.REDUCE_BY, Comparator.INCREASE_BY}
 
 
 def every_target_quotes_its_wording(plan: Plan) -> Iterator[Problem]:
@@ -45,17 +42,15 @@ def every_indicator_has_a_frequency(plan: Plan) -> Iterator[Problem]:
 def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
     """A target to rise or fall by a share says from what; without it there is no gap."""
     for entry in targets(plan):
-        if entry.comparator not in _RELATIVE or entry.indicator.baseline:
-            continue
-        key = entry.comparator.value
-        if fits(entry.comparator, entry.indicator.unit):
-            yield advice(entry.error_at_key("CDS194", key, key=key))
+        key, indicator = entry.comparator, entry.indicator
+        if key and key.kind.relative and fits(key, indicator.unit) and not indicator.baseline:
+            yield advice(entry.error_at_key("CDS194", key.value, key=key.value))
 
 
 def targets_with_a_number_have_a_due_date(plan: Plan) -> Iterator[Problem]:
     """A number is to be reached by a day; without one the target is only met or pending."""
     for entry in targets(plan):
-        if entry.comparator and entry.comparator not in _WITHOUT_DUE and entry.target.due is None:
+        if entry.comparator and entry.comparator.kind.has_number and entry.target.due is None:
             yield advice(entry.error_at_key("CDS195", "due"))
 
 

@@ -11,14 +11,12 @@ from cdstrack.core.checks.walk import (
     indicators,
     targets,
     targets_of,
-    thresholds,
     value_text,
 )
-from cdstrack.core.plan.model import Comparator, Direction, Plan
+from cdstrack.core.plan.comparators import Comparator, JudgedBy
+from cdstrack.core.plan.model import Direction, Plan
 from cdstrack.core.problem import Problem
 from cdstrack.core.verdict.threshold import threshold_of
-
-_RELATIVE = {Comparator.REDUCE_BY, Comparator.INCREASE_BY}
 
 
 def one_target_for_a_due_date(plan: Plan) -> Iterator[Problem]:
@@ -61,9 +59,9 @@ def _asked(entry: TargetAt) -> tuple[str, tuple[Fraction, bool]] | None:
     target, direction = entry.target, entry.indicator.direction
     if not fits(target.comparator, entry.indicator.unit):
         return None
-    if target.comparator in _RELATIVE and entry.indicator.baseline is None:
+    if target.kind.relative and entry.indicator.baseline is None:
         return target.comparator, (Fraction(target.stated_value), False)
-    if target.declared and not thresholds(target.declared):
+    if target.declared and not target.declared.thresholds:
         return None
     threshold = threshold_of(target, entry.indicator.baseline)
     if threshold is None:
@@ -71,7 +69,7 @@ def _asked(entry: TargetAt) -> tuple[str, tuple[Fraction, bool]] | None:
     bound = threshold.low if direction is Direction.INCREASE else threshold.high
     if bound is None:
         return None
-    kind = "yearly" if target.comparator is Comparator.EACH_YEAR_AT_LEAST else "number"
+    kind = "yearly" if target.kind.judged_by is JudgedBy.YEARS else "number"
     return kind, (bound * direction.sign, threshold.strict)
 
 

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from cdstrack.core.checks.target import contradicts
 from cdstrack.core.checks.walk import (
-    THRESHOLDS,
     IndicatorAt,
     indicators,
     numbers,
@@ -16,14 +15,13 @@ from cdstrack.core.checks.walk import (
     targets_of,
     warning,
 )
-from cdstrack.core.plan.model import Comparator, Plan, Unit
+from cdstrack.core.plan.model import Plan, Unit
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.record.observation import SHARE_OF, format_decimal
 from cdstrack.core.verdict.threshold import threshold_of
 
 _WHOLE = {Unit.COUNT, Unit.RANK}
 _THOUSANDS = 3
-_OF_A_NUMBER = {*THRESHOLDS, Comparator.BETWEEN, Comparator.TOP}
 
 
 def bounds_fit_the_unit(plan: Plan) -> Iterator[Problem]:
@@ -94,7 +92,7 @@ def targets_ask_more_than_the_baseline(plan: Plan) -> Iterator[Problem]:
     """A target is not met by the value that the plan starts from."""
     for entry in targets(plan):
         baseline = entry.indicator.baseline
-        if baseline is None or entry.comparator not in _OF_A_NUMBER:
+        if baseline is None or entry.comparator is None or not entry.comparator.kind.is_absolute:
             continue
         if contradicts(entry.comparator, entry.indicator.direction):
             continue

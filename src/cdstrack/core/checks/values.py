@@ -14,15 +14,13 @@ from cdstrack.core.checks.walk import (
     targets,
     targets_of,
 )
-from cdstrack.core.plan.model import Comparator, Plan
+from cdstrack.core.plan.comparators import KINDS
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Path, Problem
 from cdstrack.core.record.observation import format_decimal
 
-_SHARES = {
-    Comparator.REDUCE_BY.value: Comparator.INCREASE_BY.value,
-    Comparator.INCREASE_BY.value: Comparator.REDUCE_BY.value,
-}
-"""The keys of relative targets, each with the one for the other way."""
+_SHARES = {str(key): str(kind.opposite or "") for key, kind in KINDS.items() if kind.relative}
+"""The keys of relative targets, each with the one for the other direction."""
 
 
 def pairs_ascend(plan: Plan) -> Iterator[Problem]:

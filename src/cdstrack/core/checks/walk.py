@@ -9,9 +9,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from cdstrack.core.plan.model import Comparator, Declared, Indicator, Plan, Target
+from cdstrack.core.plan.comparators import Comparator, Limit
+from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.verdict.threshold import relative_bound
 
 
 class IndicatorAt(NamedTuple):
@@ -88,31 +90,18 @@ def advice(problem: Problem) -> Problem:
 
 _WHOLE = 100
 
-THRESHOLDS = (
-    Comparator.AT_LEAST,
-    Comparator.MORE_THAN,
-    Comparator.AT_MOST,
-    Comparator.LESS_THAN,
-)
-"""The comparators that a declared threshold may have."""
-
-
-def thresholds(declared: Declared) -> list[Comparator]:
-    """The comparators that a declared threshold sets; a sound one sets one."""
-    return [key for key in THRESHOLDS if getattr(declared, key) is not None]
-
 
 def numbers(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
     """Every number of a target in the indicator's unit, with its path."""
     target = entry.target
-    singles = (*THRESHOLDS, Comparator.TOP, Comparator.EACH_YEAR_AT_LEAST)
-    for key in singles:
-        if getattr(target, key) is not None:
-            yield (*entry.path, key.value), getattr(target, key)
-    for at, number in enumerate(target.between or ()):
-        yield (*entry.path, "between", at), number
+    for key in comparators(target):
+        value = getattr(target, key)
+        if key.kind.is_single:
+            yield (*entry.path, key.value), value
+        elif key.kind.limit is Limit.RANGE:
+            yield from (((*entry.path, key.value, at), each) for at, each in enumerate(value))
     if target.declared:
-        for key in thresholds(target.declared):
+        for key in target.declared.thresholds:
             yield (*entry.path, "declared", key.value), getattr(target.declared, key)
 
 
@@ -124,11 +113,12 @@ def reckoned(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
     target, baseline = entry.target, entry.indicator.baseline
     if baseline is None:
         return
-    change = abs(baseline.value) / 100
-    if target.reduce_by is not None and 0 < target.reduce_by <= _WHOLE:
-        yield (*entry.path, "reduce_by"), baseline.value - change * target.reduce_by
-    if target.increase_by is not None and target.increase_by > 0:
-        yield (*entry.path, "increase_by"), baseline.value + change * target.increase_by
+    for key in comparators(target):
+        share = getattr(target, key)
+        if key.kind.relative and 0 < share <= (
+            _WHOLE if key.kind.limit is Limit.CEILING else share
+        ):
+            yield (*entry.path, key.value), relative_bound(key, share, baseline.value)
 
 
 def share_facts(entry: TargetAt) -> dict[str, str]:
@@ -144,6 +134,5 @@ def value_text(target: Target) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(format_decimal(each) for each in value) + "]"
     if isinstance(value, Decimal):
-        sign = "%" if target.comparator in {Comparator.REDUCE_BY, Comparator.INCREASE_BY} else ""
-        return format_decimal(value) + sign
+        return format_decimal(value) + ("%" if target.kind.relative else "")
     return "true" if value is True else str(value)

@@ -13,16 +13,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from cdstrack.core.plan.comparators import DECLARABLE, Comparator, TargetKind
 from cdstrack.core.plan.values import Day, Id, Ids, Number, Relative, Text, Texts, Yes
-from cdstrack.core.plan.vocabulary import (
-    Comparator,
-    Direction,
-    Frequency,
-    Measure,
-    MethodName,
-    State,
-    Unit,
-)
+from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, State, Unit
 
 __all__ = [
     "Baseline",
@@ -127,6 +120,11 @@ class Declared(_Section):
     date: Day
     document: Ids = ()
 
+    @property
+    def thresholds(self) -> tuple[Comparator, ...]:
+        """The comparators that are set; a sound plan sets one."""
+        return tuple(key for key in DECLARABLE if getattr(self, key) is not None)
+
 
 class Target(_Section):
     """A due date with a comparator and its value, in official wording.
@@ -158,6 +156,11 @@ class Target(_Section):
     def comparator(self) -> Comparator:
         """The one comparator that the target declares."""
         return next(key for key in Comparator if getattr(self, key) is not None)
+
+    @property
+    def kind(self) -> TargetKind:
+        """The properties of its comparator."""
+        return self.comparator.kind
 
     @property
     def stated_value(self) -> Any:  # noqa: ANN401 - a number, a pair of numbers, a state or True

@@ -7,7 +7,8 @@ range and another that overlaps it) have no order.
 from decimal import Decimal
 from enum import StrEnum
 
-from cdstrack.core.plan.model import Comparator, Declared, State, Target
+from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
+from cdstrack.core.plan.model import Declared, State, Target
 
 
 class Demand(StrEnum):
@@ -19,19 +20,6 @@ class Demand(StrEnum):
     CHANGED = "changed"
 
 
-_FAMILY = {
-    Comparator.AT_LEAST: ("floor", 1, 0),
-    Comparator.MORE_THAN: ("floor", 1, 1),
-    Comparator.AT_MOST: ("ceiling", -1, 0),
-    Comparator.LESS_THAN: ("ceiling", -1, 1),
-    Comparator.TOP: ("place", -1, 0),
-    Comparator.REDUCE_BY: ("fall", 1, 0),
-    Comparator.INCREASE_BY: ("rise", 1, 0),
-    Comparator.EACH_YEAR_AT_LEAST: ("yearly", 1, 0),
-}
-"""What is measured, whether a larger number asks for more, and whether the bound is strict."""
-
-
 def compare_demands(before: Target, after: Target) -> Demand:
     """Whether the later target asks for more (raised) or less (lowered) than the earlier one.
 
@@ -41,7 +29,7 @@ def compare_demands(before: Target, after: Target) -> Demand:
     """
     if _asked(before) == _asked(after):
         return Demand.SAME
-    if before.comparator is after.comparator is Comparator.BETWEEN:
+    if before.kind.limit is after.kind.limit is Limit.RANGE:
         return _ranges(before.stated_value, after.stated_value)
     old, new = _level(before), _level(after)
     if old is None or new is None or old[0] != new[0] or old[1] == new[1]:
@@ -57,9 +45,9 @@ def _asked(target: Target) -> tuple[object, ...]:
 
 def _level(target: Target) -> tuple[str, tuple[Decimal, int]] | None:
     """What is measured, and a pair that grows with what is asked."""
-    if target.comparator is Comparator.REACH:
-        return ("state", (Decimal(State(target.stated_value).rank), 0))
-    if target.comparator is Comparator.UNIVERSAL:
+    if target.kind.judged_by is JudgedBy.STATE:
+        return (target.kind.family, (Decimal(State(target.stated_value).rank), 0))
+    if not target.kind.has_number:
         chosen = None if target.declared is None else _threshold(target.declared)
         return None if chosen is None else _placed("declared ", *chosen)
     return _placed("", target.comparator, target.stated_value)
@@ -68,23 +56,14 @@ def _level(target: Target) -> tuple[str, tuple[Decimal, int]] | None:
 def _placed(
     prefix: str, comparator: Comparator, value: Decimal
 ) -> tuple[str, tuple[Decimal, int]] | None:
-    if comparator not in _FAMILY:
+    kind = comparator.kind
+    if kind.limit is Limit.RANGE:
         return None
-    family, sign, strict = _FAMILY[comparator]
-    return (prefix + family, (value * sign, strict))
+    return (prefix + kind.family, (value * kind.harder, kind.strict))
 
 
 def _threshold(declared: Declared) -> tuple[Comparator, Decimal] | None:
-    for comparator in (
-        Comparator.AT_LEAST,
-        Comparator.MORE_THAN,
-        Comparator.AT_MOST,
-        Comparator.LESS_THAN,
-    ):
-        value = getattr(declared, comparator)
-        if value is not None:
-            return comparator, value
-    return None
+    return next(((key, getattr(declared, key)) for key in declared.thresholds), None)
 
 
 def _ranges(before: tuple[Decimal, ...], after: tuple[Decimal, ...]) -> Demand:

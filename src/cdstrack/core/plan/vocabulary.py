@@ -1,4 +1,4 @@
-"""The closed vocabularies of a plan: units, directions, frequencies, states, methods, comparators.
+"""The closed vocabularies of a plan: units, directions, frequencies, states, methods.
 
 Owns each word that the plan file may use where it has no choice of words, spelled as in the file.
 Loads nothing, so that whoever needs a word alone need not load the models.
@@ -77,19 +77,3 @@ class MethodName(StrEnum):
     DESTATIS = "destatis"
     SDSN = "sdsn"
     ESCAP = "escap"
-
-
-class Comparator(StrEnum):
-    """How a target compares; each is a key of the target in the plan file."""
-
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    BETWEEN = "between"
-    TOP = "top"
-    REDUCE_BY = "reduce_by"
-    INCREASE_BY = "increase_by"
-    EACH_YEAR_AT_LEAST = "each_year_at_least"
-    REACH = "reach"
-    UNIVERSAL = "universal"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cdstrack.core.plan.model import Comparator, Indicator, MethodName, Plan, Target
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import Indicator, MethodName, Plan, Target
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import Header, StatusItem, TargetLine, build_status
 from cdstrack.core.verdict.decision_row import Row, row_of
@@ -111,10 +112,11 @@ def build_explanation(
 
 def _progress(question: Question, series: Series) -> Progress | None:
     figure, threshold, due = question.speaker, question.threshold, question.target.due
-    kinds = {Comparator.REACH, Comparator.EACH_YEAR_AT_LEAST}
+
     if figure is None or threshold is None or due is None or question.is_past:
         return None
-    if question.target.comparator in kinds or _has_ended(question.target, question.as_of):
+    by_value = question.target.kind.judged_by is JudgedBy.VALUE
+    if not by_value or _has_ended(question.target, question.as_of):
         return None
     basis = basis_of(question, figure, threshold)
     refusal = refusal_of(basis)

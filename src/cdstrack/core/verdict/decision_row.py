@@ -6,7 +6,7 @@ decided. Decides nothing itself: `cdstrack.core.verdict.judge` does.
 
 from enum import StrEnum
 
-from cdstrack.core.plan.model import Comparator
+from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.verdict.judgement_context import Question
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.progress import has_fallen_back
@@ -60,7 +60,7 @@ def row_of(question: Question, verdict: Verdict) -> Row:
     """The row that gave this verdict on this question."""
     if verdict.status is Status.NOT_APPLICABLE:
         return Row.ENDED
-    if question.target.comparator is Comparator.REACH:
+    if question.target.kind.judged_by is JudgedBy.STATE:
         return Row.STATE
     if verdict.status is Status.NO_DATA:
         return Row.NO_FIGURE
@@ -71,7 +71,7 @@ def row_of(question: Question, verdict: Verdict) -> Row:
 
 def _row_by_number(question: Question, verdict: Verdict) -> Row:
     """Rows 4 to 15: there is a figure, and a number to judge by."""
-    if question.target.comparator is Comparator.EACH_YEAR_AT_LEAST:
+    if question.target.kind.judged_by is JudgedBy.YEARS:
         return Row.YEARLY_PAST if question.is_past else Row.YEARLY_OPEN
     if question.is_past:
         return _PAST[verdict.status]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cdstrack.core.plan.model import Comparator
+from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judgement_context import Question
 from cdstrack.core.verdict.progress_input import Basis
@@ -75,7 +75,7 @@ def figure_uses(
 def _stages(question: Question, basis: Basis | None) -> list[tuple[LeftOut, set[int]]]:
     """What each sieve lets pass, in the order of the sieves."""
     stages = [(LeftOut.PART_YEAR, _passed(question.series))]
-    if question.target.comparator is not Comparator.EACH_YEAR_AT_LEAST:
+    if question.target.kind.judged_by is not JudgedBy.YEARS:
         stages.append((LeftOut.BEFORE_BREAK, _passed(question.comparable)))
     if basis is not None:
         speaking = {id(each.observation) for each in _speaking(question)}

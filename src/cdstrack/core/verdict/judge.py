@@ -4,12 +4,13 @@ Owns the order of the rows of docs/methods.md; the first that matches wins. The 
 deadlines and progress are worked out in `yearly`, `deadline` and `progress` beside this module.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from cdstrack.core.plan.model import Comparator, Indicator, MethodName, Target
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import Indicator, MethodName, Target
 from cdstrack.core.record.observation import SHARE_OF, Qualifier
 from cdstrack.core.verdict.deadline import judge_past, judge_state
 from cdstrack.core.verdict.judgement_context import Question, ask, has_ended
@@ -50,11 +51,7 @@ def _decide(question: Question) -> Verdict:
     """Rows 0, 1, 4 and 5; a yearly target without figures is row 2."""
     if has_ended(question.target, question.as_of):
         return Verdict(Status.NOT_APPLICABLE, threshold=_first_bound(question))
-    if question.target.comparator is Comparator.REACH:
-        return judge_state(question)
-    if question.target.comparator is Comparator.EACH_YEAR_AT_LEAST:
-        return judge_years(question)
-    return _decide_by_value(question)
+    return _DECIDE[question.target.kind.judged_by](question)
 
 
 def _decide_by_value(question: Question) -> Verdict:
@@ -70,6 +67,13 @@ def _decide_by_value(question: Question) -> Verdict:
         reason = Reason.DEFINITION_BREAK if question.broken else Reason.PART_YEAR
         return replace(_standing(question, Status.INSUFFICIENT_DATA), reasons=(reason,))
     return judge_open(question, _standing(question, Status.PENDING))
+
+
+_DECIDE: Mapping[JudgedBy, Callable[[Question], Verdict]] = {
+    JudgedBy.STATE: judge_state,
+    JudgedBy.YEARS: judge_years,
+    JudgedBy.VALUE: _decide_by_value,
+}
 
 
 def _standing(question: Question, status: Status) -> Verdict:
@@ -127,9 +131,7 @@ def _groups(question: Question, standing: Mapping[str, Figure]) -> Groups:
 
 
 def _why_no_threshold(question: Question) -> tuple[Reason, ...]:
-    if question.target.comparator is Comparator.UNIVERSAL:
-        return (Reason.NO_THRESHOLD,)
-    return (Reason.NO_BASELINE,)
+    return (Reason.NO_BASELINE if question.target.kind.relative else Reason.NO_THRESHOLD,)
 
 
 def _baseline_value(question: Question) -> Fraction | None:
@@ -141,7 +143,7 @@ def _baseline_value(question: Question) -> Fraction | None:
 
 def _first_bound(question: Question) -> Fraction | None:
     """Before any value is known: of a range, the end that the wanted direction meets first."""
-    if question.threshold is None or question.target.comparator is Comparator.REACH:
+    if question.threshold is None or question.target.kind.judged_by is JudgedBy.STATE:
         return None
     low, high = question.threshold.low, question.threshold.high
     first, other = (low, high) if question.series.sign > 0 else (high, low)

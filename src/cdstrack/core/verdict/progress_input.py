@@ -9,7 +9,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from cdstrack.core.plan.model import Comparator, Target
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import Target
 from cdstrack.core.verdict.judgement_context import Question, has_ended
 from cdstrack.core.verdict.methods.case import Case
 from cdstrack.core.verdict.pace import Trend
@@ -17,8 +18,6 @@ from cdstrack.core.verdict.series import Figure
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
 from cdstrack.core.verdict.timeline import decimal_year
 from cdstrack.core.verdict.trajectory import Path, Point
-
-_NO_NUMBER_ON_PATH = {Comparator.EACH_YEAR_AT_LEAST, Comparator.REACH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:
 
 
 def _on_path(question: Question, target: Target) -> Threshold | None:
-    if target.comparator in _NO_NUMBER_ON_PATH:
+    if target.kind.judged_by is not JudgedBy.VALUE:
         return None
     if has_ended(target, question.as_of):
         return None

@@ -5,14 +5,16 @@ Exact: fractions only, no rounding.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+from typing import TypeVar
 
-from cdstrack.core.plan.model import Baseline, Comparator, Declared, Target
+from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
+from cdstrack.core.plan.model import Baseline, Target
 from cdstrack.core.record.observation import Qualifier
 
-_AT_LEAST = {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EACH_YEAR_AT_LEAST}
-_STRICT = {Comparator.MORE_THAN, Comparator.LESS_THAN}
+Number = TypeVar("Number", Decimal, Fraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,34 +86,32 @@ def threshold_of(target: Target, baseline: Baseline | None) -> Threshold | None:
     A relative target is resolved against the declared baseline, a universal one by the threshold
     that somebody declared for it; a state is judged by its rank.
     """
-    key = target.comparator
-    if key is Comparator.UNIVERSAL:
-        return _declared(target.declared) if target.declared else None
-    if key in {Comparator.REDUCE_BY, Comparator.INCREASE_BY}:
-        return _relative(target, baseline) if baseline else None
-    if key is Comparator.REACH:
-        return Threshold(low=Fraction(target.stated_value.rank))
-    if key is Comparator.BETWEEN:
-        low, high = target.stated_value
+    key, kind, value = target.comparator, target.kind, target.stated_value
+    if kind.judged_by is JudgedBy.STATE:
+        return Threshold(low=Fraction(value.rank))
+    if kind.relative:
+        return _relative(key, Fraction(value), baseline) if baseline else None
+    if kind.limit is Limit.RANGE:
+        low, high = value
         return Threshold(Fraction(low), Fraction(high))
-    value, strict = Fraction(target.stated_value), key in _STRICT
-    if key in _AT_LEAST:
-        return Threshold(low=value, strict=strict)
-    return Threshold(high=value, strict=strict)
+    if kind.has_number:
+        return _at(key, Fraction(value))
+    chosen = target.declared.thresholds[0] if target.declared else None
+    return _at(chosen, Fraction(getattr(target.declared, chosen))) if chosen else None
 
 
-def _relative(target: Target, baseline: Baseline) -> Threshold:
-    change = abs(Fraction(baseline.value)) * Fraction(target.stated_value) / 100
-    if target.comparator is Comparator.REDUCE_BY:
-        return Threshold(high=Fraction(baseline.value) - change)
-    return Threshold(low=Fraction(baseline.value) + change)
+def relative_bound(key: Comparator, share: Number, baseline: Number) -> Number:
+    """The number that a relative target comes to: the baseline changed by a share of its size."""
+    change = abs(baseline) / 100 * share
+    return baseline + (change if key.kind.limit is Limit.FLOOR else -change)
 
 
-def _declared(declared: Declared) -> Threshold:
-    for value, strict in ((declared.at_least, False), (declared.more_than, True)):
-        if value is not None:
-            return Threshold(low=Fraction(value), strict=strict)
-    for value, strict in ((declared.at_most, False), (declared.less_than, True)):
-        if value is not None:
-            return Threshold(high=Fraction(value), strict=strict)
-    raise ValueError("a declared threshold has one comparator")
+def _relative(key: Comparator, share: Fraction, baseline: Baseline) -> Threshold:
+    return _at(key, relative_bound(key, share, Fraction(baseline.value)))
+
+
+def _at(key: Comparator, bound: Fraction) -> Threshold:
+    """The threshold of a comparator with one number."""
+    if key.kind.limit is Limit.FLOOR:
+        return Threshold(low=bound, strict=key.kind.strict)
+    return Threshold(high=bound, strict=key.kind.strict)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cdstrack.core.plan.model import Comparator, Frequency, Indicator, Plan
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
@@ -150,7 +151,7 @@ def _still_asks(line: TargetLine, day: date) -> bool:
     status, target = line.verdict.status, line.target
     if status is Status.NOT_APPLICABLE:
         return False
-    is_over = target.comparator is Comparator.REACH or (target.due or date.max) < day
+    is_over = target.kind.judged_by is JudgedBy.STATE or (target.due or date.max) < day
     return not (is_over and status in _SETTLED)
 
 

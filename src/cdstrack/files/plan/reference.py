@@ -20,6 +20,7 @@ class Key(NamedTuple):
 
 _ID = "made of small letters without marks, digits and hyphens"
 _AT_MOST_SIX = "a number with at most six decimals and a decimal point"
+_METHODS = [str(name) for name in plan.MethodName]
 _DAY = "a day, written year-month-day"
 
 _LABEL = {
@@ -150,7 +151,8 @@ KEYS: dict[type[BaseModel], dict[str, Key]] = {
         "person": Key("the person in charge", "person: Nguyễn Văn A"),
         "supporting": Key("contributing bodies: an id, or a list of ids", "supporting: [so-yte]"),
         "method": Key(
-            "how progress is judged: linear, cagr, unsd, destatis, sdsn or escap", "method: linear"
+            f"how progress is judged: {', '.join(_METHODS[:-1])} or {_METHODS[-1]}",
+            f"method: {_METHODS[0]}",
         ),
         "sum_of": Key("indicators whose figures must add up to this one", "sum_of: [a1, a2]"),
         "every": Key(

@@ -7,7 +7,7 @@ there, a text for our reader), so it allows both. The rules between values are n
 import json
 from typing import Any
 
-from cdstrack.core.checks.walk import THRESHOLDS
+from cdstrack.core.plan.comparators import DECLARABLE
 from cdstrack.core.plan.model import Comparator
 from cdstrack.files.plan.reference import KEYS, Key
 
@@ -37,7 +37,7 @@ def plan_schema() -> Schema:
     for groups in indicator["every"]["patternProperties"].values():
         groups["uniqueItems"] = True
     _one_of(sections["Target"], [key.value for key in Comparator])
-    _one_of(sections["Declared"], [key.value for key in THRESHOLDS])
+    _one_of(sections["Declared"], [key.value for key in DECLARABLE])
     top = sections.pop("Plan")
     top["properties"]["schema"] = {**_described(top, "schema"), "enum": [1, "1"]}
     named = {name: _simple(each) for name, each in words.items() if name not in sections}

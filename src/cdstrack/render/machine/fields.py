@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from cdstrack import __version__
-from cdstrack.core.plan.model import Comparator, Declared, State, Target
+from cdstrack.core.plan.model import Declared, State, Target
 from cdstrack.core.record.observation import Observation, format_decimal, to_decimal
 from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.model import Verdict
@@ -147,7 +147,7 @@ def stated(target: Target) -> str | list[str]:
     '30'
     """
     value = target.stated_value
-    if target.comparator is Comparator.UNIVERSAL:
+    if value is True:
         return "true"
     if isinstance(value, State):
         return str(value)
@@ -160,9 +160,7 @@ def declared_fields(declared: Declared | None) -> Fields | None:
     """A threshold that somebody chose, under its comparator's key, with who and when."""
     if declared is None:
         return None
-    keys = ("at_least", "more_than", "at_most", "less_than")
-    chosen = {key: decimal(getattr(declared, key)) for key in keys}
-    named = {key: value for key, value in chosen.items() if value is not None}
+    named = {str(key): format_decimal(getattr(declared, key)) for key in declared.thresholds}
     return {**named, "by": declared.by, "date": declared.date.isoformat()}
 
 

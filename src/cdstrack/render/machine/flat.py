@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
+from cdstrack.core.plan.comparators import DECLARABLE
 from cdstrack.render.machine.fields import Fields
 from cdstrack.words.parse.clean import clean
 
@@ -25,7 +26,7 @@ ITEM_COLUMNS = (
     *("latest_period", "latest_on", "latest_qualifier", "latest_document", "latest_reported"),
     *("age_days", "stale", "item_status"),
 )
-_DECLARED = ("at_least", "more_than", "at_most", "less_than", "by", "date")
+_DECLARED = (*DECLARABLE, "by", "date")
 TARGET_COLUMNS = (
     *("due", "comparator", "value", "threshold"),
     *(f"declared_{key}" for key in _DECLARED),

@@ -5,6 +5,7 @@ Owns the sentence that a verdict's gap, years or groups become. Computes nothing
 
 from typing import TYPE_CHECKING
 
+from cdstrack.core.plan.comparators import Comparator, Limit
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.value import count_words, gap_number_words, value_words
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from cdstrack.core.plan.model import Indicator, Target
     from cdstrack.core.verdict.model import Verdict
-
-_CEILINGS = {"at_most", "less_than", "top", "reduce_by"}
 
 
 def missing_words(
@@ -146,21 +145,24 @@ def _on_the_bound(
 
 
 def _strict_key(target: "Target") -> str | None:
-    asked = target.declared or target
-    if asked.more_than is not None:
-        return "must_exceed"
-    return None if asked.less_than is None else "must_be_below"
+    kind = _judging(target).kind
+    if not kind.strict:
+        return None
+    return "must_be_below" if kind.limit is Limit.CEILING else "must_exceed"
 
 
 def _is_surplus(gap: "Fraction", target: "Target") -> bool:
     """Whether the latest figure lies on the wanted side of the bound: more than is asked."""
-    if target.comparator == "between":
+    if target.kind.limit is Limit.RANGE:
         return False
     return gap > 0 if _is_ceiling(target) else gap < 0
 
 
 def _is_ceiling(target: "Target") -> bool:
-    chosen = target.declared
-    if chosen is None:
-        return target.comparator in _CEILINGS
-    return chosen.at_least is None and chosen.more_than is None
+    return _judging(target).kind.limit is Limit.CEILING
+
+
+def _judging(target: "Target") -> Comparator:
+    """The comparator that the target is judged by: of a declared threshold, that one's."""
+    chosen = target.declared.thresholds if target.declared else ()
+    return chosen[0] if chosen else target.comparator

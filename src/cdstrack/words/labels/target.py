@@ -91,7 +91,7 @@ def _asked(
         case "top" if target.of is not None:
             key, field = "top_of", format_number(target.of, language)
             facts = {"value": format_number(value, language), "of": field}
-        case "top" | "reduce_by" | "increase_by":
+        case _ if target.kind.is_place or target.kind.relative:
             facts = {"value": format_number(value, language)}
         case _:
             facts = {"value": value_words(value, indicator, language)}
@@ -110,9 +110,7 @@ def _range(bounds: tuple["Decimal", ...], indicator: "Indicator", language: str)
 def _declared(
     declared: "Declared | None", indicator: "Indicator", language: str, table: dict[str, Pair]
 ) -> str:
-    for key in ("at_least", "more_than", "at_most", "less_than"):
-        value = getattr(declared, key)
-        if value is not None:
-            words = value_words(value, indicator, language)
-            return label(table, key, language).format_map({"value": words})
+    for key in declared.thresholds if declared else ():
+        words = value_words(getattr(declared, key), indicator, language)
+        return label(table, key, language).format_map({"value": words})
     return ""

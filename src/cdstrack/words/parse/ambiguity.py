@@ -7,6 +7,7 @@ and who wrote it hears of the other reading.
 import re
 from decimal import Decimal
 
+from cdstrack.core.plan.comparators import Limit, TargetKind
 from cdstrack.core.plan.model import Direction, Indicator, Unit
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import format_decimal
@@ -64,8 +65,12 @@ def share_of_one(reading: Reading, indicator: Indicator) -> Problem | None:
 
 def _is_far_below_its_goals(indicator: Indicator) -> bool:
     """Whether all that the plan says about an indicator that should rise is far from below one."""
-    goals = [each.at_least or each.more_than for each in indicator.targets]
+    goals = [each.stated_value or None for each in indicator.targets if _is_plain_floor(each.kind)]
     goals += [indicator.baseline.value] if indicator.baseline else []
     known = [goal for goal in goals if isinstance(goal, Decimal)]
     is_rising = indicator.direction is Direction.INCREASE
     return is_rising and bool(known) and min(known) >= _LARGE_GOAL
+
+
+def _is_plain_floor(kind: TargetKind) -> bool:
+    return kind.is_absolute and kind.limit is Limit.FLOOR
