@@ -1,20 +1,41 @@
 """What was promised: the plan with its pillars, bodies, documents, indicators and targets.
 
-Owns the shape of the plan file, one frozen model a section, from which the JSON Schema is
-generated too. Rules that span several values are in `cdstrack.core.checks.plan_rules`; positions in the file
-belong to `cdstrack.files.plan.reader`. The words that a plan chooses among are those of
-`cdstrack.core.plan.vocabulary`, which can be had from here too.
+Owns the shape of the plan file, one frozen model a section; its fields describe the keys for the
+reference page and the JSON Schema. Rules that span several values are in
+`cdstrack.core.checks.plan_rules`, positions in the file in `cdstrack.files.plan.reader`. The small
+sections and the vocabulary can be imported from here too.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from cdstrack.core.plan.comparators import DECLARABLE, Comparator, TargetKind
-from cdstrack.core.plan.values import Day, Id, Ids, Number, Relative, Text, Texts, Yes
+from cdstrack.core.plan.comparators import Comparator
+from cdstrack.core.plan.sections import (
+    ID,
+    Baseline,
+    Break,
+    Declared,
+    Document,
+    Ended,
+    Header,
+    Label,
+    Lead,
+    Note,
+    OrgUnit,
+    Section,
+    Target,
+)
+from cdstrack.core.plan.values import (
+    Id,
+    Ids,
+    NumberOrNone,
+    OneOrMore,
+    Text,
+)
 from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, State, Unit
 
 __all__ = [
@@ -44,162 +65,103 @@ def _as_leads(value: object) -> object:
     return [{"unit": value}] if isinstance(value, str) else value
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class Label(_Section):
-    """A name in both languages; the Vietnamese one is the official wording."""
-
-    vi: Text
-    en: Text | None = None
-
-    def text(self, language: str) -> str:
-        """The name in `language`, else the Vietnamese one."""
-        return self.en if language == "en" and self.en else self.vi
-
-
-class Document(_Section):
-    """Where a figure or a target comes from."""
-
-    title: Text
-    number: Text | None = None
-    issuer: Text | None = None
-    issued: Day | None = None
-    url: Text | None = None
-    note: Text | None = None
-
-
-class OrgUnit(Label):
-    """A body or an area; `closed` is its last day."""
-
-    level: Text | None = None
-    closed: Day | None = None
-    successor: Id | None = None
-    note: Text | None = None
-
-
-class Lead(_Section):
-    """The responsible body, from a day on."""
-
-    unit: Id
-    since: Day | None = None
-
-
-class Baseline(_Section):
-    """The dated value that the plan starts from."""
-
-    date: Day
-    value: Number
-    document: Ids = ()
-
-
-class Break(_Section):
-    """A day from which the indicator is measured otherwise; nothing is compared across it."""
-
-    date: Day
-    reason: Text
-
-
-class Ended(_Section):
-    """The day from which a target no longer applies, and why."""
-
-    date: Day
-    reason: Text
-    document: Ids = ()
-
-
-class Declared(_Section):
-    """A threshold that somebody chose for wording without a number; never official."""
-
-    at_least: Number | None = None
-    more_than: Number | None = None
-    at_most: Number | None = None
-    less_than: Number | None = None
-    by: Text
-    date: Day
-    document: Ids = ()
-
-    @property
-    def thresholds(self) -> tuple[Comparator, ...]:
-        """The comparators that are set; a sound plan sets one."""
-        return tuple(key for key in DECLARABLE if getattr(self, key) is not None)
-
-
-class Target(_Section):
-    """A due date with a comparator and its value, in official wording.
-
-    Exactly one comparator is set; `comparator` and `stated_value` tell which.
-    """
-
-    due: Day | None = None
-    at_least: Number | None = None
-    more_than: Number | None = None
-    at_most: Number | None = None
-    less_than: Number | None = None
-    between: Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)] | None = None
-    top: Number | None = None
-    of: Number | None = None
-    reduce_by: Relative | None = None
-    increase_by: Relative | None = None
-    each_year_at_least: Number | None = None
-    from_: Annotated[int | None, Field(alias="from", ge=1900, le=2200)] = None
-    reach: State | None = None
-    universal: Yes | None = None
-    declared: Declared | None = None
-    wording: Texts = ()
-    document: Ids = ()
-    ended: Ended | None = None
-    note: Text | None = None
-
-    @cached_property
-    def comparator(self) -> Comparator:
-        """The one comparator that the target declares."""
-        return next(key for key in Comparator if getattr(self, key) is not None)
-
-    @property
-    def kind(self) -> TargetKind:
-        """The properties of its comparator."""
-        return self.comparator.kind
-
-    @property
-    def stated_value(self) -> Any:  # noqa: ANN401 - a number, a pair of numbers, a state or True
-        """What stands at the comparator's key."""
-        return getattr(self, self.comparator)
-
-
-class Indicator(_Section):
+class Indicator(Section):
     """What is measured, and the targets set for it."""
 
-    id: Id
-    name: Label
-    short: Annotated[Label | None, Field(description="a shorter name, for tables")] = None
-    pillar: Id
-    level: Text | None = None
-    unit: Unit
-    unit_label: Label | None = None
-    direction: Direction
-    measure: Measure = Measure.STOCK
-    bounds: Annotated[tuple[Number | None, ...], Field(min_length=2, max_length=2)] | None = None
-    definition: Label | None = None
-    scope: Text | None = None
-    numerator: Label | None = None
-    denominator: Label | None = None
-    frequency: Frequency | None = None
-    lead: Annotated[
-        tuple[Lead, ...],
-        BeforeValidator(_as_leads),
-        WithJsonSchema({"oneOf": [{"type": "string"}, {"type": "array"}]}),
-    ] = ()
-    person: Text | None = None
-    supporting: Ids = ()
-    method: MethodName | None = None
-    sum_of: tuple[Id, ...] = ()
-    every: Annotated[dict[Id, tuple[Id, ...]] | None, Field(min_length=1, max_length=1)] = None
-    baseline: Baseline | None = None
-    targets: tuple[Target, ...] = ()
-    breaks: tuple[Break, ...] = ()
-    note: Text | None = None
+    id: Id = Field(description=f"the indicator's id, {ID}", examples=["ho-so-cap-tinh"])
+    name: Label = Field(
+        description="its full name", examples=[{"vi": "Hồ sơ cấp tỉnh xử lý trên mạng"}]
+    )
+    short: Label | None = Field(
+        default=None, description="a shorter name, for tables", examples=[{"vi": "Hồ sơ cấp tỉnh"}]
+    )
+    pillar: Id = Field(description="the pillar it belongs to", examples=["chinh-quyen-so"])
+    level: Text | None = Field(
+        default=None, description="the level of government the target is set for", examples=["tinh"]
+    )
+    unit: Unit = Field(description="what its figures count", examples=["percent"])
+    unit_label: Label | None = Field(
+        default=None, description="the name of the unit", examples=[{"vi": "doanh nghiệp"}]
+    )
+    direction: Direction = Field(description="which way is better", examples=["increase"])
+    measure: Measure = Field(
+        default=Measure.STOCK,
+        description="how figures accumulate; a flow is cumulative within the year; stock unless"
+        " stated",
+        examples=["stock"],
+    )
+    bounds: Annotated[tuple[NumberOrNone, ...], Field(min_length=2, max_length=2)] | None = Field(
+        default=None,
+        description="the least and the greatest possible value; ~ for none",
+        examples=[[0, 100]],
+    )
+    definition: Label | None = Field(
+        default=None, description="how it is measured", examples=[{"vi": "…"}]
+    )
+    scope: Text | None = Field(
+        default=None, description="what is left out or included", examples=["trừ hồ sơ mật"]
+    )
+    numerator: Label | None = Field(
+        default=None,
+        description="what is counted, when it is a share",
+        examples=[{"vi": "hồ sơ trên mạng"}],
+    )
+    denominator: Label | None = Field(
+        default=None, description="out of what", examples=[{"vi": "tổng số hồ sơ"}]
+    )
+    frequency: Frequency | None = Field(
+        default=None,
+        description="how often a figure is due; a figure older than twice that is stale",
+        examples=["quarterly"],
+    )
+    lead: Annotated[tuple[Lead, ...], BeforeValidator(_as_leads), OneOrMore()] = Field(
+        default=(),
+        description="the responsible body, or a list of bodies with the day each began",
+        examples=[[{"unit": "so-tttt"}, {"unit": "so-khcn", "since": "2025-03-01"}]],
+    )
+    person: Text | None = Field(
+        default=None, description="the person in charge", examples=["Nguyễn Văn A"]
+    )
+    supporting: Ids = Field(
+        default=(),
+        description="contributing bodies: an id, or a list of ids",
+        examples=[["so-yte"]],
+    )
+    method: MethodName | None = Field(
+        default=None, description="how progress is judged", examples=["linear"]
+    )
+    sum_of: tuple[Id, ...] = Field(
+        default=(),
+        description="indicators whose figures must add up to this one",
+        examples=[["a1", "a2"]],
+        json_schema_extra={"uniqueItems": True},
+    )
+    every: (
+        dict[Id, Annotated[tuple[Id, ...], Field(json_schema_extra={"uniqueItems": True})]] | None
+    ) = Field(
+        default=None,
+        min_length=1,
+        max_length=1,
+        description="met only when every group meets it; an empty list: the plan does not name"
+        " them",
+        examples=[{"sector": ["nong-nghiep", "du-lich"]}],
+    )
+    baseline: Baseline | None = Field(
+        default=None,
+        description="the dated value the plan starts from; left out, it is “not stated”",
+        examples=[{"date": "2020-12-31", "value": 40}],
+    )
+    targets: tuple[Target, ...] = Field(
+        default=(),
+        description="what is to be reached and when; without any, the indicator is context",
+        examples=[[{"due": "2025-12-31", "at_least": 90}]],
+    )
+    breaks: tuple[Break, ...] = Field(
+        default=(),
+        description="days from which it is measured otherwise; nothing is compared across them",
+        examples=[[{"date": "2022-08-15", "reason": "…"}]],
+    )
+    note: Note = None
 
     @property
     def ordered_targets(self) -> tuple[Target, ...]:
@@ -212,26 +174,35 @@ class Indicator(_Section):
         return max(begun, key=lambda lead: lead.since or date.min).unit if begun else None
 
 
-class Header(_Section):
-    """What the plan is called, where it applies and how its reports are dated."""
-
-    id: Id
-    title: Label
-    area: Id | None = None
-    starts: Day | None = None
-    timezone: Text = "Asia/Ho_Chi_Minh"
-    language: Literal["vi", "en"] = "vi"
-
-
-class Plan(_Section):
+class Plan(Section):
     """The whole plan file; identified by the digest of its text."""
 
-    schema_: Annotated[Literal["1"], Field(alias="schema")] = "1"
-    plan: Header
-    documents: dict[Id, Document] = {}
-    pillars: dict[Id, Label] = {}
-    org_units: dict[Id, OrgUnit] = {}
-    indicators: tuple[Indicator, ...] = ()
+    schema_: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = Field(
+        default="1",
+        alias="schema",
+        description="the version of this file's structure, always 1",
+        examples=[1],
+    )
+    plan: Header = Field(
+        description="what the plan is called and where it applies",
+        examples=[{"id": "…", "title": "…"}],
+    )
+    documents: dict[Id, Document] = Field(
+        default={}, description="the sources, by id", examples=[{"nghi-quyet-1": {"title": "…"}}]
+    )
+    pillars: dict[Id, Label] = Field(
+        default={},
+        description="the pillars, by id",
+        examples=[{"kinh-te-so": {"vi": "Kinh tế số"}}],
+    )
+    org_units: dict[Id, OrgUnit] = Field(
+        default={}, description="bodies and areas, by id", examples=[{"so-tttt": {"vi": "…"}}]
+    )
+    indicators: tuple[Indicator, ...] = Field(
+        default=(),
+        description="the list of indicators with their targets",
+        examples=[[{"id": "…"}]],
+    )
 
     @property
     def area(self) -> str:

@@ -5,12 +5,13 @@ about those errors belong to `cdstrack.words`.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -78,6 +79,19 @@ def _some_text(value: str) -> str:
     return value
 
 
+@dataclass(frozen=True)
+class OneOrMore:
+    """Describes, in the JSON Schema, a list whose only item may be written without brackets."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Either one text or the list."""
+        many = handler(schema)
+        one = {"type": "string"} if "$ref" in many["items"] else many["items"]
+        return {"oneOf": [one, many]}
+
+
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -85,6 +99,11 @@ def _as_list(value: object) -> object:
 _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9]\d*)(\.\d{1,6})?$"}
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 """A decimal with at most six decimals, exactly as written."""
+NumberOrNone = Annotated[
+    Number | None,
+    WithJsonSchema({**_NUMBER_SCHEMA, "type": ["number", "string", "null"]}),
+]
+"""An item of a list that keeps its place when it is `~`."""
 _SHARE = r"^(?!0(\.0+)?%$)(0|[1-9]\d*)(\.\d{1,6})?%$"
 Relative = Annotated[
     Decimal,
@@ -104,6 +123,5 @@ Id = Annotated[
     AfterValidator(_slug),
     WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
-_ONE_OR_MORE = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), OneOrMore()]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), OneOrMore()]

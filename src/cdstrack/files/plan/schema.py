@@ -1,21 +1,63 @@
 """The JSON Schema of the plan file, for editors that complete and underline while one types.
 
-Owns how the models become a schema. It describes what other YAML programs see (`90` is a number
-there, a text for our reader), so it allows both. The rules between values are not in it.
+Describes what other YAML programs see (`90` is a number there, a text for our reader), so it
+allows both. The rules between values are not in it. The reference of keys in the docs is the same
+schema as tables.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from cdstrack.core.plan.comparators import DECLARABLE
-from cdstrack.core.plan.model import Comparator
-from cdstrack.files.plan.reference import KEYS, Key
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+from typing_extensions import override
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ONE_LEAD_OR_MANY = {
-    "oneOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/$defs/Lead"}}]
-}
+from cdstrack.core.plan.model import Plan
+
 Schema = dict[str, Any]
+
+
+class _EditorSchema(GenerateJsonSchema):
+    """The schema without generated titles and without `null`; texts may look like numbers."""
+
+    @override
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+        return self.generate_inner(schema["schema"])
+
+    @override
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        if schema.get("default") in (None, (), {}):
+            return self.generate_inner(schema["schema"])
+        return super().default_schema(schema)
+
+    @override
+    def str_schema(self, schema: core_schema.StringSchema) -> Schema:
+        return {**super().str_schema(schema), "type": ["string", "number"]}
+
+    @override
+    def int_schema(self, schema: core_schema.IntSchema) -> Schema:
+        return {**super().int_schema(schema), "type": ["integer", "string"]}
+
+    @override
+    def sort(self, value: Schema, parent_key: str | None = None) -> Schema:
+        return value  # in the order of the models
+
+    @override
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def plan_schema() -> Schema:
+    """The schema generated from the models, with the meaning of every key."""
+    schema = Plan.model_json_schema(by_alias=True, schema_generator=_EditorSchema)
+    for section in schema["$defs"].values():
+        del section["title"]
+    return {
+        "$schema": _EditorSchema.schema_dialect,
+        **schema,
+        "title": "A plan of cdstrack: targets.yaml",
+    }
 
 
 def schema_text() -> str:
@@ -23,76 +65,44 @@ def schema_text() -> str:
     return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def plan_schema() -> Schema:
-    """The schema generated from the models, with the meaning of every key."""
-    sections: dict[str, Schema] = {}
-    words: dict[str, Schema] = {}
-    for model, keys in KEYS.items():
-        schema = model.model_json_schema(by_alias=True)
-        words |= schema.pop("$defs", {})
-        sections[model.__name__] = _section(schema, keys)
-    indicator = sections["Indicator"]["properties"]
-    indicator["lead"] |= _ONE_LEAD_OR_MANY
-    indicator["sum_of"]["uniqueItems"] = True
-    for groups in indicator["every"]["patternProperties"].values():
-        groups["uniqueItems"] = True
-    _one_of(sections["Target"], [key.value for key in Comparator])
-    _one_of(sections["Declared"], [key.value for key in DECLARABLE])
-    top = sections.pop("Plan")
-    top["properties"]["schema"] = {**_described(top, "schema"), "enum": [1, "1"]}
-    named = {name: _simple(each) for name, each in words.items() if name not in sections}
-    return {
-        "$schema": _DIALECT,
-        "title": "A plan of cdstrack: targets.yaml",
-        **top,
-        "$defs": dict(sorted({**sections, **named}.items())),
-    }
+def reference_tables(headings: dict[str, str]) -> Iterator[str]:
+    """The lines of a Markdown table for each section: key, required, meaning, example.
+
+    Args:
+        headings: The heading of each table by the name of its model, in the order of the page.
+    """
+    schema = plan_schema()
+    for name, heading in headings.items():
+        section = schema if name == Plan.__name__ else schema["$defs"][name]
+        yield f"### {heading}\n"
+        yield "| key | required | meaning | example |"
+        yield "|---|---|---|---|"
+        for key, described in section["properties"].items():
+            needed = "yes" if key in section.get("required", ()) else ""
+            example = f"{key}: {_as_typed(described['examples'][0])}"
+            yield f"| `{key}` | {needed} | {_meaning(described, schema)} | `{example}` |"
+        yield ""
 
 
-def _section(schema: Schema, keys: dict[str, Key]) -> Schema:
-    """One mapping of the file, with the meaning of each of its keys."""
-    properties = {
-        key: {"description": keys[key].meaning, **_without(_simple(value), "description")}
-        for key, value in schema["properties"].items()
-    }
-    return {**_without(schema, "title", "properties"), "properties": properties}
+def _meaning(described: Schema, schema: Schema) -> str:
+    """What a key is for, with the words that it may hold."""
+    referred = schema["$defs"].get(described.get("$ref", "").rpartition("/")[2], {})
+    words = described.get("enum") or referred.get("enum")
+    choice = f"; one of {', '.join(words)}" if words and isinstance(words[0], str) else ""
+    return f"{described['description']}{choice}"
 
 
-def _simple(schema: Any) -> Any:  # noqa: ANN401 - any part of a JSON Schema
-    """The part without generated titles and without `null`; texts may look like numbers."""
-    if isinstance(schema, list):
-        return [_simple(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if schema.get("type") == "array" and "anyOf" in schema.get("items", {}):
-        return {**_simple(_without(schema, "items")), "items": _or_nothing(schema["items"])}
-    parts = [each for each in schema.get("anyOf", []) if each != {"type": "null"}]
-    if len(parts) == 1 and len(parts) < len(schema["anyOf"]):
-        return {**_simple(_without(schema, "anyOf", "default", "title")), **_simple(parts[0])}
-    simple = {key: _simple(value) for key, value in _without(schema, "title").items()}
-    if simple.get("default", ()) in ([], {}, None):
-        del simple["default"]
-    if simple.get("type") == "string" and not simple.keys() & {"pattern", "enum", "const"}:
-        simple["type"] = ["string", "number"]
-    if simple.get("type") == "integer":
-        simple["type"] = ["integer", "string"]
-    return simple
+def _as_typed(value: object) -> str:
+    """A value as a plan spells it on one line.
 
-
-def _or_nothing(schema: Schema) -> Schema:
-    """An item of a list that may be `~`: it keeps its place, unlike a key that is left out."""
-    simple = _simple(schema)
-    types = simple["type"] if isinstance(simple["type"], list) else [simple["type"]]
-    return {**simple, "type": [*types, "null"]}
-
-
-def _described(section: Schema, key: str) -> Schema:
-    return {"description": section["properties"][key]["description"]}
-
-
-def _one_of(section: Schema, keys: list[str]) -> None:
-    section["oneOf"] = [{"required": [key]} for key in keys]
-
-
-def _without(schema: Schema, *keys: str) -> Schema:
-    return {key: value for key, value in schema.items() if key not in keys}
+    >>> _as_typed({"sector": ["nong-nghiep", "du-lich"]})
+    '{sector: [nong-nghiep, du-lich]}'
+    """
+    match value:
+        case dict():
+            return f"{{{', '.join(f'{key}: {_as_typed(each)}' for key, each in value.items())}}}"
+        case list():
+            return f"[{', '.join(map(_as_typed, value))}]"
+        case str():
+            return value
+    return json.dumps(value)
