@@ -8,7 +8,7 @@ import pytest
 from cdstrack.core.problem import ExitCode, ImportRefusedError, Problem
 from cdstrack.core.problem_list import MOST_PROBLEMS
 from cdstrack.core.record.observation import Observation
-from cdstrack.files.csv.lines import LONGEST_LINE
+from cdstrack.files.text.encodings import LONGEST_LINE
 from cdstrack.words.problems.sentences import remedy, sentence
 
 Refused = Callable[..., list[Problem]]

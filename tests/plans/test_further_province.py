@@ -11,8 +11,8 @@ import pytest
 from tests.conftest import Run
 from tests.plans.conftest import EXAMPLES, shipped_plan
 
-from cdstrack.files.blank_plan import blank_plan
 from cdstrack.files.plan.reader import read_plan_text
+from cdstrack.files.workplace import blank_plan
 
 TUESDAY = "2022-08-16"
 MONDAY_AFTER = "2022-08-22"

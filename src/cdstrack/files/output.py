@@ -1,7 +1,8 @@
-"""Files that are written whole or not at all.
+"""Files that are written whole or not at all, and files that no report may replace.
 
 A reader of the file sees its old content or its new one, never half of either, whatever
-interrupts the writing.
+interrupts the writing. The plan, the store and any SQLite file are protected under every name
+that leads to them.
 """
 
 import os
@@ -12,16 +13,22 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from cdstrack.core.problem import Problem, RefusedError
+
+_SQLITE = b"SQLite format 3\0"
+_BESIDE = ("", "-journal", "-wal", "-shm")
+"""Endings of the files that SQLite keeps beside a database and would take a report for."""
+
 
 def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
     """Puts the content under the name, in UTF-8; many pieces may come one by one.
 
-    A file that stands there keeps its permissions; a link stays a link. Where the name is a
+    An existing file keeps its permissions; a link stays a link. Where the name is a
     device or a pipe, the content is written to it.
 
     Raises:
         OSError: It cannot be written (a folder of that name, no such folder, no permission, a full
-            disk). It names `path`, and what stood there is as it was.
+            disk). It names `path`, and the old content is intact.
     """
     with whole_file(path) as file:
         if isinstance(content, bytes):
@@ -80,3 +87,40 @@ def _keep_name(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def refuse_precious(output: Path, plan: Path | None, store: Path) -> None:
+    """Refuses an output that is the plan or the store in use, or any other SQLite file.
+
+    Links are followed. The names of a store that does not exist are kept free for it.
+
+    Raises:
+        RefusedError: CDS026.
+    """
+    kind = _protected_as(output, plan, store)
+    if kind:
+        raise RefusedError(Problem("CDS026", {"file": str(output), kind: "yes"}))
+
+
+def _protected_as(output: Path, plan: Path | None, store: Path) -> str:
+    if plan is not None and _is_same_file(output, plan):
+        return "plan"
+    whole = store.resolve()
+    if any(_is_same_file(output, whole.with_name(f"{whole.name}{end}")) for end in _BESIDE):
+        return "store"
+    return "database" if _is_database(output) else ""
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        if one.samefile(other):
+            return True
+    return one.resolve() == other.resolve()
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+    return False

@@ -1,7 +1,7 @@
-"""Where plans and stores lie, the plans that ship with the program, and laying out a folder.
+"""Where plans and stores are found, the plans that ship with the program, and new working folders.
 
-Owns the names of the files in a working folder. Knows no plan by name: the plan that stands at
-the top of the shipped ones is the one laid out unless told otherwise.
+Owns the names of the files in a working folder. Knows no plan by name: the one at the top of the
+shipped plans is laid out unless another one is asked for.
 """
 
 import re
@@ -20,6 +20,32 @@ STORE_NAME = "data/cdstrack.db"
 FIGURES_NAME = "data/observations.csv"
 _SOME_BLANKS = 1000
 _AREA = re.compile(r"^ +area: *([a-z0-9-]+)", re.MULTILINE)
+_BLANK: Mapping[str, str] = {
+    "vi": """\
+plan: {id: ke-hoach, area: dia-ban, title: {vi: "Tên đề án"}}  # mã: chữ thường không dấu, nối bằng -
+documents: {quyet-dinh: {title: "Tên văn bản", number: "00/QĐ-UBND", issued: 2021-01-01}}
+pillars: {chinh-quyen-so: {vi: Chính quyền số}}
+indicators:               # thay nội dung từng dòng của tệp này, rồi chạy: cdstrack check
+  - id: ho-so-truc-tuyen  # mã để ghi số liệu; chỉ tiêu tiếp theo cũng bắt đầu bằng - id
+    name: {vi: Hồ sơ xử lý trên môi trường mạng}
+    pillar: chinh-quyen-so
+    unit: percent         # percent, count, rank, amount, per_thousand, state, index
+    direction: increase   # increase: càng cao càng tốt; decrease: càng thấp càng tốt
+    targets: [{due: 2025-12-31, at_least: 90, wording: "90% hồ sơ ...", document: quyet-dinh}]  # mỗi hạn một { }
+""",
+    "en": """\
+plan: {id: my-plan, area: my-area, language: en, title: {vi: "Tên đề án", en: "Name of the plan"}}
+documents: {decision: {title: "Title of the document", number: "00/QĐ-UBND", issued: 2021-01-01}}
+pillars: {digital-government: {vi: Chính quyền số, en: Digital government}}
+indicators:               # write over every line of this file, then run: cdstrack check
+  - id: files-online      # what figures are recorded for; the next indicator begins with - id too
+    name: {vi: Hồ sơ xử lý trên môi trường mạng, en: Files handled online}
+    pillar: digital-government
+    unit: percent         # percent, count, rank, amount, per_thousand, state, index
+    direction: increase   # increase: higher is better; decrease: lower is better
+    targets: [{due: 2025-12-31, at_least: 90, wording: "90% hồ sơ ...", document: decision}]  # a { } for each date
+""",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +89,7 @@ def default_store(plan: Path) -> Path:
 
 
 def examples() -> tuple[Example, ...]:
-    """The plans that ship, the one that `init` lays out unless told otherwise first.
+    """The plans that ship, first the one that `init` lays out by default.
 
     In an installed package they are data files; in a checkout they are the files that the package
     is made of, in the same arrangement.
@@ -93,6 +119,14 @@ def example(name: str | None) -> Example:
     near = ", ".join(did_you_mean(name or "", names))
     facts = {"value": name or "", "near": near, "names": ", ".join(names)}
     raise RefusedError(Problem("CDS019", facts))
+
+
+def blank_plan(language: str) -> bytes:
+    """The plan that `init --blank` lays out, with comments in a language.
+
+    It holds no more than a plan must and the source of its targets; `check` names what to add.
+    """
+    return _BLANK[language].encode()
 
 
 def _area(plan: Path) -> str:
@@ -134,7 +168,7 @@ def laid_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[list[Path]
 
 
 def is_empty(path: Path) -> bool:
-    """Whether a file stands there in which nothing is written, so that nothing could be lost."""
+    """Whether it is a file in which nothing is written, so that nothing could be lost."""
     return path.is_file() and path.stat().st_size <= _SOME_BLANKS and not _written(path)
 
 

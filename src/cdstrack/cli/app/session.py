@@ -268,7 +268,7 @@ class Session:
             yield file
 
     def _refuse_precious(self, path: Path) -> None:
-        from cdstrack.files.overwrite_guard import refuse_precious
+        from cdstrack.files.output import refuse_precious
 
         refuse_precious(path, self.plan_path.value, self.store_path.value)
 

@@ -66,8 +66,7 @@ def _plan_path(session: Session, folder: str | None) -> Path:
 
 
 def _contents(session: Session, name: str | None, *, blank: bool) -> dict[str, bytes]:
-    from cdstrack.files.blank_plan import blank_plan
-    from cdstrack.files.workplace import PLAN_NAME, example
+    from cdstrack.files.workplace import PLAN_NAME, blank_plan, example
 
     return {PLAN_NAME: blank_plan(session.language.value)} if blank else example(name).contents()
 

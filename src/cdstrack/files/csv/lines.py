@@ -16,8 +16,6 @@ from cdstrack.core.problem import Place, Problem
 
 AT_ONCE = 5_000
 """Lines in a stretch: few enough for their texts to stay in the processor's cache."""
-LONGEST_LINE = 1 << 20
-"""Bytes of one line; more than that is no row of figures."""
 _MOST_LINES = 2 * AT_ONCE
 """Lines that one row may run over; more is a quotation mark that was never closed."""
 _BREAK = re.compile(r"\r\n|\r|\n")

@@ -15,7 +15,6 @@ from typing import IO, Any, BinaryIO, TextIO
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedError
 from cdstrack.core.problem_list import not_listed
-from cdstrack.files.csv.lines import LONGEST_LINE
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import Mojibake, is_garbled, mojibake
 from cdstrack.words.parse.clean import clean
@@ -36,6 +35,8 @@ _MARKS = (
 )
 MOST_GARBLED = 20
 """Garbled lines or cells that are listed; where there are more, the whole file is."""
+LONGEST_LINE = 1 << 20
+"""Bytes of one line; more than that is no row of figures."""
 _BLOCK = 1 << 20
 _HEAD = 1 << 16
 

@@ -51,7 +51,7 @@ class TextFile:
     broken: bool = False
     problems: tuple[Problem, ...] = field(default=())
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text without a byte order mark: positions are counted in this."""
         return self.text.removeprefix("\ufeff")

@@ -1,8 +1,8 @@
 """A YAML text as a tree of texts, lists and mappings, with the position of every key and value.
 
-Owns what of YAML a plan may use: one document of plain mappings, lists and texts. Every scalar
-stays the text that was typed (`no`, `010` and `12:30` included); only an empty value and `~` are
-nothing. Read event by event, so that a hostile text is refused before anything is built from it.
+Owns the part of YAML that a plan may use: one document of plain mappings, lists and texts. Every
+scalar stays the text that was typed (`no`, `010` and `12:30` included); only an empty value and `~`
+are nothing. Read event by event, so that a hostile text is refused before anything is built from it.
 """
 
 import re
@@ -15,30 +15,44 @@ import yaml
 
 from cdstrack.core.problem import Path, Problem
 from cdstrack.files.text.text_file import TextFile
-from cdstrack.files.yaml.syntax import syntax_problem
 
 DEEPEST = 20
 MOST_VALUES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
 _NOTHING = {"", "~", "null", "Null", "NULL"}
-"""Plain values that say there is none; programs write a missing one as `null`."""
+"""Plain scalars that mean no value; programs write a missing one as `null`."""
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _INDENTATION = re.compile(rf"^ *[{_BLANKS}][ {_BLANKS}]*(?=- |[\w-]+:(?:\s|$))", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
 
+_SYNTAX: tuple[tuple[str, str], ...] = (
+    (r"tab character", "CDS131"),
+    (r"unexpected (end of stream|document)", "CDS132"),
+    (r"(mapping values|sequence entries) are not allowed", "CDS133"),
+    (r"cannot start any token", "CDS134"),
+    (r"expected ',' or '[\]}]'|expected node content|expected the node content", "CDS135"),
+    (r"found unexpected ':'", "CDS133"),
+    (r"unknown escape|hexdecimal", "CDS140"),
+    (r"expected (key|'-' indicator|<block end>)|could not find expected ':'", "CDS136"),
+    (r"<document start>", "CDS129"),
+)
+_AT_CONTEXT = {"CDS132"}
+"""Codes whose cause is where the parser began, not where it gave up."""
+_QUOTED_THEN_MORE = re.compile(r"""["'][ \t]*$""")
+
 Tree = dict[str, "Tree"] | list["Tree"] | str | None
-"""What a plan's YAML may consist of."""
+"""A mapping, a list, a text, or nothing."""
 Position = tuple[int, int]
 """1-based line and column."""
 
 
 @dataclass
 class YamlTree:
-    """What was read. `root` is worth looking at only when `whole` is true.
+    """What was read; `root` is complete only when `whole` is true.
 
-    `nothing` lists the keys after which nothing stands, `bare` those without even a colon, as
-    inside `{ }` the rest of a text with a comma is one.
+    `nothing` lists the keys without a value, `bare` those without even a colon: inside `{ }` the
+    rest of a text with a comma becomes such a key.
     """
 
     root: Tree = None
@@ -50,7 +64,7 @@ class YamlTree:
     problems: list[Problem] = field(default_factory=list)
 
     def position(self, path: Path, *, at_key: bool) -> Position:
-        """Where a path stands: its key or its value, else the nearest thing above it."""
+        """The position of a path's key or value, else of the nearest part above it."""
         for length in range(len(path), -1, -1):
             here = path[:length]
             if at_key and here in self.keys:
@@ -62,7 +76,7 @@ class YamlTree:
 
 @dataclass
 class _Open:
-    """A mapping or list that has begun. `path` is None for what is read only to be passed over."""
+    """A mapping or list that has begun; `path` is None for one that is read only to be skipped."""
 
     node: dict[str, Tree] | list[Tree]
     path: Path | None
@@ -72,7 +86,7 @@ class _Open:
 
 
 class _StopError(Exception):
-    """The text is not worth reading on; the problem is noted already."""
+    """Reading ends here; the problem is already in the list."""
 
 
 def read_yaml(source: TextFile) -> YamlTree:
@@ -89,7 +103,7 @@ def read_yaml(source: TextFile) -> YamlTree:
         for event in yaml.parse(reader.indented(), Loader=_LOADER):
             reader.take(event)
     except yaml.YAMLError as error:
-        reader.tree.problems.append(syntax_problem(source, error))
+        reader.tree.problems.append(_syntax_problem(source, error))
         reader.tree.whole = False
     except _StopError:
         reader.tree.whole = False
@@ -107,7 +121,7 @@ class _Reader:
         self.count = 0
 
     def indented(self) -> str:
-        """The text with plain spaces where other blanks stand before a key or a list item."""
+        """The text with plain spaces in place of other blanks before a key or a list item."""
         for match in _INDENTATION.finditer(self.source.body):
             blank = next(each for each in match[0] if each not in " \t")
             facts = {"character": f"U+{ord(blank):04X}", "name": unicodedata.name(blank)}
@@ -129,7 +143,7 @@ class _Reader:
             self._stop(event, "CDS129")
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        """A reference to an anchor; nothing is put in its place, so the tree is not whole."""
+        """A reference to an anchor: nothing replaces it, so the tree is not whole."""
         self._note(event, "CDS127", name=event.anchor or "")
         self.tree.whole = False
         if self._awaiting_key():
@@ -146,19 +160,14 @@ class _Reader:
         else:
             self._put(None if plain and event.value in _NOTHING else event.value, event)
 
-    def open_list(self, event: yaml.SequenceStartEvent) -> None:
-        """The beginning of a list."""
-        self._open(event, [])
-
-    def open_mapping(self, event: yaml.MappingStartEvent) -> None:
-        """The beginning of a mapping."""
-        self._open(event, {})
-
     def close(self, _event: yaml.Event) -> None:
         """The end of the list or mapping that is open."""
         self.stack.pop()
 
-    def _open(self, event: yaml.CollectionStartEvent, node: dict[str, Tree] | list[Tree]) -> None:
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        """The beginning of a list or mapping."""
+        node: dict[str, Tree] | list[Tree]
+        node = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._inspect(event)
         if len(self.stack) >= DEEPEST:
             self._stop(event, "CDS130", limit=str(DEEPEST))
@@ -200,7 +209,7 @@ class _Reader:
                 self.tree.keys[path] = _position(event)
 
     def _put(self, node: Tree, event: yaml.Event) -> Path | None:
-        """Hangs a node under the open one; its path, or None where it is passed over."""
+        """Adds a node to the open one; its path, or None where it is skipped."""
         if not self.stack:
             self.tree.root = node
             self.tree.values[()] = _position(event)
@@ -238,7 +247,7 @@ def _index(event: yaml.Event, *, ends: bool = False) -> int:
 
 
 def _position(event: yaml.Event) -> Position:
-    mark: Any = event.start_mark  # only events made by hand have none
+    mark: Any = event.start_mark
     return mark.line + 1, mark.column + 1
 
 
@@ -246,8 +255,45 @@ _HANDLERS: dict[type, Callable[[_Reader, Any], None]] = {
     yaml.DocumentStartEvent: _Reader.document,
     yaml.AliasEvent: _Reader.alias,
     yaml.ScalarEvent: _Reader.scalar,
-    yaml.SequenceStartEvent: _Reader.open_list,
-    yaml.MappingStartEvent: _Reader.open_mapping,
+    yaml.SequenceStartEvent: _Reader.open,
+    yaml.MappingStartEvent: _Reader.open,
     yaml.SequenceEndEvent: _Reader.close,
     yaml.MappingEndEvent: _Reader.close,
 }
+
+
+def _syntax_problem(source: TextFile, error: yaml.YAMLError) -> Problem:
+    """The problem behind a parser's error, at the place that must be changed.
+
+    The English messages of libyaml and of its Python twin are matched here and never shown.
+    """
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    code = next((code for pattern, code in _SYNTAX if re.search(pattern, said)), "CDS137")
+    line, column = _syntax_position(error, source, code)
+    text = source.lines[line - 1] if line <= len(source.lines) else ""
+    before, found = text[: column - 1], text[column - 1 : column]
+    if code == "CDS134" and (found == "\t" or (before.isspace() and "\t" in before)):
+        return source.problem("CDS131", line, column)
+    if code == "CDS136" and _QUOTED_THEN_MORE.search(before):
+        return source.problem("CDS141", line, column)
+    if code == "CDS133" and "entries" in said:
+        return source.problem("CDS136", line, column)
+    if "unexpected ':'" in said:
+        return source.problem(code, line, column, space="yes")
+    return source.problem(code, line, column, character=found.strip(), opened=_opened(error))
+
+
+def _syntax_position(error: yaml.YAMLError, source: TextFile, code: str) -> tuple[int, int]:
+    mark = getattr(error, "problem_mark", None)
+    if code in _AT_CONTEXT:
+        mark = getattr(error, "context_mark", None) or mark
+    if mark is not None:
+        return mark.line + 1, mark.column + 1
+    offset = getattr(error, "position", None)
+    return source.position(offset) if isinstance(offset, int) else (1, 1)
+
+
+def _opened(error: yaml.YAMLError) -> str:
+    """The line on which the list, mapping or quotation that is in trouble began."""
+    mark = getattr(error, "context_mark", None)
+    return "" if mark is None else str(mark.line + 1)
