@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.period import Period
 
 numbers = st.builds(

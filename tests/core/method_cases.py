@@ -10,8 +10,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Working
+from cdstrack.core.verdict.methods.interface import Case, Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import build_series
 from cdstrack.core.verdict.trajectory import Path, Point

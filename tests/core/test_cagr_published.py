@@ -11,10 +11,8 @@ import pytest
 
 from cdstrack.core.plan.model import Measure, Unit
 from cdstrack.core.verdict.methods import cagr
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Working
-from cdstrack.core.verdict.timeline import decimal_year
-from cdstrack.core.verdict.trajectory import Path, Point
+from cdstrack.core.verdict.methods.interface import Case, Working
+from cdstrack.core.verdict.trajectory import Path, Point, decimal_year
 
 # Indicator, direction, base year and value, current year and value, target year and value, result.
 PUBLISHED = [

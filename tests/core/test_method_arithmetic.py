@@ -5,7 +5,7 @@ from tests.core.method_cases import case, ratio, status
 
 from cdstrack.core.plan.model import Measure, MethodName, Unit
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.working import Undefined
+from cdstrack.core.verdict.methods.interface import Undefined
 
 
 def test_growth_depends_on_where_zero_stands() -> None:

@@ -11,14 +11,14 @@ import pytest
 import xlsxwriter
 
 from cdstrack.core.problem import ImportRefusedError
-from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.workbook.reader import read_workbook
 
 Write = Callable[..., Path]
 pytest.importorskip("python_calamine", reason="python-calamine is not installed")
 
 
-def cells(path: Path, *, fast: bool = True) -> list[tuple[Cell, ...]]:
+def cells(path: Path, *, fast: bool = True) -> list[tuple[CellContent, ...]]:
     """The cells of the first sheet, row by row."""
     return [row for _, row in read_workbook(path, fast=fast).sheets[0].rows]
 
@@ -45,7 +45,7 @@ def cells(path: Path, *, fast: bool = True) -> list[tuple[Cell, ...]]:
     ],
 )
 def test_a_cell_is_what_it_holds_and_a_percentage_what_it_shows(
-    folder: Path, fast: bool, typed: object, shown: str, read: Cell
+    folder: Path, fast: bool, typed: object, shown: str, read: CellContent
 ) -> None:
     workbook = xlsxwriter.Workbook(folder / "a.xlsx")
     sheet = workbook.add_worksheet()

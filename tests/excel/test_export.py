@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from tests.conftest import Answer, lay_out_sample
 
-from cdstrack.core.record.grid import Grid, GridColumn
+from cdstrack.core.record.sheet import Sheet, SheetColumn
 from cdstrack.files.export.workbook import share_format, write_workbook
 
 Run = Callable[..., Answer]
@@ -102,7 +102,7 @@ def test_a_row_is_as_tall_as_its_longest_text(folder: Path, run: Run) -> None:
 
 
 def test_a_text_longer_than_a_cell_is_cut_as_spreadsheets_count_letters(folder: Path) -> None:
-    grid = Grid("a", (GridColumn("b"),), [("\U0001f600" * 40_000,), ("x" * 40_000,)])
+    grid = Sheet("a", (SheetColumn("b"),), [("\U0001f600" * 40_000,), ("x" * 40_000,)])
     with (folder / "a.xlsx").open("wb") as file:
         write_workbook(file, [grid])
     sheet = load_workbook("a.xlsx")["a"]

@@ -12,7 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from tests.conftest import Answer
 
 from cdstrack.core.problem import ImportRefusedError
-from cdstrack.core.record.cell import Cell, Fault, Number
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.workbook.reader import read_workbook
 
 Write = Callable[..., Path]
@@ -21,7 +21,7 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 pytest.importorskip("python_calamine", reason="python-calamine is not installed")
 
 
-def cells(path: Path, *, fast: bool = True) -> list[tuple[Cell, ...]]:
+def cells(path: Path, *, fast: bool = True) -> list[tuple[CellContent, ...]]:
     """The cells of the first sheet, row by row."""
     return [row for _, row in read_workbook(path, fast=fast).sheets[0].rows]
 

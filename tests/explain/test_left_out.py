@@ -13,8 +13,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation, build_explanation
 from cdstrack.core.reports.status import Header
-from cdstrack.core.verdict.decision_row import Row
-from cdstrack.core.verdict.exclusions import LeftOut
+from cdstrack.core.verdict.grounds import LeftOut, Row
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.words.labels.explain import DOUBT, LEFT_OUT, REFUSAL, ROW

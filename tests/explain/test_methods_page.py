@@ -11,7 +11,7 @@ from tests.conftest import Golden
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.grounds import Row
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.model import Verdict

@@ -12,9 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.conftest import run_program
 
-from cdstrack.core.verdict.decision_row import Row
-from cdstrack.core.verdict.exclusions import LeftOut
-from cdstrack.core.verdict.methods.working import Undefined
+from cdstrack.core.verdict.grounds import LeftOut, Row
+from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.words.labels.working import FORMULAS, TOLD
 

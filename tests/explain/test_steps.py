@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Measure, MethodName, Unit
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Undefined, Working
 from cdstrack.core.verdict.trajectory import Path, Point
 from cdstrack.words.labels.working import (
     FORMULAS,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import Severity
-from cdstrack.core.record.figure_rules import LONGEST_TEXT, figure_problems, limits, rounds_to
 from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.record.observation_rules import LONGEST_TEXT, figure_problems, limits, rounds_to
 from cdstrack.core.record.period import Period
 
 TODAY = date(2022, 8, 31)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.problem import ExitCode, ImportRefusedError, Problem
-from cdstrack.core.problem_list import MOST_PROBLEMS
+from cdstrack.core.problem import MOST_PROBLEMS, ExitCode, ImportRefusedError, Problem
 from cdstrack.core.record.observation import Observation
 from cdstrack.files.text.encodings import LONGEST_LINE
 from cdstrack.words.problems.sentences import remedy, sentence

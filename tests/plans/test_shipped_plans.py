@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import Run
 from tests.plans.conftest import Shipped
 
-from cdstrack.core.checks.figure_sums import Sums
+from cdstrack.core.checks.observation_series import Sums
 from cdstrack.core.plan.model import Label
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.observation import Observation

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.checks.acts import act_findings
-from cdstrack.core.checks.figures import Surroundings, figure_findings
 from cdstrack.core.checks.finding import Finding, about_figure, about_plan, about_record, accepted
+from cdstrack.core.checks.observations import Surroundings, act_findings, figure_findings
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import Kind, Submission

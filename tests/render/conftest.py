@@ -13,7 +13,7 @@ from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import Change, Kind, Submission
 from cdstrack.core.record.observation import Observation, exact_value, to_decimal
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.log import LogAct, LogReport
+from cdstrack.core.reports.history import LogAct, LogReport
 from cdstrack.core.reports.status import (
     GapsReport,
     Header,

@@ -11,7 +11,7 @@ from rich.cells import cell_len, split_graphemes
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import StatusReport, build_gaps
 from cdstrack.render import markdown, table, text
 from cdstrack.render.machine import output as machine

@@ -11,7 +11,7 @@ from tests.conftest import Golden
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import (
     GapsReport,
     Header,

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import State
-from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.record.acts import Act
-from cdstrack.core.record.observation import Observation, Qualifier, format_decimal
+from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_reader, open_writer
 

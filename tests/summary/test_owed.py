@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Frequency, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.weekly.obligations import Owed, build_owners, responsible_on
-from cdstrack.core.weekly.reporting_schedule import one_period_after
+from cdstrack.core.weekly.obligations import Owed, build_owners, one_period_after, responsible_on
 from cdstrack.core.weekly.summary import SummaryReport
 
 Figure = Callable[..., Observation]

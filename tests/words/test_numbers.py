@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.observation import format_decimal
 from cdstrack.words.parse.numbers import (
     Number,
     Quantity,

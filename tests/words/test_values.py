@@ -19,8 +19,9 @@ from tests.words.value_samples import (
 )
 
 from cdstrack.core.plan.model import Indicator, State
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.observation import Qualifier, format_decimal
+from cdstrack.core.record.observation import Qualifier
 from cdstrack.words.parse.values import Reading, read_value
 
 

@@ -7,7 +7,7 @@ another column.
 import re
 from dataclasses import replace
 
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
 from cdstrack.render.page.layout import Cell, Page, Section
 from cdstrack.render.record import log_page

@@ -6,7 +6,7 @@ from `cdstrack.render.page.drawing`.
 
 from collections.abc import Iterable
 
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
 from cdstrack.render.page.drawing import Strokes, drawn, widest
 from cdstrack.render.page.layout import Page

@@ -6,7 +6,7 @@ Owns what plain text leaves out: bars, boxes and weights.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
 from cdstrack.render.page.drawing import Strokes, drawn, widest
 from cdstrack.render.page.layout import Page

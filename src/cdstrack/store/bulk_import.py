@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from cdstrack.core.problem import ImportRefusedError, Place, Problem
-from cdstrack.core.problem_list import ProblemList
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.acts import Act, Submission, differences
 from cdstrack.core.record.columns import FigureColumns, Numbered
-from cdstrack.core.record.observation import Cell, Observation, format_decimal
-from cdstrack.core.record.receipt import Fate, Sighted
+from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
 from cdstrack.store.writing import Write
 from cdstrack.words.labels.cell_names import cell_name
@@ -48,7 +48,7 @@ class Taken:
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
-    listed: tuple[Sighted, ...] = ()
+    listed: tuple[ImportedObservation, ...] = ()
 
 
 class IntakeRefusedError(ImportRefusedError):
@@ -100,7 +100,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         write.back_to_mark()
         slow = repeated if slow == frozenset() and len(repeated) <= _MOST_SLOW else None
     taken.listed = tuple(
-        Sighted(place(each.line), each.figure, each.fate, each.standing)
+        ImportedObservation(place(each.line), each.figure, each.fate, each.standing)
         for each in intake.listing.figures
     )
     if intake.problems.errors:

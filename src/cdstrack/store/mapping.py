@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from cdstrack.core.plan.model import State
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
@@ -26,7 +27,7 @@ from cdstrack.core.record.acts import (
     Submission,
     Withdrawal,
 )
-from cdstrack.core.record.observation import Cell, Observation, Qualifier, format_decimal
+from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"

@@ -91,7 +91,7 @@ def _read_key(session: Session, typed: str) -> str:
 
 
 def _read_text(where: str, typed: str | None) -> str | None:
-    from cdstrack.core.record.figure_rules import LONGEST_TEXT
+    from cdstrack.core.record.observation_rules import LONGEST_TEXT
 
     if typed is None:
         return None

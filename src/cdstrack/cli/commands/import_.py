@@ -74,7 +74,7 @@ def _conflict(typed: Text, reason: Text) -> "OnConflict":
 
 def _reason(typed: str) -> str:
     from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.core.record.figure_rules import LONGEST_TEXT
+    from cdstrack.core.record.observation_rules import LONGEST_TEXT
     from cdstrack.words.parse.clean import clean
 
     reason = clean(typed).strip()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cdstrack.core.record.acts import Submission
-    from cdstrack.core.reports.log import LogAct
+    from cdstrack.core.reports.history import LogAct
     from cdstrack.store.reading import Reader
 
 _TOLD = 1000
@@ -31,7 +31,7 @@ def log(
     """One line a submission, the latest first."""
     from cdstrack.cli.use_cases.reports import report_header, write_report
     from cdstrack.cli.use_cases.revising import read_number
-    from cdstrack.core.reports.log import LogReport
+    from cdstrack.core.reports.history import LogReport
     from cdstrack.render.record.log_patch import log_patch
     from cdstrack.store.ledger import open_reader
 
@@ -89,7 +89,7 @@ def _act(
     """One act with its first changes, of these indicators only; the rest is only counted."""
     from itertools import islice
 
-    from cdstrack.core.reports.log import LogAct
+    from cdstrack.core.reports.history import LogAct
 
     number = submission.id
     changes = ledger.iter_changes(number)

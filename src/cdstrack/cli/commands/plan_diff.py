@@ -10,7 +10,7 @@ from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
-    from cdstrack.core.reports.plan_diff import Version
+    from cdstrack.core.reports.history import Version
     from cdstrack.files.plan.reader import PlanFile
 
 
@@ -24,7 +24,7 @@ def plan_diff(
     from cdstrack.cli.app.plan_version import CURRENT, plan_version
     from cdstrack.cli.use_cases.reports import write_answer
     from cdstrack.core.plan.changes import plan_changes
-    from cdstrack.core.reports.plan_diff import PlanDiff
+    from cdstrack.core.reports.history import PlanDiff
     from cdstrack.render.record.plan_diff import plan_diff_json, plan_diff_text
 
     session.current_plan  # noqa: B018 - an invalid plan is told before a missing store
@@ -63,7 +63,7 @@ def _used_before(session: Session) -> str:
 def _named(session: Session, file: "PlanFile", name: str) -> "Version":
     """The version with the acts made under it, where there is a store to ask."""
     from cdstrack.cli.app.plan_version import CURRENT
-    from cdstrack.core.reports.plan_diff import Version
+    from cdstrack.core.reports.history import Version
     from cdstrack.store.ledger import open_reader
 
     kept = None

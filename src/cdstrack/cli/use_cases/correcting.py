@@ -15,7 +15,7 @@ from cdstrack.core.problem import Problem, RefusedError, Severity
 if TYPE_CHECKING:
     from cdstrack.cli.use_cases.entry import Typed
     from cdstrack.core.record.observation import Cell, Observation
-    from cdstrack.core.record.revision import Revision
+    from cdstrack.core.reports.receipts import RevisionReceipt
 
 Where = tuple[str | None, str | None, Sequence[str] | None]
 """Period, org unit and groups as typed."""
@@ -83,7 +83,7 @@ def correct_figure(
     reason: str,
     *,
     dry_run: bool,
-) -> "tuple[Revision, list[Problem]]":
+) -> "tuple[RevisionReceipt, list[Problem]]":
     """Puts the figure in the place of the one that is meant; gives the warnings about it too.
 
     Raises:
@@ -112,7 +112,7 @@ def _checked(session: Session, figure: "Observation") -> list[Problem]:
     Raises:
         RefusedError: It breaks a rule.
     """
-    from cdstrack.core.record.figure_rules import figure_problems
+    from cdstrack.core.record.observation_rules import figure_problems
 
     indicator = session.plan.by_id[figure.indicator]
     problems = figure_problems(figure, indicator, session.plan, session.clock.today)

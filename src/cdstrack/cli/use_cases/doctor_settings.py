@@ -12,39 +12,39 @@ from cdstrack.cli.app.error_hints import advised
 from cdstrack.cli.app.session import Session
 from cdstrack.cli.app.settings import Origin, Setting
 from cdstrack.cli.use_cases.doctor_store import look_after, zone_or_utc
+from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.core.reports.diagnosis import Line
 
-Look = Callable[[Session], Line]
+Look = Callable[[Session], DiagnosisLine]
 
 
-def diagnose(session: Session) -> Iterator[Line]:
+def diagnose(session: Session) -> Iterator[DiagnosisLine]:
     """Every line in order; none of them raises for what a user has set."""
     for key, look in _LOOKS.items():
         try:
             line = look(session)
         except RefusedError as refused:
-            line = Line(key, "", problem=refused.problems[0])
+            line = DiagnosisLine(key, "", problem=refused.problems[0])
         yield line
         if key == "store" and line.problem is None:
             yield from look_after(session)
 
 
-def _set(key: str, setting: Setting[str]) -> Line:
-    return Line(key, setting.value, setting.origin, setting.name)
+def _set(key: str, setting: Setting[str]) -> DiagnosisLine:
+    return DiagnosisLine(key, setting.value, setting.origin, setting.name)
 
 
-def _plan(session: Session) -> Line:
+def _plan(session: Session) -> DiagnosisLine:
     found = session.plan_path
     path = "" if found.value is None else str(found.value.resolve())
     try:
         session.plan  # noqa: B018 - whether it can be read and is valid
     except RefusedError as refused:
-        return Line("plan", path, found.origin, found.name, refused.problems[0])
-    return Line("plan", path, found.origin, found.name)
+        return DiagnosisLine("plan", path, found.origin, found.name, refused.problems[0])
+    return DiagnosisLine("plan", path, found.origin, found.name)
 
 
-def _store(session: Session) -> Line:
+def _store(session: Session) -> DiagnosisLine:
     from cdstrack.store.ledger import open_reader
 
     found = session.store_path
@@ -54,67 +54,67 @@ def _store(session: Session) -> Line:
             ledger.knowledge()
     except RefusedError as refused:
         problem = advised(refused.problems[0], session)
-        return Line("store", path, found.origin, found.name, problem)
-    return Line("store", path, found.origin, found.name)
+        return DiagnosisLine("store", path, found.origin, found.name, problem)
+    return DiagnosisLine("store", path, found.origin, found.name)
 
 
-def _language(session: Session) -> Line:
+def _language(session: Session) -> DiagnosisLine:
     return _set("language", session.language)
 
 
-def _today(session: Session) -> Line:
+def _today(session: Session) -> DiagnosisLine:
     from cdstrack.cli.app.clock import VARIABLE, read_clock
 
     zone = zone_or_utc(session)
     clock = read_clock(session.environ, zone)
     origin = Origin.ENVIRONMENT if clock.by_hand else Origin.DEFAULT
     shown = f"{clock.today.isoformat()} ({zone.key})"
-    return Line("today", shown, origin, VARIABLE if clock.by_hand else "")
+    return DiagnosisLine("today", shown, origin, VARIABLE if clock.by_hand else "")
 
 
-def _zone(session: Session) -> Line:
+def _zone(session: Session) -> DiagnosisLine:
     """The plan's time zone, and how far the computer's clock is from UTC."""
     from datetime import datetime
 
     offset = datetime.now().astimezone().strftime("%z")  # the computer's own zone is the point
     told = {"zone": zone_or_utc(session).key, "offset": f"{offset[:3]}:{offset[3:]}"}
-    return Line("zone", session.sentence("doctor.zones", **told))
+    return DiagnosisLine("zone", session.sentence("doctor.zones", **told))
 
 
-def _screen(session: Session) -> Line:
+def _screen(session: Session) -> DiagnosisLine:
     """Whether a terminal shows what is printed, and in which encoding."""
     import locale
 
     encoding = locale.getpreferredencoding(do_setlocale=False).upper()
     if not terminal.is_terminal():
-        return Line("screen", session.sentence("doctor.no_screen", encoding=encoding))
+        return DiagnosisLine("screen", session.sentence("doctor.no_screen", encoding=encoding))
     problem = None if encoding == "UTF-8" else Problem("CDS428", {"encoding": encoding})
     facts = {"columns": str(terminal.width(None)), "encoding": encoding}
-    return Line("screen", session.sentence("doctor.is_screen", **facts), problem=problem)
+    return DiagnosisLine("screen", session.sentence("doctor.is_screen", **facts), problem=problem)
 
 
-def _user(session: Session) -> Line:
+def _user(session: Session) -> DiagnosisLine:
     return _set("user", session.user)
 
 
-def _colour(session: Session) -> Line:
+def _colour(session: Session) -> DiagnosisLine:
     return _set("colour", settings.colour_setting(session.given.color, session.environ))
 
 
-def _width(session: Session) -> Line:
+def _width(session: Session) -> DiagnosisLine:
     wanted = settings.width_option(session.given.width)
     origin = Origin.DEFAULT if wanted is None else Origin.OPTION
     name = "" if wanted is None else "--width"
-    return Line("width", str(terminal.width(wanted)), origin, name)
+    return DiagnosisLine("width", str(terminal.width(wanted)), origin, name)
 
 
-def _versions(session: Session) -> Line:
+def _versions(session: Session) -> DiagnosisLine:
     del session
     from importlib.metadata import version
 
     libraries = ", ".join(f"{name} {version(name)}" for name in ("sqlmodel", "typer", "pydantic"))
     python = f"Python {platform.python_version()}"
-    return Line("versions", f"cdstrack {__version__}, {python}, {libraries}")
+    return DiagnosisLine("versions", f"cdstrack {__version__}, {python}, {libraries}")
 
 
 _LOOKS: dict[str, Look] = {

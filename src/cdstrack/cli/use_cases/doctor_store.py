@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.session import Session
+from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.core.reports.diagnosis import Line
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -22,29 +22,29 @@ WITHOUT_BACKUP = timedelta(days=7)
 """So long an act may be in the store alone."""
 
 
-def look_after(session: Session) -> Iterator[Line]:
+def look_after(session: Session) -> Iterator[DiagnosisLine]:
     """Every line about the store, in order."""
     for key, look in _LOOKS.items():
         try:
             yield look(session, session.store_path.value)
         except RefusedError as refused:
-            yield Line(key, "", problem=refused.problems[0])
+            yield DiagnosisLine(key, "", problem=refused.problems[0])
 
 
-def _record(session: Session, path: Path) -> Line:
+def _record(session: Session, path: Path) -> DiagnosisLine:
     del path
     acts = _acts(session)
     if not acts:
-        return Line("record", session.sentence("doctor.no_acts"))
+        return DiagnosisLine("record", session.sentence("doctor.no_acts"))
     last = acts[0]
     facts = {"count": str(len(acts)), "at": _told(session, last.at)}
     problem = None
     if not last.test_clock and _is_to_come(session, last.at):
         problem = Problem("CDS510", {"act": str(last.id), "at": facts["at"]})
-    return Line("record", session.sentence("doctor.acts", **facts), problem=problem)
+    return DiagnosisLine("record", session.sentence("doctor.acts", **facts), problem=problem)
 
 
-def _sound(session: Session, path: Path) -> Line:
+def _sound(session: Session, path: Path) -> DiagnosisLine:
     from cdstrack.store.connection import explained
     from cdstrack.store.integrity import faults
     from cdstrack.words.problems.os_errors import both, faults_told
@@ -55,11 +55,11 @@ def _sound(session: Session, path: Path) -> Line:
         tampered = found[0].split(":")[0] in {"missing", "changed", "added"}
         code = "CDS415" if tampered else "CDS403"
         facts = {"path": str(path), **both("detail", faults_told(found))}
-        return Line("sound", "", problem=Problem(code, facts))
-    return Line("sound", session.sentence("doctor.is_sound"))
+        return DiagnosisLine("sound", "", problem=Problem(code, facts))
+    return DiagnosisLine("sound", session.sentence("doctor.is_sound"))
 
 
-def _journal(session: Session, path: Path) -> Line:
+def _journal(session: Session, path: Path) -> DiagnosisLine:
     from cdstrack.store.filesystem import beside
     from cdstrack.store.ledger import open_reader
 
@@ -72,10 +72,10 @@ def _journal(session: Session, path: Path) -> Line:
     elif left:
         problem = Problem("CDS421", {"path": str(path), "files": ", ".join(left)})
     del session
-    return Line("journal", mode, problem=problem)
+    return DiagnosisLine("journal", mode, problem=problem)
 
 
-def _place(session: Session, path: Path) -> Line:
+def _place(session: Session, path: Path) -> DiagnosisLine:
     from cdstrack.store.filesystem import LITTLE_ROOM, disk_of
 
     disk, facts = disk_of(path), {"path": str(path)}
@@ -88,10 +88,10 @@ def _place(session: Session, path: Path) -> Line:
         problem = Problem("CDS423", {**facts, "folder": disk.synced})
     elif disk.free < LITTLE_ROOM:
         problem = Problem("CDS424", {**facts, "free": str(disk.free)})
-    return Line("place", told, problem=problem)
+    return DiagnosisLine("place", told, problem=problem)
 
 
-def _permissions(session: Session, path: Path) -> Line:
+def _permissions(session: Session, path: Path) -> DiagnosisLine:
     from cdstrack.store.filesystem import may_write, permissions
 
     del session
@@ -101,10 +101,10 @@ def _permissions(session: Session, path: Path) -> Line:
         problem = Problem("CDS425", {"path": str(path), "mode": mode})
     elif not may_write(path):
         problem = Problem("CDS426", {"path": str(path), "mode": mode})
-    return Line("permissions", mode, problem=problem)
+    return DiagnosisLine("permissions", mode, problem=problem)
 
 
-def _backup(session: Session, path: Path) -> Line:
+def _backup(session: Session, path: Path) -> DiagnosisLine:
     """The last backup, and whether what came after it has been without one for too long."""
     from cdstrack.store.backup import FOLDER, REPLACED, backups_of
 
@@ -117,8 +117,10 @@ def _backup(session: Session, path: Path) -> Line:
         problem = Problem("CDS427", {**facts, "last": _told(session, last) if last else ""})
     if last is None:
         hint = session.sentence("doctor.back_up") if alone and problem is None else ""
-        return Line("backup", session.sentence("doctor.no_backup"), problem=problem, hint=hint)
-    return Line("backup", known[-1].path.name, problem=problem)
+        return DiagnosisLine(
+            "backup", session.sentence("doctor.no_backup"), problem=problem, hint=hint
+        )
+    return DiagnosisLine("backup", known[-1].path.name, problem=problem)
 
 
 def _is_to_come(session: Session, at: datetime) -> bool:
@@ -156,7 +158,7 @@ def zone_or_utc(session: Session) -> "ZoneInfo":
         return read_zone("UTC")
 
 
-_LOOKS: dict[str, Callable[[Session, Path], Line]] = {
+_LOOKS: dict[str, Callable[[Session, Path], DiagnosisLine]] = {
     "record": _record,
     "sound": _sound,
     "journal": _journal,

@@ -48,7 +48,7 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
-    from cdstrack.core.record.figure_rules import figure_problems, unjudged_group
+    from cdstrack.core.record.observation_rules import figure_problems, unjudged_group
 
     indicator = _indicator(session, typed.indicator)
     figure = _put_together(session, typed, indicator)

@@ -12,8 +12,8 @@ from cdstrack.cli.app.session import Session
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Document
     from cdstrack.core.record.acts import SourceDocument, Submission
-    from cdstrack.core.record.grid import Grid
-    from cdstrack.core.reports.log import LogAct, LogReport
+    from cdstrack.core.record.sheet import Sheet
+    from cdstrack.core.reports.history import LogAct, LogReport
     from cdstrack.core.reports.status import Header, StatusReport
     from cdstrack.store.reading import Reader
 
@@ -80,11 +80,11 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
             raise RefusedError(Problem("CDS354", {"limit": str(MOST_ROWS)})) from None
 
 
-def _grid(session: Session, ledger: "Reader", report: str) -> "Grid":
+def _grid(session: Session, ledger: "Reader", report: str) -> "Sheet":
     from cdstrack.render.record import figure_grid
     from cdstrack.render.status import report_grids
 
-    makers: Mapping[str, Callable[[], Grid]] = {
+    makers: Mapping[str, Callable[[], Sheet]] = {
         "figures": lambda: figure_grid.figures_grid(ledger.figures(session.known_at), session.view),
         "status": lambda: report_grids.status_grid(_status(session), session.view),
         "gaps": lambda: _gaps(session),
@@ -99,7 +99,7 @@ def _status(session: Session) -> "StatusReport":
     return read_status(session)
 
 
-def _gaps(session: Session) -> "Grid":
+def _gaps(session: Session) -> "Sheet":
     from cdstrack.core.reports.status import build_gaps
     from cdstrack.render.status.report_grids import gaps_grid
 
@@ -113,7 +113,7 @@ def _header(session: Session, ledger: "Reader") -> "Header":
     return report_header(session, "status", last.at if last else None)
 
 
-def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Grid]":
+def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Sheet]":
     """The sources, and what the workbook speaks about."""
     from cdstrack import __version__
     from cdstrack.render.record.figure_grid import sources_grid
@@ -127,7 +127,7 @@ def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Grid]
 
 def _log(session: Session, ledger: "Reader") -> "LogReport":
     from cdstrack.cli.use_cases.reports import report_header
-    from cdstrack.core.reports.log import LogReport
+    from cdstrack.core.reports.history import LogReport
 
     undone = ledger.undone(session.known_at)
     acts = tuple(
@@ -141,7 +141,7 @@ def _log(session: Session, ledger: "Reader") -> "LogReport":
 def _act(ledger: "Reader", submission: "Submission", undone: frozenset[int]) -> "LogAct":
     from itertools import islice
 
-    from cdstrack.core.reports.log import LogAct
+    from cdstrack.core.reports.history import LogAct
 
     number = submission.id
     told = tuple(islice(ledger.iter_changes(number), _TOLD))

@@ -48,9 +48,8 @@ def _has_store(session: Session) -> bool:
 
 
 def _of_record(session: Session, plan: "Plan", ledger: "Reader") -> "Iterator[Finding]":
-    from cdstrack.core.checks.acts import act_findings
-    from cdstrack.core.checks.figures import Surroundings, figure_findings
     from cdstrack.core.checks.finding import about_record
+    from cdstrack.core.checks.observations import Surroundings, act_findings, figure_findings
     from cdstrack.core.record.sources import all_documents
     from cdstrack.core.weekly.issued import missed_summaries
 

@@ -61,7 +61,7 @@ def say_warnings(session: Session, warnings: "list[Problem]") -> None:
 
 def _gathered(warnings: "list[Problem]") -> "list[Problem]":
     """The warnings, those about shares below one percent drawn together: a whole column has them."""
-    from cdstrack.core.problem_list import MOST_PROBLEMS
+    from cdstrack.core.problem import MOST_PROBLEMS
 
     alike = [each for each in warnings if each.code == _OF_WHOLE_COLUMNS]
     if len(alike) <= _FEW_ALIKE:

@@ -190,13 +190,13 @@ def _answer(
     *,
     refused: bool,
 ) -> None:
-    from cdstrack.core.record.receipt import Intake
+    from cdstrack.core.reports.receipts import ImportReceipt
     from cdstrack.render.record.receipt import import_json, import_text
 
     kept = None if order.dry_run or taken.submission is None else taken.submission.id
     if kept is not None:
         session.done.append(str(kept))
-    intake = Intake(
+    intake = ImportReceipt(
         file=str(figures.path),
         digest=figures.digest,
         new=taken.new,

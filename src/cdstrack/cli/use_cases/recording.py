@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from cdstrack.core.record.acts import Act, Kind
     from cdstrack.core.record.observation import Observation
-    from cdstrack.core.record.receipt import Receipt
+    from cdstrack.core.reports.receipts import Receipt
     from cdstrack.core.verdict.vocabulary import Status
     from cdstrack.store.reading import Reader
 
@@ -26,7 +26,7 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.record.acts import Kind
-    from cdstrack.core.record.receipt import Outcome, Receipt
+    from cdstrack.core.reports.receipts import Outcome, Receipt
     from cdstrack.store.ledger import open_reader, open_writer
 
     path = session.store_path.value

@@ -15,7 +15,7 @@ from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
     from cdstrack.core.record.observation import Observation
-    from cdstrack.core.reports.log import LogReport
+    from cdstrack.core.reports.history import LogReport
     from cdstrack.core.reports.status import GapsReport, Header, StatusReport, TargetsReport
     from cdstrack.render.machine.fields import Fields
 

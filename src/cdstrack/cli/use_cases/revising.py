@@ -17,7 +17,7 @@ from cdstrack.words.parse.clean import clean
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Act, Change, Kind, Withdrawal
     from cdstrack.core.record.observation import Cell, Observation
-    from cdstrack.core.record.revision import Revision
+    from cdstrack.core.reports.receipts import RevisionReceipt
     from cdstrack.store.reading import Reader
     from cdstrack.store.writing import Write
 
@@ -40,7 +40,7 @@ def revise(
     replacement: Replacement,
     *,
     dry_run: bool,
-) -> "Revision":
+) -> "RevisionReceipt":
     """Puts something in the place of the figure that stands.
 
     Raises:
@@ -48,14 +48,13 @@ def revise(
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.record.acts import Change, Withdrawal
-    from cdstrack.core.record.receipt import Outcome
-    from cdstrack.core.record.revision import Revision
+    from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 
     with looking(session, dry_run=dry_run) as (reader, write):
         kept = standing(session, reader, meant)
         entry = replacement(kept)
         if entry is None:
-            return Revision(act.kind, Outcome.ALREADY_RECORDED, None, ())
+            return RevisionReceipt(act.kind, Outcome.ALREADY_RECORDED, None, ())
         known = reader.current(org_unit=kept.org_unit, indicators=[kept.indicator])
         submission = write.append(act, [entry]).id if write else None
         after = None if isinstance(entry, Withdrawal) else entry
@@ -65,11 +64,11 @@ def revise(
         session.done.append(str(submission))
     change = Change(submission or 0, kept.cell, kept, after)
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
-    revision = Revision(act.kind, outcome, submission, (change,))
+    revision = RevisionReceipt(act.kind, outcome, submission, (change,))
     return _with_verdicts(session, revision, change, known)
 
 
-def write_revision(session: Session, revision: "Revision") -> None:
+def write_revision(session: Session, revision: "RevisionReceipt") -> None:
     """Says what a correction, a withdrawal or an undo came to.
 
     Raises:
@@ -138,7 +137,7 @@ def read_number(typed: str, where: str) -> int:
 
 
 def _read_reason(typed: str | None) -> str | None:
-    from cdstrack.core.record.figure_rules import LONGEST_TEXT
+    from cdstrack.core.record.observation_rules import LONGEST_TEXT
 
     if typed is None:
         return None
@@ -189,8 +188,8 @@ def _told(session: Session, figure: "Observation") -> str:
 
 
 def _with_verdicts(
-    session: Session, revision: "Revision", change: "Change", known: "list[Observation]"
-) -> "Revision":
+    session: Session, revision: "RevisionReceipt", change: "Change", known: "list[Observation]"
+) -> "RevisionReceipt":
     """The verdict on the indicator before and after; none for another area's."""
     from cdstrack.cli.use_cases.recording import verdict_on
 

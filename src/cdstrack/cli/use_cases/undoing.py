@@ -1,6 +1,6 @@
 """Taking a submission back: which one, whether nothing later stands in the way, and the entries.
 
-Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.undo`. Figures
+Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.revision`. Figures
 are taken one by one, so that an import of any size can be taken back.
 """
 
@@ -15,8 +15,8 @@ from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Entry, Submission
-    from cdstrack.core.record.revision import Revision
-    from cdstrack.core.record.undo import AnyChange
+    from cdstrack.core.record.revision import AnyChange
+    from cdstrack.core.reports.receipts import RevisionReceipt
     from cdstrack.store.reading import Reader
 
 _TOLD = 1000
@@ -24,7 +24,7 @@ _TOLD = 1000
 
 def take_back(
     session: Session, number: int | None, reason: str | None, *, dry_run: bool
-) -> "Revision":
+) -> "RevisionReceipt":
     """Takes back the submission with the number, else the latest one that is in force.
 
     Raises:
@@ -32,9 +32,8 @@ def take_back(
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.record.acts import Kind
-    from cdstrack.core.record.receipt import Outcome
-    from cdstrack.core.record.revision import Revision
-    from cdstrack.core.record.undo import turned_round
+    from cdstrack.core.record.revision import turned_round
+    from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 
     act = reasoned_act(session, Kind.UNDO, reason)
     with looking(session, dry_run=dry_run) as (reader, write):
@@ -52,12 +51,12 @@ def take_back(
     else:
         session.done.append(str(kept))
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
-    return Revision(Kind.UNDO, outcome, kept, changes, more, wanted)
+    return RevisionReceipt(Kind.UNDO, outcome, kept, changes, more, wanted)
 
 
 def _wanted(reader: "Reader", number: int | None) -> "Submission":
     from cdstrack.core.record.acts import Kind
-    from cdstrack.core.record.undo import last_to_undo
+    from cdstrack.core.record.revision import last_to_undo
 
     undone = reader.undone()
     if number is None:
@@ -82,7 +81,7 @@ def _refuse_changed_since(session: Session, reader: "Reader", wanted: "Submissio
     Raises:
         RefusedError: CDS709, with the first of the later submissions that are in the way.
     """
-    from cdstrack.core.record.undo import in_force, same_figure
+    from cdstrack.core.record.revision import in_force, same_figure
 
     later = reader.touched_later(wanted.id)
     in_the_way = in_force(later, reader.undone())
@@ -131,7 +130,7 @@ def _changed_since(
 
 def _reversals(reader: "Reader", number: int) -> "Iterator[Entry]":
     """What puts everything back, one by one, as the store has it."""
-    from cdstrack.core.record.undo import reversal
+    from cdstrack.core.record.revision import reversal
 
     return (reversal(change) for change in _everything(reader, number))
 

@@ -70,3 +70,20 @@ def accepted(findings: Iterable[Finding], reasons: Mapping[str, str]) -> list[Fi
 def _key(problem: Problem, about: Iterable[str] = ()) -> str:
     facts = sorted(f"{name}={fact}" for name, fact in problem.facts.items() if fact)
     return " ".join([problem.code, *(part for part in about if part), *facts])
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisLine:
+    """One thing looked at.
+
+    `origin` is `option`, `environment` or `default`, and `name` the option or variable that set
+    it; both are empty for what nobody can set. `problem` is a finding, `hint` something to be done
+    that is no finding yet.
+    """
+
+    key: str
+    value: str
+    origin: str = ""
+    name: str = ""
+    problem: Problem | None = None
+    hint: str = ""

@@ -8,12 +8,19 @@ from collections.abc import Callable, Iterable
 from itertools import chain, islice
 
 from cdstrack.core.checks.advice import (
+    bounds_fit_the_unit,
+    counts_are_whole_numbers,
+    documents_have_web_addresses,
+    ended_targets_end_before_they_are_due,
     every_indicator_has_a_frequency,
     every_indicator_has_a_lead,
     every_target_names_its_document,
     every_target_quotes_its_wording,
+    fractions_name_both_parts,
     org_units_are_declared,
     relative_targets_have_a_baseline,
+    successors_follow_a_closing,
+    targets_ask_more_than_the_baseline,
     targets_with_a_number_have_a_due_date,
 )
 from cdstrack.core.checks.ids import (
@@ -21,7 +28,11 @@ from cdstrack.core.checks.ids import (
     each_id_stands_once_in_its_list,
     indicator_ids_are_unique,
     org_units_are_not_misspelt,
+    parts_are_declared,
+    parts_form_no_circle,
+    parts_share_the_unit,
     pillars_are_declared,
+    successors_form_no_circle,
 )
 from cdstrack.core.checks.order import (
     breaks_fall_on_different_days,
@@ -31,27 +42,14 @@ from cdstrack.core.checks.order import (
     targets_do_not_get_easier,
     yearly_counting_starts_before_the_due_date,
 )
-from cdstrack.core.checks.plausible import (
-    bounds_fit_the_unit,
-    counts_are_whole_numbers,
-    documents_have_web_addresses,
-    ended_targets_end_before_they_are_due,
-    fractions_name_both_parts,
-    successors_follow_a_closing,
-    targets_ask_more_than_the_baseline,
-)
-from cdstrack.core.checks.sums import parts_are_declared, parts_form_no_circle, parts_share_the_unit
 from cdstrack.core.checks.target import (
     companions_stand_with_their_comparator,
     comparators_agree_with_the_direction,
     comparators_fit_the_unit,
     declared_thresholds_have_one_comparator,
     each_target_has_one_comparator,
-)
-from cdstrack.core.checks.units import (
     ranks_are_better_when_lower,
     states_have_no_numbers,
-    successors_form_no_circle,
 )
 from cdstrack.core.checks.values import (
     pairs_ascend,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cdstrack.core.checks.walk import TargetAt, comparators, targets
+from cdstrack.core.checks.walk import TargetAt, comparators, indicators, targets, targets_of
 from cdstrack.core.plan.comparators import KINDS, Comparator, Limit
 from cdstrack.core.plan.model import Direction, Plan, Unit
 from cdstrack.core.problem import Problem
@@ -84,3 +84,26 @@ def _against(entry: TargetAt, key: Comparator, *inside: str) -> Iterator[Problem
     if contradicts(key, direction):
         facts = {"key": key.value, "direction": direction, "opposite": key.kind.opposite or ""}
         yield entry.error_at_key("CDS155", *inside, key.value, **facts)
+
+
+_OF_NUMBERS = ("bounds", "baseline", "sum_of", "numerator", "denominator")
+
+
+def ranks_are_better_when_lower(plan: Plan) -> Iterator[Problem]:
+    """The wanted direction of a rank is down: place 1 is the best."""
+    for entry in indicators(plan):
+        if entry.indicator.unit is Unit.RANK and entry.indicator.direction is Direction.INCREASE:
+            yield entry.error("CDS161", "direction")
+
+
+def states_have_no_numbers(plan: Plan) -> Iterator[Problem]:
+    """A state (not-started, in-progress, done) has no bounds, baseline, fraction or sum."""
+    for entry in indicators(plan):
+        if entry.indicator.unit is not Unit.STATE:
+            continue
+        for key in _OF_NUMBERS:
+            if getattr(entry.indicator, key):
+                yield entry.error_at_key("CDS171", key, key=key)
+        for target in targets_of(*entry):
+            if target.target.declared:
+                yield target.error_at_key("CDS156", "declared")

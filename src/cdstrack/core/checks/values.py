@@ -16,8 +16,8 @@ from cdstrack.core.checks.walk import (
 )
 from cdstrack.core.plan.comparators import KINDS
 from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Path, Problem
-from cdstrack.core.record.observation import format_decimal
 
 _SHARES = {str(key): str(kind.opposite or "") for key, kind in KINDS.items() if kind.relative}
 """The keys of relative targets, each with the one for the other direction."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import Comparator, Limit
 from cdstrack.core.plan.model import Indicator, Plan, Target
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Path, Problem, Severity
-from cdstrack.core.record.observation import format_decimal
 from cdstrack.core.verdict.threshold import relative_bound
 
 

@@ -13,8 +13,8 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from cdstrack.core.plan.model import Indicator, Label, Plan, Target
-from cdstrack.core.plan.strictness import Demand, compare_demands
-from cdstrack.core.plan.text import plan_value_text
+from cdstrack.core.plan.strictness import Strictness, compare_strictness
+from cdstrack.core.plan.values import plan_value_text
 
 
 class Part(StrEnum):
@@ -121,10 +121,10 @@ def _target_changes(
 
 def _steps(before: Target, after: Target) -> Iterator[tuple[How, str | None]]:
     """What became of a target that both versions have; several things may."""
-    demand = compare_demands(before, after)
+    demand = compare_strictness(before, after)
     if before.due != after.due:
         yield How.MOVED, "due"
-    if demand is not Demand.SAME:
+    if demand is not Strictness.SAME:
         yield How(demand.value), None
     for field in ("wording", "ended", "declared", "document", "note"):
         old, new = getattr(before, field), getattr(after, field)

@@ -11,7 +11,7 @@ from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.plan.model import Declared, State, Target
 
 
-class Demand(StrEnum):
+class Strictness(StrEnum):
     """The later target beside the earlier one."""
 
     SAME = "same"
@@ -20,21 +20,21 @@ class Demand(StrEnum):
     CHANGED = "changed"
 
 
-def compare_demands(before: Target, after: Target) -> Demand:
+def compare_strictness(before: Target, after: Target) -> Strictness:
     """Whether the later target asks for more (raised) or less (lowered) than the earlier one.
 
     >>> half, most = (Target.model_validate({"at_least": at}) for at in ("50", "80"))
-    >>> str(compare_demands(half, most)), str(compare_demands(most, half))
+    >>> str(compare_strictness(half, most)), str(compare_strictness(most, half))
     ('raised', 'lowered')
     """
     if _asked(before) == _asked(after):
-        return Demand.SAME
+        return Strictness.SAME
     if before.kind.limit is after.kind.limit is Limit.RANGE:
         return _ranges(before.stated_value, after.stated_value)
     old, new = _level(before), _level(after)
     if old is None or new is None or old[0] != new[0] or old[1] == new[1]:
-        return Demand.CHANGED
-    return Demand.RAISED if new[1] > old[1] else Demand.LOWERED
+        return Strictness.CHANGED
+    return Strictness.RAISED if new[1] > old[1] else Strictness.LOWERED
 
 
 def _asked(target: Target) -> tuple[object, ...]:
@@ -66,9 +66,9 @@ def _threshold(declared: Declared) -> tuple[Comparator, Decimal] | None:
     return next(((key, getattr(declared, key)) for key in declared.thresholds), None)
 
 
-def _ranges(before: tuple[Decimal, ...], after: tuple[Decimal, ...]) -> Demand:
+def _ranges(before: tuple[Decimal, ...], after: tuple[Decimal, ...]) -> Strictness:
     """A range inside the other one asks for more."""
     (low, high), (new_low, new_high) = before, after
     if low <= new_low and new_high <= high:
-        return Demand.RAISED
-    return Demand.LOWERED if new_low <= low and high <= new_high else Demand.CHANGED
+        return Strictness.RAISED
+    return Strictness.LOWERED if new_low <= low and high <= new_high else Strictness.CHANGED

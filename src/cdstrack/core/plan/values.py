@@ -10,7 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
@@ -125,3 +131,49 @@ Id = Annotated[
 ]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), OneOrMore()]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), OneOrMore()]
+
+
+def format_decimal(number: Decimal) -> str:
+    """Plain digits with a decimal point: no exponent, no trailing zeros, no negative zero.
+
+    >>> format_decimal(Decimal("67.840"))
+    '67.84'
+    """
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def plan_value_text(value: object) -> str | None:
+    """The value as a person would write it in the plan; None where there is none.
+
+    >>> from cdstrack.core.plan.model import Baseline
+    >>> plan_value_text(Baseline(date="2020-12-31", value="40"))
+    'date: 2020-12-31, value: 40'
+    """
+    match value:
+        case None | () | "":
+            text = None
+        case bool():
+            text = str(value).lower()
+        case Decimal():
+            text = format_decimal(value)
+        case BaseModel():
+            text = _fields(value)
+        case dict():
+            text = ", ".join(f"{key}: [{plan_value_text(each)}]" for key, each in value.items())
+        case tuple():
+            text = "; ".join(plan_value_text(each) or "" for each in value)
+        case _:
+            text = str(value)
+    return text
+
+
+def _fields(value: BaseModel) -> str:
+    names = type(value).model_fields
+    texts = {name: plan_value_text(getattr(value, name)) for name in names}
+    given = {name: text for name, text in texts.items() if text is not None}
+    if len(given) == 1:
+        return next(iter(given.values()))
+    return ", ".join(f"{name}: {text}" for name, text in given.items())

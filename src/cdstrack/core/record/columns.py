@@ -12,7 +12,8 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from cdstrack.core.plan.model import State
-from cdstrack.core.record.observation import Observation, Qualifier, format_decimal
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 
 MILLION = 1_000_000

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from cdstrack.core.plan.model import State, Unit
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.period import Period
 
 MILLIONTH = Decimal("0.000001")
@@ -108,15 +109,3 @@ def to_decimal(number: Fraction) -> Decimal:
     millionths = number * 1_000_000
     scaled = Decimal(round(millionths)).scaleb(-6).quantize(MILLIONTH, ROUND_HALF_EVEN)
     return Decimal(format_decimal(scaled))
-
-
-def format_decimal(number: Decimal) -> str:
-    """Plain digits with a decimal point: no exponent, no trailing zeros, no negative zero.
-
-    >>> format_decimal(Decimal("67.840"))
-    '67.84'
-    """
-    text = format(number, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text

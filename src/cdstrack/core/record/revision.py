@@ -1,35 +1,25 @@
-"""A figure put in the place of another one, and what an act that changes the record came to.
+"""Changing what was recorded: corrections, and taking an act back.
 
-Owns what a correction keeps of the figure it replaces. Reads no text and keeps nothing.
+Owns what a correction keeps of the observation it replaces, which entries undo an act, and when
+undoing would overwrite a later change. What was done is given by the caller.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from cdstrack.core.record.acts import Kind, Submission
+from cdstrack.core.record.acts import (
+    Acknowledgement,
+    AcknowledgementChange,
+    AcknowledgementWithdrawal,
+    Change,
+    DocumentChange,
+    DocumentWithdrawal,
+    Entry,
+    Kind,
+    Submission,
+    reverse,
+)
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.receipt import Outcome
-from cdstrack.core.record.undo import AnyChange, same_figure
-from cdstrack.core.verdict.vocabulary import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """What an act did, or would have done (`outcome`), to what was recorded before.
-
-    `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
-    undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
-    changed or the indicator has none.
-    """
-
-    kind: Kind
-    outcome: Outcome
-    submission: int | None
-    changes: tuple[AnyChange, ...]
-    more: int = 0
-    undoes: Submission | None = None
-    before: Status | None = None
-    after: Status | None = None
 
 
 def revised(kept: Observation, given: Observation, named: Collection[str]) -> Observation:
@@ -61,3 +51,55 @@ def says_the_same(kept: Observation, given: Observation) -> bool:
 def _same_number(one: Observation, other: Observation) -> bool:
     names = ("value", "state", "not_available", "numerator", "denominator")
     return all(getattr(one, name) == getattr(other, name) for name in names)
+
+
+AnyChange = Change | DocumentChange | AcknowledgementChange
+"""What an act did to one cell, one document or one warning."""
+
+
+def last_to_undo(latest_first: Iterable[Submission], undone: Collection[int]) -> Submission | None:
+    """The latest act that is in force and can be taken back; None where there is none.
+
+    An undo is no such act: to put back what it took, it is named by its number. A summary that
+    was sent out cannot be taken back.
+    """
+    settled = {Kind.UNDO, Kind.SUMMARY}
+    acts = (act for act in latest_first if act.kind not in settled and act.id not in undone)
+    return next(acts, None)
+
+
+def in_force(later: Iterable[Submission], undone: Collection[int]) -> list[Submission]:
+    """Those of the acts that stand in the way of undoing an earlier one on the same cells."""
+    return [act for act in later if act.kind is not Kind.UNDO and act.id not in undone]
+
+
+def reversal(change: AnyChange) -> Entry:
+    """The entry that puts things back as they were before the change."""
+    if isinstance(change, Change):
+        return reverse(change)
+    if isinstance(change, DocumentChange):
+        return DocumentWithdrawal(change.key) if change.before is None else change.before
+    if change.before is None:
+        return AcknowledgementWithdrawal(change.problem)
+    return Acknowledgement(change.problem, change.before)
+
+
+def turned_round(change: AnyChange) -> AnyChange:
+    """The change that a reversal makes: after before, and before after."""
+    if isinstance(change, Change):
+        return replace(change, before=change.after, after=change.before)
+    if isinstance(change, DocumentChange):
+        return replace(change, before=change.after, after=change.before)
+    return replace(change, before=change.after, after=change.before)
+
+
+def same_figure(one: Observation | None, other: Observation | None) -> bool:
+    """Whether two figures say the same, whichever acts kept them.
+
+    >>> same_figure(None, None)
+    True
+    """
+    if one is None or other is None:
+        return one is other
+    kept = {"id": None, "submission": None}
+    return one.model_copy(update=kept) == other.model_copy(update=kept)

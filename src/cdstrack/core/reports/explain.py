@@ -12,19 +12,18 @@ from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan, Target
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import Header, StatusItem, TargetLine, build_status
-from cdstrack.core.verdict.decision_row import Row, row_of
-from cdstrack.core.verdict.exclusions import FigureUse, figure_uses
+from cdstrack.core.verdict.grounds import FigureUse, Row, figure_uses, row_of
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.judgement_context import Question, ask
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.methods.interface import Undefined, Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast, Refusal
 from cdstrack.core.verdict.progress import forecast_of, refusal_of
 from cdstrack.core.verdict.progress_input import Basis, basis_of
 from cdstrack.core.verdict.series import Series, build_series
 from cdstrack.core.verdict.threshold import Threshold
-from cdstrack.core.verdict.timeline import decimal_year
+from cdstrack.core.verdict.trajectory import decimal_year
 from cdstrack.core.verdict.vocabulary import Reason
 
 

@@ -14,8 +14,7 @@ from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation
 from cdstrack.core.reports.status import Header
 from cdstrack.core.verdict.series import Series
-from cdstrack.core.verdict.timeline import decimal_year
-from cdstrack.core.verdict.trajectory import Point
+from cdstrack.core.verdict.trajectory import Point, decimal_year
 
 
 @dataclass(frozen=True, slots=True)

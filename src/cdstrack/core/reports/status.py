@@ -15,7 +15,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Figure, Series, build_series, judged
-from cdstrack.core.verdict.timeline import is_stale
+from cdstrack.core.verdict.trajectory import is_stale
 from cdstrack.core.verdict.vocabulary import Status
 
 

@@ -11,7 +11,7 @@ from cdstrack.core.verdict.judgement_context import Question
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Figure
 from cdstrack.core.verdict.threshold import Threshold
-from cdstrack.core.verdict.timeline import one_period_before
+from cdstrack.core.verdict.trajectory import one_period_before
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 NEAR_DUE = timedelta(days=31)

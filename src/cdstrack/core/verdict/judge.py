@@ -19,7 +19,7 @@ from cdstrack.core.verdict.progress import judge_open
 from cdstrack.core.verdict.progress_input import origin_of, progressed
 from cdstrack.core.verdict.series import Figure, Series
 from cdstrack.core.verdict.threshold import Threshold
-from cdstrack.core.verdict.timeline import decimal_year, is_stale
+from cdstrack.core.verdict.trajectory import decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.core.verdict.yearly import judge_years
 

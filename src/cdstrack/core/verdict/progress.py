@@ -10,14 +10,12 @@ from fractions import Fraction
 from cdstrack.core.plan.model import Indicator, MethodName, Unit
 from cdstrack.core.verdict.judgement_context import Question
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Undefined, Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast, outlook
 from cdstrack.core.verdict.progress_input import Basis, basis_of, origin_of, progressed
 from cdstrack.core.verdict.threshold import Threshold
-from cdstrack.core.verdict.timeline import DAYS_PER_YEAR, decimal_year, is_stale
-from cdstrack.core.verdict.trajectory import TOLERANCE
+from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR, TOLERANCE, decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 AHEAD = 1.15

@@ -12,12 +12,11 @@ from typing import NamedTuple
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Target
 from cdstrack.core.verdict.judgement_context import Question, has_ended
-from cdstrack.core.verdict.methods.case import Case
+from cdstrack.core.verdict.methods.interface import Case
 from cdstrack.core.verdict.pace import Trend
 from cdstrack.core.verdict.series import Figure
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
-from cdstrack.core.verdict.timeline import decimal_year
-from cdstrack.core.verdict.trajectory import Path, Point
+from cdstrack.core.verdict.trajectory import Path, Point, decimal_year
 
 
 @dataclass(frozen=True, slots=True)

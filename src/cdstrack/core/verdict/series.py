@@ -13,8 +13,7 @@ from fractions import Fraction
 from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.verdict.threshold import Threshold
-from cdstrack.core.verdict.timeline import decimal_year
-from cdstrack.core.verdict.trajectory import Point
+from cdstrack.core.verdict.trajectory import Point, decimal_year
 
 WHOLE = ""
 """The group of an indicator that is not divided."""

@@ -13,7 +13,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.acts import Change, Kind, SourceDocument, Submission, reported_period
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.undo import same_figure
+from cdstrack.core.record.revision import same_figure
 from cdstrack.core.weekly.week import day_in
 
 LATE_AFTER = 14

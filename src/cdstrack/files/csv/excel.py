@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from cdstrack.core.record.grid import Grid, Value
-from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.sheet import Sheet, Value
 from cdstrack.files.csv.formula_guard import guarded
 from cdstrack.files.csv.lines import Echo
 from cdstrack.words.parse.clean import clean
@@ -19,7 +19,7 @@ from cdstrack.words.parse.numbers import MOST_DECIMALS
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def excel_csv(grid: Grid) -> Iterator[str]:
+def excel_csv(grid: Sheet) -> Iterator[str]:
     """The table line by line, heading first."""
     writer = csv.writer(Echo(), delimiter=";", lineterminator="\r\n")
     yield _BYTE_ORDER_MARK + writer.writerow([column.heading for column in grid.columns])

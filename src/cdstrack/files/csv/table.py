@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cdstrack.core.problem import ImportRefusedError
-from cdstrack.core.record.cell import Cell
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.formula_guard import unguarded
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
 from cdstrack.files.importing.sheet import Book, Row, Sheet
@@ -38,5 +38,5 @@ def csv_book(source: Encoded) -> Book:
     return Book(source.path, source.digest, (sheet,))
 
 
-def _cell(text: str) -> Cell:
+def _cell(text: str) -> CellContent:
     return unguarded(text).strip() or None

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from cdstrack.core.plan.model import Frequency, State, Unit
-from cdstrack.core.record.figure_rules import limits
-from cdstrack.core.record.grid import Grid, Value
 from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.record.observation_rules import limits
+from cdstrack.core.record.sheet import Sheet, Value
 from cdstrack.core.record.template import Asked, periods_until
 from cdstrack.files.export.workbook import (
     Styles,
@@ -60,7 +60,7 @@ def write_template(
     file: IO[bytes],
     rows: Sequence[Asked],
     documents: Sequence[str],
-    sources: Grid,
+    sources: Sheet,
     *,
     caption: str,
     language: str,
@@ -108,7 +108,7 @@ class _Template:
         for row, key in enumerate(lines):
             write_value(self._guide, (row, 0), self._say(key), self._styles)
 
-    def write_sources(self, sources: Grid, caption: str) -> None:
+    def write_sources(self, sources: Sheet, caption: str) -> None:
         """Writes which documents there are."""
         set_page(self._sources, caption)
         write_sheet(self._sources, sources, self._styles)

@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import IO, Any
 
-from cdstrack.core.record.grid import Grid, GridColumn, Value
-from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 
@@ -58,7 +58,7 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same instant in every file, so that the same figures give the same bytes."""
 
 
-def write_workbook(file: IO[bytes], grids: Sequence[Grid], caption: str = "") -> None:
+def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -> None:
     """Writes the tables, a sheet each; rows are written as they come.
 
     Args:
@@ -122,7 +122,7 @@ class Styles:
         return self._made[key]
 
 
-def write_sheet(sheet: Any, grid: Grid, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
     """Writes a table into an empty sheet: heading, rows, filters, colours.
 
     Raises:
@@ -177,12 +177,12 @@ def _lines(text: str, width: int) -> int:
     return len(wrap(text[:_LONGEST_SHOWN], room)) if len(text) > room else 1
 
 
-def _look(column: GridColumn, value: Value) -> dict[str, object]:
+def _look(column: SheetColumn, value: Value) -> dict[str, object]:
     """What a value of this column looks like beside what all of its kind look like."""
     return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
 
 
-def _mark(sheet: Any, area: tuple[int, ...], column: GridColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
+def _mark(sheet: Any, area: tuple[int, ...], column: SheetColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
     """Colours that follow the words of a column, and bars in it."""
     for words, status in column.marks.items():
         if status in COLOURS:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cdstrack.core.problem import Place
-from cdstrack.core.record.cell import Cell
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.importing.form.free_row import DAY_ZERO
 
 Progress = Callable[[float], None]
 """Is told what part of a file has been read, from 0 to 1."""
-Row = tuple[int, tuple[Cell, ...]]
+Row = tuple[int, tuple[CellContent, ...]]
 """The number of a row, from 1, and its cells up to the last one that holds something."""
 Area = tuple[int, int, int, int]
 """First row, first column, last row and last column, from 1."""

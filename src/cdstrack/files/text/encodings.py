@@ -13,8 +13,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TextIO
 
-from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedError
-from cdstrack.core.problem_list import not_listed
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, RefusedError, not_listed
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import Mojibake, is_garbled, mojibake
 from cdstrack.words.parse.clean import clean

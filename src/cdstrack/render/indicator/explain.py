@@ -7,9 +7,9 @@ Owns the choice of the form, and the fields of the machine format. What the docu
 from collections.abc import Callable, Mapping
 
 from cdstrack.core.reports.explain import Explanation, Opinion, Progress, TargetExplanation
-from cdstrack.core.verdict.exclusions import FigureUse
+from cdstrack.core.verdict.grounds import FigureUse
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.working import Classes, Step, Undefined
+from cdstrack.core.verdict.methods.interface import Classes, Step, Undefined
 from cdstrack.core.verdict.pace import Forecast
 from cdstrack.render.indicator.explain_page import explain_document
 from cdstrack.render.machine.fields import (

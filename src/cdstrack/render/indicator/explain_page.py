@@ -10,10 +10,9 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
-from cdstrack.core.verdict.decision_row import Row
-from cdstrack.core.verdict.exclusions import FigureUse
+from cdstrack.core.verdict.grounds import FigureUse, Row
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.working import Undefined
+from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
 from cdstrack.render.indicator.explain_steps import steps
 from cdstrack.render.page.document import Block, Grid, Heading, Lines

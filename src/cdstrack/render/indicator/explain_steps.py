@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.reports.explain import Progress, TargetExplanation
-from cdstrack.core.verdict.decision_row import Row
+from cdstrack.core.verdict.grounds import Row
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.working import Working
+from cdstrack.core.verdict.methods.interface import Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast
 from cdstrack.core.verdict.progress import clipped, forecast_progress

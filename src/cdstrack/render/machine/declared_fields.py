@@ -6,7 +6,7 @@ Owns names, order and types of these fields; the rest is in `cdstrack.render.mac
 from cdstrack.core.plan.model import Indicator, Target
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.log import LogAct
+from cdstrack.core.reports.history import LogAct
 from cdstrack.core.reports.status import TargetsReport
 from cdstrack.render.machine.fields import (
     Fields,

@@ -12,7 +12,8 @@ from typing import Any
 
 from cdstrack import __version__
 from cdstrack.core.plan.model import Declared, State, Target
-from cdstrack.core.record.observation import Observation, format_decimal, to_decimal
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.observation import Observation, to_decimal
 from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, Header, StatusReport, TargetsReport
 from cdstrack.render.machine.declared_fields import (
     act_fields,

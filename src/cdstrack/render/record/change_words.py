@@ -16,7 +16,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.undo import AnyChange
+from cdstrack.core.record.revision import AnyChange
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.value import figure_words, fraction_words, plain_figure_words

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cdstrack.core.plan.model import Document
 from cdstrack.core.record.acts import SourceDocument
-from cdstrack.core.record.grid import Grid, GridColumn, Value
 from cdstrack.core.record.observation import Observation, Qualifier
+from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
 from cdstrack.render.view import View
 from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, DOCUMENT, HEADING, SHEET
@@ -31,14 +31,14 @@ _COLUMNS = (
 )
 
 
-def figures_grid(figures: Iterable[Observation], view: View) -> Grid:
+def figures_grid(figures: Iterable[Observation], view: View) -> Sheet:
     """The figures, a row each, in the order they come in."""
     language = view.language
     columns = tuple(
-        GridColumn({**HEADING, **BESIDE}[name].text(language), _WIDTHS.get(name, 12))
+        SheetColumn({**HEADING, **BESIDE}[name].text(language), _WIDTHS.get(name, 12))
         for name in _COLUMNS
     )
-    return Grid(SHEET["figures"].text(language), columns, _rows(figures, view))
+    return Sheet(SHEET["figures"].text(language), columns, _rows(figures, view))
 
 
 def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, ...]]:
@@ -65,11 +65,11 @@ def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, .
         )
 
 
-def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Grid:
+def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Sheet:
     """The documents by their ids, with what is known of each."""
     widths = {"key": 24, "title": 50, "number": 18, "issuer": 26, "issued": 12, "url": 32}
     columns = tuple(
-        GridColumn(pair.text(view.language), widths.get(name, 32))
+        SheetColumn(pair.text(view.language), widths.get(name, 32))
         for name, pair in DOCUMENT.items()
     )
     rows = (
@@ -81,7 +81,7 @@ def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View)
         )
         for key, each in documents.items()
     )
-    return Grid(SHEET["sources"].text(view.language), columns, rows)
+    return Sheet(SHEET["sources"].text(view.language), columns, rows)
 
 
 def _qualifier(figure: Observation, language: str) -> str | None:

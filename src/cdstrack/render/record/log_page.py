@@ -3,7 +3,7 @@
 Owns which columns there are. Times are those of the plan's time zone.
 """
 
-from cdstrack.core.reports.log import LogAct, LogReport
+from cdstrack.core.reports.history import LogAct, LogReport
 from cdstrack.render.page.header_footer import plan_line, title, zone_of
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.record.change_words import change_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cdstrack.core.reports.log import LogAct, LogReport
+from cdstrack.core.reports.history import LogAct, LogReport
 from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.record.change_words import full_lines
 from cdstrack.render.record.log_page import kind_words

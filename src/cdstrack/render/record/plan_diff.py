@@ -11,7 +11,7 @@ from itertools import groupby
 from cdstrack.core.plan.changes import How, Part, PlanChange
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.record.acts import PlanVersion
-from cdstrack.core.reports.plan_diff import PlanDiff, Version
+from cdstrack.core.reports.history import PlanDiff, Version
 from cdstrack.core.reports.status import Header
 from cdstrack.render.machine.declared_fields import declaration_fields
 from cdstrack.render.machine.fields import Fields, day, header_fields, instant
@@ -159,7 +159,7 @@ def _named(match: re.Match[str], language: str) -> str:
 
 
 def _field_of(target: Target, field: str, view: View) -> str:
-    from cdstrack.core.plan.text import plan_value_text
+    from cdstrack.core.plan.values import plan_value_text
 
     if field == "due":
         due = target.due

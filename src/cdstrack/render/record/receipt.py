@@ -2,7 +2,7 @@
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.receipt import Intake, Receipt
+from cdstrack.core.reports.receipts import ImportReceipt, Receipt
 from cdstrack.core.reports.status import Header
 from cdstrack.render.machine.fields import figure_fields, header_fields
 from cdstrack.render.machine.output import dumped
@@ -64,7 +64,7 @@ def record_json(receipt: Receipt, view: View, header: Header) -> str:
     )
 
 
-def import_text(intake: Intake, view: View) -> str:
+def import_text(intake: ImportReceipt, view: View) -> str:
     """How many figures of the file are new, which act keeps them, and the first ones as read."""
     language = view.language
     changed = intake.new or intake.corrected
@@ -85,7 +85,7 @@ def import_text(intake: Intake, view: View) -> str:
     return "\n".join([*lines, listed_figures(intake, view)])
 
 
-def import_json(intake: Intake, view: View, header: Header) -> str:
+def import_json(intake: ImportReceipt, view: View, header: Header) -> str:
     """The same for programs."""
     return dumped(
         {

@@ -4,7 +4,7 @@ Owns this table. How many figures are listed is not decided here.
 """
 
 from cdstrack.core.record.acts import differences
-from cdstrack.core.record.receipt import Fate, Intake, Sighted
+from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt
 from cdstrack.render.page.drawing import Strokes, drawn
 from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
 from cdstrack.render.record.change_words import named_fields
@@ -20,7 +20,7 @@ _STROKES = Strokes("━", "─")
 _HEADS = (("where", 24, 4), ("indicator", 44, 12), ("period", 24, 10), ("value", 44, 12))
 
 
-def listed_figures(intake: Intake, view: View) -> str:
+def listed_figures(intake: ImportReceipt, view: View) -> str:
     """The table, and how many figures stand in no line of it; empty where nothing is listed."""
     if not intake.listed:
         return ""
@@ -43,7 +43,7 @@ def listed_figures(intake: Intake, view: View) -> str:
     return drawn(page, view.width, _STROKES, colour=view.colour)
 
 
-def _row(sighted: Sighted, view: View) -> tuple[Cell, ...]:
+def _row(sighted: ImportedObservation, view: View) -> tuple[Cell, ...]:
     figure, place, language = sighted.figure, sighted.place, view.language
     indicator = view.plan.by_id[figure.indicator]
     name = clean((indicator.short or indicator.name).text(language))
@@ -58,7 +58,7 @@ def _row(sighted: Sighted, view: View) -> tuple[Cell, ...]:
     )
 
 
-def _figure(sighted: Sighted, view: View) -> list[str]:
+def _figure(sighted: ImportedObservation, view: View) -> list[str]:
     """The figure with its fraction, and what the source prints beside it."""
     figure, language = sighted.figure, view.language
     indicator = view.plan.by_id[figure.indicator]
@@ -68,7 +68,7 @@ def _figure(sighted: Sighted, view: View) -> list[str]:
     return words + list(named_fields(figure, ("stated",) if figure.stated else (), view))
 
 
-def _fate(sighted: Sighted, view: View) -> str:
+def _fate(sighted: ImportedObservation, view: View) -> str:
     if sighted.standing is None or sighted.fate in {Fate.NEW, Fate.SAME}:
         return talk_text(f"listed.{sighted.fate}", view.language)
     standing, indicator = sighted.standing, view.plan.by_id[sighted.figure.indicator]

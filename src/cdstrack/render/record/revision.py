@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, Kind
-from cdstrack.core.record.receipt import Outcome
-from cdstrack.core.record.revision import Revision
-from cdstrack.core.record.undo import AnyChange
+from cdstrack.core.record.revision import AnyChange
+from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 from cdstrack.core.reports.status import Header
 from cdstrack.render.machine.declared_fields import (
     change_fields,
@@ -24,7 +23,7 @@ from cdstrack.words.talk.general import talk_text
 _SHOWN = 10
 
 
-def revision_text(revision: Revision, view: View) -> str:
+def revision_text(revision: RevisionReceipt, view: View) -> str:
     """What was done, then one sentence a change, before and after, and the verdict."""
     language = view.language
     lines = [_done(revision, view)]
@@ -42,7 +41,7 @@ def revision_text(revision: Revision, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def revision_json(revision: Revision, view: View, header: Header) -> str:
+def revision_json(revision: RevisionReceipt, view: View, header: Header) -> str:
     """The same for programs."""
     undoes = revision.undoes
     figures = [each for each in revision.changes if isinstance(each, Change)]
@@ -77,7 +76,7 @@ def _told(change: AnyChange, kind: Kind, view: View) -> Iterator[str]:
         yield talk_text("correct.kept", view.language, {"fields": kept})
 
 
-def _done(revision: Revision, view: View) -> str:
+def _done(revision: RevisionReceipt, view: View) -> str:
     language, undoes = view.language, revision.undoes
     facts = {"number": str(revision.submission or "")}
     if undoes is not None:
@@ -89,7 +88,7 @@ def _done(revision: Revision, view: View) -> str:
     return talk_text(key, language, facts)
 
 
-def _verdict(revision: Revision, language: str) -> str:
+def _verdict(revision: RevisionReceipt, language: str) -> str:
     if revision.before is None or revision.after is None:
         return ""
     before, after = (status_words(each, language) for each in (revision.before, revision.after))

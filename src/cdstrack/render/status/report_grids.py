@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from cdstrack.core.record.grid import Grid, GridColumn, Value
 from cdstrack.core.record.observation import to_decimal
-from cdstrack.core.reports.log import LogReport
+from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
+from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, Header, StatusItem, StatusReport, TargetLine
 from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.record.log_page import changed_lines, kind_words
@@ -50,22 +50,22 @@ _LAST_PRINTED = "notes"
 """What stands right of it is there to sort and to reckon by."""
 
 
-def status_grid(report: StatusReport, view: View) -> Grid:
+def status_grid(report: StatusReport, view: View) -> Sheet:
     """One row a target, in the plan's order; an indicator without targets has one row."""
     rows = [(item, line) for item in report.items for line in (item.targets or (None,))]
     return _targets("status", rows, view)
 
 
-def gaps_grid(report: GapsReport, view: View) -> Grid:
+def gaps_grid(report: GapsReport, view: View) -> Sheet:
     """One row a target, most of its way to go first."""
     return _targets("gaps", [(row.item, row.line) for row in report.rows], view)
 
 
-def _targets(sheet: str, rows: Iterable[tuple[StatusItem, TargetLine | None]], view: View) -> Grid:
+def _targets(sheet: str, rows: Iterable[tuple[StatusItem, TargetLine | None]], view: View) -> Sheet:
     language = view.language
     marks = {status_words(status, language): status for status in STATUS}
     columns = tuple(
-        GridColumn(
+        SheetColumn(
             pair.text(language),
             _WIDTHS.get(name, 12),
             bar=name == "way",
@@ -75,7 +75,7 @@ def _targets(sheet: str, rows: Iterable[tuple[StatusItem, TargetLine | None]], v
     )
     cells = (_cells(item, line, view) for item, line in rows)
     printed = list(REPORT).index(_LAST_PRINTED) + 1
-    return Grid(SHEET[sheet].text(language), columns, cells, printed)
+    return Sheet(SHEET[sheet].text(language), columns, cells, printed)
 
 
 def _cells(item: StatusItem, line: TargetLine | None, view: View) -> tuple[Value, ...]:
@@ -125,12 +125,12 @@ def _number(number: Fraction | None) -> Value:
     return None if number is None else to_decimal(number)
 
 
-def log_grid(report: LogReport, view: View) -> Grid:
+def log_grid(report: LogReport, view: View) -> Sheet:
     """One row an act, in the report's order."""
     columns = tuple(
-        GridColumn(pair.text(view.language), _WIDTHS.get(name, 12)) for name, pair in LOG.items()
+        SheetColumn(pair.text(view.language), _WIDTHS.get(name, 12)) for name, pair in LOG.items()
     )
-    return Grid(SHEET["log"].text(view.language), columns, _acts(report, view))
+    return Sheet(SHEET["log"].text(view.language), columns, _acts(report, view))
 
 
 def _acts(report: LogReport, view: View) -> Iterator[tuple[Value, ...]]:
@@ -157,7 +157,7 @@ def caption(header: Header, view: View) -> str:
     return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
 
 
-def about_grid(header: Header, view: View, program: str) -> Grid:
+def about_grid(header: Header, view: View, program: str) -> Sheet:
     """What the workbook speaks about, and by what knowledge."""
     language = view.language
     zone, _ = zone_of(header.timezone)
@@ -174,5 +174,5 @@ def about_grid(header: Header, view: View, program: str) -> Grid:
         (ABOUT[name].text(language), fact) for name, fact in facts.items()
     ]
     rows += [(ABOUT["notice"].text(language), notice) for notice in notices(header, view)]
-    columns = (GridColumn(SHEET["about"].text(language), 26), GridColumn("", 80))
-    return Grid(SHEET["about"].text(language), columns, rows)
+    columns = (SheetColumn(SHEET["about"].text(language), 26), SheetColumn("", 80))
+    return Sheet(SHEET["about"].text(language), columns, rows)

@@ -10,7 +10,7 @@ from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.reports.status import GapRow, StatusItem
 from cdstrack.core.verdict.pace import SHORTEST_SPAN
-from cdstrack.core.verdict.timeline import DAYS_PER_YEAR
+from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR
 from cdstrack.core.weekly.shortcomings import Falling
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.letter import Block, Item, Part, item, sentence

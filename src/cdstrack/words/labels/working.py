@@ -12,7 +12,7 @@ from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN, Pair, label
 from cdstrack.words.parse.numbers import format_number
 
 if TYPE_CHECKING:
-    from cdstrack.core.verdict.methods.working import Classes, Step
+    from cdstrack.core.verdict.methods.interface import Classes, Step
 
 _SMALL, _DECIMALS, _DECIMALS_OF_SMALL = 0.1, 4, 6
 HUGE = 1e13

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from cdstrack.core.plan.comparators import Limit, TargetKind
 from cdstrack.core.plan.model import Direction, Indicator, Unit
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.observation import format_decimal
 from cdstrack.words.parse.numbers import read_number
 from cdstrack.words.parse.values import Reading
 

@@ -5,8 +5,8 @@ Owns what may stand before and after the slash. Knows no indicator.
 
 from decimal import Decimal
 
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.observation import format_decimal
 from cdstrack.words.parse.numbers import read_number
 
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, State, Unit
-from cdstrack.core.plan.values import LARGEST, SLUG
+from cdstrack.core.plan.values import LARGEST, SLUG, format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.observation import SHARE_OF, Qualifier, format_decimal, share, to_decimal
+from cdstrack.core.record.observation import SHARE_OF, Qualifier, share, to_decimal
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.fraction_parts import read_parts
 from cdstrack.words.parse.numbers import (
@@ -156,7 +156,7 @@ def read_stated(text: str, indicator: Indicator) -> Decimal | Problem:
     """The number that a source prints beside its fraction: `68%`, `81,19`; refused as a value is.
 
     The bounds choose between two readings, but what a source prints may lie outside them: that it
-    does not agree with its fraction is told by `cdstrack.core.record.figure_rules`.
+    does not agree with its fraction is told by `cdstrack.core.record.observation_rules`.
     """
     typed = clean(text).strip()
     found = _read_one(typed, indicator)

@@ -2,7 +2,7 @@
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.verdict.methods import cagr, destatis, escap, linear, sdsn, unsd
-from cdstrack.core.verdict.methods.case import Method
+from cdstrack.core.verdict.methods.interface import Method
 
 METHODS: dict[MethodName, Method] = {
     MethodName.LINEAR: linear,

@@ -19,7 +19,7 @@ except that the method is undefined where it crosses zero.
 
 Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 2030:
 
->>> from cdstrack.core.verdict.methods.case import Case
+>>> from cdstrack.core.verdict.methods.interface import Case
 >>> from cdstrack.core.plan.model import Measure, Unit
 >>> from cdstrack.core.verdict.trajectory import Path, Point
 >>> start, now, goal = Point(2016, 14.5), Point(2024, 10.2), Point(2031, 7.25)
@@ -29,9 +29,8 @@ Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 
 (0.9525901792, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.case import Case
 from cdstrack.core.verdict.methods.compound import actual_rate, not_compound, yearly_rate
-from cdstrack.core.verdict.methods.working import Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
 from cdstrack.core.verdict.vocabulary import Status
 
 CLASSES = Classes(

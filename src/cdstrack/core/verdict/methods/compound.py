@@ -6,8 +6,7 @@ Owns the yearly rate and where it is defined. Knows nothing of targets and cuts.
 from math import expm1, log
 
 from cdstrack.core.plan.model import Measure, Unit
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Step, Undefined
+from cdstrack.core.verdict.methods.interface import Case, Step, Undefined
 
 
 def yearly_rate(start: float, end: float, years: float) -> float:

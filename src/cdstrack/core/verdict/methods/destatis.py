@@ -24,7 +24,7 @@ a worse verdict.
 
 From 40 by 5 a year to 65 in 2025, towards 80 at the end of 2030: 15 are missing, 25 will be made.
 
->>> from cdstrack.core.verdict.methods.case import Case
+>>> from cdstrack.core.verdict.methods.interface import Case
 >>> from cdstrack.core.plan.model import Measure, Unit
 >>> from cdstrack.core.verdict.trajectory import Path, Point
 >>> points = tuple(Point(2021 + n, 40 + 5 * n) for n in range(6))
@@ -34,8 +34,7 @@ From 40 by 5 a year to 65 in 2025, towards 80 at the end of 2030: 15 are missing
 (1.667, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Status
 

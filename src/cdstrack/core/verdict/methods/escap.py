@@ -23,7 +23,7 @@ it (or 100 % and just below): there the fit leaves the logit scale for the strai
 From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025. The line through
 two figures leads to 75:
 
->>> from cdstrack.core.verdict.methods.case import Case
+>>> from cdstrack.core.verdict.methods.interface import Case
 >>> from cdstrack.core.plan.model import Measure, Unit
 >>> from cdstrack.core.verdict.trajectory import Path, Point
 >>> start, now, goal = Point(2024, 40), Point(2026, 50), Point(2031, 80)
@@ -38,8 +38,7 @@ from typing import NamedTuple
 
 from cdstrack.core.plan.model import Measure
 from cdstrack.core.record.observation import SHARE_OF
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Status
 

@@ -18,7 +18,7 @@ a worse verdict.
 
 From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025:
 
->>> from cdstrack.core.verdict.methods.case import Case
+>>> from cdstrack.core.verdict.methods.interface import Case
 >>> from cdstrack.core.plan.model import Measure, Unit
 >>> from cdstrack.core.verdict.trajectory import Path, Point
 >>> start, now, goal = Point(2024, 40), Point(2026, 50), Point(2031, 80)
@@ -27,8 +27,7 @@ From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025:
 (0.875, 'behind')
 """
 
-from cdstrack.core.verdict.methods.case import Case
-from cdstrack.core.verdict.methods.working import Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Status
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cdstrack.core.plan.model import State
-from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.observation import Qualifier, format_decimal
+from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period, Precision
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.columns import Column, FigureColumns
-from cdstrack.core.record.figure_rules import LONGEST_TEXT
+from cdstrack.core.record.observation_rules import LONGEST_TEXT
 from cdstrack.files.importing.canonical import cells
 from cdstrack.files.importing.canonical.numbers import (
     NOTHING,

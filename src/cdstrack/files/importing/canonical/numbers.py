@@ -14,8 +14,8 @@ from typing import NamedTuple
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.plan.values import LARGEST
 from cdstrack.core.record.columns import MILLION
-from cdstrack.core.record.figure_rules import limits
 from cdstrack.core.record.observation import SHARE_OF
+from cdstrack.core.record.observation_rules import limits
 from cdstrack.words.parse.memo import Memo
 
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)

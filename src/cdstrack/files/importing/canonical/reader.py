@@ -13,10 +13,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.problem import ImportRefusedError, Place, Problem
-from cdstrack.core.problem_list import ProblemList
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.columns import FigureColumns, Numbered
-from cdstrack.core.record.observation import Observation, format_decimal
+from cdstrack.core.record.observation import Observation
 from cdstrack.files.csv.formula_guard import guarded, unguarded
 from cdstrack.files.csv.lines import Echo, LineUnreadableError, Stretch, read_stretches
 from cdstrack.files.importing.canonical.columns import ColumnReader

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from cdstrack.core.plan.model import Indicator, Plan, Unit
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.figure_rules import figure_problems
 from cdstrack.core.record.observation import SHARE_OF, Observation, share, to_decimal
+from cdstrack.core.record.observation_rules import figure_problems
 from cdstrack.files.importing.canonical import cells
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean

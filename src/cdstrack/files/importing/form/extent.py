@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
-from cdstrack.core.record.cell import Cell
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.importing.form.free_row import shown
 from cdstrack.files.importing.form.heading import Heading
 from cdstrack.files.importing.form.layout import Form
@@ -67,7 +67,7 @@ def extent(sheet: Sheet, heading: Heading) -> Extent:
     return Extent(last, frozenset(filled), frozenset(no_body))
 
 
-def looks_like_figure(cell: Cell) -> bool:
+def looks_like_figure(cell: CellContent) -> bool:
     """Whether a cell can hold a figure: a number, or words with digits that no signature has."""
     if not isinstance(cell, str):
         return cell is not None
@@ -102,13 +102,13 @@ def _is_known(index: int, names: int, heading: Heading, form: Form) -> bool:
     return any(map(form.ignores, (*lines, " ".join(lines))))
 
 
-def _is_number(cell: Cell) -> bool:
+def _is_number(cell: CellContent) -> bool:
     """Whether this numbers a row: `1`, `1.2`, `II`, `a)`."""
     text = shown(cell)
     return bool(text) and len(text) <= _LONGEST_NUMBER and " " not in text
 
 
-def _repeats(cells: tuple[Cell, ...], heading: Heading) -> bool:
+def _repeats(cells: tuple[CellContent, ...], heading: Heading) -> bool:
     """Whether this is a line of the heading once more, as on every page of a long form."""
     texts = {index: text for index, cell in enumerate(cells, 1) if (text := shown(cell))}
     places = {each.index for each in heading.values} | {heading.columns.get("indicator", 0)}
@@ -117,7 +117,7 @@ def _repeats(cells: tuple[Cell, ...], heading: Heading) -> bool:
     return all(text in heading.over.get(index, ()) for index, text in texts.items())
 
 
-def _is_numbering(row: int, cells: tuple[Cell, ...], heading: Heading) -> bool:
+def _is_numbering(row: int, cells: tuple[CellContent, ...], heading: Heading) -> bool:
     """Whether this is the row right under a heading that numbers its columns: (1), (2), (3)."""
     if row != heading.last + 1:
         return False

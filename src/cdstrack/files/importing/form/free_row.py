@@ -12,11 +12,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cdstrack.core.plan.model import Indicator, Plan
-from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.cell import Cell, Fault, Number
-from cdstrack.core.record.observation import format_decimal
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.canonical.row import FigureReader, Flaw, Reading
 from cdstrack.files.importing.form.known_names import KnownNames
 from cdstrack.files.importing.form.units import unit_problem, with_magnitude
@@ -75,7 +74,7 @@ class LooseReader:
         self._judge = FigureReader(plan, today=today, documents=documents or {})
         names = KnownNames(plan, documents or {}, habits.indicators)
         self._indicators = Memo(names.indicator)
-        self._readers: dict[str, Memo[Cell, str | Problem]] = {
+        self._readers: dict[str, Memo[CellContent, str | Problem]] = {
             "org_unit": Memo(names.org_unit),
             "period": Memo(self._period),
             "document": Memo(names.document),
@@ -84,7 +83,7 @@ class LooseReader:
             "note": Memo(_words),
         }
 
-    def is_nothing(self, cell: Cell) -> bool:
+    def is_nothing(self, cell: CellContent) -> bool:
         """Whether a cell is empty, or holds a text that stands for nothing."""
         if isinstance(cell, str):
             if is_nothing_yet(cell):
@@ -92,7 +91,7 @@ class LooseReader:
             return unmarked(clean(cell)).strip() in self._habits.no_figure
         return cell is None
 
-    def read(self, cells: Mapping[str, Cell]) -> Reading:
+    def read(self, cells: Mapping[str, CellContent]) -> Reading:
         """The figure that a row states; the cells by the names of their columns.
 
         Beside `COLUMNS` a column `unit` may hold the unit as it is written.
@@ -123,7 +122,7 @@ class LooseReader:
 
     def _read_figure(
         self,
-        cells: Mapping[str, Cell],
+        cells: Mapping[str, CellContent],
         indicator: Indicator,
         texts: dict[str, str],
         flaws: list[Flaw],
@@ -154,7 +153,9 @@ class LooseReader:
             if isinstance(cell := cells.get(column), Number) and _kept(cell) != cell.value
         ]
 
-    def _value(self, cell: Cell, indicator: Indicator, unit: str) -> ValueReading | Problem | None:
+    def _value(
+        self, cell: CellContent, indicator: Indicator, unit: str
+    ) -> ValueReading | Problem | None:
         if self.is_nothing(cell):
             return None
         states = self._habits.states
@@ -166,7 +167,7 @@ class LooseReader:
         value = read_value(with_magnitude(text, unit, indicator), indicator)
         return _as_written(value, cell) if isinstance(value, Problem) else value
 
-    def _number(self, cell: Cell, indicator: Indicator, column: str) -> str | Problem:
+    def _number(self, cell: CellContent, indicator: Indicator, column: str) -> str | Problem:
         """A number of its own column: a part or a whole, or what the source prints."""
         text = "" if self.is_nothing(cell) else self._spelled(cell)
         if isinstance(text, Problem) or not text:
@@ -182,7 +183,7 @@ class LooseReader:
         # Nobody counts 1,446 of a thing: where a mark may group, it does.
         return format_decimal(readings[0])
 
-    def _spelled(self, cell: Cell) -> str | Problem:
+    def _spelled(self, cell: CellContent) -> str | Problem:
         """A cell with a number, its number spelled with a point and without groups."""
         match cell:
             case Number():
@@ -196,7 +197,7 @@ class LooseReader:
             case _:
                 return Problem("CDS201", {"value": shown(cell)})
 
-    def _period(self, cell: Cell) -> str | Problem:
+    def _period(self, cell: CellContent) -> str | Problem:
         match cell:
             case date():
                 return cell.isoformat()
@@ -226,13 +227,13 @@ class LooseReader:
             return Problem("CDS340", {"value": text})
         return text
 
-    def _unit(self, cell: Cell) -> str:
+    def _unit(self, cell: CellContent) -> str:
         written = shown(cell)
         units = self._habits.units
         return units.get(fold(written), written) if units else written
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: CellContent) -> str:
     """What a cell holds, for people to recognise it."""
     match cell:
         case None:
@@ -255,18 +256,18 @@ def _kept(number: Number) -> Decimal:
     return number.value if too_large else round(number.value, MOST_DECIMALS)
 
 
-def _as_written(problem: Problem, cell: Cell) -> Problem:
+def _as_written(problem: Problem, cell: CellContent) -> Problem:
     """A problem that quotes the cell as it stands there, not as it was spelled for reading."""
     quoted = "value" in problem.facts
     return replace(problem, facts={**problem.facts, "value": shown(cell)}) if quoted else problem
 
 
-def _qualifier(cell: Cell) -> str | Problem:
+def _qualifier(cell: CellContent) -> str | Problem:
     text = _words(cell)
     return read_qualifier(text) if isinstance(text, str) and text else text
 
 
-def _words(cell: Cell) -> str | Problem:
+def _words(cell: CellContent) -> str | Problem:
     return Problem(cell.code, {"value": cell.value}) if isinstance(cell, Fault) else shown(cell)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from cdstrack.core.problem import Place, Problem
-from cdstrack.core.record.cell import Cell
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.importing.form.heading_lines import MOST_LINES, HeadingLines, Lines
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import OWN, REQUIRED, Column, Form, PeriodFrom
@@ -179,7 +179,7 @@ def _date(heading: Heading, form: Form, sheet: Sheet, title: str | None) -> None
     heading.problems += problems
 
 
-def _title_period(top: Mapping[int, Sequence[Cell]], first: int) -> str | None:
+def _title_period(top: Mapping[int, Sequence[CellContent]], first: int) -> str | None:
     """The cut-off date that a text above the heading names, if all that do name the same one."""
     texts = [cell for row in top if row < first for cell in top[row] if isinstance(cell, str)]
     named = {

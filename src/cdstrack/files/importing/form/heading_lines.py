@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from cdstrack.core.record.cell import Cell, Number
+from cdstrack.core.record.sheet import CellContent, Number
 from cdstrack.files.importing.form.free_row import shown
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import Form
@@ -19,7 +19,7 @@ _LARGEST_MERGED = 1 << 14
 _YEARS = range(1990, 2101)
 _LETTER = re.compile(r"[^\W\d_]")
 Position = tuple[int, int]
-Rows = Mapping[int, Sequence[Cell]]
+Rows = Mapping[int, Sequence[CellContent]]
 Lines = Mapping[int, tuple[str, ...]]
 """What stands over each column, from the upper line to the lower."""
 
@@ -116,16 +116,16 @@ class HeadingLines:
         cell = self._content(place)
         return place not in self._merged and bool(shown(cell)) and not self._is_beside(cell)
 
-    def _is_beside(self, cell: Cell) -> bool:
+    def _is_beside(self, cell: CellContent) -> bool:
         text = shown(cell)
         return bool(text) and any(column.fits(text) for column in self._form.columns)
 
-    def _content(self, place: Position) -> Cell:
+    def _content(self, place: Position) -> CellContent:
         cells = self._top.get(place[0], ())
         return cells[place[1] - 1] if place[1] <= len(cells) else None
 
 
-def _may_head(cell: Cell) -> bool:
+def _may_head(cell: CellContent) -> bool:
     """Whether a cell can be the lower line of a heading: words, or a period."""
     if isinstance(cell, Number):
         return cell.value in _YEARS

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from cdstrack.core.plan.model import Label, Plan
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.cell import Cell, Fault
+from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import find, fold
 
@@ -37,17 +37,17 @@ class KnownNames:
             **{key: [each.title, each.number or ""] for key, each in plan.documents.items()},
         }
 
-    def indicator(self, cell: Cell) -> str | Problem:
+    def indicator(self, cell: CellContent) -> str | Problem:
         """The indicator of that id or name."""
         if isinstance(cell, str) and (found := self._also.get(fold(cell))):
             return found
         return _found(cell, self._indicators, "indicator")
 
-    def org_unit(self, cell: Cell) -> str | Problem:
+    def org_unit(self, cell: CellContent) -> str | Problem:
         """The body or area of that id or name; an empty text for none."""
         return "" if cell is None else _found(cell, self._units, "org_unit")
 
-    def document(self, cell: Cell) -> str | Problem:
+    def document(self, cell: CellContent) -> str | Problem:
         """The document of that id, title or number; an empty text for none."""
         found = "" if cell is None else _found(cell, self._documents, "document")
         if isinstance(found, Problem) and found.code == "CDS216":
@@ -55,7 +55,7 @@ class KnownNames:
         return found
 
 
-def _found(cell: Cell, names: Names, where: str) -> str | Problem:
+def _found(cell: CellContent, names: Names, where: str) -> str | Problem:
     if isinstance(cell, Fault):
         return Problem(cell.code, {"value": cell.value})
     text = clean(cell).strip() if isinstance(cell, str) else ""

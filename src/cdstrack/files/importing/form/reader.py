@@ -11,10 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.problem import ImportRefusedError, Place, Problem
-from cdstrack.core.problem_list import ProblemList
-from cdstrack.core.record.cell import Cell
+from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.columns import Numbered
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.importing.form.extent import looks_like_figure, told_first
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, LooseReader, shown
 from cdstrack.files.importing.form.known_names import KnownNames
@@ -152,7 +151,7 @@ class FormFigures:
         is_bare = all(filled.cells.get(name) is None for name in beside if name != "period")
         return is_bare and not self._may_name(filled.cells.get("indicator"))
 
-    def _may_name(self, cell: Cell) -> bool:
+    def _may_name(self, cell: CellContent) -> bool:
         """Whether a cell names an indicator, or nearly so."""
         known = self._names.indicator(cell)
         near = known.facts if isinstance(known, Problem) else {"candidates": known}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cdstrack.core.problem import Place, Problem
-from cdstrack.core.record.cell import Cell, Fault
+from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.importing.form.extent import extent, told_first, unread
 from cdstrack.files.importing.form.free_row import shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
@@ -32,7 +32,7 @@ class Filled(NamedTuple):
 
     line: int
     row: int
-    cells: dict[str, Cell]
+    cells: dict[str, CellContent]
     columns: dict[str, int]
 
     @staticmethod
@@ -166,7 +166,7 @@ def read_rows(table: Table, form: Form) -> Iterator[Filled]:
             yield Filled(line, row, held, {**columns, "value": value.index})
 
 
-def _is_skipped(form: Form, cells: tuple[Cell, ...], name: Cell) -> bool:
+def _is_skipped(form: Form, cells: tuple[CellContent, ...], name: CellContent) -> bool:
     first = next((each for each in map(shown, cells) if each), "")
     return form.skips(first) or form.skips(shown(name))
 
@@ -179,11 +179,11 @@ class _Merged:
 
     def __init__(self, sheet: Sheet, names: int | None) -> None:
         self._covering = covering(sheet)
-        self._contents: dict[Position, Cell] = dict.fromkeys(self._covering.values(), None)
+        self._contents: dict[Position, CellContent] = dict.fromkeys(self._covering.values(), None)
         self._names = names
         self._named: dict[int, str] = {}
 
-    def keep(self, row: int, cells: tuple[Cell, ...]) -> None:
+    def keep(self, row: int, cells: tuple[CellContent, ...]) -> None:
         """Remembers what areas that begin in a row hold, and what the row is about."""
         if not self._contents:
             return
@@ -193,14 +193,14 @@ class _Merged:
         if self._names is not None:
             self._named[row] = shown(self.content(row, cells, self._names))
 
-    def content(self, row: int, cells: tuple[Cell, ...], index: int) -> Cell:
+    def content(self, row: int, cells: tuple[CellContent, ...], index: int) -> CellContent:
         """What a cell holds or, where it is covered, what is shown in it."""
         own = _own(cells, index)
         if own is not None or (row, index) not in self._covering:
             return own
         return self._contents[self._covering[row, index]]
 
-    def figure(self, row: int, cells: tuple[Cell, ...], index: int) -> Cell:
+    def figure(self, row: int, cells: tuple[CellContent, ...], index: int) -> CellContent:
         """The figure in a cell; a fault where one figure is shown for rows about several things."""
         own, first = _own(cells, index), self._covering.get((row, index))
         if own is not None or first is None or self._contents[first] is None:
@@ -212,5 +212,5 @@ class _Merged:
         return Fault("CDS326", f"{letters}{first[0]}:{letters}{last}")
 
 
-def _own(cells: tuple[Cell, ...], index: int) -> Cell:
+def _own(cells: tuple[CellContent, ...], index: int) -> CellContent:
     return cells[index - 1] if index <= len(cells) else None

@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import IO
 
-from cdstrack.core.record.cell import Fault
+from cdstrack.core.record.sheet import Fault
 from cdstrack.files.importing.sheet import Area
 from cdstrack.files.importing.workbook.parts import (
     Attributes,

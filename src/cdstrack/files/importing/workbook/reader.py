@@ -15,9 +15,9 @@ from math import isfinite
 from pathlib import Path
 from typing import IO
 
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Problem
-from cdstrack.core.record.cell import Cell, Fault, Number
-from cdstrack.core.record.observation import format_decimal
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.form.free_row import DAY_ZERO
 from cdstrack.files.importing.sheet import Book, Row, Sheet
 from cdstrack.files.importing.workbook.facts import SheetFacts, read_facts
@@ -112,7 +112,7 @@ def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
             yield row, tuple(cells)
 
 
-def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> Cell:
+def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> CellContent:
     fault = facts.faults.get(place)
     if fault or value is None:
         return fault

@@ -1,7 +1,7 @@
-"""Which figures a verdict rests on, and why the others were left out.
+"""What a verdict rests on: the row of the decision table, and which observations counted.
 
-Owns the reasons for leaving a figure out. The choice itself is made where the series is built;
-here it is only read off, so that the two cannot differ.
+Decides nothing: the row names are those of docs/methods.md, and the reasons for leaving an
+observation out are read off the series, so that explanation and verdict cannot differ.
 """
 
 from collections.abc import Iterable
@@ -11,8 +11,80 @@ from enum import StrEnum
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.progress import has_fallen_back
 from cdstrack.core.verdict.progress_input import Basis
 from cdstrack.core.verdict.series import Figure, Series
+from cdstrack.core.verdict.vocabulary import Status
+
+
+class Row(StrEnum):
+    """A row of the decision table, by its number."""
+
+    ENDED = "0"
+    STATE = "1"
+    NO_FIGURE = "2"
+    NO_NUMBER = "3"
+    YEARLY_OPEN = "4"
+    YEARLY_PAST = "5"
+    MET_IN_TIME = "6a"
+    MET_LATE = "6b"
+    NOT_MET = "6c"
+    UNKNOWN_AT_DUE = "6d"
+    MET = "7"
+    NO_DUE_DATE = "8"
+    TOO_LITTLE = "9"
+    FALLEN_BACK = "10"
+    NOTHING_ASKED = "11"
+    ON_TRACK = "12"
+    BEHIND = "13"
+    OFF_TRACK = "14"
+    DETERIORATING = "15"
+
+
+_PAST = {
+    Status.ACHIEVED: Row.MET_IN_TIME,
+    Status.ACHIEVED_LATE: Row.MET_LATE,
+    Status.MISSED: Row.NOT_MET,
+    Status.AWAITING_DATA: Row.UNKNOWN_AT_DUE,
+}
+_OPEN = {
+    Status.ACHIEVED: Row.MET,
+    Status.PENDING: Row.NO_DUE_DATE,
+    Status.INSUFFICIENT_DATA: Row.TOO_LITTLE,
+}
+_BY_CUT = {
+    Status.ON_TRACK: Row.ON_TRACK,
+    Status.BEHIND: Row.BEHIND,
+    Status.OFF_TRACK: Row.OFF_TRACK,
+    Status.DETERIORATING: Row.DETERIORATING,
+}
+
+
+def row_of(question: Question, verdict: Verdict) -> Row:
+    """The row that gave this verdict on this question."""
+    if verdict.status is Status.NOT_APPLICABLE:
+        return Row.ENDED
+    if question.target.kind.judged_by is JudgedBy.STATE:
+        return Row.STATE
+    if verdict.status is Status.NO_DATA:
+        return Row.NO_FIGURE
+    if question.threshold is None:
+        return Row.NO_NUMBER
+    return _row_by_number(question, verdict)
+
+
+def _row_by_number(question: Question, verdict: Verdict) -> Row:
+    """Rows 4 to 15: there is a figure, and a number to judge by."""
+    if question.target.kind.judged_by is JudgedBy.YEARS:
+        return Row.YEARLY_PAST if question.is_past else Row.YEARLY_OPEN
+    if question.is_past:
+        return _PAST[verdict.status]
+    if verdict.status in _OPEN:
+        return _OPEN[verdict.status]
+    if has_fallen_back(question):
+        return Row.FALLEN_BACK
+    return Row.NOTHING_ASKED if verdict.ratio is None else _BY_CUT[verdict.status]
 
 
 class LeftOut(StrEnum):

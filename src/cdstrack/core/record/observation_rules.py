@@ -13,15 +13,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
-from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.observation import (
-    SHARE_OF,
-    Observation,
-    format_decimal,
-    share,
-    to_decimal,
-)
+from cdstrack.core.record.observation import SHARE_OF, Observation, share, to_decimal
 
 LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""

@@ -1,22 +1,22 @@
-"""What is doubtful in the figures that were recorded: the list of rules, taken in one pass.
+"""What is doubtful in the record: the rules for observations, taken in one pass, and for submissions.
 
-Owns which rules there are. A figure that breaks a rule of entry is found here too: the plan may
-have changed since it was recorded. Everything found is a warning, because the figure is kept and
-used all the same; somebody has to look at it, and may accept it with a reason.
+Everything found is a warning: an observation that breaks a rule of entry (the plan may have
+changed since) is kept and used, and somebody has to look at it or accept it with a reason.
 """
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
-from itertools import groupby
+from datetime import date, datetime, timedelta
+from itertools import groupby, pairwise
 
-from cdstrack.core.checks.figure_series import series_problems
-from cdstrack.core.checks.figure_sums import Sums
 from cdstrack.core.checks.finding import Finding, about_figure, about_record
+from cdstrack.core.checks.observation_series import Sums, series_problems
 from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.figure_rules import figure_problems
-from cdstrack.core.record.observation import Observation, format_decimal
+from cdstrack.core.record.acts import Submission
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.observation_rules import figure_problems
 
 _THOUSANDS = 3
 
@@ -121,3 +121,36 @@ def _typed(figure: Observation) -> str:
 
 def _warning(code: str, /, **facts: str) -> Problem:
     return Problem(code, facts, Severity.WARNING)
+
+
+_TOLERANCE = timedelta(minutes=5)
+"""Clocks of two machines may differ so much without anything being wrong."""
+
+
+def act_findings(acts: Iterable[Submission], now: datetime | None) -> Iterator[Finding]:
+    """Acts whose instants cannot be trusted.
+
+    Args:
+        acts: All submissions, the oldest first.
+        now: The instant by the computer's clock; None where it was set by hand.
+    """
+    known = list(acts)
+    real = [act for act in known if not act.test_clock]
+    last = max(real, key=lambda act: act.at, default=None)
+    if last is not None and now is not None and last.at > now + _TOLERANCE:
+        yield _finding("CDS510", act=str(last.id), at=_told(last.at))
+    if real:
+        for act in known:
+            if act.test_clock:
+                yield _finding("CDS511", act=str(act.id), by=act.by, at=_told(act.at))
+    for before, after in pairwise(real):
+        if after.at <= before.at:
+            yield _finding("CDS512", act=str(after.id), earlier=str(before.id))
+
+
+def _told(at: datetime) -> str:
+    return at.replace(tzinfo=None).isoformat() + "Z"
+
+
+def _finding(code: str, /, **facts: str) -> Finding:
+    return about_record(Problem(code, facts, Severity.WARNING))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.problem import Place
+from cdstrack.core.record.acts import Kind, Submission
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.verdict.vocabulary import Status
 
 
@@ -42,7 +44,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sighted:
+class ImportedObservation:
     """One figure of a file as it was understood, where it stands, and what is kept in its cell."""
 
     place: Place
@@ -52,7 +54,7 @@ class Sighted:
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class ImportReceipt:
     """What became of a file of figures: how many were `new`, and how many there already.
 
     `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
@@ -71,10 +73,29 @@ class Intake:
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
-    listed: tuple[Sighted, ...] = ()
+    listed: tuple[ImportedObservation, ...] = ()
 
     @property
     def unlisted(self) -> int:
         """How many figures that could be read are not listed."""
         counts = (self.new, self.same, self.corrected, self.skipped, self.conflicting)
         return max(0, sum(counts) - len(self.listed))
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionReceipt:
+    """What an act did, or would have done (`outcome`), to what was recorded before.
+
+    `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
+    undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
+    changed or the indicator has none.
+    """
+
+    kind: Kind
+    outcome: Outcome
+    submission: int | None
+    changes: tuple[AnyChange, ...]
+    more: int = 0
+    undoes: Submission | None = None
+    before: Status | None = None
+    after: Status | None = None
