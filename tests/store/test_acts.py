@@ -162,7 +162,7 @@ def test_each_version_of_the_plan_is_kept_once_with_its_first_and_last_submissio
         assert ledger.plan_in_force(NOON) is None
 
 
-def test_the_log_is_asked_by_person_time_and_indicator_the_latest_first(
+def test_the_log_is_asked_by_time_and_indicator_the_latest_first(
     store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
@@ -171,7 +171,6 @@ def test_the_log_is_asked_by_person_time_and_indicator_the_latest_first(
         ledger.append(act(at=NOON + timedelta(days=2)), [figure(indicator="khac", value="1")])
         asked = {
             "all": ledger.submissions(),
-            "by": ledger.submissions(by="lan"),
             "since": ledger.submissions(since=NOON + timedelta(days=1)),
             "known": ledger.submissions(known_at=NOON + timedelta(days=1)),
             "indicator": ledger.submissions(indicator="khac"),
@@ -179,7 +178,6 @@ def test_the_log_is_asked_by_person_time_and_indicator_the_latest_first(
         }
     assert {name: [each.id for each in found] for name, found in asked.items()} == {
         "all": [3, 2, 1],
-        "by": [3, 1],
         "since": [3, 2],
         "known": [2, 1],
         "indicator": [3, 2],

@@ -6,10 +6,9 @@ handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 """
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import NamedTuple
-
-from sqlalchemy import Connection
 
 from cdstrack.core.record.columns import FigureColumns
 from cdstrack.core.record.observation import Cell
@@ -22,6 +21,15 @@ _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
 _Value = str | int | None
 
+_COLUMNS = (
+    *("submission", *_CELL, "period_start", "period_end", "withdrawn", "entered"),
+    *("value", "state", "not_available", "numerator", "denominator", "stated"),
+    *("qualifier", "document", "reported", "note"),
+)
+_INSERT = (
+    f"INSERT INTO observation ({', '.join(_COLUMNS)})"  # noqa: S608 - our names
+    f" VALUES ({', '.join('?' * len(_COLUMNS))})"
+)
 _IS_HELD = (
     "SELECT EXISTS (SELECT 1 FROM observation"
     " WHERE indicator = ? AND org_unit = ? AND disaggregation = ? AND id <= ?)"
@@ -46,13 +54,17 @@ class Sifted(NamedTuple):
     other: FigureColumns
 
 
-def insert_columns(connection: Connection, submission: int, figures: FigureColumns) -> None:
+def insert_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[_Value]]) -> None:
+    """Adds figures and withdrawals, given as whole rows but for the id that SQLite chooses."""
+    connection.executemany(_INSERT, rows)
+
+
+def insert_columns(connection: sqlite3.Connection, submission: int, figures: FigureColumns) -> None:
     """Adds figures to a submission, in their order."""
-    driver = _driver(connection)
     fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
     names = ", ".join((*fixed, *figures.columns))
     literals = (
-        driver.execute("SELECT quote(?)", (value,)).fetchone()[0] for value in fixed.values()
+        connection.execute("SELECT quote(?)", (value,)).fetchone()[0] for value in fixed.values()
     )
     values = ", ".join((*literals, *("?" for _ in figures.columns)))
     statement = f"INSERT INTO observation ({names}) VALUES ({values})"  # noqa: S608 - quoted by SQLite
@@ -60,16 +72,16 @@ def insert_columns(connection: Connection, submission: int, figures: FigureColum
     rows = (
         zip(*figures.columns.values(), strict=True) if figures.columns else repeat((), len(figures))
     )
-    driver.executemany(statement, rows)
+    connection.executemany(statement, rows)
 
 
 class Bulk:
     """The comparison of one write transaction with what the record held before: up to `last`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._driver = _driver(connection)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self.last: int
-        (self.last,) = self._driver.execute(
+        (self.last,) = self._connection.execute(
             "SELECT coalesce(max(id), 0) FROM observation"
         ).fetchone()
         self._held = Memo(self._is_held)
@@ -97,18 +109,20 @@ class Bulk:
 
     def repeated(self, limit: int) -> frozenset[Cell]:
         """Cells that were added twice since the transaction began, at most `limit`."""
-        (added,) = self._driver.execute("SELECT coalesce(max(id), 0) FROM observation").fetchone()
+        (added,) = self._connection.execute(
+            "SELECT coalesce(max(id), 0) FROM observation"
+        ).fetchone()
         sign = "+" if added - self.last > max(_FEW, self.last // 8) else ""
-        found = self._driver.execute(_REPEATED.format(sign=sign), (self.last + 1, limit))
+        found = self._connection.execute(_REPEATED.format(sign=sign), (self.last + 1, limit))
         return frozenset(Cell(*row) for row in found)
 
     def _is_held(self, series: tuple[_Value, ...]) -> bool:
-        (answer,) = self._driver.execute(_IS_HELD, (*series, self.last)).fetchone()
+        (answer,) = self._connection.execute(_IS_HELD, (*series, self.last)).fetchone()
         return bool(answer)
 
     def _is_same(self, row: tuple[_Value, ...]) -> bool | None:
         """Whether the record holds this very figure; None where it holds none for the cell."""
-        kept = self._driver.execute(_LATEST, row[: len(_CELL)]).fetchone()
+        kept = self._connection.execute(_LATEST, row[: len(_CELL)]).fetchone()
         if kept is None or kept[0]:
             return None
         given, firm = row[len(_CELL) :], len(_FIRM)
@@ -116,10 +130,3 @@ class Bulk:
             mine is None or mine == its
             for mine, its in zip(given[firm:], kept[firm + 1 :], strict=True)
         )
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection):
-        raise TypeError(driver)
-    return driver

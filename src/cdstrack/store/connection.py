@@ -11,10 +11,6 @@ from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
 
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
-
 from cdstrack.core.problem import Problem, StoreUnusableError
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.problems.os_errors import both, cause
@@ -67,26 +63,25 @@ def explained(path: Path, wait: float = WAIT) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        code = _problem_code(cause)
+    except sqlite3.Error as error:
+        code = _problem_code(error)
         if code is None:
             raise
-        raise unusable(code, path, detail=cause, seconds=f"{wait:g}") from error
+        raise unusable(code, path, detail=error, seconds=f"{wait:g}") from error
 
 
-def _problem_code(cause: BaseException | None) -> str | None:
-    number = getattr(cause, "sqlite_errorcode", None)
+def _problem_code(error: sqlite3.Error) -> str | None:
+    number = getattr(error, "sqlite_errorcode", None)
     if number is None:
         return None
     if number in _INTERRUPTED:
         return "CDS409"
-    if number == sqlite3.SQLITE_ERROR and str(cause).startswith("no such"):
+    if number == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
         return "CDS403"
     return _PROBLEMS.get(number & 0xFF)
 
 
-def connect(path: Path, *, write: bool, wait: float = WAIT) -> Connection:
+def connect(path: Path, *, write: bool, wait: float = WAIT) -> sqlite3.Connection:
     """A connection to a file that exists; a reading one cannot change it.
 
     The driver starts no transactions of its own: on Python 3.11 those it starts let CREATE TABLE
@@ -95,21 +90,9 @@ def connect(path: Path, *, write: bool, wait: float = WAIT) -> Connection:
     Raises:
         StoreUnusableError: The file cannot be opened.
     """
-    mode = "rw" if write else "ro"
-
-    def opened() -> sqlite3.Connection:
-        return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=wait,
-        )
-
-    engine = create_engine(
-        "sqlite://", creator=opened, poolclass=NullPool, isolation_level="AUTOCOMMIT"
-    )
+    address = f"{path.absolute().as_uri()}?mode={'rw' if write else 'ro'}"
     with explained(path, wait):
-        connection = engine.connect()
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait)
         try:
             _set_up(connection, write=write)
         except BaseException:
@@ -118,73 +101,65 @@ def connect(path: Path, *, write: bool, wait: float = WAIT) -> Connection:
     return connection
 
 
-def _set_up(connection: Connection, *, write: bool) -> None:
+def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
     pragmas = ["foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF"]
     if write:
         # DELETE, not WAL: offices keep files on network shares, where WAL loses data.
         pragmas += ["synchronous = FULL", "journal_mode = DELETE", f"cache_size = -{_CACHE_KIB}"]
     for pragma in pragmas:
-        connection.exec_driver_sql(f"PRAGMA {pragma}").close()
+        connection.execute(f"PRAGMA {pragma}").close()
 
 
-def header(connection: Connection) -> tuple[int, int]:
+def header(connection: sqlite3.Connection) -> tuple[int, int]:
     """The file's application id and the version of its schema."""
-    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    return int(application), int(version)
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return application, version
 
 
-def begin(connection: Connection, *statements: str, wait: float = WAIT) -> None:
+def begin(connection: sqlite3.Connection, *statements: str, wait: float = WAIT) -> None:
     """Runs the statements that open a transaction, as soon as other programs let it.
 
     SQLite itself would look less and less often, at last every tenth of a second, and would miss
     the short moments between the writes of several busy programs.
 
     Raises:
-        DBAPIError: Another program held its lock for the whole wait, or something else is wrong.
+        sqlite3.Error: Another program held its lock for the whole wait, or something else is wrong.
     """
     deadline = monotonic() + wait
-    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    connection.execute("PRAGMA busy_timeout = 0")
     try:
         while not _begun(connection, statements, last=monotonic() >= deadline):
             sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
     finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+        connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
 
 
-def _begun(connection: Connection, statements: tuple[str, ...], *, last: bool) -> bool:
+def _begun(connection: sqlite3.Connection, statements: tuple[str, ...], *, last: bool) -> bool:
     try:
         for statement in statements:
-            connection.exec_driver_sql(statement).close()
-    except DBAPIError as error:
-        number = getattr(error.orig, "sqlite_errorcode", 0)
-        if last or number != sqlite3.SQLITE_BUSY:
+            connection.execute(statement).close()
+    except sqlite3.Error as error:
+        if last or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
-        roll_back(connection)
+        connection.rollback()
         return False
     return True
 
 
 @contextmanager
-def immediate(connection: Connection, wait: float = WAIT) -> Iterator[None]:
+def immediate(connection: sqlite3.Connection, wait: float = WAIT) -> Iterator[None]:
     """One write transaction that holds the lock from its start; whole or not at all."""
     begin(connection, "BEGIN IMMEDIATE", wait=wait)
     try:
         yield
-        connection.exec_driver_sql("COMMIT")
+        connection.commit()
     except BaseException:
-        roll_back(connection)
+        connection.rollback()
         raise
 
 
-def roll_back(connection: Connection) -> None:
-    """Ends the open transaction, if there still is one: after some errors SQLite has ended it."""
-    driver = connection.connection.driver_connection
-    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
-        connection.exec_driver_sql("ROLLBACK")
-
-
-def snapshot(path: Path, wait: float = WAIT) -> Connection:
+def snapshot(path: Path, wait: float = WAIT) -> sqlite3.Connection:
     """A connection for reading that sees one unchanging state from now to its end.
 
     What an interrupted program left half written is taken back first.
@@ -201,13 +176,13 @@ def snapshot(path: Path, wait: float = WAIT) -> Connection:
     return _held(path, wait)
 
 
-def _held(path: Path, wait: float) -> Connection:
+def _held(path: Path, wait: float) -> sqlite3.Connection:
     connection = connect(path, write=False, wait=wait)
     try:
         with explained(path, wait):
             begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait)
     except BaseException:
-        roll_back(connection)
+        connection.rollback()
         connection.close()
         raise
     return connection
@@ -224,6 +199,6 @@ def recover(path: Path, wait: float = WAIT) -> None:
     with explained(path, wait):
         connection = connect(path, write=True, wait=wait)
         try:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").close()
+            connection.execute("SELECT count(*) FROM sqlite_schema").close()
         finally:
             connection.close()

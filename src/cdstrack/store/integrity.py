@@ -8,9 +8,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import create_engine
-
-from cdstrack.store.connection import APPLICATION_ID
+from cdstrack.store.connection import APPLICATION_ID, header
 from cdstrack.store.schema import STEPS, Steps
 
 _MOST = 3
@@ -37,7 +35,7 @@ def faults(path: Path, steps: Steps = STEPS) -> list[str]:
 
 
 def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
-    application, version = _header(file)
+    application, version = header(file)
     if application != APPLICATION_ID or version < 1:
         return ["no store of cdstrack"]
     if version > len(steps):
@@ -46,7 +44,7 @@ def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
 
 
 def _tampered(file: sqlite3.Connection, steps: Steps) -> list[str]:
-    _, version = _header(file)
+    _, version = header(file)
     found = dict(file.execute(_OBJECTS).fetchall())
     expected = _built(steps[:version])
     missing = [f"missing: {name}" for name in expected if name not in found]
@@ -57,16 +55,9 @@ def _tampered(file: sqlite3.Connection, steps: Steps) -> list[str]:
     return [*missing, *changed, *added][:_MOST]
 
 
-def _header(file: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = file.execute("PRAGMA application_id").fetchone()
-    (version,) = file.execute("PRAGMA user_version").fetchone()
-    return application, version
-
-
 def _built(steps: Steps) -> dict[str, str]:
     """The structure as the steps make it, built in memory."""
-    with create_engine("sqlite://").connect() as connection:
+    with closing(sqlite3.connect(":memory:")) as file:
         for statement in (each for step in steps for each in step):
-            connection.exec_driver_sql(statement)
-        found = connection.exec_driver_sql(_OBJECTS)
-        return {row.object: row.sql for row in found}
+            file.execute(statement)
+        return dict(file.execute(_OBJECTS).fetchall())

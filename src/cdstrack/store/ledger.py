@@ -4,11 +4,11 @@ A reader sees one unchanging state from its opening to its end, and holds the lo
 writers from finishing: read everything, leave the block, then work with it.
 """
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from cdstrack.core.record.acts import Act, Entry, Submission
 from cdstrack.store.connection import (
@@ -17,7 +17,6 @@ from cdstrack.store.connection import (
     explained,
     header,
     immediate,
-    roll_back,
     snapshot,
     unusable,
 )
@@ -26,7 +25,9 @@ from cdstrack.store.migrations import apply, migrate
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import check_version, refuse_missing
-from cdstrack.store.writing import Write
+
+if TYPE_CHECKING:
+    from cdstrack.store.writing import Write
 
 Opened = tuple[Identity, int]
 """Which file was opened, and the version of its schema."""
@@ -42,13 +43,17 @@ class Ledger(Reader):
             return write.append(act, entries)
 
     def __init__(
-        self, connection: Connection, path: Path, wait: float = WAIT, opened: Opened = _ONLY_READ
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        wait: float = WAIT,
+        opened: Opened = _ONLY_READ,
     ) -> None:
         super().__init__(connection, path, wait)
         self._opened = opened
 
     @contextmanager
-    def writing(self) -> Iterator[Write]:
+    def writing(self) -> "Iterator[Write]":
         """One transaction for looking and then appending; nobody else writes in between.
 
         It is kept when the block ends, and taken back whole when the block raises.
@@ -57,12 +62,18 @@ class Ledger(Reader):
             StoreUnusableError: The store is locked for longer than the wait, cannot be written, or
                 was replaced (by a restore) or brought up to date while this program waited.
         """
-        with explained(self.path, self._wait), immediate(self._connection, self._wait):
+        from cdstrack.store.writing import Write, session_on
+
+        with (
+            explained(self.path, self._wait),
+            session_on(self._connection) as session,
+            immediate(self._connection, self._wait),
+        ):
             # What was waited for may have been a restore: this file then has no name any more,
             # and what is written into it would be lost.
             if self._opened != (file_identity(self.path), header(self._connection)[1]):
                 raise unusable("CDS414", self.path)
-            yield Write(self._connection, self.path, self._wait)
+            yield Write(self._connection, session, self.path, self._wait)
 
 
 def create_store(path: Path) -> None:
@@ -128,6 +139,6 @@ def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         _close(connection)
 
 
-def _close(connection: Connection) -> None:
-    roll_back(connection)
+def _close(connection: sqlite3.Connection) -> None:
+    connection.rollback()
     connection.close()

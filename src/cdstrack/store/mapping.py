@@ -1,10 +1,11 @@
-"""Rows of figures to figures and back: millionths and instants as SQLite keeps them.
+"""Rows to domain values, and what a column holds: millionths, instants and days as text.
 
-The only place that knows both shapes. Figures are built without validation, because they were
-validated before they were kept; a row that no such figure can have made means a damaged store.
+A row is read by position, in the order in which its table declares the columns. Figures are built
+without validation, because they were validated before they were kept; a row that no value can have
+made raises `ValueError`: somebody else wrote it, or the store is damaged.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -15,11 +16,8 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
-    AcknowledgementWithdrawal,
-    Act,
     Change,
     DocumentChange,
-    DocumentWithdrawal,
     IssuedSummary,
     Kind,
     PlanVersion,
@@ -30,9 +28,11 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 
+Row = Sequence[Any]
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
-Row = Mapping[Any, Any]
-"""A row by the names of its columns."""
+_SUBMISSION, _KEY, _WITHDRAWN = 1, 2, 3
+"""The columns of documents and acknowledgements that are read one by one."""
+_CELL, _FIGURE_WITHDRAWN = slice(2, 6), 8
 
 period_of = lru_cache(maxsize=4096)(Period.parse)
 
@@ -74,15 +74,12 @@ def number_of(kept: int | None) -> Decimal | None:
     return None if kept is None else Decimal(format_decimal(Decimal(kept).scaleb(-6)))
 
 
-def figure_row(submission: int, figure: Observation) -> tuple[object, ...]:
+def figure_row(submission: int, figure: Observation) -> Row:
     """The row that keeps a figure, in the order of the table's columns after `id`."""
     period = figure.period
     return (
         submission,
-        figure.indicator,
-        figure.org_unit,
-        figure.disaggregation,
-        period.text,
+        *figure.cell,
         period.start.isoformat(),
         period.end.isoformat(),
         0,
@@ -100,13 +97,13 @@ def figure_row(submission: int, figure: Observation) -> tuple[object, ...]:
     )
 
 
-def withdrawal_row(submission: int, withdrawal: Withdrawal) -> tuple[object, ...]:
+def withdrawal_row(submission: int, withdrawal: Withdrawal) -> Row:
     """The row that marks a cell as withdrawn, in the same order."""
     period = withdrawal.period
-    cell = (withdrawal.indicator, withdrawal.org_unit, withdrawal.disaggregation, period.text)
     days = (period.start.isoformat(), period.end.isoformat())
     no_figure = (None,) * 6
-    return (submission, *cell, *days, 1, "", *no_figure, Qualifier.EXACT, None, None, None)
+    beside = (Qualifier.EXACT, None, None, None)
+    return (submission, *withdrawal.cell, *days, 1, "", *no_figure, *beside)
 
 
 def figure_of(row: Row) -> Observation:
@@ -115,80 +112,61 @@ def figure_of(row: Row) -> Observation:
     Raises:
         ValueError: The row was not written by this program.
     """
+    number, submission, indicator, org_unit, part, period, _, _, _, entered, *figure = row
+    value, state, not_available, numerator, denominator, stated, *beside = figure
+    qualifier, document, reported, note = beside
     return Observation.model_construct(
-        indicator=row["indicator"],
-        org_unit=row["org_unit"],
-        period=period_of(row["period"]),
-        disaggregation=row["disaggregation"],
-        value=number_of(row["value"]),
-        state=None if row["state"] is None else State(row["state"]),
-        not_available=row["not_available"],
-        numerator=number_of(row["numerator"]),
-        denominator=number_of(row["denominator"]),
-        stated=number_of(row["stated"]),
-        qualifier=Qualifier(row["qualifier"]),
-        document=row["document"],
-        reported=None if row["reported"] is None else period_of(row["reported"]),
-        note=row["note"],
-        entered=row["entered"],
-        id=row["id"],
-        submission=row["submission"],
+        indicator=indicator,
+        org_unit=org_unit,
+        period=period_of(period),
+        disaggregation=part,
+        value=number_of(value),
+        state=None if state is None else State(state),
+        not_available=not_available,
+        numerator=number_of(numerator),
+        denominator=number_of(denominator),
+        stated=number_of(stated),
+        qualifier=Qualifier(qualifier),
+        document=document,
+        reported=None if reported is None else period_of(reported),
+        note=note,
+        entered=entered,
+        id=number,
+        submission=submission,
     )
 
 
 def kept_figure(row: Row) -> Observation | None:
-    """The figure that a row keeps; null where the row marks a withdrawal."""
-    return None if row["withdrawn"] else figure_of(row)
+    """The figure that a row keeps; null where the row marks a withdrawal, or there is none."""
+    return None if row[_FIGURE_WITHDRAWN] in {1, None} else figure_of(row)
 
 
 def cell_of(row: Row) -> Cell:
     """The cell that a row is about."""
-    return Cell(row["indicator"], row["org_unit"], row["disaggregation"], row["period"])
+    return Cell(*row[_CELL])
+
+
+def halves(row: Row) -> tuple[Row, Row]:
+    """The two rows of one table that stand side by side in a row."""
+    middle = len(row) // 2
+    return row[:middle], row[middle:]
 
 
 def change_of(row: Row) -> Change:
-    """The change of a row that carries the row before it in its cell under `before_…`."""
-    before = part_of(row, "before_")
-    return Change(
-        row["submission"],
-        cell_of(row),
-        None if before["id"] is None else kept_figure(before),
-        kept_figure(row),
-    )
+    """The change of a row that has the row before it in its cell beside it."""
+    after, before = halves(row)
+    return Change(after[_SUBMISSION], cell_of(after), kept_figure(before), kept_figure(after))
 
 
-def chain_of(found: Iterable[Row]) -> list[Change]:
+def history_of(found: Iterable[Row]) -> list[Change]:
     """The changes of one cell's rows, the oldest first."""
     changes: list[Change] = []
     before: Observation | None = None
     for row in found:
         after = kept_figure(row)
-        changes.append(Change(row["submission"], cell_of(row), before, after))
+        changes.append(Change(row[_SUBMISSION], cell_of(row), before, after))
         before = after
     return changes
-
-
-def part_of(row: Row, prefix: str) -> Row:
-    """The columns whose names begin with `prefix`, under the rest of their names."""
-    return {
-        name.removeprefix(prefix): value for name, value in row.items() if name.startswith(prefix)
-    }
-
-
-def submission_row(act: Act, at: datetime) -> tuple[object, ...]:
-    """The row that keeps an act under the instant it was given, in the order after `id`."""
-    return (
-        instant_text(at),
-        act.kind,
-        act.by,
-        act.plan_digest,
-        act.program,
-        act.reason,
-        act.undoes,
-        act.source_name,
-        act.source_digest,
-        int(act.test_clock),
-    )
 
 
 def submission_of(row: Row) -> Submission:
@@ -197,109 +175,71 @@ def submission_of(row: Row) -> Submission:
     Raises:
         ValueError: The row was not written by this program.
     """
+    number, at, kind, by, plan_digest, program, reason, undoes, source, digest, test_clock = row
     return Submission(
-        id=row["id"],
-        at=instant_of(row["at"]),
-        kind=Kind(row["kind"]),
-        by=row["recorded_by"],
-        plan_digest=row["plan_digest"],
-        program=row["program"],
-        reason=row["reason"],
-        undoes=row["undoes"],
-        source_name=row["source_name"],
-        source_digest=row["source_digest"],
-        test_clock=bool(row["test_clock"]),
+        id=number,
+        at=instant_of(at),
+        kind=Kind(kind),
+        by=by,
+        plan_digest=plan_digest,
+        program=program,
+        reason=reason,
+        undoes=undoes,
+        source_name=source,
+        source_digest=digest,
+        test_clock=bool(test_clock),
     )
 
 
 def plan_version_of(row: Row) -> PlanVersion:
-    """A version of the plan from a row with its submissions under `first_…` and `last_…`."""
-    ends = (submission_of(part_of(row, prefix)) for prefix in ("first_", "last_"))
-    return PlanVersion(row["digest"], *ends)
-
-
-def document_row(submission: int, entry: SourceDocument | DocumentWithdrawal) -> tuple[object, ...]:
-    """The row that keeps or withdraws a document, in the order after `id`."""
-    if isinstance(entry, DocumentWithdrawal):
-        return (submission, entry.key, 1, None, None, None, None, None, None)
-    issued = None if entry.issued is None else entry.issued.isoformat()
-    facts = (entry.title, entry.number, entry.issuer, issued, entry.url, entry.note)
-    return (submission, entry.key, 0, *facts)
+    """A version of the plan from the first and the last submission that were made under it."""
+    first, last = map(submission_of, halves(row))
+    return PlanVersion(first.plan_digest, first, last)
 
 
 def document_of(row: Row) -> SourceDocument:
     """The document that a row keeps."""
+    _, _, key, _, title, number, issuer, issued, url, note = row
     return SourceDocument(
-        key=row["key"],
-        title=row["title"],
-        number=row["number"],
-        issuer=row["issuer"],
-        issued=None if row["issued"] is None else date.fromisoformat(row["issued"]),
-        url=row["url"],
-        note=row["note"],
+        key=key,
+        title=title,
+        number=number,
+        issuer=issuer,
+        issued=None if issued is None else date.fromisoformat(issued),
+        url=url,
+        note=note,
     )
 
 
 def document_change_of(row: Row) -> DocumentChange:
-    """The change of a row that carries the row before it with its key under `before_…`."""
-    before = part_of(row, "before_")
-    return DocumentChange(
-        row["submission"],
-        row["key"],
-        None if before["id"] is None else _kept_document(before),
-        _kept_document(row),
+    """The change of a row that has the row before it with its key beside it."""
+    after, before = (
+        None if half[_WITHDRAWN] in {1, None} else document_of(half) for half in halves(row)
     )
-
-
-def _kept_document(row: Row) -> SourceDocument | None:
-    return None if row["withdrawn"] else document_of(row)
-
-
-def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
-    """The same of an acknowledgement; a row that takes one back has no reason."""
-    return AcknowledgementChange(
-        row["submission"], row["problem"], row["before_reason"], row["reason"]
-    )
-
-
-def acknowledgement_row(
-    submission: int, entry: Acknowledgement | AcknowledgementWithdrawal
-) -> tuple[object, ...]:
-    """The row that keeps or takes back an acknowledgement, in the order after `id`."""
-    if isinstance(entry, AcknowledgementWithdrawal):
-        return (submission, entry.problem, 1, None)
-    return (submission, entry.problem, 0, entry.reason)
+    return DocumentChange(row[_SUBMISSION], row[_KEY], before, after)
 
 
 def acknowledgement_of(row: Row) -> Acknowledgement:
     """The acknowledgement that a row keeps."""
-    return Acknowledgement(row["problem"], row["reason"])
+    _, _, problem, _, reason = row
+    return Acknowledgement(problem, reason)
 
 
-def summary_row(submission: int, entry: IssuedSummary) -> tuple[object, ...]:
-    """The row that keeps an issued summary, its number first."""
-    known_at = None if entry.known_at is None else instant_text(entry.known_at)
-    return (
-        entry.number,
-        submission,
-        entry.week,
-        entry.as_of.isoformat(),
-        known_at,
-        entry.plan_digest,
-        entry.language,
-        entry.text,
-        entry.sha256,
-    )
+def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
+    """The change of a row beside the one before it; one that takes back has no reason."""
+    after, before = halves(row)
+    return AcknowledgementChange(row[_SUBMISSION], row[_KEY], before[-1], after[-1])
 
 
 def summary_of(row: Row) -> IssuedSummary:
     """The summary that a row keeps."""
+    number, _, week, as_of, known_at, plan_digest, language, text, _ = row
     return IssuedSummary(
-        number=row["number"],
-        week=row["week"],
-        as_of=date.fromisoformat(row["as_of"]),
-        known_at=None if row["known_at"] is None else instant_of(row["known_at"]),
-        plan_digest=row["plan_digest"],
-        language=row["language"],
-        text=row["text"],
+        number=number,
+        week=week,
+        as_of=date.fromisoformat(as_of),
+        known_at=None if known_at is None else instant_of(known_at),
+        plan_digest=plan_digest,
+        language=language,
+        text=text,
     )

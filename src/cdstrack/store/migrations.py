@@ -3,9 +3,8 @@
 `user_version` in the file's header says which step the file has reached.
 """
 
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.connection import (
@@ -20,24 +19,24 @@ from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import check_version
 
 
-def apply(connection: Connection, steps: Steps = STEPS) -> None:
+def apply(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
     """Brings the open file to the last version, in one transaction.
 
     Foreign keys are off while the steps run (a table may have to be built anew) and are checked
     before the end; the version is read inside the lock, so that two programs that come together
     do the work once.
     """
-    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA foreign_keys = OFF")
     with immediate(connection):
         _, version = header(connection)
         for statement in (each for step in steps[version:] for each in step):
-            connection.exec_driver_sql(statement)
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            connection.execute(statement)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise ValueError(f"rows without the row they refer to: {broken[:3]}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {max(version, len(steps))}")
-    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {max(version, len(steps))}")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | None:

@@ -1,12 +1,15 @@
-"""What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
+"""What the record says: figures, revisions, submissions and plan texts, as known at an instant.
 
+Reads on the plain driver with statements that were compiled ahead: no command that only reads has
+to load SQLModel.
+"""
+
+import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
-
-from sqlalchemy import Connection, Executable
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
@@ -20,15 +23,13 @@ from cdstrack.core.record.acts import (
     undone,
 )
 from cdstrack.core.record.observation import Cell, Observation
-from cdstrack.store import mapping as act_rows
-from cdstrack.store import mapping as rows
+from cdstrack.store import mapping
 from cdstrack.store.connection import WAIT, explained, unusable
-from cdstrack.store.query import acts as act_queries
-from cdstrack.store.query import observations as queries
-from cdstrack.store.query.observations import Wanted
-from cdstrack.store.schema.tables import ACKNOWLEDGEMENT, DOCUMENT
+from cdstrack.store.query import question
 
 Value = TypeVar("Value")
+_ALL = (1 << 63) - 1
+"""The limit that limits nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Reader:
     `known_at` counts only what had been recorded by that instant; null counts everything.
     """
 
-    def __init__(self, connection: Connection, path: Path, wait: float = WAIT) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, wait: float = WAIT) -> None:
         self._connection = connection
         self._wait = wait
         self.path = path
@@ -61,7 +62,6 @@ class Reader:
         org_unit: str | None = None,
         indicators: Collection[str] | None = None,
         known_at: datetime | None = None,
-        whole_only: bool = False,
     ) -> list[Observation]:
         """The latest figure of each cell, withdrawn ones left out, by indicator, end and id.
 
@@ -69,111 +69,99 @@ class Reader:
             org_unit: Only figures about this unit.
             indicators: Only figures of these indicators.
             known_at: Only what had been recorded by then.
-            whole_only: Leave out the figures of parts (`sector=…`).
         """
-        wanted = Wanted(org_unit, indicators, known_at, whole_only)
-        return list(self._values(queries.current(wanted), rows.figure_of))
+        wanted = None if indicators is None else frozenset(indicators)
+        given = {"org_unit": org_unit, "indicators": wanted, "known_at": known_at}
+        return list(self._values("current", mapping.figure_of, **given))
 
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""
-        return self._values(queries.by_cell(Wanted(known_at=known_at)), rows.figure_of)
+        return self._values("by_cell", mapping.figure_of, known_at=known_at)
 
     def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
         """The figure that stands for the cell; null where there is none or it was withdrawn."""
-        row = self._one(queries.latest_in_cell(cell, known_at), dict)
-        return None if row is None else rows.kept_figure(row)
+        given = {**cell._asdict(), "known_at": known_at}
+        return self._one("latest_in_cell", mapping.kept_figure, **given)
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:
-        """The figures that stand for some cells (at most 500); cells without one are left out."""
-        if not cells:
-            return {}
-        names = tuple(name for cell in cells for name in cell)
-        with explained(self.path, self._wait):
-            statement = queries.latest_in_cells(len(cells))
-            found = self._connection.exec_driver_sql(statement, names).mappings().all()
-        return {rows.cell_of(row): rows.figure_of(row) for row in found if not row["withdrawn"]}
+        """The figures that stand for some cells; cells without one are left out."""
+        found = ((cell, self.latest_in_cell(cell)) for cell in cells)
+        return {cell: figure for cell, figure in found if figure is not None}
 
     def revisions(self, cell: Cell, known_at: datetime | None = None) -> list[Change]:
         """All that was done to the cell, the oldest first."""
-        found = self._values(queries.revisions(cell, known_at), dict)
-        return rows.chain_of(found)
+        given = {**cell._asdict(), "known_at": known_at}
+        return mapping.history_of(self._values("revisions", tuple, **given))
 
     def observation(self, number: int) -> Observation | None:
         """The figure with this id, current or not; null for a withdrawal or an unknown id."""
-        row = self._one(queries.observation(number), dict)
-        return None if row is None else rows.kept_figure(row)
+        return self._one("observation", mapping.kept_figure, id=number)
 
     def knowledge(self, known_at: datetime | None = None) -> Submission | None:
         """The counted submission with the latest instant; its `at` gives the same report again."""
-        return self._one(act_queries.last_submission(known_at), act_rows.submission_of)
+        return self._one("last_submission", mapping.submission_of, known_at=known_at)
 
     def submission(self, number: int) -> Submission | None:
         """The submission with this id."""
-        return self._one(act_queries.submission(number), act_rows.submission_of)
+        return self._one("submission", mapping.submission_of, id=number)
 
     def submissions(
         self,
         *,
         known_at: datetime | None = None,
         since: datetime | None = None,
-        by: str | None = None,
         indicator: str | None = None,
-        limit: int | None = None,
+        limit: int = _ALL,
     ) -> list[Submission]:
         """The submissions, the latest first; `since` is the first instant that counts."""
-        wanted = act_queries.Acts(known_at, since, by, indicator, limit)
-        return list(self._values(act_queries.submissions(wanted), act_rows.submission_of))
+        given = {"known_at": known_at, "since": since, "indicator": indicator, "limit": limit}
+        return list(self._values("submissions", mapping.submission_of, **given))
 
-    def changes(self, submission: int, limit: int | None = None) -> list[Change]:
+    def changes(self, submission: int, limit: int = _ALL) -> list[Change]:
         """What a submission did, cell by cell, at most `limit` of it."""
         return list(self.iter_changes(submission, limit))
 
-    def iter_changes(self, submission: int, limit: int | None = None) -> Iterator[Change]:
+    def iter_changes(self, submission: int, limit: int = _ALL) -> Iterator[Change]:
         """The same one by one, for a submission of very many figures."""
-        return self._values(queries.before_and_after(submission, limit), rows.change_of)
+        return self._values("changes", mapping.change_of, submission=submission, limit=limit)
 
     def change_count(self, submission: int) -> int:
         """How many figures a submission changed."""
-        return self._one(queries.how_many(submission), lambda row: int(row["count"])) or 0
+        return self._one("change_count", _number, submission=submission) or 0
 
     def documents_changed(self, submission: int) -> list[DocumentChange]:
         """What a submission did to documents of the store."""
-        found = act_queries.keyed_before_and_after(DOCUMENT, "key", submission)
-        return list(self._values(found, act_rows.document_change_of))
+        value_of = mapping.document_change_of
+        return list(self._values("documents_changed", value_of, submission=submission))
 
     def acknowledgements_changed(self, submission: int) -> list[AcknowledgementChange]:
         """What a submission did to warnings."""
-        found = act_queries.keyed_before_and_after(ACKNOWLEDGEMENT, "problem", submission)
-        return list(self._values(found, act_rows.acknowledgement_change_of))
+        value_of = mapping.acknowledgement_change_of
+        return list(self._values("acknowledgements_changed", value_of, submission=submission))
 
     def beside_latest(self, submission: int) -> Iterator[Latest]:
         """Each figure that a submission left in a cell, beside the one that stands there now."""
-        return self._values(queries.beside_latest(submission), _latest_of)
+        return self._values("beside_latest", _latest_of, submission=submission)
 
     def touched_later(self, submission: int) -> list[Submission]:
         """The later submissions on the same cells, documents or warnings, the earliest first."""
         found: set[int] = set()
-        for statement in (
-            queries.touched_later(submission),
-            act_queries.keyed_touched_later(DOCUMENT, "key", submission),
-            act_queries.keyed_touched_later(ACKNOWLEDGEMENT, "problem", submission),
-        ):
-            found.update(self._values(statement, lambda row: int(row["submission"])))
-        later = act_queries.submissions_with(found)
-        return list(self._values(later, act_rows.submission_of))
+        for kind in ("cells", "documents", "acknowledgements"):
+            found.update(self._values(f"{kind}_touched_later", _number, submission=submission))
+        later = self._values("submissions_with", mapping.submission_of, ids=frozenset(found))
+        return list(later)
 
     def undone(self, known_at: datetime | None = None) -> frozenset[int]:
         """The submissions that are taken back, by what had been done until the instant."""
-        found = act_queries.undos(known_at)
-        return undone(self._values(found, lambda row: (row["id"], row["undoes"])))
+        return undone(self._values("undos", _pair, known_at=known_at))
 
     def plan_text(self, digest: str) -> str | None:
         """The text of the plan with this digest, as it was when something was recorded under it."""
-        return self._one(act_queries.plan_text(digest), lambda row: str(row["text"]))
+        return self._one("plan_text", lambda row: str(row[0]), digest=digest)
 
     def plan_versions(self) -> list[PlanVersion]:
         """The plan's versions in the order in which they were first used."""
-        return list(self._values(act_queries.plan_versions(), act_rows.plan_version_of))
+        return list(self._values("plan_versions", mapping.plan_version_of))
 
     def plan_in_force(self, known_at: datetime | None = None) -> str | None:
         """The digest of the plan under which the last counted submission was made."""
@@ -183,37 +171,47 @@ class Reader:
     def journal_mode(self) -> str:
         """How SQLite keeps what it may have to take back: `delete` unless somebody changed it."""
         with explained(self.path, self._wait):
-            return str(self._connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
+            (mode,) = self._connection.execute("PRAGMA journal_mode").fetchone()
+        return str(mode)
 
     def documents(self, known_at: datetime | None = None) -> list[SourceDocument]:
         """The documents kept here, beside those of the plan."""
-        return list(self._values(act_queries.documents(known_at), act_rows.document_of))
+        return list(self._values("documents", mapping.document_of, known_at=known_at))
 
     def acknowledgements(self, known_at: datetime | None = None) -> list[Acknowledgement]:
         """The warnings that were accepted, with the reasons."""
-        return list(
-            self._values(act_queries.acknowledgements(known_at), act_rows.acknowledgement_of)
-        )
+        return list(self._values("acknowledgements", mapping.acknowledgement_of, known_at=known_at))
 
     def summaries(self, known_at: datetime | None = None) -> list[IssuedSummary]:
         """The summaries issued, by number."""
-        return list(self._values(act_queries.summaries(known_at), act_rows.summary_of))
+        return list(self._values("summaries", mapping.summary_of, known_at=known_at))
 
     def _values(
-        self, statement: Executable, value_of: Callable[[rows.Row], Value]
+        self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
     ) -> Iterator[Value]:
+        """The answers to a question of `cdstrack.store.query`, one by one."""
         with explained(self.path, self._wait):
-            found = self._connection.execute(statement).mappings()
+            found = self._connection.execute(*question(name, given))
             try:
                 yield from map(value_of, found)
             except ValueError as error:
                 raise unusable("CDS403", self.path, detail=error) from error
 
-    def _one(self, statement: Executable, value_of: Callable[[rows.Row], Value]) -> Value | None:
-        return next(self._values(statement, value_of), None)
+    def _one(
+        self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
+    ) -> Value | None:
+        return next(self._values(name, value_of, **given), None)
 
 
-def _latest_of(row: rows.Row) -> Latest:
-    latest = rows.part_of(row, "latest_")
-    figures = (rows.kept_figure(row), rows.kept_figure(latest))
-    return Latest(rows.cell_of(row), *figures, latest["submission"])
+def _number(row: mapping.Row) -> int:
+    return int(row[0])
+
+
+def _pair(row: mapping.Row) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _latest_of(row: mapping.Row) -> Latest:
+    left, now = mapping.halves(row)
+    figures = (mapping.kept_figure(left), mapping.kept_figure(now))
+    return Latest(mapping.cell_of(left), *figures, now[1])

@@ -1,8 +1,7 @@
 """Whether a file is a store that this program can use: there, a file, ours, and not newer."""
 
+import sqlite3
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from cdstrack.store.connection import APPLICATION_ID, WAIT, explained, header, snapshot, unusable
 from cdstrack.store.schema import STEPS, Steps
@@ -20,7 +19,7 @@ def refuse_missing(path: Path) -> None:
         raise unusable("CDS413", path, folder="yes" if path.is_dir() else "")
 
 
-def check_version(path: Path, connection: Connection, steps: Steps = STEPS) -> int:
+def check_version(path: Path, connection: sqlite3.Connection, steps: Steps = STEPS) -> int:
     """The version of an open store, which this program may be behind or ahead of.
 
     Raises:

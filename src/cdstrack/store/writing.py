@@ -1,12 +1,21 @@
-"""Adding to the record, inside one write transaction that also answers questions."""
+"""Adding to the record, inside one write transaction that also answers questions.
 
-from collections.abc import Iterable, Sequence
+Acts and the small tables are written as SQLModel rows; figures, of which there may be a million,
+go through the driver. Both use the one connection that holds the lock.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from functools import cache
-from itertools import groupby, islice
+from itertools import islice
+from pathlib import Path
 
-from sqlalchemy import Table, func, insert, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, func, select
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
@@ -21,27 +30,46 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.columns import FigureColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.store import mapping as act_rows
-from cdstrack.store import mapping as rows
-from cdstrack.store.columns import Bulk, insert_columns
+from cdstrack.store import mapping
+from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
-from cdstrack.store.query import acts as act_queries
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema.tables import (
-    ACKNOWLEDGEMENT,
-    DOCUMENT,
-    OBSERVATION,
-    PLAN_VERSION,
-    SUBMISSION,
-    SUMMARY_ISSUE,
+    AcknowledgementRow,
+    DocumentRow,
+    PlanVersionRow,
+    SubmissionRow,
+    SummaryIssueRow,
 )
 
 _AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
 
 
+@contextmanager
+def session_on(driver: sqlite3.Connection) -> Iterator[Session]:
+    """A session on an open connection whose transactions are begun and ended by its owner.
+
+    Raises:
+        sqlite3.Error: What SQLAlchemy wraps, as the driver raised it.
+    """
+    engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
+    with Session(engine) as session:
+        session.connection()  # now, because SQLAlchemy rolls back once when it first connects
+        try:
+            yield session
+        except DBAPIError as error:
+            raise (error.orig or error) from error
+
+
 class Write(Reader):
     """An open write transaction: what it reads cannot change before what it appends is kept."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, session: Session, path: Path, wait: float
+    ) -> None:
+        super().__init__(connection, path, wait)
+        self._session = session
 
     def append(self, act: Act, entries: Iterable[Entry]) -> Submission:
         """Keeps an act with all its entries; they are taken one by one, however many come.
@@ -88,27 +116,25 @@ class Write(Reader):
 
     def mark(self) -> None:
         """Remembers this moment of the transaction, for `back_to_mark`."""
-        self._connection.exec_driver_sql("SAVEPOINT mark").close()
+        self._connection.execute("SAVEPOINT mark")
 
     def back_to_mark(self) -> None:
         """Takes back what was appended since `mark`; the transaction goes on from there."""
-        self._connection.exec_driver_sql("ROLLBACK TO mark").close()
+        self._connection.execute("ROLLBACK TO mark")
 
     def next_summary_number(self) -> int:
-        """The number that the next issued summary bears."""
-        with explained(self.path, self._wait):
-            highest = self._connection.execute(select(func.max(SUMMARY_ISSUE.c.number))).scalar()
+        """The number of the next issued summary."""
+        highest = self._session.exec(select(func.max(SummaryIssueRow.number))).one()
         return (highest or 0) + 1
 
     def _keep_act(self, act: Act) -> Submission:
-        if self.plan_text(act.plan_digest) is None:
-            self._insert(PLAN_VERSION, [(act.plan_digest, act.plan_text)])
-        at = self._free_instant(act)
-        self._insert(SUBMISSION, [act_rows.submission_row(act, at)])
-        kept = self._one(act_queries.submissions(act_queries.Acts(limit=1)), act_rows.submission_of)
-        if kept is None:
-            raise LookupError(act)
-        return kept
+        if self._session.get(PlanVersionRow, act.plan_digest) is None:
+            self._session.add(PlanVersionRow(digest=act.plan_digest, text=act.plan_text))
+        row = _submission_row(act, self._free_instant(act))
+        self._session.add(row)
+        self._session.flush()
+        kept = row.model_dump()
+        return mapping.submission_of([kept[column] for column in SubmissionRow.model_fields])
 
     def _free_instant(self, act: Act) -> datetime:
         """The act's instant, or the next one that is free.
@@ -118,54 +144,63 @@ class Write(Reader):
         that have been printed "as known at" that one, so the true clock only moves on.
         """
         at = act.at
-        last = self._one(act_queries.last_true_instant(), lambda row: rows.instant_of(row["at"]))
-        if last is not None and not act.test_clock:
+        if not act.test_clock and (last := self._one("last_true_instant", _instant)):
             at = max(at, last + _TICK)
-        for taken in self._values(
-            act_queries.instants_from(at), lambda row: rows.instant_of(row["at"])
-        ):
+        for taken in self._values("instants_from", _instant, at=at):
             if taken > at:
                 break
             at = taken + _TICK
         return at
 
     def _keep_entries(self, submission: int, entries: Iterable[Entry]) -> None:
-        for table, group in groupby(entries, _table_of):
-            self._insert(table, [_row_of(submission, entry) for entry in group])
+        figures: list[mapping.Row] = []
+        for entry in entries:
+            match entry:
+                case Observation():
+                    figures.append(mapping.figure_row(submission, entry))
+                case Withdrawal():
+                    figures.append(mapping.withdrawal_row(submission, entry))
+                case _:
+                    self._session.add(_row_of(submission, entry))
+        insert_rows(self._connection, figures)
+        self._session.flush()
 
-    def _insert(self, table: Table, kept: list[tuple[object, ...]]) -> None:
-        self._connection.exec_driver_sql(_insertion(table), kept).close()
+
+def _instant(row: mapping.Row) -> datetime:
+    return mapping.instant_of(row[0])
 
 
-def _table_of(entry: Entry) -> Table:
+def _submission_row(act: Act, at: datetime) -> SubmissionRow:
+    return SubmissionRow(
+        at=mapping.instant_text(at),
+        kind=act.kind,
+        recorded_by=act.by,
+        plan_digest=act.plan_digest,
+        program=act.program,
+        reason=act.reason,
+        undoes=act.undoes,
+        source_name=act.source_name,
+        source_digest=act.source_digest,
+        test_clock=int(act.test_clock),
+    )
+
+
+_Keyed = SourceDocument | DocumentWithdrawal | Acknowledgement | AcknowledgementWithdrawal
+
+
+def _row_of(submission: int, entry: _Keyed | IssuedSummary) -> SQLModel:
     match entry:
-        case Observation() | Withdrawal():
-            return OBSERVATION
-        case SourceDocument() | DocumentWithdrawal():
-            return DOCUMENT
-        case Acknowledgement() | AcknowledgementWithdrawal():
-            return ACKNOWLEDGEMENT
+        case SourceDocument():
+            issued = None if entry.issued is None else entry.issued.isoformat()
+            facts = {**asdict(entry), "issued": issued}
+            return DocumentRow(submission=submission, withdrawn=0, **facts)
+        case DocumentWithdrawal():
+            return DocumentRow(submission=submission, withdrawn=1, key=entry.key)
+        case Acknowledgement():
+            return AcknowledgementRow(submission=submission, withdrawn=0, **asdict(entry))
+        case AcknowledgementWithdrawal():
+            return AcknowledgementRow(submission=submission, withdrawn=1, problem=entry.problem)
         case IssuedSummary():
-            return SUMMARY_ISSUE
-
-
-def _row_of(submission: int, entry: Entry) -> tuple[object, ...]:
-    match entry:
-        case Observation():
-            return rows.figure_row(submission, entry)
-        case Withdrawal():
-            return rows.withdrawal_row(submission, entry)
-        case SourceDocument() | DocumentWithdrawal():
-            return act_rows.document_row(submission, entry)
-        case Acknowledgement() | AcknowledgementWithdrawal():
-            return act_rows.acknowledgement_row(submission, entry)
-        case IssuedSummary():
-            return act_rows.summary_row(submission, entry)
-
-
-@cache
-def _insertion(table: Table) -> str:
-    """The statement that takes a whole row, but for the id that SQLite chooses."""
-    names = [column.name for column in table.c if column.name != "id"]
-    dialect = sqlite.dialect(paramstyle="qmark")
-    return str(insert(table).compile(dialect=dialect, column_keys=names))
+            known_at = None if entry.known_at is None else mapping.instant_text(entry.known_at)
+            facts = {**asdict(entry), "as_of": entry.as_of.isoformat(), "known_at": known_at}
+            return SummaryIssueRow(submission=submission, sha256=entry.sha256, **facts)

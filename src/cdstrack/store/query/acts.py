@@ -1,172 +1,166 @@
-"""The questions that the store is asked about acts and what else they keep, as Core selects."""
+"""The questions about acts and about what they keep beside figures, as SQLModel selects.
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+Each flag of a question says whether the parameter of its name is given.
+"""
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import bindparam
+from sqlalchemy.orm import aliased
+from sqlmodel import col, func, select
 
-from cdstrack.store.mapping import instant_text
-from cdstrack.store.query.observations import counted
+from cdstrack.store.query.observations import NO, Statement, counted, first
 from cdstrack.store.schema.tables import (
-    ACKNOWLEDGEMENT,
-    DOCUMENT,
-    OBSERVATION,
-    PLAN_VERSION,
-    SUBMISSION,
-    SUMMARY_ISSUE,
+    AcknowledgementRow,
+    DocumentRow,
+    ObservationRow,
+    PlanVersionRow,
+    SubmissionRow,
+    SummaryIssueRow,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """Which submissions are asked for; what is null is not asked about."""
-
-    known_at: datetime | None = None
-    since: datetime | None = None
-    by: str | None = None
-    indicator: str | None = None
-    limit: int | None = None
+_Keyed = type[DocumentRow] | type[AcknowledgementRow]
+_at = col(SubmissionRow.at)
 
 
-def submissions(wanted: Acts) -> Select[Any]:
-    """The submissions, the latest first."""
-    found = select(SUBMISSION).order_by(SUBMISSION.c.id.desc()).limit(wanted.limit)
-    if wanted.known_at is not None:
-        found = found.where(SUBMISSION.c.at <= instant_text(wanted.known_at))
-    if wanted.since is not None:
-        found = found.where(SUBMISSION.c.at >= instant_text(wanted.since))
-    if wanted.by is not None:
-        found = found.where(SUBMISSION.c.recorded_by == wanted.by)
-    if wanted.indicator is not None:
-        touched = select(OBSERVATION.c.submission).where(
-            OBSERVATION.c.indicator == wanted.indicator
+def submissions(*, known_at: bool, since: bool, indicator: bool) -> Statement:
+    """The submissions, the latest first, at most `limit` of them."""
+    found = _known(select(SubmissionRow), known_at=known_at)
+    if since:
+        found = found.where(_at >= bindparam("since"))
+    if indicator:
+        about = col(ObservationRow.indicator) == bindparam("indicator")
+        found = found.where(
+            col(SubmissionRow.id).in_(select(ObservationRow.submission).where(about))
         )
-        found = found.where(SUBMISSION.c.id.in_(touched))
-    return found
+    return first(found.order_by(col(SubmissionRow.id).desc()), bindparam("limit"))
 
 
-def submission(number: int) -> Select[Any]:
+def _known(found: Statement, *, known_at: bool) -> Statement:
+    return found.where(_at <= bindparam("known_at")) if known_at else found
+
+
+def submission() -> Statement:
     """The submission with this id."""
-    return select(SUBMISSION).where(SUBMISSION.c.id == number)
+    return select(SubmissionRow).where(SubmissionRow.id == bindparam("id"))
 
 
-def last_submission(known_at: datetime | None) -> Select[Any]:
+def submissions_with() -> Statement:
+    """The submissions with these ids, the earliest first."""
+    wanted = col(SubmissionRow.id).in_(bindparam("ids", expanding=True))
+    return select(SubmissionRow).where(wanted).order_by(col(SubmissionRow.id))
+
+
+def last_submission(*, known_at: bool) -> Statement:
     """The counted submission with the latest instant, which need not have the highest id."""
-    found = select(SUBMISSION).order_by(SUBMISSION.c.at.desc()).limit(1)
-    return found if known_at is None else found.where(SUBMISSION.c.at <= instant_text(known_at))
+    return first(_known(select(SubmissionRow), known_at=known_at).order_by(_at.desc()))
 
 
-def undos(known_at: datetime | None) -> Select[Any]:
+def undos(*, known_at: bool) -> Statement:
     """Each undo and the submission that it takes back."""
-    found = select(SUBMISSION.c.id, SUBMISSION.c.undoes).where(SUBMISSION.c.undoes.is_not(None))
-    return found if known_at is None else found.where(SUBMISSION.c.at <= instant_text(known_at))
+    undoes = col(SubmissionRow.undoes)
+    return _known(select(SubmissionRow.id, undoes).where(undoes.is_not(None)), known_at=known_at)
 
 
-def plan_text(digest: str) -> Select[Any]:
+def last_true_instant() -> Statement:
+    """The latest instant that a clock gave; those set by hand do not count."""
+    found = select(SubmissionRow.at).where(SubmissionRow.test_clock == NO)
+    return first(found.order_by(_at.desc()))
+
+
+def instants_from() -> Statement:
+    """The instants given from `at` on, in their order."""
+    return select(SubmissionRow.at).where(_at >= bindparam("at")).order_by(_at)
+
+
+def plan_text() -> Statement:
     """The plan's text under a digest."""
-    return select(PLAN_VERSION).where(PLAN_VERSION.c.digest == digest)
+    return select(PlanVersionRow.text).where(PlanVersionRow.digest == bindparam("digest"))
 
 
-def plan_versions() -> Select[Any]:
-    """Each plan digest with its first and last submission (names `first_…`, `last_…`)."""
-    span = (
-        select(
-            SUBMISSION.c.plan_digest.label("digest"),
-            func.min(SUBMISSION.c.id).label("first"),
-            func.max(SUBMISSION.c.id).label("last"),
-        )
-        .group_by(SUBMISSION.c.plan_digest)
-        .subquery("span")
-    )
-    ends = {name: SUBMISSION.alias(name) for name in ("first", "last")}
-    columns = [
-        column.label(f"{name}_{column.name}") for name, end in ends.items() for column in end.c
-    ]
+def plan_versions() -> Statement:
+    """Each plan digest with its first and its last submission, by the first."""
+    ends = (func.min(SubmissionRow.id).label("first"), func.max(SubmissionRow.id).label("last"))
+    digest = col(SubmissionRow.plan_digest)
+    span = select(*ends).group_by(digest).subquery("span")
+    first, last = (aliased(SubmissionRow, name=name) for name in ("first", "last"))
     return (
-        select(span.c.digest, *columns)
-        .where(*(end.c.id == span.c[name] for name, end in ends.items()))
+        select(first, last)
+        .where(col(first.id) == span.c.first, col(last.id) == span.c.last)
         .order_by(span.c.first)
     )
 
 
-def documents(known_at: datetime | None) -> Select[Any]:
+def documents(*, known_at: bool) -> Statement:
     """The latest revision of each document, unless it withdraws."""
-    return _latest_of_each(DOCUMENT, "key", known_at)
+    return _latest_of_each(DocumentRow, "key", known_at=known_at)
 
 
-def acknowledgements(known_at: datetime | None) -> Select[Any]:
+def acknowledgements(*, known_at: bool) -> Statement:
     """The acknowledgements that stand."""
-    return _latest_of_each(ACKNOWLEDGEMENT, "problem", known_at)
+    return _latest_of_each(AcknowledgementRow, "problem", known_at=known_at)
 
 
-def summaries(known_at: datetime | None) -> Select[Any]:
+def summaries(*, known_at: bool) -> Statement:
     """The issued summaries by number."""
-    made = counted(SUMMARY_ISSUE.c.submission, known_at)
-    return select(SUMMARY_ISSUE).where(made).order_by(SUMMARY_ISSUE.c.number)
+    made = counted(SummaryIssueRow.submission, known_at=known_at)
+    return select(SummaryIssueRow).where(made).order_by(col(SummaryIssueRow.number))
 
 
-def _latest_of_each(table: Table, key: str, known_at: datetime | None) -> Select[Any]:
-    row, later = table.alias("row"), table.alias("later")
+def documents_changed() -> Statement:
+    """Each document row of a submission beside the row before it with its key."""
+    return _before_and_after(DocumentRow, "key")
+
+
+def acknowledgements_changed() -> Statement:
+    """Each acknowledgement row of a submission beside the row before it about its problem."""
+    return _before_and_after(AcknowledgementRow, "problem")
+
+
+def documents_touched_later() -> Statement:
+    """The later submissions that have a row of a document which this one has a row of."""
+    return _touched_later(DocumentRow, "key")
+
+
+def acknowledgements_touched_later() -> Statement:
+    """The later submissions about a problem which this one is about."""
+    return _touched_later(AcknowledgementRow, "problem")
+
+
+def _latest_of_each(table: _Keyed, key: str, *, known_at: bool) -> Statement:
+    this, later = aliased(table, name="this"), aliased(table, name="later")
     overtaken = (
-        select(later.c.id)
-        .where(
-            later.c[key] == row.c[key],
-            later.c.id > row.c.id,
-            counted(later.c.submission, known_at),
-        )
+        select(later.id)
+        .where(getattr(later, key) == getattr(this, key), col(later.id) > this.id)
+        .where(counted(later.submission, known_at=known_at))
         .exists()
     )
-    return (
-        select(row)
-        .where(row.c.withdrawn == 0, counted(row.c.submission, known_at), ~overtaken)
-        .order_by(row.c.id)
-    )
+    made = counted(this.submission, known_at=known_at)
+    return select(this).where(this.withdrawn == NO, made, ~overtaken).order_by(col(this.id))
 
 
-def last_true_instant() -> Select[Any]:
-    """The latest instant that a clock gave; those set by hand do not count."""
-    found = select(SUBMISSION.c.at).where(SUBMISSION.c.test_clock == 0)
-    return found.order_by(SUBMISSION.c.at.desc()).limit(1)
-
-
-def instants_from(at: datetime) -> Select[Any]:
-    """The instants given from `at` on, in their order."""
-    found = select(SUBMISSION.c.at).where(SUBMISSION.c.at >= instant_text(at))
-    return found.order_by(SUBMISSION.c.at)
-
-
-def keyed_before_and_after(table: Table, key: str, submission: int) -> Select[Any]:
-    """Each row of a submission beside the row before it with its key (names `before_…`)."""
-    row, before = table.alias("row"), table.alias("before")
-    earlier = table.alias("earlier")
+def _before_and_after(table: _Keyed, key: str) -> Statement:
+    this, before, earlier = (aliased(table, name=name) for name in ("this", "previous", "earlier"))
     last_earlier = (
-        select(func.max(earlier.c.id))
-        .where(earlier.c[key] == row.c[key], earlier.c.id < row.c.id)
-        .correlate(row)
+        select(func.max(earlier.id))
+        .where(getattr(earlier, key) == getattr(this, key), col(earlier.id) < this.id)
+        .correlate(this)
         .scalar_subquery()
     )
-    columns = [column.label(f"before_{column.name}") for column in before.c]
     return (
-        select(row, *columns)
-        .select_from(row.outerjoin(before, before.c.id == last_earlier))
-        .where(row.c.submission == submission)
-        .order_by(row.c.id)
+        select(this, before)
+        .select_from(this)
+        .outerjoin(before, col(before.id) == last_earlier)
+        .where(this.submission == bindparam("submission"))
+        .order_by(col(this.id))
     )
 
 
-def keyed_touched_later(table: Table, key: str, submission: int) -> Select[Any]:
-    """The later submissions that have a row with a key which this one has."""
-    row, later = table.alias("row"), table.alias("later")
+def _touched_later(table: _Keyed, key: str) -> Statement:
+    this, later = aliased(table, name="this"), aliased(table, name="later")
     return (
-        select(later.c.submission)
+        select(later.submission)
         .distinct()
-        .select_from(row.join(later, later.c[key] == row.c[key]))
-        .where(row.c.submission == submission, later.c.submission > submission)
+        .select_from(this)
+        .join(later, getattr(later, key) == getattr(this, key))
+        .where(this.submission == bindparam("submission"))
+        .where(later.submission > bindparam("submission"))
     )
-
-
-def submissions_with(numbers: Collection[int]) -> Select[Any]:
-    """The submissions with these ids, the earliest first."""
-    return select(SUBMISSION).where(SUBMISSION.c.id.in_(numbers)).order_by(SUBMISSION.c.id)

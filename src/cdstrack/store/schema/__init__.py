@@ -1,10 +1,26 @@
 """The tables, and the released versions of the schema with the steps between them.
 
-A step that has been released is never edited; a new version is a new step.
+A version is a file of SQL beside this module. Once released it is never edited; what changes is
+the tables of `cdstrack.store.schema.tables` and a further file, which leads to them.
 """
 
-from cdstrack.store.schema import version_1
+from pathlib import Path
+from sqlite3 import complete_statement
 
 Steps = tuple[tuple[str, ...], ...]
-STEPS: Steps = (version_1.STATEMENTS,)
+
+
+def _statements(file: str) -> tuple[str, ...]:
+    """The statements of a file, without its comment lines; a trigger holds semicolons of its own."""
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines(keepends=True)
+    found, begun = [], ""
+    for line in lines:
+        begun += "" if line.startswith("--") else line
+        if complete_statement(begun):
+            found.append(begun.removesuffix(";\n"))
+            begun = ""
+    return tuple(found)
+
+
+STEPS: Steps = (_statements("version_1.sql"),)
 """Step `n` leads from version `n` to version `n + 1`."""

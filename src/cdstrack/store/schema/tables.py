@@ -1,134 +1,216 @@
-"""The rows of the store, as SQLModel tables: names and storage types, nothing else.
+"""The tables as SQLModel declares them: columns, keys, rules and indexes, each of them once.
 
-A row is storage: integers and text. Table models do not validate, so no other package sees them;
-`cdstrack.store.mapping` turns rows into domain values and back. What keeps rows right (checks,
-triggers, indexes) is declared in SQL by `cdstrack.store.schema.version_1`; a test compares the two.
+A row is storage, integers and text; table models do not validate, so no other package sees them.
+A released store is made by the SQL of its version instead, whose text `doctor` compares; a test
+holds the two equal. The triggers that refuse to change a row are there only.
 """
 
-from typing import Annotated
+from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.ext.compiler import compiles
+from sqlmodel import AutoString, Field, SQLModel
 
-from sqlalchemy import Integer, Table, Text
-from sqlmodel import Field, SQLModel
+_DAY = "{0} IS date({0}, '+0 days')"
+"""The modifier makes SQLite count the day out: `d IS date(d)` alone accepts 2026-02-30."""
+_DAY_OR_MONTH = f"{_DAY} OR {{0}} IS strftime('%Y-%m', {{0}} || '-01', '+0 days')"
+_INSTANT = (
+    "{0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
+    ".[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
+    " AND " + _DAY.format("substr({0}, 1, 10)")
+)
+_WEEK = "{0} GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'"
+_KINDS = "('record', 'import', 'correct', 'withdraw', 'undo', 'document', 'acknowledge', 'summary')"
+_QUALIFIERS = "('exact', 'about', 'over', 'nearly', 'estimate', 'preliminary', 'derived')"
+_STRICT = {"sqlite_strict": True}
 
-Id = Annotated[int | None, Field(primary_key=True, sa_type=Integer)]
-Number = Annotated[int, Field(sa_type=Integer)]
-MaybeNumber = Annotated[int | None, Field(sa_type=Integer)]
-Words = Annotated[str, Field(sa_type=Text)]
-MaybeWords = Annotated[str | None, Field(sa_type=Text)]
-Act = Annotated[int, Field(sa_type=Integer, foreign_key="submission.id")]
-PlanDigest = Annotated[str, Field(sa_type=Text, foreign_key="plan_version.digest")]
 
-STRICT = {"sqlite_strict": True}
+@compiles(AutoString)  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
+def _text(*_: object, **__: object) -> str:
+    """The type of a text column; a STRICT table knows no VARCHAR."""
+    return "TEXT"
+
+
+def _rule(name: str, condition: str) -> CheckConstraint:
+    return CheckConstraint(condition, name=name)
+
+
+def _rule_of_sqlite(name: str, column: str, form: str) -> CheckConstraint:
+    """A rule on a text's form, in SQLite's own words; null obeys it."""
+    return CheckConstraint(form.format(column), name=name).ddl_if(dialect="sqlite")
 
 
 class PlanVersionRow(SQLModel, table=True):
     """The text of a plan file under its digest."""
 
     __tablename__ = "plan_version"
-    __table_args__ = STRICT
-    digest: Annotated[str, Field(primary_key=True, sa_type=Text)]
-    text: Words
+    __table_args__ = (_rule("plan_version_digest_given", "digest <> ''"), _STRICT)
+
+    digest: str = Field(primary_key=True)
+    text: str
 
 
 class SubmissionRow(SQLModel, table=True):
     """One act; `at` is UTC text with microseconds, and no two acts share an instant."""
 
     __tablename__ = "submission"
-    __table_args__ = STRICT
-    id: Id = None
-    at: Words
-    kind: Words
-    recorded_by: Words
-    plan_digest: PlanDigest
-    program: Words
-    reason: MaybeWords = None
-    undoes: Annotated[int | None, Field(sa_type=Integer, foreign_key="submission.id")] = None
-    source_name: MaybeWords = None
-    source_digest: MaybeWords = None
-    test_clock: Number = 0
+    __table_args__ = (
+        _rule("submission_id_positive", "id > 0"),
+        _rule_of_sqlite("submission_at_instant", "at", _INSTANT),
+        _rule("submission_kind_known", f"kind IN {_KINDS}"),
+        _rule("submission_by_given", "recorded_by <> ''"),
+        _rule("submission_undoes_earlier", "undoes < id"),
+        _rule("submission_test_clock_flag", "test_clock BETWEEN 0 AND 1"),
+        _rule("submission_undo_names_another", "(kind = 'undo') = (undoes IS NOT NULL)"),
+        _rule(
+            "submission_change_has_reason",
+            "(kind <> 'correct' AND kind <> 'withdraw') OR coalesce(reason, '') <> ''",
+        ),
+        Index("submission_undoes", "undoes", sqlite_where=text("undoes IS NOT NULL")),
+        _STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: str = Field(unique=True)
+    kind: str
+    recorded_by: str
+    plan_digest: str = Field(foreign_key="plan_version.digest")
+    program: str
+    reason: str | None = None
+    undoes: int | None = Field(default=None, foreign_key="submission.id")
+    source_name: str | None = None
+    source_digest: str | None = None
+    test_clock: int
 
 
 class ObservationRow(SQLModel, table=True):
     """One figure, or the mark that a cell's figure was withdrawn; numbers are millionths."""
 
     __tablename__ = "observation"
-    __table_args__ = STRICT
-    id: Id = None
-    submission: Act
-    indicator: Words
-    org_unit: Words
-    disaggregation: Words
-    period: Words
-    period_start: Words
-    period_end: Words
-    withdrawn: Number
-    entered: Words
-    value: MaybeNumber = None
-    state: MaybeWords = None
-    not_available: MaybeWords = None
-    numerator: MaybeNumber = None
-    denominator: MaybeNumber = None
-    stated: MaybeNumber = None
-    qualifier: Words
-    document: MaybeWords = None
-    reported: MaybeWords = None
-    note: MaybeWords = None
+    __table_args__ = (
+        _rule("observation_id_positive", "id > 0"),
+        _rule("observation_indicator_given", "indicator <> ''"),
+        _rule("observation_org_unit_given", "org_unit <> ''"),
+        _rule_of_sqlite("observation_period_start_day", "period_start", _DAY),
+        _rule_of_sqlite("observation_period_end_day", "period_end", _DAY),
+        _rule("observation_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        _rule("observation_state_known", "state IN ('not-started', 'in-progress', 'done')"),
+        _rule("observation_denominator_positive", "denominator > 0"),
+        _rule("observation_qualifier_known", f"qualifier IN {_QUALIFIERS}"),
+        _rule_of_sqlite("observation_reported_day_or_month", "reported", _DAY_OR_MONTH),
+        _rule("observation_period_in_order", "period_start <= period_end"),
+        _rule("observation_fraction_whole", "(numerator IS NULL) = (denominator IS NULL)"),
+        _rule(
+            "observation_says_one_thing",
+            "CASE WHEN value IS NULL THEN 0 ELSE 1 END + CASE WHEN state IS NULL THEN 0 ELSE 1 END"
+            " + CASE WHEN not_available IS NULL THEN 0 ELSE 1 END = 1 - withdrawn",
+        ),
+        # The latest revision of a cell is the last entry of its key: the row id ends every key.
+        Index("observation_cell", "indicator", "org_unit", "disaggregation", "period"),
+        Index("observation_submission", "submission"),
+        _STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission: int = Field(foreign_key="submission.id")
+    indicator: str
+    org_unit: str
+    disaggregation: str
+    period: str
+    period_start: str
+    period_end: str
+    withdrawn: int
+    entered: str
+    value: int | None = None
+    state: str | None = None
+    not_available: str | None = None
+    numerator: int | None = None
+    denominator: int | None = None
+    stated: int | None = None
+    qualifier: str
+    document: str | None = None
+    reported: str | None = None
+    note: str | None = None
 
 
 class DocumentRow(SQLModel, table=True):
     """One revision of a source document, or the mark that it was withdrawn."""
 
     __tablename__ = "document"
-    __table_args__ = STRICT
-    id: Id = None
-    submission: Act
-    key: Words
-    withdrawn: Number
-    title: MaybeWords = None
-    number: MaybeWords = None
-    issuer: MaybeWords = None
-    issued: MaybeWords = None
-    url: MaybeWords = None
-    note: MaybeWords = None
+    __table_args__ = (
+        _rule("document_id_positive", "id > 0"),
+        _rule("document_key_given", "key <> ''"),
+        _rule("document_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        _rule_of_sqlite("document_issued_day", "issued", _DAY),
+        _rule("document_has_title", "(CASE WHEN title IS NULL THEN 1 ELSE 0 END) = withdrawn"),
+        Index("document_key", "key"),
+        Index("document_submission", "submission"),
+        _STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission: int = Field(foreign_key="submission.id")
+    key: str
+    withdrawn: int
+    title: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    issued: str | None = None
+    url: str | None = None
+    note: str | None = None
 
 
 class AcknowledgementRow(SQLModel, table=True):
     """A warning that was accepted with a reason, or the mark that this was taken back."""
 
     __tablename__ = "acknowledgement"
-    __table_args__ = STRICT
-    id: Id = None
-    submission: Act
-    problem: Words
-    withdrawn: Number
-    reason: MaybeWords = None
+    __table_args__ = (
+        _rule("acknowledgement_id_positive", "id > 0"),
+        _rule("acknowledgement_problem_given", "problem <> ''"),
+        _rule("acknowledgement_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        _rule(
+            "acknowledgement_has_reason", "(CASE WHEN reason IS NULL THEN 1 ELSE 0 END) = withdrawn"
+        ),
+        Index("acknowledgement_problem", "problem"),
+        Index("acknowledgement_submission", "submission"),
+        _STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission: int = Field(foreign_key="submission.id")
+    problem: str
+    withdrawn: int
+    reason: str | None = None
 
 
 class SummaryIssueRow(SQLModel, table=True):
     """A weekly summary as it was sent out, numbered from 1."""
 
     __tablename__ = "summary_issue"
-    __table_args__ = STRICT
-    number: Annotated[int, Field(primary_key=True, sa_type=Integer)]
-    submission: Act
-    week: Words
-    as_of: Words
-    known_at: MaybeWords = None
-    plan_digest: PlanDigest
-    language: Words
-    text: Words
-    sha256: Words
+    __table_args__ = (
+        _rule("summary_issue_number_positive", "number > 0"),
+        _rule_of_sqlite("summary_issue_week", "week", _WEEK),
+        _rule_of_sqlite("summary_issue_as_of_day", "as_of", _DAY),
+        _rule_of_sqlite("summary_issue_known_at_instant", "known_at", _INSTANT),
+        _rule("summary_issue_sha256_whole", "length(sha256) = 64"),
+        _STRICT,
+    )
+
+    number: int = Field(primary_key=True)
+    submission: int = Field(foreign_key="submission.id")
+    week: str
+    as_of: str
+    known_at: str | None = None
+    plan_digest: str = Field(foreign_key="plan_version.digest")
+    language: str
+    text: str
+    sha256: str
 
 
-def _table(row: type[SQLModel]) -> Table:
-    table: Table = SQLModel.metadata.tables[str(row.__tablename__)]
-    return table
-
-
-PLAN_VERSION = _table(PlanVersionRow)
-SUBMISSION = _table(SubmissionRow)
-OBSERVATION = _table(ObservationRow)
-DOCUMENT = _table(DocumentRow)
-ACKNOWLEDGEMENT = _table(AcknowledgementRow)
-SUMMARY_ISSUE = _table(SummaryIssueRow)
-TABLES = (PLAN_VERSION, SUBMISSION, OBSERVATION, DOCUMENT, ACKNOWLEDGEMENT, SUMMARY_ISSUE)
+TABLES = (
+    PlanVersionRow,
+    SubmissionRow,
+    ObservationRow,
+    DocumentRow,
+    AcknowledgementRow,
+    SummaryIssueRow,
+)
+"""In the order in which rows of one act are kept: each after those that it refers to."""
