@@ -33,9 +33,9 @@ LOADED = (
     "core.reports.status",
     "files.plan.reader",
     "render.machine.output",
-    "store.bulk.bulk_import",
+    "store.bulk_import",
     "store.ledger",
-    "store.backup.restore",
+    "store.restore",
 )
 
 
