@@ -29,6 +29,10 @@ def render_problem(problem: Problem, language: str, width: int | None = None) ->
     `width` is that of the terminal in cells; it crops the excerpt around the caret, never the
     sentence. Without it only lines of hundreds of letters are cropped.
     """
+    if type(problem) is not Problem:
+        from cdstrack.render.record.contradiction import in_words
+
+        problem = in_words(problem)
     grade = _WORDS.get(problem.severity, {}).get(language, "")
     head = f"{_where(problem.place)}{problem.code} {grade}{sentence(problem, language)}"
     fix = remedy(problem, language)

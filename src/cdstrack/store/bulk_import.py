@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.acts import Act, Submission, differences
 from cdstrack.core.record.columns import FigureColumns, Numbered
+from cdstrack.core.record.contradiction import Contradiction
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
@@ -244,34 +244,12 @@ class _Intake:
         differing: tuple[str, ...],
         earlier: int | None,
     ) -> Problem:
-        facts = {
-            "indicator": figure.indicator,
-            "period": figure.period.text,
-            "recorded": _told(kept, differing),
-            "value": _told(figure, differing),
-        }
-        if earlier is None:
-            return Problem("CDS218", {**facts, "from_file": "import"})
-        place = self.place(earlier)
-        where = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
-        return Problem("CDS310", facts | where)
+        facts, code = {"from_file": "import"}, "CDS218"
+        if earlier is not None:
+            place, code = self.place(earlier), "CDS310"
+            facts = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
+        return Contradiction(code, facts, recorded=kept, given=figure, different=differing)
 
 
 def _part(figures: FigureColumns, first: int, end: int) -> FigureColumns:
     return figures.pick([first <= at < end for at in range(len(figures))])
-
-
-def _told(figure: Observation, differing: tuple[str, ...]) -> str:
-    """The figure in one line, with what makes it another one."""
-    value = str(figure.state or figure.not_available or "")
-    if figure.value is not None:
-        value = format_decimal(figure.value)
-    if figure.numerator is not None and figure.denominator is not None:
-        value = f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
-    named = ("qualifier", "stated", "document", "reported", "note")
-    more = [f"{name} {_text(getattr(figure, name))}" for name in named if name in differing]
-    return ", ".join([value, *more])
-
-
-def _text(value: object) -> str:
-    return "-" if value is None else str(getattr(value, "text", value))
