@@ -122,6 +122,7 @@ def test_a_key_that_nobody_knows_is_not_missed_as_well(codes: Codes, old: str, n
 def test_a_section_that_cannot_be_read_declares_what_is_named(codes: Codes) -> None:
     as_list = ("  chinh-quyen-so: {vi: Chính quyền số}", "  - chinh-quyen-so")
     assert codes(as_list) == ["CDS116"]
+    assert codes(("pillars:", "pilars:"), ("documents:", "document:")) == ["CDS102", "CDS102"]
     accented = ("  chinh-quyen-so: {vi", "  Chính quyền số: {vi")
     assert codes(accented) == ["CDS111"]
 
@@ -182,6 +183,16 @@ def test_spoiling_one_value_of_a_bad_plan_adds_only_its_own_problem(
     if count and before == [path.stem]:
         assert after.count(code) == 1
         assert set(after) - {code} <= set(before)
+
+
+def test_targets_are_counted_as_before_beside_a_broken_indicator(good_text: str) -> None:
+    entry = good_text[good_text.index("  - id: ho-so") :]
+    broken = entry.replace("ho-so", "hong").replace("unit: percent", "unit: cái")
+    again = entry[entry.rindex("      - due") :]
+    alone = read_plan_text(good_text + again, "p").problems
+    beside = read_plan_text(good_text.replace(entry, broken + entry + again), "p").problems
+    assert [problem.code for problem in alone] == ["CDS164"]
+    assert [dict(problem.facts) for problem in beside[1:]] == [dict(alone[0].facts)]
 
 
 @pytest.mark.parametrize("spoilt", [key for key in SPOILT if key != "title"])

@@ -1,4 +1,4 @@
-"""What cron and systemd are told, as text: a crontab and the units of a service with its timer.
+"""Text for cron and systemd: a crontab, and the units of a service with its timer.
 
 Owns the quoting of both. cron turns an unescaped `%` into a line break and hands the rest to
 /bin/sh; systemd expands `%` and `$` itself and knows double quotes with backslashes. Writes no
@@ -14,11 +14,11 @@ from pathlib import Path
 DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week by their number in a crontab."""
 LONGEST_LINE = 998
-"""Characters of a command that cron takes; a longer one it refuses."""
+"""Characters of the longest command that cron accepts."""
 WAIT = 600
-"""Seconds that a run waits for another one that is still going on."""
+"""Seconds that a run waits for another one that has not finished."""
 BUSY = 75
-"""What a run answers that waited in vain."""
+"""Exit status of a run that gave up waiting."""
 
 _MISREAD = re.compile(r"[\x00-\x1f\x7f\\]")
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)?", re.ASCII)
@@ -27,7 +27,7 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9@_+=:,./-]")
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """When what is run. `day` is one of `DAYS`; `command` is words, not yet quoted.
+    """A command and its time. `day` is one of `DAYS`; `command` is words, not yet quoted.
 
     Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
     printed, with the exit status behind it, when the page was not made; `description` is what
@@ -69,8 +69,7 @@ def is_address(text: str) -> bool:
 def crontab(schedule: Schedule, comments: Sequence[str]) -> str:
     """The lines for `crontab -e`, comments first.
 
-    The page is UTF-8, and cron, which knows no locale, must be told so; these settings hold for
-    the lines below them.
+    The page is UTF-8, which cron does not assume; these settings hold for the lines below them.
     """
     lines = [f"# {comment}" for comment in comments]
     if schedule.mail_to is not None:

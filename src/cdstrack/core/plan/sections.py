@@ -194,7 +194,7 @@ class Declared(Section):
 class Target(Section):
     """A due date with a comparator and its value, in official wording.
 
-    Exactly one comparator is set; `comparator` and `stated_value` tell which.
+    Exactly one comparator is set; `comparator` and `stated_value` give it.
     """
 
     model_config = _exactly_one(Comparator)
@@ -276,5 +276,5 @@ class Target(Section):
 
     @property
     def stated_value(self) -> Any:  # noqa: ANN401 - a number, a pair of numbers, a state or True
-        """What stands at the comparator's key."""
+        """The value of the comparator's key."""
         return getattr(self, self.comparator)

@@ -1,6 +1,6 @@
-"""The values that a plan file is written in: numbers, days, ids and texts, each with one spelling.
+"""Types of the values of a plan file: numbers, days, ids and texts, each with one spelling.
 
-Owns how a text of the file becomes a value, and the kind of error where it does not; the sentences
+Owns how a text of the file becomes a value, and the type of error where it cannot; the sentences
 about those errors belong to `cdstrack.words`.
 """
 
@@ -68,7 +68,7 @@ def _day(value: object) -> date:
 def _yes(value: object) -> bool:
     if value is True or value == "true":
         return True
-    raise PydanticCustomError("cds_true", "only true may stand here", {"value": str(value)})
+    raise PydanticCustomError("cds_true", "only true is allowed", {"value": str(value)})
 
 
 def _slug(value: str) -> str:

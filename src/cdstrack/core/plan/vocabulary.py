@@ -1,7 +1,7 @@
 """The closed vocabularies of a plan: units, directions, frequencies, states, methods.
 
-Owns each word that the plan file may use where it has no choice of words, spelled as in the file.
-Loads nothing, so that whoever needs a word alone need not load the models.
+Owns the spelling of each word in the file. Loads no models, so that modules which need a word
+alone start fast.
 """
 
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """The workbook that goes to a department: what is asked, what was last known, where to write.
 
 Owns its look and the lists that its cells offer. Its headings are those that import reads without
-a mapping; what is greyed is for people and is passed over when the file comes back.
+a mapping; greyed columns are for people and are ignored by import.
 """
 
 from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def write_template(
         rows: What is asked for.
         documents: The ids that the list of documents offers.
         sources: The same documents with their titles, for people.
-        caption: What stands at the head of every printed page.
+        caption: The header of every printed page.
         language: Of headings and hints.
     """
     with open_workbook(file, in_rows=False) as workbook:
@@ -148,7 +148,7 @@ class _Template:
         return asked.disaggregation or None
 
     def _rule(self, name: str, asked: Asked) -> dict[str, object] | None:
-        """What a cell offers and says when one stands in it; it never refuses what is written."""
+        """The list and the hint of a cell when it is selected; it never refuses what is written."""
         match name:
             case "period":
                 frequency = asked.indicator.frequency or Frequency.YEARLY
@@ -189,8 +189,8 @@ class _Template:
             rule |= {"criteria": ">=", "value": float(low)}
         elif high is not None:
             rule |= {"criteria": "<=", "value": float(high)}
-        told = f"{message} {self._say('bounds', bounds=shown)}"
-        return {**rule, "input_message": told[:_LONGEST_MESSAGE]}
+        hint = f"{message} {self._say('bounds', bounds=shown)}"
+        return {**rule, "input_message": hint[:_LONGEST_MESSAGE]}
 
     def _offer(self, values: Sequence[str], message: str) -> dict[str, object]:
         """A list to choose from; something else may be written all the same."""
@@ -198,7 +198,7 @@ class _Template:
         return {**rule, "error_type": "information"}
 
     def _range(self, values: tuple[str, ...]) -> str:
-        """Where the values stand in the sheet of lists, once for each different list."""
+        """The cells of the values in the sheet of lists; each different list is written once."""
         if values not in self._listed:
             from xlsxwriter.utility import xl_col_to_name
 

@@ -33,7 +33,7 @@ COLOURS = {
 }
 """Background and letters of a status; the others stay as they are."""
 _VIETNAMESE = "[$-42A]"
-"""The mark by which a spreadsheet shows 1.446,5 wherever it is opened."""
+"""The locale code that makes a spreadsheet show 1.446,5 in every country."""
 _DAY = f"{_VIETNAMESE}dd/mm/yyyy"
 _LONGEST = 32_000
 _LINE, _TALLEST = 15, 400
@@ -41,7 +41,7 @@ _LINE, _TALLEST = 15, 400
 _LONGEST_SHOWN = 3_000
 """Letters that fill the tallest row."""
 _LETTERS = 1.08
-"""Letters of words that fit where a column's width, told in digits, has room for one."""
+"""Letters of words that fit into the width of one digit."""
 _A4 = 9
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 _FOOTER = "&L&A&R&P/&N"
@@ -64,7 +64,7 @@ def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -
     Args:
         file: Where to.
         grids: The tables.
-        caption: What stands at the head of every printed page.
+        caption: The header of every printed page.
 
     Raises:
         ValueError: A table has more rows than a sheet can hold.
@@ -87,7 +87,7 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    # An archive that cannot be ended complains when it is forgotten: it is ended in memory.
+    # An unfinished archive complains when it is collected, so it is finished in memory.
     archive = BytesIO()
     with TemporaryDirectory() as folder:
         options = {**_TEXTS_STAY_TEXTS, "constant_memory": in_rows, "tmpdir": folder}
@@ -178,7 +178,7 @@ def _lines(text: str, width: int) -> int:
 
 
 def _look(column: SheetColumn, value: Value) -> dict[str, object]:
-    """What a value of this column looks like beside what all of its kind look like."""
+    """The look of a value of this column, beyond that of its type."""
     return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
 
 
@@ -233,7 +233,7 @@ def _cut(text: str) -> str:
 
 
 def number_format(value: Decimal | float) -> str:
-    """How a number is shown: thousands grouped, two decimals at most where they tell enough.
+    """How a number is shown: thousands grouped, two decimals at most where these suffice.
 
     The cell holds all of them. What is not whole is never shown as whole.
 

@@ -1,7 +1,7 @@
-"""What somebody probably meant by a number, date or id that a plan may not hold.
+"""What was probably meant by a number, date or id that is not valid in a plan.
 
 Owns the guesses behind the remedies; a guess is shown as a suggestion and never taken. Each
-function returns facts for a sentence: the name of the fact says what kind of slip it was.
+function returns facts for a sentence: the name of the fact says what kind of typo it was.
 """
 
 import re
@@ -93,7 +93,7 @@ def _comparator_facts(text: str) -> dict[str, str]:
 
 
 def _plain_number(text: str) -> str:
-    """The digits with a decimal point, or an empty text where there is no telling."""
+    """The digits with a decimal point, or an empty text where they are ambiguous."""
     text = text.replace("\u00a0", "").replace(" ", "").replace("_", "").removeprefix("+")
     sign, text = ("-", text[1:]) if text[:1] in {"-", "−"} else ("", text)
     readings = (

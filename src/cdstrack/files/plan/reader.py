@@ -1,7 +1,7 @@
-"""The plan file read: one plan, or every problem that it has, in one run.
+"""Reads the plan file: a plan, or every problem that the file has, in one run.
 
 Owns the order of reading: characters, YAML, the shape of each value, then the rules that span
-several values, which run on whatever part of the plan is sound.
+several values, which run on the sound parts of the plan.
 """
 
 import zoneinfo
@@ -17,7 +17,7 @@ from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
 MOST_PROBLEMS = 200
-"""A file with more is told so; nobody reads on."""
+"""Problems that are listed; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class PlanFile:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems because of which there is no plan."""
+        """The problems that stop the plan from being used."""
         return tuple(found for found in self.problems if found.severity is Severity.ERROR)
 
 
@@ -52,7 +52,7 @@ def read_plan(path: Path) -> PlanFile:
 
 
 def read_plan_text(text: str, name: str) -> PlanFile:
-    """The plan of a text that is kept elsewhere than in a file; `name` is shown for the file's."""
+    """The plan of a text that is not in a file; messages show `name` in place of the file's name."""
     return _read(text_file(text, name))
 
 
@@ -105,7 +105,7 @@ def _placed(problem: Problem, tree: YamlTree, source: TextFile) -> Problem:
 
 
 def _ordered(problems: list[Problem], more: int) -> tuple[Problem, ...]:
-    """By line and column, no more than anybody reads; errors are the last to be left out."""
+    """By line and column; of too many, advice is left out first and errors last."""
     by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))
     shown = sorted(by_severity[:MOST_PROBLEMS], key=_position)
     rest = len(problems) - len(shown) + more

@@ -12,12 +12,13 @@ from pydantic import BaseModel, ValidationError
 
 from cdstrack.core.plan.model import Document, Label, OrgUnit, Plan
 from cdstrack.core.problem import Path, Problem, Severity
+from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.errors import is_key, path_of, problem_of, without_consequences
 from cdstrack.files.plan.hints import id_facts
 from cdstrack.files.yaml.tree import Tree, YamlTree
 
 _MOST_ERRORS = 500
-"""A file with more is no plan with slips in it: the rules between values are not checked."""
+"""With more than these, the rules between values are not checked."""
 _BY_ID: dict[str, type[BaseModel]] = {"documents": Document, "pillars": Label, "org_units": OrgUnit}
 _WITH_PARTS = {"plan", "indicators", *_BY_ID}
 _HEADER: dict[str, Tree] = {"id": "plan", "title": {"vi": "plan"}}
@@ -52,14 +53,15 @@ class SoundParts:
         match problem.path:
             case ("indicators", int(at), *rest) if self.positions:
                 facts = dict(problem.facts)
-                for counted in facts.keys() & {"first", "item"}:
-                    facts[counted] = str(self.positions[int(facts[counted]) - 1] + 1)
+                if "item" in facts:  # two indicators, by their numbers in the list
+                    for key in ("first", "item"):
+                        facts[key] = str(self.positions[int(facts[key]) - 1] + 1)
                 return replace(problem, path=("indicators", self.positions[at], *rest), facts=facts)
         return problem
 
 
 def sound_parts(tree: YamlTree) -> SoundParts:
-    """The plan of a tree as far as it is sound; keys after which nothing stands are left out."""
+    """The plan of a tree as far as it is sound; known keys without a value are left out."""
     empty = [path for path in tree.nothing if is_key(path)]
     root = _without(tree.root, empty)
     try:
@@ -100,8 +102,13 @@ def _without_broken(
         problems,
         tuple(positions),
         _spellings(_id_of(indicators[at]) for at in lost),
-        frozenset(str(part[0]) for part in broken if len(part) == 1),
+        frozenset(_section_meant(str(part[0])) for part in broken if len(part) == 1),
     )
+
+
+def _section_meant(key: str) -> str:
+    """The section of that name, or of the name that resembles it most."""
+    return key if key in _WITH_PARTS else nearest(key, _WITH_PARTS)
 
 
 def _sound_section(section: str, node: Tree, broken: set[Path]) -> Tree:
@@ -129,7 +136,7 @@ def _id_of(indicator: Tree) -> str:
 
 
 def _empty_problems(empty: list[Path], problems: Iterable[Problem]) -> list[Problem]:
-    """That nothing follows a known key, unless it is already reported as missing."""
+    """A warning for each known key without a value, unless it is already reported as missing."""
     missing = {problem.path for problem in problems if problem.code == "CDS103"}
     return [
         Problem("CDS180", {"key": str(path[-1])}, Severity.WARNING, path, at_key=True)

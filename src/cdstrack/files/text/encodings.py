@@ -1,7 +1,7 @@
-"""Which encoding the bytes of a text file are in: told by the bytes themselves, or by name.
+"""Detects the encoding of a text file: from its bytes, or from the name that the user gives.
 
-Owns the order of the tests and the refusals. Nothing is guessed: what is neither marked nor UTF-8
-is refused until somebody names its encoding, and letters of old fonts are called what they are.
+Owns the order of the tests and the refusals. Nothing is guessed: a file that is neither marked nor
+UTF-8 is refused until its encoding is named, and text written for old fonts is identified as such.
 """
 
 import codecs
@@ -33,7 +33,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 MOST_GARBLED = 20
-"""Garbled lines or cells that are listed; where there are more, the whole file is."""
+"""Garbled lines or cells that are listed; the rest is counted."""
 LONGEST_LINE = 1 << 20
 """Bytes of one line; more than that is no row of figures."""
 _BLOCK = 1 << 20
@@ -44,7 +44,7 @@ _HEAD = 1 << 16
 class Encoded:
     """A file of text: `codec` is Python's name of its encoding, `digest` the SHA-256 of its bytes.
 
-    `lines` counts its lines; `state` tells this content of the file from a later one.
+    `lines` counts its lines; `state` changes when the file does.
     """
 
     path: Path
@@ -72,8 +72,8 @@ def examine(path: Path, named: str | None = None) -> Encoded:
 
     Args:
         path: The file; a device or a pipe is refused, because it is read more than once.
-        named: What `--encoding` says, where the bytes do not tell. Letters that look garbled are
-            taken as they stand in a file that is said to be UTF-8.
+        named: The value of `--encoding`, for bytes that do not show it. Letters that look garbled
+            are accepted in a file that is declared to be UTF-8.
 
     Raises:
         RefusedError: It is no file, or the encoding is not one of `NAMED`.
@@ -83,13 +83,13 @@ def examine(path: Path, named: str | None = None) -> Encoded:
     codec = None if named is None else _codec(named)
     with open_file(path) as file:
         head = file.read(_HEAD)
-        told = _told_by(head) if codec is None else _with_order(codec, head)
+        detected = _detected(head) if codec is None else _with_order(codec, head)
         file.seek(0)
         sure = codec == "utf-8-sig"
-        digest, lines = _read_through(file, str(path), told, as_they_stand=sure)
-        text = head.decode("latin-1" if told == "cp1258" else told, "ignore")
+        digest, lines = _read_through(file, str(path), detected, accept_garbled=sure)
+        text = head.decode("latin-1" if detected == "cp1258" else detected, "ignore")
         _refuse_old_font(text, Place(str(path), 1))
-        return Encoded(path, told, digest, lines, file_state(file))
+        return Encoded(path, detected, digest, lines, file_state(file))
 
 
 def open_file(path: Path) -> BufferedReader:
@@ -120,11 +120,11 @@ def _codec(named: str) -> str:
 
 def _with_order(codec: str, head: bytes) -> str:
     """The codec; for UTF-16 without a mark the one whose order of bytes the zeros show."""
-    told = _told_by(head)
-    return told if codec == "utf-16" and told.startswith(codec) else codec
+    detected = _detected(head)
+    return detected if codec == "utf-16" and detected.startswith(codec) else codec
 
 
-def _told_by(head: bytes) -> str:
+def _detected(head: bytes) -> str:
     """The encoding that the beginning shows: by its mark, by its zeros, else UTF-8."""
     for mark, codec in _MARKS:
         if head.startswith(mark):
@@ -132,11 +132,13 @@ def _told_by(head: bytes) -> str:
     zeros = {"utf-16-le": head[1::2].count(0), "utf-16-be": head[::2].count(0)}
     codec = max(zeros, key=lambda each: zeros[each])
     # A stray zero makes no UTF-16: there every letter of English, digit and comma has one.
-    is_told = zeros[codec] * 8 > len(head) and zeros[codec] > 8 * min(zeros.values())
-    return codec if is_told else "utf-8"
+    is_utf16 = zeros[codec] * 8 > len(head) and zeros[codec] > 8 * min(zeros.values())
+    return codec if is_utf16 else "utf-8"
 
 
-def _read_through(file: BinaryIO, name: str, codec: str, *, as_they_stand: bool) -> tuple[str, int]:
+def _read_through(
+    file: BinaryIO, name: str, codec: str, *, accept_garbled: bool
+) -> tuple[str, int]:
     """The digest of the file and its lines, once every byte of it is known to be text."""
     decoder = codecs.getincrementaldecoder(codec)()
     digest, line, unbroken, garbled = hashlib.sha256(), 1, 0, list[Problem]()
@@ -152,7 +154,7 @@ def _read_through(file: BinaryIO, name: str, codec: str, *, as_they_stand: bool)
             before = block.count(b"\n", 0, max(0, start))
             raise _undecodable(block, codec, Place(name, line + before)) from None
         _refuse_zeros(text, Place(name, line))
-        if not as_they_stand and is_garbled(text):
+        if not accept_garbled and is_garbled(text):
             garbled += _garbled(text, Place(name, line))
         line += block.count(b"\n")
         ends, tail = ends + (text.count("\n") or text.count("\r")), text[-1:] or tail

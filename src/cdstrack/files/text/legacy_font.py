@@ -1,7 +1,7 @@
 """Vietnamese written for the fonts of before Unicode: recognised and named, never converted.
 
 Owns the letter tables of TCVN3 (`.VnTime`) and VNI (`VNI-Times`), whose letters arrive as Western
-ones: `Tû lÖ`, `Tyû leä`. Must not know files; whoever reads one shows its text here.
+ones: `Tû lÖ`, `Tyû leä`. Knows no files: callers pass the text.
 """
 
 import re
@@ -46,21 +46,21 @@ _CODA = "(?:ng|nh|ch|[cmnpt])?"
 _SYLLABLE = re.compile(f"{_ONSET}[aeiouy]{{1,3}}{_CODA}")
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]+")
 # What no word of composed Vietnamese holds; `oà` and `uý` are spelled so in Unicode too.
-_TELLING = {
+_DISTINCTIVE = {
     Font.TCVN3: re.compile("[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ß×äåæçëîïñðöøüûþ÷]"),
     Font.VNI: re.compile("[ñöïûøåäüëæî]|[aeo]â|aê|[aeoy][ùõ]|ôù"),
 }
 _UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 """Letters that Vietnamese has in Unicode and no old font's text does."""
 _ENOUGH = 3
-"""So many telling words that read as Vietnamese; fewer may be a name or a sign."""
+"""Minimum of distinctive words that read as Vietnamese; fewer may be a name or a sign."""
 
 
 def legacy_font(text: str) -> Font | None:
-    """The old font that a text was written for, or None where it reads as it stands.
+    """The old font that a text was written for, or None where it is Unicode or another language.
 
-    Telling words (those with letters that Vietnamese does not have) must become Vietnamese
-    syllables by the font's table, at least three of them, most of all such words, and no fewer
+    Distinctive words (those with letters that Vietnamese does not have) must become Vietnamese
+    syllables by the font's table, at least three of them, the majority of all such words, and no fewer
     than there are words in the letters of Unicode. `text` holds the bytes of such a file as
     Latin-1 letters, which is also how it looks when pasted.
 
@@ -79,13 +79,15 @@ def legacy_font(text: str) -> Font | None:
 
 
 def _score(font: Font, words: set[str]) -> int:
-    """How many telling words read as Vietnamese; none where most of them do not.
+    """How many distinctive words read as Vietnamese; 0 unless most of them do.
 
-    A letter alone tells nothing: `Å` and `ä` are signs and names of other languages.
+    A single letter proves nothing: `Å` and `ä` are signs and names of other languages.
     """
-    telling = [word for word in words if len(word) > 1 and _TELLING[font].search(word.lower())]
-    read = sum(_reads(font, word) for word in telling)
-    return read if read * 2 > len(telling) else 0
+    distinctive = [
+        word for word in words if len(word) > 1 and _DISTINCTIVE[font].search(word.lower())
+    ]
+    read = sum(_reads(font, word) for word in distinctive)
+    return read if read * 2 > len(distinctive) else 0
 
 
 def _reads(font: Font, word: str) -> bool:

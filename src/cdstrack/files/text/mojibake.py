@@ -1,7 +1,7 @@
-"""Vietnamese in UTF-8 that somebody read as Western letters and saved again: `Bá»™` for `Bộ`.
+"""Vietnamese in UTF-8 that was decoded as Western letters and saved again: `Bá»™` for `Bộ`.
 
-Owns what is certain about such letters. A letter alone tells nothing: `XÃ` and `«Khá»` are right.
-Knows no file; whoever reads one shows its text here.
+Owns what is certain about such letters. A single letter proves nothing: `XÃ` and `«Khá»` are right.
+Knows no files: callers pass the text.
 """
 
 import re
@@ -12,7 +12,7 @@ _LEADS = {0xC3: "ÃĂ", 0xC4: "Ä", 0xC6: "Æ", 0xE1: "á"}
 """First bytes of Vietnamese letters, and what Windows-1252 or Windows-1258 show for each."""
 _MIDDLES = {0xBA: "º", 0xBB: "»"}
 _AFTER_A_WORD = "\u00a0»«…‘’“”–—•‚„‹›™©®°²³¹"
-"""Signs that stand behind a word in sound text too."""
+"""Signs that follow a word in sound text too."""
 _PREFILTER = ("á»", "áº", "Ã", "Ă", "Ä", "Æ")
 _LETTERS = frozenset("àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ")
 _FIRST_COMPOSED, _LAST_COMPOSED = "\u1ea0", "\u1ef9"
@@ -20,7 +20,7 @@ _SHOWN = 60
 
 
 class Mojibake(NamedTuple):
-    """Where the word begins that is garbled, how it stands there, and what it was."""
+    """A garbled word: where it begins, how it is written, and what was meant."""
 
     start: int
     seen: str

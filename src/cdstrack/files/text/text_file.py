@@ -1,7 +1,7 @@
-"""A text file as people make it: its bytes, its encoding, and positions in it.
+"""A text file: its bytes, its encoding, and positions in it.
 
 Owns the reading with a size limit, the decoding, and what is wrong with the characters
-themselves. Knows nothing of what the text says.
+themselves. Knows nothing of what the text means.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ _UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _MARK = b"\xef\xbb\xbf"
-_SAYS_SOMETHING = re.compile(rb"^[ \t]*[^ \t\r\n#]", re.MULTILINE)
+_HAS_CONTENT = re.compile(rb"^[ \t]*[^ \t\r\n#]", re.MULTILINE)
 _MOST_OF_A_KIND = 20
 
 
@@ -103,7 +103,7 @@ def read_text_file(path: Path) -> TextFile:
 
 
 def text_file(text: str, name: str) -> TextFile:
-    """A text that is at hand already, treated as the file `name` would be."""
+    """A text that is not in a file, treated as the content of a file `name`."""
     return _decoded(name, text.encode("utf-8", "surrogatepass"))
 
 
@@ -111,7 +111,7 @@ def _decoded(name: str, content: bytes) -> TextFile:
     digest = hashlib.sha256(content).hexdigest()
     if len(content) > LARGEST:
         return _refused(name, digest, "CDS121", limit=f"{LARGEST // 1024 // 1024} MiB")
-    if not _SAYS_SOMETHING.search(content.removeprefix(_MARK)):
+    if not _HAS_CONTENT.search(content.removeprefix(_MARK)):
         comments = {"comments": "yes"} if b"#" in content else {}
         return _refused(name, digest, "CDS120", **comments)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(content):

@@ -1,6 +1,6 @@
-"""Files that hold no table of figures that can be read: called by what they are.
+"""Files that are known to hold no readable table of figures, identified by their content.
 
-Owns the marks by which such a file is known, whatever its name says.
+Owns the signatures of such files; their names are not trusted.
 """
 
 import zipfile
@@ -33,7 +33,7 @@ _MOST = 1 << 20
 
 
 def refuse_foreign(file: BinaryIO, path: Path) -> None:
-    """Refuses a file that is known to be something else than text or a workbook.
+    """Refuses a file that is known to be neither text nor a supported workbook.
 
     Raises:
         ImportRefusedError: CDS331, or CDS332 for a workbook with a password or of the old kind.
@@ -45,12 +45,12 @@ def refuse_foreign(file: BinaryIO, path: Path) -> None:
             raise ImportRefusedError(Problem("CDS331", {**facts, "kind": ".doc"}))
         how = {"locked": "password"} if _LOCKED in head else {"old": ".xls"}
         raise ImportRefusedError(Problem("CDS332", facts | how))
-    found = _archived(file) if head.startswith(_ARCHIVE) else _told_by(head)
+    found = _archived(file) if head.startswith(_ARCHIVE) else _identified(head)
     if found:
         raise ImportRefusedError(Problem("CDS331", facts | found))
 
 
-def _told_by(head: bytes) -> dict[str, str]:
+def _identified(head: bytes) -> dict[str, str]:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith(_MARKUP):
         return {"sheet": "HTML/XML"}
     return next(({"kind": kind} for mark, kind in _HEADS.items() if head.startswith(mark)), {})
@@ -66,7 +66,7 @@ def _archived(file: BinaryIO) -> dict[str, str]:
                     is_sheet = part.read(100).endswith(b"spreadsheet")
                 return {"sheet": ".ods"} if is_sheet else {"kind": "OpenDocument"}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        # What is wrong with it is told by whoever reads it.
+        # The reader of workbooks reports what is wrong with it.
         return {}
     found = next((kind for part, kind in _PARTS.items() if part in names), {})
     return found or ({} if "[Content_Types].xml" in names else {"kind": "ZIP"})
