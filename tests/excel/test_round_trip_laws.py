@@ -25,7 +25,7 @@ from cdstrack.files.importing.workbook.reader import read_workbook
 from cdstrack.files.output import write_whole
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import mojibake
-from cdstrack.render.record.figure_grid import figures_grid
+from cdstrack.render.record.grids import figures_grid
 from cdstrack.render.view import View
 from cdstrack.words.labels.grid_values import unit_words
 from cdstrack.words.parse.clean import clean

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
+from tests.printing import as_csv, as_json, as_markdown, as_table, as_text
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import StatusReport, build_gaps
-from cdstrack.render import markdown, table, text
-from cdstrack.render.machine import output as machine
-from cdstrack.render.markdown import escaped
+from cdstrack.render.page.markdown import escaped
 from cdstrack.render.view import View
 
 HOSTILE = {
@@ -110,7 +109,7 @@ def test_a_hostile_name_does_not_shift_its_neighbours(
     hostile_report: Build, hostile: str, width: int
 ) -> None:
     plan, report = hostile_report(hostile)
-    lines = table.status_table(report, View(plan, "vi", width)).splitlines()
+    lines = as_table(report, View(plan, "vi", width)).splitlines()
     head = next(line for line in lines if line.startswith("Chỉ tiêu"))
     start = cell_len(head[: head.index("Số liệu")])
     grid = rows_of(lines)
@@ -149,13 +148,13 @@ def test_a_hostile_name_brings_no_colour_and_no_control_into_any_report(
     plan, report = hostile_report(hostile)
     view, gaps = View(plan, "vi", 100), build_gaps(report)
     for printed in (
-        table.status_table(report, view),
-        table.gaps_table(gaps, view),
-        text.status_text(report, view),
-        text.gaps_text(gaps, view),
-        markdown.status_markdown(report, view),
-        machine.status_json(report, view),
-        machine.status_csv(report, view),
+        as_table(report, view),
+        as_table(gaps, view),
+        as_text(report, view),
+        as_text(gaps, view),
+        as_markdown(report, view),
+        as_json(report, view),
+        as_csv(report, view),
     ):
         assert not steering(printed.replace("\n", ""))
         printed.encode()
@@ -170,14 +169,14 @@ def steering(printed: str) -> set[str]:
 @Hostile
 def test_with_colour_on_only_our_own_colours_appear(hostile_report: Build, hostile: str) -> None:
     plan, report = hostile_report(hostile)
-    coloured = table.status_table(report, View(plan, "vi", 100, colour=True))
+    coloured = as_table(report, View(plan, "vi", 100, colour=True))
     codes = {part.split("m")[0] for part in coloured.split("\x1b[")[1:]}
     assert codes <= {"0", "1", *(f"1;38;5;{number}" for number in (28, 130, 160)), "38;5;63"}
 
 
 def test_markup_and_emoji_codes_are_shown_as_they_are(hostile_report: Build) -> None:
     plan, report = hostile_report("[red]x[/] :warning:")
-    assert "[red]x[/] :warning:" in table.status_table(report, View(plan, "vi", 140))
+    assert "[red]x[/] :warning:" in as_table(report, View(plan, "vi", 140))
 
 
 @settings(
@@ -188,7 +187,7 @@ def test_markup_and_emoji_codes_are_shown_as_they_are(hostile_report: Build) -> 
 def test_no_name_at_all_breaks_a_table(hostile_report: Build, name: str) -> None:
     plan, report = hostile_report(name)
     for width in (80, 140):
-        printed = table.status_table(report, View(plan, "vi", width))
+        printed = as_table(report, View(plan, "vi", width))
         assert not steering(printed.replace("\n", ""))
 
 
@@ -213,11 +212,7 @@ def test_markdown_shows_what_it_would_obey(outside: str, shown: str) -> None:
 @Hostile
 def test_every_markdown_row_keeps_its_columns(hostile_report: Build, hostile: str) -> None:
     plan, report = hostile_report(hostile)
-    rows = [
-        line
-        for line in markdown.status_markdown(report, View(plan)).splitlines()
-        if line.startswith("| ")
-    ]
+    rows = [line for line in as_markdown(report, View(plan)).splitlines() if line.startswith("| ")]
     counts = {line.replace("\\\\", "").replace("\\|", "").count("|") for line in rows}
     assert len(rows) == 4
     assert len(counts) == 1
@@ -229,7 +224,7 @@ def test_the_log_shows_hostile_reasons_and_names_as_they_are(plan: Plan, log: Lo
         first.submission, by="[red]lan\x1b[31m", reason="{x} | [/]", source_name="a\u202eb.csv"
     )
     changed = replace(log, acts=(replace(first, submission=hostile),))
-    printed = table.log_table(changed, View(plan, "vi", 140))
+    printed = as_table(changed, View(plan, "vi", 140))
     assert "[red]lan" in printed
     assert "{x} | [/]" in printed
     assert "ab.csv" in printed

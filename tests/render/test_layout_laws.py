@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cdstrack.render.page.layout import Column, Line, Page, Section, cell
-from cdstrack.render.page.sizing import GUTTER, fitted_widths, least_width, least_widths, packed
-from cdstrack.render.page.wrapping import wrapped
-from cdstrack.render.status.bars import bar, percent_of_way
+from cdstrack.render.page.sizing import (
+    GUTTER,
+    fitted_widths,
+    least_width,
+    least_widths,
+    packed,
+    wrapped,
+)
+from cdstrack.render.status.cells import bar, percent_of_way
 
 words = st.lists(
     st.text(alphabet="aâ ≥%(:0123456789.,đ数🚀", min_size=1, max_size=14), min_size=1, max_size=8

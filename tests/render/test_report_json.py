@@ -3,18 +3,18 @@
 import json
 from typing import Any
 
+from tests.printing import as_json
 from tests.render.json_keys import ITEM_KEYS, REPORT_KEYS, TARGET_KEYS
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.render.machine.output import gaps_json, log_json, targets_json
 from cdstrack.render.view import View
 
 
 def test_the_other_reports_share_the_header(plan: Plan, gaps: Any, targets: Any, log: Any) -> None:
     texts = (
-        gaps_json(gaps, View(plan)),
-        targets_json(targets, View(plan)),
-        log_json(log, View(plan)),
+        as_json(gaps, View(plan)),
+        as_json(targets, View(plan)),
+        as_json(log, View(plan)),
     )
     for name, text in zip(("gaps", "targets", "log"), texts, strict=True):
         printed = json.loads(text)
@@ -25,16 +25,14 @@ def test_the_other_reports_share_the_header(plan: Plan, gaps: Any, targets: Any,
 
 
 def test_gaps_have_one_item_a_target(plan: Plan, gaps: Any) -> None:
-    items = json.loads(gaps_json(gaps, View(plan)))["items"]
+    items = json.loads(as_json(gaps, View(plan)))["items"]
     assert len(items) == len(gaps.rows)
     assert " ".join(items[0]) == ITEM_KEYS.replace("targets", "target")
     assert " ".join(items[0]["target"]) == TARGET_KEYS
 
 
 def test_the_declared_plan_has_its_baseline_and_its_ended_targets(plan: Plan, targets: Any) -> None:
-    items = {
-        item["indicator"]: item for item in json.loads(targets_json(targets, View(plan)))["items"]
-    }
+    items = {item["indicator"]: item for item in json.loads(as_json(targets, View(plan)))["items"]}
     assert items["ho-so-cap-tinh"]["baseline"] == {
         "date": "2020-12-31",
         "value": "40",
@@ -48,7 +46,7 @@ def test_the_declared_plan_has_its_baseline_and_its_ended_targets(plan: Plan, ta
 
 
 def test_the_log_tells_what_was_there_before_and_after(plan: Plan, log: Any) -> None:
-    items = json.loads(log_json(log, View(plan)))["items"]
+    items = json.loads(as_json(log, View(plan)))["items"]
     change = items[1]["changes"][0]
     assert (items[1]["undone"], items[1]["reason"]) == (True, "Báo cáo in nhầm")
     assert change["before"]["value"] == "50.829876"

@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from tests.printing import as_json
 
 from cdstrack.core.plan.model import Comparator, MethodName, Plan, Unit
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
-from cdstrack.render.machine.output import gaps_json, log_json, status_json, targets_json
 from cdstrack.render.view import View
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 PRINTERS: dict[str, Callable[[Any, View], str]] = {
-    "status": status_json,
-    "gaps": gaps_json,
-    "targets": targets_json,
-    "log": log_json,
+    "status": as_json,
+    "gaps": as_json,
+    "targets": as_json,
+    "log": as_json,
 }
 every_report = pytest.mark.parametrize(
     ("name", "value"),

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.printing import as_json
 from tests.render.json_keys import ITEM_KEYS, LATEST_KEYS, REPORT_KEYS, TARGET_KEYS
 
 from cdstrack import __version__
@@ -16,7 +17,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import Notice, StatusReport, TargetLine, build_status
 from cdstrack.core.verdict.model import Groups, Verdict
 from cdstrack.core.verdict.vocabulary import Reason, Status
-from cdstrack.render.machine.output import dumped, status_json
+from cdstrack.render.machine.output import dumped
 from cdstrack.render.view import View
 
 Item = dict[str, Any]
@@ -24,7 +25,7 @@ Item = dict[str, Any]
 
 @pytest.fixture
 def printed(report: StatusReport, plan: Plan) -> Item:
-    found: Item = json.loads(status_json(report, View(plan)))
+    found: Item = json.loads(as_json(report, View(plan)))
     return found
 
 
@@ -38,7 +39,7 @@ def printed_target(report: StatusReport, plan: Plan, verdict: Verdict) -> Item:
     item = report.items[0]
     line = TargetLine(item.targets[0].target, verdict)
     changed = replace(report, items=(replace(item, targets=(line,), active=0),))
-    found: Item = json.loads(status_json(changed, View(plan)))["items"][0]["targets"][0]
+    found: Item = json.loads(as_json(changed, View(plan)))["items"][0]["targets"][0]
     return found
 
 
@@ -68,8 +69,8 @@ def test_an_instant_has_its_microseconds_only_where_there_are_some(
     at = datetime(2022, 8, 21, 2, 10, 5, 40, tzinfo=UTC)
     later = replace(report, header=replace(report.header, known_at=at))
     never = replace(report, header=replace(report.header, known_at=None))
-    assert json.loads(status_json(later, View(plan)))["known_at"] == "2022-08-21T02:10:05.000040Z"
-    assert json.loads(status_json(never, View(plan)))["known_at"] is None
+    assert json.loads(as_json(later, View(plan)))["known_at"] == "2022-08-21T02:10:05.000040Z"
+    assert json.loads(as_json(never, View(plan)))["known_at"] is None
 
 
 def test_only_verdicts_that_occur_are_counted(printed: Item, items: dict[str, Item]) -> None:
@@ -204,7 +205,7 @@ def test_every_field_of_a_verdict_is_printed(report: StatusReport, plan: Plan) -
 def test_names_and_notices_are_in_the_readers_language(report: StatusReport, plan: Plan) -> None:
     facts = {"unit": "tinh-mau", "closed": "2022-06-30", "successor": ""}
     header = replace(report.header, notices=(Notice("area_closed", facts),))
-    printed = json.loads(status_json(replace(report, header=header), View(plan, "en")))
+    printed = json.loads(as_json(replace(report, header=header), View(plan, "en")))
     assert printed["items"][0]["name"] == "Provincial work files handled online"
     assert printed["plan"]["title"].startswith("Digital transformation plan")
     assert printed["notices"][0].startswith("Mau province was a unit of its own until 2022-06-30")
@@ -214,14 +215,14 @@ def test_an_indicator_without_targets_has_no_verdict(
     plan: Plan, report: StatusReport, figures: list[Observation]
 ) -> None:
     everything = build_status(plan, figures, report.header, context=True)
-    printed = json.loads(status_json(everything, View(plan)))["items"][-1]
+    printed = json.loads(as_json(everything, View(plan)))["items"][-1]
     assert (printed["indicator"], printed["status"], printed["targets"]) == ("giao-dich", None, [])
 
 
 def test_vietnamese_stays_readable_and_the_text_ends_with_one_line_break(
     report: StatusReport, plan: Plan
 ) -> None:
-    text = status_json(report, View(plan))
+    text = as_json(report, View(plan))
     assert '"name": "Hồ sơ công việc cấp tỉnh xử lý trên môi trường mạng",' in text
     assert text.endswith("\n}\n")
 
@@ -240,7 +241,7 @@ def test_text_from_outside_cannot_steer_the_terminal_it_is_printed_on(
         "targets": [{"due": "2025-12-31", "at_least": "1"}],
     }
     plan = make_plan(pillars=hostile, indicators=[indicator])
-    item = json.loads(status_json(report_on(plan, []), View(plan)))["items"][0]
+    item = json.loads(as_json(report_on(plan, []), View(plan)))["items"][0]
     assert (item["name"], item["person"]) == ("Tên đỏ", "A B")
 
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 from tests.conftest import Golden
+from tests.printing import as_markdown, as_table, as_text, printed
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
@@ -21,10 +22,8 @@ from cdstrack.core.reports.status import (
     build_status,
     select,
 )
-from cdstrack.render import markdown, table, text
-from cdstrack.render.machine import output as machine
-from cdstrack.render.page import drawing
-from cdstrack.render.view import View
+from cdstrack.render.page import terminal
+from cdstrack.render.view import TABULAR, Format, View
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -36,7 +35,7 @@ every_language = pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_status_table(
     report: StatusReport, plan: Plan, golden: Golden, language: str, width: int
 ) -> None:
-    drawn = table.status_table(report, View(plan, language, width))
+    drawn = as_table(report, View(plan, language, width))
     golden(f"status.table.{language}.{width}.txt", drawn)
 
 
@@ -45,21 +44,19 @@ def test_the_status_table(
 def test_the_gaps_table(
     gaps: GapsReport, plan: Plan, golden: Golden, language: str, width: int
 ) -> None:
-    golden(
-        f"gaps.table.{language}.{width}.txt", table.gaps_table(gaps, View(plan, language, width))
-    )
+    golden(f"gaps.table.{language}.{width}.txt", as_table(gaps, View(plan, language, width)))
 
 
 @every_language
 def test_the_targets_table(
     targets: TargetsReport, plan: Plan, golden: Golden, language: str
 ) -> None:
-    golden(f"targets.table.{language}.txt", table.targets_table(targets, View(plan, language, 140)))
+    golden(f"targets.table.{language}.txt", as_table(targets, View(plan, language, 140)))
 
 
 @every_language
 def test_the_log_table(log: LogReport, plan: Plan, golden: Golden, language: str) -> None:
-    golden(f"log.table.{language}.txt", table.log_table(log, View(plan, language, 120)))
+    golden(f"log.table.{language}.txt", as_table(log, View(plan, language, 120)))
 
 
 @every_language
@@ -72,10 +69,10 @@ def test_the_plain_texts_for_mail(
     language: str,
 ) -> None:
     view = View(targets.plan, language, 100)
-    golden(f"status.text.{language}.txt", text.status_text(report, view))
-    golden(f"gaps.text.{language}.txt", text.gaps_text(gaps, view))
-    golden(f"targets.text.{language}.txt", text.targets_text(targets, view))
-    golden(f"log.text.{language}.txt", text.log_text(log, view))
+    golden(f"status.text.{language}.txt", as_text(report, view))
+    golden(f"gaps.text.{language}.txt", as_text(gaps, view))
+    golden(f"targets.text.{language}.txt", as_text(targets, view))
+    golden(f"log.text.{language}.txt", as_text(log, view))
 
 
 @every_language
@@ -88,10 +85,10 @@ def test_the_markdown_tables(
     language: str,
 ) -> None:
     view = View(targets.plan, language)
-    golden(f"status.{language}.md", markdown.status_markdown(report, view))
-    golden(f"gaps.{language}.md", markdown.gaps_markdown(gaps, view))
-    golden(f"targets.{language}.md", markdown.targets_markdown(targets, view))
-    golden(f"log.{language}.md", markdown.log_markdown(log, view))
+    golden(f"status.{language}.md", as_markdown(report, view))
+    golden(f"gaps.{language}.md", as_markdown(gaps, view))
+    golden(f"targets.{language}.md", as_markdown(targets, view))
+    golden(f"log.{language}.md", as_markdown(log, view))
 
 
 @pytest.mark.parametrize("width", [80, 92, 100, 120, 140, 200])
@@ -100,27 +97,27 @@ def test_no_line_is_wider_than_the_view(
     report: StatusReport, gaps: GapsReport, plan: Plan, width: int, language: str
 ) -> None:
     view = View(plan, language, width)
-    for drawn in (table.status_table(report, view), table.gaps_table(gaps, view)):
+    for drawn in (as_table(report, view), as_table(gaps, view)):
         assert max(map(cell_len, drawn.splitlines())) <= view.width
 
 
 def test_a_view_too_narrow_for_the_numbers_gets_them_whole(
     report: StatusReport, plan: Plan
 ) -> None:
-    drawn = table.status_table(report, View(plan, "vi", 20))
+    drawn = as_table(report, View(plan, "vi", 20))
     for whole in ("50,83%", "735/1.446", "31/07/2022", "172.000,5", "9.996/10.000", "39,17"):
         assert whole in drawn
 
 
 @pytest.mark.parametrize("width", [20, 80, 100, 140])
 def test_nothing_is_cut_off_with_dots(report: StatusReport, plan: Plan, width: int) -> None:
-    assert "…" not in table.status_table(report, View(plan, "vi", width))
+    assert "…" not in as_table(report, View(plan, "vi", width))
 
 
 @pytest.mark.parametrize("width", [80, 100, 140])
 def test_colour_changes_nothing_but_colour(report: StatusReport, plan: Plan, width: int) -> None:
-    plain = table.status_table(report, View(plan, "vi", width))
-    coloured = table.status_table(report, View(plan, "vi", width, colour=True))
+    plain = as_table(report, View(plan, "vi", width))
+    coloured = as_table(report, View(plan, "vi", width, colour=True))
     assert "\x1b" not in plain
     assert "\x1b[" in coloured
     bare = [line.rstrip() for line in SGR.sub("", coloured).splitlines()]
@@ -130,7 +127,7 @@ def test_colour_changes_nothing_but_colour(report: StatusReport, plan: Plan, wid
 def test_every_verdict_is_a_sign_and_a_word_without_colour(
     report: StatusReport, plan: Plan
 ) -> None:
-    drawn = " ".join(table.status_table(report, View(plan, "vi", 140)).split())
+    drawn = " ".join(as_table(report, View(plan, "vi", 140)).split())
     for item in report.items:
         assert item.status is not None
         assert f"{STATUS_SIGN[item.status]} {STATUS[item.status].vi[:12]}" in drawn
@@ -138,7 +135,7 @@ def test_every_verdict_is_a_sign_and_a_word_without_colour(
 
 @pytest.mark.parametrize("ground", [0.0, 1.0], ids=["black", "white"])
 def test_every_colour_can_be_read_on_black_and_on_white(ground: float) -> None:
-    for name in (drawing.GREEN, drawing.ORANGE, drawing.RED, drawing.BLUE):
+    for name in (terminal.GREEN, terminal.ORANGE, terminal.RED, terminal.BLUE):
         lights = sorted((luminance(name), ground))
         assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3.8, name
 
@@ -157,7 +154,7 @@ def luminance(name: str) -> float:
 def test_a_stale_figure_and_an_assumed_baseline_are_marked_in_words(
     report: StatusReport, plan: Plan
 ) -> None:
-    drawn = table.status_table(report, View(plan, "vi", 140))
+    drawn = as_table(report, View(plan, "vi", 140))
     assert "! số liệu cũ" in drawn
     assert "● đúng tiến độ *" in drawn
     assert "* gốc tạm tính: kế hoạch không nêu giá trị gốc" in drawn
@@ -165,23 +162,23 @@ def test_a_stale_figure_and_an_assumed_baseline_are_marked_in_words(
 
 def test_marks_that_do_not_occur_are_not_explained(report: StatusReport, plan: Plan) -> None:
     one = select(report, lambda item: item.indicator.id == "ho-so-cap-tinh")
-    drawn = table.status_table(one, View(plan, "vi", 100))
+    drawn = as_table(one, View(plan, "vi", 100))
     assert "gốc tạm tính" not in drawn
     assert "†" not in drawn
 
 
 def test_a_report_of_nothing_says_so(report: StatusReport, plan: Plan) -> None:
     nothing = select(report, lambda _: False)
-    assert "Không có chỉ tiêu nào để hiển thị.\n" in table.status_table(nothing, View(plan))
-    assert "There is nothing to show.\n" in text.status_text(nothing, View(plan, "en"))
-    assert "Không có chỉ tiêu nào để hiển thị." in markdown.status_markdown(nothing, View(plan))
+    assert "Không có chỉ tiêu nào để hiển thị.\n" in as_table(nothing, View(plan))
+    assert "There is nothing to show.\n" in as_text(nothing, View(plan, "en"))
+    assert "Không có chỉ tiêu nào để hiển thị." in as_markdown(nothing, View(plan))
 
 
 def test_notices_stand_above_the_table(plan: Plan, make_plan: Callable[..., Plan]) -> None:
     units = {"tinh-mau": {"vi": "tỉnh Mẫu", "closed": "2022-06-30"}}
     closed = make_plan(org_units=units)
     header = header_with(closed)
-    drawn = table.status_table(build_status(closed, [], header), View(plan, "vi", 100))
+    drawn = as_table(build_status(closed, [], header), View(plan, "vi", 100))
     lines = drawn.splitlines()
     assert lines[1].startswith("! Tỉnh Mẫu là đơn vị hành chính đến hết ngày 30/06/2022")
 
@@ -205,21 +202,21 @@ def test_an_empty_store_says_that_nothing_has_been_recorded(
     report: StatusReport, plan: Plan
 ) -> None:
     never = replace(report, header=replace(report.header, known_at=None))
-    assert "\nChưa ghi số liệu nào." in table.status_table(never, View(plan))
+    assert "\nChưa ghi số liệu nào." in as_table(never, View(plan))
 
 
 def test_the_instant_is_that_of_the_plans_time_zone(report: StatusReport, plan: Plan) -> None:
-    drawn = table.status_table(report, View(plan))
+    drawn = as_table(report, View(plan))
     assert "Theo số liệu đã ghi đến 21/08/2022 09:10:05 (Asia/Ho_Chi_Minh)." in drawn
     unknown = replace(report, header=replace(report.header, timezone="Mars/Olympus"))
-    assert "21/08/2022 02:10:05 (UTC)." in table.status_table(unknown, View(plan))
+    assert "21/08/2022 02:10:05 (UTC)." in as_table(unknown, View(plan))
 
 
 def test_a_part_of_a_year_stands_beside_the_same_part_of_the_year_before(
     plan: Plan, figures: list[Observation], report: StatusReport
 ) -> None:
     everything = build_status(plan, figures, report.header, context=True)
-    drawn = table.status_table(everything, View(plan, "vi", 140))
+    drawn = as_table(everything, View(plan, "vi", 140))
     assert "169.353 giao dịch" in drawn
     assert "cùng kỳ năm trước 120.000 giao dịch" in " ".join(drawn.split())
 
@@ -227,11 +224,11 @@ def test_a_part_of_a_year_stands_beside_the_same_part_of_the_year_before(
 def test_due_dates_without_a_column_of_their_own_are_named_beside_the_target(
     report: StatusReport, plan: Plan
 ) -> None:
-    narrow = table.status_table(report, View(plan, "vi", 100))
+    narrow = as_table(report, View(plan, "vi", 100))
     assert "Mốc 2030 · khác" in narrow
     assert "✗ 2021: ≥ 40%" in narrow
     assert "◇ không hạn:" in narrow
-    roomy = table.status_table(report, View(plan, "vi", 200))
+    roomy = as_table(report, View(plan, "vi", 200))
     assert "Mốc 2021" in roomy
     assert "2021: ≥ 40%" not in roomy
 
@@ -240,7 +237,7 @@ def test_the_verdict_row_of_an_80_column_terminal_says_how_much_is_left_out(
     report: StatusReport, plan: Plan
 ) -> None:
     hidden = len(report.lines) - len(report.items)
-    drawn = table.status_table(report, View(plan, "vi", 80))
+    drawn = as_table(report, View(plan, "vi", 80))
     assert f"{hidden} mục tiêu khác: xem cdstrack gaps" in drawn
 
 
@@ -258,13 +255,19 @@ def test_only_the_view_decides_about_width_and_colour(
     colour: bool,
 ) -> None:
     view = View(plan, "vi", 100, colour=colour)
-    before = table.status_table(report, view)
+    before = as_table(report, view)
     monkeypatch.setenv(name, value)
-    assert table.status_table(report, view) == before
+    assert as_table(report, view) == before
 
 
-@pytest.mark.parametrize("report_name", ["status", "gaps", "targets", "log"])
-def test_every_report_has_a_renderer_for_every_form(report_name: str) -> None:
-    homes = {"table": table, "text": text, "markdown": markdown, "json": machine, "csv": machine}
-    for form, home in homes.items():
-        assert callable(getattr(home, f"{report_name}_{form}"))
+@pytest.mark.parametrize("name", ["report", "gaps", "targets", "log"])
+@pytest.mark.parametrize("form", Format)
+def test_a_report_of_rows_is_written_in_its_formats_and_in_no_other(
+    name: str, form: Format, plan: Plan, request: pytest.FixtureRequest
+) -> None:
+    value = request.getfixturevalue(name)
+    if form in TABULAR:
+        assert printed(form, value, View(plan)).endswith("\n")
+    else:
+        with pytest.raises(LookupError):
+            printed(form, value, View(plan))

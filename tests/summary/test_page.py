@@ -7,17 +7,17 @@ from dataclasses import replace
 
 import pytest
 from tests.conftest import Golden
+from tests.printing import as_json
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.letter_markdown import letter_markdown
-from cdstrack.render.page.letter_text import letter_text
+from cdstrack.render.page.markdown import document_markdown
+from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
-from cdstrack.render.weekly.machine import summary_json
-from cdstrack.render.weekly.owners import owners_letter, reminder_letter
-from cdstrack.render.weekly.page import summary_letter
+from cdstrack.render.weekly.owners import owners_document, reminder_document
+from cdstrack.render.weekly.summary import summary_document
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]
@@ -27,31 +27,31 @@ LANGUAGES = pytest.mark.parametrize("language", ["vi", "en"])
 
 @LANGUAGES
 def test_a_full_week(full: SummaryReport, plan: Plan, golden: Golden, language: str) -> None:
-    golden(f"full.{language}.txt", letter_text(summary_letter(full, View(plan, language))))
+    golden(f"full.{language}.txt", document_text(summary_document(full, View(plan, language))))
 
 
 @LANGUAGES
 def test_a_week_without_anything_is_a_full_page_that_says_so(
     page: Page, plan: Plan, golden: Golden, language: str
 ) -> None:
-    letter = summary_letter(page("2022-W33", []), View(plan, language))
-    golden(f"quiet.{language}.txt", letter_text(letter))
+    document = summary_document(page("2022-W33", []), View(plan, language))
+    golden(f"quiet.{language}.txt", document_text(document))
 
 
 def test_the_same_week_as_markdown(full: SummaryReport, plan: Plan, golden: Golden) -> None:
-    golden("full.md", letter_markdown(summary_letter(full, View(plan))))
+    golden("full.md", document_markdown(summary_document(full, View(plan))))
 
 
 def test_the_owners_and_a_reminder(owners: OwnersReport, plan: Plan, golden: Golden) -> None:
-    golden("owners.txt", letter_text(owners_letter(owners, View(plan))))
-    golden("remind.txt", letter_text(reminder_letter(owners, "so-tttt", View(plan))))
+    golden("owners.txt", document_text(owners_document(owners, View(plan))))
+    golden("remind.txt", document_text(reminder_document(owners, "so-tttt", View(plan))))
 
 
 @LANGUAGES
 def test_the_text_keeps_its_width_and_ends_no_line_blank(
     full: SummaryReport, plan: Plan, language: str
 ) -> None:
-    text = letter_text(summary_letter(full, View(plan, language, width=200, colour=True)))
+    text = document_text(summary_document(full, View(plan, language, width=200, colour=True)))
     lines = text.splitlines()
     assert max(map(len, lines)) == 78
     assert [line for line in lines if line != line.rstrip()] == []
@@ -64,8 +64,8 @@ def test_not_met_is_only_said_of_a_target_whose_day_is_over(
     figure: Figure, page: Page, plan: Plan
 ) -> None:
     behind = figure("xep-hang", "40/63", "2022-10-31", reported="2022-10-31")
-    before = letter_text(summary_letter(page("2022-W43", [behind]), View(plan)))
-    after = letter_text(summary_letter(page("2022-W44", [behind]), View(plan)))
+    before = document_text(summary_document(page("2022-W43", [behind]), View(plan)))
+    after = document_text(summary_document(page("2022-W44", [behind]), View(plan)))
     target = "Xếp hạng chuyển đổi số cấp tỉnh: mục tiêu 31/10/2022"
     assert target not in before
     told = f"{target} nhóm 30 dẫn đầu (trong 63): không đạt; đến hạn còn thiếu 10 bậc."
@@ -83,16 +83,16 @@ def test_a_department_is_not_told_that_what_it_reported_was_never_reported(
     asked = build_owners(plan, replace(report.after, header=header), [tourism])
     due = "hạn 9/10/2021, quá hạn 10 tháng"
     missing = "còn thiếu lĩnh vực: nong-nghiep; gần nhất: du-lich, kỳ năm 2021."
-    for letter in (
-        summary_letter(report, View(plan)),
-        owners_letter(asked, View(plan)),
-        reminder_letter(asked, "so-y-te", View(plan)),
+    for document in (
+        summary_document(report, View(plan)),
+        owners_document(asked, View(plan)),
+        reminder_document(asked, "so-y-te", View(plan)),
     ):
-        text = " ".join(letter_text(letter).split())
+        text = " ".join(document_text(document).split())
         assert f"Tỷ trọng kinh tế số từng ngành (hằng năm, tạm tính): {due}; {missing}" in text
-    english = " ".join(letter_text(summary_letter(report, View(plan, "en"))).split())
+    english = " ".join(document_text(summary_document(report, View(plan, "en"))).split())
     assert "overdue by 10 months; sector missing: nong-nghiep; latest: du-lich, 2021." in english
-    printed = json.loads(summary_json(report, View(plan)))
+    printed = json.loads(as_json(report, View(plan)))
     (owner,) = [each for each in printed["owed"] if each["lead"] == "so-y-te"]
     (found,) = owner["figures"]
     assert (found["last"], found["missing"]) == ("2021-12-31", ["nong-nghiep"])
@@ -100,7 +100,7 @@ def test_a_department_is_not_told_that_what_it_reported_was_never_reported(
 
 def words(report: SummaryReport, plan: Plan, language: str = "vi") -> str:
     """The page on one line."""
-    return " ".join(letter_text(summary_letter(report, View(plan, language))).split())
+    return " ".join(document_text(summary_document(report, View(plan, language))).split())
 
 
 def test_groups_without_figures_are_named_and_no_pace_is_asked_of_a_surplus(
@@ -146,7 +146,7 @@ def test_two_figures_days_apart_give_no_present_pace(
 
 
 def test_points_are_called_points_and_ranks_places(full: SummaryReport, plan: Plan) -> None:
-    text = " ".join(letter_text(summary_letter(full, View(plan))).split())
+    text = " ".join(document_text(summary_document(full, View(plan))).split())
     assert "Giảm 3,17 điểm phần trăm so với kỳ 30/6/2022 (61,79%): tử số giảm 76" in text
     assert "Tăng 2 bậc so với kỳ năm 2020 (33/63)." in text
     assert "so với kỳ 1/1–31/7/2021 (cùng kỳ năm trước 900 hồ sơ)" in text
@@ -157,5 +157,5 @@ def test_an_assumed_baseline_is_said_to_be_one(figure: Figure, page: Page, plan:
         figure("xep-hang", "39/63", "2020", reported="2021-08-08"),
         figure("xep-hang", "35/63", "2021", reported="2022-08-17"),
     ]
-    text = letter_text(summary_letter(page("2022-W33", figures), View(plan)))
+    text = document_text(summary_document(page("2022-W33", figures), View(plan)))
     assert "(gốc tạm tính)" in text

@@ -10,12 +10,12 @@ from typing_extensions import override
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.letter import Letter
-from cdstrack.render.page.letter_html import letter_html
-from cdstrack.render.page.letter_markdown import letter_markdown
-from cdstrack.render.page.letter_text import letter_text
+from cdstrack.render.page.document import Document
+from cdstrack.render.page.html import document_html
+from cdstrack.render.page.markdown import document_markdown
+from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
-from cdstrack.render.weekly.page import summary_letter
+from cdstrack.render.weekly.summary import summary_document
 
 ESCAPE = "\x1b[31m"
 HOSTILE = f"<script>alert(1)</script> **đậm** [x](http://x) {{0}} {ESCAPE}đỏ\u202e | `mã`\n# dòng"
@@ -34,16 +34,16 @@ class _Tags(HTMLParser):
         self.tags.append((tag, dict(attrs)))
 
 
-def hostile_letter(figure: Figure, page: Page, plan: Plan) -> Letter:
+def hostile_document(figure: Figure, page: Page, plan: Plan) -> Document:
     figures = [figure("ho-so", "60", "2022-07-31", reported="2022-08-17", note=HOSTILE)]
-    return summary_letter(page("2022-W33", figures), View(plan))
+    return summary_document(page("2022-W33", figures), View(plan))
 
 
 def test_the_html_loads_nothing_and_runs_nothing(
     figure: Figure, page: Page, plan: Plan, full: SummaryReport
 ) -> None:
-    for letter in (hostile_letter(figure, page, plan), summary_letter(full, View(plan))):
-        text = letter_html(letter)
+    for document in (hostile_document(figure, page, plan), summary_document(full, View(plan))):
+        text = document_html(document)
         found = _Tags()
         found.feed(text)
         names = {tag for tag, _ in found.tags}
@@ -57,8 +57,8 @@ def test_the_html_loads_nothing_and_runs_nothing(
 def test_markdown_and_text_obey_nothing_from_outside(
     figure: Figure, page: Page, plan: Plan
 ) -> None:
-    letter = hostile_letter(figure, page, plan)
-    markdown, text = letter_markdown(letter), letter_text(letter)
+    document = hostile_document(figure, page, plan)
+    markdown, text = document_markdown(document), document_text(document)
     assert "<script>" not in markdown
     assert "\\*\\*đậm\\*\\* \\[x\\](http://x) \\{0\\}" in markdown
     assert not {"\x1b", "\u202e"} & {*markdown, *text}
@@ -69,10 +69,10 @@ def test_a_source_becomes_a_link_only_where_it_is_one_of_the_web(
     figure: Figure, page: Page, plan: Plan
 ) -> None:
     figures = [figure("ho-so", "60", "2022-06-30", document="bao-cao-6")]
-    letter = summary_letter(page("2022-W28", figures), View(plan))
-    assert 'href="https://mau.example.vn' in letter_html(letter)
-    assert "<https://mau.example.vn" in letter_markdown(letter)
-    hostile_source = replace(letter.sources[0], url="javascript:alert(1)")
-    altered = replace(letter, sources=(hostile_source,))
-    assert 'href="javascript' not in letter_html(altered)
-    assert "<javascript" not in letter_markdown(altered)
+    document = summary_document(page("2022-W28", figures), View(plan))
+    assert 'href="https://mau.example.vn' in document_html(document)
+    assert "<https://mau.example.vn" in document_markdown(document)
+    hostile_source = replace(document.sources[0], url="javascript:alert(1)")
+    altered = replace(document, sources=(hostile_source,))
+    assert 'href="javascript' not in document_html(altered)
+    assert "<javascript" not in document_markdown(altered)

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from tests.printing import as_json
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.movement import NotCompared
 from cdstrack.core.weekly.obligations import OwnersReport
 from cdstrack.core.weekly.summary import Cause, SummaryReport
 from cdstrack.render.view import View
-from cdstrack.render.weekly.machine import summary_json
-from cdstrack.render.weekly.owners import owners_json
 
 SCHEMAS = Path(__file__).parents[2] / "docs/schema"
 
@@ -21,7 +20,7 @@ Page = Callable[..., SummaryReport]
 
 
 def printed(report: SummaryReport, plan: Plan) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(summary_json(report, View(plan)))
+    found: dict[str, Any] = json.loads(as_json(report, View(plan)))
     return found
 
 
@@ -42,7 +41,7 @@ def test_the_json_is_that_of_the_schema(full: SummaryReport, page: Page, plan: P
 
 
 def test_the_owners_json_is_that_of_its_schema(owners: OwnersReport, plan: Plan) -> None:
-    found = json.loads(owners_json(owners, View(plan)))
+    found = json.loads(as_json(owners, View(plan)))
     assert problems("owners", found) == []
     assert [each["lead"] for each in found["owners"]] == ["so-tttt", "so-tttt", "so-y-te", None]
 

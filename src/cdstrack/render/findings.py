@@ -1,6 +1,6 @@
-"""What `check` found, for people and for programs.
+"""What `check` and `doctor` found, for people and for programs.
 
-Owns the order and the closing count. The sentences stand in `cdstrack.words`.
+Owns the order and the closing count. The sentences are in `cdstrack.words`.
 """
 
 from collections import Counter
@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from cdstrack.core.checks.finding import Finding
+from cdstrack.core.checks.finding import DiagnosisLine, Finding
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.period import Period
+from cdstrack.render.machine.fields import Fields, picked
 from cdstrack.render.machine.output import dumped
 from cdstrack.render.problems import render_problem
 from cdstrack.words.parse.clean import clean
@@ -21,7 +22,7 @@ from cdstrack.words.problems.sentences import remedy, sentence
 from cdstrack.words.talk.general import talk_text
 
 _ALIKE = 20
-"""So many findings of one code are shown; a store of a million figures can have many more."""
+"""The most findings of one code that are shown; a store of a million figures can have many more."""
 _NUMBERS = {"before", "after", "total", "sum", "stated", "computed", "numerator", "denominator"}
 _PERIODS = {"earlier", "period", "reported"}
 
@@ -122,34 +123,77 @@ def _about(finding: Finding, language: str, area: str) -> str:
 
 def check_json(findings: Sequence[Finding], language: str, head: Mapping[str, Any]) -> str:
     """The same for programs; `head` is what every report begins with."""
-    counts = {str(severity): count for severity, count in counted(findings).items()}
     accepted = sum(finding.accepted is not None for finding in findings)
     return dumped(
         {
             **head,
-            "counts": {**counts, "acknowledged": accepted},
+            "counts": {**counted(findings), "acknowledged": accepted},
             "problems": [_fields(finding, language) for finding in findings],
         }
     )
 
 
-def _fields(finding: Finding, language: str) -> dict[str, Any]:
+def _fields(finding: Finding, language: str) -> Fields:
     cell = finding.cell
     problem = finding.problem if cell is None else spoken(finding.problem, language)
     place = problem.place
     return {
         "id": finding.id,
-        "code": problem.code,
-        "severity": str(problem.severity),
+        **picked(problem, "code", "severity"),
         "message": sentence(problem, language),
         "remedy": remedy(problem, language) or None,
         "acknowledged": finding.accepted,
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "indicator": cell.indicator if cell else None,
-        "org_unit": cell.org_unit if cell else None,
-        "disaggregation": (cell.disaggregation or None) if cell else None,
-        "period": cell.period if cell else None,
+        **_of(place, "file", "line", "column"),
+        **_of(cell, "indicator", "org_unit"),
+        "disaggregation": (cell and cell.disaggregation) or None,
+        "period": cell and cell.period,
         "observation": finding.observation,
+    }
+
+
+def _of(value: object, *names: str) -> Fields:
+    """These attributes; null each where there is no value."""
+    return dict.fromkeys(names) if value is None else picked(value, *names)
+
+
+def doctor_text(lines: Sequence[DiagnosisLine], language: str) -> str:
+    """One line a setting with where it comes from, what is wrong under it, and a closing line."""
+    names = {line.key: talk_text(f"doctor.{line.key}", language) for line in lines}
+    widest = max(map(len, names.values()))
+    shown: list[str] = []
+    for line in lines:
+        value = clean(line.value) or talk_text("doctor.nothing", language)
+        shown.append(f"{names[line.key]:<{widest}}  {value}{_why(line, language)}")
+        if line.problem:
+            shown.append(render_problem(line.problem, language).rstrip("\n"))
+    return "\n".join([*shown, _doctor_closing(lines, language), ""])
+
+
+def _doctor_closing(lines: Sequence[DiagnosisLine], language: str) -> str:
+    found = sum(1 for line in lines if line.problem)
+    hints = "; ".join(line.hint for line in lines if line.hint)
+    key = "doctor.found" if found else "doctor.to_do" if hints else "doctor.well"
+    return talk_text(key, language, {"count": str(found), "hints": hints})
+
+
+def _why(line: DiagnosisLine, language: str) -> str:
+    if not line.origin:
+        return ""
+    return f"  [{talk_text(f'doctor.{line.origin}', language, {'name': line.name})}]"
+
+
+def doctor_json(lines: Sequence[DiagnosisLine], language: str, head: Mapping[str, Any]) -> str:
+    """The same as one object, with a setting under each key, behind what every report begins with."""
+    return dumped({**head, "settings": {line.key: _setting(line, language) for line in lines}})
+
+
+def _setting(line: DiagnosisLine, language: str) -> Fields:
+    problem = line.problem
+    return {
+        "value": line.value or None,
+        "origin": line.origin or None,
+        "name": line.name or None,
+        "code": problem.code if problem else None,
+        "message": sentence(problem, language) if problem else None,
+        "remedy": remedy(problem, language) or None if problem else None,
     }

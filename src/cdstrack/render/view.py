@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Plan
+    from cdstrack.core.plan.model import Indicator, Plan
 
 STANDARD_WIDTH = 100
 """Columns where there is no terminal to ask."""
@@ -30,17 +30,30 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+ENDINGS = {
+    ".txt": Format.TEXT,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".xlsx": Format.XLSX,
+    ".md": Format.MARKDOWN,
+    ".html": Format.HTML,
+}
+"""The formats that the ending of `-o FILE` asks for."""
 TABULAR = (Format.TABLE, Format.TEXT, Format.JSON, Format.CSV, Format.MARKDOWN)
 """What a report of rows can be written as."""
+OUTLINE = (Format.TABLE, Format.TEXT, Format.MARKDOWN, Format.JSON)
+"""What a report read from top to bottom can be written as."""
+DOCUMENT = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.HTML)
+"""What the weekly documents can be written as."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What every renderer is told beside the report.
+    """What every renderer needs beside the report.
 
     `plan` is the one that the report was built from: reports carry ids, the plan their names.
-    `width` is in terminal columns; text, JSON, CSV and Markdown have no colour whatever it says.
-    `kept` says what the documents of the store are cited by, which the plan does not declare.
+    `width` is in terminal columns; only tables for a terminal have colour.
+    `kept` gives the citations of documents that only the store has.
     """
 
     plan: "Plan"
@@ -48,6 +61,14 @@ class View:
     width: int = STANDARD_WIDTH
     colour: bool = False
     kept: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, indicator: "Indicator") -> str:
+        """The official name of an indicator."""
+        return clean(indicator.name.text(self.language))
+
+    def short_name(self, indicator: "Indicator") -> str:
+        """The short name of an indicator where there is one."""
+        return clean((indicator.short or indicator.name).text(self.language))
 
     def pillar(self, pillar: str) -> str:
         """The pillar's name, or its id where the plan does not declare it."""
@@ -57,6 +78,18 @@ class View:
     def org_unit(self, org_unit: str) -> str:
         """The body's or area's name, or its id where the plan does not declare it."""
         return clean(self.plan.unit_name(org_unit, self.language))
+
+    def disaggregation(self, disaggregation: str) -> str:
+        """Which part a figure is about: `lĩnh vực: du-lich`; empty for the whole."""
+        from cdstrack.words.labels.vocabulary import DIMENSION, label
+
+        if not disaggregation:
+            return ""
+        pairs = (part.partition("=") for part in clean(disaggregation).split(";"))
+        return "; ".join(
+            f"{label(DIMENSION, name, self.language)}: {self.org_unit(group)}"
+            for name, _, group in pairs
+        )
 
     def document(self, document: str) -> str:
         """What a document is cited by: its number, else its title, else its id."""

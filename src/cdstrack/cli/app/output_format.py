@@ -5,17 +5,7 @@ from pathlib import Path
 from cdstrack.cli.app.options import Given
 from cdstrack.cli.app.settings import one_of
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.render.view import Format
-
-ENDINGS = {
-    ".txt": Format.TEXT,
-    ".json": Format.JSON,
-    ".csv": Format.CSV,
-    ".xlsx": Format.XLSX,
-    ".md": Format.MARKDOWN,
-    ".html": Format.HTML,
-}
-"""What the ending of `-o FILE` says about the format."""
+from cdstrack.render.view import ENDINGS, Format
 
 
 def read_format(given: Given, formats: tuple[Format, ...]) -> Format:

@@ -14,7 +14,7 @@ from cdstrack.render.view import Format
 def doctor(session: Session, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
     """One line a setting; exit 10 when one of them is no good."""
     from cdstrack.cli.use_cases.doctor_settings import diagnose
-    from cdstrack.render.diagnosis import doctor_json, doctor_text
+    from cdstrack.render.findings import doctor_json, doctor_text
 
     if migrate:
         _migrate(session)

@@ -74,7 +74,7 @@ def _keep(session: Session, document: "SourceDocument", reason: str | None) -> "
 
 def _other_facts(session: Session, known: "SourceDocument", document: "SourceDocument") -> Problem:
     from cdstrack.core.record.acts import DocumentChange
-    from cdstrack.render.record.change_words import beside_words
+    from cdstrack.render.changes import beside_words
 
     fields = beside_words(DocumentChange(0, document.key, known, document), session.view)
     return Problem("CDS711", {"key": document.key, "fields": fields})

@@ -22,11 +22,12 @@ def gaps(
     from cdstrack.cli.use_cases.filters import read_filters, say_nothing_matches
     from cdstrack.cli.use_cases.reports import read_status, write_report
     from cdstrack.core.reports.status import build_gaps, select
+    from cdstrack.render import formats
 
     chosen = read_filters(session, filters, FILTERS)
     due = _milestone(session, milestone)
     report = build_gaps(select(read_status(session), chosen.keep), milestone=due)
-    write_report(session, report)
+    write_report(session, formats.gaps, report)
     if not report.rows:
         say_nothing_matches(session, chosen)
 

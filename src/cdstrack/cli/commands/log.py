@@ -32,7 +32,8 @@ def log(
     from cdstrack.cli.use_cases.reports import report_header, write_report
     from cdstrack.cli.use_cases.revising import read_number
     from cdstrack.core.reports.history import LogReport
-    from cdstrack.render.record.log_patch import log_patch
+    from cdstrack.render import formats
+    from cdstrack.render.record.log import log_patch
     from cdstrack.store.ledger import open_reader
 
     session.plan  # noqa: B018 - an invalid plan is told before a missing store
@@ -48,7 +49,7 @@ def log(
     if patch and session.format in {Format.TABLE, Format.TEXT}:
         session.write(log_patch(report, session.sourced_view))
     else:
-        write_report(session, report)
+        write_report(session, formats.log, report, session.sourced_view)
 
 
 def _wanted(

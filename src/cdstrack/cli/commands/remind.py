@@ -1,17 +1,18 @@
 """`cdstrack remind`: the text that asks one body for the figures it owes."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.app.completion import complete_org_unit
 from cdstrack.cli.app.options import REPORT, option, takes
 from cdstrack.cli.app.session import Session
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.render.view import Format
+from cdstrack.render.view import DOCUMENT, Format
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
 
-FORMATS = (Format.TEXT, Format.MARKDOWN, Format.HTML)
+FORMATS = tuple(each for each in DOCUMENT if each is not Format.JSON)
 
 
 @takes(*REPORT, formats=FORMATS)
@@ -21,12 +22,12 @@ def remind(
     lead: Annotated[str, option("--lead", metavar="ID", complete=complete_org_unit)],
 ) -> None:
     """Prints it; where the body owes nothing, the text says so."""
+    from cdstrack.cli.use_cases.reports import write_report
     from cdstrack.cli.use_cases.responsibility import read_owners
-    from cdstrack.cli.use_cases.weekly_pages import write_letter
-    from cdstrack.render.weekly.owners import reminder_letter
+    from cdstrack.render import formats
 
     found = _lead(session.plan, lead)
-    write_letter(session, reminder_letter(read_owners(session), found, session.view))
+    write_report(session, partial(formats.reminder, lead=found), read_owners(session))
 
 
 def _lead(plan: "Plan", typed: str) -> str:

@@ -1,11 +1,12 @@
 """`cdstrack show`: everything about one indicator on one page."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.app.completion import complete_indicator
 from cdstrack.cli.app.options import REPORT, argument, flag, takes
 from cdstrack.cli.app.session import Session
-from cdstrack.render.view import Format
+from cdstrack.render.view import OUTLINE
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Document
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.indicator_detail import CellHistory
     from cdstrack.store.reading import Reader
 
-FORMATS = (Format.TABLE, Format.TEXT, Format.MARKDOWN, Format.JSON)
 
-
-@takes(*REPORT, formats=FORMATS)
+@takes(*REPORT, formats=OUTLINE)
 def show(
     session: Session,
     indicator: Annotated[str, argument("INDICATOR", complete_indicator)],
@@ -28,17 +27,17 @@ def show(
     from cdstrack.cli.app.terminal import is_terminal
     from cdstrack.cli.app.unwrap import accept
     from cdstrack.cli.use_cases.lookup import find_indicator
-    from cdstrack.cli.use_cases.reports import report_header
+    from cdstrack.cli.use_cases.reports import report_header, write_report
     from cdstrack.core.reports.explain import build_explanation
     from cdstrack.core.reports.indicator_detail import Dossier, chart_of
     from cdstrack.core.verdict.series import build_series
-    from cdstrack.render.indicator.show import renderers
+    from cdstrack.render import formats
     from cdstrack.store.ledger import open_reader
 
     plan, known_at = session.plan, session.known_at
     wanted = accept(find_indicator(indicator, plan))
     drawing = not no_chart and session.given.output is None and is_terminal()
-    render = renderers(chart=drawing)[session.format]
+    session.format  # noqa: B018 - a format that is not offered is refused before a missing store
     with open_reader(session.store_path.value) as ledger:
         figures = ledger.current(indicators={wanted.id}, known_at=known_at)
         last = ledger.knowledge(known_at)
@@ -49,9 +48,8 @@ def show(
     series = build_series(wanted, figures, plan.area, session.as_of)
     chart = chart_of(explanation, series)
     documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
-    session.write(
-        render(Dossier(header, explanation, cells, documents, chart), session.sourced_view)
-    )
+    report = Dossier(header, explanation, cells, documents, chart)
+    write_report(session, partial(formats.detail, chart=drawing), report, session.sourced_view)
 
 
 def _histories(

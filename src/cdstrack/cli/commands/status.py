@@ -42,6 +42,7 @@ def status(
     from cdstrack.cli.use_cases.methods import read_methods, write_comparison
     from cdstrack.cli.use_cases.reports import read_judged, write_report
     from cdstrack.core.reports.status import select
+    from cdstrack.render import formats
 
     chosen = read_filters(session, filters, FILTERS)
     failing = read_statuses(fail_on, "--fail-on")
@@ -51,7 +52,7 @@ def status(
     if compared:
         write_comparison(session, report, figures, compared)
     else:
-        write_report(session, report)
+        write_report(session, formats.status, report)
     if not report.items:
         say_nothing_matches(session, chosen)
     if any(item.status in failing for item in report.items):

@@ -9,15 +9,13 @@ from cdstrack.cli.app.completion import complete_status
 from cdstrack.cli.app.options import WRITTEN, Texts, flag, option, takes
 from cdstrack.cli.app.session import Session
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
-from cdstrack.render.view import Format
+from cdstrack.render.view import DOCUMENT, Format
 
 if TYPE_CHECKING:
     from cdstrack.core.weekly.week import Week
 
-FORMATS = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.HTML)
 
-
-@takes(*WRITTEN, "known_at", "plan_at", "method", formats=FORMATS)
+@takes(*WRITTEN, "known_at", "plan_at", "method", formats=DOCUMENT)
 def summary(
     session: Session,
     *,
@@ -50,16 +48,18 @@ def _write_page(
     only_if_changed: bool,
 ) -> None:
     from cdstrack.cli.use_cases.filters import read_statuses
+    from cdstrack.cli.use_cases.reports import write_report
     from cdstrack.cli.use_cases.week_record import issue as keep_issue
     from cdstrack.cli.use_cases.week_record import read_summary
-    from cdstrack.cli.use_cases.weekly_pages import summary_text_of, write_summary
+    from cdstrack.render import formats
 
     failing = read_statuses(fail_on, "--fail-on")
     report = read_summary(session, _week(session, typed))
     if issue:
-        keep_issue(session, report, summary_text_of(session, report))
+        text = formats.written(formats.summary(report, session.view), Format.TEXT, session.view)
+        keep_issue(session, report, text)
     if report.has_news or not only_if_changed:
-        write_summary(session, report)
+        write_report(session, formats.summary, report)
     if any(item.status in failing for item in report.after.items):
         raise typer.Exit(ExitCode.FINDINGS)
 
@@ -86,10 +86,11 @@ def _week(session: Session, typed: str | None) -> "Week":
 
 
 def _write_list(session: Session) -> None:
+    from cdstrack.cli.use_cases.reports import write_report
     from cdstrack.cli.use_cases.week_record import read_issues
-    from cdstrack.cli.use_cases.weekly_pages import write_issues
+    from cdstrack.render import formats
 
-    write_issues(session, read_issues(session))
+    write_report(session, formats.issues, read_issues(session))
 
 
 def _write_issued(session: Session, typed: str) -> None:

@@ -13,6 +13,7 @@ def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")]
     from cdstrack.cli.use_cases.filters import read_filters, say_nothing_matches
     from cdstrack.cli.use_cases.reports import report_header, write_report
     from cdstrack.core.reports.status import TargetsReport
+    from cdstrack.render import formats
 
     plan, as_of = session.plan, session.as_of
     chosen = read_filters(session, filters, DECLARED_FILTERS)
@@ -22,6 +23,6 @@ def targets(session: Session, filters: Annotated[Texts, argument("[FILTER]...")]
         if each.targets and chosen.keep_declared(each, each.lead_on(as_of))
     )
     report = TargetsReport(report_header(session, "targets", None), plan, wanted)
-    write_report(session, report)
+    write_report(session, formats.targets, report)
     if not wanted:
         say_nothing_matches(session, chosen)

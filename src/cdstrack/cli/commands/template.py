@@ -35,8 +35,8 @@ def template(
     from cdstrack.core.record.sources import all_documents
     from cdstrack.core.record.template import asked_figures, asked_until
     from cdstrack.files.export.template import write_template
-    from cdstrack.render.record.figure_grid import sources_grid
-    from cdstrack.render.status.report_grids import caption
+    from cdstrack.render.record.grids import sources_grid
+    from cdstrack.render.status.grids import caption
     from cdstrack.store.ledger import open_reader
 
     _refuse_name(file)

@@ -30,6 +30,7 @@ def write_csv(session: Session, report: str, *, excel: bool) -> None:
     """
     from cdstrack.cli.use_cases.reports import read_status, write_report
     from cdstrack.core.reports.status import build_gaps
+    from cdstrack.render import formats
     from cdstrack.store.ledger import open_reader
 
     if excel or report == "figures":
@@ -38,10 +39,13 @@ def write_csv(session: Session, report: str, *, excel: bool) -> None:
     elif report == "log":
         with open_reader(session.store_path.value) as ledger:
             log = _log(session, ledger)
-        write_report(session, log)
+        write_report(session, formats.log, log, session.sourced_view)
     else:
-        status = read_status(session)
-        write_report(session, status if report == "status" else build_gaps(status))
+        found = read_status(session)
+        if report == "status":
+            write_report(session, formats.status, found)
+        else:
+            write_report(session, formats.gaps, build_gaps(found))
 
 
 def _figure_lines(session: Session, ledger: "Reader", report: str, *, excel: bool) -> Iterable[str]:
@@ -64,7 +68,7 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
     """
     from cdstrack.core.problem import Problem, RefusedError
     from cdstrack.files.export.workbook import MOST_ROWS, write_workbook
-    from cdstrack.render.status.report_grids import caption
+    from cdstrack.render.status.grids import caption
     from cdstrack.store.ledger import open_reader
 
     with open_reader(session.store_path.value) as ledger:
@@ -81,14 +85,14 @@ def write_xlsx(session: Session, reports: Iterable[str]) -> None:
 
 
 def _grid(session: Session, ledger: "Reader", report: str) -> "Sheet":
-    from cdstrack.render.record import figure_grid
-    from cdstrack.render.status import report_grids
+    from cdstrack.render.record import grids as record
+    from cdstrack.render.status import grids as status
 
     makers: Mapping[str, Callable[[], Sheet]] = {
-        "figures": lambda: figure_grid.figures_grid(ledger.figures(session.known_at), session.view),
-        "status": lambda: report_grids.status_grid(_status(session), session.view),
+        "figures": lambda: record.figures_grid(ledger.figures(session.known_at), session.view),
+        "status": lambda: status.status_grid(_status(session), session.view),
         "gaps": lambda: _gaps(session),
-        "log": lambda: report_grids.log_grid(_log(session, ledger), session.view),
+        "log": lambda: record.log_grid(_log(session, ledger), session.view),
     }
     return makers[report]()
 
@@ -101,7 +105,7 @@ def _status(session: Session) -> "StatusReport":
 
 def _gaps(session: Session) -> "Sheet":
     from cdstrack.core.reports.status import build_gaps
-    from cdstrack.render.status.report_grids import gaps_grid
+    from cdstrack.render.status.grids import gaps_grid
 
     return gaps_grid(build_gaps(_status(session)), session.view)
 
@@ -116,8 +120,8 @@ def _header(session: Session, ledger: "Reader") -> "Header":
 def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Sheet]":
     """The sources, and what the workbook speaks about."""
     from cdstrack import __version__
-    from cdstrack.render.record.figure_grid import sources_grid
-    from cdstrack.render.status.report_grids import about_grid
+    from cdstrack.render.record.grids import sources_grid
+    from cdstrack.render.status.grids import about_grid
 
     documents: dict[str, Document | SourceDocument] = dict(session.plan.documents)
     documents |= {each.key: each for each in ledger.documents(session.known_at)}

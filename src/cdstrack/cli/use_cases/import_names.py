@@ -95,7 +95,7 @@ def _ask(session: Session, uncertain: "Uncertain") -> str | None:
 
 def _say(text: str, before: str = "") -> None:
     """A text in lines that a person can read: broken at words, the later ones under the first."""
-    from cdstrack.render.page.wrapping import wrapped
+    from cdstrack.render.page.sizing import wrapped
 
     width = terminal.talk_width()
     lines = [text] if width is None else wrapped(text, max(_NARROW, width - len(before)))

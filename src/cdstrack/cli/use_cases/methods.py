@@ -50,10 +50,11 @@ def write_comparison(
         RefusedError: The format cannot be written.
         OSError: The file cannot be written.
     """
+    from cdstrack.cli.use_cases.reports import write_report
     from cdstrack.core.reports.comparison import build_comparison
-    from cdstrack.render.status.comparison import RENDERERS
+    from cdstrack.render import formats
 
     compared = build_comparison(
         session.plan, figures, report, method=session.method, methods=methods
     )
-    session.write(RENDERERS[session.format](compared, session.view))
+    write_report(session, formats.comparison, compared)

@@ -94,7 +94,7 @@ def _kept(ledger: "Reader", figure: "Observation", session: Session) -> "Observa
 
 def _told(figure: "Observation", different: "Iterable[str]", session: Session) -> str:
     """The figure with everything in which it differs from another one."""
-    from cdstrack.render.record.change_words import named_fields
+    from cdstrack.render.changes import named_fields
     from cdstrack.words.labels.value import figure_words, fraction_words
 
     language, indicator = session.language.value, session.plan.by_id[figure.indicator]

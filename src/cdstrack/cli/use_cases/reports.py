@@ -6,8 +6,7 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cdstrack.cli.app.session import Session
 from cdstrack.core.problem import RefusedError, StoreUnusableError
@@ -15,17 +14,11 @@ from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
     from cdstrack.core.record.observation import Observation
-    from cdstrack.core.reports.history import LogReport
-    from cdstrack.core.reports.status import GapsReport, Header, StatusReport, TargetsReport
+    from cdstrack.core.reports.status import Header, StatusReport
+    from cdstrack.render.formats import Rendering
     from cdstrack.render.machine.fields import Fields
 
-_MODULES = {
-    Format.TABLE: "table",
-    Format.TEXT: "text",
-    Format.JSON: "machine.output",
-    Format.CSV: "machine.output",
-    Format.MARKDOWN: "markdown",
-}
+R = TypeVar("R")
 
 
 def read_status(session: Session, *, context: bool = False) -> "StatusReport":
@@ -129,18 +122,25 @@ def header_of_any(session: Session, report: str) -> "Fields":
 
 
 def write_report(
-    session: Session, report: "StatusReport | GapsReport | TargetsReport | LogReport"
+    session: Session,
+    rendering: "Callable[[R, View], Rendering]",
+    report: R,
+    view: View | None = None,
 ) -> None:
     """The report in the format asked for, to the file asked for.
 
-    A renderer is the function `<report>_<format>` of the format's module.
+    Args:
+        session: The format and the file.
+        rendering: What the report is written from, of `cdstrack.render.formats`.
+        report: The report.
+        view: Where it is not the session's own.
 
     Raises:
         RefusedError: The format cannot be written.
         OSError: The file cannot be written.
     """
-    form = session.format
-    module = import_module(f"cdstrack.render.{_MODULES[form]}")
-    render: Callable[[object, View], str] = getattr(module, f"{report.header.report}_{form}")
-    view = session.sourced_view if report.header.report == "log" else session.view
-    session.write(render(report, view))
+    from cdstrack.render.formats import written
+
+    # A format that the command does not offer is refused before anything is rendered.
+    form, view = session.format, view or session.view
+    session.write(written(rendering(report, view), form, view))

@@ -112,7 +112,7 @@ def _keys_stand(reader: "Reader", wanted: "Submission") -> bool:
 def _changed_since(
     session: Session, reader: "Reader", wanted: "Submission", later: "Submission"
 ) -> Problem:
-    from cdstrack.render.record.change_words import subject
+    from cdstrack.render.changes import subject
     from cdstrack.words.labels.vocabulary import KIND, label
 
     language = session.language.value

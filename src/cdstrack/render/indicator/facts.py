@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.indicator_detail import Dossier
-from cdstrack.render.page.document import Facts
-from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.page.layout import Cell, Facts, Line, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.show import tell
 from cdstrack.words.labels.value import value_words

@@ -1,50 +1,62 @@
-"""The machine format's objects: what JSON prints and CSV flattens, key by key.
+"""The objects of the machine format that reports share, key by key.
 
-Owns names, order and types of every field: text for what is exact, unrounded numbers for what is
-computed, None for what is absent. Knows no syntax; `cdstrack.render.machine.output` writes it down.
+Owns names and order of the fields. Values are those of the core: `cdstrack.render.machine.output`
+writes exact numbers and dates as text, numbers that are computed unrounded, and None as null.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cdstrack import __version__
-from cdstrack.core.plan.model import Declared, State, Target
-from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.record.observation import Observation, to_decimal
-from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine
+from cdstrack.core.plan.model import Declared, Document, Indicator, Target
+from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import Header, StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
+from cdstrack.render.machine.output import csv_text, joined, plain
 from cdstrack.render.view import View
 from cdstrack.words.labels.notices import notice_sentence
 
+HEADER_COLUMNS = (
+    *("report", "schema_version", "generator", "plan_id", "plan_title", "plan_digest"),
+    *("as_of", "known_at", "method"),
+)
 SCHEMA_VERSION = 1
+DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
+"""What is known of a source document."""
 Fields = dict[str, Any]
 """A JSON object about to be written."""
 
 
+def picked(value: object, *names: str) -> Fields:
+    """The attributes of these names, under the same names."""
+    return {name: getattr(value, name) for name in names}
+
+
+def one_or_many(texts: Sequence[str]) -> str | list[str] | None:
+    """None for none, the text where there is one, else all of them."""
+    if len(texts) > 1:
+        return list(texts)
+    return texts[0] if texts else None
+
+
 def header_fields(header: Header, view: View) -> Fields:
     """What every report begins with: what it is, of which plan, and by what knowledge."""
+    title = header.plan_title.text(view.language)
+    notices = [notice_sentence(each, view.plan, view.language) for each in header.notices]
     return {
         "report": header.report,
         "schema_version": SCHEMA_VERSION,
         "generator": f"cdstrack {__version__}",
-        "plan": {
-            "id": header.plan_id,
-            "title": header.plan_title.text(view.language),
-            "digest": header.plan_digest,
-        },
-        "as_of": header.as_of.isoformat(),
-        "known_at": instant(header.known_at),
-        "method": str(header.method),
-        "notices": [notice_sentence(notice, view.plan, view.language) for notice in header.notices],
+        "plan": {"id": header.plan_id, "title": title, "digest": header.plan_digest},
+        **picked(header, "as_of", "known_at", "method"),
+        "notices": notices,
     }
 
 
 def bare_header(report: str, plan: Fields | None) -> Fields:
-    """The same where there is no valid plan to speak about: what is not known is null.
+    """The same where there is no valid plan: what is not known is null.
 
     Args:
         report: What it is.
@@ -55,15 +67,11 @@ def bare_header(report: str, plan: Fields | None) -> Fields:
     return {"report": report, **head, "plan": plan, **unknown}
 
 
-def count_fields(report: StatusReport) -> Fields:
-    """How many verdicts of each kind, over all and for each due date; nothing for none."""
-    return {
-        "counts": {str(status): count for status, count in report.counts.items()},
-        "counts_by_due": {
-            due.isoformat(): {str(status): count for status, count in counts.items()}
-            for due, counts in report.counts_by_due.items()
-        },
-    }
+def headed_csv(header: Header, view: View, columns: tuple[str, ...], rows: Iterable[Fields]) -> str:
+    """The rows behind the report's header; its notices are for people."""
+    first = joined(header_fields(header, view), "plan")
+    del first["notices"]
+    return csv_text((*HEADER_COLUMNS, *columns), (first | row for row in rows))
 
 
 def item_fields(item: StatusItem, view: View) -> Fields:
@@ -72,18 +80,21 @@ def item_fields(item: StatusItem, view: View) -> Fields:
     return {
         "indicator": indicator.id,
         "name": indicator.name.text(view.language),
-        "pillar": indicator.pillar,
-        "level": indicator.level,
-        "unit": str(indicator.unit),
-        "direction": str(indicator.direction),
+        **picked(indicator, "pillar", "level", "unit", "direction"),
         "org_unit": item.org_unit,
         "disaggregation": item.disaggregation or None,
         "lead": item.lead,
         "person": indicator.person,
-        "latest": None if item.latest is None else figure_fields(item.latest),
-        "age_days": item.age_days,
-        "stale": item.stale,
-        "status": None if item.status is None else str(item.status),
+        "latest": item.latest and figure_fields(item.latest),
+        **picked(item, "age_days", "stale", "status"),
+    }
+
+
+def cell_fields(figure: Observation) -> Fields:
+    """What a figure is about, without its period."""
+    return {
+        **picked(figure, "indicator", "org_unit"),
+        "disaggregation": figure.disaggregation or None,
     }
 
 
@@ -91,132 +102,120 @@ def figure_fields(figure: Observation) -> Fields:
     """One figure; `value` is the state's word for an indicator that counts nothing."""
     return {
         "id": figure.id,
-        "value": str(figure.state) if figure.state else decimal(figure.value),
-        "numerator": decimal(figure.numerator),
-        "denominator": decimal(figure.denominator),
-        "stated": decimal(figure.stated),
-        "period": figure.period.text,
-        "on": figure.period.end.isoformat(),
-        "qualifier": str(figure.qualifier),
-        "document": figure.document,
-        "reported": None if figure.reported is None else figure.reported.text,
+        "value": figure.state or figure.value,
+        **picked(figure, "numerator", "denominator", "stated", "period"),
+        "on": figure.period.end,
+        **picked(figure, "qualifier", "document", "reported"),
     }
+
+
+def recorded_fields(figure: Observation) -> Fields:
+    """A figure with why there is none, where that is what was recorded."""
+    return figure_fields(figure) | picked(figure, "not_available", "note")
 
 
 def target_fields(line: TargetLine) -> Fields:
     """One target with its verdict."""
     target = line.target
     return {
-        "due": day(target.due),
-        "comparator": str(target.comparator),
+        **picked(target, "due", "comparator"),
         "value": stated(target),
-        "threshold": exact(line.verdict.threshold),
-        "declared": declared_fields(target.declared),
-        "wording": one_or_many(target.wording),
-        "document": one_or_many(target.document),
-        **verdict_fields(line.verdict),
+        "threshold": line.verdict.threshold,
+        **_sources(target),
+        **_verdict(line.verdict),
     }
 
 
-def verdict_fields(verdict: Verdict) -> Fields:
-    """The verdict on one target; exact gap, unrounded measures."""
+def declaration_fields(target: Target) -> Fields:
+    """One target as declared: `of` is the field of a `top` target, `from` a yearly one's start."""
     return {
-        "status": str(verdict.status),
-        "met": verdict.met,
-        "gap": exact(verdict.gap),
-        "gap_count": verdict.gap_count,
-        "completion": verdict.completion,
-        "ratio": verdict.ratio,
-        "expected": verdict.expected,
-        "required_pace": verdict.required_pace,
-        "current_pace": verdict.current_pace,
-        "forecast": verdict.forecast,
-        "outlook": None if verdict.outlook is None else str(verdict.outlook),
-        "lead_days": verdict.lead_days,
-        "reached_on": day(verdict.reached_on),
-        "flags": [str(flag) for flag in verdict.flags],
-        "reasons": [_reason(reason, verdict.shortfall) for reason in verdict.reasons],
-        "years": _years(verdict),
-        "groups": _groups(verdict),
+        **picked(target, "due", "comparator"),
+        "value": stated(target),
+        "of": target.of,
+        "from": target.from_,
+        **_sources(target),
+        "ended": target.ended and picked(target.ended, "date", "reason"),
     }
+
+
+def baseline_fields(indicator: Indicator) -> Fields | None:
+    """The declared starting point; None where the plan has none."""
+    baseline = indicator.baseline
+    if baseline is None:
+        return None
+    return picked(baseline, "date", "value") | {"document": one_or_many(baseline.document)}
+
+
+def change_fields(change: Change) -> Fields:
+    """One cell with the figure before and after; null where there was or is none."""
+    return {
+        **picked(change.cell, "indicator", "org_unit"),
+        "disaggregation": change.cell.disaggregation or None,
+        "period": change.cell.period,
+        "before": change.before and recorded_fields(change.before),
+        "after": change.after and recorded_fields(change.after),
+    }
+
+
+def document_fields(document: SourceDocument | Document) -> Fields:
+    """What is known of a source document."""
+    return picked(document, *DOCUMENT)
+
+
+def document_change_fields(change: DocumentChange) -> Fields:
+    """One source document of the store before and after."""
+    ends = {"before": change.before, "after": change.after}
+    return {"key": change.key} | {key: end and document_fields(end) for key, end in ends.items()}
+
+
+def warning_change_fields(change: AcknowledgementChange) -> Fields:
+    """One warning with the reason for which it was accepted, before and after."""
+    return picked(change, "problem", "before", "after")
 
 
 def stated(target: Target) -> str | list[str]:
-    """What stands at the comparator's key: text, for a range two.
+    """The value at the comparator's key: text, for a range two.
 
     >>> stated(Target.model_validate({"reduce_by": "30%"}))
     '30'
     """
     value = target.stated_value
-    if value is True:
-        return "true"
-    if isinstance(value, State):
-        return str(value)
-    if isinstance(value, tuple):
-        return [format_decimal(bound) for bound in value]
-    return format_decimal(value)
+    text: str | list[str] = "true" if value is True else plain(value)
+    return text
 
 
-def declared_fields(declared: Declared | None) -> Fields | None:
+def _sources(target: Target) -> Fields:
+    """Who stated the target, and in which words."""
+    return {
+        "declared": _declared(target.declared),
+        "wording": one_or_many(target.wording),
+        "document": one_or_many(target.document),
+    }
+
+
+def _declared(declared: Declared | None) -> Fields | None:
     """A threshold that somebody chose, under its comparator's key, with who and when."""
     if declared is None:
         return None
-    named = {str(key): format_decimal(getattr(declared, key)) for key in declared.thresholds}
-    return {**named, "by": declared.by, "date": declared.date.isoformat()}
+    named = picked(declared, *map(str, declared.thresholds))
+    return named | picked(declared, "by", "date")
 
 
-def decimal(number: Decimal | None) -> str | None:
-    """A decimal in plain digits."""
-    return None if number is None else format_decimal(number)
-
-
-def exact(number: Fraction | None) -> str | None:
-    """A fraction with at most six decimals, half to even."""
-    return None if number is None else format_decimal(to_decimal(number))
-
-
-def day(value: date | None) -> str | None:
-    """A day in ISO form."""
-    return None if value is None else value.isoformat()
-
-
-def instant(value: datetime | None) -> str | None:
-    """An instant in UTC, to the microsecond where there are any.
-
-    >>> instant(datetime(2022, 8, 21, 2, 10, 5, tzinfo=UTC))
-    '2022-08-21T02:10:05Z'
-    """
-    if value is None:
-        return None
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-
-
-def one_or_many(texts: Sequence[str]) -> str | list[str] | None:
-    """None for none, the text where there is one, else all of them."""
-    if len(texts) > 1:
-        return list(texts)
-    return texts[0] if texts else None
-
-
-def _reason(reason: Reason, shortfall: Fraction | None) -> str:
-    if reason is Reason.SHORTFALL and shortfall is not None:
-        return f"{reason}:{exact(shortfall)}"
-    return str(reason)
-
-
-def _years(verdict: Verdict) -> Mapping[str, str] | None:
-    if verdict.years is None:
-        return None
-    return {str(year): str(status) for year, status in sorted(verdict.years.items())}
-
-
-def _groups(verdict: Verdict) -> Fields | None:
-    groups = verdict.groups
-    if groups is None:
-        return None
+def _verdict(verdict: Verdict) -> Fields:
+    """The verdict on one target; exact gap, unrounded measures."""
+    groups, years = verdict.groups, verdict.years
     return {
-        "met": groups.met,
-        "reported": groups.reported,
-        "total": groups.total,
-        "worst": groups.worst,
+        **picked(verdict, "status", "met", "gap", "gap_count", "completion", "ratio", "expected"),
+        **picked(verdict, "required_pace", "current_pace", "forecast", "outlook", "lead_days"),
+        **picked(verdict, "reached_on", "flags"),
+        "reasons": [_reason(reason, verdict) for reason in verdict.reasons],
+        "years": None if years is None else {str(year): years[year] for year in sorted(years)},
+        "groups": groups and picked(groups, "met", "reported", "total", "worst"),
     }
+
+
+def _reason(reason: Reason, verdict: Verdict) -> str:
+    """A code; a shortfall carries its number."""
+    if reason is Reason.SHORTFALL and verdict.shortfall is not None:
+        return f"{reason}:{plain(verdict.shortfall)}"
+    return reason

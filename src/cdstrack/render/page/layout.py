@@ -1,10 +1,10 @@
-"""A report on its way to paper: lines of words in cells, without boxes, colour or syntax.
+"""The shapes of a report before it has a format: words in cells and blocks, without syntax.
 
-Owns the shape that the tables, the plain text and Markdown share. Every text in a page is clean
-and in the reader's language already.
+Owns the table (`Page`) and the outline, which is read from top to bottom (`Block`). The weekly
+document is in `cdstrack.render.page.document`. Every text is clean and in the reader's language.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,6 +59,74 @@ class Page:
     def is_empty(self) -> bool:
         """Whether there is no row at all."""
         return not any(section.rows for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; `level` 1 is the document's own."""
+
+    text: str
+    level: int = 2
+    tone: str = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Sentences, one a line; in a list with a dash where `listed`."""
+
+    lines: Cell
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Steps in an order that matters."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with what they are, one or several lines each."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTable:
+    """A small table."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Lines that are shown as they are: a chart, with its own colours."""
+
+    text: str
+
+
+Block = Heading | Lines | Numbered | Facts | SmallTable | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Tabular:
+    """A report of rows: its pages from the roomiest layout to the narrowest, built as they are read.
+
+    `drawn` may have bars, `plain` has none.
+    """
+
+    drawn: Iterable[Page]
+    plain: Iterable[Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report read from top to bottom; `drawn` may have a chart, `plain` has none."""
+
+    drawn: Callable[[], Sequence[Block]]
+    plain: Callable[[], Sequence[Block]]
 
 
 def cell(*texts: str) -> Cell:

@@ -1,11 +1,13 @@
-"""How wide each column of a page becomes in the room that there is.
+"""How wide each column of a page becomes, and where its lines are broken.
 
-Owns the arithmetic of widths in terminal columns, so that a table never has to cut a number off.
+Owns the arithmetic of widths in terminal columns, so that a table never has to cut a number off, and
+which words stay together: a number with its unit, a comparison sign with its number, a short remark
+in brackets. Only a word that is wider than its room is cut, and nothing is left out.
 """
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 
 from cdstrack.render.page.layout import Cell, Page
 
@@ -13,10 +15,17 @@ GUTTER = 2
 """Blank columns between two columns of a page."""
 
 _SAMPLE = 100
-"""So many rows tell how wide a column should be; a log has thousands."""
+"""The first rows decide how wide a column should be; a log has thousands."""
 _NUMBER = re.compile(r"\S*\d\S*")
 _LONGEST_NUMBER = 27
 """What the store can hold, as part and whole: 9.000.000.000.000/…; a longer word may be folded."""
+_TIE = "\N{NO-BREAK SPACE}"
+_TIED = re.compile(
+    r"(?<=[≥>≤<→]) (?=\S)"  # a sign and its number
+    r"|(?<=\d) (?=[^\W\d_]|%|‰)"  # a number and the first word of its unit
+    r"|(?<=điểm) (?=[%‰])"  # points of a share
+)
+_REMARK = re.compile(r"\([^()]{1,12}\)")
 
 
 def natural_widths(page: Page) -> list[int]:
@@ -99,3 +108,41 @@ def packed(parts: Cell, width: int) -> list[Cell]:
             rows.append((part,))
             used = size
     return rows
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns.
+
+    >>> wrapped("≥ 90% của 1.446 hồ sơ", 10)
+    ['≥ 90% của', '1.446 hồ', 'sơ']
+    """
+    lines: list[str] = []
+    for word in _tied(text).split(" "):
+        for part in [word] if cell_len(word) <= width else _parts(word, width):
+            if lines and cell_len(lines[-1]) + 1 + cell_len(part) <= width:
+                lines[-1] += f" {part}"
+            else:
+                lines.append(part)
+    return [line.replace(_TIE, " ") for line in lines]
+
+
+def _tied(text: str) -> str:
+    tied = _TIED.sub(_TIE, text.replace(_TIE, " "))
+    return _REMARK.sub(lambda match: match[0].replace(" ", _TIE), tied)
+
+
+def _parts(word: str, width: int) -> list[str]:
+    """A word too wide for a line: its tied words, or what of a single one fits."""
+    return [piece for tied in word.split(_TIE) for piece in _pieces(tied, width)]
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    spans, _ = split_graphemes(word)
+    pieces, used = [""], 0
+    for start, end, size in spans:
+        if pieces[-1] and used + size > width:
+            pieces.append("")
+            used = 0
+        pieces[-1] += word[start:end]
+        used += size
+    return pieces

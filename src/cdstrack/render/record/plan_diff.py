@@ -13,8 +13,7 @@ from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.record.acts import PlanVersion
 from cdstrack.core.reports.history import PlanDiff, Version
 from cdstrack.core.reports.status import Header
-from cdstrack.render.machine.declared_fields import declaration_fields
-from cdstrack.render.machine.fields import Fields, day, header_fields, instant
+from cdstrack.render.machine.fields import Fields, declaration_fields, header_fields, picked
 from cdstrack.render.machine.output import dumped
 from cdstrack.render.page.header_footer import milestone, zone_of
 from cdstrack.render.view import View
@@ -99,12 +98,11 @@ def _version(version: Version, view: View) -> str:
 def _version_fields(version: Version) -> Fields:
     kept = version.kept
     return {
-        "digest": version.digest,
-        "file": version.file,
+        **picked(version, "digest", "file"),
         "first_submission": kept and kept.first.id,
         "last_submission": kept and kept.last.id,
-        "since": instant(kept.first.at) if kept else None,
-        "until": instant(kept.last.at) if kept else None,
+        "since": kept and kept.first.at,
+        "until": kept and kept.last.at,
     }
 
 
@@ -112,7 +110,7 @@ def _heading(change: PlanChange, diff: PlanDiff, view: View) -> str:
     if change.part not in {Part.TARGET, Part.INDICATOR}:
         return talk_text("plan_diff.sections", view.language)
     indicator = _indicator(change.id, diff.after) or _indicator(change.id, diff.before)
-    name = clean(indicator.name.text(view.language)) if indicator else ""
+    name = view.name(indicator) if indicator else ""
     return f"{name} ({clean(change.id)})"
 
 
@@ -182,11 +180,9 @@ def _counts(changes: Iterable[PlanChange], language: str) -> str:
 
 def _fields(change: PlanChange) -> Fields:
     return {
-        "part": str(change.part),
-        "how": str(change.how),
+        **picked(change, "part", "how"),
         "id": change.id or None,
-        "due": day(change.due),
-        "field": change.field,
+        **picked(change, "due", "field"),
         "before": _end(change.before),
         "after": _end(change.after),
     }

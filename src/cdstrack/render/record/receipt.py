@@ -1,19 +1,25 @@
 """What was understood and done with figures handed in, for people and for programs."""
 
 from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.acts import differences
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.receipts import ImportReceipt, Receipt
+from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt, Receipt
 from cdstrack.core.reports.status import Header
-from cdstrack.render.machine.fields import figure_fields, header_fields
+from cdstrack.render.changes import named_fields
+from cdstrack.render.machine.fields import cell_fields, header_fields, picked, recorded_fields
 from cdstrack.render.machine.output import dumped
-from cdstrack.render.record.receipt_list import listed_figures
+from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
+from cdstrack.render.page.terminal import DRAWN, drawn
 from cdstrack.render.view import View
+from cdstrack.words.labels.cell_names import cell_name
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.numbers import format_number
 from cdstrack.words.talk.general import talk_text
+
+_HEADS = (("where", 24, 4), ("indicator", 44, 12), ("period", 24, 10), ("value", 44, 12))
 
 
 def record_text(receipt: Receipt, view: View) -> str:
@@ -23,7 +29,7 @@ def record_text(receipt: Receipt, view: View) -> str:
     number = "" if receipt.submission is None else str(receipt.submission)
     lines = [talk_text(f"record.{receipt.outcome}", language, {"number": number})]
     parts = {
-        "indicator": f"{clean(indicator.name.text(language))} ({indicator.id})",
+        "indicator": f"{view.name(indicator)} ({indicator.id})",
         "org_unit": "" if figure.org_unit == view.plan.area else view.org_unit(figure.org_unit),
         "by": figure.disaggregation,
         "value": _value(figure, indicator, language),
@@ -42,24 +48,13 @@ def record_text(receipt: Receipt, view: View) -> str:
 def record_json(receipt: Receipt, view: View, header: Header) -> str:
     """The same for programs; the figure has the fields of the machine format."""
     figure = receipt.figure
-    cell = {
-        "indicator": figure.indicator,
-        "org_unit": figure.org_unit,
-        "disaggregation": figure.disaggregation or None,
-    }
     return dumped(
         {
             **header_fields(header, view),
-            "outcome": str(receipt.outcome),
-            "submission": receipt.submission,
-            "figure": {
-                **cell,
-                **figure_fields(figure),
-                "not_available": figure.not_available,
-                "note": figure.note,
-            },
-            "status_before": receipt.before and str(receipt.before),
-            "status_after": receipt.after and str(receipt.after),
+            **picked(receipt, "outcome", "submission"),
+            "figure": cell_fields(figure) | recorded_fields(figure),
+            "status_before": receipt.before,
+            "status_after": receipt.after,
         }
     )
 
@@ -82,7 +77,7 @@ def import_text(intake: ImportReceipt, view: View) -> str:
         if count := getattr(intake, name):
             told = {"count": format_number(count, language)}
             lines.append(talk_text(f"import.{name}", language, told))
-    return "\n".join([*lines, listed_figures(intake, view)])
+    return "\n".join([*lines, _listed(intake, view)])
 
 
 def import_json(intake: ImportReceipt, view: View, header: Header) -> str:
@@ -93,13 +88,9 @@ def import_json(intake: ImportReceipt, view: View, header: Header) -> str:
             "file": intake.file,
             "sha256": intake.digest,
             "dry_run": intake.trial,
-            "refused": intake.refused,
-            "new": intake.new,
+            **picked(intake, "refused", "new"),
             "already_recorded": intake.same,
-            "corrected": intake.corrected,
-            "skipped": intake.skipped,
-            "conflicting": intake.conflicting,
-            "submission": intake.submission,
+            **picked(intake, "corrected", "skipped", "conflicting", "submission"),
         }
     )
 
@@ -132,3 +123,63 @@ def _verdicts(receipt: Receipt, language: str) -> str:
         return ""
     before, after = (status_words(status, language) for status in (receipt.before, receipt.after))
     return after if before == after else f"{before} → {after}"
+
+
+def _listed(intake: ImportReceipt, view: View) -> str:
+    """The table, and how many figures stand in no line of it; empty where nothing is listed."""
+    if not intake.listed:
+        return ""
+    heads = (*_HEADS, ("fate", 40, 8))
+    words = {name: talk_text(f"listed.{name}", view.language) for name, _, _ in heads}
+    below: tuple[Cell, ...] = ()
+    if more := intake.unlisted:
+        count = {"count": format_number(more, view.language)}
+        key = "listed.more" if intake.submission is None else "listed.more_kept"
+        below = (cell(talk_text(key, view.language, count)),)
+    page = Page(
+        title=talk_text("listed.title", view.language),
+        above=(),
+        columns=tuple(Column((words[name],), most, least) for name, most, least in heads),
+        sections=(Section("", tuple(_row(each, view) for each in intake.listed)),),
+        below=below,
+        empty="",
+        ruled=False,
+    )
+    return drawn(page, view.width, DRAWN, colour=view.colour)
+
+
+def _row(sighted: ImportedObservation, view: View) -> tuple[Cell, ...]:
+    figure, place, language = sighted.figure, sighted.place, view.language
+    indicator = view.plan.by_id[figure.indicator]
+    name = view.short_name(indicator)
+    is_line = place.sheet is None and place.column == 1
+    unit = "" if figure.org_unit == view.plan.area else clean(view.org_unit(figure.org_unit))
+    return (
+        cell(str(place.line) if is_line else clean(cell_name(place))),
+        cell(indicator.id, name, unit, figure.disaggregation),
+        cell(format_period(figure.period, language)),
+        cell(*_figure_lines(sighted, view)),
+        cell(_fate(sighted, view)),
+    )
+
+
+def _figure_lines(sighted: ImportedObservation, view: View) -> list[str]:
+    """The figure with its fraction, and what the source prints beside it."""
+    figure, language = sighted.figure, view.language
+    indicator = view.plan.by_id[figure.indicator]
+    words = [figure_words(figure, indicator, language)]
+    if fraction := fraction_words(figure, indicator, language):
+        words.append(f"= {fraction}")
+    return words + list(named_fields(figure, ("stated",) if figure.stated else (), view))
+
+
+def _fate(sighted: ImportedObservation, view: View) -> str:
+    if sighted.standing is None or sighted.fate in {Fate.NEW, Fate.SAME}:
+        return talk_text(f"listed.{sighted.fate}", view.language)
+    standing, indicator = sighted.standing, view.plan.by_id[sighted.figure.indicator]
+    differing = differences(standing, sighted.figure)
+    words = figure_words(standing, indicator, view.language)
+    if fraction := fraction_words(standing, indicator, view.language):
+        words += f" = {fraction}"
+    was = "; ".join([words, *named_fields(standing, differing, view)])
+    return talk_text(f"listed.{sighted.fate}", view.language, {"was": was})

@@ -6,14 +6,15 @@ from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentCha
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 from cdstrack.core.reports.status import Header
-from cdstrack.render.machine.declared_fields import (
+from cdstrack.render.changes import beside_words, change_words, ends, kept_words
+from cdstrack.render.machine.fields import (
     change_fields,
     document_change_fields,
+    header_fields,
+    picked,
     warning_change_fields,
 )
-from cdstrack.render.machine.fields import header_fields
 from cdstrack.render.machine.output import dumped
-from cdstrack.render.record.change_words import beside_words, change_words, ends, kept_words
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import KIND, label, status_words
@@ -50,15 +51,14 @@ def revision_json(revision: RevisionReceipt, view: View, header: Header) -> str:
     return dumped(
         {
             **header_fields(header, view),
-            "outcome": str(revision.outcome),
-            "submission": revision.submission,
+            **picked(revision, "outcome", "submission"),
             "undoes": undoes and undoes.id,
             "changes": [change_fields(change) for change in figures],
             "documents": [document_change_fields(change) for change in documents],
             "warnings": [warning_change_fields(change) for change in warnings],
             "more": revision.more,
-            "status_before": revision.before and str(revision.before),
-            "status_after": revision.after and str(revision.after),
+            "status_before": revision.before,
+            "status_after": revision.after,
         }
     )
 

@@ -7,8 +7,13 @@ from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import Citations, Source
 from cdstrack.core.reports.status import Header
-from cdstrack.render.machine.declared_fields import declaration_fields, document_fields
-from cdstrack.render.machine.fields import figure_fields, header_fields
+from cdstrack.render.machine.fields import (
+    cell_fields,
+    declaration_fields,
+    document_fields,
+    figure_fields,
+    header_fields,
+)
 from cdstrack.render.machine.output import dumped
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.view import View
@@ -82,15 +87,7 @@ def document_json(document: SourceDocument, cited: Citations, view: View, header
                 {"indicator": indicator.id, **declaration_fields(target)}
                 for indicator, target in cited.targets
             ],
-            "figures": [
-                {
-                    "indicator": figure.indicator,
-                    "org_unit": figure.org_unit,
-                    "disaggregation": figure.disaggregation or None,
-                    **figure_fields(figure),
-                }
-                for figure in cited.figures
-            ],
+            "figures": [cell_fields(figure) | figure_fields(figure) for figure in cited.figures],
         }
     )
 

@@ -1,19 +1,17 @@
 """The cells of the status report: an indicator's figure, its milestones, its verdict, in words.
 
-Owns what each cell says; which cells stand side by side is decided in `status_page`.
+Owns what each cell says; which columns a report has is decided by its page.
 """
 
-from collections.abc import Set as AbstractSet
 from datetime import date
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
-from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
+from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.status.bars import bar, percent_of_way
+from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.gap import (
@@ -26,33 +24,24 @@ from cdstrack.words.labels.gap import (
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.labels.vocabulary import (
-    DIMENSION,
     FLAG,
-    OUTLOOK,
-    REASON,
     STATUS_SIGN,
     label,
     status_words,
 )
-from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_age, format_day, format_period
 
 ASSUMED = "*"
 """Marks a verdict that rests on an assumed baseline; a footnote says so."""
 
 _ALMOST = 0.99
-_SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
-_TOLD_BY_NUMBERS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED}
-
-
-def indicator_name(indicator: Indicator, view: View) -> str:
-    """The short name where there is one."""
-    return clean((indicator.short or indicator.name).text(view.language))
+_FULL, _EMPTY = "█", "░"
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 
 
 def name_cell(item: StatusItem, view: View) -> Cell:
     """The indicator's short name."""
-    return (Line(indicator_name(item.indicator, view), "strong"),)
+    return (Line(view.short_name(item.indicator), "strong"),)
 
 
 def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
@@ -67,7 +56,7 @@ def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
     value = figure_words(figure, indicator, language, bound)
     parts = fraction_words(figure, indicator, language)
     lines = [value, parts] if compact else [f"{value} ({parts})" if parts else value]
-    lines += [disaggregation_words(figure.disaggregation, view), dated(figure, item, language)]
+    lines += [view.disaggregation(figure.disaggregation), dated(figure, item, language)]
     if item.part_year is not None and item.part_year.year_before is not None:
         before = figure_words(item.part_year.year_before, indicator, language)
         lines.append(phrase("same_part_last_year", language, value=before))
@@ -81,17 +70,6 @@ def dated(figure: Observation, item: StatusItem, language: str) -> str:
     if item.age_days is None:
         return period
     return phrase("dated", language, period=period, age=format_age(item.age_days, language))
-
-
-def disaggregation_words(disaggregation: str, view: View) -> str:
-    """Which part the figure is about: `lĩnh vực: du-lich`; empty for the whole."""
-    if not disaggregation:
-        return ""
-    pairs = (part.partition("=") for part in clean(disaggregation).split(";"))
-    return "; ".join(
-        f"{label(DIMENSION, name, view.language)}: {view.org_unit(group)}"
-        for name, _, group in pairs
-    )
 
 
 def milestone_cell(
@@ -163,33 +141,38 @@ def way(line: TargetLine) -> float | None:
     return made if made is None or line.verdict.met else min(made, _ALMOST)
 
 
-def verdict_notes(
-    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
-) -> list[str]:
-    """Where the pace leads, and the flags and reasons that no other cell tells."""
-    verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
-    if verdict.groups is not None and verdict.groups.total is not None:
-        told.add(Flag.PARTIAL_BREAKDOWN)
-    notes = []
-    if verdict.outlook is not None:
-        words = label(OUTLOOK, verdict.outlook, language)
-        notes.append(phrase("outlook", language, outlook=words))
-    flags = [flag for flag in verdict.flags if flag not in told]
-    if verdict.outlook is not None and Flag.FORECAST_SHORT in flags:
-        flags.remove(Flag.FORECAST_SHORT)
-    notes += [label(FLAG, flag, language) for flag in flags]
-    return notes + verdict_reasons(verdict, language)
-
-
-def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
-    """Why the verdict is what it is, as far as no number and no flag tells."""
-    hidden = set(_TOLD_BY_NUMBERS)
-    if Flag.PARTIAL_BREAKDOWN in verdict.flags:
-        hidden.add(Reason.GROUP_MISSING)
-    shown = (reason for reason in verdict.reasons if reason not in hidden)
-    return [label(REASON, reason, language) for reason in shown]
-
-
 def active_line(item: StatusItem) -> TargetLine | None:
     """The target that the item's verdict speaks of."""
     return None if item.active is None else item.targets[item.active]
+
+
+def bar(share: float | None, width: int = 8) -> str:
+    """A bar of `width` columns; empty text where the share is not known.
+
+    Full means arrived and empty means not begun: neither is shown by rounding.
+
+    >>> bar(0.5), bar(0.999), bar(0.001), bar(1.0)
+    ('████░░░░', '███████▉', '▏░░░░░░░', '████████')
+    """
+    if share is None:
+        return ""
+    steps = 8 * width
+    filled = int(share * steps)
+    if share > 0:
+        filled = max(filled, 1)
+    whole, eighths = divmod(filled, 8)
+    drawn = _FULL * whole + _EIGHTHS[eighths]
+    return drawn + _EMPTY * (width - len(drawn))
+
+
+def percent_of_way(share: float | None) -> str:
+    """The same as a whole percentage, cut off: 100 % only when arrived.
+
+    >>> percent_of_way(0.999), percent_of_way(1.0), percent_of_way(None)
+    ('99%', '100%', '')
+    """
+    if share is None:
+        return ""
+    # 0.29 is a little less than 29 hundredths in binary.
+    whole = int(share * 100 + 1e-9)
+    return f"{whole if share == 1 else min(whole, 99)}%"

@@ -1,34 +1,27 @@
-"""The same indicators by every method, as table, text, Markdown, JSON and CSV.
+"""The same indicators by every method, as a page: one row an indicator, one column a method.
 
 Owns the columns of the comparison and the mark of a disagreement. What a method makes of an
 indicator is decided in the core.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.reports.comparison import ComparisonReport, ComparisonRow
 from cdstrack.core.verdict.vocabulary import Reason, Status
-from cdstrack.render.machine.fields import Fields, day, header_fields
-from cdstrack.render.machine.flat import HEADER_COLUMNS, csv_text, joined
-from cdstrack.render.machine.output import dumped
-from cdstrack.render.markdown import marked_down
-from cdstrack.render.page.drawing import Strokes, drawn, widest
 from cdstrack.render.page.header_footer import milestone, notices, provenance
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.status.cells import name_cell
-from cdstrack.render.view import Format, View
+from cdstrack.render.view import View
 from cdstrack.words.labels.comparison import compare_words
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN, label, status_words
 from cdstrack.words.labels.working import HUGE, plain
-from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 from cdstrack.words.parse.numbers import format_number
 
-_LINES, _PLAIN_LINES = Strokes("━", "─"), Strokes("-", "")
 _DECIMALS = 3
 _UNDEFINED = "·"
 _USED = "*"
@@ -36,7 +29,7 @@ _USED = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ComparisonLayout:
     """What there is room for.
 
     `named` names each verdict, else its sign stands alone. `stacked` puts the target under the
@@ -47,16 +40,20 @@ class Layout:
     stacked: bool
 
 
-WIDE = Layout(named=True, stacked=False)
-MEDIUM = Layout(named=False, stacked=False)
-NARROW = Layout(named=False, stacked=True)
+WIDE = ComparisonLayout(named=True, stacked=False)
+MEDIUM = ComparisonLayout(named=False, stacked=False)
+NARROW = ComparisonLayout(named=False, stacked=True)
 LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
-_ITEM_KEYS = ("indicator", "name", "due")
-_METHOD_KEYS = ("used", "status", "ratio", "undefined", "dissents")
 
 
-def comparison_page(report: ComparisonReport, view: View, layout: Layout) -> Page:
+def comparison_pages(report: ComparisonReport, view: View) -> Iterator[Page]:
+    """The verdicts by every method, from the roomiest layout to the narrowest."""
+    for layout in LAYOUTS:
+        yield _page(report, view, layout)
+
+
+def _page(report: ComparisonReport, view: View, layout: ComparisonLayout) -> Page:
     """One row per indicator, one column per method; the verdict that counts comes first."""
     language = view.language
     day_words = phrase("on_day", language, day=format_day(report.header.as_of, language))
@@ -75,7 +72,7 @@ def comparison_page(report: ComparisonReport, view: View, layout: Layout) -> Pag
     )
 
 
-def _columns(report: ComparisonReport, language: str, layout: Layout) -> Iterator[Column]:
+def _columns(report: ComparisonReport, language: str, layout: ComparisonLayout) -> Iterator[Column]:
     indicator, target = phrase("head_indicator", language), phrase("head_target", language)
     if layout.stacked:
         yield Column((indicator, target), most=40, least=16)
@@ -88,7 +85,7 @@ def _columns(report: ComparisonReport, language: str, layout: Layout) -> Iterato
 
 
 def _row(
-    row: ComparisonRow, report: ComparisonReport, view: View, layout: Layout
+    row: ComparisonRow, report: ComparisonReport, view: View, layout: ComparisonLayout
 ) -> tuple[Cell, ...]:
     language, item = view.language, row.item
     assert item.active is not None  # noqa: S101 - only indicators with targets are compared
@@ -143,78 +140,3 @@ def _occurring(report: ComparisonReport) -> list[Status]:
     verdicts = [line.verdict for row in report.rows for line in row.lines.values()]
     told = {each.status for each in verdicts if Reason.UNDEFINED_FOR_METHOD not in each.reasons}
     return [status for status in Status if status in told]
-
-
-def methods_table(report: ComparisonReport, view: View) -> str:
-    """For a terminal."""
-    pages = (comparison_page(report, view, layout) for layout in LAYOUTS)
-    return drawn(widest(pages, view.width), view.width, _LINES, colour=view.colour)
-
-
-def methods_text(report: ComparisonReport, view: View) -> str:
-    """For mail and files."""
-    pages = (comparison_page(report, view, layout) for layout in LAYOUTS)
-    return drawn(widest(pages, view.width), view.width, _PLAIN_LINES)
-
-
-def methods_markdown(report: ComparisonReport, view: View) -> str:
-    """For a page that is read on screen."""
-    return marked_down(comparison_page(report, view, WIDE))
-
-
-def methods_json(report: ComparisonReport, view: View) -> str:
-    """For programs: one item an indicator, its verdict by every method."""
-    counts = {
-        str(method): {str(status): n for status, n in report.counts(method).items()}
-        for method in report.methods
-    }
-    return dumped(
-        header_fields(report.header, view)
-        | {"disputed": report.disputed, "counts": counts}
-        | {"items": [_item(row, view) for row in report.rows]}
-    )
-
-
-def methods_csv(report: ComparisonReport, view: View) -> str:
-    """One row an indicator and a method; `method` is the row's own."""
-    header = joined(header_fields(report.header, view), nested=("plan",))
-    del header["notices"]
-    rows = [
-        header | {key: each[key] for key in _ITEM_KEYS} | verdict
-        for each in (_item(row, view) for row in report.rows)
-        for verdict in each["methods"]
-    ]
-    return csv_text((*HEADER_COLUMNS, *_ITEM_KEYS, *_METHOD_KEYS), rows)
-
-
-RENDERERS: Mapping[Format, Callable[[ComparisonReport, View], str]] = {
-    Format.TABLE: methods_table,
-    Format.TEXT: methods_text,
-    Format.MARKDOWN: methods_markdown,
-    Format.JSON: methods_json,
-    Format.CSV: methods_csv,
-}
-
-
-def _item(row: ComparisonRow, view: View) -> Fields:
-    item = row.item
-    assert item.active is not None  # noqa: S101 - only indicators with targets are compared
-    return {
-        "indicator": item.indicator.id,
-        "name": clean(item.indicator.name.text(view.language)),
-        "due": day(item.targets[item.active].target.due),
-        "method": str(row.method),
-        "status": str(item.status),
-        "disputed": bool(row.dissenting),
-        "methods": [
-            {
-                "method": str(method),
-                "used": method is row.method,
-                "status": str(line.verdict.status),
-                "ratio": line.verdict.ratio,
-                "undefined": Reason.UNDEFINED_FOR_METHOD in line.verdict.reasons,
-                "dissents": method in row.dissenting,
-            }
-            for method, line in row.lines.items()
-        ],
-    }

@@ -1,74 +1,73 @@
-"""The weekly page for programs: the same facts as the letter, in the machine format.
+"""The weekly page, the list of pages issued and the owners for programs.
 
-Owns the fields of the summary; those that it shares with other reports are in
+Owns the fields of these three; those that they share with other reports are in
 `cdstrack.render.machine.fields`.
 """
 
 from collections.abc import Iterable
 
-from cdstrack.core.plan.model import Indicator
-from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.reports.status import GapRow
-from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.as_known import Known
+from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.news import NewFigure
-from cdstrack.core.weekly.obligations import Owed
+from cdstrack.core.weekly.obligations import Duty, Owed, OwnersReport
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport
 from cdstrack.render.machine.fields import (
     Fields,
-    day,
-    decimal,
-    exact,
+    cell_fields,
     figure_fields,
     header_fields,
-    instant,
     item_fields,
+    picked,
     target_fields,
 )
-from cdstrack.render.machine.output import dumped
 from cdstrack.render.view import View
 
-
-def summary_json(report: SummaryReport, view: View) -> str:
-    """The page as one object; text that ends with a line break."""
-    return dumped(
-        header_fields(report.header, view)
-        | _week(report)
-        | _results(report, view)
-        | _shortcomings(report, view)
-        | _tasks(report)
-        | {"sources": [_source(n, each) for n, each in enumerate(report.sources, 1)]}
-    )
+_SUBMISSION = ("id", "at", "by", "reason")
 
 
-def owed_fields(owed: Owed) -> Fields:
-    """One figure that is owed."""
-    return {
-        "indicator": owed.item.indicator.id,
-        "due": day(owed.due),
-        "last": day(owed.last),
-        "frequency": str(owed.frequency),
-        "frequency_declared": owed.declared,
-        "missing": list(owed.missing),
-    }
-
-
-def _week(report: SummaryReport) -> Fields:
+def summary_fields(report: SummaryReport, view: View) -> Fields:
+    """The page of a week as one object."""
     week, last = report.week, report.last_submission
     return {
-        "week": {
-            "id": week.text,
-            "monday": week.monday.isoformat(),
-            "sunday": week.sunday.isoformat(),
-        },
-        "last_submission": last.id if last else None,
-        "plan_before": report.plan_before,
-        "has_news": report.has_news,
-        "counts": _counts(report.after.counts),
-        "counts_before": _counts(report.before.counts),
+        **header_fields(report.header, view),
+        "week": {"id": week.text, **picked(week, "monday", "sunday")},
+        "last_submission": last and last.id,
+        **picked(report, "plan_before", "has_news"),
+        "counts": report.after.counts,
+        "counts_before": report.before.counts,
+        **_results(report, view),
+        **_shortcomings(report, view),
+        **_tasks(report),
+        "sources": [
+            {"ref": number, "document": each.key}
+            | picked(each, "title", "number", "issuer", "issued", "url")
+            for number, each in enumerate(report.sources, 1)
+        ],
     }
+
+
+def issues_fields(report: IssuesReport, view: View) -> Fields:
+    """Every page issued, and the weeks without one."""
+    return header_fields(report.header, view) | {
+        "issues": [_issue(each) for each in report.issues],
+        "missed": [week.text for week in report.missed],
+    }
+
+
+def owners_fields(report: OwnersReport, view: View) -> Fields:
+    """Each body and person with their indicators and the figures that they owe."""
+    owners = [
+        {
+            **picked(owner, "lead", "person"),
+            "indicators": [_duty(duty, view) for duty in owner.duties],
+            "owed": [_owed(each) for each in owner.owed],
+        }
+        for owner in report.owners
+    ]
+    return header_fields(report.header, view) | {"owners": owners}
 
 
 def _results(report: SummaryReport, view: View) -> Fields:
@@ -77,17 +76,17 @@ def _results(report: SummaryReport, view: View) -> Fields:
         "verdicts": [
             {
                 "indicator": each.item.indicator.id,
-                "due": day(each.line.target.due),
-                "before": str(each.before),
-                "after": str(each.line.verdict.status),
-                "cause": str(each.cause),
+                "due": each.line.target.due,
+                "before": each.before,
+                "after": each.line.verdict.status,
+                "cause": each.cause,
             }
             for each in report.verdicts
         ],
         "corrections": [_correction(each) for each in report.corrections],
         "additions": [
             {
-                "submission": _submission(each.submission),
+                "submission": picked(each.submission, *_SUBMISSION),
                 "figures": [_known(known) for known in each.figures],
             }
             for each in report.additions
@@ -106,7 +105,10 @@ def _shortcomings(report: SummaryReport, view: View) -> Fields:
         "stale": [
             {"indicator": each.indicator.id, "age_days": each.age_days} for each in report.stale
         ],
-        "contradictions": [_contradiction(*each) for each in report.contradictions],
+        "contradictions": [
+            _cell(figure) | {"computed": exact_value(figure, indicator.unit)}
+            for figure, indicator in report.contradictions
+        ],
         "without_data": _rows(report.without_data),
         "failed": _rows(report.failed),
     }
@@ -115,67 +117,42 @@ def _shortcomings(report: SummaryReport, view: View) -> Fields:
 def _tasks(report: SummaryReport) -> Fields:
     return {
         "owed": [
-            {
-                "lead": owner.lead,
-                "person": owner.person,
-                "figures": [owed_fields(each) for each in owner.owed],
-            }
+            picked(owner, "lead", "person") | {"figures": [_owed(each) for each in owner.owed]}
             for owner in report.owners
             if owner.owed
         ],
         "milestones": [
-            {
-                "due": each.due.isoformat(),
-                "days": each.days,
-                "counts": _counts(each.counts),
-                "targets": _rows(each.rows),
-            }
+            picked(each, "due", "days", "counts") | {"targets": _rows(each.rows)}
             for each in report.milestones
         ],
     }
 
 
 def _new(new: NewFigure, view: View) -> Fields:
-    return (
-        {
-            "name": new.indicator.name.text(view.language),
-            "pillar": new.indicator.pillar,
-            "unit": str(new.indicator.unit),
-        }
-        | _known(new.known)
-        | {"movement": _movement(new.movement)}
-    )
+    return {
+        "name": new.indicator.name.text(view.language),
+        **picked(new.indicator, "pillar", "unit"),
+        **_known(new.known),
+        "movement": _movement(new.movement),
+    }
 
 
 def _known(known: Known) -> Fields:
-    return _cell(known.figure) | {
-        "reported": known.reported.text,
-        "recorded": known.recorded.isoformat(),
-        "days_late": known.days_late,
-        "late": known.is_late,
-    }
+    late = {"days_late": known.days_late, "late": known.is_late}
+    return _cell(known.figure) | picked(known, "reported", "recorded") | late
 
 
 def _cell(figure: Observation) -> Fields:
-    return {
-        "indicator": figure.indicator,
-        "org_unit": figure.org_unit,
-        "disaggregation": figure.disaggregation or None,
-        "figure": figure_fields(figure),
-    }
+    return cell_fields(figure) | {"figure": figure_fields(figure)}
 
 
 def _movement(movement: Movement) -> Fields:
-    previous = movement.previous
+    previous, broken = movement.previous, movement.broken_by
     return {
-        "previous": None if previous is None else figure_fields(previous),
-        "change": exact(movement.change),
-        "better": movement.better,
-        "numerator": decimal(movement.numerator),
-        "denominator": decimal(movement.denominator),
-        "same_part": movement.same_part,
-        "not_compared": None if movement.not_compared is None else str(movement.not_compared),
-        "break": day(movement.broken_by.date) if movement.broken_by else None,
+        "previous": previous and figure_fields(previous),
+        **picked(movement, "change", "better", "numerator", "denominator", "same_part"),
+        "not_compared": movement.not_compared,
+        "break": broken and broken.date,
     }
 
 
@@ -183,54 +160,54 @@ def _correction(effect: CorrectionEffect) -> Fields:
     correction = effect.correction
     before, after = correction.before, correction.after
     return {
-        "indicator": correction.indicator.id,
-        "org_unit": before.org_unit,
-        "disaggregation": before.disaggregation or None,
+        **cell_fields(before),
         "before": figure_fields(before),
-        "after": None if after is None else figure_fields(after),
-        "submission": _submission(correction.submission),
-        "status_without": None if effect.without is None else str(effect.without),
-        "status": None if effect.with_it is None else str(effect.with_it),
+        "after": after and figure_fields(after),
+        "submission": picked(correction.submission, *_SUBMISSION),
+        "status_without": effect.without,
+        "status": effect.with_it,
     }
-
-
-def _submission(submission: Submission) -> Fields:
-    return {
-        "id": submission.id,
-        "at": instant(submission.at),
-        "by": submission.by,
-        "reason": submission.reason,
-    }
-
-
-def _contradiction(figure: Observation, indicator: Indicator) -> Fields:
-    return _cell(figure) | {"computed": exact(exact_value(figure, indicator.unit))}
 
 
 def _rows(rows: Iterable[GapRow]) -> list[Fields]:
     return [
         {
             "indicator": row.item.indicator.id,
-            "due": day(row.line.target.due),
-            "status": str(row.line.verdict.status),
-            "gap": exact(row.line.verdict.gap),
-            "shortfall": exact(row.line.verdict.shortfall),
+            "due": row.line.target.due,
+            **picked(row.line.verdict, "status", "gap", "shortfall"),
         }
         for row in rows
     ]
 
 
-def _counts(counts: dict[Status, int]) -> Fields:
-    return {str(status): count for status, count in counts.items()}
-
-
-def _source(number: int, source: SourceDocument) -> Fields:
+def _owed(owed: Owed) -> Fields:
     return {
-        "ref": number,
-        "document": source.key,
-        "title": source.title,
-        "number": source.number,
-        "issuer": source.issuer,
-        "issued": day(source.issued),
-        "url": source.url,
+        "indicator": owed.item.indicator.id,
+        **picked(owed, "due", "last", "frequency"),
+        "frequency_declared": owed.declared,
+        "missing": owed.missing,
+    }
+
+
+def _duty(duty: Duty, view: View) -> Fields:
+    found, responsible = duty.item, duty.responsible
+    return {
+        "indicator": found.indicator.id,
+        "name": found.indicator.name.text(view.language),
+        **picked(found, "status", "age_days", "stale"),
+        "since": responsible and responsible.since,
+        "before": responsible and responsible.before,
+        "inherited_from": responsible and responsible.inherited,
+        "supporting": found.indicator.supporting,
+    }
+
+
+def _issue(issue: Issue) -> Fields:
+    act = issue.submission
+    return {
+        **picked(issue.summary, "number", "week", "as_of", "known_at", "plan_digest", "language"),
+        "sha256": issue.summary.sha256,
+        "submission": act.id,
+        **picked(act, "at", "by"),
+        "replaces": issue.replaces,
     }

@@ -10,8 +10,8 @@ from cdstrack.core.reports.status import GapRow
 from cdstrack.core.weekly.obligations import Owed, Owner
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.letter import Block, Item, Part, item, sentence
-from cdstrack.render.weekly.figures import Teller, still_missing
+from cdstrack.render.page.document import Chapter, Item, Passage, item, sentence
+from cdstrack.render.weekly.figures import FigureFormatter, still_missing
 from cdstrack.render.weekly.shortcomings import frequency_words
 from cdstrack.words.labels.vocabulary import DIMENSION, STATUS, label
 from cdstrack.words.labels.weekly import plain_day, plain_period
@@ -19,133 +19,137 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_age
 
 
-def tasks(report: SummaryReport, teller: Teller) -> Part:
+def tasks(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
     """The figures owed by body and person, then the milestones near ahead."""
     day = report.header.as_of
     owing = [owner for owner in report.owners if owner.owed]
-    asked = [Block(_asked(owner, teller), _owed_items(owner.owed, day, teller)) for owner in owing]
-    blocks = asked or [Block(text=teller.say("nothing_owed"))]
-    return Part(f"III. {teller.say('tasks')}", (*blocks, _milestones(report.milestones, teller)))
+    asked = [
+        Passage(_asked(owner, formatter), _owed_items(owner.owed, day, formatter))
+        for owner in owing
+    ]
+    blocks = asked or [Passage(text=formatter.say("nothing_owed"))]
+    return Chapter(
+        f"III. {formatter.say('tasks')}", (*blocks, _milestones(report.milestones, formatter))
+    )
 
 
-def _asked(owner: Owner, teller: Teller) -> str:
+def _asked(owner: Owner, formatter: FigureFormatter) -> str:
     if owner.lead is None and owner.person is None:
-        return teller.say("owed_by_nobody")
-    return teller.say("owed", owner=owner_name(owner, teller))
+        return formatter.say("owed_by_nobody")
+    return formatter.say("owed", owner=owner_name(owner, formatter))
 
 
-def _owed_items(owed: Iterable[Owed], day: date, teller: Teller) -> tuple[Item, ...]:
+def _owed_items(owed: Iterable[Owed], day: date, formatter: FigureFormatter) -> tuple[Item, ...]:
     """What was once reported one by one; what never was, together by due date and frequency."""
     single, never = [], dict[tuple[str, str], list[str]]()
     for each in owed:
         if each.latest is not None:
-            single.append(owed_item(each, day, teller))
+            single.append(owed_item(each, day, formatter))
             continue
-        often = frequency_words(each.item.indicator, teller)
-        never.setdefault((_due(each, day, teller), often), []).append(_name(each, teller))
-    return (*(_never(*key, names, teller) for key, names in never.items()), *single)
+        often = frequency_words(each.item.indicator, formatter)
+        never.setdefault((_due(each, day, formatter), often), []).append(_name(each, formatter))
+    return (*(_never(*key, names, formatter) for key, names in never.items()), *single)
 
 
-def _never(due: str, frequency: str, names: list[str], teller: Teller) -> Item:
-    told = teller.say(
+def _never(due: str, frequency: str, names: list[str], formatter: FigureFormatter) -> Item:
+    told = formatter.say(
         "owed_many",
         due=due,
         frequency=frequency,
-        last=teller.say("owed_never"),
+        last=formatter.say("owed_never"),
         n=len(names),
-        names=teller.say("and").join(names),
+        names=formatter.say("and").join(names),
     )
     return item(sentence(told))
 
 
-def _name(owed: Owed, teller: Teller, *, in_full: bool = False) -> str:
-    indicator = owed.item.indicator
-    name = indicator.name if in_full else indicator.short or indicator.name
-    return clean(name.text(teller.language))
+def _name(owed: Owed, formatter: FigureFormatter, *, in_full: bool = False) -> str:
+    view, indicator = formatter.view, owed.item.indicator
+    return view.name(indicator) if in_full else view.short_name(indicator)
 
 
-def owner_name(owner: Owner, teller: Teller) -> str:
+def owner_name(owner: Owner, formatter: FigureFormatter) -> str:
     """The lead body and the person, as far as the plan names them."""
-    lead = teller.view.org_unit(owner.lead) if owner.lead else teller.say("nobody")
+    lead = formatter.view.org_unit(owner.lead) if owner.lead else formatter.say("nobody")
     if owner.person is None:
         return lead
-    return teller.say("with_person", lead=lead, person=clean(owner.person))
+    return formatter.say("with_person", lead=lead, person=clean(owner.person))
 
 
-def owed_item(owed: Owed, day: date, teller: Teller, *, in_full: bool = False) -> Item:
+def owed_item(owed: Owed, day: date, formatter: FigureFormatter, *, in_full: bool = False) -> Item:
     """One figure owed: how often it is due, since when, and what was last known.
 
     `in_full` gives the indicator its official name instead of the short one.
     """
-    told = teller.say(
+    told = formatter.say(
         "owed_item",
-        name=_name(owed, teller, in_full=in_full),
-        frequency=frequency_words(owed.item.indicator, teller),
-        due=_due(owed, day, teller),
-        last=_last(owed, teller),
+        name=_name(owed, formatter, in_full=in_full),
+        frequency=frequency_words(owed.item.indicator, formatter),
+        due=_due(owed, day, formatter),
+        last=_last(owed, formatter),
     )
     return item(sentence(told))
 
 
-def _due(owed: Owed, day: date, teller: Teller) -> str:
+def _due(owed: Owed, day: date, formatter: FigureFormatter) -> str:
     if owed.due is None:
-        return teller.say("owed_undated")
-    due = plain_day(owed.due, teller.language)
+        return formatter.say("owed_undated")
+    due = plain_day(owed.due, formatter.language)
     if owed.due >= day:
-        return teller.say("owed_soon", day=due)
-    age = format_age((day - owed.due).days, teller.language)
-    return teller.say("owed_overdue", day=due, age=age)
+        return formatter.say("owed_soon", day=due)
+    age = format_age((day - owed.due).days, formatter.language)
+    return formatter.say("owed_overdue", day=due, age=age)
 
 
-def _last(owed: Owed, teller: Teller) -> str:
+def _last(owed: Owed, formatter: FigureFormatter) -> str:
     """What was last known, behind the groups that are missing where others are not."""
-    last = _latest(owed, teller)
+    last = _latest(owed, formatter)
     if not owed.missing or owed.item.indicator.every is None:
         return last
-    dimension = label(DIMENSION, clean(next(iter(owed.item.indicator.every))), teller.language)
-    groups = ", ".join(map(teller.view.org_unit, owed.missing))
-    return teller.say("owed_groups", dimension=dimension, groups=groups, last=last)
+    dimension = label(DIMENSION, clean(next(iter(owed.item.indicator.every))), formatter.language)
+    groups = ", ".join(map(formatter.view.org_unit, owed.missing))
+    return formatter.say("owed_groups", dimension=dimension, groups=groups, last=last)
 
 
-def _latest(owed: Owed, teller: Teller) -> str:
+def _latest(owed: Owed, formatter: FigureFormatter) -> str:
     latest = owed.latest
     if latest is None:
-        return teller.say("owed_never")
+        return formatter.say("owed_never")
     if not latest.is_figure:
-        return teller.say("owed_until", day=plain_day(latest.period.end, teller.language))
-    period = plain_period(latest.period, teller.language)
+        return formatter.say("owed_until", day=plain_day(latest.period.end, formatter.language))
+    period = plain_period(latest.period, formatter.language)
     if not owed.missing or not latest.disaggregation:
-        return teller.say("owed_last", period=period)
-    group = teller.view.org_unit(latest.disaggregation.partition("=")[2])
-    return teller.say("owed_last_group", group=group, period=period)
+        return formatter.say("owed_last", period=period)
+    group = formatter.view.org_unit(latest.disaggregation.partition("=")[2])
+    return formatter.say("owed_last_group", group=group, period=period)
 
 
-def _milestones(found: Iterable[Milestone], teller: Teller) -> Block:
-    items = tuple(_milestone(each, teller) for each in found)
+def _milestones(found: Iterable[Milestone], formatter: FigureFormatter) -> Passage:
+    items = tuple(_milestone(each, formatter) for each in found)
     if not items:
-        return Block(text=teller.say("no_milestones", days=MILESTONE_AHEAD))
-    return Block(teller.say("milestones", days=MILESTONE_AHEAD), items)
+        return Passage(text=formatter.say("no_milestones", days=MILESTONE_AHEAD))
+    return Passage(formatter.say("milestones", days=MILESTONE_AHEAD), items)
 
 
-def _milestone(milestone: Milestone, teller: Teller) -> Item:
-    language = teller.language
-    told = teller.say(
+def _milestone(milestone: Milestone, formatter: FigureFormatter) -> Item:
+    language = formatter.language
+    told = formatter.say(
         "milestone",
         day=plain_day(milestone.due, language),
         days=milestone.days,
         n=len(milestone.rows),
-        counts=teller.say("and").join(
-            teller.say("count", status=label(STATUS, status, language), n=count)
+        counts=formatter.say("and").join(
+            formatter.say("count", status=label(STATUS, status, language), n=count)
             for status, count in milestone.counts.items()
         ),
     )
-    gaps = (_gap(row, teller) for row in milestone.rows)
+    gaps = (_gap(row, formatter) for row in milestone.rows)
     return item(sentence(told), *gaps)
 
 
-def _gap(row: GapRow, teller: Teller) -> str:
-    indicator, told = row.item.indicator, still_missing(row.item, row.line, teller)
+def _gap(row: GapRow, formatter: FigureFormatter) -> str:
+    indicator, told = row.item.indicator, still_missing(row.item, row.line, formatter)
     if not told:
         return ""
-    name = clean((indicator.short or indicator.name).text(teller.language))
-    return sentence(teller.say("milestone_gap", name=name, missing=told))
+    name = formatter.view.short_name(indicator)
+    return sentence(formatter.say("milestone_gap", name=name, missing=told))

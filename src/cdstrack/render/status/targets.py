@@ -20,18 +20,24 @@ from cdstrack.words.parse.dates import format_day
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TargetsLayout:
     """Whether the documents have a column of their own, else they stand under the wording."""
 
     documents: bool
 
 
-WIDE, NARROW = Layout(documents=True), Layout(documents=False)
+WIDE, NARROW = TargetsLayout(documents=True), TargetsLayout(documents=False)
 LAYOUTS = (WIDE, NARROW)
 """From the roomier to the one that fits everywhere."""
 
 
-def targets_page(report: TargetsReport, view: View, layout: Layout) -> Page:
+def targets_pages(report: TargetsReport, view: View) -> Iterator[Page]:
+    """The plan's targets as declared, from the roomier layout to the narrower."""
+    for layout in LAYOUTS:
+        yield _page(report, view, layout)
+
+
+def _page(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
     """The targets in words; an indicator's name stands at the first of its targets."""
     rows = (
         (view.pillar(indicator.pillar), row)
@@ -48,7 +54,7 @@ def targets_page(report: TargetsReport, view: View, layout: Layout) -> Page:
     )
 
 
-def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
+def _columns(view: View, layout: TargetsLayout) -> tuple[Column, ...]:
     def head(key: str) -> tuple[str, ...]:
         return (phrase(f"head_{key}", view.language),)
 
@@ -63,7 +69,7 @@ def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
 
 
 def _rows(
-    report: TargetsReport, indicator: Indicator, view: View, layout: Layout
+    report: TargetsReport, indicator: Indicator, view: View, layout: TargetsLayout
 ) -> Iterator[tuple[Cell, ...]]:
     for place, target in enumerate(indicator.ordered_targets):
         name = _indicator_cell(report, indicator, view) if place == 0 else ()
@@ -89,7 +95,7 @@ def _indicator_cell(report: TargetsReport, indicator: Indicator, view: View) -> 
     lead = indicator.lead_on(report.header.as_of)
     if lead is not None:
         lines.append(phrase("lead", language, name=view.org_unit(lead)))
-    return (Line(clean(indicator.name.text(language)), "strong"), *cell(*lines))
+    return (Line(view.name(indicator), "strong"), *cell(*lines))
 
 
 def _target_cell(target: Target, indicator: Indicator, view: View) -> Cell:

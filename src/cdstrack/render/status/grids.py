@@ -4,21 +4,20 @@ Owns which columns they have and what a row says. Words come from the same table
 reports for people.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.record.observation import to_decimal
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
-from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import GapsReport, Header, StatusItem, StatusReport, TargetLine
 from cdstrack.render.page.header_footer import notices, zone_of
-from cdstrack.render.record.log_page import changed_lines, kind_words
-from cdstrack.render.status.cells import indicator_name, verdict_notes, way
+from cdstrack.render.status.cells import way
+from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.gap import missing_sentence
 from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
-from cdstrack.words.labels.headings import ABOUT, LOG, REPORT, SHEET
+from cdstrack.words.labels.headings import ABOUT, REPORT, SHEET
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words
 from cdstrack.words.parse.clean import clean
@@ -38,13 +37,6 @@ _WIDTHS = {
     "pillar": 18,
     "outlook": 18,
     "document": 22,
-    "act": 9,
-    "time": 10,
-    "who": 16,
-    "what": 18,
-    "changes": 70,
-    "reason": 30,
-    "file": 24,
 }
 _LAST_PRINTED = "notes"
 """What stands right of it is there to sort and to reckon by."""
@@ -87,7 +79,7 @@ def _figure(item: StatusItem, view: View) -> dict[str, Value]:
     """Whose row it is, and the latest figure."""
     figure, indicator, language = item.latest, item.indicator, view.language
     values: dict[str, Value] = {
-        "indicator": indicator_name(indicator, view),
+        "indicator": view.short_name(indicator),
         "key": indicator.id,
         "pillar": view.pillar(indicator.pillar),
         "lead": view.org_unit(item.lead) if item.lead else None,
@@ -123,31 +115,6 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
 
 def _number(number: Fraction | None) -> Value:
     return None if number is None else to_decimal(number)
-
-
-def log_grid(report: LogReport, view: View) -> Sheet:
-    """One row an act, in the report's order."""
-    columns = tuple(
-        SheetColumn(pair.text(view.language), _WIDTHS.get(name, 12)) for name, pair in LOG.items()
-    )
-    return Sheet(SHEET["log"].text(view.language), columns, _acts(report, view))
-
-
-def _acts(report: LogReport, view: View) -> Iterator[tuple[Value, ...]]:
-    zone, _ = zone_of(report.header.timezone)
-    for act in report.acts:
-        done = act.submission
-        local = done.at.astimezone(zone)
-        yield (
-            Decimal(done.id),
-            local.date(),
-            f"{local:%H:%M:%S}",
-            clean(done.by),
-            kind_words(act, view.language),
-            "; ".join(changed_lines(act, view)) or None,
-            clean(done.reason) if done.reason else None,
-            clean(done.source_name) if done.source_name else None,
-        )
 
 
 def caption(header: Header, view: View) -> str:

@@ -1,7 +1,7 @@
-"""The weekly page as a letter: heading, first line, three parts, numbered sources, foot.
+"""The weekly page as a document: heading, first line, three parts, numbered sources, foot.
 
-Owns the order of the page, as the province writes its reports, and what its foot states so that
-the same page can be made again.
+Owns the order of the page, as the province writes its reports, what its foot states so that the
+same page can be printed again, and the list of pages issued.
 """
 
 from collections.abc import Mapping
@@ -10,17 +10,19 @@ from cdstrack import __version__
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.reports.status import Header
 from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.machine.fields import instant
+from cdstrack.core.weekly.week import Week
+from cdstrack.render.machine.output import instant
+from cdstrack.render.page.document import Chapter, Document, Item, Passage, Reference, item
 from cdstrack.render.page.header_footer import notices, zone_of
-from cdstrack.render.page.letter import Item, Letter, Source, item
 from cdstrack.render.view import View
-from cdstrack.render.weekly.figures import Teller
+from cdstrack.render.weekly.figures import FigureFormatter
 from cdstrack.render.weekly.results import results
 from cdstrack.render.weekly.shortcomings import shortcomings
 from cdstrack.render.weekly.tasks import tasks
 from cdstrack.words.labels.vocabulary import STATUS, label
-from cdstrack.words.labels.weekly import plain_day, say, week_title
+from cdstrack.words.labels.weekly import plain_day, say, week_name, week_title
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
 
@@ -37,18 +39,22 @@ ALWAYS_COUNTED = (
 """Verdicts that the first line counts even when there are none."""
 
 
-def summary_letter(report: SummaryReport, view: View) -> Letter:
+def summary_document(report: SummaryReport, view: View) -> Document:
     """The page of a week in the reader's language."""
     language = view.language
     numbers = {source.key: number for number, source in enumerate(report.sources, 1)}
-    teller = Teller(view, numbers)
+    formatter = FigureFormatter(view, numbers)
     title = clean(report.header.plan_title.text(language))
     day = plain_day(report.header.as_of, language)
-    return Letter(
+    return Document(
         language=language,
         heading=(title, week_title(report.week, language), say("as_of", language, day=day)),
         opening=(counts_line(report, language), *notices(report.header, view)),
-        parts=(results(report, teller), shortcomings(report, teller), tasks(report, teller)),
+        chapters=(
+            results(report, formatter),
+            shortcomings(report, formatter),
+            tasks(report, formatter),
+        ),
         sources_title=say("sources", language),
         sources=tuple(source_of(source, numbers, language) for source in report.sources),
         foot_title=say("foot", language),
@@ -71,12 +77,12 @@ def counts_line(report: SummaryReport, language: str) -> str:
     return line if before != after else f"{line} {say('counts_same', language)}"
 
 
-def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str) -> Source:
+def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str) -> Reference:
     """A document as it is cited: title, number, issuer, day of issue."""
     issued = plain_day(source.issued, language) if source.issued else None
     known = (source.title, source.number, source.issuer, issued)
     text = ", ".join(clean(part) for part in known if part)
-    return Source(numbers[source.key], f"{text}.", clean(source.url or ""))
+    return Reference(numbers[source.key], f"{text}.", clean(source.url or ""))
 
 
 def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
@@ -111,6 +117,26 @@ def known_at_line(header: Header, last: int | None, language: str) -> str:
     return say("known_at", language, instant=exact, local=local, zone=name, act=act)
 
 
+def issues_document(report: IssuesReport, view: View) -> Document:
+    """Every issued summary and every missed week, by week."""
+    language = view.language
+    told = [
+        ((each.summary.week, each.summary.number), _issue(each, report, view))
+        for each in report.issues
+    ]
+    told += [((week.text, 0), _missed(week, language)) for week in report.missed]
+    entries = tuple(entry for _, entry in sorted(told, key=lambda each: each[0]))
+    counts = say("list_counts", language, n=len(report.issues), missed=len(report.missed))
+    text = counts if report.issues else say("list_none", language)
+    title = clean(report.header.plan_title.text(language))
+    return Document(
+        language=language,
+        heading=(say("list_title", language), title),
+        opening=(text,),
+        chapters=(Chapter("", (Passage(items=entries),)),) if entries else (),
+    )
+
+
 def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
     header = report.header
     last = report.last_submission.id if report.last_submission else None
@@ -134,3 +160,29 @@ def _count(
     if before.get(status, 0) == after.get(status, 0):
         return say("count", language, **facts)
     return say("count_before", language, before=before.get(status, 0), **facts)
+
+
+def _issue(issue: Issue, report: IssuesReport, view: View) -> Item:
+    summary, act, language = issue.summary, issue.submission, view.language
+    zone, _ = zone_of(report.header.timezone)
+    first = say(
+        "list_issue",
+        language,
+        number=summary.number,
+        week=week_name(Week.parse(summary.week), language),
+        moment=format_instant(act.at, zone, language),
+        by=clean(act.by),
+    )
+    replaces = issue.replaces
+    again = say("list_replaces", language, number=replaces) if replaces is not None else ""
+    known = instant(summary.known_at) if summary.known_at else say("list_nothing_known", language)
+    facts = {
+        "known": known,
+        "plan": summary.plan_digest[:DIGEST_SHOWN],
+        "sha": summary.sha256[:DIGEST_SHOWN],
+    }
+    return item(first + again, say("list_facts", language, **facts))
+
+
+def _missed(week: Week, language: str) -> Item:
+    return item(say("list_missed", language, week=week_name(week, language)))

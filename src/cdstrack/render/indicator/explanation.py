@@ -1,4 +1,4 @@
-"""An explanation as a document: figures, then for each target the steps, then all methods.
+"""An explanation as an outline: figures, then for each target the steps, then all methods.
 
 Owns what is told in which order. The sentences are in `cdstrack.words.labels.explain`, the numbers in
 the core; nothing is computed here.
@@ -14,11 +14,9 @@ from cdstrack.core.verdict.grounds import FigureUse, Row
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
-from cdstrack.render.indicator.explain_steps import steps
-from cdstrack.render.page.document import Block, Grid, Heading, Lines
+from cdstrack.render.indicator.steps import steps
 from cdstrack.render.page.header_footer import notices, provenance
-from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.status.cells import disaggregation_words
+from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import LEFT_OUT, say
 from cdstrack.words.labels.fixed_texts import phrase
@@ -26,7 +24,6 @@ from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words, value_words
 from cdstrack.words.labels.vocabulary import FLAG, METHOD, REASON, label, status_words
 from cdstrack.words.labels.working import UNDEFINED, plain, signs_of_cuts
-from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number
 
@@ -38,10 +35,10 @@ _MOST_LEFT_OUT = 20
 """Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
 
 
-def explain_document(explanation: Explanation, view: View) -> list[Block]:
+def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
     """The whole explanation of one indicator."""
     language, item = view.language, explanation.item
-    name = clean(item.indicator.name.text(language))
+    name = view.name(item.indicator)
     day = phrase("on_day", language, day=format_day(explanation.header.as_of, language))
     blocks: list[Block] = [Heading(say("title", language, name=name, day=day), level=1)]
     warnings = notices(explanation.header, view)
@@ -111,7 +108,7 @@ def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Ite
         yield Lines(cell(say("no_figures", language)))
     elif rows:
         head = (say("figures", language), say("figure", language), say("source", language))
-        yield Grid(head, tuple(rows))
+        yield SmallTable(head, tuple(rows))
     else:
         yield Lines(cell(say("none_used", language)))
     if left:
@@ -130,7 +127,7 @@ def _left_out(left: list[FigureUse], indicator: Indicator, view: View) -> Iterat
             rows.append(_left_out_row(use, indicator, view))
         of_reason[why] -= 1
     head = (say("left_out", language), say("figure", language), say("why", language))
-    yield Grid(head, tuple(rows))
+    yield SmallTable(head, tuple(rows))
     for why, count in over.items():
         if count > 0:
             reason = label(LEFT_OUT, why, language)
@@ -169,7 +166,7 @@ def _dated_figure(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cel
     figure, language = use.observation, view.language
     value = figure_words(figure, indicator, language)
     parts = fraction_words(figure, indicator, language)
-    about = [disaggregation_words(figure.disaggregation, view)]
+    about = [view.disaggregation(figure.disaggregation)]
     if figure.org_unit != view.plan.area:
         about.append(view.org_unit(figure.org_unit))
     return (
@@ -204,6 +201,6 @@ def _opinions(target: TargetExplanation, progress: Progress, language: str) -> I
             )
         )
     yield Heading(say("methods", language), level=3)
-    yield Grid(tuple(say(key, language) for key in head), tuple(rows))
+    yield SmallTable(tuple(say(key, language) for key in head), tuple(rows))
     summary = say("disagree", language, methods=", ".join(other)) if other else ""
     yield Lines(cell(summary or say("agree", language)))

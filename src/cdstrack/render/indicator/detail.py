@@ -6,16 +6,26 @@ Owns what stands where. Judges nothing; the chart is drawn in `chart`.
 from collections.abc import Iterator
 
 from cdstrack.core.plan.model import Indicator
-from cdstrack.core.reports.indicator_detail import Dossier
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.indicator_detail import CellHistory, Dossier, Revision, cited
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.render.changes import ends
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
-from cdstrack.render.indicator.history import figure_row, sources
-from cdstrack.render.page.document import Block, Drawing, Grid, Heading, Lines
-from cdstrack.render.page.header_footer import notices, provenance
-from cdstrack.render.page.layout import Line, cell
-from cdstrack.render.status.cells import verdict_notes
+from cdstrack.render.page.header_footer import notices, provenance, zone_of
+from cdstrack.render.page.layout import (
+    Block,
+    Cell,
+    Drawing,
+    Facts,
+    Heading,
+    Line,
+    Lines,
+    SmallTable,
+    cell,
+)
+from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import say
 from cdstrack.words.labels.fixed_texts import phrase
@@ -28,18 +38,19 @@ from cdstrack.words.labels.gap import (
 )
 from cdstrack.words.labels.show import tell
 from cdstrack.words.labels.target import target_words
-from cdstrack.words.labels.value import forecast_words, pace_words
+from cdstrack.words.labels.value import figure_words, forecast_words, fraction_words, pace_words
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import format_day
+from cdstrack.words.parse.dates import format_day, format_instant, format_period
+from cdstrack.words.parse.numbers import format_number
 
 
-def show_document(dossier: Dossier, view: View, *, chart: bool = False) -> list[Block]:
+def detail_blocks(dossier: Dossier, view: View, *, chart: bool = False) -> list[Block]:
     """The whole page; the chart only where it is asked for and has something to show."""
     language = view.language
     indicator = dossier.explanation.item.indicator
     day = phrase("on_day", language, day=format_day(dossier.header.as_of, language))
-    name = clean(indicator.name.text(language))
+    name = view.name(indicator)
     blocks: list[Block] = [Heading(tell("title", language, name=name, day=day), level=1)]
     warnings = notices(dossier.header, view)
     if warnings:
@@ -51,7 +62,7 @@ def show_document(dossier: Dossier, view: View, *, chart: bool = False) -> list[
         blocks += [Heading(tell("chart", language)), Drawing(drawing)]
         blocks.append(Lines(legend(dossier.chart, language)))
     blocks += _figures(dossier, indicator, view)
-    blocks += sources(dossier, view)
+    blocks += _sources(dossier, view)
     known, plan = provenance(dossier.header, view)
     # The method is told with the indicator: it may have its own.
     blocks.append(Lines((known[0], *plan)))
@@ -128,5 +139,73 @@ def _figures(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Blo
         yield Lines(cell(tell("no_figures", language)))
         return
     head = ("period", "figure", "source", "recorded")
-    rows = tuple(figure_row(each, dossier, indicator, view) for each in cells)
-    yield Grid(tuple(tell(key, language) for key in head), rows)
+    rows = tuple(_figure_row(each, dossier, indicator, view) for each in cells)
+    yield SmallTable(tuple(tell(key, language) for key in head), rows)
+
+
+def _figure_row(
+    history: CellHistory, dossier: Dossier, indicator: Indicator, view: View
+) -> tuple[Cell, ...]:
+    """Period, figure, source, and the acts that made it what it is."""
+    language, now = view.language, history.now
+    period = format_period(history.period, language, short=True)
+    about = [view.disaggregation(history.cell.disaggregation)]
+    if history.cell.org_unit != view.plan.area:
+        about.append(view.org_unit(history.cell.org_unit))
+    if now is None:
+        figure, source = cell(tell("withdrawn", language), *about), cell("–")
+    else:
+        figure = cell(*_figure_lines(now, indicator, language), *about)
+        source = cell(*_source_lines(now, view)) or cell("–")
+    acts = tuple(Line(_act(each, dossier, view)) for each in history.revisions)
+    return cell(period), figure, source, acts
+
+
+def _figure_lines(figure: Observation, indicator: Indicator, language: str) -> Iterator[str]:
+    value = figure_words(figure, indicator, language)
+    parts = fraction_words(figure, indicator, language)
+    yield f"{value} ({parts})" if parts else value
+    if figure.stated is not None:
+        yield tell("stated", language, value=format_number(figure.stated, language))
+
+
+def _source_lines(figure: Observation, view: View) -> Iterator[str]:
+    if figure.document:
+        yield view.document(figure.document)
+    if figure.reported is not None:
+        period = format_period(figure.reported, view.language, short=True)
+        yield tell("reported", view.language, period=period)
+    yield clean(figure.note or "")
+
+
+def _act(revision: Revision, dossier: Dossier, view: View) -> str:
+    """One act: who and when, what changed, and the reason that was given."""
+    language, done = view.language, revision.submission
+    zone, _ = zone_of(dossier.header.timezone)
+    before, after = ends(revision.change, view)
+    facts = {"id": done.id, "when": format_instant(done.at, zone, language), "by": clean(done.by)}
+    key = "act_changed" if revision.change.before else "act_added"
+    key = "act_removed" if revision.change.after is None else key
+    words = tell(key, language, **facts, before=before, after=after)
+    return tell("because", language, act=words, reason=clean(done.reason)) if done.reason else words
+
+
+def _sources(dossier: Dossier, view: View) -> Iterator[Block]:
+    """Every document that the targets, the baseline and the figures cite, in full."""
+    language, named = view.language, cited(dossier.explanation, dossier.cells)
+    if not named:
+        return
+    yield Heading(tell("documents", language))
+    yield Facts(tuple((clean(each), tuple(_document(each, dossier, language))) for each in named))
+
+
+def _document(key: str, dossier: Dossier, language: str) -> Iterator[Line]:
+    document = dossier.documents.get(key)
+    if document is None:
+        yield Line(tell("unknown_document", language))
+        return
+    day = format_day(document.issued, language) if document.issued else ""
+    yield Line(clean(document.title))
+    known = (document.number, document.issuer, day)
+    yield from cell(", ".join(clean(each) for each in known if each))
+    yield from cell(clean(document.url or ""), clean(document.note or ""))

@@ -1,18 +1,22 @@
-"""The figures and their sources as tables for a spreadsheet, which import reads back.
+"""Figures, sources and the log as tables for a spreadsheet; import reads the first two back.
 
 Owns which columns they have. The headings are those that `cdstrack.words.labels.headings` knows again;
 periods are in words, because a spreadsheet takes `2022-07` for a day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from cdstrack.core.plan.model import Document
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
+from cdstrack.core.reports.history import LogReport
+from cdstrack.render.page.header_footer import zone_of
+from cdstrack.render.record.log import changed_lines, kind_words
 from cdstrack.render.view import View
 from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
-from cdstrack.words.labels.headings import BESIDE, DOCUMENT, HEADING, SHEET
+from cdstrack.words.labels.headings import BESIDE, DOCUMENT, HEADING, LOG, SHEET
 from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, label
 from cdstrack.words.parse.clean import clean
 
@@ -24,6 +28,15 @@ _WIDTHS = {
     "period": 16,
     "document": 20,
     "note": 38,
+}
+_LOG_WIDTHS = {
+    "act": 9,
+    "time": 10,
+    "who": 16,
+    "what": 18,
+    "changes": 70,
+    "reason": 30,
+    "file": 24,
 }
 _COLUMNS = (
     *("indicator", "name", "unit", "org_unit", "disaggregation", "period", "until", "value"),
@@ -44,7 +57,7 @@ def figures_grid(figures: Iterable[Observation], view: View) -> Sheet:
 def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, ...]]:
     for figure in figures:
         indicator = view.plan.by_id.get(figure.indicator)
-        name = clean(indicator.name.text(view.language)) if indicator else ""
+        name = view.name(indicator) if indicator else ""
         unit = unit_words(indicator, view.language) if indicator else ""
         yield (
             figure.indicator,
@@ -82,6 +95,32 @@ def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View)
         for key, each in documents.items()
     )
     return Sheet(SHEET["sources"].text(view.language), columns, rows)
+
+
+def log_grid(report: LogReport, view: View) -> Sheet:
+    """One row an act, in the report's order."""
+    columns = tuple(
+        SheetColumn(pair.text(view.language), _LOG_WIDTHS.get(name, 12))
+        for name, pair in LOG.items()
+    )
+    return Sheet(SHEET["log"].text(view.language), columns, _acts(report, view))
+
+
+def _acts(report: LogReport, view: View) -> Iterator[tuple[Value, ...]]:
+    zone, _ = zone_of(report.header.timezone)
+    for act in report.acts:
+        done = act.submission
+        local = done.at.astimezone(zone)
+        yield (
+            Decimal(done.id),
+            local.date(),
+            f"{local:%H:%M:%S}",
+            clean(done.by),
+            kind_words(act, view.language),
+            "; ".join(changed_lines(act, view)) or None,
+            clean(done.reason) if done.reason else None,
+            clean(done.source_name) if done.source_name else None,
+        )
 
 
 def _qualifier(figure: Observation, language: str) -> str | None:

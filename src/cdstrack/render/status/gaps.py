@@ -3,6 +3,7 @@
 Owns which columns stand side by side in which layout.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,9 +15,9 @@ from cdstrack.render.status.cells import (
     name_cell,
     past_words,
     verdict_cell,
-    verdict_reasons,
     way_cell,
 )
+from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.gap import (
@@ -32,7 +33,7 @@ from cdstrack.words.labels.vocabulary import OUTLOOK, STATUS_SIGN, label
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class GapsLayout:
     """What there is room for.
 
     `latest` gives the figure a column, else it stands under the target. `way` gives the bar a
@@ -44,14 +45,20 @@ class Layout:
     paces: bool
 
 
-WIDE = Layout(latest=True, way="column", paces=True)
-MEDIUM = Layout(latest=False, way="below", paces=True)
-NARROW = Layout(latest=False, way="below", paces=False)
+WIDE = GapsLayout(latest=True, way="column", paces=True)
+MEDIUM = GapsLayout(latest=False, way="below", paces=True)
+NARROW = GapsLayout(latest=False, way="below", paces=False)
 LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def gaps_page(report: GapsReport, view: View, layout: Layout) -> Page:
+def gaps_pages(report: GapsReport, view: View, *, bars: bool) -> Iterator[Page]:
+    """What is missing to every target, from the roomiest layout to the narrowest."""
+    for layout in LAYOUTS:
+        yield _page(report, view, layout if bars else replace(layout, way=None))
+
+
+def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:
     """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
     if not any(row.line.verdict.way_made is not None for row in report.rows):
         layout = replace(layout, way=None)
@@ -69,7 +76,7 @@ def gaps_page(report: GapsReport, view: View, layout: Layout) -> Page:
     )
 
 
-def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
+def _columns(view: View, layout: GapsLayout) -> tuple[Column, ...]:
     def head(*keys: str) -> tuple[str, ...]:
         return tuple(phrase(f"head_{key}", view.language) for key in keys)
 
@@ -90,7 +97,7 @@ def _columns(view: View, layout: Layout) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _row(row: GapRow, view: View, layout: Layout) -> tuple[Cell, ...]:
+def _row(row: GapRow, view: View, layout: GapsLayout) -> tuple[Cell, ...]:
     item, line = row.item, row.line
     latest = latest_cell(item, view, compact=not layout.latest)
     if not layout.latest and item.latest is None:

@@ -17,8 +17,8 @@ from cdstrack.core.verdict.progress import clipped, forecast_progress
 from cdstrack.core.verdict.series import Figure
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
-from cdstrack.render.page.document import Numbered
-from cdstrack.render.status.cells import verdict_reasons
+from cdstrack.render.page.layout import Numbered
+from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import DOUBT, REFUSAL, ROW, say
 from cdstrack.words.labels.gap import (

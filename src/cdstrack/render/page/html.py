@@ -1,4 +1,4 @@
-"""A letter as one HTML file: no script, nothing loaded from elsewhere.
+"""The weekly document as one HTML file: no script, nothing loaded from elsewhere.
 
 Owns the page's looks; the template escapes every text, and only addresses of the web become links.
 """
@@ -7,16 +7,16 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cdstrack.render.page.letter import Letter
-from cdstrack.render.page.letter_markdown import web_address
+from cdstrack.render.page.document import Document
+from cdstrack.render.page.markdown import web_address
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def letter_html(letter: Letter) -> str:
+def document_html(document: Document) -> str:
     """The whole file; ends with one line break."""
-    text = _template().render(letter=letter, web_address=web_address)
+    text = _template().render(document=document, web_address=web_address)
     return unicodedata.normalize("NFC", text)
 
 
@@ -33,4 +33,4 @@ def _template() -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("letter.html.j2")
+    return environment.get_template("document.html.j2")

@@ -3,6 +3,7 @@
 Owns which columns stand side by side in which layout.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -23,15 +24,15 @@ from cdstrack.render.status.cells import (
     milestone_cell,
     name_cell,
     verdict_cell,
-    verdict_notes,
     way_cell,
 )
+from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class StatusLayout:
     """What there is room for.
 
     `compact` breaks the words of a cell into more lines. `milestones` is how many due dates get a
@@ -46,15 +47,21 @@ class Layout:
     notes: bool
 
 
-WIDE = Layout(compact=False, milestones=3, way="column", notes=True)
+WIDE = StatusLayout(compact=False, milestones=3, way="column", notes=True)
 WIDE_OF_TWO = replace(WIDE, milestones=2)
-MEDIUM = Layout(compact=True, milestones=2, way="below", notes=True)
-NARROW = Layout(compact=True, milestones=0, way="below", notes=False)
+MEDIUM = StatusLayout(compact=True, milestones=2, way="below", notes=True)
+NARROW = StatusLayout(compact=True, milestones=0, way="below", notes=False)
 LAYOUTS = (WIDE, WIDE_OF_TWO, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def status_page(report: StatusReport, view: View, layout: Layout) -> Page:
+def status_pages(report: StatusReport, view: View, *, bars: bool) -> Iterator[Page]:
+    """The status of every indicator in words, from the roomiest layout to the narrowest."""
+    for layout in LAYOUTS:
+        yield _page(report, view, layout if bars else replace(layout, way=None))
+
+
+def _page(report: StatusReport, view: View, layout: StatusLayout) -> Page:
     """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
     if not any(line.verdict.way_made is not None for line in report.lines):
         layout = replace(layout, way=None)
@@ -84,7 +91,7 @@ def _due_dates(report: StatusReport, most: int) -> tuple[date, ...]:
 
 
 def _columns(
-    report: StatusReport, view: View, layout: Layout, dues: tuple[date, ...]
+    report: StatusReport, view: View, layout: StatusLayout, dues: tuple[date, ...]
 ) -> tuple[Column, ...]:
     language = view.language
 
@@ -110,7 +117,9 @@ def _columns(
     return (name, latest, *columns, *way, verdict)
 
 
-def _row(item: StatusItem, view: View, layout: Layout, dues: tuple[date, ...]) -> tuple[Cell, ...]:
+def _row(
+    item: StatusItem, view: View, layout: StatusLayout, dues: tuple[date, ...]
+) -> tuple[Cell, ...]:
     left = (name_cell(item, view), latest_cell(item, view, compact=layout.compact))
     way = [way_cell(active_line(item))] if layout.way == "column" else []
     right = verdict_cell(
@@ -128,7 +137,12 @@ def _row(item: StatusItem, view: View, layout: Layout, dues: tuple[date, ...]) -
 
 
 def _targets(
-    lines: list[TargetLine], item: StatusItem, view: View, layout: Layout, *, dated: bool = False
+    lines: list[TargetLine],
+    item: StatusItem,
+    view: View,
+    layout: StatusLayout,
+    *,
+    dated: bool = False,
 ) -> Cell:
     cells = [
         milestone_cell(line, item, view, compact=layout.compact, dated=dated) for line in lines
@@ -136,7 +150,7 @@ def _targets(
     return tuple(line for found in cells for line in found)
 
 
-def _footnotes(report: StatusReport, view: View, layout: Layout) -> tuple[Cell, ...]:
+def _footnotes(report: StatusReport, view: View, layout: StatusLayout) -> tuple[Cell, ...]:
     """What the marks mean, then what this width has no room for and where it is told."""
     shown = [active_line(item) for item in report.items]
     hidden = len(report.lines) - sum(line is not None for line in shown)

@@ -1,20 +1,30 @@
-"""A page drawn in columns: aligned, wrapped at words, nothing cut off.
+"""Tables and outlines in terminal columns: aligned, wrapped at words, nothing cut off.
 
 Owns lines, weights and colours. Colours are chosen to be read on black and on white alike, and
 never say what a sign and a word do not. What the cells say comes from the pages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import NamedTuple
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cdstrack.render.page.layout import Cell, Line, Page
-from cdstrack.render.page.sizing import GUTTER, fitted_widths, least_width, packed
-from cdstrack.render.page.wrapping import wrapped
+from cdstrack.render.page.layout import (
+    Block,
+    Cell,
+    Drawing,
+    Facts,
+    Heading,
+    Line,
+    Lines,
+    Numbered,
+    Page,
+    SmallTable,
+)
+from cdstrack.render.page.sizing import GUTTER, fitted_widths, least_width, packed, wrapped
 
 GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
 TONES = {
@@ -42,6 +52,11 @@ class Strokes(NamedTuple):
 
     heavy: str
     thin: str
+
+
+DRAWN, PLAIN = Strokes("━", "─"), Strokes("-", "")
+"""For a terminal, and for mail and log files."""
+_WIDEST_NAME = 26
 
 
 def widest(pages: Iterable[Page], width: int) -> Page:
@@ -75,6 +90,17 @@ def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> 
     for parts in page.below:
         for row in packed(parts, console.width):
             console.print(Text(" " * GUTTER).join(map(_line, row)))
+    return _trimmed(console)
+
+
+def outline_text(blocks: Sequence[Block], width: int, *, colour: bool = False) -> str:
+    """The outline in `width` columns; long lines are wrapped at words, none is cut."""
+    console = _console(width, colour=colour)
+    for place, block in enumerate(blocks):
+        if place and not _belongs(blocks[place - 1], block):
+            console.print()
+        for part in _parts(block):
+            console.print(part)
     return _trimmed(console)
 
 
@@ -112,6 +138,54 @@ def _texts(row: tuple[Cell, ...], widths: list[int]) -> list[Text]:
 def _text(cell: Cell, width: int) -> Text:
     lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
     return Text("\n").join(map(_line, lines))
+
+
+def _belongs(before: Block, block: Block) -> bool:
+    """Whether a block follows the one before it without a blank line: the body of a heading."""
+    return isinstance(before, Heading) and not isinstance(block, Heading)
+
+
+def _parts(block: Block) -> Iterator[RenderableType]:
+    match block:
+        case Heading(text=text, tone=tone):
+            yield _line(Line(text, tone))
+        case Lines(lines=lines, listed=True):
+            yield _hanging([("–", (line,)) for line in lines])
+        case Lines(lines=lines):
+            yield from map(_line, lines)
+        case Numbered(steps=steps):
+            numbered = enumerate(steps, start=1)
+            yield _hanging([(f"{place}.", (Line(step),)) for place, step in numbered])
+        case Facts(rows=rows):
+            yield _hanging(rows)
+        case SmallTable():
+            yield _small_table(block)
+        case Drawing(text=text):
+            yield Text.from_ansi(text, no_wrap=True, overflow="ignore")
+
+
+def _hanging(rows: Iterable[tuple[str, Cell]]) -> Table:
+    """Rows with a name, number or dash in front; what follows hangs behind it."""
+    table = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
+    table.add_column(max_width=_WIDEST_NAME, overflow="fold")
+    table.add_column(overflow="fold")
+    for name, cell in rows:
+        table.add_row(_line(Line(name)), _stacked(cell))
+    return table
+
+
+def _small_table(grid: SmallTable) -> Table:
+    table = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
+    for _ in grid.head:
+        table.add_column(overflow="fold")
+    table.add_row(*(_line(Line(text, "strong")) for text in grid.head))
+    for row in grid.rows:
+        table.add_row(*map(_stacked, row))
+    return table
+
+
+def _stacked(cell: Cell) -> Text:
+    return Text("\n").join(map(_line, cell))
 
 
 def _line(line: Line) -> Text:

@@ -1,6 +1,6 @@
-"""A letter as plain text for mail: a fixed width, no colour, nothing cut off.
+"""The weekly document as plain text for mail: a fixed width, no colour, nothing cut off.
 
-Owns line breaking. The width does not depend on the terminal, so the same letter is the same
+Owns line breaking. The width does not depend on the terminal, so that the same document is the same
 bytes everywhere.
 """
 
@@ -9,44 +9,40 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from cdstrack.render.page.letter import Block, Item, Letter, Part, Source
+from cdstrack.render.page.document import Chapter, Document, Item, Reference
 
-LETTER_WIDTH = 78
-"""Columns of a letter: what a mail program shows unfolded even when it is quoted once."""
+WIDTH = 78
+"""Columns of a line: what a mail program shows unfolded even when it is quoted once."""
 
 _BULLET, _HANG = "- ", "  "
 
 
-def letter_text(letter: Letter) -> str:
-    """The letter in composed Unicode, lines of at most `LETTER_WIDTH` columns, none ending blank."""
-    rule = "-" * LETTER_WIDTH
-    lines = [line for text in letter.heading for line in _wrapped(text)]
+def document_text(document: Document) -> str:
+    """The document in composed Unicode, lines of at most `WIDTH` columns, none ending blank."""
+    rule = "-" * WIDTH
+    lines = [line for text in document.heading for line in _wrapped(text)]
     lines += [rule, ""]
-    lines += _paragraphs(letter.opening)
-    for part in letter.parts:
-        lines += _part(part)
-    if letter.sources:
-        lines += [rule, letter.sources_title]
-        lines += [line for source in letter.sources for line in _source(source)]
+    lines += _paragraphs(document.opening)
+    for chapter in document.chapters:
+        lines += _chapter(chapter)
+    if document.sources:
+        lines += [rule, document.sources_title]
+        lines += [line for source in document.sources for line in _reference(source)]
         lines.append("")
-    if letter.foot:
-        lines += [rule, letter.foot_title]
-        lines += _items(letter.foot)
+    if document.foot:
+        lines += [rule, document.foot_title]
+        lines += _items(document.foot)
     text = "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
     return unicodedata.normalize("NFC", text)
 
 
-def _part(part: Part) -> list[str]:
-    lines = [*_wrapped(part.title), ""] if part.title else []
-    for block in part.blocks:
-        lines += [*_block(block), ""]
+def _chapter(chapter: Chapter) -> list[str]:
+    lines = [*_wrapped(chapter.title), ""] if chapter.title else []
+    for passage in chapter.passages:
+        for text in (passage.title, passage.text):
+            lines += _wrapped(text) if text else []
+        lines += [*_items(passage.items), ""]
     return lines
-
-
-def _block(block: Block) -> list[str]:
-    lines = [*_wrapped(block.title)] if block.title else []
-    lines += _wrapped(block.text) if block.text else []
-    return lines + _items(block.items)
 
 
 def _items(items: Iterable[Item]) -> list[str]:
@@ -58,7 +54,7 @@ def _items(items: Iterable[Item]) -> list[str]:
     return lines
 
 
-def _source(source: Source) -> list[str]:
+def _reference(source: Reference) -> list[str]:
     number = f"[{source.number}] "
     lines = _hung(source.text, number)
     # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
@@ -72,11 +68,11 @@ def _paragraphs(texts: Iterable[str]) -> list[str]:
 def _hung(text: str, mark: str) -> list[str]:
     """The text behind a mark, its other lines indented as far."""
     indent = " " * len(mark)
-    first, *others = _wrapped(text, LETTER_WIDTH - len(mark))
+    first, *others = _wrapped(text, WIDTH - len(mark))
     return [mark + first, *(indent + line for line in others)]
 
 
-def _wrapped(text: str, width: int = LETTER_WIDTH) -> list[str]:
+def _wrapped(text: str, width: int = WIDTH) -> list[str]:
     """The words in lines of the width; a word that is longer is broken."""
     lines = [""]
     pieces = [piece for word in text.split() for piece in _pieces(word, width)]

@@ -1,0 +1,245 @@
+"""Which renderer writes which report in which format: the one place where the two meet.
+
+Owns the choice. A report has a shape for people (`Tabular`, `Outline` or `Prose`), fields for
+programs, and rows for CSV where it is a table; a format writes the shapes that it can. Renderers are
+loaded when they are needed, because every command pays for what it loads.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NoReturn, assert_never
+
+from cdstrack.render.page.document import Prose
+from cdstrack.render.page.layout import Outline, Tabular
+from cdstrack.render.view import Format, View
+
+if TYPE_CHECKING:
+    from cdstrack.core.reports.comparison import ComparisonReport
+    from cdstrack.core.reports.explain import Explanation
+    from cdstrack.core.reports.history import LogReport
+    from cdstrack.core.reports.indicator_detail import Dossier
+    from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+    from cdstrack.core.weekly.issued import IssuesReport
+    from cdstrack.core.weekly.obligations import OwnersReport
+    from cdstrack.core.weekly.summary import SummaryReport
+    from cdstrack.render.machine.fields import Fields
+
+Shape = Tabular | Outline | Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a report is written from; without `fields` it has no JSON, without `rows` no CSV."""
+
+    shape: Shape
+    fields: "Callable[[], Fields] | None" = None
+    rows: Callable[[], str] | None = None
+
+
+def status(report: "StatusReport", view: View) -> Rendering:
+    """The status of every indicator."""
+    from cdstrack.render.status.machine import status_csv, status_fields
+    from cdstrack.render.status.overview import status_pages
+
+    pages = partial(status_pages, report, view)
+    return Rendering(
+        Tabular(pages(bars=True), pages(bars=False)),
+        partial(status_fields, report, view),
+        partial(status_csv, report, view),
+    )
+
+
+def gaps(report: "GapsReport", view: View) -> Rendering:
+    """What is missing to every target."""
+    from cdstrack.render.status.gaps import gaps_pages
+    from cdstrack.render.status.machine import gaps_csv, gaps_fields
+
+    pages = partial(gaps_pages, report, view)
+    return Rendering(
+        Tabular(pages(bars=True), pages(bars=False)),
+        partial(gaps_fields, report, view),
+        partial(gaps_csv, report, view),
+    )
+
+
+def targets(report: "TargetsReport", view: View) -> Rendering:
+    """The plan's targets as declared."""
+    from cdstrack.render.status.machine import targets_csv, targets_fields
+    from cdstrack.render.status.targets import targets_pages
+
+    return Rendering(
+        Tabular(targets_pages(report, view), targets_pages(report, view)),
+        partial(targets_fields, report, view),
+        partial(targets_csv, report, view),
+    )
+
+
+def comparison(report: "ComparisonReport", view: View) -> Rendering:
+    """The indicators by every method."""
+    from cdstrack.render.status.comparison import comparison_pages
+    from cdstrack.render.status.machine import comparison_csv, comparison_fields
+
+    return Rendering(
+        Tabular(comparison_pages(report, view), comparison_pages(report, view)),
+        partial(comparison_fields, report, view),
+        partial(comparison_csv, report, view),
+    )
+
+
+def log(report: "LogReport", view: View) -> Rendering:
+    """Who changed what, when and why."""
+    from cdstrack.render.record.log import log_csv, log_fields, log_page
+
+    pages = [log_page(report, view)]
+    return Rendering(
+        Tabular(pages, pages), partial(log_fields, report, view), partial(log_csv, report, view)
+    )
+
+
+def detail(report: "Dossier", view: View, *, chart: bool) -> Rendering:
+    """One indicator on one page; `chart` says whether there is a terminal to draw one on."""
+    from cdstrack.render.indicator.detail import detail_blocks
+    from cdstrack.render.indicator.machine import detail_fields
+
+    blocks = partial(detail_blocks, report, view)
+    return Rendering(
+        Outline(partial(blocks, chart=chart), blocks), partial(detail_fields, report, view)
+    )
+
+
+def explanation(report: "Explanation", view: View) -> Rendering:
+    """The steps to the verdicts on one indicator."""
+    from cdstrack.render.indicator.explanation import explanation_blocks
+    from cdstrack.render.indicator.machine import explanation_fields
+
+    blocks = partial(explanation_blocks, report, view)
+    return Rendering(Outline(blocks, blocks), partial(explanation_fields, report, view))
+
+
+def summary(report: "SummaryReport", view: View) -> Rendering:
+    """The page of a week."""
+    from cdstrack.render.weekly.machine import summary_fields
+    from cdstrack.render.weekly.summary import summary_document
+
+    return Rendering(
+        Prose(partial(summary_document, report, view)), partial(summary_fields, report, view)
+    )
+
+
+def issues(report: "IssuesReport", view: View) -> Rendering:
+    """The sequence of pages issued."""
+    from cdstrack.render.weekly.machine import issues_fields
+    from cdstrack.render.weekly.summary import issues_document
+
+    return Rendering(
+        Prose(partial(issues_document, report, view)), partial(issues_fields, report, view)
+    )
+
+
+def owners(report: "OwnersReport", view: View) -> Rendering:
+    """Who is responsible for what."""
+    from cdstrack.render.weekly.machine import owners_fields
+    from cdstrack.render.weekly.owners import owners_document
+
+    return Rendering(
+        Prose(partial(owners_document, report, view)), partial(owners_fields, report, view)
+    )
+
+
+def reminder(report: "OwnersReport", view: View, *, lead: str) -> Rendering:
+    """The text that asks one body for the figures it owes."""
+    from cdstrack.render.weekly.owners import reminder_document
+
+    return Rendering(Prose(partial(reminder_document, report, lead, view)))
+
+
+def written(rendering: Rendering, form: Format, view: View) -> str:
+    """The report as text in a format.
+
+    Raises:
+        LookupError: The report has no such format. Commands offer only formats that it has.
+    """
+    match form:
+        case Format.TABLE:
+            return _table(rendering.shape, view)
+        case Format.TEXT:
+            return _text(rendering.shape, view)
+        case Format.MARKDOWN:
+            return _markdown(rendering.shape)
+        case Format.HTML:
+            return _html(rendering.shape)
+        case Format.JSON | Format.CSV | Format.XLSX:
+            return _machine(rendering, form)
+        case _:
+            assert_never(form)
+
+
+def _machine(rendering: Rendering, form: Literal[Format.JSON, Format.CSV, Format.XLSX]) -> str:
+    if form is Format.JSON and rendering.fields:
+        from cdstrack.render.machine.output import dumped
+
+        return dumped(rendering.fields())
+    # A workbook holds several reports and is no text: `cdstrack.files.export` writes it.
+    return rendering.rows() if form is Format.CSV and rendering.rows else _lacks(form)
+
+
+def _table(shape: Shape, view: View) -> str:
+    from cdstrack.render.page.terminal import DRAWN, drawn, outline_text, widest
+
+    match shape:
+        case Tabular():
+            page = widest(shape.drawn, view.width)
+            return drawn(page, view.width, DRAWN, colour=view.colour)
+        case Outline():
+            return outline_text(shape.drawn(), view.width, colour=view.colour)
+        case Prose():
+            return _lacks(Format.TABLE)
+        case _:
+            assert_never(shape)
+
+
+def _text(shape: Shape, view: View) -> str:
+    if isinstance(shape, Prose):
+        from cdstrack.render.page.plain import document_text
+
+        return document_text(shape.document())
+    from cdstrack.render.page.terminal import PLAIN, drawn, outline_text, widest
+
+    match shape:
+        case Tabular():
+            return drawn(widest(shape.plain, view.width), view.width, PLAIN)
+        case Outline():
+            return outline_text(shape.plain(), view.width)
+        case _:
+            assert_never(shape)
+
+
+def _markdown(shape: Shape) -> str:
+    from cdstrack.render.page.markdown import document_markdown, outline_markdown, page_markdown
+
+    match shape:
+        case Tabular():
+            return page_markdown(next(iter(shape.plain)))
+        case Outline():
+            return outline_markdown(shape.plain())
+        case Prose():
+            return document_markdown(shape.document())
+        case _:
+            assert_never(shape)
+
+
+def _html(shape: Shape) -> str:
+    from cdstrack.render.page.html import document_html
+
+    match shape:
+        case Prose():
+            return document_html(shape.document())
+        case Tabular() | Outline():
+            return _lacks(Format.HTML)
+        case _:
+            assert_never(shape)
+
+
+def _lacks(form: Format) -> NoReturn:
+    raise LookupError(form)

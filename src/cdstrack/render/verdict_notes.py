@@ -1,0 +1,42 @@
+"""What to know beside a verdict, in words: outlook, flags and reasons.
+
+Owns which of them are shown; reports leave out what their numbers say already.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from cdstrack.core.reports.status import TargetLine
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.vocabulary import Flag, Reason
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label
+
+_SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
+_IN_NUMBERS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED}
+
+
+def verdict_notes(
+    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
+) -> list[str]:
+    """Where the pace leads, and the flags and reasons that no other cell shows."""
+    verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
+    if verdict.groups is not None and verdict.groups.total is not None:
+        told.add(Flag.PARTIAL_BREAKDOWN)
+    notes = []
+    if verdict.outlook is not None:
+        words = label(OUTLOOK, verdict.outlook, language)
+        notes.append(phrase("outlook", language, outlook=words))
+    flags = [flag for flag in verdict.flags if flag not in told]
+    if verdict.outlook is not None and Flag.FORECAST_SHORT in flags:
+        flags.remove(Flag.FORECAST_SHORT)
+    notes += [label(FLAG, flag, language) for flag in flags]
+    return notes + verdict_reasons(verdict, language)
+
+
+def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
+    """Why the verdict is what it is, where no number and no flag says so."""
+    hidden = set(_IN_NUMBERS)
+    if Flag.PARTIAL_BREAKDOWN in verdict.flags:
+        hidden.add(Reason.GROUP_MISSING)
+    shown = (reason for reason in verdict.reasons if reason not in hidden)
+    return [label(REASON, reason, language) for reason in shown]

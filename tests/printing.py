@@ -1,0 +1,38 @@
+"""A report as each format prints it, without a command line."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from cdstrack.core.reports.comparison import ComparisonReport
+from cdstrack.core.reports.history import LogReport
+from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+from cdstrack.core.weekly.issued import IssuesReport
+from cdstrack.core.weekly.obligations import OwnersReport
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render import formats
+from cdstrack.render.view import Format, View
+
+RENDERINGS: dict[type, Callable[[Any, View], formats.Rendering]] = {
+    StatusReport: formats.status,
+    GapsReport: formats.gaps,
+    TargetsReport: formats.targets,
+    LogReport: formats.log,
+    ComparisonReport: formats.comparison,
+    SummaryReport: formats.summary,
+    IssuesReport: formats.issues,
+    OwnersReport: formats.owners,
+}
+
+
+def printed(form: Format, report: object, view: View) -> str:
+    """The report in a format."""
+    return formats.written(RENDERINGS[type(report)](report, view), form, view)
+
+
+as_table = partial(printed, Format.TABLE)
+as_text = partial(printed, Format.TEXT)
+as_markdown = partial(printed, Format.MARKDOWN)
+as_html = partial(printed, Format.HTML)
+as_json = partial(printed, Format.JSON)
+as_csv = partial(printed, Format.CSV)
