@@ -10,18 +10,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
-from sqlmodel import SQLModel
 
 from cdstrack.core.plan.model import State
 from cdstrack.core.record.acts import Act, Kind
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import open_writer
-from cdstrack.store.schema import STEPS
-from cdstrack.store.schema.tables import TABLES
+from cdstrack.store.schema import STEPS, tables
 
 FACTS = ("table_xinfo", "foreign_key_list")
-NAMES = [str(table.__tablename__) for table in TABLES]
+TABLES = tables.PlanVersionRow.metadata.sorted_tables
+NAMES = [table.name for table in TABLES]
 NOON = "2022-08-21T12:00:00.000000Z"
 SOUND: dict[str, dict[str, object]] = {
     "plan_version": {"digest": "d1", "text": "schema: 1"},
@@ -190,8 +189,7 @@ def released() -> Iterator[sqlite3.Connection]:
 def declared() -> Iterator[sqlite3.Connection]:
     """A database with the tables of `cdstrack.store.schema.tables`."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        for row in TABLES:
-            table = SQLModel.metadata.tables[str(row.__tablename__)]
+        for table in TABLES:
             made: list[DDLElement] = [CreateTable(table), *map(CreateIndex, table.indexes)]
             for statement in made:
                 connection.execute(str(statement.compile(dialect=sqlite.dialect())))

@@ -102,12 +102,9 @@ def copies_in(folder: Path) -> Iterator[Path]:
 
 def free_name(path: Path, label: str, folder: Path) -> Path:
     """A name in the folder that no file has yet."""
-    names = (f"{path.stem}-{label}{number}{path.suffix}" for number in _numbers())
+    numbers = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+    names = (f"{path.stem}-{label}{number}{path.suffix}" for number in numbers)
     return next(folder / name for name in names if not os.path.lexists(folder / name))
-
-
-def _numbers() -> Iterator[str]:
-    return itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
 
 
 def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:

@@ -30,6 +30,7 @@ _INSERT = (
     f"INSERT INTO observation ({', '.join(_COLUMNS)})"  # noqa: S608 - our names
     f" VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
+_LAST_ID = "SELECT coalesce(max(id), 0) FROM observation"
 _IS_HELD = (
     "SELECT EXISTS (SELECT 1 FROM observation"
     " WHERE indicator = ? AND org_unit = ? AND disaggregation = ? AND id <= ?)"
@@ -80,10 +81,7 @@ class Bulk:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.last: int
-        (self.last,) = self._connection.execute(
-            "SELECT coalesce(max(id), 0) FROM observation"
-        ).fetchone()
+        self.last = self._last_id()
         self._held = Memo(self._is_held)
 
     def sift(self, figures: FigureColumns, slow: frozenset[Cell] | None) -> Sifted:
@@ -109,12 +107,12 @@ class Bulk:
 
     def repeated(self, limit: int) -> frozenset[Cell]:
         """Cells that were added twice since the transaction began, at most `limit`."""
-        (added,) = self._connection.execute(
-            "SELECT coalesce(max(id), 0) FROM observation"
-        ).fetchone()
-        sign = "+" if added - self.last > max(_FEW, self.last // 8) else ""
+        sign = "+" if self._last_id() - self.last > max(_FEW, self.last // 8) else ""
         found = self._connection.execute(_REPEATED.format(sign=sign), (self.last + 1, limit))
         return frozenset(Cell(*row) for row in found)
+
+    def _last_id(self) -> int:
+        return int(self._connection.execute(_LAST_ID).fetchone()[0])
 
     def _is_held(self, series: tuple[_Value, ...]) -> bool:
         (answer,) = self._connection.execute(_IS_HELD, (*series, self.last)).fetchone()

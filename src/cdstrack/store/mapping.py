@@ -33,6 +33,11 @@ _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 _SUBMISSION, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of documents and acknowledgements that are read one by one."""
 _CELL, _FIGURE_WITHDRAWN = slice(2, 6), 8
+_ACT = (
+    *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
+    *("source_name", "source_digest", "test_clock"),
+)
+_DOCUMENT = ("key", "title", "number", "issuer", "issued", "url", "note")
 
 period_of = lru_cache(maxsize=4096)(Period.parse)
 
@@ -175,20 +180,13 @@ def submission_of(row: Row) -> Submission:
     Raises:
         ValueError: The row was not written by this program.
     """
-    number, at, kind, by, plan_digest, program, reason, undoes, source, digest, test_clock = row
-    return Submission(
-        id=number,
-        at=instant_of(at),
-        kind=Kind(kind),
-        by=by,
-        plan_digest=plan_digest,
-        program=program,
-        reason=reason,
-        undoes=undoes,
-        source_name=source,
-        source_digest=digest,
-        test_clock=bool(test_clock),
-    )
+    kept = dict(zip(_ACT, row, strict=True))
+    typed = {
+        "at": instant_of(kept["at"]),
+        "kind": Kind(kept["kind"]),
+        "test_clock": bool(kept["test_clock"]),
+    }
+    return Submission(**{**kept, **typed})
 
 
 def plan_version_of(row: Row) -> PlanVersion:
@@ -199,16 +197,9 @@ def plan_version_of(row: Row) -> PlanVersion:
 
 def document_of(row: Row) -> SourceDocument:
     """The document that a row keeps."""
-    _, _, key, _, title, number, issuer, issued, url, note = row
-    return SourceDocument(
-        key=key,
-        title=title,
-        number=number,
-        issuer=issuer,
-        issued=None if issued is None else date.fromisoformat(issued),
-        url=url,
-        note=note,
-    )
+    kept = dict(zip(_DOCUMENT, (row[_KEY], *row[_WITHDRAWN + 1 :]), strict=True))
+    issued = None if kept["issued"] is None else date.fromisoformat(kept["issued"])
+    return SourceDocument(**{**kept, "issued": issued})
 
 
 def document_change_of(row: Row) -> DocumentChange:

@@ -80,7 +80,7 @@ class Reader:
 
     def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
         """The figure that stands for the cell; null where there is none or it was withdrawn."""
-        given = {**cell._asdict(), "known_at": known_at}
+        given = {"known_at": known_at, **cell._asdict()}
         return self._one("latest_in_cell", mapping.kept_figure, **given)
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:

@@ -7,17 +7,19 @@ from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
-from cdstrack.store.query.observations import NO, Statement, counted, first
+from cdstrack.store.query.revisions import (
+    NO,
+    Statement,
+    counted,
+    first,
+)
 from cdstrack.store.schema.tables import (
-    AcknowledgementRow,
-    DocumentRow,
     ObservationRow,
     PlanVersionRow,
     SubmissionRow,
     SummaryIssueRow,
 )
 
-_Keyed = type[DocumentRow] | type[AcknowledgementRow]
 _at = col(SubmissionRow.at)
 
 
@@ -89,78 +91,7 @@ def plan_versions() -> Statement:
     )
 
 
-def documents(*, known_at: bool) -> Statement:
-    """The latest revision of each document, unless it withdraws."""
-    return _latest_of_each(DocumentRow, "key", known_at=known_at)
-
-
-def acknowledgements(*, known_at: bool) -> Statement:
-    """The acknowledgements that stand."""
-    return _latest_of_each(AcknowledgementRow, "problem", known_at=known_at)
-
-
 def summaries(*, known_at: bool) -> Statement:
     """The issued summaries by number."""
     made = counted(SummaryIssueRow.submission, known_at=known_at)
     return select(SummaryIssueRow).where(made).order_by(col(SummaryIssueRow.number))
-
-
-def documents_changed() -> Statement:
-    """Each document row of a submission beside the row before it with its key."""
-    return _before_and_after(DocumentRow, "key")
-
-
-def acknowledgements_changed() -> Statement:
-    """Each acknowledgement row of a submission beside the row before it about its problem."""
-    return _before_and_after(AcknowledgementRow, "problem")
-
-
-def documents_touched_later() -> Statement:
-    """The later submissions that have a row of a document which this one has a row of."""
-    return _touched_later(DocumentRow, "key")
-
-
-def acknowledgements_touched_later() -> Statement:
-    """The later submissions about a problem which this one is about."""
-    return _touched_later(AcknowledgementRow, "problem")
-
-
-def _latest_of_each(table: _Keyed, key: str, *, known_at: bool) -> Statement:
-    this, later = aliased(table, name="this"), aliased(table, name="later")
-    overtaken = (
-        select(later.id)
-        .where(getattr(later, key) == getattr(this, key), col(later.id) > this.id)
-        .where(counted(later.submission, known_at=known_at))
-        .exists()
-    )
-    made = counted(this.submission, known_at=known_at)
-    return select(this).where(this.withdrawn == NO, made, ~overtaken).order_by(col(this.id))
-
-
-def _before_and_after(table: _Keyed, key: str) -> Statement:
-    this, before, earlier = (aliased(table, name=name) for name in ("this", "previous", "earlier"))
-    last_earlier = (
-        select(func.max(earlier.id))
-        .where(getattr(earlier, key) == getattr(this, key), col(earlier.id) < this.id)
-        .correlate(this)
-        .scalar_subquery()
-    )
-    return (
-        select(this, before)
-        .select_from(this)
-        .outerjoin(before, col(before.id) == last_earlier)
-        .where(this.submission == bindparam("submission"))
-        .order_by(col(this.id))
-    )
-
-
-def _touched_later(table: _Keyed, key: str) -> Statement:
-    this, later = aliased(table, name="this"), aliased(table, name="later")
-    return (
-        select(later.submission)
-        .distinct()
-        .select_from(this)
-        .join(later, getattr(later, key) == getattr(this, key))
-        .where(this.submission == bindparam("submission"))
-        .where(later.submission > bindparam("submission"))
-    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from inspect import signature as parameters_of
 from itertools import product
 
@@ -9,35 +10,29 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import sqlite
 
 from cdstrack.store.query import acts, observations, signature
-from cdstrack.store.query.observations import Statement
+from cdstrack.store.query.revisions import Statement, before_and_after, standing, touched_later
+from cdstrack.store.schema.tables import AcknowledgementRow, DocumentRow, ObservationRow
 
-QUESTIONS: tuple[Callable[..., Statement], ...] = (
-    observations.current,
-    observations.by_cell,
-    observations.latest_in_cell,
-    observations.revisions,
-    observations.observation,
-    observations.changes,
-    observations.change_count,
-    observations.beside_latest,
-    observations.cells_touched_later,
-    acts.submissions,
-    acts.submission,
-    acts.submissions_with,
-    acts.last_submission,
-    acts.undos,
-    acts.last_true_instant,
-    acts.instants_from,
-    acts.plan_text,
-    acts.plan_versions,
-    acts.documents,
-    acts.acknowledgements,
-    acts.summaries,
-    acts.documents_changed,
-    acts.acknowledgements_changed,
-    acts.documents_touched_later,
-    acts.acknowledgements_touched_later,
-)
+QUESTIONS: dict[str, Callable[..., Statement]] = {
+    **{
+        each.__name__: each
+        for each in (
+            *(observations.current, observations.by_cell, observations.latest_in_cell),
+            *(observations.revisions, observations.observation, observations.changes),
+            *(observations.change_count, observations.beside_latest),
+            *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
+            *(acts.undos, acts.last_true_instant, acts.instants_from),
+            *(acts.plan_text, acts.plan_versions, acts.summaries),
+        )
+    },
+    "documents": partial(standing, DocumentRow),
+    "documents_changed": partial(before_and_after, DocumentRow),
+    "documents_touched_later": partial(touched_later, DocumentRow),
+    "acknowledgements": partial(standing, AcknowledgementRow),
+    "acknowledgements_changed": partial(before_and_after, AcknowledgementRow),
+    "acknowledgements_touched_later": partial(touched_later, AcknowledgementRow),
+    "cells_touched_later": partial(touched_later, ObservationRow),
+}
 DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.dialect(paramstyle="named")}
 _COLLECTION = re.compile(r"__\[POSTCOMPILE_(\w+)\]")
 
@@ -48,10 +43,10 @@ def written_out(dialect: str) -> str:
 
 
 def _compiled(dialect: Dialect) -> Iterator[tuple[str, str]]:
-    for question in QUESTIONS:
+    for name, question in QUESTIONS.items():
         flags = tuple(parameters_of(question).parameters)
         for given in product((False, True), repeat=len(flags)):
             statement = question(**dict(zip(flags, given, strict=True)))
             made = statement.compile(dialect=dialect)
             sql = _COLLECTION.sub(r"[\1]", str(made)).replace(" \n", "\n")
-            yield signature(question.__name__, made.params), sql
+            yield signature(name, made.params), sql

@@ -19,74 +19,74 @@ WHERE submission.at <= :known_at))) ORDER BY this.indicator, this.period_end, th
 -- current(indicators)
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN ([indicators]) AND this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) ORDER BY this.indicator, this.period_end, this.id;
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) ORDER BY this.indicator, this.period_end, this.id;
 
 -- current(indicators, known_at)
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN ([indicators]) AND this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
 FROM submission
-WHERE submission.at <= :known_at))) ORDER BY this.indicator, this.period_end, this.id;
+WHERE submission.at <= :known_at))) AND this.indicator IN ([indicators]) ORDER BY this.indicator, this.period_end, this.id;
 
 -- current(org_unit)
 WITH RECURSIVE indicators(id) AS
-(SELECT min(this.indicator) AS id
-FROM observation AS this UNION ALL SELECT (SELECT min(next.indicator) AS min_1
+(SELECT min(any.indicator) AS id
+FROM observation AS any UNION ALL SELECT (SELECT min(next.indicator) AS min_1
 FROM observation AS next
 WHERE next.indicator > indicators.id) AS anon_1
 FROM indicators
 WHERE indicators.id IS NOT NULL)
  SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN (SELECT indicators.id
-FROM indicators
-WHERE indicators.id IS NOT NULL) AND this.org_unit = :org_unit AND this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) ORDER BY this.indicator, this.period_end, this.id;
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN (SELECT indicators.id
+FROM indicators
+WHERE indicators.id IS NOT NULL) AND this.org_unit = :org_unit ORDER BY this.indicator, this.period_end, this.id;
 
 -- current(known_at, org_unit)
 WITH RECURSIVE indicators(id) AS
-(SELECT min(this.indicator) AS id
-FROM observation AS this UNION ALL SELECT (SELECT min(next.indicator) AS min_1
+(SELECT min(any.indicator) AS id
+FROM observation AS any UNION ALL SELECT (SELECT min(next.indicator) AS min_1
 FROM observation AS next
 WHERE next.indicator > indicators.id) AS anon_1
 FROM indicators
 WHERE indicators.id IS NOT NULL)
  SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN (SELECT indicators.id
-FROM indicators
-WHERE indicators.id IS NOT NULL) AND this.org_unit = :org_unit AND this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
 FROM submission
-WHERE submission.at <= :known_at))) ORDER BY this.indicator, this.period_end, this.id;
+WHERE submission.at <= :known_at))) AND this.indicator IN (SELECT indicators.id
+FROM indicators
+WHERE indicators.id IS NOT NULL) AND this.org_unit = :org_unit ORDER BY this.indicator, this.period_end, this.id;
 
 -- current(indicators, org_unit)
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN ([indicators]) AND this.org_unit = :org_unit AND this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) ORDER BY this.indicator, this.period_end, this.id;
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.org_unit = :org_unit ORDER BY this.indicator, this.period_end, this.id;
 
 -- current(indicators, known_at, org_unit)
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
 FROM observation AS this
-WHERE this.indicator IN ([indicators]) AND this.org_unit = :org_unit AND this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
 FROM submission
-WHERE submission.at <= :known_at))) ORDER BY this.indicator, this.period_end, this.id;
+WHERE submission.at <= :known_at))) AND this.indicator IN ([indicators]) AND this.org_unit = :org_unit ORDER BY this.indicator, this.period_end, this.id;
 
 -- by_cell()
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
@@ -156,11 +156,6 @@ FROM observation AS this JOIN observation AS latest ON latest.id = (SELECT max(o
 FROM observation AS other
 WHERE other.indicator = this.indicator AND other.org_unit = this.org_unit AND other.disaggregation = this.disaggregation AND other.period = this.period)
 WHERE this.submission = :submission ORDER BY this.id;
-
--- cells_touched_later(submission)
-SELECT DISTINCT later.submission
-FROM observation AS this JOIN observation AS later ON later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id
-WHERE this.submission = :submission AND later.submission > :submission;
 
 -- submissions(limit)
 SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
@@ -270,6 +265,18 @@ FROM submission AS first, submission AS last, (SELECT min(submission.id) AS firs
 FROM submission GROUP BY submission.plan_digest) AS span
 WHERE first.id = span.first AND last.id = span.last ORDER BY span.first;
 
+-- summaries()
+SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
+FROM summary_issue
+WHERE 1 = 1 ORDER BY summary_issue.number;
+
+-- summaries(known_at)
+SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
+FROM summary_issue
+WHERE summary_issue.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY summary_issue.number;
+
 -- documents()
 SELECT this.id, this.submission, this."key", this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note
 FROM document AS this
@@ -287,6 +294,18 @@ FROM document AS later
 WHERE later."key" = this."key" AND later.id > this.id AND later.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at))) ORDER BY this.id;
+
+-- documents_changed(submission)
+SELECT this.id, this.submission, this."key", this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note, previous.id AS id_1, previous.submission AS submission_1, previous."key" AS key_1, previous.withdrawn AS withdrawn_1, previous.title AS title_1, previous.number AS number_1, previous.issuer AS issuer_1, previous.issued AS issued_1, previous.url AS url_1, previous.note AS note_1
+FROM document AS this LEFT OUTER JOIN document AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM document AS earlier
+WHERE earlier."key" = this."key" AND earlier.id < this.id)
+WHERE this.submission = :submission ORDER BY this.id;
+
+-- documents_touched_later(submission)
+SELECT DISTINCT later.submission
+FROM document AS this JOIN document AS later ON later."key" = this."key" AND later.id > this.id
+WHERE this.submission = :submission AND later.submission > :submission;
 
 -- acknowledgements()
 SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason
@@ -306,25 +325,6 @@ WHERE later.problem = this.problem AND later.id > this.id AND later.submission I
 FROM submission
 WHERE submission.at <= :known_at))) ORDER BY this.id;
 
--- summaries()
-SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
-FROM summary_issue
-WHERE 1 = 1 ORDER BY summary_issue.number;
-
--- summaries(known_at)
-SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
-FROM summary_issue
-WHERE summary_issue.submission IN (SELECT submission.id
-FROM submission
-WHERE submission.at <= :known_at) ORDER BY summary_issue.number;
-
--- documents_changed(submission)
-SELECT this.id, this.submission, this."key", this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note, previous.id AS id_1, previous.submission AS submission_1, previous."key" AS key_1, previous.withdrawn AS withdrawn_1, previous.title AS title_1, previous.number AS number_1, previous.issuer AS issuer_1, previous.issued AS issued_1, previous.url AS url_1, previous.note AS note_1
-FROM document AS this LEFT OUTER JOIN document AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
-FROM document AS earlier
-WHERE earlier."key" = this."key" AND earlier.id < this.id)
-WHERE this.submission = :submission ORDER BY this.id;
-
 -- acknowledgements_changed(submission)
 SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason, previous.id AS id_1, previous.submission AS submission_1, previous.problem AS problem_1, previous.withdrawn AS withdrawn_1, previous.reason AS reason_1
 FROM acknowledgement AS this LEFT OUTER JOIN acknowledgement AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
@@ -332,12 +332,12 @@ FROM acknowledgement AS earlier
 WHERE earlier.problem = this.problem AND earlier.id < this.id)
 WHERE this.submission = :submission ORDER BY this.id;
 
--- documents_touched_later(submission)
-SELECT DISTINCT later.submission
-FROM document AS this JOIN document AS later ON later."key" = this."key"
-WHERE this.submission = :submission AND later.submission > :submission;
-
 -- acknowledgements_touched_later(submission)
 SELECT DISTINCT later.submission
-FROM acknowledgement AS this JOIN acknowledgement AS later ON later.problem = this.problem
+FROM acknowledgement AS this JOIN acknowledgement AS later ON later.problem = this.problem AND later.id > this.id
+WHERE this.submission = :submission AND later.submission > :submission;
+
+-- cells_touched_later(submission)
+SELECT DISTINCT later.submission
+FROM observation AS this JOIN observation AS later ON later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id
 WHERE this.submission = :submission AND later.submission > :submission;

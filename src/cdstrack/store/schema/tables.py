@@ -203,14 +203,3 @@ class SummaryIssueRow(SQLModel, table=True):
     language: str
     text: str
     sha256: str
-
-
-TABLES = (
-    PlanVersionRow,
-    SubmissionRow,
-    ObservationRow,
-    DocumentRow,
-    AcknowledgementRow,
-    SummaryIssueRow,
-)
-"""In the order in which rows of one act are kept: each after those that it refers to."""
