@@ -10,7 +10,7 @@ import pytest
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.acts import Act, Kind, Withdrawal
 from cdstrack.core.record.observation import Observation
-from cdstrack.render.record.contradiction import in_words
+from cdstrack.render.contradiction import in_words
 from cdstrack.store.bulk_import import OnConflict, Taken, take_in
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.words.problems.sentences import sentence

@@ -30,7 +30,7 @@ def render_problem(problem: Problem, language: str, width: int | None = None) ->
     sentence. Without it only lines of hundreds of letters are cropped.
     """
     if type(problem) is not Problem:
-        from cdstrack.render.record.contradiction import in_words
+        from cdstrack.render.contradiction import in_words
 
         problem = in_words(problem)
     grade = _WORDS.get(problem.severity, {}).get(language, "")

@@ -10,7 +10,7 @@ from cdstrack.core.record.observation import Observation
 class Contradiction(Problem):
     """The cell of `given` holds `recorded`, which differs from it in the fields `different`.
 
-    `cdstrack.render.record.contradiction` adds both of them to the facts, in words.
+    `cdstrack.render.contradiction` adds both of them to the facts, in words.
     """
 
     recorded: Observation
