@@ -22,7 +22,7 @@ from tests.core.scenes import (
 )
 
 from cdstrack.core.plan.model import Measure, MethodName
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.verdict.series import build_series
@@ -131,7 +131,7 @@ def _recorded(path: Path, acts: list[list[Observation]]) -> list[Observation]:
     with open_writer(path) as ledger:
         for place, entries in enumerate(acts):
             act = Act(
-                kind=Kind.CORRECT if place else Kind.RECORD,
+                kind=ActKind.CORRECT if place else ActKind.RECORD,
                 by="a",
                 at=datetime(2026, 7, 1 + place, tzinfo=UTC),
                 plan_digest="0" * 64,

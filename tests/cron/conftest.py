@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.files.plan.reader import read_plan
@@ -41,7 +41,7 @@ def office(tmp_path: Path) -> Path:
         entered="60%",
     )
     act = Act(
-        kind=Kind.RECORD,
+        kind=ActKind.RECORD,
         by="lan",
         at=datetime(2022, 8, 18, 3, tzinfo=UTC),
         plan_digest=plan.digest,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import run_program
 
-from cdstrack.core.record.acts import Act, Entry, Kind, Withdrawal
+from cdstrack.core.record.acts import Act, ActKind, Entry, Withdrawal
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_writer
@@ -22,7 +22,7 @@ def filled(folder: Path) -> Path:
     return folder
 
 
-def act(folder: Path, kind: Kind, hour: int, entry: Entry, reason: str | None) -> None:
+def act(folder: Path, kind: ActKind, hour: int, entry: Entry, reason: str | None) -> None:
     with open_writer(folder / "data" / "cdstrack.db") as ledger:
         ledger.append(
             Act(
@@ -53,7 +53,7 @@ def rows(folder: Path, *options: str) -> list[str]:
 
 
 def test_a_correction_is_told_with_both_values_and_its_reason(filled: Path) -> None:
-    act(filled, Kind.CORRECT, 6, figure("2021", "39"), "gõ nhầm [b]số[/]")
+    act(filled, ActKind.CORRECT, 6, figure("2021", "39"), "gõ nhầm [b]số[/]")
     assert rows(filled)[-2:] == [
         "2021    39      –       submission 1, 2022-08-31 12:00:00, lan",
         "submission 2, 2022-08-31 13:00:00, hoa: 38 → 39 (gõ nhầm [b]số[/])",
@@ -62,7 +62,7 @@ def test_a_correction_is_told_with_both_values_and_its_reason(filled: Path) -> N
 
 def test_what_was_taken_back_stays_on_the_page(filled: Path) -> None:
     withdrawal = Withdrawal("mat-do", "tinh-mau", Period.parse("2021"))
-    act(filled, Kind.WITHDRAW, 6, withdrawal, "chưa được duyệt")
+    act(filled, ActKind.WITHDRAW, 6, withdrawal, "chưa được duyệt")
     assert rows(filled)[-2:] == [
         "2021    withdrawn  –       submission 1, 2022-08-31 12:00:00, lan",
         "submission 2, 2022-08-31 13:00:00, hoa: 38 withdrawn (chưa được duyệt)",
@@ -72,8 +72,8 @@ def test_what_was_taken_back_stays_on_the_page(filled: Path) -> None:
 
 def test_known_at_knows_nothing_of_what_came_later(filled: Path) -> None:
     before = rows(filled)
-    act(filled, Kind.CORRECT, 6, figure("2021", "39"), "gõ nhầm")
-    act(filled, Kind.RECORD, 7, figure("2014", "18"), None)
+    act(filled, ActKind.CORRECT, 6, figure("2021", "39"), "gõ nhầm")
+    act(filled, ActKind.RECORD, 7, figure("2014", "18"), None)
     assert rows(filled, "--known-at", "2022-08-31T12:30:00+07:00") == before
     assert len(rows(filled)) == len(before) + 2
 

@@ -12,8 +12,8 @@ from cdstrack.core.plan.model import Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation, build_explanation
-from cdstrack.core.reports.status import Header
-from cdstrack.core.verdict.grounds import LeftOut, Row
+from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.words.labels.explain import DOUBT, LEFT_OUT, REFUSAL, ROW
@@ -51,7 +51,7 @@ def figure(period: str, value: str | None = "50", **more: Any) -> Observation:
 
 
 def explained(plan: Plan, *figures: Observation, as_of: date = AS_OF) -> Explanation:
-    header = Header(
+    header = ReportHeader(
         report="explain",
         plan_id="mau",
         plan_title=Label(vi="Đề án mẫu"),
@@ -64,30 +64,30 @@ def explained(plan: Plan, *figures: Observation, as_of: date = AS_OF) -> Explana
     return build_explanation(plan, plan.indicators[0], figures, header)
 
 
-CASES: dict[LeftOut, tuple[dict[str, Any], Observation]] = {
-    LeftOut.OTHER_AREA: ({}, figure("2021", org_unit="huyen")),
-    LeftOut.AFTER_AS_OF: ({}, figure("2022-09-30")),
-    LeftOut.NOT_AVAILABLE: ({}, figure("2021", None, not_available="chưa tổng hợp")),
-    LeftOut.OTHER_GROUP: ({}, figure("2021", disaggregation="sector=du-lich")),
-    LeftOut.SAME_DAY: ({}, figure("2022-06-30", "49", id=1)),
-    LeftOut.PART_YEAR: ({"measure": "flow"}, figure("2022-H1")),
-    LeftOut.BEFORE_BREAK: (
+CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
+    Exclusion.OTHER_AREA: ({}, figure("2021", org_unit="huyen")),
+    Exclusion.AFTER_AS_OF: ({}, figure("2022-09-30")),
+    Exclusion.NOT_AVAILABLE: ({}, figure("2021", None, not_available="chưa tổng hợp")),
+    Exclusion.OTHER_GROUP: ({}, figure("2021", disaggregation="sector=du-lich")),
+    Exclusion.SAME_DAY: ({}, figure("2022-06-30", "49", id=1)),
+    Exclusion.PART_YEAR: ({"measure": "flow"}, figure("2022-H1")),
+    Exclusion.BEFORE_BREAK: (
         {"breaks": [{"date": "2022-01-01", "reason": "…"}]},
         figure("2021-06-30"),
     ),
-    LeftOut.BETTER_GROUP: (
+    Exclusion.BETTER_GROUP: (
         {"every": {"sector": ["du-lich", "nong-nghiep"]}},
         figure("2021", "70", disaggregation="sector=nong-nghiep"),
     ),
-    LeftOut.BEFORE_BASELINE: (
+    Exclusion.BEFORE_BASELINE: (
         {"baseline": {"date": "2021-12-31", "value": "40"}},
         figure("2020-12-31"),
     ),
 }
 
 
-@pytest.mark.parametrize("reason", LeftOut)
-def test_a_figure_is_left_out_for_this_reason(reason: LeftOut) -> None:
+@pytest.mark.parametrize("reason", Exclusion)
+def test_a_figure_is_left_out_for_this_reason(reason: Exclusion) -> None:
     changes, odd = CASES[reason]
     part = {"disaggregation": "sector=du-lich"} if "every" in changes else {}
     day = "2021" if changes.get("measure") == "flow" else "2022-06-30"
@@ -101,12 +101,12 @@ def test_what_stops_the_figure_of_a_day_stops_its_twin_for_the_same_reason() -> 
     half, quarter = figure("2022-H1", "900", id=1), figure("2022-Q2", "500", id=2)
     (target,) = explained(plan_of(measure="flow"), figure("2021", id=3), half, quarter).targets
     told = {use.observation.id: use.left_out for use in target.figures}
-    assert told == {1: LeftOut.PART_YEAR, 2: LeftOut.PART_YEAR, 3: None}
+    assert told == {1: Exclusion.PART_YEAR, 2: Exclusion.PART_YEAR, 3: None}
 
 
 def test_every_reason_has_words() -> None:
-    assert set(LEFT_OUT) == set(LeftOut)
-    assert set(ROW) == set(Row)
+    assert set(LEFT_OUT) == set(Exclusion)
+    assert set(ROW) == set(DecisionRow)
     assert set(REFUSAL) == set(Refusal)
     assert set(DOUBT) == set(Doubt)
 
@@ -169,27 +169,27 @@ def test_the_row_named_is_the_row_that_decided(
 ) -> None:
     """Each row leaves only certain verdicts possible, and each verdict has a row."""
     possible = {
-        Row.NO_FIGURE: {Status.NO_DATA},
-        Row.NO_NUMBER: {Status.INSUFFICIENT_DATA},
-        Row.YEARLY_OPEN: {
+        DecisionRow.NO_FIGURE: {Status.NO_DATA},
+        DecisionRow.NO_NUMBER: {Status.INSUFFICIENT_DATA},
+        DecisionRow.YEARLY_OPEN: {
             Status.ACHIEVED,
             Status.MISSED,
             Status.AWAITING_DATA,
             Status.PENDING,
         },
-        Row.MET_IN_TIME: {Status.ACHIEVED},
-        Row.MET_LATE: {Status.ACHIEVED_LATE},
-        Row.NOT_MET: {Status.MISSED},
-        Row.UNKNOWN_AT_DUE: {Status.AWAITING_DATA},
-        Row.MET: {Status.ACHIEVED},
-        Row.NO_DUE_DATE: {Status.PENDING},
-        Row.TOO_LITTLE: {Status.INSUFFICIENT_DATA},
-        Row.FALLEN_BACK: {Status.DETERIORATING},
-        Row.NOTHING_ASKED: {Status.ON_TRACK, Status.DETERIORATING, Status.OFF_TRACK},
-        Row.ON_TRACK: {Status.ON_TRACK},
-        Row.BEHIND: {Status.BEHIND},
-        Row.OFF_TRACK: {Status.OFF_TRACK},
-        Row.DETERIORATING: {Status.DETERIORATING},
+        DecisionRow.MET_IN_TIME: {Status.ACHIEVED},
+        DecisionRow.MET_LATE: {Status.ACHIEVED_LATE},
+        DecisionRow.NOT_MET: {Status.MISSED},
+        DecisionRow.UNKNOWN_AT_DUE: {Status.AWAITING_DATA},
+        DecisionRow.MET: {Status.ACHIEVED},
+        DecisionRow.NO_DUE_DATE: {Status.PENDING},
+        DecisionRow.TOO_LITTLE: {Status.INSUFFICIENT_DATA},
+        DecisionRow.FALLEN_BACK: {Status.DETERIORATING},
+        DecisionRow.NOTHING_ASKED: {Status.ON_TRACK, Status.DETERIORATING, Status.OFF_TRACK},
+        DecisionRow.ON_TRACK: {Status.ON_TRACK},
+        DecisionRow.BEHIND: {Status.BEHIND},
+        DecisionRow.OFF_TRACK: {Status.OFF_TRACK},
+        DecisionRow.DETERIORATING: {Status.DETERIORATING},
     }
     for target in explained(plan_of(**shape), *known).targets:
         assert target.line.verdict.status in possible[target.row]

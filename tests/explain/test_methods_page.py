@@ -11,7 +11,7 @@ from tests.conftest import Golden
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.verdict.grounds import Row
+from cdstrack.core.verdict.grounds import DecisionRow
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.model import Verdict
@@ -136,7 +136,7 @@ def test_the_page_has_a_section_for_every_method_and_a_line_for_every_row() -> N
         match.replace("–15", "")
         for match in re.findall(r"^\| (\d+[a-d]?(?:–15)?) \|", page, re.MULTILINE)
     }
-    assert named == {str(row) for row in Row} - {"13", "14", "15"}
+    assert named == {str(row) for row in DecisionRow} - {"13", "14", "15"}
 
 
 def test_the_page_tells_the_cuts_that_are_used() -> None:

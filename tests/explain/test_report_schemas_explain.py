@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.conftest import run_program
 
-from cdstrack.core.verdict.grounds import LeftOut, Row
+from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.words.labels.working import FORMULAS, TOLD
@@ -93,8 +93,8 @@ def paths(node: Any, free: set[str], path: tuple[Any, ...] = ()) -> Iterator[tup
 @pytest.mark.parametrize(
     ("name", "ids"),
     [
-        ("row", Row),
-        ("left_out", LeftOut),
+        ("row", DecisionRow),
+        ("left_out", Exclusion),
         ("refusal", Refusal),
         ("doubt", Doubt),
         ("undefined", Undefined),

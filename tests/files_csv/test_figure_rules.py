@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.observation import Observation, to_decimal
-from cdstrack.core.record.observation_rules import LONGEST_TEXT, figure_problems, limits, rounds_to
+from cdstrack.core.record.observation_rules import (
+    LONGEST_TEXT,
+    limits,
+    observation_problems,
+    rounds_to,
+)
 from cdstrack.core.record.period import Period
 
 TODAY = date(2022, 8, 31)
@@ -27,7 +32,7 @@ def judge(plan: Plan) -> Judge:
     def codes(indicator: str = "ho-so", period: str = "2022-07", **changes: Any) -> list[str]:
         fields = {"org_unit": "tinh-mau", "value": Decimal(75), **changes}
         figure = Observation(indicator=indicator, period=Period.parse(period), **fields)
-        found = figure_problems(figure, plan.by_id[indicator], plan, TODAY)
+        found = observation_problems(figure, plan.by_id[indicator], plan, TODAY)
         return [problem.code for problem in found]
 
     return codes
@@ -122,7 +127,7 @@ def test_doubts_are_warnings(plan: Plan) -> None:
         denominator=Decimal(1542),
         stated=Decimal("80.2"),
     )
-    found = figure_problems(figure, plan.by_id["ho-so"], plan, TODAY)
+    found = observation_problems(figure, plan.by_id["ho-so"], plan, TODAY)
     assert [problem.code for problem in found] == ["CDS223", "CDS224", "CDS227"]
     assert {problem.severity for problem in found} == {Severity.WARNING}
     assert found[0].facts == {

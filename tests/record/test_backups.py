@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.store.backup import backup_before_import, backup_now, backups_of, let_go
@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Path:
 
 
 def keep(path: Path, by: str = "lan", figures: int = 1) -> int:
-    act = Act(kind=Kind.RECORD, by=by, at=NOON, plan_digest="d", plan_text="t", program="p")
+    act = Act(kind=ActKind.RECORD, by=by, at=NOON, plan_digest="d", plan_text="t", program="p")
     days = (Period.day((NOON + timedelta(days=n)).date()) for n in range(figures))
     rows = [
         Observation(indicator="x", org_unit=by, period=day, not_available="chưa") for day in days
@@ -252,7 +252,7 @@ def test_who_waited_to_write_during_a_restore_is_told_and_loses_nothing(store: P
         with open_writer(store) as ledger:
             waiting.set()
             act = Act(
-                kind=Kind.RECORD, by="hoa", at=NOON, plan_digest="d", plan_text="t", program="p"
+                kind=ActKind.RECORD, by="hoa", at=NOON, plan_digest="d", plan_text="t", program="p"
             )
             figure = Observation(
                 indicator="x", org_unit="hoa", period=Period.parse("2022"), not_available="chưa"

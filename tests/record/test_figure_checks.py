@@ -7,11 +7,21 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.checks.finding import Finding, about_figure, about_plan, about_record, accepted
-from cdstrack.core.checks.observations import Surroundings, act_findings, figure_findings
+from cdstrack.core.checks.finding import (
+    Finding,
+    about_observation,
+    about_plan,
+    about_record,
+    accepted,
+)
+from cdstrack.core.checks.observations import (
+    CheckContext,
+    observation_findings,
+    submission_findings,
+)
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.acts import Kind, Submission
+from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 
@@ -62,7 +72,7 @@ def figure(value: str | None, period: str = "2024-06-30", **changes: Any) -> Obs
 
 def found(figures: list[Observation], of: Plan | None = None) -> list[Finding]:
     ordered = sorted(figures, key=lambda each: (*each.cell[:3], each.period.end))
-    return list(figure_findings(ordered, Surroundings(of or plan(), {"bc"}, TODAY)))
+    return list(observation_findings(ordered, CheckContext(of or plan(), {"bc"}, TODAY)))
 
 
 def codes(figures: list[Observation], of: Plan | None = None) -> list[str]:
@@ -234,7 +244,7 @@ NOW = datetime(2024, 12, 31, 5, tzinfo=UTC)
 def act(number: int, at: datetime, *, test_clock: bool = False) -> Submission:
     return Submission(
         id=number,
-        kind=Kind.RECORD,
+        kind=ActKind.RECORD,
         by="lan",
         at=at,
         plan_digest="d",
@@ -246,20 +256,22 @@ def act(number: int, at: datetime, *, test_clock: bool = False) -> Submission:
 def test_an_act_that_is_yet_to_come_means_that_the_clock_ran_backwards() -> None:
     hour = timedelta(hours=1)
     acts = [act(1, NOW - hour), act(2, NOW + hour)]
-    assert [each.problem.code for each in act_findings(acts, NOW)] == ["CDS510"]
-    assert list(act_findings(acts[:1], NOW)) == []
-    assert list(act_findings(acts, None)) == []
+    assert [each.problem.code for each in submission_findings(acts, NOW)] == ["CDS510"]
+    assert list(submission_findings(acts[:1], NOW)) == []
+    assert list(submission_findings(acts, None)) == []
 
 
 def test_an_instant_set_by_hand_is_told_only_in_a_record_that_is_otherwise_real() -> None:
     by_hand = act(2, NOW - timedelta(days=9), test_clock=True)
-    assert [each.problem.code for each in act_findings([act(1, NOW), by_hand], NOW)] == ["CDS511"]
-    assert list(act_findings([by_hand], NOW)) == []
+    assert [each.problem.code for each in submission_findings([act(1, NOW), by_hand], NOW)] == [
+        "CDS511"
+    ]
+    assert list(submission_findings([by_hand], NOW)) == []
 
 
 def test_acts_that_another_program_put_in_out_of_order_are_told() -> None:
     acts = [act(1, NOW), act(2, NOW - timedelta(days=1))]
-    assert [each.problem.code for each in act_findings(acts, NOW)] == ["CDS512"]
+    assert [each.problem.code for each in submission_findings(acts, NOW)] == ["CDS512"]
 
 
 def test_a_finding_keeps_its_id_until_its_numbers_change() -> None:
@@ -287,7 +299,7 @@ def test_a_finding_in_the_plan_keeps_its_id_when_a_line_is_put_in_above_it() -> 
 def test_what_was_accepted_carries_its_reason() -> None:
     findings = [
         about_record(Problem("CDS510", {"act": "1"})),
-        about_figure(Problem("CDS506"), figure("1")),
+        about_observation(Problem("CDS506"), figure("1")),
     ]
     told = accepted(findings, {findings[0].key: "đã xem"})
     assert [each.accepted for each in told] == ["đã xem", None]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.plan.changes import How, Part, PlanChange, plan_changes
+from cdstrack.core.plan.changes import PlanChange, PlanChangeKind, PlanPart, plan_changes
 from cdstrack.core.plan.model import Plan
 
 TARGET: dict[str, Any] = {"due": "2025-12-31", "at_least": "90", "wording": "90%"}
@@ -108,10 +108,10 @@ def test_of_several_with_other_due_dates_each_is_dropped_or_added() -> None:
 def test_an_indicator_comes_and_goes_with_its_targets() -> None:
     changes = plan_changes(plan(TARGET), plan(TARGET, id="z"))
     assert [(change.part, change.how, change.id) for change in changes] == [
-        (Part.INDICATOR, How.ADDED, "z"),
-        (Part.TARGET, How.ADDED, "z"),
-        (Part.INDICATOR, How.DROPPED, "x"),
-        (Part.TARGET, How.DROPPED, "x"),
+        (PlanPart.INDICATOR, PlanChangeKind.ADDED, "z"),
+        (PlanPart.TARGET, PlanChangeKind.ADDED, "z"),
+        (PlanPart.INDICATOR, PlanChangeKind.DROPPED, "x"),
+        (PlanPart.TARGET, PlanChangeKind.DROPPED, "x"),
     ]
 
 
@@ -123,10 +123,12 @@ def test_what_surrounds_the_targets_is_told_with_both_values() -> None:
         baseline={"date": "2020-12-31", "value": "40"},
     )
     assert plan_changes(plan(TARGET, lead="so-tttt"), after) == (
-        PlanChange(Part.INDICATOR, How.CHANGED, "x", None, "name", "Chỉ tiêu", "Tên mới"),
         PlanChange(
-            Part.INDICATOR,
-            How.CHANGED,
+            PlanPart.INDICATOR, PlanChangeKind.CHANGED, "x", None, "name", "Chỉ tiêu", "Tên mới"
+        ),
+        PlanChange(
+            PlanPart.INDICATOR,
+            PlanChangeKind.CHANGED,
             "x",
             None,
             "lead",
@@ -134,8 +136,8 @@ def test_what_surrounds_the_targets_is_told_with_both_values() -> None:
             "so-tttt; unit: so-khcn, since: 2025-03-01",
         ),
         PlanChange(
-            Part.INDICATOR,
-            How.CHANGED,
+            PlanPart.INDICATOR,
+            PlanChangeKind.CHANGED,
             "x",
             None,
             "baseline",
@@ -146,9 +148,9 @@ def test_what_surrounds_the_targets_is_told_with_both_values() -> None:
 
 
 MIRRORED = {
-    How.ADDED: How.DROPPED,
-    How.RAISED: How.LOWERED,
-    How.ENDED: How.RESUMED,
+    PlanChangeKind.ADDED: PlanChangeKind.DROPPED,
+    PlanChangeKind.RAISED: PlanChangeKind.LOWERED,
+    PlanChangeKind.ENDED: PlanChangeKind.RESUMED,
 }
 asked = st.one_of(
     st.builds(lambda number: {"at_least": str(number)}, st.integers(1, 5)),

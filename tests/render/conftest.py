@@ -10,13 +10,13 @@ import pytest
 from tests.render.sample_plan import PLAN
 
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
-from cdstrack.core.record.acts import Change, Kind, Submission
+from cdstrack.core.record.acts import ActKind, Change, Submission
 from cdstrack.core.record.observation import Observation, exact_value, to_decimal
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.history import LogAct, LogReport
 from cdstrack.core.reports.status import (
     GapsReport,
-    Header,
+    ReportHeader,
     StatusReport,
     TargetsReport,
     area_notices,
@@ -109,13 +109,13 @@ def figures(plan: Plan) -> list[Observation]:
 
 
 @pytest.fixture
-def header(plan: Plan) -> Header:
+def header(plan: Plan) -> ReportHeader:
     return header_of(plan)
 
 
-def header_of(plan: Plan) -> Header:
+def header_of(plan: Plan) -> ReportHeader:
     as_of = date(2022, 8, 31)
-    return Header(
+    return ReportHeader(
         report="status",
         plan_id=plan.plan.id,
         plan_title=plan.plan.title,
@@ -129,7 +129,7 @@ def header_of(plan: Plan) -> Header:
 
 
 @pytest.fixture
-def report(plan: Plan, figures: list[Observation], header: Header) -> StatusReport:
+def report(plan: Plan, figures: list[Observation], header: ReportHeader) -> StatusReport:
     return build_status(plan, figures, header)
 
 
@@ -139,38 +139,38 @@ def gaps(report: StatusReport) -> GapsReport:
 
 
 @pytest.fixture
-def targets(plan: Plan, header: Header) -> TargetsReport:
+def targets(plan: Plan, header: ReportHeader) -> TargetsReport:
     return TargetsReport(replace(header, report="targets", known_at=None), plan, plan.indicators)
 
 
 @pytest.fixture
-def log(figures: list[Observation], header: Header) -> LogReport:
+def log(figures: list[Observation], header: ReportHeader) -> LogReport:
     """An import, a correction that was undone, and a withdrawal."""
     first, latest = figures[:2]
     missing = {"value": None, "numerator": None, "denominator": None, "stated": None}
     unknown = latest.model_copy(update=missing | {"not_available": "chưa báo cáo"})
     acts = (
         LogAct(
-            act(1, Kind.IMPORT, source_name="so-lieu.csv", source_digest="ab" * 32),
+            act(1, ActKind.IMPORT, source_name="so-lieu.csv", source_digest="ab" * 32),
             tuple(Change(1, kept.cell, None, kept) for kept in figures[:4]),
             more=6,
         ),
         LogAct(
-            act(2, Kind.CORRECT, reason="Báo cáo in nhầm"),
+            act(2, ActKind.CORRECT, reason="Báo cáo in nhầm"),
             (Change(2, latest.cell, latest, unknown),),
             undone=True,
         ),
-        LogAct(act(3, Kind.UNDO, undoes=2), (Change(3, latest.cell, unknown, latest),)),
+        LogAct(act(3, ActKind.UNDO, undoes=2), (Change(3, latest.cell, unknown, latest),)),
         LogAct(
-            act(4, Kind.WITHDRAW, reason="ghi trùng", test_clock=True),
+            act(4, ActKind.WITHDRAW, reason="ghi trùng", test_clock=True),
             (Change(4, first.cell, first, None),),
         ),
-        LogAct(act(5, Kind.SUMMARY), ()),
+        LogAct(act(5, ActKind.SUMMARY), ()),
     )
     return LogReport(replace(header, report="log"), acts)
 
 
-def act(number: int, kind: Kind, **more: Any) -> Submission:
+def act(number: int, kind: ActKind, **more: Any) -> Submission:
     return Submission(
         id=number,
         kind=kind,

@@ -19,7 +19,7 @@ from cdstrack.core.plan.model import (
     State,
     Unit,
 )
-from cdstrack.core.record.acts import Kind
+from cdstrack.core.record.acts import ActKind
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 from cdstrack.words.labels import fixed_texts as labels_text
@@ -74,7 +74,7 @@ def test_every_text_is_there_in_both_languages_and_composed(table: Mapping[str, 
         (labels.DIRECTION, Direction),
         (labels.STATE, State),
         (labels.METHOD, MethodName),
-        (labels.KIND, Kind),
+        (labels.KIND, ActKind),
     ],
 )
 def test_every_id_of_the_core_has_words(table: Mapping[str, object], ids: type[StrEnum]) -> None:

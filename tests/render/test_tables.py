@@ -15,7 +15,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.history import LogReport
 from cdstrack.core.reports.status import (
     GapsReport,
-    Header,
+    ReportHeader,
     StatusReport,
     TargetsReport,
     area_notices,
@@ -183,9 +183,9 @@ def test_notices_stand_above_the_table(plan: Plan, make_plan: Callable[..., Plan
     assert lines[1].startswith("! Tỉnh Mẫu là đơn vị hành chính đến hết ngày 30/06/2022")
 
 
-def header_with(plan: Plan) -> Header:
+def header_with(plan: Plan) -> ReportHeader:
     as_of = date(2022, 8, 31)
-    return Header(
+    return ReportHeader(
         report="status",
         plan_id=plan.plan.id,
         plan_title=plan.plan.title,

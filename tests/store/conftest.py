@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import create_store
@@ -29,7 +29,7 @@ def act() -> Callable[..., Act]:
 
     def made(**changes: Any) -> Act:
         usual: dict[str, Any] = {
-            "kind": Kind.RECORD,
+            "kind": ActKind.RECORD,
             "by": "lan",
             "at": NOON,
             "plan_digest": "d1",

@@ -11,9 +11,9 @@ from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementWithdrawal,
     Act,
+    ActKind,
     DocumentWithdrawal,
     IssuedSummary,
-    Kind,
     SourceDocument,
     Submission,
     Withdrawal,
@@ -33,13 +33,13 @@ def test_an_act_is_kept_with_everything_that_was_said_about_it(
     store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     source = {"source_name": "thang-7.csv", "source_digest": "ab" * 32}
-    given = act(kind=Kind.IMPORT, reason="bổ sung", **source)
+    given = act(kind=ActKind.IMPORT, reason="bổ sung", **source)
     with open_writer(store) as ledger:
         kept = ledger.append(given, [figure()])
         assert ledger.submission(kept.id) == kept
     assert kept == Submission(
         id=1,
-        kind=Kind.IMPORT,
+        kind=ActKind.IMPORT,
         by="lan",
         at=NOON,
         plan_digest="d1",
@@ -119,7 +119,7 @@ def test_reversing_the_changes_of_a_submission_puts_everything_back(
         stood = [kept.value for kept in ledger.current()]
         second = ledger.append(act(), [figure("71"), figure("80", "2022-08")])
         with ledger.writing() as write:
-            undo = act(kind=Kind.UNDO, undoes=second.id)
+            undo = act(kind=ActKind.UNDO, undoes=second.id)
             entries = (reverse(change) for change in write.iter_changes(second.id))
             write.append(undo, entries)
         assert [kept.value for kept in ledger.current()] == stood
@@ -189,11 +189,11 @@ def test_a_document_can_be_revised_and_withdrawn(store: Path, act: Callable[...,
     first = SourceDocument(key="bc-12", title="Báo cáo 12", issued=date(2022, 8, 17))
     revised = SourceDocument(key="bc-12", title="Báo cáo số 12", number="12/BC-UBND")
     with open_writer(store) as ledger:
-        ledger.append(act(kind=Kind.DOCUMENT, at=NOON), [first])
-        ledger.append(act(kind=Kind.DOCUMENT, at=NOON + timedelta(days=1)), [revised])
+        ledger.append(act(kind=ActKind.DOCUMENT, at=NOON), [first])
+        ledger.append(act(kind=ActKind.DOCUMENT, at=NOON + timedelta(days=1)), [revised])
         assert ledger.documents() == [revised]
         assert ledger.documents(NOON) == [first]
-        withdrawn = act(kind=Kind.DOCUMENT, at=NOON + timedelta(days=2))
+        withdrawn = act(kind=ActKind.DOCUMENT, at=NOON + timedelta(days=2))
         ledger.append(withdrawn, [DocumentWithdrawal("bc-12")])
         assert ledger.documents() == []
 
@@ -203,9 +203,9 @@ def test_a_warning_is_acknowledged_until_that_is_taken_back(
 ) -> None:
     seen = Acknowledgement("CDS502 dvctt 2024-10", "nguồn in sai")
     with open_writer(store) as ledger:
-        ledger.append(act(kind=Kind.ACKNOWLEDGE, at=NOON), [seen])
+        ledger.append(act(kind=ActKind.ACKNOWLEDGE, at=NOON), [seen])
         assert ledger.acknowledgements() == [seen]
-        later = act(kind=Kind.ACKNOWLEDGE, at=NOON + timedelta(days=1))
+        later = act(kind=ActKind.ACKNOWLEDGE, at=NOON + timedelta(days=1))
         ledger.append(later, [AcknowledgementWithdrawal(seen.problem)])
         assert ledger.acknowledgements() == []
         assert ledger.acknowledgements(NOON) == [seen]
@@ -229,7 +229,7 @@ def test_issued_summaries_are_numbered_one_after_the_other(
         for number in (1, 2):
             with ledger.writing() as write:
                 assert write.next_summary_number() == number
-                write.append(act(kind=Kind.SUMMARY), [issued(number)])
+                write.append(act(kind=ActKind.SUMMARY), [issued(number)])
     with open_reader(store) as ledger:
         assert ledger.summaries() == [issued(1), issued(2)]
 

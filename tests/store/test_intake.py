@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
-from cdstrack.core.record.acts import Act, Kind, Withdrawal
+from cdstrack.core.record.acts import Act, ActKind, Withdrawal
 from cdstrack.core.record.observation import Observation
 from cdstrack.render.contradiction import in_words
 from cdstrack.store.bulk_import import OnConflict, Taken, take_in
@@ -26,7 +26,7 @@ def intake(store: Path, act: Callable[..., Act]) -> Intake:
     def taken(*figures: Observation, lines: Lines | None = None, **how: Any) -> Taken:
         numbered: Any = list(enumerate(figures, 2)) if lines is None else lines
         with open_writer(store) as ledger, ledger.writing() as write:
-            return take_in(write, act(kind=Kind.IMPORT), numbered, file="thang-7.csv", **how)
+            return take_in(write, act(kind=ActKind.IMPORT), numbered, file="thang-7.csv", **how)
 
     return taken
 
@@ -46,7 +46,7 @@ def test_new_figures_are_one_submission(
     taken = intake(figure("75"), figure("76", "2022-08"))
     assert counts(taken) == (2, 0, 0, 0)
     assert taken.submission is not None
-    assert (taken.submission.id, taken.submission.kind) == (1, Kind.IMPORT)
+    assert (taken.submission.id, taken.submission.kind) == (1, ActKind.IMPORT)
     assert kept(store) == [("2022-07", "75"), ("2022-08", "76")]
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, DDLElement
 
 from cdstrack.core.plan.model import State
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import open_writer
@@ -241,12 +241,12 @@ def test_the_words_of_a_column_are_those_of_the_core(
     filled: sqlite3.Connection, column: str
 ) -> None:
     """Each is let in, so that the core cannot have one that the store refuses."""
-    words = {"kind": Kind, "state": State, "qualifier": Qualifier}[column]
+    words = {"kind": ActKind, "state": State, "qualifier": Qualifier}[column]
     add(filled, "plan_version", SOUND["plan_version"])
     add(filled, "submission", SOUND["submission"])
     for number, word in enumerate(words, 2):
         if column == "kind":
-            undoes = 1 if word == Kind.UNDO else None
+            undoes = 1 if word == ActKind.UNDO else None
             further = {"at": f"2022-08-22T12:00:{number:02}.000000Z", "undoes": undoes}
             add(filled, "submission", SOUND["submission"] | further | {column: word, "reason": "x"})
         else:

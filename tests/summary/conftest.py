@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cdstrack.core.plan.model import MethodName, Plan, State
-from cdstrack.core.record.acts import Act, Change, Entry, Kind, Submission
-from cdstrack.core.record.movement import number_of
-from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.record.acts import Act, ActKind, Change, Entry, Submission
+from cdstrack.core.record.observation import Observation, number_of, to_decimal
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.status import Header
-from cdstrack.core.weekly.as_known import Record
+from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.weekly.as_known import KnownRecord
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners
 from cdstrack.core.weekly.summary import SummaryReport, build_summary
 from cdstrack.core.weekly.week import Week
@@ -59,7 +58,7 @@ def figure(plan: Plan) -> Figure:
             return observation
         if plan.by_id[indicator].unit == "rank":
             return observation.model_copy(update={"value": observation.numerator})
-        share = number_of(observation, plan.by_id[indicator])
+        share = number_of(observation, plan.by_id[indicator].unit)
         assert share is not None
         return observation.model_copy(update={"value": to_decimal(share)})
 
@@ -70,7 +69,7 @@ def figure(plan: Plan) -> Figure:
 def submitted(plan_file: PlanFile) -> Callable[..., Submission]:
     """An act at an instant, as the store keeps it."""
 
-    def made(number: int, at: str, kind: Kind = Kind.RECORD, **others: Any) -> Submission:
+    def made(number: int, at: str, kind: ActKind = ActKind.RECORD, **others: Any) -> Submission:
         kept = {"by": "lan", "plan_digest": plan_file.digest, "program": "cdstrack", **others}
         return Submission(id=number, kind=kind, at=datetime.fromisoformat(at), **kept)
 
@@ -93,8 +92,8 @@ def page(plan: Plan, plan_file: PlanFile, submitted: Callable[..., Submission]) 
             each.model_copy(update={"id": n, "submission": each.submission or 1})
             for n, each in enumerate(figures, 1)
         )
-        record = Record(numbered, known, tuple(changes))
-        top = Header(
+        record = KnownRecord(numbered, known, tuple(changes))
+        top = ReportHeader(
             report="summary",
             plan_id=plan.plan.id,
             plan_title=plan.plan.title,
@@ -126,7 +125,7 @@ def recorded(office: Path, plan_file: PlanFile) -> Recorded:
     """Records entries in the office's store at an instant."""
 
     def keep(
-        at: str, *entries: Entry, kind: Kind = Kind.RECORD, reason: str | None = None
+        at: str, *entries: Entry, kind: ActKind = ActKind.RECORD, reason: str | None = None
     ) -> Submission:
         act = Act(
             kind=kind,
@@ -191,7 +190,7 @@ def full(figure: Figure, page: Page, submitted: Callable[..., Submission]) -> Su
     ]
     acts = [
         submitted(1, "2022-08-17T05:00:00+00:00"),
-        submitted(2, "2022-08-18T05:00:00+00:00", Kind.CORRECT, reason="đánh máy nhầm"),
+        submitted(2, "2022-08-18T05:00:00+00:00", ActKind.CORRECT, reason="đánh máy nhầm"),
         submitted(3, "2022-08-18T06:00:00+00:00"),
         submitted(4, "2022-07-15T05:00:00+00:00"),
         submitted(5, "2022-09-20T02:10:05.000001+00:00"),

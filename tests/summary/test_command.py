@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cdstrack.core.record.acts import Kind, Submission, Withdrawal
+from cdstrack.core.record.acts import ActKind, Submission, Withdrawal
 from cdstrack.core.record.observation import Observation
 
 Figure = Callable[..., Observation]
@@ -60,7 +60,7 @@ def test_later_records_do_not_change_a_page_printed_again(
         *("cdstrack", "summary", "--week", "2022-W33", "--known-at", "2022-08-18T03:00:00Z")
     ]
     corrected = figure("ho-so", "1507/2400", "2022-07-31", document="bao-cao-7")
-    recorded("2022-08-18T03:00:00+00:00", corrected, kind=Kind.CORRECT, reason="sửa số")
+    recorded("2022-08-18T03:00:00+00:00", corrected, kind=ActKind.CORRECT, reason="sửa số")
     newest = run("summary", "--week", "2022-W33").out
     assert newest != first
     assert run(*again[1:]).out == first
@@ -163,12 +163,12 @@ def test_corrections_and_withdrawals_of_the_week_reach_the_page(
     run: Run, recorded: Recorded, figure: Figure
 ) -> None:
     right = figure("ho-so", "1500/2400", "2022-06-30", document="bao-cao-6")
-    recorded("2022-08-19T03:00:00+00:00", right, kind=Kind.CORRECT, reason="đánh máy nhầm")
+    recorded("2022-08-19T03:00:00+00:00", right, kind=ActKind.CORRECT, reason="đánh máy nhầm")
     told = " ".join(run("summary", "--week", "2022-W33").out.split())
     assert "kỳ 30/6/2022: 61,79% (1.483/2.400) → 62,5% (1.500/2.400) [2]" in told
     assert "Lần ghi số 3, ngày 19/8/2022; lý do: đánh máy nhầm." in told
     gone = Withdrawal("ho-so", "tinh-mau", right.period)
-    recorded("2022-08-20T03:00:00+00:00", gone, kind=Kind.WITHDRAW, reason="không có căn cứ")
+    recorded("2022-08-20T03:00:00+00:00", gone, kind=ActKind.WITHDRAW, reason="không có căn cứ")
     told = " ".join(run("summary", "--week", "2022-W33").out.split())
     assert "kỳ 30/6/2022: rút số liệu 61,79% (1.483/2.400) [2]" in told
 
@@ -181,10 +181,10 @@ def test_what_was_put_right_or_undone_within_the_week_is_no_correction(
     wrong = figure("ho-so", "1/2400", "2022-06-30", document="bao-cao-6")
     mistyped = figure("xep-hang", "13/63", "2020", reported="2021-08-08")
     right = figure("xep-hang", "33/63", "2020", reported="2021-08-08")
-    recorded("2022-08-25T03:00:00+00:00", wrong, kind=Kind.CORRECT, reason="nhầm")
-    recorded("2022-08-25T04:00:00+00:00", old, kind=Kind.CORRECT, reason="trả lại")
+    recorded("2022-08-25T03:00:00+00:00", wrong, kind=ActKind.CORRECT, reason="nhầm")
+    recorded("2022-08-25T04:00:00+00:00", old, kind=ActKind.CORRECT, reason="trả lại")
     recorded("2022-08-25T05:00:00+00:00", mistyped)
-    recorded("2022-08-25T06:00:00+00:00", right, kind=Kind.CORRECT, reason="gõ nhầm")
+    recorded("2022-08-25T06:00:00+00:00", right, kind=ActKind.CORRECT, reason="gõ nhầm")
     found = json.loads(run("summary", "--week", "2022-W34", "--format", "json").out)
     assert found["corrections"] == []
     (addition,) = found["additions"]

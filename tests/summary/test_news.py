@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cdstrack.core.record.acts import Change, Kind, Submission
+from cdstrack.core.record.acts import ActKind, Change, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.summary import Cause, SummaryReport
@@ -89,7 +89,7 @@ def test_a_correction_is_news_in_its_week_and_apart_from_movement(
     new = figure("ho-so", "45", "2022-06-30", reported="2022-07-15", submission=2)
     acts = [
         submitted(1, "2022-07-15T05:00+00:00"),
-        submitted(2, "2022-08-18T05:00+00:00", Kind.CORRECT, reason="đánh máy nhầm"),
+        submitted(2, "2022-08-18T05:00+00:00", ActKind.CORRECT, reason="đánh máy nhầm"),
     ]
     report = page("2022-W33", [new], acts, [Change(2, old.cell, old, new)])
     assert news(report) == []
@@ -210,7 +210,7 @@ def test_the_plan_of_the_last_act_before_the_week_is_named_where_it_differs(
 def test_issuing_a_page_adds_nothing_to_know(page: Page, submitted: Submitted) -> None:
     acts = [
         submitted(1, "2022-08-17T05:00+00:00"),
-        submitted(2, "2022-08-22T05:00+00:00", Kind.SUMMARY),
+        submitted(2, "2022-08-22T05:00+00:00", ActKind.SUMMARY),
     ]
     last = page("2022-W33", [], acts).last_submission
     assert last is not None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.history import LogReport
-    from cdstrack.core.reports.indicator_detail import Dossier
+    from cdstrack.core.reports.indicator_detail import IndicatorDetail
     from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
     from cdstrack.core.weekly.issued import IssuesReport
     from cdstrack.core.weekly.obligations import OwnersReport
@@ -97,7 +97,7 @@ def log(report: "LogReport", view: View) -> Rendering:
     )
 
 
-def detail(report: "Dossier", view: View, *, chart: bool) -> Rendering:
+def detail(report: "IndicatorDetail", view: View, *, chart: bool) -> Rendering:
     """One indicator on one page; `chart` says whether there is a terminal to draw one on."""
     from cdstrack.render.indicator.detail import detail_blocks
     from cdstrack.render.indicator.machine import detail_fields

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.acts import Act, Submission, differences
-from cdstrack.core.record.columns import FigureColumns, Numbered
+from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.contradiction import Contradiction
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
@@ -62,7 +62,7 @@ class IntakeRefusedError(ImportRefusedError):
 def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     write: Write,
     act: Act,
-    figures: Iterable[Numbered | FigureColumns],
+    figures: Iterable[NumberedObservation | ObservationColumns],
     *,
     file: str,
     place: Callable[[int], Place] | None = None,
@@ -159,12 +159,14 @@ class _Intake:
     _lines: "array[int]" = field(default_factory=lambda: array("Q"))
 
     def sifted(
-        self, figures: Iterable[Numbered | FigureColumns], slow: frozenset[Cell] | None
-    ) -> Iterator[list[Observation] | FigureColumns]:
+        self,
+        figures: Iterable[NumberedObservation | ObservationColumns],
+        slow: frozenset[Cell] | None,
+    ) -> Iterator[list[Observation] | ObservationColumns]:
         """The figures that are to be added, in batches that the record must hold one by one."""
-        single: list[Numbered] = []
+        single: list[NumberedObservation] = []
         for item in self._sound(figures):
-            if isinstance(item, FigureColumns):
+            if isinstance(item, ObservationColumns):
                 if room := self.listing.room:
                     # What is listed is looked at one by one, and before what follows it.
                     yield self._sift(list(_part(item, 0, room).figures()))
@@ -187,14 +189,14 @@ class _Intake:
         return sorted(self.problems.listed(), key=_line)
 
     def _sound(
-        self, figures: Iterable[Numbered | FigureColumns]
-    ) -> Iterator[Numbered | FigureColumns]:
+        self, figures: Iterable[NumberedObservation | ObservationColumns]
+    ) -> Iterator[NumberedObservation | ObservationColumns]:
         try:
             yield from figures
         except ImportRefusedError as refused:
             self.problems.errors += refused.problems
 
-    def _sift(self, chunk: list[Numbered]) -> list[Observation]:
+    def _sift(self, chunk: list[NumberedObservation]) -> list[Observation]:
         wanted: list[Observation] = []
         if not chunk:
             return wanted
@@ -251,5 +253,5 @@ class _Intake:
         return Contradiction(code, facts, recorded=kept, given=figure, different=differing)
 
 
-def _part(figures: FigureColumns, first: int, end: int) -> FigureColumns:
+def _part(figures: ObservationColumns, first: int, end: int) -> ObservationColumns:
     return figures.pick([first <= at < end for at in range(len(figures))])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from cdstrack.core.record.columns import FigureColumns
+from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Cell
 from cdstrack.words.parse.memo import Memo
 
@@ -50,9 +50,9 @@ _REPEATED = (
 class Sifted(NamedTuple):
     """What a batch of figures is to the record: new, the same (how many), or to be looked at."""
 
-    new: FigureColumns
+    new: ObservationColumns
     same: int
-    other: FigureColumns
+    other: ObservationColumns
 
 
 def insert_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[_Value]]) -> None:
@@ -60,7 +60,9 @@ def insert_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[_Value]]
     connection.executemany(_INSERT, rows)
 
 
-def insert_columns(connection: sqlite3.Connection, submission: int, figures: FigureColumns) -> None:
+def insert_columns(
+    connection: sqlite3.Connection, submission: int, figures: ObservationColumns
+) -> None:
     """Adds figures to a submission, in their order."""
     fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
     names = ", ".join((*fixed, *figures.columns))
@@ -84,7 +86,7 @@ class Bulk:
         self.last = self._last_id()
         self._held = Memo(self._is_held)
 
-    def sift(self, figures: FigureColumns, slow: frozenset[Cell] | None) -> Sifted:
+    def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Sifted:
         """Sorts a batch against what the record held before.
 
         The figures of `slow` cells are to be looked at; None stands for all cells.

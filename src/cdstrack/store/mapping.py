@@ -16,10 +16,10 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
+    ActKind,
     Change,
     DocumentChange,
     IssuedSummary,
-    Kind,
     PlanVersion,
     SourceDocument,
     Submission,
@@ -183,7 +183,7 @@ def submission_of(row: Row) -> Submission:
     kept = dict(zip(_ACT, row, strict=True))
     typed = {
         "at": instant_of(kept["at"]),
-        "kind": Kind(kept["kind"]),
+        "kind": ActKind(kept["kind"]),
         "test_clock": bool(kept["test_clock"]),
     }
     return Submission(**{**kept, **typed})

@@ -28,7 +28,7 @@ from cdstrack.core.record.acts import (
     Submission,
     Withdrawal,
 )
-from cdstrack.core.record.columns import FigureColumns
+from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store import mapping
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
@@ -88,7 +88,7 @@ class Write(Reader):
         return submission
 
     def append_batches(
-        self, act: Act, batches: Iterable[Sequence[Entry] | FigureColumns]
+        self, act: Act, batches: Iterable[Sequence[Entry] | ObservationColumns]
     ) -> Submission | None:
         """The same with entries in batches; one is written before the next one is asked for.
 
@@ -103,7 +103,7 @@ class Write(Reader):
                 if not batch:
                     continue
                 submission = submission or self._keep_act(act)
-                if isinstance(batch, FigureColumns):
+                if isinstance(batch, ObservationColumns):
                     insert_columns(self._connection, submission.id, batch)
                 else:
                     self._keep_entries(submission.id, batch)

@@ -57,10 +57,10 @@ def _keep(session: Session, document: "SourceDocument", reason: str | None) -> "
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.cli.use_cases.revising import reasoned_act
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.store.ledger import open_writer
 
-    act = reasoned_act(session, Kind.DOCUMENT, reason)
+    act = reasoned_act(session, ActKind.DOCUMENT, reason)
     with open_writer(session.store_path.value) as ledger, ledger.writing() as write:
         known = {each.key: each for each in write.documents()}.get(document.key)
         if known == document:

@@ -29,7 +29,7 @@ def show(
     from cdstrack.cli.use_cases.lookup import find_indicator
     from cdstrack.cli.use_cases.reports import report_header, write_report
     from cdstrack.core.reports.explain import build_explanation
-    from cdstrack.core.reports.indicator_detail import Dossier, chart_of
+    from cdstrack.core.reports.indicator_detail import IndicatorDetail, chart_of
     from cdstrack.core.verdict.series import build_series
     from cdstrack.render import formats
     from cdstrack.store.ledger import open_reader
@@ -48,7 +48,7 @@ def show(
     series = build_series(wanted, figures, plan.area, session.as_of)
     chart = chart_of(explanation, series)
     documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
-    report = Dossier(header, explanation, cells, documents, chart)
+    report = IndicatorDetail(header, explanation, cells, documents, chart)
     write_report(session, partial(formats.detail, chart=drawing), report, session.sourced_view)
 
 

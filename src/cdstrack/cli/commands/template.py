@@ -33,7 +33,7 @@ def template(
     from cdstrack.cli.use_cases.filters import read_filters
     from cdstrack.cli.use_cases.reports import report_header
     from cdstrack.core.record.sources import all_documents
-    from cdstrack.core.record.template import asked_figures, asked_until
+    from cdstrack.core.record.template import asked_until, requested_observations
     from cdstrack.files.export.template import write_template
     from cdstrack.render.record.grids import sources_grid
     from cdstrack.render.status.grids import caption
@@ -46,7 +46,7 @@ def template(
         figures = ledger.current(org_unit=unit)
         documents = all_documents(session.plan, ledger.documents())
     until = asked_until(session.plan, unit, session.as_of)
-    rows = asked_figures(_asked(session, chosen, until), figures, unit, until, _period(on))
+    rows = requested_observations(_asked(session, chosen, until), figures, unit, until, _period(on))
     sources = sources_grid(documents, session.view)
     head = caption(report_header(session, "status", None), session.view)
     with session.output_file(Path(file)) as target:

@@ -32,10 +32,10 @@ def withdraw(
 ) -> None:
     """Says which figure is no longer in use."""
     from cdstrack.cli.use_cases.revising import reasoned_act, revise, write_revision
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
 
     meant = _meant(session, indicator, number, (on, org_unit, by))
-    act = reasoned_act(session, Kind.WITHDRAW, reason)
+    act = reasoned_act(session, ActKind.WITHDRAW, reason)
     revision = revise(session, act, meant, _withdrawal, dry_run=dry_run)
     write_revision(session, revision)
 

@@ -27,11 +27,11 @@ def accept_findings(
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.cli.use_cases.revising import reasoned_act
-    from cdstrack.core.record.acts import Acknowledgement, Kind
+    from cdstrack.core.record.acts import Acknowledgement, ActKind
     from cdstrack.store.ledger import open_writer
 
     wanted = {found.key: found for found in (_meant(findings, typed) for typed in ids)}
-    act = reasoned_act(session, Kind.ACKNOWLEDGE, reason)
+    act = reasoned_act(session, ActKind.ACKNOWLEDGE, reason)
     with open_writer(session.store_path.value) as ledger, ledger.writing() as write:
         known = {each.problem for each in write.acknowledgements()}
         new = [found for key, found in wanted.items() if key not in known]

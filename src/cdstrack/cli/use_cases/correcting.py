@@ -90,10 +90,10 @@ def correct_figure(
         RefusedError: There is no such figure, or together with what stays it breaks a rule.
         StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.core.record.revision import revised, says_the_same
 
-    act = reasoned_act(session, Kind.CORRECT, reason)
+    act = reasoned_act(session, ActKind.CORRECT, reason)
     warnings: list[Problem] = []
 
     def replacement(kept: "Observation") -> "Observation | None":
@@ -112,10 +112,10 @@ def _checked(session: Session, figure: "Observation") -> list[Problem]:
     Raises:
         RefusedError: It breaks a rule.
     """
-    from cdstrack.core.record.observation_rules import figure_problems
+    from cdstrack.core.record.observation_rules import observation_problems
 
     indicator = session.plan.by_id[figure.indicator]
-    problems = figure_problems(figure, indicator, session.plan, session.clock.today)
+    problems = observation_problems(figure, indicator, session.plan, session.clock.today)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise RefusedError(*errors)
     return problems

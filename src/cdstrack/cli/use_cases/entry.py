@@ -48,11 +48,11 @@ def read_figure(session: Session, typed: Typed) -> "tuple[Observation, list[Prob
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
-    from cdstrack.core.record.observation_rules import figure_problems, unjudged_group
+    from cdstrack.core.record.observation_rules import observation_problems, unjudged_group
 
     indicator = _indicator(session, typed.indicator)
     figure = _put_together(session, typed, indicator)
-    problems = figure_problems(figure, indicator, session.plan, session.clock.today)
+    problems = observation_problems(figure, indicator, session.plan, session.clock.today)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RefusedError(*errors)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cdstrack.core.record.acts import SourceDocument, Submission
     from cdstrack.core.record.sheet import Sheet
     from cdstrack.core.reports.history import LogAct, LogReport
-    from cdstrack.core.reports.status import Header, StatusReport
+    from cdstrack.core.reports.status import ReportHeader, StatusReport
     from cdstrack.store.reading import Reader
 
 _TOLD = 1000
@@ -110,14 +110,14 @@ def _gaps(session: Session) -> "Sheet":
     return gaps_grid(build_gaps(_status(session)), session.view)
 
 
-def _header(session: Session, ledger: "Reader") -> "Header":
+def _header(session: Session, ledger: "Reader") -> "ReportHeader":
     from cdstrack.cli.use_cases.reports import report_header
 
     last = ledger.knowledge(session.known_at)
     return report_header(session, "status", last.at if last else None)
 
 
-def _beside(session: Session, ledger: "Reader", header: "Header") -> "list[Sheet]":
+def _beside(session: Session, ledger: "Reader", header: "ReportHeader") -> "list[Sheet]":
     """The sources, and what the workbook speaks about."""
     from cdstrack import __version__
     from cdstrack.render.record.grids import sources_grid

@@ -49,13 +49,17 @@ def _has_store(session: Session) -> bool:
 
 def _of_record(session: Session, plan: "Plan", ledger: "Reader") -> "Iterator[Finding]":
     from cdstrack.core.checks.finding import about_record
-    from cdstrack.core.checks.observations import Surroundings, act_findings, figure_findings
+    from cdstrack.core.checks.observations import (
+        CheckContext,
+        observation_findings,
+        submission_findings,
+    )
     from cdstrack.core.record.sources import all_documents
     from cdstrack.core.weekly.issued import missed_summaries
 
     clock = session.clock
-    around = Surroundings(plan, all_documents(plan, ledger.documents()), clock.today)
-    yield from figure_findings(ledger.figures(), around)
+    around = CheckContext(plan, all_documents(plan, ledger.documents()), clock.today)
+    yield from observation_findings(ledger.figures(), around)
     acts = reversed(ledger.submissions())
-    yield from act_findings(acts, None if clock.by_hand else clock.now)
+    yield from submission_findings(acts, None if clock.by_hand else clock.now)
     yield from map(about_record, missed_summaries(ledger.summaries(), clock.today))

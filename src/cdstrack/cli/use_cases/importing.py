@@ -136,11 +136,11 @@ def _take_in(
 ) -> "Taken":
     """The figures as one submission."""
     from cdstrack.cli.use_cases.recording import new_act
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.store.bulk_import import take_in
 
     act = replace(
-        new_act(session, Kind.IMPORT),
+        new_act(session, ActKind.IMPORT),
         source_name=figures.path.name,
         source_digest=figures.digest,
         reason=order.reason,

@@ -11,7 +11,7 @@ from cdstrack.core.problem import Problem, RefusedError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cdstrack.core.record.acts import Act, Kind
+    from cdstrack.core.record.acts import Act, ActKind
     from cdstrack.core.record.observation import Observation
     from cdstrack.core.reports.receipts import Receipt
     from cdstrack.core.verdict.vocabulary import Status
@@ -25,7 +25,7 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
         RefusedError: CDS218, the cell holds another figure.
         StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.core.reports.receipts import Outcome, Receipt
     from cdstrack.store.ledger import open_reader, open_writer
 
@@ -42,14 +42,14 @@ def keep_figure(session: Session, figure: "Observation", *, dry_run: bool) -> "R
         if kept is not None:
             return Receipt(kept, Outcome.ALREADY_RECORDED)
         before = _known(write, figure)
-        submission = write.append(new_act(session, Kind.RECORD), [figure])
+        submission = write.append(new_act(session, ActKind.RECORD), [figure])
         figure = write.latest_in_cell(figure.cell) or figure
     session.done.append(str(submission.id))
     verdicts = _verdicts(session, figure, before)
     return Receipt(figure, Outcome.RECORDED, submission.id, *verdicts)
 
 
-def new_act(session: Session, kind: "Kind") -> "Act":
+def new_act(session: Session, kind: "ActKind") -> "Act":
     """An act of this run's user, at this run's instant, under the plan as the file says now."""
     from cdstrack import __version__
     from cdstrack.core.record.acts import Act

@@ -14,7 +14,7 @@ from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
     from cdstrack.core.record.observation import Observation
-    from cdstrack.core.reports.status import Header, StatusReport
+    from cdstrack.core.reports.status import ReportHeader, StatusReport
     from cdstrack.render.formats import Rendering
     from cdstrack.render.machine.fields import Fields
 
@@ -51,15 +51,15 @@ def read_judged(
     return build_status(plan, figures, header, method=method, context=context), figures
 
 
-def report_header(session: Session, report: str, known_at: datetime | None) -> "Header":
+def report_header(session: Session, report: str, known_at: datetime | None) -> "ReportHeader":
     """What a report speaks about; `known_at` is the last instant that it counts."""
     from cdstrack.core.plan.model import MethodName
-    from cdstrack.core.reports.status import Header, area_notices, knowledge_notices
+    from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
 
     plan = session.plan
     # An empty log may be one of an indicator, and judges nothing.
     nothing_by = session.known_at if known_at is None and report != "log" else None
-    return Header(
+    return ReportHeader(
         report=report,
         plan_id=plan.plan.id,
         plan_title=plan.plan.title,
@@ -75,7 +75,7 @@ def report_header(session: Session, report: str, known_at: datetime | None) -> "
     )
 
 
-def latest_header(session: Session, report: str) -> "Header":
+def latest_header(session: Session, report: str) -> "ReportHeader":
     """The same by all that is known now, for what is not judged; null where there is no store.
 
     Raises:
@@ -93,7 +93,7 @@ def write_answer(
     session: Session,
     report: str,
     text: Callable[[View], str],
-    json: Callable[[View, "Header"], str],
+    json: Callable[[View, "ReportHeader"], str],
     view: View,
 ) -> None:
     """Writes what a command did or found, where nothing is judged, in the format asked for.

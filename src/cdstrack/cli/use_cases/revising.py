@@ -15,7 +15,7 @@ from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Act, Change, Kind, Withdrawal
+    from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
     from cdstrack.core.record.observation import Cell, Observation
     from cdstrack.core.reports.receipts import RevisionReceipt
     from cdstrack.store.reading import Reader
@@ -113,7 +113,7 @@ def standing(session: Session, reader: "Reader", meant: "ByNumber | Cell") -> "O
     return found
 
 
-def reasoned_act(session: Session, kind: "Kind", reason: str | None) -> "Act":
+def reasoned_act(session: Session, kind: "ActKind", reason: str | None) -> "Act":
     """An act of this run with its reason.
 
     Raises:

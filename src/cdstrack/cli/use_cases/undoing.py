@@ -31,11 +31,11 @@ def take_back(
         RefusedError: CDS706 to CDS710, there is no such submission or it cannot be taken back.
         StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.core.record.revision import turned_round
     from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 
-    act = reasoned_act(session, Kind.UNDO, reason)
+    act = reasoned_act(session, ActKind.UNDO, reason)
     with looking(session, dry_run=dry_run) as (reader, write):
         wanted = _wanted(reader, number)
         _refuse_changed_since(session, reader, wanted)
@@ -51,11 +51,11 @@ def take_back(
     else:
         session.done.append(str(kept))
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
-    return RevisionReceipt(Kind.UNDO, outcome, kept, changes, more, wanted)
+    return RevisionReceipt(ActKind.UNDO, outcome, kept, changes, more, wanted)
 
 
 def _wanted(reader: "Reader", number: int | None) -> "Submission":
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.core.record.revision import last_to_undo
 
     undone = reader.undone()
@@ -67,7 +67,7 @@ def _wanted(reader: "Reader", number: int | None) -> "Submission":
     found = reader.submission(number)
     if found is None:
         raise RefusedError(Problem("CDS706", {"number": str(number)}))
-    if found.kind is Kind.SUMMARY:
+    if found.kind is ActKind.SUMMARY:
         raise RefusedError(Problem("CDS710", {"number": str(number)}))
     if number in undone:
         by = max(act.id for act in reader.submissions() if act.undoes == number)
@@ -81,7 +81,7 @@ def _refuse_changed_since(session: Session, reader: "Reader", wanted: "Submissio
     Raises:
         RefusedError: CDS709, with the first of the later submissions that are in the way.
     """
-    from cdstrack.core.record.revision import in_force, same_figure
+    from cdstrack.core.record.revision import in_force, same_observation
 
     later = reader.touched_later(wanted.id)
     in_the_way = in_force(later, reader.undone())
@@ -90,7 +90,7 @@ def _refuse_changed_since(session: Session, reader: "Reader", wanted: "Submissio
     if not later:
         return
     for each in reader.beside_latest(wanted.id):
-        if each.submission != wanted.id and not same_figure(each.left, each.now):
+        if each.submission != wanted.id and not same_observation(each.left, each.now):
             by = next(act for act in later if act.id == each.submission)
             raise RefusedError(_changed_since(session, reader, wanted, by))
     if not _keys_stand(reader, wanted):

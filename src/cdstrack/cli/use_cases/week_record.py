@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cdstrack.core.record.acts import Change, Submission
-    from cdstrack.core.weekly.as_known import Record
+    from cdstrack.core.weekly.as_known import KnownRecord
     from cdstrack.core.weekly.issued import IssuesReport
     from cdstrack.core.weekly.summary import SummaryReport
     from cdstrack.core.weekly.week import Week
@@ -40,11 +40,11 @@ def issue(session: Session, report: "SummaryReport", text: str) -> None:
     Raises:
         StoreUnusableError: The store cannot be written.
     """
-    from cdstrack.core.record.acts import IssuedSummary, Kind
+    from cdstrack.core.record.acts import ActKind, IssuedSummary
     from cdstrack.core.weekly.issued import last_of_week
     from cdstrack.store.ledger import open_writer
 
-    act = new_act(session, Kind.SUMMARY)
+    act = new_act(session, ActKind.SUMMARY)
     header = report.header
     with open_writer(session.store_path.value) as ledger, ledger.writing() as write:
         standing = last_of_week(write.summaries(), report.week)
@@ -69,7 +69,7 @@ def read_issues(session: Session) -> "IssuesReport":
     Raises:
         RefusedError: The plan is invalid, an option is wrong, or the store cannot be used.
     """
-    from cdstrack.core.record.acts import Kind
+    from cdstrack.core.record.acts import ActKind
     from cdstrack.core.weekly.issued import build_issues
     from cdstrack.store.ledger import open_reader
 
@@ -79,13 +79,13 @@ def read_issues(session: Session) -> "IssuesReport":
         submissions = ledger.submissions(known_at=known_at)
         summaries = ledger.summaries(known_at)
         last = ledger.knowledge(known_at)
-    acts = [each for each in reversed(submissions) if each.kind is Kind.SUMMARY]
+    acts = [each for each in reversed(submissions) if each.kind is ActKind.SUMMARY]
     header = report_header(session, "summaries", last.at if last else None)
     return build_issues(header, summaries, acts, session.clock.today)
 
 
-def _read_record(session: Session, week: "Week") -> "Record":
-    from cdstrack.core.weekly.as_known import REVISING, Record
+def _read_record(session: Session, week: "Week") -> "KnownRecord":
+    from cdstrack.core.weekly.as_known import REVISING, KnownRecord
     from cdstrack.core.weekly.news import of_the_page
     from cdstrack.store.ledger import open_reader
 
@@ -95,7 +95,7 @@ def _read_record(session: Session, week: "Week") -> "Record":
         kept = ledger.figures(known_at)
         figures = tuple(of_the_page(kept, submissions, session.plan, week, zone))
         revised = [f.cell for f in figures if submissions[f.submission or 0].kind in REVISING]
-        return Record(
+        return KnownRecord(
             figures=figures,
             submissions=submissions,
             changes=tuple(_changes(ledger, submissions, week, session)),

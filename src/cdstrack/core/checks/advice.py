@@ -1,7 +1,6 @@
 """Rules that a sound plan seldom breaks: warnings, and advice that is counted only when asked for."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.checks.ids import undeclared_org_units
@@ -9,8 +8,8 @@ from cdstrack.core.checks.target import contradicts, fits
 from cdstrack.core.checks.walk import (
     IndicatorAt,
     advice,
+    all_numbers,
     indicators,
-    numbers,
     reckoned,
     share_facts,
     targets,
@@ -19,7 +18,7 @@ from cdstrack.core.checks.walk import (
 )
 from cdstrack.core.plan.model import Plan, Unit
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.problem import Path, Problem, Severity
+from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import SHARE_OF
 from cdstrack.core.spelling import SURELY, Guesses
 from cdstrack.core.verdict.threshold import threshold_of
@@ -42,7 +41,7 @@ def bounds_fit_the_unit(plan: Plan) -> Iterator[Problem]:
 
 
 def _beyond_the_whole(entry: IndicatorAt, whole: int) -> Iterator[Problem]:
-    for path, number in _numbers(entry):
+    for path, number in all_numbers(entry):
         if number > whole:
             facts = {"value": format_decimal(number), "unit": entry.indicator.unit.value}
             steps = path[len(entry.path) :]
@@ -55,19 +54,12 @@ def _beyond_the_whole(entry: IndicatorAt, whole: int) -> Iterator[Problem]:
                 yield warning(target.error("CDS189", path[-1], **facts))
 
 
-def _numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
-    if entry.indicator.baseline:
-        yield (*entry.path, "baseline", "value"), entry.indicator.baseline.value
-    for target in targets_of(*entry):
-        yield from numbers(target)
-
-
 def counts_are_whole_numbers(plan: Plan) -> Iterator[Problem]:
     """What is counted, and a place in a ranking, is a whole number."""
     for entry in indicators(plan):
         if entry.indicator.unit not in _WHOLE:
             continue
-        for path, number in _numbers(entry):
+        for path, number in all_numbers(entry):
             if number != number.to_integral_value():
                 facts = {"value": str(number), "unit": entry.indicator.unit.value}
                 if -number.as_tuple().exponent == _THOUSANDS:  # type: ignore[operator]

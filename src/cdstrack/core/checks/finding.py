@@ -36,7 +36,7 @@ class Finding:
         return sha256(self.key.encode()).hexdigest()[:_SHOWN]
 
 
-def about_figure(problem: Problem, figure: Observation) -> Finding:
+def about_observation(problem: Problem, figure: Observation) -> Finding:
     """The finding that a problem of one figure is."""
     return Finding(problem, _key(problem, figure.cell), figure.cell, figure.id)
 

@@ -11,16 +11,17 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from cdstrack.core.checks.finding import Finding, about_figure
+from cdstrack.core.checks.finding import Finding, about_observation
 from cdstrack.core.plan.model import Indicator, Measure, Plan, Unit
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.movement import Movement, movement, number_of
+from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import (
     SHARE_OF,
     Observation,
     Qualifier,
     exact_value,
+    number_of,
     to_decimal,
 )
 from cdstrack.core.record.period import Precision
@@ -97,7 +98,7 @@ def _jumps(figure: Observation, moved: Movement, indicator: Indicator) -> Proble
         return None
     if not _is_jump(figure, previous, moved.change, indicator):
         return None
-    before, after = number_of(previous, indicator), number_of(figure, indicator)
+    before, after = number_of(previous, indicator.unit), number_of(figure, indicator.unit)
     if before is None or after is None:
         return None
     facts = {"before": _plain(before), "after": _plain(after), "earlier": previous.period.text}
@@ -113,7 +114,7 @@ def _is_jump(
     if indicator.unit is Unit.RANK:
         field = figure.denominator or (indicator.bounds or (None, None))[1]
         return field is not None and abs(change) > JUMP_OF_A_FIELD * Fraction(field)
-    after = number_of(figure, indicator) or Fraction(0)
+    after = number_of(figure, indicator.unit) or Fraction(0)
     small, large = sorted((abs(after - change), abs(after)))
     return large >= _SMALLEST and 0 < small * JUMP_TIMES ** float(years) < large
 
@@ -153,7 +154,7 @@ def _counted_since_new_year(figure: Observation, indicator: Indicator) -> Fracti
     if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
         return None
     if indicator.unit in _COUNTED:
-        return number_of(figure, indicator)
+        return number_of(figure, indicator.unit)
     return None if figure.numerator is None else Fraction(figure.numerator)
 
 
@@ -166,7 +167,7 @@ def _two_on_a_day(
     for other in reversed(earlier):
         if other.period.end < figure.period.end:
             return None
-        values = [number_of(each, indicator) for each in (other, figure)]
+        values = [number_of(each, indicator.unit) for each in (other, figure)]
         if values[0] is not None and values[1] is not None and values[0] != values[1]:
             facts = {"before": _plain(values[0]), "after": _plain(values[1])}
             return _warning("CDS505", earlier=other.period.text, **facts)
@@ -225,7 +226,7 @@ class Sums:
                 parts = [self._known[part].get(when) for part in whole.sum_of]
                 known = [part for part in parts if part is not None]
                 if len(known) == len(parts) and (problem := _problem(whole, total, known)):
-                    yield about_figure(problem, total)
+                    yield about_observation(problem, total)
 
 
 def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> Problem | None:

@@ -9,20 +9,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby, pairwise
 
-from cdstrack.core.checks.finding import Finding, about_figure, about_record
+from cdstrack.core.checks.finding import Finding, about_observation, about_record
 from cdstrack.core.checks.observation_series import Sums, series_problems
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import Submission
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.observation_rules import figure_problems
+from cdstrack.core.record.observation_rules import observation_problems
 
 _THOUSANDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class CheckContext:
     """What figures are checked against: the plan, all documents known, and the day it is."""
 
     plan: Plan
@@ -49,7 +49,7 @@ class _Undeclared:
             yield replace(finding, problem=told)
 
 
-def figure_findings(figures: Iterable[Observation], around: Surroundings) -> Iterator[Finding]:
+def observation_findings(figures: Iterable[Observation], around: CheckContext) -> Iterator[Finding]:
     """Everything doubtful about the figures, by indicator and date; then what spans several.
 
     Args:
@@ -78,15 +78,15 @@ def figure_findings(figures: Iterable[Observation], around: Surroundings) -> Ite
 
 
 def _series_findings(
-    series: list[Observation], indicator: Indicator, around: Surroundings
+    series: list[Observation], indicator: Indicator, around: CheckContext
 ) -> Iterator[Finding]:
     for figure in series:
-        for problem in figure_problems(figure, indicator, around.plan, around.today):
-            yield about_figure(replace(problem, severity=Severity.WARNING), figure)
+        for problem in observation_problems(figure, indicator, around.plan, around.today):
+            yield about_observation(replace(problem, severity=Severity.WARNING), figure)
         if found := _document_problem(figure, around.documents):
-            yield _with_remedy(about_figure(found, figure), figure)
+            yield _with_remedy(about_observation(found, figure), figure)
     for figure, problem in series_problems(series, indicator):
-        yield about_figure(problem, figure)
+        yield about_observation(problem, figure)
 
 
 def _document_problem(figure: Observation, documents: Container[str]) -> Problem | None:
@@ -127,7 +127,7 @@ _TOLERANCE = timedelta(minutes=5)
 """Clocks of two machines may differ so much without anything being wrong."""
 
 
-def act_findings(acts: Iterable[Submission], now: datetime | None) -> Iterator[Finding]:
+def submission_findings(acts: Iterable[Submission], now: datetime | None) -> Iterator[Finding]:
     """Acts whose instants cannot be trusted.
 
     Args:

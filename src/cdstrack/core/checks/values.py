@@ -7,8 +7,8 @@ from decimal import Decimal
 from cdstrack.core.checks.walk import (
     IndicatorAt,
     TargetAt,
+    all_numbers,
     indicators,
-    numbers,
     reckoned,
     share_facts,
     targets,
@@ -52,7 +52,7 @@ def values_lie_inside_the_bounds(plan: Plan) -> Iterator[Problem]:
         low, high = entry.indicator.bounds or (None, None)
         if low is not None and high is not None and low >= high:
             continue
-        for path, number in _numbers(entry):
+        for path, number in all_numbers(entry):
             key = path[-1]
             below = low is not None and (number < low or (key == "less_than" and number == low))
             above = high is not None and (number > high or (key == "more_than" and number == high))
@@ -68,13 +68,6 @@ def _reckoned_outside(entry: IndicatorAt, target: TargetAt) -> Iterator[Problem]
         if (low is not None and number < low) or (high is not None and number > high):
             found = _outside(entry, path, number)
             yield replace(found, facts={**found.facts, **share_facts(target)})
-
-
-def _numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
-    if entry.indicator.baseline:
-        yield (*entry.path, "baseline", "value"), entry.indicator.baseline.value
-    for target in targets_of(entry.path, entry.indicator):
-        yield from numbers(target)
 
 
 def _outside(entry: IndicatorAt, path: Path, number: Decimal) -> Problem:

@@ -105,6 +105,14 @@ def numbers(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
             yield (*entry.path, "declared", key.value), getattr(target.declared, key)
 
 
+def all_numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
+    """Every number of an indicator in its unit: the baseline and those of the targets."""
+    if entry.indicator.baseline:
+        yield (*entry.path, "baseline", "value"), entry.indicator.baseline.value
+    for target in targets_of(*entry):
+        yield from numbers(target)
+
+
 def reckoned(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
     """The numbers that the shares of a relative target come to, with the paths of the shares.
 

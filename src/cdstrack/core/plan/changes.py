@@ -17,7 +17,7 @@ from cdstrack.core.plan.strictness import Strictness, compare_strictness
 from cdstrack.core.plan.values import plan_value_text
 
 
-class Part(StrEnum):
+class PlanPart(StrEnum):
     """What of the plan a change is about."""
 
     TARGET = "target"
@@ -28,7 +28,7 @@ class Part(StrEnum):
     DOCUMENT = "document"
 
 
-class How(StrEnum):
+class PlanChangeKind(StrEnum):
     """What became of it."""
 
     ADDED = "added"
@@ -50,8 +50,8 @@ class PlanChange:
     `field` is its key, and `before` and `after` are its values as text. None: there was none.
     """
 
-    part: Part
-    how: How
+    part: PlanPart
+    how: PlanChangeKind
     id: str = ""
     due: date | None = None
     field: str | None = None
@@ -62,32 +62,32 @@ class PlanChange:
 def plan_changes(before: Plan, after: Plan) -> tuple[PlanChange, ...]:
     """Everything that changed, indicators in the later plan's order, dropped ones last."""
     found = [
-        *_field_changes(Part.PLAN, "", before.plan, after.plan),
-        *_section_changes(Part.PILLAR, before.pillars, after.pillars),
-        *_section_changes(Part.ORG_UNIT, before.org_units, after.org_units),
-        *_section_changes(Part.DOCUMENT, before.documents, after.documents),
+        *_field_changes(PlanPart.PLAN, "", before.plan, after.plan),
+        *_section_changes(PlanPart.PILLAR, before.pillars, after.pillars),
+        *_section_changes(PlanPart.ORG_UNIT, before.org_units, after.org_units),
+        *_section_changes(PlanPart.DOCUMENT, before.documents, after.documents),
     ]
     for indicator in after.indicators:
         found += _indicator_changes(before.by_id.get(indicator.id), indicator)
     for indicator in before.indicators:
         if indicator.id not in after.by_id:
-            found += _presence(How.DROPPED, indicator)
+            found += _presence(PlanChangeKind.DROPPED, indicator)
     return tuple(found)
 
 
-def _presence(how: How, indicator: Indicator) -> Iterator[PlanChange]:
+def _presence(how: PlanChangeKind, indicator: Indicator) -> Iterator[PlanChange]:
     """An indicator that came or went, with each of its targets."""
-    yield PlanChange(Part.INDICATOR, how, indicator.id)
+    yield PlanChange(PlanPart.INDICATOR, how, indicator.id)
     for target in indicator.ordered_targets:
-        ends = (None, target) if how is How.ADDED else (target, None)
-        yield PlanChange(Part.TARGET, how, indicator.id, target.due, None, *ends)
+        ends = (None, target) if how is PlanChangeKind.ADDED else (target, None)
+        yield PlanChange(PlanPart.TARGET, how, indicator.id, target.due, None, *ends)
 
 
 def _indicator_changes(before: Indicator | None, after: Indicator) -> Iterator[PlanChange]:
     if before is None:
-        yield from _presence(How.ADDED, after)
+        yield from _presence(PlanChangeKind.ADDED, after)
         return
-    yield from _field_changes(Part.INDICATOR, after.id, before, after, but=("id", "targets"))
+    yield from _field_changes(PlanPart.INDICATOR, after.id, before, after, but=("id", "targets"))
     for old, new in _paired(before.ordered_targets, after.ordered_targets):
         yield from _target_changes(after.id, old, new)
 
@@ -112,55 +112,55 @@ def _target_changes(
     last = after or before
     due = None if last is None else last.due
     if before is None or after is None:
-        how = How.ADDED if before is None else How.DROPPED
-        yield PlanChange(Part.TARGET, how, indicator, due, None, before, after)
+        how = PlanChangeKind.ADDED if before is None else PlanChangeKind.DROPPED
+        yield PlanChange(PlanPart.TARGET, how, indicator, due, None, before, after)
         return
     for how, field in _steps(before, after):
-        yield PlanChange(Part.TARGET, how, indicator, due, field, before, after)
+        yield PlanChange(PlanPart.TARGET, how, indicator, due, field, before, after)
 
 
-def _steps(before: Target, after: Target) -> Iterator[tuple[How, str | None]]:
+def _steps(before: Target, after: Target) -> Iterator[tuple[PlanChangeKind, str | None]]:
     """What became of a target that both versions have; several things may."""
     demand = compare_strictness(before, after)
     if before.due != after.due:
-        yield How.MOVED, "due"
+        yield PlanChangeKind.MOVED, "due"
     if demand is not Strictness.SAME:
-        yield How(demand.value), None
+        yield PlanChangeKind(demand.value), None
     for field in ("wording", "ended", "declared", "document", "note"):
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
             yield _how(field, old, new), field
 
 
-def _how(field: str, old: object, new: object) -> How:
+def _how(field: str, old: object, new: object) -> PlanChangeKind:
     if field == "wording":
-        return How.REWORDED
+        return PlanChangeKind.REWORDED
     if field == "ended" and old is None:
-        return How.ENDED
-    return How.RESUMED if field == "ended" and new is None else How.CHANGED
+        return PlanChangeKind.ENDED
+    return PlanChangeKind.RESUMED if field == "ended" and new is None else PlanChangeKind.CHANGED
 
 
 def _section_changes(
-    part: Part, before: Mapping[str, BaseModel], after: Mapping[str, BaseModel]
+    part: PlanPart, before: Mapping[str, BaseModel], after: Mapping[str, BaseModel]
 ) -> Iterator[PlanChange]:
     for key, new in after.items():
         old = before.get(key)
         if old is None:
-            yield PlanChange(part, How.ADDED, key, after=plan_value_text(new))
+            yield PlanChange(part, PlanChangeKind.ADDED, key, after=plan_value_text(new))
         else:
             yield from _field_changes(part, key, old, new)
     for key, old in before.items():
         if key not in after:
-            yield PlanChange(part, How.DROPPED, key, before=plan_value_text(old))
+            yield PlanChange(part, PlanChangeKind.DROPPED, key, before=plan_value_text(old))
 
 
 def _field_changes(
-    part: Part, key: str, before: BaseModel, after: BaseModel, but: tuple[str, ...] = ()
+    part: PlanPart, key: str, before: BaseModel, after: BaseModel, but: tuple[str, ...] = ()
 ) -> Iterator[PlanChange]:
     for field in type(after).model_fields:
         old, new = getattr(before, field), getattr(after, field)
         if field not in but and old != new:
-            yield PlanChange(part, How.CHANGED, key, None, field, *_texts(old, new))
+            yield PlanChange(part, PlanChangeKind.CHANGED, key, None, field, *_texts(old, new))
 
 
 def _texts(old: object, new: object) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 
 
-class Kind(StrEnum):
+class ActKind(StrEnum):
     """What an act does."""
 
     RECORD = "record"
@@ -37,7 +37,7 @@ class Act:
     the file that an import read. `test_clock` marks an act whose instant was set by hand.
     """
 
-    kind: Kind
+    kind: ActKind
     by: str
     at: datetime
     plan_digest: str
@@ -55,7 +55,7 @@ class Submission:
     """An act as it is kept; `at` is the instant that was given, or the next free one after it."""
 
     id: int
-    kind: Kind
+    kind: ActKind
     by: str
     at: datetime
     plan_digest: str

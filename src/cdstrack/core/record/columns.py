@@ -23,7 +23,7 @@ _NUMBERS = ("value", "numerator", "denominator", "stated")
 _WORDS = ("indicator", "org_unit", "disaggregation", "not_available", "document", "note")
 
 
-class Numbered(NamedTuple):
+class NumberedObservation(NamedTuple):
     """A figure and where it stands in what is read: the line of a file, or the number of a row."""
 
     line: int
@@ -31,7 +31,7 @@ class Numbered(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FigureColumns:
+class ObservationColumns:
     """Figures that keep every rule, each at its line.
 
     `columns` hold one value a line, under the names that the record gives them: those of an
@@ -57,17 +57,17 @@ class FigureColumns:
         names = ("indicator", "org_unit", "disaggregation", "period")
         return zip(*(self.column(name) for name in names), strict=True)
 
-    def pick(self, chosen: Sequence[bool]) -> "FigureColumns":
+    def pick(self, chosen: Sequence[bool]) -> "ObservationColumns":
         """The figures that are chosen, by one mark for each."""
         columns = {name: list(compress(each, chosen)) for name, each in self.columns.items()}
-        return FigureColumns(list(compress(self.lines, chosen)), columns, self.shared)
+        return ObservationColumns(list(compress(self.lines, chosen)), columns, self.shared)
 
-    def figures(self) -> Iterator[Numbered]:
+    def figures(self) -> Iterator[NumberedObservation]:
         """The figures one by one."""
         names = (*_NUMBERS, *_WORDS, "period", "state", "qualifier", "reported", "entered")
         columns = [self.column(name) for name in names]
         for line, *values in zip(self.lines, *columns, strict=True):
-            yield Numbered(line, _figure(dict(zip(names, values, strict=True))))
+            yield NumberedObservation(line, _figure(dict(zip(names, values, strict=True))))
 
 
 def _figure(kept: dict[str, Any]) -> Observation:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Break, Indicator, Measure
-from cdstrack.core.record.observation import SHARE_OF, Observation, exact_value
+from cdstrack.core.record.observation import SHARE_OF, Observation, exact_value, number_of
 from cdstrack.core.record.observation_rules import rounds_to
 from cdstrack.core.record.period import Period, Precision
 
@@ -57,7 +57,7 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
         others: Figures of its indicator; those of another unit or part are left out here.
         indicator: What is measured.
     """
-    value = number_of(figure, indicator)
+    value = number_of(figure, indicator.unit)
     if value is None:
         return Movement(not_compared=NotCompared.NO_FIGURE)
     earlier = sorted(
@@ -78,13 +78,6 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
     return _compared(figure, alike[-1], value, indicator)
 
 
-def number_of(figure: Observation, indicator: Indicator) -> Fraction | None:
-    """The unrounded number of a figure; a state counts as its rank."""
-    if figure.state is not None:
-        return Fraction(figure.state.rank)
-    return exact_value(figure, indicator.unit)
-
-
 def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
     """Whether the percentage that the source prints is not that of its own two numbers.
 
@@ -101,7 +94,7 @@ def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
 def _compared(
     figure: Observation, previous: Observation, value: Fraction, indicator: Indicator
 ) -> Movement:
-    change = value - (number_of(previous, indicator) or Fraction(0))
+    change = value - (number_of(previous, indicator.unit) or Fraction(0))
     wanted = change * indicator.direction.sign
     is_share = indicator.unit in SHARE_OF
     return Movement(
@@ -128,7 +121,7 @@ def _last_break(indicator: Indicator, day: date) -> tuple[date | None, Break | N
 
 def _alike(earlier: Period, later: Period, measure: Measure) -> bool:
     if measure is Measure.FLOW:
-        return _same_part_of_the_year_before(earlier, later)
+        return is_same_part_of_the_year_before(earlier, later)
     if measure is not Measure.RATE:
         return True
     as_long = abs(earlier.length - later.length) <= _NEARLY_AS_LONG
@@ -137,7 +130,9 @@ def _alike(earlier: Period, later: Period, measure: Measure) -> bool:
     )
 
 
-def _same_part_of_the_year_before(earlier: Period, later: Period) -> bool:
+def is_same_part_of_the_year_before(earlier: Period, later: Period) -> bool:
+    """Whether two periods are the same days of two years in a row."""
+
     def part(period: Period) -> tuple[int, int, int, int]:
         start, end = period.start, period.end
         return start.month, start.day, end.month, end.day

@@ -100,6 +100,13 @@ def exact_value(observation: Observation, unit: Unit) -> Fraction | None:
     return None if observation.value is None else Fraction(observation.value)
 
 
+def number_of(observation: Observation, unit: Unit) -> Fraction | None:
+    """The unrounded number of a figure; a state counts as its rank."""
+    if observation.state is not None:
+        return Fraction(observation.state.rank)
+    return exact_value(observation, unit)
+
+
 def to_decimal(number: Fraction) -> Decimal:
     """The number with at most six decimals, half to even, without trailing zeros.
 

@@ -73,7 +73,7 @@ class _Case:
         return {"numerator": numerator, "denominator": denominator, "computed": computed}
 
 
-def figure_problems(
+def observation_problems(
     observation: Observation, indicator: Indicator, plan: Plan, today: date
 ) -> list[Problem]:
     """Everything that is wrong (errors) or doubtful (warnings) about one figure.

@@ -11,11 +11,11 @@ from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
     AcknowledgementWithdrawal,
+    ActKind,
     Change,
     DocumentChange,
     DocumentWithdrawal,
     Entry,
-    Kind,
     Submission,
     reverse,
 )
@@ -45,7 +45,7 @@ def revised(kept: Observation, given: Observation, named: Collection[str]) -> Ob
 
 def says_the_same(kept: Observation, given: Observation) -> bool:
     """Whether replacing one by the other would change nothing but the way it was typed."""
-    return same_figure(kept, given.model_copy(update={"entered": kept.entered}))
+    return same_observation(kept, given.model_copy(update={"entered": kept.entered}))
 
 
 def _same_number(one: Observation, other: Observation) -> bool:
@@ -63,14 +63,14 @@ def last_to_undo(latest_first: Iterable[Submission], undone: Collection[int]) ->
     An undo is no such act: to put back what it took, it is named by its number. A summary that
     was sent out cannot be taken back.
     """
-    settled = {Kind.UNDO, Kind.SUMMARY}
+    settled = {ActKind.UNDO, ActKind.SUMMARY}
     acts = (act for act in latest_first if act.kind not in settled and act.id not in undone)
     return next(acts, None)
 
 
 def in_force(later: Iterable[Submission], undone: Collection[int]) -> list[Submission]:
     """Those of the acts that stand in the way of undoing an earlier one on the same cells."""
-    return [act for act in later if act.kind is not Kind.UNDO and act.id not in undone]
+    return [act for act in later if act.kind is not ActKind.UNDO and act.id not in undone]
 
 
 def reversal(change: AnyChange) -> Entry:
@@ -93,10 +93,10 @@ def turned_round(change: AnyChange) -> AnyChange:
     return replace(change, before=change.after, after=change.before)
 
 
-def same_figure(one: Observation | None, other: Observation | None) -> bool:
+def same_observation(one: Observation | None, other: Observation | None) -> bool:
     """Whether two figures say the same, whichever acts kept them.
 
-    >>> same_figure(None, None)
+    >>> same_observation(None, None)
     True
     """
     if one is None or other is None:

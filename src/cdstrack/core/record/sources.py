@@ -10,7 +10,7 @@ from cdstrack.core.record.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedDocument:
     """A document, whether the plan or the store has it, and how often it is cited."""
 
     document: SourceDocument
@@ -46,12 +46,12 @@ def all_documents(plan: Plan, kept: Iterable[SourceDocument]) -> dict[str, Sourc
 
 def list_sources(
     plan: Plan, documents: Mapping[str, SourceDocument], figures: Iterable[Observation]
-) -> tuple[Source, ...]:
+) -> tuple[CitedDocument, ...]:
     """Every document with its counts, in the given order."""
     by_target = Counter(key for _, target in plan.targets() for key in target.document)
     by_figure = Counter(figure.document for figure in figures if figure.document)
     return tuple(
-        Source(document, key in plan.documents, by_target[key], by_figure[key])
+        CitedDocument(document, key in plan.documents, by_target[key], by_figure[key])
         for key, document in documents.items()
     )
 

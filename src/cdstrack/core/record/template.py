@@ -14,7 +14,7 @@ from cdstrack.core.record.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequestedObservation:
     """One figure that is asked for, with the last one that is known."""
 
     indicator: Indicator
@@ -41,13 +41,13 @@ def is_asked(indicator: Indicator, day: date) -> bool:
     return not (ended and all(ended))
 
 
-def asked_figures(
+def requested_observations(
     indicators: Iterable[Indicator],
     figures: Iterable[Observation],
     org_unit: str,
     day: date,
     period: Period | None = None,
-) -> tuple[Asked, ...]:
+) -> tuple[RequestedObservation, ...]:
     """A row an indicator, and a row a group where it asks something of every group.
 
     Args:
@@ -63,7 +63,7 @@ def asked_figures(
         if figure.org_unit == org_unit:
             last[figure.indicator, figure.disaggregation] = figure
     return tuple(
-        Asked(
+        RequestedObservation(
             indicator,
             org_unit,
             group,

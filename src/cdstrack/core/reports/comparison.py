@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine, build_status
+from cdstrack.core.reports.status import (
+    ReportHeader,
+    StatusItem,
+    StatusReport,
+    TargetLine,
+    build_status,
+)
 from cdstrack.core.verdict.vocabulary import Reason, Status
 
 
@@ -41,7 +47,7 @@ class ComparisonRow:
 class ComparisonReport:
     """Where every indicator stands, by every method."""
 
-    header: Header
+    header: ReportHeader
     methods: tuple[MethodName, ...]
     rows: tuple[ComparisonRow, ...]
 

@@ -6,21 +6,20 @@ number is the one that the verdict was made from.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from cdstrack.core.plan.comparators import JudgedBy
-from cdstrack.core.plan.model import Indicator, MethodName, Plan, Target
+from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import Header, StatusItem, TargetLine, build_status
-from cdstrack.core.verdict.grounds import FigureUse, Row, figure_uses, row_of
+from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, build_status
+from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
 from cdstrack.core.verdict.judge import judge
-from cdstrack.core.verdict.judgement_context import Question, ask
+from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined, Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast, Refusal
 from cdstrack.core.verdict.progress import forecast_of, refusal_of
-from cdstrack.core.verdict.progress_input import Basis, basis_of
+from cdstrack.core.verdict.progress_input import ProgressInput, progress_input
 from cdstrack.core.verdict.series import Series, build_series
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import decimal_year
@@ -45,7 +44,7 @@ class Progress:
     """
 
     threshold: Threshold
-    basis: Basis
+    basis: ProgressInput
     refusal: Reason | None
     forecast: Forecast | Refusal
     years_left: float
@@ -61,8 +60,8 @@ class TargetExplanation:
 
     line: TargetLine
     method: MethodName
-    row: Row
-    figures: tuple[FigureUse, ...]
+    row: DecisionRow
+    figures: tuple[ObservationUse, ...]
     progress: Progress | None
 
 
@@ -70,7 +69,7 @@ class TargetExplanation:
 class Explanation:
     """Everything that the verdicts on one indicator rest on."""
 
-    header: Header
+    header: ReportHeader
     item: StatusItem
     targets: tuple[TargetExplanation, ...]
 
@@ -79,7 +78,7 @@ def build_explanation(
     plan: Plan,
     indicator: Indicator,
     observations: Iterable[Observation],
-    header: Header,
+    header: ReportHeader,
     *,
     method: MethodName | None = None,
 ) -> Explanation:
@@ -100,43 +99,45 @@ def build_explanation(
 
     targets = []
     for line in item.targets:
-        question = ask(indicator, line.target, series, header.as_of, starts, method)
-        progress = _progress(question, series)
-        row = row_of(question, line.verdict)
+        context = judgement_context(indicator, line.target, series, header.as_of, starts, method)
+        progress = _progress(context, series)
+        row = row_of(context, line.verdict)
         basis = progress.basis if progress else None
-        figures = figure_uses(question, series, known, plan.area, basis)
-        targets.append(TargetExplanation(line, question.method, row, figures, progress))
+        figures = observation_uses(context, series, known, plan.area, basis)
+        targets.append(TargetExplanation(line, context.method, row, figures, progress))
     return Explanation(header, item, tuple(targets))
 
 
-def _progress(question: Question, series: Series) -> Progress | None:
-    figure, threshold, due = question.speaker, question.threshold, question.target.due
+def _progress(context: JudgementContext, series: Series) -> Progress | None:
+    figure, threshold, due = context.speaker, context.threshold, context.target.due
 
-    if figure is None or threshold is None or due is None or question.is_past:
+    if figure is None or threshold is None or due is None or context.is_past:
         return None
-    by_value = question.target.kind.judged_by is JudgedBy.VALUE
-    if not by_value or _has_ended(question.target, question.as_of):
+    by_value = context.target.kind.judged_by is JudgedBy.VALUE
+    if not by_value or has_ended(context.target, context.as_of):
         return None
-    basis = basis_of(question, figure, threshold)
+    basis = progress_input(context, figure, threshold)
     refusal = refusal_of(basis)
     return Progress(
         threshold,
         basis,
         refusal,
-        forecast_of(question, basis),
-        decimal_year(due) - decimal_year(question.as_of),
-        {} if refusal else _opinions(question, series, basis),
+        forecast_of(context, basis),
+        decimal_year(due) - decimal_year(context.as_of),
+        {} if refusal else _opinions(context, series, basis),
     )
 
 
-def _opinions(question: Question, series: Series, basis: Basis) -> dict[MethodName, Opinion]:
+def _opinions(
+    context: JudgementContext, series: Series, basis: ProgressInput
+) -> dict[MethodName, Opinion]:
     def verdict(name: MethodName) -> Verdict:
         return judge(
-            question.indicator,
-            question.target,
+            context.indicator,
+            context.target,
             series,
-            as_of=question.as_of,
-            plan_starts=question.plan_starts,
+            as_of=context.as_of,
+            plan_starts=context.plan_starts,
             method=name,
         )
 
@@ -144,7 +145,3 @@ def _opinions(question: Question, series: Series, basis: Basis) -> dict[MethodNa
         name: Opinion(name, method.work(basis.case), verdict(name))
         for name, method in METHODS.items()
     }
-
-
-def _has_ended(target: Target, as_of: date) -> bool:
-    return target.ended is not None and target.ended.date <= as_of

@@ -15,7 +15,7 @@ from cdstrack.core.record.acts import (
     Submission,
 )
 from cdstrack.core.record.revision import AnyChange
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class LogAct:
 class LogReport:
     """The acts in the order in which they are to be shown."""
 
-    header: Header
+    header: ReportHeader
     acts: tuple[LogAct, ...]
 
 

@@ -12,7 +12,7 @@ from cdstrack.core.record.acts import Change, SourceDocument, Submission
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.series import Series
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
@@ -55,10 +55,10 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class IndicatorDetail:
     """One indicator in full; `documents` holds those of the plan and of the store by their ids."""
 
-    header: Header
+    header: ReportHeader
     explanation: Explanation
     cells: tuple[CellHistory, ...]
     documents: Mapping[str, Document | SourceDocument]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.problem import Place
-from cdstrack.core.record.acts import Kind, Submission
+from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.verdict.vocabulary import Status
@@ -91,7 +91,7 @@ class RevisionReceipt:
     changed or the indicator has none.
     """
 
-    kind: Kind
+    kind: ActKind
     outcome: Outcome
     submission: int | None
     changes: tuple[AnyChange, ...]

@@ -11,10 +11,11 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, Label, Measure, MethodName, Plan, Target
+from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.series import Figure, Series, build_series, judged
+from cdstrack.core.verdict.series import Series, build_series, judged
 from cdstrack.core.verdict.trajectory import is_stale
 from cdstrack.core.verdict.vocabulary import Status
 
@@ -28,7 +29,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class ReportHeader:
     """What the report speaks about, and by what knowledge.
 
     `known_at` is the instant of the last submission that was counted; None for an empty store.
@@ -93,7 +94,7 @@ class StatusItem:
 class StatusReport:
     """Where every indicator of the plan stands."""
 
-    header: Header
+    header: ReportHeader
     items: tuple[StatusItem, ...]
 
     @property
@@ -128,7 +129,7 @@ class GapRow:
 class GapsReport:
     """What is still missing, the target with most of its way to go first, unknown last."""
 
-    header: Header
+    header: ReportHeader
     rows: tuple[GapRow, ...]
 
 
@@ -136,7 +137,7 @@ class GapsReport:
 class TargetsReport:
     """The plan as declared."""
 
-    header: Header
+    header: ReportHeader
     plan: Plan
     indicators: tuple[Indicator, ...]
 
@@ -144,7 +145,7 @@ class TargetsReport:
 def build_status(
     plan: Plan,
     observations: Iterable[Observation],
-    header: Header,
+    header: ReportHeader,
     *,
     method: MethodName | None = None,
     context: bool = False,
@@ -267,19 +268,11 @@ def _part_year(series: Series, indicator: Indicator) -> PartYear | None:
     period = latest.observation.period
     if period.is_whole_year:
         return None
-    worst = series.worst() or ""
-    return PartYear(latest.observation, _year_before(series.figures[worst], latest))
-
-
-def _year_before(figures: tuple[Figure, ...], latest: Figure) -> Observation | None:
-    def month_day(figure: Figure) -> tuple[tuple[int, int], tuple[int, int]]:
-        period = figure.observation.period
-        return (period.start.month, period.start.day), (period.end.month, period.end.day)
-
-    for figure in figures:
-        if figure.on.year == latest.on.year - 1 and month_day(figure) == month_day(latest):
-            return figure.observation
-    return None
+    earlier = (each.observation for each in series.figures[series.worst() or ""])
+    return PartYear(
+        latest.observation,
+        next((e for e in earlier if is_same_part_of_the_year_before(e.period, period)), None),
+    )
 
 
 def _is_due(target: Target, milestone: date | int) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.series import Figure
+from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import one_period_before
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
@@ -17,16 +17,16 @@ from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 NEAR_DUE = timedelta(days=31)
 
 
-def judge_past(question: Question, standing: Verdict) -> Verdict:
+def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     """Rows 6a to 6d: the due date lies before the as-of date."""
-    target, threshold = question.target, question.threshold
+    target, threshold = context.target, context.threshold
     assert target.due is not None  # noqa: S101 - the caller asked `is_past`
     assert threshold is not None  # noqa: S101 - row 3 comes first
-    series = question.comparable
+    series = context.comparable
     at_due = series.standing(target.due)
-    shortfall = _shortfall(question, at_due, threshold)
-    regressed = () if question.is_met else (Flag.REGRESSED,)
-    if _met_at_due(question, at_due, threshold):
+    shortfall = _shortfall(context, at_due, threshold)
+    regressed = () if context.is_met else (Flag.REGRESSED,)
+    if _met_at_due(context, at_due, threshold):
         return replace(standing, status=Status.ACHIEVED, flags=regressed)
     reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
     later = [day for day in series.days if day > target.due and series.all_satisfy(day, threshold)]
@@ -39,18 +39,18 @@ def judge_past(question: Question, standing: Verdict) -> Verdict:
             shortfall=shortfall,
             reasons=reasons,
         )
-    if _seen_unmet(question, target.due - NEAR_DUE, threshold):
+    if _seen_unmet(context, target.due - NEAR_DUE, threshold):
         return replace(standing, status=Status.MISSED, shortfall=shortfall, reasons=reasons)
     reasons = (*standing.reasons, Reason.NO_FIGURE_NEAR_DUE)
     return replace(standing, status=Status.AWAITING_DATA, reasons=reasons)
 
 
-def judge_state(question: Question) -> Verdict:
+def judge_state(context: JudgementContext) -> Verdict:
     """Row 1: a state is reached by its due date, later, or not yet."""
-    threshold, due = question.threshold, question.target.due or date.max
+    threshold, due = context.threshold, context.target.due or date.max
     assert threshold is not None  # noqa: S101 - a state has a rank to be judged by
-    series = question.comparable
-    met = question.is_met if series.days else None
+    series = context.comparable
+    met = context.is_met if series.days else None
     reached = [day for day in series.days if series.all_satisfy(day, threshold)]
     first_late = next((day for day in reached if day > due), None)
     if series.all_satisfy(due, threshold):
@@ -58,39 +58,41 @@ def judge_state(question: Question) -> Verdict:
     elif first_late is not None:
         verdict = Verdict(Status.ACHIEVED_LATE, reached_on=first_late)
     else:
-        verdict = Verdict(Status.OVERDUE if question.is_past else Status.PENDING)
+        verdict = Verdict(Status.OVERDUE if context.is_past else Status.PENDING)
     regressed = verdict.reached_on is not None and not met
     return replace(verdict, met=met, flags=(Flag.REGRESSED,) if regressed else ())
 
 
-def _met_at_due(question: Question, at_due: dict[str, Figure], threshold: Threshold) -> bool:
+def _met_at_due(
+    context: JudgementContext, at_due: dict[str, SeriesValue], threshold: Threshold
+) -> bool:
     return (
-        question.comparable.complete(at_due)
-        and _is_near_due(question, at_due)
+        context.comparable.complete(at_due)
+        and _is_near_due(context, at_due)
         and all(figure.satisfies(threshold) for figure in at_due.values())
     )
 
 
-def _is_near_due(question: Question, at_due: dict[str, Figure]) -> bool:
+def _is_near_due(context: JudgementContext, at_due: dict[str, SeriesValue]) -> bool:
     """Whether every group that has reported did so within one frequency of the due date."""
-    since = one_period_before(question.target.due or date.max, question.indicator.frequency)
+    since = one_period_before(context.target.due or date.max, context.indicator.frequency)
     return bool(at_due) and all(figure.on >= since for figure in at_due.values())
 
 
-def _seen_unmet(question: Question, since: date, threshold: Threshold) -> bool:
+def _seen_unmet(context: JudgementContext, since: date, threshold: Threshold) -> bool:
     """Whether a figure near the due date, or later, says that the target was not met."""
     return any(
         figure.on >= since and not figure.satisfies(threshold)
-        for figures in question.comparable.figures.values()
+        for figures in context.comparable.figures.values()
         for figure in figures
     )
 
 
 def _shortfall(
-    question: Question, at_due: dict[str, Figure], threshold: Threshold
+    context: JudgementContext, at_due: dict[str, SeriesValue], threshold: Threshold
 ) -> Fraction | None:
     """What the worst group's last figure by the due date was short of; None where it met."""
-    worst = question.comparable.worst(question.target.due or date.max)
+    worst = context.comparable.worst(context.target.due or date.max)
     if worst is None or at_due[worst].satisfies(threshold):
         return None
     return abs(threshold.gap(at_due[worst].value))

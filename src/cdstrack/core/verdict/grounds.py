@@ -10,15 +10,15 @@ from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.progress import has_fallen_back
-from cdstrack.core.verdict.progress_input import Basis
-from cdstrack.core.verdict.series import Figure, Series
+from cdstrack.core.verdict.progress_input import ProgressInput
+from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.vocabulary import Status
 
 
-class Row(StrEnum):
+class DecisionRow(StrEnum):
     """A row of the decision table, by its number."""
 
     ENDED = "0"
@@ -43,51 +43,51 @@ class Row(StrEnum):
 
 
 _PAST = {
-    Status.ACHIEVED: Row.MET_IN_TIME,
-    Status.ACHIEVED_LATE: Row.MET_LATE,
-    Status.MISSED: Row.NOT_MET,
-    Status.AWAITING_DATA: Row.UNKNOWN_AT_DUE,
+    Status.ACHIEVED: DecisionRow.MET_IN_TIME,
+    Status.ACHIEVED_LATE: DecisionRow.MET_LATE,
+    Status.MISSED: DecisionRow.NOT_MET,
+    Status.AWAITING_DATA: DecisionRow.UNKNOWN_AT_DUE,
 }
 _OPEN = {
-    Status.ACHIEVED: Row.MET,
-    Status.PENDING: Row.NO_DUE_DATE,
-    Status.INSUFFICIENT_DATA: Row.TOO_LITTLE,
+    Status.ACHIEVED: DecisionRow.MET,
+    Status.PENDING: DecisionRow.NO_DUE_DATE,
+    Status.INSUFFICIENT_DATA: DecisionRow.TOO_LITTLE,
 }
 _BY_CUT = {
-    Status.ON_TRACK: Row.ON_TRACK,
-    Status.BEHIND: Row.BEHIND,
-    Status.OFF_TRACK: Row.OFF_TRACK,
-    Status.DETERIORATING: Row.DETERIORATING,
+    Status.ON_TRACK: DecisionRow.ON_TRACK,
+    Status.BEHIND: DecisionRow.BEHIND,
+    Status.OFF_TRACK: DecisionRow.OFF_TRACK,
+    Status.DETERIORATING: DecisionRow.DETERIORATING,
 }
 
 
-def row_of(question: Question, verdict: Verdict) -> Row:
-    """The row that gave this verdict on this question."""
+def row_of(context: JudgementContext, verdict: Verdict) -> DecisionRow:
+    """The row that gave this verdict."""
     if verdict.status is Status.NOT_APPLICABLE:
-        return Row.ENDED
-    if question.target.kind.judged_by is JudgedBy.STATE:
-        return Row.STATE
+        return DecisionRow.ENDED
+    if context.target.kind.judged_by is JudgedBy.STATE:
+        return DecisionRow.STATE
     if verdict.status is Status.NO_DATA:
-        return Row.NO_FIGURE
-    if question.threshold is None:
-        return Row.NO_NUMBER
-    return _row_by_number(question, verdict)
+        return DecisionRow.NO_FIGURE
+    if context.threshold is None:
+        return DecisionRow.NO_NUMBER
+    return _row_by_number(context, verdict)
 
 
-def _row_by_number(question: Question, verdict: Verdict) -> Row:
+def _row_by_number(context: JudgementContext, verdict: Verdict) -> DecisionRow:
     """Rows 4 to 15: there is a figure, and a number to judge by."""
-    if question.target.kind.judged_by is JudgedBy.YEARS:
-        return Row.YEARLY_PAST if question.is_past else Row.YEARLY_OPEN
-    if question.is_past:
+    if context.target.kind.judged_by is JudgedBy.YEARS:
+        return DecisionRow.YEARLY_PAST if context.is_past else DecisionRow.YEARLY_OPEN
+    if context.is_past:
         return _PAST[verdict.status]
     if verdict.status in _OPEN:
         return _OPEN[verdict.status]
-    if has_fallen_back(question):
-        return Row.FALLEN_BACK
-    return Row.NOTHING_ASKED if verdict.ratio is None else _BY_CUT[verdict.status]
+    if has_fallen_back(context):
+        return DecisionRow.FALLEN_BACK
+    return DecisionRow.NOTHING_ASKED if verdict.ratio is None else _BY_CUT[verdict.status]
 
 
-class LeftOut(StrEnum):
+class Exclusion(StrEnum):
     """Why a figure has no part in a verdict."""
 
     OTHER_AREA = "other_area"
@@ -102,63 +102,65 @@ class LeftOut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FigureUse:
+class ObservationUse:
     """One figure; `left_out` is None where the verdict rests on it."""
 
     observation: Observation
-    left_out: LeftOut | None
+    left_out: Exclusion | None
 
 
-def figure_uses(
-    question: Question,
+def observation_uses(
+    context: JudgementContext,
     series: Series,
     known: Iterable[Observation],
     area: str,
-    basis: Basis | None,
-) -> tuple[FigureUse, ...]:
+    basis: ProgressInput | None,
+) -> tuple[ObservationUse, ...]:
     """Every figure of the indicator, in order of time, with its part in the verdict.
 
     Args:
-        question: The target, the day, and what is comparable.
+        context: The target, the day, and what is comparable.
         series: All figures that may be judged at all.
         known: All current figures of the indicator.
         area: The plan's area.
         basis: What an open target's progress is judged from; None for other verdicts.
     """
     ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
-    stages, known_to_series = _stages(question, basis), _passed(series)
+    stages, known_to_series = _stages(context, basis), _passed(series)
 
-    def sieved(observation: Observation) -> LeftOut | None:
+    def sieved(observation: Observation) -> Exclusion | None:
         return next((why for why, kept in stages if id(observation) not in kept), None)
 
-    def use(observation: Observation) -> FigureUse:
-        reason = _outside(observation, area, question)
+    def use(observation: Observation) -> ObservationUse:
+        reason = _outside(observation, area, context)
         if reason is not None or id(observation) in known_to_series:
-            return FigureUse(observation, reason or sieved(observation))
+            return ObservationUse(observation, reason or sieved(observation))
         twin = _twin(observation, series)
         if twin is None:
-            return FigureUse(observation, LeftOut.OTHER_GROUP)
+            return ObservationUse(observation, Exclusion.OTHER_GROUP)
         # Where the twin has no part in the verdict either, what stopped it stops both.
-        return FigureUse(observation, sieved(twin) or LeftOut.SAME_DAY)
+        return ObservationUse(observation, sieved(twin) or Exclusion.SAME_DAY)
 
     return tuple(map(use, ordered))
 
 
-def _stages(question: Question, basis: Basis | None) -> list[tuple[LeftOut, set[int]]]:
+def _stages(
+    context: JudgementContext, basis: ProgressInput | None
+) -> list[tuple[Exclusion, set[int]]]:
     """What each sieve lets pass, in the order of the sieves."""
-    stages = [(LeftOut.PART_YEAR, _passed(question.series))]
-    if question.target.kind.judged_by is not JudgedBy.YEARS:
-        stages.append((LeftOut.BEFORE_BREAK, _passed(question.comparable)))
+    stages = [(Exclusion.PART_YEAR, _passed(context.series))]
+    if context.target.kind.judged_by is not JudgedBy.YEARS:
+        stages.append((Exclusion.BEFORE_BREAK, _passed(context.comparable)))
     if basis is not None:
-        speaking = {id(each.observation) for each in _speaking(question)}
+        speaking = {id(each.observation) for each in _speaking(context)}
         used = {id(each.observation) for each in basis.figures}
         origin = {
             id(each.observation)
-            for each in _speaking(question)
+            for each in _speaking(context)
             if not basis.origin.declared and each.on == basis.origin.on
         }
-        stages.append((LeftOut.BETTER_GROUP, speaking))
-        stages.append((LeftOut.BEFORE_BASELINE, used | origin))
+        stages.append((Exclusion.BETTER_GROUP, speaking))
+        stages.append((Exclusion.BEFORE_BASELINE, used | origin))
     return stages
 
 
@@ -166,17 +168,17 @@ def _passed(series: Series) -> set[int]:
     return {id(each.observation) for figures in series.figures.values() for each in figures}
 
 
-def _speaking(question: Question) -> tuple[Figure, ...]:
-    worst = question.comparable.worst()
-    return () if worst is None else question.comparable.figures[worst]
+def _speaking(context: JudgementContext) -> tuple[SeriesValue, ...]:
+    worst = context.comparable.worst()
+    return () if worst is None else context.comparable.figures[worst]
 
 
-def _outside(observation: Observation, area: str, question: Question) -> LeftOut | None:
+def _outside(observation: Observation, area: str, context: JudgementContext) -> Exclusion | None:
     if observation.org_unit != area:
-        return LeftOut.OTHER_AREA
-    if observation.period.end > question.as_of:
-        return LeftOut.AFTER_AS_OF
-    return None if observation.is_figure else LeftOut.NOT_AVAILABLE
+        return Exclusion.OTHER_AREA
+    if observation.period.end > context.as_of:
+        return Exclusion.AFTER_AS_OF
+    return None if observation.is_figure else Exclusion.NOT_AVAILABLE
 
 
 def _twin(observation: Observation, series: Series) -> Observation | None:

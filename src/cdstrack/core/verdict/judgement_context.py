@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from cdstrack.core.plan.model import Baseline, Indicator, MethodName, Target
-from cdstrack.core.verdict.series import Figure, Series, judged
+from cdstrack.core.verdict.series import Series, SeriesValue, judged
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class JudgementContext:
     """One target, the day, and the figures that may speak about it.
 
     `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
@@ -25,7 +25,7 @@ class Question:
     as_of: date
     plan_starts: date | None
     method: MethodName
-    newest: Figure | None
+    newest: SeriesValue | None
     series: Series
     comparable: Series
     baseline: Baseline | None
@@ -38,7 +38,7 @@ class Question:
         return self.target.due is not None and self.target.due < self.as_of
 
     @property
-    def speaker(self) -> Figure | None:
+    def speaker(self) -> SeriesValue | None:
         """The latest comparable figure of the group that stands worst."""
         return self.comparable.latest
 
@@ -58,15 +58,15 @@ class Question:
         )
 
 
-def ask(
+def judgement_context(
     indicator: Indicator,
     target: Target,
     series: Series,
     as_of: date,
     plan_starts: date | None,
     method: MethodName | None,
-) -> Question:
-    """The question that one target puts, with what is comparable for it."""
+) -> JudgementContext:
+    """The context in which one target is judged."""
     until = min(target.due or date.max, as_of)
     broken_on = max((item.date for item in indicator.breaks if item.date <= until), default=None)
     countable = judged(series, indicator)
@@ -74,7 +74,7 @@ def ask(
     baseline, counts = indicator.baseline, True
     if baseline is not None and broken_on is not None and baseline.date < broken_on:
         baseline, counts = None, False
-    return Question(
+    return JudgementContext(
         indicator=indicator,
         target=target,
         as_of=as_of,

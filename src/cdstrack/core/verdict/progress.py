@@ -8,12 +8,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, MethodName, Unit
-from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Case, Undefined, Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast, outlook
-from cdstrack.core.verdict.progress_input import Basis, basis_of, origin_of, progressed
+from cdstrack.core.verdict.progress_input import (
+    ProgressInput,
+    origin_of,
+    progress_input,
+    progressed,
+)
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR, TOLERANCE, decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
@@ -24,35 +29,35 @@ _JUDGED_WITHOUT_RATIO = {Undefined.NO_CHANGE_ASKED}
 """Rows 10 and 11 have a verdict where a method has nothing to divide by."""
 
 
-def judge_open(question: Question, standing: Verdict) -> Verdict:
+def judge_open(context: JudgementContext, standing: Verdict) -> Verdict:
     """Rows 7 to 15: the due date has not passed, and there is a figure to judge."""
-    figure, threshold = question.speaker, question.threshold
+    figure, threshold = context.speaker, context.threshold
     assert figure is not None  # noqa: S101 - the caller found a comparable figure
     assert threshold is not None  # noqa: S101 - row 3 comes first
-    if question.target.due is None:
-        return replace(standing, status=Status.ACHIEVED if question.is_met else Status.PENDING)
-    basis = basis_of(question, figure, threshold)
-    judged = _with_pace(question, standing, basis)
+    if context.target.due is None:
+        return replace(standing, status=Status.ACHIEVED if context.is_met else Status.PENDING)
+    basis = progress_input(context, figure, threshold)
+    judged = _with_pace(context, standing, basis)
     refusal = refusal_of(basis)
     if refusal is None:
-        judged = _with_path(question, judged, basis)
-    if question.is_met:
-        ahead = _ahead(judged, question.method)
+        judged = _with_path(context, judged, basis)
+    if context.is_met:
+        ahead = _ahead(judged, context.method)
         return replace(judged, status=Status.ACHIEVED, flags=(*judged.flags, *ahead))
     if refusal is not None:
         return replace(judged, status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
-    return _with_status(question, judged, basis)
+    return _with_status(context, judged, basis)
 
 
-def has_fallen_back(question: Question) -> bool:
+def has_fallen_back(context: JudgementContext) -> bool:
     """Row 10: the target was met at the origin already, and by the latest figures it is not."""
-    figure, threshold = question.speaker, question.threshold
-    if figure is None or threshold is None or question.reported_meet:
+    figure, threshold = context.speaker, context.threshold
+    if figure is None or threshold is None or context.reported_meet:
         return False
-    return origin_of(question, figure).satisfies(threshold)
+    return origin_of(context, figure).satisfies(threshold)
 
 
-def refusal_of(basis: Basis) -> Reason | None:
+def refusal_of(basis: ProgressInput) -> Reason | None:
     """Why the figures are too few or too close together for any method (row 9)."""
     if not basis.origin.declared and basis.case.years_made <= 0:
         return Reason.ONE_FIGURE
@@ -61,16 +66,16 @@ def refusal_of(basis: Basis) -> Reason | None:
     return None
 
 
-def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
+def forecast_of(context: JudgementContext, basis: ProgressInput) -> Forecast | Refusal:
     """Where the recent pace leads at the due date, or why that would be a guess."""
-    figure = question.speaker
+    figure = context.speaker
     if figure is None or basis.trend.points[-1].t > decimal_year(figure.on):
         return Refusal.ONE_DATE
-    newest = question.newest or figure
-    age, frequency = (question.as_of - newest.on).days, question.indicator.frequency
+    newest = context.newest or figure
+    age, frequency = (context.as_of - newest.on).days, context.indicator.frequency
     doubts = {
         Doubt.STALE: is_stale(age, frequency),
-        Doubt.RANK: question.indicator.unit is Unit.RANK,
+        Doubt.RANK: context.indicator.unit is Unit.RANK,
     }
     return forecast(
         basis.trend,
@@ -80,16 +85,16 @@ def forecast_of(question: Question, basis: Basis) -> Forecast | Refusal:
     )
 
 
-def _with_pace(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
     """Current pace, forecast and outlook: what needs no path."""
-    missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, question.threshold
-    ahead = forecast_of(question, basis)
+    missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, context.threshold
+    ahead = forecast_of(context, basis)
     verdict = replace(verdict, current_pace=pace)
     if isinstance(ahead, Refusal) or pace is None or threshold is None:
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
-    shown = replace(verdict, forecast=clipped(question.indicator, ahead.value), flags=flags)
-    if question.reported_meet:
+    shown = replace(verdict, forecast=clipped(context.indicator, ahead.value), flags=flags)
+    if context.reported_meet:
         return shown
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
     latest = basis.figures[-1].value
@@ -110,51 +115,51 @@ def clipped(indicator: Indicator, value: float) -> float:
     return min(float(high), value) if high is not None else value
 
 
-def _with_path(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
     case = basis.case
     lead = case.path.lead(case.latest)
-    working = METHODS[question.method].work(case)
+    working = METHODS[context.method].work(case)
     ratio = working.ratio if isinstance(working, Working) else None
     return replace(
         verdict,
-        ratio=None if _asks_nothing(question, basis) else ratio,
+        ratio=None if _asks_nothing(context, basis) else ratio,
         expected=case.path.at(case.latest.t),
         lead_days=None if lead is None else lead * DAYS_PER_YEAR,
     )
 
 
-def _with_status(question: Question, verdict: Verdict, basis: Basis) -> Verdict:
+def _with_status(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
     """Rows 9 to 15, and what a reader should know beside the verdict."""
     if verdict.forecast is None:
         verdict = replace(verdict, reasons=(*verdict.reasons, Reason.FORECAST_REFUSED))
     if not basis.origin.declared:
         verdict = replace(verdict, flags=(*verdict.flags, Flag.ASSUMED_BASELINE))
-    working = METHODS[question.method].work(basis.case)
+    working = METHODS[context.method].work(basis.case)
     if isinstance(working, Undefined) and working not in _JUDGED_WITHOUT_RATIO:
         reasons = (*verdict.reasons, Reason.UNDEFINED_FOR_METHOD)
         return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons)
-    if has_fallen_back(question):
+    if has_fallen_back(context):
         return replace(verdict, status=Status.DETERIORATING)
-    if not isinstance(working, Working) or _asks_nothing(question, basis):
-        return replace(verdict, status=_unasked(question, basis.case))
-    status = METHODS[question.method].CLASSES.of(working.ratio)
-    flags = (*_ahead(verdict, question.method), *_forecast_short(verdict, status))
+    if not isinstance(working, Working) or _asks_nothing(context, basis):
+        return replace(verdict, status=_unasked(context, basis.case))
+    status = METHODS[context.method].CLASSES.of(working.ratio)
+    flags = (*_ahead(verdict, context.method), *_forecast_short(verdict, status))
     return replace(verdict, status=status, flags=(*verdict.flags, *flags))
 
 
-def _asks_nothing(question: Question, basis: Basis) -> bool:
+def _asks_nothing(context: JudgementContext, basis: ProgressInput) -> bool:
     """Whether a method that measures straight to the target finds the origin there already."""
-    threshold = question.threshold
-    straight = question.method is not MethodName.LINEAR
+    threshold = context.threshold
+    straight = context.method is not MethodName.LINEAR
     return straight and threshold is not None and basis.origin.satisfies(threshold)
 
 
-def _unasked(question: Question, case: Case) -> Status:
+def _unasked(context: JudgementContext, case: Case) -> Status:
     """Row 11: the plan asks for no change by this day."""
     change = (case.latest.x - case.origin.x) * case.sign
     if change < -TOLERANCE:
         return Status.DETERIORATING
-    on_strict_target = abs(case.asked) <= TOLERANCE and not question.reported_meet
+    on_strict_target = abs(case.asked) <= TOLERANCE and not context.reported_meet
     return Status.OFF_TRACK if on_strict_target else Status.ON_TRACK
 
 

@@ -11,21 +11,21 @@ from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Target
-from cdstrack.core.verdict.judgement_context import Question, has_ended
+from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended
 from cdstrack.core.verdict.methods.interface import Case
 from cdstrack.core.verdict.pace import Trend
-from cdstrack.core.verdict.series import Figure
+from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
 from cdstrack.core.verdict.trajectory import Path, Point, decimal_year
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class PathOrigin:
     """Where the path begins: the declared baseline, else the first comparable `figure`."""
 
     on: date
     value: Fraction
-    figure: Figure | None = None
+    figure: SeriesValue | None = None
 
     @property
     def declared(self) -> bool:
@@ -52,61 +52,63 @@ class Stop(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class ProgressInput:
     """One target with the figures that speak about it, as the methods and the forecast see them.
 
     `stops` are the corners of the path, the origin first; `figures` are those after the origin,
     the latest last; `case` is what a method is given; `trend` is what the pace is read from.
     """
 
-    origin: Origin
+    origin: PathOrigin
     stops: tuple[Stop, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[SeriesValue, ...]
     case: Case
     trend: Trend
 
 
-def basis_of(question: Question, figure: Figure, threshold: Threshold) -> Basis:
+def progress_input(
+    context: JudgementContext, figure: SeriesValue, threshold: Threshold
+) -> ProgressInput:
     """The basis of the verdict on a target with a due date.
 
     Args:
-        question: The target, the day, and what is comparable.
+        context: The target, the day, and what is comparable.
         figure: The latest figure of the group that speaks.
         threshold: The number that the target is judged by.
     """
-    origin = origin_of(question, figure)
-    due = question.target.due
+    origin = origin_of(context, figure)
+    due = context.target.due
     goal = Point(decimal_year(due), float(threshold.bound(origin.value))) if due else origin.point
-    figures = tuple(each for each in group_figures(question, figure) if each.on > origin.on)
-    stops = stops_of(question, origin)
+    figures = tuple(each for each in group_values(context, figure) if each.on > origin.on)
+    stops = stops_of(context, origin)
     made = (_progressed(threshold, origin, each) for each in figures)
     case = Case(
         origin=origin.point,
         latest=_progressed(threshold, origin, figure),
         target=goal,
-        sign=_way(question, threshold, origin),
+        sign=_way(context, threshold, origin),
         path=Path(tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops)),
         points=(origin.point, *made),
-        unit=question.indicator.unit,
-        measure=question.indicator.measure,
+        unit=context.indicator.unit,
+        measure=context.indicator.measure,
     )
     trend = Trend.of([origin.point, *(each.point for each in figures)])
-    return Basis(origin, stops, figures, case, trend)
+    return ProgressInput(origin, stops, figures, case, trend)
 
 
-def origin_of(question: Question, figure: Figure) -> Origin:
+def origin_of(context: JudgementContext, figure: SeriesValue) -> PathOrigin:
     """The declared baseline, else the first comparable figure of the group that speaks."""
-    if question.baseline is not None:
-        return Origin(question.baseline.date, Fraction(question.baseline.value))
-    first = group_figures(question, figure)[0]
-    return Origin(first.on, first.value, first)
+    if context.baseline is not None:
+        return PathOrigin(context.baseline.date, Fraction(context.baseline.value))
+    first = group_values(context, figure)[0]
+    return PathOrigin(first.on, first.value, first)
 
 
-def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
+def stops_of(context: JudgementContext, origin: PathOrigin) -> tuple[Stop, ...]:
     """The origin, then every target on the way that the origin does not satisfy already."""
     stops = [Stop(origin.on, origin.value)]
-    for target in question.indicator.ordered_targets:
-        threshold = _on_path(question, target)
+    for target in context.indicator.ordered_targets:
+        threshold = _on_path(context, target)
         if target.due is None or target.due <= origin.on or threshold is None:
             continue
         if not origin.satisfies(threshold):
@@ -114,18 +116,18 @@ def stops_of(question: Question, origin: Origin) -> tuple[Stop, ...]:
     return tuple(stops)
 
 
-def group_figures(question: Question, figure: Figure) -> tuple[Figure, ...]:
+def group_values(context: JudgementContext, figure: SeriesValue) -> tuple[SeriesValue, ...]:
     """The comparable figures of the group whose latest figure this is."""
-    groups = question.comparable.figures.values()
+    groups = context.comparable.figures.values()
     return next(figures for figures in groups if figures[-1] is figure)
 
 
-def _on_path(question: Question, target: Target) -> Threshold | None:
+def _on_path(context: JudgementContext, target: Target) -> Threshold | None:
     if target.kind.judged_by is not JudgedBy.VALUE:
         return None
-    if has_ended(target, question.as_of):
+    if has_ended(target, context.as_of):
         return None
-    return threshold_of(target, question.baseline)
+    return threshold_of(target, context.baseline)
 
 
 def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fraction:
@@ -138,14 +140,14 @@ def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fracti
     return near + beyond if overshot else value
 
 
-def _progressed(threshold: Threshold, origin: Origin, figure: Figure) -> Point:
+def _progressed(threshold: Threshold, origin: PathOrigin, figure: SeriesValue) -> Point:
     value = progressed(threshold, origin.value, figure.value)
     return Point(decimal_year(figure.on), float(value))
 
 
-def _way(question: Question, threshold: Threshold, origin: Origin) -> int:
+def _way(context: JudgementContext, threshold: Threshold, origin: PathOrigin) -> int:
     """The sign of the change to the target; the wanted direction where the origin was there."""
     gap = threshold.gap(origin.value)
     if origin.satisfies(threshold) or gap == 0:
-        return question.indicator.direction.sign
+        return context.indicator.direction.sign
     return 1 if gap > 0 else -1

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, Measure
-from cdstrack.core.record.observation import Observation, exact_value
+from cdstrack.core.record.observation import Observation, number_of
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
@@ -20,7 +20,7 @@ WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class SeriesValue:
     """One figure with its unrounded number; a state counts as its rank."""
 
     observation: Observation
@@ -45,7 +45,7 @@ class Figure:
 class Series:
     """Figures by group, each in order of time; `named` is None where the plan names no groups."""
 
-    figures: Mapping[str, tuple[Figure, ...]]
+    figures: Mapping[str, tuple[SeriesValue, ...]]
     named: tuple[str, ...] | None
     sign: int
 
@@ -59,7 +59,7 @@ class Series:
         }
         return Series({group: kept[group] for group in kept if kept[group]}, self.named, self.sign)
 
-    def standing(self, day: date) -> dict[str, Figure]:
+    def standing(self, day: date) -> dict[str, SeriesValue]:
         """Each group's last figure dated not after `day`."""
         found = {}
         for group, figures in self.figures.items():
@@ -87,7 +87,7 @@ class Series:
         )
 
     @property
-    def latest(self) -> Figure | None:
+    def latest(self) -> SeriesValue | None:
         """The last figure of the group that stands worst."""
         worst = self.worst()
         return None if worst is None else self.figures[worst][-1]
@@ -103,15 +103,15 @@ def build_series(
 ) -> Series:
     """The series of an indicator as it stood on `as_of`, every period counted."""
     groups = _groups(indicator)
-    by_group: dict[str, dict[date, Figure]] = {}
+    by_group: dict[str, dict[date, SeriesValue]] = {}
     for observation in observations:
-        value = _number(observation, indicator)
+        value = number_of(observation, indicator.unit)
         if value is None or observation.org_unit != area or observation.period.end > as_of:
             continue
         group = _group_of(observation, indicator)
         if group is None or (groups is not None and group not in groups):
             continue
-        _keep(by_group.setdefault(group, {}), Figure(observation, value), indicator.measure)
+        _keep(by_group.setdefault(group, {}), SeriesValue(observation, value), indicator.measure)
     figures = {
         group: tuple(by_day[day] for day in sorted(by_day)) for group, by_day in by_group.items()
     }
@@ -146,20 +146,14 @@ def _group_of(observation: Observation, indicator: Indicator) -> str | None:
     return group if name == dimension and ";" not in group else None
 
 
-def _number(observation: Observation, indicator: Indicator) -> Fraction | None:
-    if observation.state is not None:
-        return Fraction(observation.state.rank)
-    return exact_value(observation, indicator.unit)
-
-
-def _keep(by_day: dict[date, Figure], figure: Figure, measure: Measure) -> None:
+def _keep(by_day: dict[date, SeriesValue], figure: SeriesValue, measure: Measure) -> None:
     """Of two figures that end on one day one stands, whichever was recorded first."""
     known = by_day.get(figure.on)
     if known is None or _precedence(known, measure) <= _precedence(figure, measure):
         by_day[figure.on] = figure
 
 
-def _precedence(figure: Figure, measure: Measure) -> tuple[bool, timedelta, int]:
+def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta, int]:
     """Where years are measured the whole year goes first; else the figure about the shorter time.
 
     Two spellings of the same days are one figure: there the one recorded later stands.

@@ -9,57 +9,57 @@ from dataclasses import replace
 from datetime import date
 
 from cdstrack.core.plan.model import Measure
-from cdstrack.core.verdict.judgement_context import Question
+from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.series import Figure, Series
+from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.vocabulary import Flag, Status
 
 _WHOLE_YEARS_ONLY = {Measure.FLOW, Measure.RATE}
 
 
-def judge_years(question: Question) -> Verdict:
+def judge_years(context: JudgementContext) -> Verdict:
     """The verdict on a yearly target: the last closed year while open, all of them once past due."""
-    threshold = question.threshold
+    threshold = context.threshold
     assert threshold is not None  # noqa: S101 - a yearly target states its number
-    years = {year: _judge_year(question, year, threshold) for year in closed_years(question)}
-    verdict = Verdict(_overall(question, years), threshold=threshold.low, years=years)
-    figure = question.speaker
+    years = {year: _judge_year(context, year, threshold) for year in closed_years(context)}
+    verdict = Verdict(_overall(context, years), threshold=threshold.low, years=years)
+    figure = context.speaker
     if figure is not None:
         done = threshold.completion(figure.value)
         verdict = replace(verdict, gap=threshold.gap(figure.value), completion=done)
-    if question.newest is None:
+    if context.newest is None:
         return replace(verdict, status=Status.NO_DATA)
     if verdict.status in {Status.ACHIEVED, Status.MISSED}:
         verdict = replace(verdict, met=verdict.status is Status.ACHIEVED)
     earlier = list(years.values())[:-1]
-    if not question.is_past and Status.MISSED in earlier:
+    if not context.is_past and Status.MISSED in earlier:
         return replace(verdict, flags=(Flag.YEAR_MISSED,))
     return verdict
 
 
-def closed_years(question: Question) -> range:
+def closed_years(context: JudgementContext) -> range:
     """The years from the first that counts to the last that ended by the due and as-of dates."""
-    until = min(question.target.due or date.max, question.as_of)
+    until = min(context.target.due or date.max, context.as_of)
     last = until.year if until >= date(until.year, 12, 31) else until.year - 1
-    return range(_first_year(question), last + 1)
+    return range(_first_year(context), last + 1)
 
 
-def _first_year(question: Question) -> int:
-    if question.target.from_ is not None:
-        return question.target.from_
-    starts = question.plan_starts
+def _first_year(context: JudgementContext) -> int:
+    if context.target.from_ is not None:
+        return context.target.from_
+    starts = context.plan_starts
     if starts is not None:
         return starts.year if starts == date(starts.year, 1, 1) else starts.year + 1
-    days = question.series.days
-    return days[0].year if days else question.as_of.year + 1
+    days = context.series.days
+    return days[0].year if days else context.as_of.year + 1
 
 
-def _overall(question: Question, years: Mapping[int, Status]) -> Status:
+def _overall(context: JudgementContext, years: Mapping[int, Status]) -> Status:
     if not years:
         return Status.PENDING
     found = list(years.values())
-    if not question.is_past:
+    if not context.is_past:
         return found[-1]
     for status in (Status.MISSED, Status.AWAITING_DATA):
         if status in found:
@@ -67,14 +67,14 @@ def _overall(question: Question, years: Mapping[int, Status]) -> Status:
     return Status.ACHIEVED
 
 
-def _judge_year(question: Question, year: int, threshold: Threshold) -> Status:
-    figures = _figures_of(question.series, year, question.indicator.measure)
+def _judge_year(context: JudgementContext, year: int, threshold: Threshold) -> Status:
+    figures = _figures_of(context.series, year, context.indicator.measure)
     if any(not figure.satisfies(threshold) for figure in figures.values()):
         return Status.MISSED
-    return Status.ACHIEVED if question.series.complete(figures) else Status.AWAITING_DATA
+    return Status.ACHIEVED if context.series.complete(figures) else Status.AWAITING_DATA
 
 
-def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, Figure]:
+def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, SeriesValue]:
     found = {}
     for group, figures in series.figures.items():
         dated = [
@@ -85,5 +85,5 @@ def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, Figure
     return found
 
 
-def _speaks(figure: Figure, measure: Measure) -> bool:
+def _speaks(figure: SeriesValue, measure: Measure) -> bool:
     return figure.observation.period.closes_its_year or measure not in _WHOLE_YEARS_ONLY

@@ -10,22 +10,22 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.record.acts import Change, Kind, SourceDocument, Submission, reported_period
+from cdstrack.core.record.acts import ActKind, Change, SourceDocument, Submission, reported_period
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.revision import same_figure
+from cdstrack.core.record.revision import same_observation
 from cdstrack.core.weekly.week import day_in
 
 LATE_AFTER = 14
 """A figure recorded more days than this after it was made known is said to be late: two pages
 went out without it."""
 
-REVISING = frozenset({Kind.CORRECT, Kind.UNDO})
+REVISING = frozenset({ActKind.CORRECT, ActKind.UNDO})
 """Acts that leave a figure in the place of another one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class KnownRecord:
     """What the store says at the cut-off, as far as the summary looks at it.
 
     `figures` are the current ones; `submissions` all that were made, by number; `changes` what
@@ -43,12 +43,12 @@ class Record:
     @property
     def last(self) -> Submission | None:
         """The submission with the latest instant; having issued a page adds nothing to know."""
-        recorded = (each for each in self.submissions.values() if each.kind is not Kind.SUMMARY)
+        recorded = (each for each in self.submissions.values() if each.kind is not ActKind.SUMMARY)
         return max(recorded, key=lambda each: each.at, default=None)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownObservation:
     """A figure with when it was made known, and when and by which act it was first recorded.
 
     `revises` says that it took the place of the figure before it in the record.
@@ -71,7 +71,9 @@ class Known:
         return self.days_late > LATE_AFTER
 
 
-def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]:
+def known_observations(
+    plan: Plan, record: KnownRecord, zone: tzinfo
+) -> tuple[KnownObservation, ...]:
     """Every current figure with when it was made known and recorded.
 
     Before a revision stand the figures that it replaced, the oldest first.
@@ -83,14 +85,14 @@ def known_figures(plan: Plan, record: Record, zone: tzinfo) -> tuple[Known, ...]
     )
 
 
-def known_by(known: Iterable[Known], day: date) -> list[Known]:
+def known_by(known: Iterable[KnownObservation], day: date) -> list[KnownObservation]:
     """What had been made known by the day: of each cell the figure that replaced the others.
 
     Args:
-        known: As `known_figures` gives them, each figure behind those that it replaced.
+        known: As `known_observations` gives them, each figure behind those that it replaced.
         day: The day.
     """
-    found: list[Known] = []
+    found: list[KnownObservation] = []
     for each in known:
         if each.reported.end > day:
             continue
@@ -101,17 +103,17 @@ def known_by(known: Iterable[Known], day: date) -> list[Known]:
 
 
 def _lineage(
-    figure: Observation, record: Record, issued: Mapping[str, date | None], zone: tzinfo
-) -> Iterator[Known]:
+    figure: Observation, record: KnownRecord, issued: Mapping[str, date | None], zone: tzinfo
+) -> Iterator[KnownObservation]:
     line = _replaced(figure, record)
     act = line[0].submission or 0
     recorded = day_in(zone, record.submissions[act].at)
     for place, each in enumerate(line):
         reported = reported_period(each, issued.get(each.document or ""), recorded)
-        yield Known(each, reported, recorded, act, revises=place > 0)
+        yield KnownObservation(each, reported, recorded, act, revises=place > 0)
 
 
-def _replaced(figure: Observation, record: Record) -> list[Observation]:
+def _replaced(figure: Observation, record: KnownRecord) -> list[Observation]:
     """The figure behind those that it replaced, the oldest first."""
     line = [figure]
     rows = [change.after for change in record.histories.get(figure.cell, ())]
@@ -121,7 +123,9 @@ def _replaced(figure: Observation, record: Record) -> list[Observation]:
     return line[::-1]
 
 
-def _place_before(place: int, rows: Sequence[Observation | None], record: Record) -> int | None:
+def _place_before(
+    place: int, rows: Sequence[Observation | None], record: KnownRecord
+) -> int | None:
     """Where the figure stands that this one took over from; None where it was a first one.
 
     An undo puts back what stood there once. After a withdrawal, or word that there is no figure,
@@ -130,8 +134,8 @@ def _place_before(place: int, rows: Sequence[Observation | None], record: Record
     row = rows[place] if place > 0 else None
     if row is None:
         return None
-    if record.submissions[row.submission or 0].kind is Kind.UNDO:
+    if record.submissions[row.submission or 0].kind is ActKind.UNDO:
         earlier = reversed(range(place))
-        return next((each for each in earlier if same_figure(rows[each], row)), None)
+        return next((each for each in earlier if same_observation(rows[each], row)), None)
     before = rows[place - 1]
     return place - 1 if before is not None and before.is_figure else None

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import IssuedSummary, Submission
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.weekly.week import Week, missed_weeks
 
 
@@ -27,13 +27,13 @@ class Issue:
 class IssuesReport:
     """The issued summaries by number, and the weeks without one."""
 
-    header: Header
+    header: ReportHeader
     issues: tuple[Issue, ...]
     missed: tuple[Week, ...]
 
 
 def build_issues(
-    header: Header,
+    header: ReportHeader,
     summaries: Iterable[IssuedSummary],
     acts: Iterable[Submission],
     today: date,

@@ -15,7 +15,7 @@ from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.acts import Change, Submission
 from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Cell, Observation
-from cdstrack.core.weekly.as_known import REVISING, Known, Record
+from cdstrack.core.weekly.as_known import REVISING, KnownObservation, KnownRecord
 from cdstrack.core.weekly.week import Week, day_in
 
 MOST_ADDITIONS = 10
@@ -23,10 +23,10 @@ MOST_ADDITIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class NewFigure:
+class NewObservation:
     """A figure made known in the week, and how far it moved; `movement` is None for what is none."""
 
-    known: Known
+    known: KnownObservation
     indicator: Indicator
     movement: Movement
 
@@ -36,10 +36,10 @@ class Addition:
     """Figures made known before the week that one submission of the week brought in."""
 
     submission: Submission
-    figures: tuple[Known, ...]
+    figures: tuple[KnownObservation, ...]
 
     @property
-    def named(self) -> tuple[Known, ...]:
+    def named(self) -> tuple[KnownObservation, ...]:
         """The figures, where they are few enough to be named; else none, and they are counted."""
         return self.figures if len(self.figures) <= MOST_ADDITIONS else ()
 
@@ -94,7 +94,7 @@ def _may_be_news(figure: Observation, week: Week, recorded: set[int], issued: se
     return figure.submission in recorded or figure.document in issued
 
 
-def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
+def observation_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
     """Sorts figures as the plan lists pillars and indicators, targets before context."""
     pillars = {pillar: place for place, pillar in enumerate(plan.pillars)}
     places = {
@@ -116,14 +116,14 @@ def figure_order(plan: Plan) -> Callable[[Observation], tuple[int | str, ...]]:
     return order
 
 
-def new_figures(
+def new_observations(
     plan: Plan,
-    record: Record,
-    before: Iterable[Known],
-    standing: Iterable[Known],
+    record: KnownRecord,
+    before: Iterable[KnownObservation],
+    standing: Iterable[KnownObservation],
     week: Week,
     acts: frozenset[int],
-) -> tuple[NewFigure, ...]:
+) -> tuple[NewObservation, ...]:
     """The figures made known in the week, beside what had been known by its Sunday.
 
     What the week's `acts` put in the place of a figure known before is a correction, and none.
@@ -145,8 +145,8 @@ def new_figures(
         figure, indicator = each.figure, plan.by_id.get(each.figure.indicator)
         if indicator and each.reported.end in week and figure.cell not in corrected:
             moved = movement(figure, by_sunday[figure.cell[:3]], indicator)
-            found.append(NewFigure(each, indicator, moved))
-    order = figure_order(plan)
+            found.append(NewObservation(each, indicator, moved))
+    order = observation_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
 
 
@@ -158,14 +158,18 @@ def by_series(figures: Iterable[Observation]) -> dict[tuple[str, ...], list[Obse
     return found
 
 
-def acts_of(record: Record, week: Week, zone: tzinfo) -> frozenset[int]:
+def acts_of(record: KnownRecord, week: Week, zone: tzinfo) -> frozenset[int]:
     """The submissions made in the week."""
     made = record.submissions.items()
     return frozenset(number for number, act in made if day_in(zone, act.at) in week)
 
 
 def additions(
-    plan: Plan, record: Record, standing: Iterable[Known], week: Week, acts: frozenset[int]
+    plan: Plan,
+    record: KnownRecord,
+    standing: Iterable[KnownObservation],
+    week: Week,
+    acts: frozenset[int],
 ) -> tuple[Addition, ...]:
     """The figures that the week's `acts` recorded and that had been made known before it.
 
@@ -173,14 +177,14 @@ def additions(
     that was corrected later stays with the act that first recorded it.
     """
     changed = {change.cell for change in _net(record.changes, acts)}
-    by_act: dict[int, list[Known]] = {}
+    by_act: dict[int, list[KnownObservation]] = {}
     for each in standing:
         figure, act = each.figure, each.figure.submission
         act = act if act in acts else each.first_act
         is_earlier = each.reported.end < week.monday and figure.indicator in plan.by_id
         if act in acts and is_earlier and figure.cell not in changed:
             by_act.setdefault(act, []).append(each)
-    order = figure_order(plan)
+    order = observation_order(plan)
     return tuple(
         Addition(
             record.submissions[act],
@@ -190,7 +194,7 @@ def additions(
     )
 
 
-def corrections(plan: Plan, record: Record, acts: frozenset[int]) -> tuple[Correction, ...]:
+def corrections(plan: Plan, record: KnownRecord, acts: frozenset[int]) -> tuple[Correction, ...]:
     """The figures recorded before the week that its `acts` changed or withdrew."""
     found = [
         Correction(
@@ -204,7 +208,7 @@ def corrections(plan: Plan, record: Record, acts: frozenset[int]) -> tuple[Corre
         and not _same(change.before, change.after)
         and change.cell.indicator in plan.by_id
     ]
-    order = figure_order(plan)
+    order = observation_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.before)))
 
 

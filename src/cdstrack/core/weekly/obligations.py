@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import Header, StatusItem, StatusReport, TargetLine
+from cdstrack.core.reports.status import ReportHeader, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 
 _WHOLE = ""
@@ -183,7 +183,7 @@ class Owner:
 class OwnersReport:
     """Everybody responsible, in the order in which the plan declares the bodies, nobody last."""
 
-    header: Header
+    header: ReportHeader
     owners: tuple[Owner, ...]
 
 

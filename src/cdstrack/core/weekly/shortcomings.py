@@ -13,7 +13,7 @@ from cdstrack.core.record.movement import Movement, contradicts_itself, movement
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import GapRow, StatusItem, StatusReport, build_gaps
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.news import NewFigure
+from cdstrack.core.weekly.news import NewObservation
 
 LARGEST_GAPS = 5
 MILESTONE_AHEAD = 90
@@ -61,7 +61,7 @@ def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
 def falling(
     report: StatusReport,
     figures: Mapping[tuple[str, ...], list[Observation]],
-    news: Iterable[NewFigure],
+    news: Iterable[NewObservation],
 ) -> tuple[Falling, ...]:
     """Latest figures of indicators with targets that fell, and this week's of the others.
 
@@ -91,7 +91,7 @@ def applies(item: StatusItem) -> bool:
 
 
 def contradictions(
-    report: StatusReport, news: Iterable[NewFigure], fallen: Iterable[Falling]
+    report: StatusReport, news: Iterable[NewObservation], fallen: Iterable[Falling]
 ) -> tuple[tuple[Observation, Indicator], ...]:
     """Figures in use, or behind a movement on the page, whose source contradicts itself."""
     shown = [(new.known.figure, new.indicator) for new in news]

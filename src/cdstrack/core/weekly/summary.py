@@ -13,9 +13,10 @@ from enum import StrEnum
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.status import (
     GapRow,
-    Header,
+    ReportHeader,
     StatusItem,
     StatusReport,
     TargetLine,
@@ -23,16 +24,21 @@ from cdstrack.core.reports.status import (
     build_status,
 )
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.as_known import Known, Record, known_by, known_figures
+from cdstrack.core.weekly.as_known import (
+    KnownObservation,
+    KnownRecord,
+    known_by,
+    known_observations,
+)
 from cdstrack.core.weekly.news import (
     Addition,
     Correction,
-    NewFigure,
+    NewObservation,
     acts_of,
     additions,
     by_series,
     corrections,
-    new_figures,
+    new_observations,
 )
 from cdstrack.core.weekly.obligations import Owner, build_owners
 from cdstrack.core.weekly.shortcomings import (
@@ -88,11 +94,11 @@ class SummaryReport:
     the one that overrides the plan's.
     """
 
-    header: Header
+    header: ReportHeader
     week: Week
     before: StatusReport
     after: StatusReport
-    news: tuple[NewFigure, ...]
+    news: tuple[NewObservation, ...]
     verdicts: tuple[VerdictChange, ...]
     corrections: tuple[CorrectionEffect, ...]
     additions: tuple[Addition, ...]
@@ -117,8 +123,8 @@ class SummaryReport:
 
 def build_summary(
     plan: Plan,
-    record: Record,
-    header: Header,
+    record: KnownRecord,
+    header: ReportHeader,
     week: Week,
     zone: tzinfo,
     *,
@@ -134,12 +140,12 @@ def build_summary(
         zone: The plan's time zone, in which an instant of recording becomes a day.
         method: Overrides the indicators' own methods and the default.
     """
-    known = known_figures(plan, record, zone)
+    known = known_observations(plan, record, zone)
     earlier, standing = (known_by(known, day) for day in (week.before.sunday, week.sunday))
     before = _status(plan, earlier, header, week.before.sunday, method)
     after = _status(plan, standing, header, week.sunday, method)
     acts = acts_of(record, week, zone)
-    news = new_figures(plan, record, earlier, standing, week, acts)
+    news = new_observations(plan, record, earlier, standing, week, acts)
     figures = [each.figure for each in standing]
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
     fallen = falling(after, by_series(figures), news)
@@ -169,7 +175,11 @@ def build_summary(
 
 
 def _status(
-    plan: Plan, known: Iterable[Known], header: Header, day: date, method: MethodName | None
+    plan: Plan,
+    known: Iterable[KnownObservation],
+    header: ReportHeader,
+    day: date,
+    method: MethodName | None,
 ) -> StatusReport:
     """Where everything stood on a Sunday, by what had been made known by then."""
     area = area_notices(plan, header.as_of)
@@ -232,26 +242,19 @@ def _with_effects(
     )
 
 
-def _sources(plan: Plan, record: Record, page: SummaryReport) -> tuple[SourceDocument, ...]:
+def _sources(plan: Plan, record: KnownRecord, page: SummaryReport) -> tuple[SourceDocument, ...]:
     """The documents behind the figures on the page, in the order in which it names them."""
     figures = [each.known.figure for each in page.news]
     figures += [each.correction.after or each.correction.before for each in page.corrections]
     figures += [known.figure for each in page.additions for known in each.named]
     figures += [each.figure for each in page.falling]
     figures += [figure for figure, _ in page.contradictions]
-    kept = {document.key: document for document in record.documents}
+    known = all_documents(plan, record.documents)
     keys = dict.fromkeys(figure.document for figure in figures if figure.document)
-    return tuple(_source(plan, kept, key) for key in keys)
+    return tuple(known.get(key) or SourceDocument(key=key, title=key) for key in keys)
 
 
-def _source(plan: Plan, kept: dict[str, SourceDocument], key: str) -> SourceDocument:
-    declared = plan.documents.get(key)
-    if declared is None:
-        return kept.get(key) or SourceDocument(key=key, title=key)
-    return SourceDocument(key=key, **declared.model_dump())
-
-
-def _plan_before(record: Record, week: Week, zone: tzinfo, digest: str) -> str | None:
+def _plan_before(record: KnownRecord, week: Week, zone: tzinfo, digest: str) -> str | None:
     """What is done after the last act that counts must not change a page that is printed again."""
     if record.last is None:
         return None

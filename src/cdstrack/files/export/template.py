@@ -11,7 +11,7 @@ from cdstrack.core.plan.model import Frequency, State, Unit
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.observation_rules import limits
 from cdstrack.core.record.sheet import Sheet, Value
-from cdstrack.core.record.template import Asked, periods_until
+from cdstrack.core.record.template import RequestedObservation, periods_until
 from cdstrack.files.export.workbook import (
     Styles,
     open_workbook,
@@ -58,7 +58,7 @@ _LONGEST_MESSAGE = 250
 
 def write_template(
     file: IO[bytes],
-    rows: Sequence[Asked],
+    rows: Sequence[RequestedObservation],
     documents: Sequence[str],
     sources: Sheet,
     *,
@@ -95,7 +95,7 @@ class _Template:
         self._listed: dict[tuple[str, ...], str] = {}
         self._documents = tuple(documents)
 
-    def write(self, rows: Sequence[Asked], caption: str) -> None:
+    def write(self, rows: Sequence[RequestedObservation], caption: str) -> None:
         """Writes what is asked, the lists for it, and how to answer."""
         self._head()
         set_page(self._sheet, caption)
@@ -122,7 +122,7 @@ class _Template:
         self._sheet.set_row(0, 32)
         self._sheet.freeze_panes(1, 2)
 
-    def _write_row(self, row: int, asked: Asked) -> None:
+    def _write_row(self, row: int, asked: RequestedObservation) -> None:
         last, indicator = asked.last, asked.indicator
         values: Mapping[str, Value] = {
             "indicator": indicator.id,
@@ -141,13 +141,13 @@ class _Template:
             if rule := self._rule(name, asked):
                 self._sheet.data_validation(row, index, row, index, rule)
 
-    def _group(self, asked: Asked) -> str | None:
+    def _group(self, asked: RequestedObservation) -> str | None:
         """The group, or the beginning of its name where it is to be named."""
         if asked.group_is_open:
             return f"{next(iter(asked.indicator.every or {}))}="
         return asked.disaggregation or None
 
-    def _rule(self, name: str, asked: Asked) -> dict[str, object] | None:
+    def _rule(self, name: str, asked: RequestedObservation) -> dict[str, object] | None:
         """The list and the hint of a cell when it is selected; it never refuses what is written."""
         match name:
             case "period":
@@ -167,7 +167,7 @@ class _Template:
             case _:
                 return None
 
-    def _value_rule(self, asked: Asked) -> dict[str, object]:
+    def _value_rule(self, asked: RequestedObservation) -> dict[str, object]:
         indicator = asked.indicator
         if indicator.unit is Unit.STATE:
             names = [STATE[each].text(self._language) for each in State]
@@ -214,7 +214,7 @@ class _Template:
         return TEMPLATE[key].text(self._language).format_map(facts)
 
 
-def _look(name: str, asked: Asked) -> dict[str, object]:
+def _look(name: str, asked: RequestedObservation) -> dict[str, object]:
     """What a cell of a column looks like."""
     if name not in _TO_FILL and not (name == "disaggregation" and asked.group_is_open):
         return dict(_GREY) if name.startswith("last_") else {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.indicator_detail import CellHistory, Dossier, Revision, cited
+from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.changes import ends
@@ -45,7 +45,7 @@ from cdstrack.words.parse.dates import format_day, format_instant, format_period
 from cdstrack.words.parse.numbers import format_number
 
 
-def detail_blocks(dossier: Dossier, view: View, *, chart: bool = False) -> list[Block]:
+def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) -> list[Block]:
     """The whole page; the chart only where it is asked for and has something to show."""
     language = view.language
     indicator = dossier.explanation.item.indicator
@@ -69,7 +69,7 @@ def detail_blocks(dossier: Dossier, view: View, *, chart: bool = False) -> list[
     return blocks
 
 
-def _targets(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Block]:
+def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:
     language = view.language
     yield Heading(tell("targets", language))
     if not dossier.explanation.item.targets:
@@ -132,7 +132,7 @@ def _verdict(line: TargetLine, indicator: Indicator, language: str) -> Iterator[
     yield "; ".join(verdict_notes(line, language))
 
 
-def _figures(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Block]:
+def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:
     language, cells = view.language, dossier.cells
     yield Heading(tell("figures", language, n=len(cells)))
     if not cells:
@@ -144,7 +144,7 @@ def _figures(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Blo
 
 
 def _figure_row(
-    history: CellHistory, dossier: Dossier, indicator: Indicator, view: View
+    history: CellHistory, dossier: IndicatorDetail, indicator: Indicator, view: View
 ) -> tuple[Cell, ...]:
     """Period, figure, source, and the acts that made it what it is."""
     language, now = view.language, history.now
@@ -178,7 +178,7 @@ def _source_lines(figure: Observation, view: View) -> Iterator[str]:
     yield clean(figure.note or "")
 
 
-def _act(revision: Revision, dossier: Dossier, view: View) -> str:
+def _act(revision: Revision, dossier: IndicatorDetail, view: View) -> str:
     """One act: who and when, what changed, and the reason that was given."""
     language, done = view.language, revision.submission
     zone, _ = zone_of(dossier.header.timezone)
@@ -190,7 +190,7 @@ def _act(revision: Revision, dossier: Dossier, view: View) -> str:
     return tell("because", language, act=words, reason=clean(done.reason)) if done.reason else words
 
 
-def _sources(dossier: Dossier, view: View) -> Iterator[Block]:
+def _sources(dossier: IndicatorDetail, view: View) -> Iterator[Block]:
     """Every document that the targets, the baseline and the figures cite, in full."""
     language, named = view.language, cited(dossier.explanation, dossier.cells)
     if not named:
@@ -199,7 +199,7 @@ def _sources(dossier: Dossier, view: View) -> Iterator[Block]:
     yield Facts(tuple((clean(each), tuple(_document(each, dossier, language))) for each in named))
 
 
-def _document(key: str, dossier: Dossier, language: str) -> Iterator[Line]:
+def _document(key: str, dossier: IndicatorDetail, language: str) -> Iterator[Line]:
     document = dossier.documents.get(key)
     if document is None:
         yield Line(tell("unknown_document", language))

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
-from cdstrack.core.verdict.grounds import FigureUse, Row
+from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
@@ -29,7 +29,7 @@ from cdstrack.words.parse.numbers import format_number
 
 _TOLD_FLAGS = {Flag.ASSUMED_BASELINE, Flag.LOW_CONFIDENCE, Flag.FORECAST_SHORT}
 _TOLD_REASONS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED, Reason.UNDEFINED_FOR_METHOD}
-_WITH_REASONS = {Row.NO_NUMBER, Row.UNKNOWN_AT_DUE, Row.TOO_LITTLE}
+_WITH_REASONS = {DecisionRow.NO_NUMBER, DecisionRow.UNKNOWN_AT_DUE, DecisionRow.TOO_LITTLE}
 """Rows whose own step gives the reasons."""
 _MOST_LEFT_OUT = 20
 """Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
@@ -46,7 +46,7 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
         blocks.append(Lines(tuple(Line(f"! {each}", "strong") for each in warnings)))
     if not explanation.targets:
         blocks.append(Lines(cell(say("no_targets", language))))
-    shown: tuple[FigureUse, ...] | None = None
+    shown: tuple[ObservationUse, ...] | None = None
     for target in explanation.targets:
         blocks += _target(
             target, item.indicator, view, repeated=bool(shown) and target.figures == shown
@@ -115,7 +115,7 @@ def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Ite
         yield from _left_out(left, indicator, view)
 
 
-def _left_out(left: list[FigureUse], indicator: Indicator, view: View) -> Iterator[Block]:
+def _left_out(left: list[ObservationUse], indicator: Indicator, view: View) -> Iterator[Block]:
     """The figures that have no part in the verdict, of each reason the newest."""
     language = view.language
     of_reason = Counter(str(use.left_out) for use in left)
@@ -149,7 +149,7 @@ def _baseline_row(
     )
 
 
-def _figure_row(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
+def _figure_row(use: ObservationUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
     document = use.observation.document
     return (
         *_dated_figure(use, indicator, view),
@@ -157,12 +157,12 @@ def _figure_row(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell,
     )
 
 
-def _left_out_row(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
+def _left_out_row(use: ObservationUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:
     why = label(LEFT_OUT, str(use.left_out), view.language)
     return (*_dated_figure(use, indicator, view), cell(why))
 
 
-def _dated_figure(use: FigureUse, indicator: Indicator, view: View) -> tuple[Cell, Cell]:
+def _dated_figure(use: ObservationUse, indicator: Indicator, view: View) -> tuple[Cell, Cell]:
     figure, language = use.observation, view.language
     value = figure_words(figure, indicator, language)
     parts = fraction_words(figure, indicator, language)

@@ -7,7 +7,7 @@ out.
 from collections.abc import Iterator
 
 from cdstrack.core.plan.model import Indicator
-from cdstrack.core.reports.indicator_detail import Dossier
+from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.render.page.layout import Cell, Facts, Line, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.show import tell
@@ -26,7 +26,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 
 
-def indicator_facts(dossier: Dossier, indicator: Indicator, view: View) -> Facts:
+def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Facts:
     """What is measured and who answers for it; what the plan does not say is left out."""
     language = view.language
     known = {
@@ -57,7 +57,7 @@ def indicator_facts(dossier: Dossier, indicator: Indicator, view: View) -> Facts
     return Facts(tuple((tell(key, language), told) for key, told in known.items() if told))
 
 
-def _method(dossier: Dossier, language: str) -> str:
+def _method(dossier: IndicatorDetail, language: str) -> str:
     """The method that the verdicts were made by; none without targets."""
     targets = dossier.explanation.targets
     if not targets:
@@ -106,7 +106,7 @@ def _baseline(indicator: Indicator, view: View) -> Cell:
     return cell(tell("baseline_of", language, value=value, day=day), documents)
 
 
-def _leads(dossier: Dossier, indicator: Indicator, view: View) -> Iterator[Line]:
+def _leads(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Line]:
     """Every responsible body in order; of several, the present one is marked."""
     language = view.language
     present = indicator.lead_on(dossier.header.as_of)

@@ -5,8 +5,8 @@ Owns the fields that only these two reports have.
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Explanation, Opinion, Progress, TargetExplanation
-from cdstrack.core.reports.indicator_detail import CellHistory, Dossier, Revision, cited
-from cdstrack.core.verdict.grounds import FigureUse
+from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
+from cdstrack.core.verdict.grounds import ObservationUse
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Classes, Step, Undefined
 from cdstrack.core.verdict.pace import Forecast
@@ -35,7 +35,7 @@ def explanation_fields(explanation: Explanation, view: View) -> Fields:
     return header_fields(explanation.header, view) | {"item": item}
 
 
-def detail_fields(dossier: Dossier, view: View) -> Fields:
+def detail_fields(dossier: IndicatorDetail, view: View) -> Fields:
     """The item as `status` gives it, the declaration, and every figure's history.
 
     A document that is cited but declared nowhere is null.
@@ -63,7 +63,7 @@ def _explained(target: TargetExplanation) -> Fields:
     }
 
 
-def _used(use: FigureUse) -> Fields:
+def _used(use: ObservationUse) -> Fields:
     figure = use.observation
     about = picked(figure, "org_unit") | {"disaggregation": figure.disaggregation or None}
     return figure_fields(figure) | about | {"left_out": use.left_out}

@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.reports.explain import Progress, TargetExplanation
-from cdstrack.core.verdict.grounds import Row
+from cdstrack.core.verdict.grounds import DecisionRow
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Working
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast
 from cdstrack.core.verdict.progress import clipped, forecast_progress
-from cdstrack.core.verdict.series import Figure
+from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 from cdstrack.render.page.layout import Numbered
@@ -49,8 +49,18 @@ from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import MOST_DECIMALS, format_number
 
 _MANY_SLOPES = 10
-_BY_CUT = {Row.ON_TRACK, Row.BEHIND, Row.OFF_TRACK, Row.DETERIORATING}
-_PAST = {Row.MET_IN_TIME, Row.MET_LATE, Row.NOT_MET, Row.UNKNOWN_AT_DUE}
+_BY_CUT = {
+    DecisionRow.ON_TRACK,
+    DecisionRow.BEHIND,
+    DecisionRow.OFF_TRACK,
+    DecisionRow.DETERIORATING,
+}
+_PAST = {
+    DecisionRow.MET_IN_TIME,
+    DecisionRow.MET_LATE,
+    DecisionRow.NOT_MET,
+    DecisionRow.UNKNOWN_AT_DUE,
+}
 
 
 def steps(target: TargetExplanation, indicator: Indicator, view: View) -> Numbered:
@@ -102,7 +112,7 @@ def _way(progress: Progress, indicator: Indicator, language: str) -> Iterator[st
         yield say("path", language, stops=stops)
 
 
-def _exact(figure: Figure, indicator: Indicator, language: str) -> str:
+def _exact(figure: SeriesValue, indicator: Indicator, language: str) -> str:
     """The figure as its source puts it, and what it is exactly where that has more digits."""
     written = figure_words(figure.observation, indicator, language)
     number = number_words(figure.value, indicator, language)
@@ -168,10 +178,10 @@ def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> It
     sentence = label(ROW, target.row, language).format_map(facts)
     yield f"{say('row', language, row=str(target.row))}: {sentence}"
     ended = target.line.target.ended
-    if target.row is Row.ENDED and ended is not None:
+    if target.row is DecisionRow.ENDED and ended is not None:
         day = format_day(ended.date, language)
         yield say("ended", language, day=day, reason=clean(ended.reason))
-    if target.row in {Row.NO_NUMBER, Row.UNKNOWN_AT_DUE}:
+    if target.row in {DecisionRow.NO_NUMBER, DecisionRow.UNKNOWN_AT_DUE}:
         told = label(REASON, Reason.NO_FIGURE_NEAR_DUE, language)
         other = [words for words in verdict_reasons(verdict, language) if words != told]
         yield from _sentence("; ".join(other))

@@ -11,7 +11,7 @@ from cdstrack import __version__
 from cdstrack.core.plan.model import Declared, Document, Indicator, Target
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import Header, StatusItem, TargetLine
+from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
 from cdstrack.render.machine.output import csv_text, joined, plain
@@ -41,7 +41,7 @@ def one_or_many(texts: Sequence[str]) -> str | list[str] | None:
     return texts[0] if texts else None
 
 
-def header_fields(header: Header, view: View) -> Fields:
+def header_fields(header: ReportHeader, view: View) -> Fields:
     """What every report begins with: what it is, of which plan, and by what knowledge."""
     title = header.plan_title.text(view.language)
     notices = [notice_sentence(each, view.plan, view.language) for each in header.notices]
@@ -67,7 +67,9 @@ def bare_header(report: str, plan: Fields | None) -> Fields:
     return {"report": report, **head, "plan": plan, **unknown}
 
 
-def headed_csv(header: Header, view: View, columns: tuple[str, ...], rows: Iterable[Fields]) -> str:
+def headed_csv(
+    header: ReportHeader, view: View, columns: tuple[str, ...], rows: Iterable[Fields]
+) -> str:
     """The rows behind the report's header; its notices are for people."""
     first = joined(header_fields(header, view), "plan")
     del first["notices"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, tzinfo
 from zoneinfo import ZoneInfo
 
-from cdstrack.core.reports.status import Header, StatusReport, TargetLine
+from cdstrack.core.reports.status import ReportHeader, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.view import View
@@ -22,7 +22,7 @@ _DIGEST_SHOWN = 12
 _OF_A_DAY = {"status", "gaps"}
 
 
-def title(header: Header, view: View) -> str:
+def title(header: ReportHeader, view: View) -> str:
     """What the report is, and of which day where it depends on one."""
     name = phrase(f"title_{header.report}", view.language)
     if header.report not in _OF_A_DAY:
@@ -31,7 +31,7 @@ def title(header: Header, view: View) -> str:
     return f"{name}, {phrase('on_day', view.language, day=day)}"
 
 
-def notices(header: Header, view: View) -> tuple[str, ...]:
+def notices(header: ReportHeader, view: View) -> tuple[str, ...]:
     """The notices, one sentence each."""
     return tuple(notice_sentence(notice, view.plan, view.language) for notice in header.notices)
 
@@ -63,7 +63,7 @@ def footnotes(lines: Iterable[TargetLine], view: View) -> tuple[Cell, ...]:
     return tuple(cell(phrase(key, view.language)) for key, occurs in keys.items() if occurs)
 
 
-def provenance(header: Header, view: View) -> tuple[Cell, ...]:
+def provenance(header: ReportHeader, view: View) -> tuple[Cell, ...]:
     """By what knowledge, by which method, and of which version of the plan."""
     language = view.language
     known = phrase("nothing_recorded", language)
@@ -76,7 +76,7 @@ def provenance(header: Header, view: View) -> tuple[Cell, ...]:
     return (cell(known, method), plan_line(header, view))
 
 
-def plan_line(header: Header, view: View) -> Cell:
+def plan_line(header: ReportHeader, view: View) -> Cell:
     """The plan's title and the beginning of its digest."""
     named = phrase("plan", view.language, title=clean(header.plan_title.text(view.language)))
     digest = phrase("plan_version", view.language, digest=header.plan_digest[:_DIGEST_SHOWN])

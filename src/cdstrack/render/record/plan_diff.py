@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from cdstrack.core.plan.changes import How, Part, PlanChange
+from cdstrack.core.plan.changes import PlanChange, PlanChangeKind, PlanPart
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.record.acts import PlanVersion
 from cdstrack.core.reports.history import PlanDiff, Version
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.machine.fields import Fields, declaration_fields, header_fields, picked
 from cdstrack.render.machine.output import dumped
 from cdstrack.render.page.header_footer import milestone, zone_of
@@ -31,10 +31,10 @@ _KEY = re.compile(rf"(^|[,;] )([a-z_]+): ({_DAY.pattern})?", re.ASCII)
 _KEYED = {"baseline", "breaks", "lead", "declared", "ended"}
 """Fields whose values have keys of their own, as a whole document or body has."""
 _SIGN = {
-    How.ADDED: "+",
-    How.DROPPED: "−",
-    How.RAISED: "▲",
-    How.LOWERED: "▼",
+    PlanChangeKind.ADDED: "+",
+    PlanChangeKind.DROPPED: "−",
+    PlanChangeKind.RAISED: "▲",
+    PlanChangeKind.LOWERED: "▼",
 }
 
 
@@ -49,7 +49,7 @@ def plan_diff_text(diff: PlanDiff, view: View) -> str:
     return "\n".join([*lines, "", _counts(diff.changes, language), ""])
 
 
-def plan_diff_json(diff: PlanDiff, view: View, header: Header) -> str:
+def plan_diff_json(diff: PlanDiff, view: View, header: ReportHeader) -> str:
     """The same for programs."""
     versions = {"before": diff.before_version, "after": diff.after_version}
     return dumped(
@@ -71,7 +71,7 @@ def versions_text(versions: Sequence[PlanVersion], current: str, view: View) -> 
     return "\n".join([*(lines or [talk_text("plan_versions.none", language)]), told, ""])
 
 
-def versions_json(versions: Sequence[PlanVersion], view: View, header: Header) -> str:
+def versions_json(versions: Sequence[PlanVersion], view: View, header: ReportHeader) -> str:
     """The same for programs."""
     return dumped(
         {
@@ -107,7 +107,7 @@ def _version_fields(version: Version) -> Fields:
 
 
 def _heading(change: PlanChange, diff: PlanDiff, view: View) -> str:
-    if change.part not in {Part.TARGET, Part.INDICATOR}:
+    if change.part not in {PlanPart.TARGET, PlanPart.INDICATOR}:
         return talk_text("plan_diff.sections", view.language)
     indicator = _indicator(change.id, diff.after) or _indicator(change.id, diff.before)
     name = view.name(indicator) if indicator else ""
@@ -118,8 +118,8 @@ def _change(change: PlanChange, diff: PlanDiff, view: View) -> str:
     """A sign, what became of it, and before and after."""
     language = view.language
     words = [label(HOW, change.how, language)]
-    if change.part is not Part.TARGET:
-        named = "" if change.part is Part.INDICATOR else clean(change.id)
+    if change.part is not PlanPart.TARGET:
+        named = "" if change.part is PlanPart.INDICATOR else clean(change.id)
         words += [label(PART, change.part, language), named]
     elif change.due is not None:
         words.append(milestone(change.due, language))
@@ -167,13 +167,17 @@ def _field_of(target: Target, field: str, view: View) -> str:
 
 
 def _counts(changes: Iterable[PlanChange], language: str) -> str:
-    """How many targets were added, dropped, raised and so on; other changes together."""
-    targets = [change.how for change in changes if change.part is Part.TARGET]
-    others = sum(1 for change in changes if change.part is not Part.TARGET)
-    parts = [f"{targets.count(how)} {label(HOW, how, language)}" for how in How if how in targets]
+    """PlanChangeKind many targets were added, dropped, raised and so on; other changes together."""
+    targets = [change.how for change in changes if change.part is PlanPart.TARGET]
+    others = sum(1 for change in changes if change.part is not PlanPart.TARGET)
+    parts = [
+        f"{targets.count(how)} {label(HOW, how, language)}"
+        for how in PlanChangeKind
+        if how in targets
+    ]
     if not targets and not others:
         return talk_text("plan_diff.none", language)
-    told = [f"{label(PART, Part.TARGET, language)}: {', '.join(parts)}"] if parts else []
+    told = [f"{label(PART, PlanPart.TARGET, language)}: {', '.join(parts)}"] if parts else []
     told += [f"{label(PART, 'other', language)}: {others}"] if others else []
     return "; ".join(told)
 

@@ -4,7 +4,7 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.acts import differences
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt, Receipt
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.changes import named_fields
 from cdstrack.render.machine.fields import cell_fields, header_fields, picked, recorded_fields
 from cdstrack.render.machine.output import dumped
@@ -45,7 +45,7 @@ def record_text(receipt: Receipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def record_json(receipt: Receipt, view: View, header: Header) -> str:
+def record_json(receipt: Receipt, view: View, header: ReportHeader) -> str:
     """The same for programs; the figure has the fields of the machine format."""
     figure = receipt.figure
     return dumped(
@@ -80,7 +80,7 @@ def import_text(intake: ImportReceipt, view: View) -> str:
     return "\n".join([*lines, _listed(intake, view)])
 
 
-def import_json(intake: ImportReceipt, view: View, header: Header) -> str:
+def import_json(intake: ImportReceipt, view: View, header: ReportHeader) -> str:
     """The same for programs."""
     return dumped(
         {

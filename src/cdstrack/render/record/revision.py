@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, Kind
+from cdstrack.core.record.acts import AcknowledgementChange, ActKind, Change, DocumentChange
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.changes import beside_words, change_words, ends, kept_words
 from cdstrack.render.machine.fields import (
     change_fields,
@@ -28,7 +28,7 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     """What was done, then one sentence a change, before and after, and the verdict."""
     language = view.language
     lines = [_done(revision, view)]
-    both = revision.kind is Kind.UNDO
+    both = revision.kind is ActKind.UNDO
     for change in revision.changes[:_SHOWN]:
         lines += [f"  {words}" for words in _told(change, revision.kind, view)]
     rest = revision.more + max(0, len(revision.changes) - _SHOWN)
@@ -42,7 +42,7 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def revision_json(revision: RevisionReceipt, view: View, header: Header) -> str:
+def revision_json(revision: RevisionReceipt, view: View, header: ReportHeader) -> str:
     """The same for programs."""
     undoes = revision.undoes
     figures = [each for each in revision.changes if isinstance(each, Change)]
@@ -63,10 +63,10 @@ def revision_json(revision: RevisionReceipt, view: View, header: Header) -> str:
     )
 
 
-def _told(change: AnyChange, kind: Kind, view: View) -> Iterator[str]:
+def _told(change: AnyChange, kind: ActKind, view: View) -> Iterator[str]:
     """A change in a sentence; of a correction also what went beside the figure, and what stayed."""
-    words = change_words(change, view, both=kind is Kind.UNDO)
-    if kind is not Kind.CORRECT or not isinstance(change, Change):
+    words = change_words(change, view, both=kind is ActKind.UNDO)
+    if kind is not ActKind.CORRECT or not isinstance(change, Change):
         yield words
         return
     before, after = ends(change, view)
@@ -83,7 +83,7 @@ def _done(revision: RevisionReceipt, view: View) -> str:
         kind = label(KIND, undoes.kind, language)
         facts |= {"undoes": str(undoes.id), "kind": kind, "by": clean(undoes.by)}
     key = f"{revision.kind}.{revision.outcome}"
-    if revision.outcome is Outcome.WOULD_RECORD and revision.kind is not Kind.UNDO:
+    if revision.outcome is Outcome.WOULD_RECORD and revision.kind is not ActKind.UNDO:
         key = f"keep.{revision.outcome}"
     return talk_text(key, language, facts)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from cdstrack.core.plan.model import Indicator, Target
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.sources import Citations, Source
-from cdstrack.core.reports.status import Header
+from cdstrack.core.record.sources import Citations, CitedDocument
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.machine.fields import (
     cell_fields,
     declaration_fields,
@@ -25,7 +25,7 @@ from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.talk.general import talk_text
 
 
-def documents_text(sources: Sequence[Source], view: View) -> str:
+def documents_text(sources: Sequence[CitedDocument], view: View) -> str:
     """One line a document: id, number or title, day, how often it is cited."""
     language = view.language
     if not sources:
@@ -37,7 +37,7 @@ def documents_text(sources: Sequence[Source], view: View) -> str:
     return "\n".join([*lines, talk_text("document.counts", language, counts), ""])
 
 
-def documents_json(sources: Sequence[Source], view: View, header: Header) -> str:
+def documents_json(sources: Sequence[CitedDocument], view: View, header: ReportHeader) -> str:
     """The same for programs."""
     items = [
         {
@@ -76,7 +76,9 @@ def document_text(document: SourceDocument, cited: Citations, view: View) -> str
     return "\n".join([*lines, ""])
 
 
-def document_json(document: SourceDocument, cited: Citations, view: View, header: Header) -> str:
+def document_json(
+    document: SourceDocument, cited: Citations, view: View, header: ReportHeader
+) -> str:
     """The same for programs."""
     return dumped(
         {
@@ -92,7 +94,7 @@ def document_json(document: SourceDocument, cited: Citations, view: View, header
     )
 
 
-def _brief(source: Source, view: View) -> str:
+def _brief(source: CitedDocument, view: View) -> str:
     document, language = source.document, view.language
     named = [document.number, document.title, document.issuer]
     words = [clean(text) for text in named if text]

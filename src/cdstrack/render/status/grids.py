@@ -10,7 +10,13 @@ from fractions import Fraction
 
 from cdstrack.core.record.observation import to_decimal
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
-from cdstrack.core.reports.status import GapsReport, Header, StatusItem, StatusReport, TargetLine
+from cdstrack.core.reports.status import (
+    GapsReport,
+    ReportHeader,
+    StatusItem,
+    StatusReport,
+    TargetLine,
+)
 from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.status.cells import way
 from cdstrack.render.verdict_notes import verdict_notes
@@ -117,14 +123,14 @@ def _number(number: Fraction | None) -> Value:
     return None if number is None else to_decimal(number)
 
 
-def caption(header: Header, view: View) -> str:
+def caption(header: ReportHeader, view: View) -> str:
     """What a printed page speaks about: the plan, and the day."""
     day = format_day(header.as_of, view.language)
     title = clean(header.plan_title.text(view.language))
     return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
 
 
-def about_grid(header: Header, view: View, program: str) -> Sheet:
+def about_grid(header: ReportHeader, view: View, program: str) -> Sheet:
     """What the workbook speaks about, and by what knowledge."""
     language = view.language
     zone, _ = zone_of(header.timezone)

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.reports.status import GapRow
-from cdstrack.core.weekly.as_known import Known
+from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.issued import Issue, IssuesReport
-from cdstrack.core.weekly.news import NewFigure
+from cdstrack.core.weekly.news import NewObservation
 from cdstrack.core.weekly.obligations import Duty, Owed, OwnersReport
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport
 from cdstrack.render.machine.fields import (
@@ -128,7 +128,7 @@ def _tasks(report: SummaryReport) -> Fields:
     }
 
 
-def _new(new: NewFigure, view: View) -> Fields:
+def _new(new: NewObservation, view: View) -> Fields:
     return {
         "name": new.indicator.name.text(view.language),
         **picked(new.indicator, "pillar", "unit"),
@@ -137,7 +137,7 @@ def _new(new: NewFigure, view: View) -> Fields:
     }
 
 
-def _known(known: Known) -> Fields:
+def _known(known: KnownObservation) -> Fields:
     late = {"days_late": known.days_late, "late": known.is_late}
     return _cell(known.figure) | picked(known, "reported", "recorded") | late
 

@@ -4,7 +4,7 @@ Owns the order and the words of both documents.
 """
 
 from cdstrack import __version__
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
 from cdstrack.render.page.document import Chapter, Document, Item, Passage, item, sentence
@@ -62,13 +62,13 @@ def reminder_document(report: OwnersReport, lead: str, view: View) -> Document:
     )
 
 
-def _heading(key: str, header: Header, formatter: FigureFormatter) -> tuple[str, ...]:
+def _heading(key: str, header: ReportHeader, formatter: FigureFormatter) -> tuple[str, ...]:
     title = clean(header.plan_title.text(formatter.language))
     day = plain_day(header.as_of, formatter.language)
     return (formatter.say(key), title, formatter.say("as_of", day=day))
 
 
-def _owner(owner: Owner, header: Header, formatter: FigureFormatter) -> Chapter:
+def _owner(owner: Owner, header: ReportHeader, formatter: FigureFormatter) -> Chapter:
     name = owner_name(owner, formatter)
     title = formatter.say("owner", name=name[:1].upper() + name[1:], n=len(owner.duties))
     duties = Passage("", tuple(_duty(duty, formatter) for duty in owner.duties))
@@ -122,12 +122,12 @@ def _history(duty: Duty, formatter: FigureFormatter) -> str:
     return formatter.say("and").join(told)
 
 
-def _asked(owner: Owner, header: Header, formatter: FigureFormatter) -> Passage:
+def _asked(owner: Owner, header: ReportHeader, formatter: FigureFormatter) -> Passage:
     title = formatter.say("in_charge", person=clean(owner.person)) if owner.person else ""
     return Passage(title, tuple(_asked_item(each, header, formatter) for each in owner.owed))
 
 
-def _asked_item(owed: Owed, header: Header, formatter: FigureFormatter) -> Item:
+def _asked_item(owed: Owed, header: ReportHeader, formatter: FigureFormatter) -> Item:
     """The figure owed, and each target that it is asked for."""
     first = owed_item(owed, header.as_of, formatter, in_full=True).lines
     targets = (
@@ -146,7 +146,7 @@ def _scope(owed: Owed, formatter: FigureFormatter) -> str:
     return sentence(formatter.say("scope", scope=scope)) if scope else ""
 
 
-def _closed(lead: str, header: Header, formatter: FigureFormatter) -> str:
+def _closed(lead: str, header: ReportHeader, formatter: FigureFormatter) -> str:
     """Where the duties of a body that is closed by now went."""
     body = formatter.view.plan.org_units.get(lead)
     if body is None or body.closed is None or body.successor is None:
@@ -161,7 +161,7 @@ def _closed(lead: str, header: Header, formatter: FigureFormatter) -> str:
     )
 
 
-def _foot(header: Header, formatter: FigureFormatter) -> tuple[Item, ...]:
+def _foot(header: ReportHeader, formatter: FigureFormatter) -> tuple[Item, ...]:
     digest = formatter.say("plan_digest", digest=header.plan_digest)
     program = formatter.say("program", method=header.method, program=f"cdstrack {__version__}")
     return (item(known_at_line(header, None, formatter.language)), item(digest), item(program))

@@ -10,8 +10,8 @@ from cdstrack.core.record.acts import Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.as_known import Known
-from cdstrack.core.weekly.news import Addition, NewFigure
+from cdstrack.core.weekly.as_known import KnownObservation
+from cdstrack.core.weekly.news import Addition, NewObservation
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
 from cdstrack.core.weekly.week import day_in
 from cdstrack.render.page.document import Chapter, Item, Passage, item, sentence
@@ -71,7 +71,7 @@ def _figures(report: SummaryReport, formatter: FigureFormatter) -> list[Passage]
 
 
 def _new_figure(
-    new: NewFigure, held: StatusItem | None, mark: str, formatter: FigureFormatter
+    new: NewObservation, held: StatusItem | None, mark: str, formatter: FigureFormatter
 ) -> Item:
     figure, indicator = new.known.figure, new.indicator
     speaks = held is not None and held.latest is not None and held.latest.cell == figure.cell
@@ -91,7 +91,7 @@ def _new_figure(
     )
 
 
-def _late(news: tuple[NewFigure, ...], formatter: FigureFormatter) -> list[str]:
+def _late(news: tuple[NewObservation, ...], formatter: FigureFormatter) -> list[str]:
     """On which days late figures were recorded, and how late that was."""
     by_day: dict[str, list[int]] = {}
     for new in news:
@@ -104,7 +104,7 @@ def _late(news: tuple[NewFigure, ...], formatter: FigureFormatter) -> list[str]:
     return [formatter.say(key, n=n, day=day, late=late) for n, day, late in told]
 
 
-def _breaks(news: Iterable[NewFigure], formatter: FigureFormatter) -> list[str]:
+def _breaks(news: Iterable[NewObservation], formatter: FigureFormatter) -> list[str]:
     """Why the figures that are not compared across a break are measured otherwise, once each."""
     told = (
         formatter.say(
@@ -206,7 +206,7 @@ def _addition(addition: Addition, report: SummaryReport, formatter: FigureFormat
     return [item(sentence(told))]
 
 
-def _added(known: Known, formatter: FigureFormatter) -> Item:
+def _added(known: KnownObservation, formatter: FigureFormatter) -> Item:
     figure = known.figure
     indicator = formatter.view.plan.by_id[figure.indicator]
     return item(

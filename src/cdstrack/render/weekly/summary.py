@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cdstrack import __version__
 from cdstrack.core.record.acts import SourceDocument
-from cdstrack.core.reports.status import Header
+from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.summary import SummaryReport
@@ -103,7 +103,7 @@ def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
     return (" ".join([*words, "\\"]), " ".join(more))
 
 
-def known_at_line(header: Header, last: int | None, language: str) -> str:
+def known_at_line(header: ReportHeader, last: int | None, language: str) -> str:
     """Up to which instant records were counted: exactly, and as the plan's clocks show it.
 
     `last` is the number of the last act that was counted, where it is to be told.

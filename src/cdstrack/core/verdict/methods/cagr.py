@@ -19,18 +19,22 @@ except that the method is undefined where it crosses zero.
 
 Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 2030:
 
->>> from cdstrack.core.verdict.methods.interface import Case
->>> from cdstrack.core.plan.model import Measure, Unit
->>> from cdstrack.core.verdict.trajectory import Path, Point
->>> start, now, goal = Point(2016, 14.5), Point(2024, 10.2), Point(2031, 7.25)
->>> path, points = Path((start, goal)), (start, now)
->>> case = Case(start, now, goal, -1, path, points, Unit.PERCENT, Measure.STOCK)
+>>> case = Case.straight((2016, 14.5), (2024, 10.2), to=(2031, 7.25))
 >>> round(work(case).ratio, 10), CLASSES.of(work(case).ratio).value
 (0.9525901792, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.compound import actual_rate, not_compound, yearly_rate
-from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
+from cdstrack.core.verdict.methods.interface import (
+    Case,
+    Classes,
+    Cut,
+    Step,
+    Undefined,
+    Working,
+    actual_rate,
+    not_compound,
+    yearly_rate,
+)
 from cdstrack.core.verdict.vocabulary import Status
 
 CLASSES = Classes(

@@ -24,12 +24,7 @@ a worse verdict.
 
 From 40 by 5 a year to 65 in 2025, towards 80 at the end of 2030: 15 are missing, 25 will be made.
 
->>> from cdstrack.core.verdict.methods.interface import Case
->>> from cdstrack.core.plan.model import Measure, Unit
->>> from cdstrack.core.verdict.trajectory import Path, Point
->>> points = tuple(Point(2021 + n, 40 + 5 * n) for n in range(6))
->>> start, now, goal = points[0], points[-1], Point(2031, 80)
->>> case = Case(start, now, goal, 1, Path((start, goal)), points, Unit.COUNT, Measure.STOCK)
+>>> case = Case.straight(*((2021 + n, 40 + 5 * n) for n in range(6)), to=(2031, 80))
 >>> round(work(case).ratio, 3), CLASSES.of(work(case).ratio).value
 (1.667, 'on_track')
 """

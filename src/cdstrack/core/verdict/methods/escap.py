@@ -23,11 +23,7 @@ it (or 100 % and just below): there the fit leaves the logit scale for the strai
 From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025. The line through
 two figures leads to 75:
 
->>> from cdstrack.core.verdict.methods.interface import Case
->>> from cdstrack.core.plan.model import Measure, Unit
->>> from cdstrack.core.verdict.trajectory import Path, Point
->>> start, now, goal = Point(2024, 40), Point(2026, 50), Point(2031, 80)
->>> case = Case(start, now, goal, 1, Path((start, goal)), (start, now), Unit.COUNT, Measure.STOCK)
+>>> case = Case.straight((2024, 40), (2026, 50), to=(2031, 80))
 >>> round(work(case).ratio, 3), CLASSES.of(work(case).ratio).value
 (8.75, 'behind')
 """
@@ -102,7 +98,7 @@ class Weighted(NamedTuple):
     weight: float
 
 
-class Line(NamedTuple):
+class FittedLine(NamedTuple):
     """A fitted line: it runs through the weighted means (`middle`, `level`) with `slope`.
 
     The slope is `cross` over `spread`, the weighted sums of (t - middle) * (y - level) and of
@@ -120,7 +116,7 @@ class Line(NamedTuple):
         return self.cross / self.spread
 
 
-def fit(rows: Sequence[Weighted]) -> Line:
+def fit(rows: Sequence[Weighted]) -> FittedLine:
     """The line by weighted least squares; the rows have at least two different years.
 
     >>> fit([Weighted(10, 0, 10, 1), Weighted(12, 1, 12, 5), Weighted(14, 2, 14, 9)]).slope
@@ -131,7 +127,7 @@ def fit(rows: Sequence[Weighted]) -> Line:
     level = fsum(row.weight * row.fitted for row in rows) / total
     cross = fsum(row.weight * (row.years - middle) * (row.fitted - level) for row in rows)
     spread = fsum(row.weight * (row.years - middle) ** 2 for row in rows)
-    return Line(middle, level, cross, spread)
+    return FittedLine(middle, level, cross, spread)
 
 
 def _whole(case: Case) -> float | None:

@@ -18,11 +18,7 @@ a worse verdict.
 
 From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025:
 
->>> from cdstrack.core.verdict.methods.interface import Case
->>> from cdstrack.core.plan.model import Measure, Unit
->>> from cdstrack.core.verdict.trajectory import Path, Point
->>> start, now, goal = Point(2024, 40), Point(2026, 50), Point(2031, 80)
->>> case = Case(start, now, goal, 1, Path((start, goal)), (start, now), Unit.COUNT, Measure.STOCK)
+>>> case = Case.straight((2024, 40), (2026, 50), to=(2031, 80))
 >>> round(work(case).ratio, 3), CLASSES.of(work(case).ratio).value
 (0.875, 'behind')
 """

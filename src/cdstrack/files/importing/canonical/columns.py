@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.columns import Column, FigureColumns
+from cdstrack.core.record.columns import Column, ObservationColumns
 from cdstrack.core.record.observation_rules import LONGEST_TEXT
 from cdstrack.files.importing.canonical import cells
 from cdstrack.files.importing.canonical.numbers import (
@@ -41,7 +41,7 @@ class Batch(NamedTuple):
     `remarkable` are, but a warning belongs to them.
     """
 
-    figures: FigureColumns
+    figures: ObservationColumns
     doubtful: list[int]
     remarkable: list[int]
 
@@ -198,9 +198,9 @@ def _places(column: Iterable[object]) -> set[int]:
 
 def _figures(
     lines: Sequence[int], columns: Mapping[str, Column], sound: list[bool]
-) -> FigureColumns:
+) -> ObservationColumns:
     """The sound rows, with what they all share told once."""
-    every = FigureColumns(lines, columns, {})
+    every = ObservationColumns(lines, columns, {})
     figures = every if all(sound) else every.pick(sound)
     shared: dict[str, str | int] = {}
     own: dict[str, Column] = {}
@@ -209,4 +209,4 @@ def _figures(
             own[name] = column
         elif column and (same := column[0]) is not None:
             shared[name] = same
-    return FigureColumns(figures.lines, own, shared)
+    return ObservationColumns(figures.lines, own, shared)

@@ -15,7 +15,7 @@ from pathlib import Path
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
-from cdstrack.core.record.columns import FigureColumns, Numbered
+from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.files.csv.formula_guard import guarded, unguarded
 from cdstrack.files.csv.lines import Echo, LineUnreadableError, Stretch, read_stretches
@@ -55,9 +55,9 @@ class Figures:
         """What is doubtful, not wrong, about the rows that were read."""
         return self._problems.warnings
 
-    def __iter__(self) -> Iterator[Numbered]:
+    def __iter__(self) -> Iterator[NumberedObservation]:
         for parcel in self.parcels:
-            if isinstance(parcel, FigureColumns):
+            if isinstance(parcel, ObservationColumns):
                 yield from parcel.figures()
             else:
                 yield parcel
@@ -76,7 +76,7 @@ class Figures:
         """The same, with plainly sound rows together in columns, some thousand at a time."""
         return Parcels(self._parcels)
 
-    def _parcels(self) -> Iterator[Numbered | FigureColumns]:
+    def _parcels(self) -> Iterator[NumberedObservation | ObservationColumns]:
         self._problems = ProblemList()
         with self._source.open() as file:
             try:
@@ -102,7 +102,7 @@ class Figures:
         if not self._problems.errors:
             yield from stretches if len(names) == width else _narrowed(stretches, width)
 
-    def _figures(self, stretch: Stretch) -> Iterator[Numbered | FigureColumns]:
+    def _figures(self, stretch: Stretch) -> Iterator[NumberedObservation | ObservationColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
         doubtful, remarkable = list(range(len(stretch.rows))), list[int]()
         if set(map(len, stretch.rows)) == {len(self._names)}:
@@ -112,7 +112,7 @@ class Figures:
         for at in sorted((*doubtful, *remarkable)):
             figure = self._figure(stretch, at)
             if figure is not None and at in doubtful:
-                yield Numbered(stretch.lines[at], figure)
+                yield NumberedObservation(stretch.lines[at], figure)
 
     def _figure(self, stretch: Stretch, at: int) -> Observation | None:
         """The figure of one row, with all that is wrong or doubtful about it noted."""
@@ -135,9 +135,9 @@ class Figures:
 class Parcels:
     """What a file holds, read anew each time that one iterates."""
 
-    read: Callable[[], Iterator[Numbered | FigureColumns]]
+    read: Callable[[], Iterator[NumberedObservation | ObservationColumns]]
 
-    def __iter__(self) -> Iterator[Numbered | FigureColumns]:
+    def __iter__(self) -> Iterator[NumberedObservation | ObservationColumns]:
         return self.read()
 
 

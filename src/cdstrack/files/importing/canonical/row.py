@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from cdstrack.core.plan.model import Indicator, Plan, Unit
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import SHARE_OF, Observation, share, to_decimal
-from cdstrack.core.record.observation_rules import figure_problems
+from cdstrack.core.record.observation_rules import observation_problems
 from cdstrack.files.importing.canonical import cells
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
@@ -112,7 +112,7 @@ class FigureReader:
         figure = _figure(found, texts)
         flaws = tuple(
             Flaw(_COLUMN_OF.get(problem.code) or problem.facts.get("where", "value"), problem)
-            for problem in figure_problems(figure, indicator, self._plan, self._today)
+            for problem in observation_problems(figure, indicator, self._plan, self._today)
         )
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
             return Reading(None, flaws)

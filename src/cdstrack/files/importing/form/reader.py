@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
-from cdstrack.core.record.columns import Numbered
+from cdstrack.core.record.columns import NumberedObservation
 from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.importing.form.extent import looks_like_figure, told_first
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, LooseReader, shown
@@ -52,7 +52,7 @@ class FormFigures:
     _bare: dict[tuple[int, int], None] = field(default_factory=dict)
     _left_out: list[str] = field(default_factory=list)
 
-    def __iter__(self) -> Iterator[Numbered]:
+    def __iter__(self) -> Iterator[NumberedObservation]:
         self.refuse_unreadable()
         self.remarks, self._problems = [], ProblemList()
         self._bare, self._left_out = {}, []
@@ -107,7 +107,7 @@ class FormFigures:
         habits = replace(self.form.habits, decimal=decimal, day_zero=day_zero)
         return LooseReader(self.plan, habits, today=self.today, documents=self.documents)
 
-    def _figures(self, table: Table, reader: LooseReader) -> Iterator[Numbered]:
+    def _figures(self, table: Table, reader: LooseReader) -> Iterator[NumberedObservation]:
         sheets = self.book.sheets
         above, length = (
             sum(sheet.last_row for sheet in part) for part in (sheets[: table.number], sheets)
@@ -131,7 +131,7 @@ class FormFigures:
                 told = self._with_heading(problem, table, filled)
                 self._problems.add(told.placed(self._cell(table, filled, column)))
             if figure is not None:
-                yield Numbered(filled.line, figure)
+                yield NumberedObservation(filled.line, figure)
 
     def _cell(self, table: Table, filled: Filled, column: str) -> Place:
         return table.sheet.place(filled.row, filled.columns.get(column, filled.columns["value"]))
