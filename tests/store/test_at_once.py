@@ -20,12 +20,12 @@ from decimal import Decimal
 from pathlib import Path
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.acts import Act, Kind
+from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.store.ledger import open_writer
 
 path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(count):
-    act = Act(kind=Kind.RECORD, by=name, at=datetime.now(UTC), plan_digest="d1", plan_text="t",
+    act = Act(kind=ActKind.RECORD, by=name, at=datetime.now(UTC), plan_digest="d1", plan_text="t",
               program="test")
     figure = Observation(indicator=name, org_unit="tinh-mau", period=Period.parse(str(1900 + number)),
                          value=Decimal(number), entered=str(number))
