@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cdstrack.store.ledger import create_store
+
 DEAR = {
     "sqlmodel",
     "sqlalchemy",
@@ -68,3 +70,13 @@ def test_completion_loads_at_most_yaml(typed: str, sample: Path) -> None:
 def test_the_plan_is_checked_without_the_database(sample: Path) -> None:
     loaded = loaded_by(["check"], CDSTRACK_PLAN=str(sample / "targets.yaml"))
     assert loaded & {"sqlmodel", "sqlalchemy", "sqlite3", "rich"} == set()
+
+
+@pytest.mark.parametrize("command", ["status", "gaps", "summary", "log", "show ho-so-cap-tinh"])
+def test_what_only_reads_the_record_loads_no_orm(sample: Path, command: str) -> None:
+    store = sample / "cdstrack.db"
+    create_store(store)
+    plan = str(sample / "targets.yaml")
+    loaded = loaded_by(command.split(), CDSTRACK_PLAN=plan, CDSTRACK_DB=str(store))
+    assert "cdstrack.store.reading" in loaded
+    assert loaded & {"sqlmodel", "sqlalchemy"} == set()
