@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from cdstrack.files.importing.canonical.row import COLUMNS
+from cdstrack.files.importing.row import COLUMNS
 
 COMMUNES = 124
 MONTHS = [f"{year}-{month:02}" for year in range(2020, 2027) for month in range(1, 13)][:78]

@@ -1,11 +1,14 @@
 """What figures may be made of, for laws about files: numbers, days, periods, fractions."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
+from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 
 numbers = st.builds(
@@ -25,3 +28,12 @@ periods = st.one_of(
     ),
 ).map(Period.parse)
 fractions = st.tuples(st.integers(0, 10**6), st.integers(1, 10**6)).map(sorted)
+
+
+def figures_of(file: Iterable[NumberedObservation | ObservationColumns]) -> list[Observation]:
+    """The figures of a file one by one, however it hands them out."""
+    return [
+        each.figure
+        for batch in file
+        for each in (batch.figures() if isinstance(batch, ObservationColumns) else [batch])
+    ]

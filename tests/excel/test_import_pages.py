@@ -11,8 +11,7 @@ import pytest
 from tests.conftest import Answer, Golden
 from tests.excel.conftest import OWN
 
-from cdstrack.files.importing.form.layout import READ
-from cdstrack.files.importing.form.mapping import EXAMPLES, SHIPPED, find_form
+from cdstrack.files.importing.form.layout import EXAMPLES, READ, SHIPPED, find_form
 
 Write = Callable[..., Path]
 Run = Callable[..., Answer]

@@ -9,18 +9,19 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import days, fractions, numbers, periods
+from tests.figure_strategies import days, figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
 from cdstrack.core.record.period import Period
-from cdstrack.files.csv.excel import excel_csv
+from cdstrack.files.export.excel_csv import excel_csv
 from cdstrack.files.export.workbook import write_workbook
 from cdstrack.files.importing.canonical.reader import write_figures
+from cdstrack.files.importing.form.filled import read_form
+from cdstrack.files.importing.form.known_names import unit_problem, with_magnitude
 from cdstrack.files.importing.form.layout import OWN
-from cdstrack.files.importing.form.reader import FormFigures
-from cdstrack.files.importing.form.units import unit_problem, with_magnitude
-from cdstrack.files.importing.open_file import Told, open_figures
+from cdstrack.files.importing.form.reader import form_figures
+from cdstrack.files.importing.open_file import ImportOptions, open_figures
 from cdstrack.files.importing.workbook.reader import read_workbook
 from cdstrack.files.output import write_whole
 from cdstrack.files.text.legacy_font import legacy_font
@@ -97,11 +98,12 @@ def as_excel_csv(figures: Iterable[Observation], view: View, path: Path) -> None
 
 
 def arrived(path: Path, plan: Plan) -> list[Observation]:
-    return [each.figure for each in open_figures(path, plan, Told(), today=TODAY, documents={})]
+    return figures_of(open_figures(path, plan, ImportOptions(), today=TODAY, documents={}))
 
 
 def by_openpyxl(path: Path, plan: Plan) -> list[Observation]:
-    return [each.figure for each in FormFigures(read_workbook(path, fast=False), OWN, plan, TODAY)]
+    filled = read_form(read_workbook(path, fast=False), OWN)
+    return figures_of(form_figures(filled, plan, today=TODAY, documents={}))
 
 
 def with_text(text: str, **changes: Any) -> Observation:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.figure_strategies import figures_of
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Problem
@@ -60,7 +61,7 @@ def read(plan: Plan, tmp_path: Path) -> Callable[..., list[Observation]]:
     def figures(*lines: str, raw: bytes | None = None, header: str = HEADER) -> list[Observation]:
         path = tmp_path / "so-lieu.csv"
         path.write_bytes("\n".join((header, *lines, "")).encode() if raw is None else raw)
-        return [figure for _, figure in read_figures(path, plan, today=TODAY)]
+        return figures_of(read_figures(path, plan, today=TODAY))
 
     return figures
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.figure_strategies import figures_of
 
 from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import ImportRefusedError, Severity
@@ -109,8 +110,8 @@ def test_documents_of_the_store_may_be_named_beside_those_of_the_plan(
     path.write_text("indicator,period,value,document\nho-so,2022-07,75,bc-kho\n")
     with pytest.raises(ImportRefusedError, match="CDS226"):
         list(read_figures(path, plan, today=date(2022, 8, 31)))
-    (numbered,) = read_figures(path, plan, today=date(2022, 8, 31), documents={"bc-kho"})
-    assert numbered.figure.document == "bc-kho"
+    (figure,) = figures_of(read_figures(path, plan, today=date(2022, 8, 31), documents={"bc-kho"}))
+    assert figure.document == "bc-kho"
 
 
 def test_doubtful_figures_are_taken_with_a_warning_at_the_cell(plan: Plan, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import days, fractions, numbers, periods
+from tests.figure_strategies import days, figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
@@ -75,7 +75,7 @@ def test_figures_come_back_exactly_from_their_csv(
     path.write_bytes(lines.encode())
     # Said to be UTF-8, because a chance may bring letters that look garbled.
     source = examine(path, "utf-8")
-    read = [each.figure for each in read_figures(source, plan, today=TODAY)]
+    read = figures_of(read_figures(source, plan, today=TODAY))
     assert sorted(map(repr, map(without_entered, read))) == sorted(map(repr, written))
     assert write_figures(read) == write_figures(written)
 
@@ -152,6 +152,6 @@ def test_the_shipped_figures_are_written_as_they_were_read(
     plan = read_plan(SHIPPED / plan_file).plan
     assert plan is not None
     path = SHIPPED / figures_file
-    read = [each.figure for each in read_figures(path, plan, today=TODAY)]
+    read = figures_of(read_figures(path, plan, today=TODAY))
     assert read
     assert write_figures(read) == path.read_bytes().decode()

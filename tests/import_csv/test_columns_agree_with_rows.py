@@ -9,7 +9,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.observation import Observation
 from cdstrack.files.importing.canonical.columns import ColumnReader
-from cdstrack.files.importing.canonical.row import COLUMNS, FigureReader, Reading
+from cdstrack.files.importing.row import COLUMNS, RowReader, RowReading
 
 TODAY = date(2022, 8, 31)
 Row = dict[str, str]
@@ -71,8 +71,8 @@ bare_fractions = st.fixed_dictionaries(
 )
 
 
-def one_by_one(plan: Plan, found: list[Row]) -> list[Reading]:
-    reader = FigureReader(plan, today=TODAY)
+def one_by_one(plan: Plan, found: list[Row]) -> list[RowReading]:
+    reader = RowReader(plan, today=TODAY)
     guarded = {"indicator", "org_unit", "disaggregation", "document", "note"}
     return [
         reader.read(

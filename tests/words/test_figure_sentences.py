@@ -3,7 +3,7 @@
 import pytest
 
 from cdstrack.core.problem import Problem
-from cdstrack.files.importing.canonical.cells import read_figure
+from cdstrack.files.importing.row import read_figure
 from cdstrack.words.problems.figure import TEXTS
 from cdstrack.words.problems.sentences import remedy, sentence
 

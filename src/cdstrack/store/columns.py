@@ -47,7 +47,7 @@ _REPEATED = (
 )
 
 
-class Sifted(NamedTuple):
+class Classification(NamedTuple):
     """What a batch of figures is to the record: new, the same (how many), or to be looked at."""
 
     new: ObservationColumns
@@ -86,17 +86,17 @@ class Bulk:
         self.last = self._last_id()
         self._held = Memo(self._is_held)
 
-    def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Sifted:
+    def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Classification:
         """Sorts a batch against what the record held before.
 
         The figures of `slow` cells are to be looked at; None stands for all cells.
         """
         if slow is None:
-            return Sifted(figures.pick([False] * len(figures)), 0, figures)
+            return Classification(figures.pick([False] * len(figures)), 0, figures)
         series = zip(*(figures.column(name) for name in _SERIES), strict=True)
         held = self._held.all(series) if self.last else [False] * len(figures)
         if not slow and not any(held):
-            return Sifted(figures, 0, figures.pick([False] * len(figures)))
+            return Classification(figures, 0, figures.pick([False] * len(figures)))
         new, other = [False] * len(figures), [False] * len(figures)
         names = (*_CELL, *_FIRM, *_OPEN)
         rows = zip(*(figures.column(name) for name in names), strict=True)
@@ -105,7 +105,7 @@ class Bulk:
             other[at] = is_same is False or row[: len(_CELL)] in slow
             new[at] = is_same is None and not other[at]
         same = len(figures) - sum(new) - sum(other)
-        return Sifted(figures.pick(new), same, figures.pick(other))
+        return Classification(figures.pick(new), same, figures.pick(other))
 
     def repeated(self, limit: int) -> frozenset[Cell]:
         """Cells that were added twice since the transaction began, at most `limit`."""

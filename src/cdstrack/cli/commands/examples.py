@@ -20,7 +20,7 @@ def examples(
     if form is None:
         _list_plans(session)
         return
-    from cdstrack.files.importing.form.mapping import shipped_text
+    from cdstrack.files.importing.form.layout import shipped_text
 
     emit(shipped_text(form).rstrip("\n"))
 

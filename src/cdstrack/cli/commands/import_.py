@@ -1,5 +1,9 @@
 """`cdstrack import`: a file of figures, all of it or nothing."""
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cdstrack.cli.app.options import argument, flag, offer, option, takes
@@ -7,7 +11,10 @@ from cdstrack.cli.app.session import Session
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
-    from cdstrack.files.importing.open_file import Told
+    from cdstrack.cli.use_cases.importing import ImportRequest, ImportResult
+    from cdstrack.core.reports.receipts import ImportReceipt
+    from cdstrack.files.importing.form.reader import UncertainName
+    from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.store.bulk_import import OnConflict
 
 Text = str | None
@@ -32,31 +39,92 @@ def import_(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
-    from cdstrack.cli.use_cases.importing import Order, take_file
+    from cdstrack.cli.commands.import_dialogue import progress_shown
+    from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_figures
+    from cdstrack.cli.use_cases.recording import new_act
+    from cdstrack.core.record.acts import ActKind
 
-    session.plan  # noqa: B018 - an invalid plan is told before anything else
-    order = Order(
-        file,
-        _told(form, on, encoding),
+    plan = session.plan  # an invalid plan is reported before anything else
+    request = ImportRequest(
+        Path(file),
+        _options(form, on, encoding),
         _conflict(on_conflict, reason),
-        None if reason is None else _reason(reason),
         dry_run,
+        listing=session.format is not Format.JSON,
     )
-    take_file(session, order)
+    act = replace(new_act(session, ActKind.IMPORT), reason=_reason(reason))
+    try:
+        with progress_shown(session, request.file) as progress:
+            attendant = Attendant(progress, _decide(session), partial(_say_backup, session))
+            result = import_figures(
+                request, plan, session.store_path.value, act, session.clock.today, attendant
+            )
+        _answer(session, request, result)
+    except KeyboardInterrupt:
+        session.talk("import.stopped")
+        raise
 
 
-def _told(form: Text, on: Text, encoding: Text) -> "Told":
+def _decide(session: Session) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
+    """Asks about names, where there is somebody to be asked."""
+    from cdstrack.cli.commands.import_dialogue import ask_for_names, somebody_is_there
+
+    return partial(ask_for_names, session) if somebody_is_there() else None
+
+
+def _say_backup(session: Session, made: Path) -> None:
+    session.talk("import.backup", file=str(made))
+
+
+def _answer(session: Session, request: "ImportRequest", result: "ImportResult") -> None:
+    """Says what became of the file.
+
+    Raises:
+        typer.Exit: It was refused.
+    """
+    import typer
+
+    from cdstrack.cli.commands.import_dialogue import say_refusal, say_remarks, say_warnings
+    from cdstrack.core.problem import ExitCode
+
+    say_remarks(session, result.remarks)
+    receipt = result.receipt
+    if receipt and (receipt.trial or not receipt.refused):
+        _write(session, receipt)
+    if result.problems:
+        conflicting, by_form = receipt.conflicting if receipt else 0, bool(request.options.form)
+        say_refusal(session, str(request.file), result.problems, conflicting, by_form=by_form)
+        raise typer.Exit(ExitCode.IMPORT)
+    # The warnings about figures that were there already were given when those were recorded.
+    if receipt and (receipt.new or receipt.corrected):
+        say_warnings(session, result.warnings)
+
+
+def _write(session: Session, receipt: "ImportReceipt") -> None:
+    from cdstrack.render.record.receipt import import_json, import_text
+
+    if receipt.submission is not None:
+        session.done.append(str(receipt.submission))
+    if session.format is Format.JSON:
+        from cdstrack.cli.use_cases.reports import latest_header
+
+        session.write(import_json(receipt, session.view, latest_header(session, "import")))
+    else:
+        session.write(import_text(receipt, session.sourced_view))
+
+
+def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":
     from cdstrack.cli.app.unwrap import accept
-    from cdstrack.files.importing.open_file import Told
+    from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.words.parse.dates import read_period
 
     found = None
     if form is not None:
-        from cdstrack.files.importing.form.mapping import find_form
+        from cdstrack.files.importing.form.layout import find_form
 
         found = find_form(form)
     period = None if on is None else accept(read_period(on)).text
-    return Told(encoding, found, period)
+    return ImportOptions(encoding, found, period)
 
 
 def _conflict(typed: Text, reason: Text) -> "OnConflict":
@@ -72,11 +140,13 @@ def _conflict(typed: Text, reason: Text) -> "OnConflict":
     return OnConflict(typed or "fail")
 
 
-def _reason(typed: str) -> str:
+def _reason(typed: Text) -> Text:
     from cdstrack.core.problem import Problem, RefusedError
     from cdstrack.core.record.observation_rules import LONGEST_TEXT
     from cdstrack.words.parse.clean import clean
 
+    if typed is None:
+        return None
     reason = clean(typed).strip()
     if not reason:
         raise RefusedError(Problem("CDS222", {"where": "--reason"}))

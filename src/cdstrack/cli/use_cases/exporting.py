@@ -53,7 +53,7 @@ def _figure_lines(session: Session, ledger: "Reader", report: str, *, excel: boo
         from cdstrack.files.importing.canonical.reader import figure_lines
 
         return figure_lines(ledger.figures(session.known_at))
-    from cdstrack.files.csv.excel import excel_csv
+    from cdstrack.files.export.excel_csv import excel_csv
 
     return excel_csv(_grid(session, ledger, report))
 

@@ -1,218 +1,148 @@
-"""From a file of figures to a submission: read, compared, kept or refused as a whole.
+"""From a file of figures to a submission: read, compared, kept or refused as a whole."""
 
-Owns the order in which file, record and reader of the answer are dealt with.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdstrack.cli.app.session import Session
-from cdstrack.render.view import Format
+from cdstrack.core.problem import ImportRefusedError, Problem
+from cdstrack.core.reports.receipts import ImportReceipt
 
 if TYPE_CHECKING:
-    from cdstrack.core.problem import Problem
-    from cdstrack.files.importing.canonical.reader import Figures
-    from cdstrack.files.importing.form.reader import FormFigures
-    from cdstrack.files.importing.open_file import Told
+    from cdstrack.core.plan.model import Plan
+    from cdstrack.core.record.acts import Act
+    from cdstrack.files.csv.sheet import Progress, Remark
+    from cdstrack.files.importing.form.reader import UncertainName
+    from cdstrack.files.importing.open_file import FigureFile, ImportOptions
     from cdstrack.store.bulk_import import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
 _LISTED, _LISTED_WHEN_KEPT = 50, 20
-"""So many figures are listed of a trial, and of a form that is kept, where there are no more."""
+"""How many figures are listed of a dry run, and of a form that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What was asked for."""
+class ImportRequest:
+    """What is asked for; `listing` tells whether figures are listed in the receipt."""
 
-    file: str
-    told: "Told"
+    file: Path
+    options: "ImportOptions"
     on_conflict: "OnConflict"
-    reason: str | None
-    dry_run: bool
+    dry_run: bool = False
+    listing: bool = True
 
 
-def take_file(session: Session, order: Order) -> None:
-    """Takes the file in and says what became of it.
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """What is done while an import runs, for whoever watches it.
+
+    `decide` gives the indicators that uncertain names mean, by these names; without it the file is
+    refused. `backed_up` receives the copy that was made of the store before a large import.
+    """
+
+    progress: "Progress" = lambda _: None
+    decide: "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None" = None
+    backed_up: Callable[[Path], object] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of a file; where it has problems, nothing of it is kept.
+
+    `receipt` is None where the figures of the file could not be compared with the record.
+    """
+
+    receipt: ImportReceipt | None = None
+    problems: Sequence[Problem] = ()
+    warnings: Sequence[Problem] = ()
+    remarks: "Sequence[Remark]" = ()
+
+
+def import_figures(
+    request: ImportRequest,
+    plan: "Plan",
+    store: Path,
+    act: "Act",
+    today: date,
+    attendant: Attendant,
+) -> ImportResult:
+    """Takes all figures of a file into the store, or none.
+
+    Args:
+        request: The file, and how to take it.
+        plan: Declares what the file may name.
+        store: The store; a dry run works on a copy of it.
+        act: The submission that keeps the figures; the file's name and digest are added to it.
+        today: A period that ends later than this day has not ended.
+        attendant: Receives what happens meanwhile.
 
     Raises:
-        typer.Exit: The file holds a mistake, or contradicts the record, and this was told; nothing
-            is kept.
+        RefusedError: The file is not of a kind that can be read, or the encoding is not known.
         StoreUnusableError: The store cannot be used.
         OSError: The file cannot be read.
     """
-    import typer
-
-    from cdstrack.core.problem import ImportRefusedError
-
-    try:
-        _take_file(session, order)
-    except ImportRefusedError as refused:
-        taken = getattr(refused, "taken", None)
-        _refuse(session, order, refused.problems, taken.conflicting if taken else 0)
-        raise typer.Exit(refused.exit_code) from None
-    except KeyboardInterrupt:
-        session.talk("import.stopped")
-        raise
-
-
-def _take_file(session: Session, order: Order) -> None:
-    from cdstrack.cli.use_cases.import_names import ask_for_names
-    from cdstrack.cli.use_cases.import_progress import progress_shown
-    from cdstrack.cli.use_cases.import_remarks import say_remarks, say_warnings
     from cdstrack.files.importing.open_file import open_figures
+    from cdstrack.store.backup import backup_before_import
     from cdstrack.store.bulk_import import IntakeRefusedError
     from cdstrack.store.dry_run import open_trial
     from cdstrack.store.ledger import open_writer
 
-    path = Path(order.file)
-    opened = open_trial if order.dry_run else open_writer
-    with opened(session.store_path.value) as ledger, progress_shown(session, path) as progress:
+    with (open_trial if request.dry_run else open_writer)(store) as ledger:
         documents = {document.key: document.title for document in ledger.documents()}
-        figures = open_figures(
-            path,
-            session.plan,
-            order.told,
-            today=session.clock.today,
-            documents=documents,
-            progress=progress,
-        )
-        _offer_form(figures)
-        ask_for_names(session, figures)
         try:
-            taken = _take_in(session, ledger, figures, order)
+            file = open_figures(
+                request.file,
+                plan,
+                request.options,
+                today=today,
+                documents=documents,
+                progress=attendant.progress,
+            )
+        except ImportRefusedError as refused:
+            return ImportResult(problems=refused.problems)
+        if attendant.decide and (names := attendant.decide(file.uncertain)):
+            file = file.with_names(names)
+        if not request.dry_run and (made := backup_before_import(store, act.at, file.rows)):
+            attendant.backed_up(made)
+        problems: Sequence[Problem] = ()
+        try:
+            taken = _take_in(ledger, act, file, request)
         except IntakeRefusedError as refused:
-            say_remarks(session, figures, order.told)
-            if order.dry_run:
-                _answer(session, figures, refused.taken, order, refused=True)
-            raise
-    say_remarks(session, figures, order.told)
-    _answer(session, figures, taken, order, refused=False)
-    # About figures that were there already it was said when they were recorded.
-    if taken.new or taken.corrected:
-        say_warnings(session, figures.warnings)
+            taken, problems = refused.taken, refused.problems
+    receipt = _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems))
+    return ImportResult(receipt, problems, file.warnings, file.remarks)
 
 
-def _offer_form(figures: "Figures | FormFigures") -> None:
-    """Says which shipped form a file has, instead of what it lacks to be another one.
-
-    Raises:
-        ImportRefusedError: CDS325, it has one.
-    """
-    from cdstrack.core.problem import ImportRefusedError
-    from cdstrack.files.importing.form.detect import shipped_fit
-    from cdstrack.files.importing.form.reader import FormFigures
-
-    if isinstance(figures, FormFigures) and (fit := shipped_fit(figures)):
-        raise ImportRefusedError(fit)
-
-
-def _refuse(
-    session: Session, order: Order, problems: "Sequence[Problem]", conflicting: int
-) -> None:
-    """Tells every problem, how many there are, that nothing was recorded, and the ways out.
-
-    `conflicting` figures differ from recorded ones; not all of them need be among the problems.
-    """
-    from cdstrack.cli.app.errors import say_problems
-    from cdstrack.words.parse.numbers import format_number
-
-    say_problems(problems, session.spoken_language)
-    unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
-    told = {"file": order.file, "count": str(len(problems) + unlisted)}
-    session.talk("import.refused_whole", **told)
-    if conflicting:
-        number = format_number(conflicting, session.spoken_language)
-        session.talk("import.conflicts", count=number)
-    unknown = sum(each.facts.get("where") == "indicator" for each in problems)
-    if unknown and order.told.form is not None:
-        session.talk("import.names", count=str(unknown))
-
-
-def _take_in(
-    session: Session, ledger: "Ledger", figures: "Figures | FormFigures", order: Order
-) -> "Taken":
-    """The figures as one submission."""
-    from cdstrack.cli.use_cases.recording import new_act
-    from cdstrack.core.record.acts import ActKind
+def _take_in(ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest) -> "Taken":
+    """Adds the figures as one submission."""
     from cdstrack.store.bulk_import import take_in
 
-    act = replace(
-        new_act(session, ActKind.IMPORT),
-        source_name=figures.path.name,
-        source_digest=figures.digest,
-        reason=order.reason,
-    )
-    if not order.dry_run:
-        _back_up(session, figures.rows)
+    listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted
     with ledger.writing() as write:
         return take_in(
             write,
-            act,
-            figures.parcels,
-            file=str(figures.path),
-            place=figures.place,
-            on_conflict=order.on_conflict,
-            listing=_listing(session, figures, order),
+            replace(act, source_name=file.path.name, source_digest=file.digest),
+            file,
+            file=str(file.path),
+            place=file.place,
+            on_conflict=request.on_conflict,
+            listing=listed * request.listing,
         )
 
 
-def _listing(session: Session, figures: "Figures | FormFigures", order: Order) -> int:
-    """How many figures to list: what people wrote is shown as it was understood.
-
-    The canonical CSV says what it means; it is listed by a trial only.
-    """
-    from cdstrack.files.importing.form.reader import FormFigures
-
-    if session.format is Format.JSON:
-        return 0
-    if order.dry_run:
-        return _LISTED
-    return _LISTED_WHEN_KEPT if isinstance(figures, FormFigures) else 0
-
-
-def _back_up(session: Session, rows: int) -> None:
-    """Copies the store before a large import."""
-    from cdstrack.store.backup import backup_before_import
-
-    made = backup_before_import(session.store_path.value, session.clock.now, rows)
-    if made is not None:
-        session.talk("import.backup", file=str(made))
-
-
-def _answer(
-    session: Session,
-    figures: "Figures | FormFigures",
-    taken: "Taken",
-    order: Order,
-    *,
-    refused: bool,
-) -> None:
-    from cdstrack.core.reports.receipts import ImportReceipt
-    from cdstrack.render.record.receipt import import_json, import_text
-
-    kept = None if order.dry_run or taken.submission is None else taken.submission.id
-    if kept is not None:
-        session.done.append(str(kept))
-    intake = ImportReceipt(
-        file=str(figures.path),
-        digest=figures.digest,
+def _receipt(file: "FigureFile", taken: "Taken", *, dry_run: bool, refused: bool) -> ImportReceipt:
+    kept = None if dry_run or refused else taken.submission
+    return ImportReceipt(
+        file=str(file.path),
+        digest=file.digest,
         new=taken.new,
         same=taken.same,
-        submission=kept,
-        trial=order.dry_run,
+        submission=kept.id if kept else None,
+        trial=dry_run,
         refused=refused,
         corrected=taken.corrected,
         skipped=taken.skipped,
         conflicting=taken.conflicting,
-        listed=taken.listed if order.dry_run or taken.new or taken.corrected else (),
+        listed=taken.listed if dry_run or taken.new or taken.corrected else (),
     )
-    if session.format is Format.JSON:
-        from cdstrack.cli.use_cases.reports import latest_header
-
-        header = latest_header(session, "import")
-        session.write(import_json(intake, session.view, header))
-    else:
-        session.write(import_text(intake, session.sourced_view))

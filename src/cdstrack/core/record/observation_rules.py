@@ -2,7 +2,7 @@
 
 Owns what makes a figure impossible (errors) or doubtful (warnings, kept all the same). Knows the
 plan and the day, not the record: whether a figure is already there is asked of the store. Ids
-that the plan does not declare are found where texts are read, in `cdstrack.files.importing.canonical.row`.
+that the plan does not declare are found where texts are read, in `cdstrack.files.importing.row`.
 """
 
 from collections.abc import Callable

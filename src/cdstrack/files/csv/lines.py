@@ -1,7 +1,7 @@
 """The rows of a CSV text, thousands at once, each with its place in the file.
 
-Owns separators, quoting and line numbers; knows nothing of what the cells mean. However large the
-file is, one stretch of it is held.
+Owns separators, quoting, line numbers, and the apostrophe that keeps a text from being run as a
+formula; knows nothing of what the cells mean. However large the file is, one stretch of it is held.
 """
 
 import csv
@@ -23,6 +23,8 @@ _SEPARATORS = ",;\t"
 _DECLARED = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _SHOWN = 200
+_FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
+"""Beginnings that a spreadsheet takes for a formula, and the apostrophe itself."""
 
 
 class LineUnreadableError(Exception):
@@ -31,6 +33,24 @@ class LineUnreadableError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
+
+
+def guarded(text: str) -> str:
+    """The text as it is written to a CSV file: with an apostrophe where it could be a formula.
+
+    >>> guarded("=1+1"), guarded("'tis"), guarded("5")
+    ("'=1+1", "''tis", '5')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def unguarded(text: str) -> str:
+    """The text without the one apostrophe that `guarded` adds.
+
+    >>> unguarded("'=1+1"), unguarded("''tis")
+    ('=1+1', "'tis")
+    """
+    return text.removeprefix("'")
 
 
 class Echo:

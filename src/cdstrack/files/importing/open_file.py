@@ -1,76 +1,132 @@
-"""A file of figures as it arrives: what it is, and who reads it.
+"""A file of figures as it arrives: its format, and the reader of that format.
 
-Owns the choice between the canonical CSV, other CSV and workbooks, by what is in the file and not
-by its name. All three give figures in the same way.
+Owns the choice between the canonical CSV, other CSV and workbooks, by the content of the file and
+not by its name, and the one interface that all of them have.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from cdstrack.core.plan.model import Plan
+from cdstrack.core.problem import Place, Problem
+from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
-from cdstrack.files.csv.table import csv_book
-from cdstrack.files.importing.canonical.reader import Figures, is_blank, read_figures
-from cdstrack.files.importing.canonical.row import COLUMNS
-from cdstrack.files.importing.form.detect import with_names
+from cdstrack.files.csv.sheet import Progress, Remark, csv_book
+from cdstrack.files.importing.canonical.reader import is_blank, read_figures
+from cdstrack.files.importing.form.filled import read_form
 from cdstrack.files.importing.form.layout import OWN, Form
-from cdstrack.files.importing.form.reader import FormFigures
-from cdstrack.files.importing.sheet import Progress
+from cdstrack.files.importing.form.reader import UncertainName, form_figures
+from cdstrack.files.importing.row import COLUMNS
 from cdstrack.files.importing.workbook.reader import is_workbook, read_workbook
 from cdstrack.files.text.encodings import Encoded, examine, open_file
 from cdstrack.files.text.unsupported import refuse_foreign
 from cdstrack.words.parse.clean import clean
 
 
+class FigureFile(Protocol):
+    """A file of figures, whatever its format."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of its bytes."""
+
+    @property
+    def rows(self) -> int:
+        """How many figures there are at most, sound or not."""
+
+    @property
+    def is_interpreted(self) -> bool:
+        """Whether its cells are as people write them, so that a reader may have erred."""
+
+    def __iter__(self) -> Iterator[NumberedObservation | ObservationColumns]:
+        """The sound figures, one by one or many at once.
+
+        Raises:
+            ImportRefusedError: At the end, with every problem of the file, if there is one.
+        """
+
+    @property
+    def warnings(self) -> Sequence[Problem]:
+        """What is doubtful, not wrong; complete when the figures have been iterated."""
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """What was passed over, and where the file contradicts an option."""
+
+    @property
+    def uncertain(self) -> Sequence[UncertainName]:
+        """The names over which a person may decide, where nothing else is wrong."""
+
+    def place(self, line: int) -> Place:
+        """The place of the figure with that line."""
+
+    def with_names(self, names: Mapping[str, str]) -> "FigureFile":
+        """The file with further names of indicators, each with the id that it means."""
+
+
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What the user says about the file: its encoding, its form, the period of its figures."""
+class ImportOptions:
+    """What the user states about the file: its encoding, its form, the period of its figures."""
 
     encoding: str | None = None
     form: Form | None = None
     period: str | None = None
 
+    def described(self) -> Form:
+        """The description of the form with that period."""
+        form = self.form or OWN
+        if self.period is None:
+            return form
+        on = self.period if self.form and "period" not in form.fixed else None
+        return replace(form, on=on, fixed={**form.fixed, "period": self.period})
+
 
 def open_figures(
     path: Path,
     plan: Plan,
-    told: Told,
+    options: ImportOptions,
     *,
     today: date,
     documents: Mapping[str, str],
     progress: Progress = lambda _: None,
-) -> Figures | FormFigures:
-    """The figures of a file, read as one iterates.
+) -> FigureFile:
+    """The figures of a file.
 
     Args:
         path: The file.
         plan: Declares the indicators, bodies and documents that the file may name.
-        told: What the file itself need not say.
+        options: What the file itself need not say.
         today: A period that ends later than this day has not ended.
         documents: The titles of documents that the store keeps beside the plan's, by their keys.
-        progress: Is told, now and then, what part of the file has been read.
+        progress: Receives, now and then, the fraction of the file that has been read.
 
     Raises:
-        ImportRefusedError: It is neither text nor a workbook that can be read.
+        ImportRefusedError: It is neither text nor a workbook that can be read; or CDS325, it has
+            the heading of a form that ships with the program.
         RefusedError: It is no plain file, or the encoding is not known.
         OSError: It cannot be opened.
     """
-    form = told.form or OWN
-    if told.period:
-        form = replace(form, fixed={**form.fixed, "period": told.period})
+    form = options.described()
     with open_file(path) as file:
         refuse_foreign(file, path)
         file.seek(0)
         head = file.read(8)
     if is_workbook(head):
         book = read_workbook(path)
-        return with_names(FormFigures(book, form, plan, today, documents, progress))
-    source = examine(path, told.encoding)
-    if form is OWN and _is_canonical(source):
-        return read_figures(source, plan, today=today, documents=documents, progress=progress)
-    return with_names(FormFigures(csv_book(source), form, plan, today, documents, progress))
+    else:
+        source = examine(path, options.encoding)
+        if form is OWN and _is_canonical(source):
+            return read_figures(source, plan, today=today, documents=documents, progress=progress)
+        book = csv_book(source)
+    filled = read_form(book, form)
+    return form_figures(filled, plan, today=today, documents=documents, progress=progress)
 
 
 def _is_canonical(source: Encoded) -> bool:

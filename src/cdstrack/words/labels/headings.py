@@ -1,7 +1,7 @@
 """The headings of tables of figures, in both languages.
 
 Owns the words over the columns that the program writes and finds again, beside their canonical
-names. The columns themselves are those of `cdstrack.files.importing.canonical.row.COLUMNS`.
+names. The columns themselves are those of `cdstrack.files.importing.row.COLUMNS`.
 """
 
 from collections.abc import Mapping

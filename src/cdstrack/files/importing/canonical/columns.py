@@ -1,6 +1,6 @@
 """Thousands of rows in canonical spelling read at once, column by column.
 
-A fast lane beside `cdstrack.files.importing.canonical.row`, which owns what a row means: here a text is read
+A fast lane beside `cdstrack.files.importing.row`, which owns what a row means: here a text is read
 once however often it stands in its column, and whatever is not plainly sound is left to the
 reader of single rows. Both agree on every row; a test holds them against each other.
 """
@@ -13,7 +13,6 @@ from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.columns import Column, ObservationColumns
 from cdstrack.core.record.observation_rules import LONGEST_TEXT
-from cdstrack.files.importing.canonical import cells
 from cdstrack.files.importing.canonical.numbers import (
     NOTHING,
     NumberColumns,
@@ -22,7 +21,13 @@ from cdstrack.files.importing.canonical.numbers import (
     Texts,
     number_rule,
 )
-from cdstrack.files.importing.canonical.row import COLUMNS
+from cdstrack.files.importing.row import (
+    COLUMNS,
+    read_period,
+    read_qualifier,
+    read_reported,
+    read_text,
+)
 from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.values import read_disaggregation
 
@@ -47,7 +52,7 @@ class Batch(NamedTuple):
 
 
 class ColumnReader:
-    """Reads batches of rows against one plan; the arguments are those of `FigureReader`."""
+    """Reads batches of rows against one plan; the arguments are those of `RowReader`."""
 
     def __init__(self, plan: Plan, *, today: date, documents: Collection[str] = ()) -> None:
         self._plan = plan
@@ -158,14 +163,14 @@ class ColumnReader:
 
     def _period(self, text: str) -> tuple[str, str]:
         """The first and the last day."""
-        period = cells.read_period(text)
+        period = read_period(text)
         if isinstance(period, Problem) or period.end > self._today:
             return _DOUBT, _DOUBT
         return str(period.start), str(period.end)
 
     def _known_on(self, text: str) -> tuple[str | None, str]:
         """The day or month in which it was made known, and its last day."""
-        found = cells.read_reported(text)
+        found = read_reported(text)
         if found is None:
             return None, ""
         if isinstance(found, Problem) or found.start > self._today:
@@ -174,12 +179,12 @@ class ColumnReader:
 
 
 def _qualifier(text: str) -> str:
-    found = cells.read_qualifier(text)
+    found = read_qualifier(text)
     return _DOUBT if isinstance(found, Problem) else str(found)
 
 
 def _note(text: str) -> str | None:
-    note = cells.read_text(text.removeprefix("'"))
+    note = read_text(text.removeprefix("'"))
     return _DOUBT if note is not None and len(note) > LONGEST_TEXT else note
 
 

@@ -1,7 +1,7 @@
 """Columns of numbers in canonical spelling, as whole millionths, held against what is possible.
 
 Owns the arithmetic of the fast lane: bounds, whole numbers, and values beside their fractions.
-What a row means is decided in `cdstrack.files.importing.canonical.row`; a row that is not plainly sound here
+What a row means is decided in `cdstrack.files.importing.row`; a row that is not plainly sound here
 is left to it.
 """
 

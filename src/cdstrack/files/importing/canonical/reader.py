@@ -1,27 +1,34 @@
 """The canonical CSV of figures: read strictly, written so that it reads back exactly.
 
 Owns the file's form: its header, its columns and the apostrophe that keeps a text from being
-taken for a formula. What a row means belongs to `cdstrack.files.importing.canonical.row`. A file of any length
+taken for a formula. What a row means belongs to `cdstrack.files.importing.row`. A file of any length
 is read with one row in memory.
 """
 
 import csv
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Self, TextIO
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.files.csv.formula_guard import guarded, unguarded
-from cdstrack.files.csv.lines import Echo, LineUnreadableError, Stretch, read_stretches
+from cdstrack.files.csv.lines import (
+    Echo,
+    LineUnreadableError,
+    Stretch,
+    guarded,
+    read_stretches,
+    unguarded,
+)
+from cdstrack.files.csv.sheet import Progress, Remark
 from cdstrack.files.importing.canonical.columns import ColumnReader
-from cdstrack.files.importing.canonical.row import COLUMNS, FigureReader
-from cdstrack.files.importing.sheet import Progress, Remark
+from cdstrack.files.importing.row import COLUMNS, RowReader
 from cdstrack.files.text.encodings import Encoded, examine, file_state
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
@@ -31,114 +38,101 @@ _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
 
 
-class Figures:
-    """The figures of a file, read anew each time that one iterates.
+class CanonicalFigures:
+    """The figures of a canonical CSV file, read again on each iteration.
 
-    Iterating gives the sound rows; at its end `ImportRefusedError` carries every problem of the
-    file, if there is one. `warnings` is complete then.
+    Iterating gives the plainly sound rows together in columns, some thousand at a time, and the
+    others one by one. At its end `ImportRefusedError` carries every problem of the file, if there
+    is one; `warnings` is complete then.
     """
 
+    is_interpreted = False
+    remarks: Sequence[Remark] = ()
+    uncertain = ()
+
     def __init__(
-        self, source: Encoded, columns: ColumnReader, reader: FigureReader, progress: Progress
+        self, source: Encoded, columns: ColumnReader, reader: RowReader, progress: Progress
     ) -> None:
         self.path = source.path
         self.digest = source.digest
-        self.remarks: list[Remark] = []
+        self.rows = max(0, source.lines - 1)
+        self.warnings: Sequence[Problem] = ()
         self._source = source
         self._columns = columns
         self._reader = reader
         self._progress = progress
-        self._problems = ProblemList()
 
-    @property
-    def warnings(self) -> list[Problem]:
-        """What is doubtful, not wrong, about the rows that were read."""
-        return self._problems.warnings
-
-    def __iter__(self) -> Iterator[NumberedObservation]:
-        for parcel in self.parcels:
-            if isinstance(parcel, ObservationColumns):
-                yield from parcel.figures()
-            else:
-                yield parcel
-
-    @property
-    def rows(self) -> int:
-        """How many figures there are at most: one on each line below the header."""
-        return max(0, self._source.lines - 1)
-
-    def place(self, line: int) -> Place:
-        """Where a line stands."""
-        return Place(str(self.path), line)
-
-    @property
-    def parcels(self) -> "Parcels":
-        """The same, with plainly sound rows together in columns, some thousand at a time."""
-        return Parcels(self._parcels)
-
-    def _parcels(self) -> Iterator[NumberedObservation | ObservationColumns]:
-        self._problems = ProblemList()
+    def __iter__(self) -> Iterator[NumberedObservation | ObservationColumns]:
+        problems = ProblemList()
+        self.warnings = problems.warnings
         with self._source.open() as file:
             try:
-                for stretch in self._below_header(read_stretches(file, str(self.path), ",")):
-                    yield from self._figures(stretch)
-                    self._progress(file.buffer.tell() / max(1, self._source.size))
+                yield from self._below_header(file, problems)
             except LineUnreadableError as error:
-                self._problems.add(error.problem)
+                problems.add(error.problem)
             if file_state(file) != self._source.state:
-                self._problems.errors.insert(0, Problem("CDS311"))
-        if self._problems.errors:
-            raise ImportRefusedError(*self._problems.listed())
+                problems.errors.insert(0, Problem("CDS311"))
+        if problems.errors:
+            raise ImportRefusedError(*problems.listed())
 
-    def _below_header(self, stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+    def place(self, line: int) -> Place:
+        """The place of a line."""
+        return Place(str(self.path), line)
+
+    def with_names(self, names: Mapping[str, str]) -> Self:
+        """The same: a canonical file has ids for names."""
+        del names
+        return self
+
+    def _below_header(
+        self, file: TextIO, problems: ProblemList
+    ) -> Iterator[NumberedObservation | ObservationColumns]:
+        stretches = read_stretches(file, str(self.path), ",")
         header = next((each for each in stretches if not is_blank(each.rows[0])), None)
         if header is None:
-            self._problems.add(Problem("CDS304", place=self.place(1)))
+            problems.add(Problem("CDS304", place=self.place(1)))
             return
-        names = [clean(cell).strip() for cell in header.rows[0]]
-        width = max(at for at, name in enumerate(names, 1) if name)
-        self._names = names[:width]
-        self._problems.errors += _header_problems(self._names, header)
-        if not self._problems.errors:
-            yield from stretches if len(names) == width else _narrowed(stretches, width)
+        cells = [clean(cell).strip() for cell in header.rows[0]]
+        width = max(at for at, name in enumerate(cells, 1) if name)
+        names = cells[:width]
+        problems.errors += _header_problems(names, header)
+        if problems.errors:
+            return
+        for stretch in stretches if len(cells) == width else _narrowed(stretches, width):
+            yield from self._figures(stretch, names, problems)
+            self._progress(file.buffer.tell() / max(1, self._source.size))
 
-    def _figures(self, stretch: Stretch) -> Iterator[NumberedObservation | ObservationColumns]:
+    def _figures(
+        self, stretch: Stretch, names: list[str], problems: ProblemList
+    ) -> Iterator[NumberedObservation | ObservationColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
         doubtful, remarkable = list(range(len(stretch.rows))), list[int]()
-        if set(map(len, stretch.rows)) == {len(self._names)}:
-            texts = dict(zip(self._names, zip(*stretch.rows, strict=True), strict=True))
+        if set(map(len, stretch.rows)) == {len(names)}:
+            texts = dict(zip(names, zip(*stretch.rows, strict=True), strict=True))
             figures, doubtful, remarkable = self._columns.read(texts, stretch.lines)
             yield figures
         for at in sorted((*doubtful, *remarkable)):
-            figure = self._figure(stretch, at)
+            figure = self._figure(stretch, at, names, problems)
             if figure is not None and at in doubtful:
                 yield NumberedObservation(stretch.lines[at], figure)
 
-    def _figure(self, stretch: Stretch, at: int) -> Observation | None:
-        """The figure of one row, with all that is wrong or doubtful about it noted."""
-        cells, names = stretch.rows[at], self._names
+    def _figure(
+        self, stretch: Stretch, at: int, names: list[str], problems: ProblemList
+    ) -> Observation | None:
+        """The figure of one row; all that is wrong or doubtful about it is noted."""
+        cells = stretch.rows[at]
         if is_blank(cells):
             return None
         if len(cells) != len(names):
             facts = {"found": str(len(cells)), "expected": str(len(names))}
-            self._problems.add(Problem("CDS308", facts, place=stretch.place(at)))
+            problems.add(Problem("CDS308", facts, place=stretch.place(at)))
             return None
         pairs = zip(names, cells, strict=True)
         figure, flaws = self._reader.read({name: _unguarded(cell, name) for name, cell in pairs})
         for column, problem in flaws:
             cell = names.index(column) if column in names else 0
-            self._problems.add(problem.placed(stretch.place(at, cell)))
+            problems.add(problem.placed(stretch.place(at, cell)))
         return figure
-
-
-@dataclass(frozen=True, slots=True)
-class Parcels:
-    """What a file holds, read anew each time that one iterates."""
-
-    read: Callable[[], Iterator[NumberedObservation | ObservationColumns]]
-
-    def __iter__(self) -> Iterator[NumberedObservation | ObservationColumns]:
-        return self.read()
 
 
 def read_figures(
@@ -148,7 +142,7 @@ def read_figures(
     today: date,
     documents: Collection[str] = (),
     progress: Progress = lambda _: None,
-) -> Figures:
+) -> CanonicalFigures:
     """The figures of a canonical CSV file, validated against the plan as one iterates.
 
     Args:
@@ -156,7 +150,7 @@ def read_figures(
         plan: Declares the indicators, bodies and documents that rows may name.
         today: A period that ends later than this day has not ended.
         documents: Keys of documents that the store keeps beside the plan's own.
-        progress: Is told, now and then, what part of the file has been read.
+        progress: Receives, now and then, the fraction of the file that has been read.
 
     Raises:
         ImportRefusedError: The bytes are no text.
@@ -164,8 +158,8 @@ def read_figures(
     """
     encoded = source if isinstance(source, Encoded) else examine(source)
     columns = ColumnReader(plan, today=today, documents=documents)
-    reader = FigureReader(plan, today=today, documents=documents)
-    return Figures(encoded, columns, reader, progress)
+    reader = RowReader(plan, today=today, documents=documents)
+    return CanonicalFigures(encoded, columns, reader, progress)
 
 
 def is_blank(cells: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 Owns the reading of each column's cells: names for ids, days first, marks, magnitudes, qualifiers.
 What cannot be turned without guessing is refused. Whether the figure is sound is then judged by
-`cdstrack.files.importing.canonical.row`, as for any other row. Knows no file.
+`cdstrack.files.importing.row`, as for any other row. Knows no file.
 """
 
 import re
@@ -16,9 +16,9 @@ from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.importing.canonical.row import FigureReader, Flaw, Reading
-from cdstrack.files.importing.form.known_names import KnownNames
-from cdstrack.files.importing.form.units import unit_problem, with_magnitude
+from cdstrack.files.csv.sheet import DAY_ZERO, shown
+from cdstrack.files.importing.form.known_names import KnownNames, unit_problem, with_magnitude
+from cdstrack.files.importing.row import Flaw, RowReader, RowReading
 from cdstrack.words.parse.ambiguity import doubts
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
@@ -27,8 +27,8 @@ from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.numbers import MOST_DECIMALS, read_number
 from cdstrack.words.parse.reasons import is_nothing_yet
 from cdstrack.words.parse.search import fold, unmarked
-from cdstrack.words.parse.values import Reading as ValueReading
 from cdstrack.words.parse.values import (
+    Reading,
     read_disaggregation,
     read_qualifier,
     read_stated,
@@ -40,8 +40,6 @@ FIGURE_COLUMNS = ("value", "numerator", "denominator")
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 """Between 1954 and 2201; what lies outside counts no days of a figure."""
 _SERIAL = re.compile(r"\d{5,6}", re.ASCII)
-DAY_ZERO = date(1899, 12, 30)
-"""From here Excel counts days; before March 1900 it counts one too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,15 @@ class Habits:
     day_zero: date = DAY_ZERO
 
 
-class LooseReader:
-    """Reads rows against one plan; the first arguments are those of `FigureReader`."""
+class FreeRowReader:
+    """Reads rows against one plan; the first arguments are those of `RowReader`."""
 
     def __init__(
         self, plan: Plan, habits: Habits, *, today: date, documents: Mapping[str, str] | None = None
     ) -> None:
         self._plan = plan
         self._habits = habits
-        self._judge = FigureReader(plan, today=today, documents=documents or {})
+        self._judge = RowReader(plan, today=today, documents=documents or {})
         names = KnownNames(plan, documents or {}, habits.indicators)
         self._indicators = Memo(names.indicator)
         self._readers: dict[str, Memo[CellContent, str | Problem]] = {
@@ -91,7 +89,7 @@ class LooseReader:
             return unmarked(clean(cell)).strip() in self._habits.no_figure
         return cell is None
 
-    def read(self, cells: Mapping[str, CellContent]) -> Reading:
+    def read(self, cells: Mapping[str, CellContent]) -> RowReading:
         """The figure that a row states; the cells by the names of their columns.
 
         Beside `COLUMNS` a column `unit` may hold the unit as it is written.
@@ -106,11 +104,9 @@ class LooseReader:
         if indicator is not None:
             self._read_figure(cells, indicator, texts, flaws)
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
-            return Reading(None, tuple(flaws))
-        figure, more = self._judge.read(texts)
-        if figure is not None and (entered := shown(cells.get("value"))):
-            figure = figure.model_copy(update={"entered": entered})
-        return Reading(figure, (*flaws, *more))
+            return RowReading(None, tuple(flaws))
+        figure, more = self._judge.read(texts, entered=shown(cells.get("value")))
+        return RowReading(figure, (*flaws, *more))
 
     def _take(
         self, texts: dict[str, str], flaws: list[Flaw], column: str, read: str | Problem
@@ -155,7 +151,7 @@ class LooseReader:
 
     def _value(
         self, cell: CellContent, indicator: Indicator, unit: str
-    ) -> ValueReading | Problem | None:
+    ) -> Reading | Problem | None:
         if self.is_nothing(cell):
             return None
         states = self._habits.states
@@ -233,23 +229,6 @@ class LooseReader:
         return units.get(fold(written), written) if units else written
 
 
-def shown(cell: CellContent) -> str:
-    """What a cell holds, for people to recognise it."""
-    match cell:
-        case None:
-            return ""
-        case Number():
-            return format_decimal(cell.value) + ("%" if cell.percent else "")
-        case Fault():
-            return cell.value
-        case str():
-            return clean(cell).strip()
-        case bool():
-            return str(cell).upper()
-        case _:
-            return str(cell)
-
-
 def _kept(number: Number) -> Decimal:
     """The number as it can be kept: a sheet computes with more decimals than it shows."""
     too_large = abs(number.value) > LARGEST
@@ -271,7 +250,7 @@ def _words(cell: CellContent) -> str | Problem:
     return Problem(cell.code, {"value": cell.value}) if isinstance(cell, Fault) else shown(cell)
 
 
-def _texts_of(value: ValueReading) -> dict[str, str]:
+def _texts_of(value: Reading) -> dict[str, str]:
     """What a value states, in canonical texts by column."""
     if value.not_available is not None:
         return {"value": f"na:{value.not_available}"}

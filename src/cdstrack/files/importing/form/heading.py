@@ -1,27 +1,28 @@
-"""Where a form's heading stands in a sheet, and which column is which.
+"""Where a form's heading is in a sheet, and which column is which.
 
-Owns the search for the heading, and what is wrong with it. What its lines are belongs to
-`cdstrack.files.importing.form.heading_lines`, which columns hold results to `cdstrack.files.importing.form.results`.
+Owns the search for the heading, and what is wrong with it. Its lines belong to
+`cdstrack.files.importing.form.heading_lines`, the columns of results to
+`cdstrack.files.importing.form.results`.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from cdstrack.core.problem import Place, Problem
 from cdstrack.core.record.sheet import CellContent
+from cdstrack.files.csv.sheet import BookSheet
 from cdstrack.files.importing.form.heading_lines import MOST_LINES, HeadingLines, Lines
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import OWN, REQUIRED, Column, Form, PeriodFrom
 from cdstrack.files.importing.form.results import (
     ValueColumn,
     clashes,
-    period_of,
+    dated,
     results_under,
     unclear,
 )
-from cdstrack.files.importing.sheet import Sheet
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean, unmarked
 
@@ -32,21 +33,21 @@ _LEAST = 2
 _CUT_OFF = re.compile(r".*?(?:tinh den|so lieu den|den het|den ngay)\b", re.DOTALL)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """What was found: `last` is the last row of the heading, indexes count columns from 1.
+    """A heading as it was found: `last` is its last row, indexes count columns from 1.
 
-    `over` are the lines that stand over each column; `unclear` are columns under a heading of
+    `over` are the lines over each column; `unclear` are columns under a heading of
     results that say something else themselves.
     """
 
     first: int
     last: int
-    columns: dict[str, int] = field(default_factory=dict)
-    values: list[ValueColumn] = field(default_factory=list)
+    columns: Mapping[str, int]
+    values: Sequence[ValueColumn]
+    over: Lines
     unclear: Collection[int] = ()
-    problems: list[Problem] = field(default_factory=list)
-    over: Lines = field(default_factory=dict)
+    problems: Sequence[Problem] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -63,7 +64,7 @@ class Heading:
         return " / ".join(self.over.get(index, ()))
 
 
-def find_heading(sheet: Sheet, form: Form) -> Heading | None:
+def find_heading(sheet: BookSheet, form: Form) -> Heading | None:
     """The heading of a form in a sheet; None where the sheet has none.
 
     The rows that recognise most columns are it, the fewest and the first of equals.
@@ -83,13 +84,14 @@ def find_heading(sheet: Sheet, form: Form) -> Heading | None:
     last = lines.last(best.first, best.last, best.columns.values())
     heading = _recognised(best.first, last - best.first + 1, form, lines)
     title = _title_period(top, heading.first) if PeriodFrom.TITLE in form.period_from else None
-    heading.unclear = unclear(form, heading.over, heading.values)
-    heading.problems += [*_missing(heading, form, sheet), *_strange(heading, form, sheet)]
-    _date(heading, form, sheet, title)
-    return heading
+    heading = replace(heading, unclear=unclear(form, heading.over, heading.values))
+    problems = (*_missing(heading, form, sheet), *_strange(heading, form, sheet))
+    return _dated(replace(heading, problems=problems), form, sheet, title)
 
 
-def unclear_columns(heading: Heading, sheet: Sheet, indexes: Collection[int]) -> Iterator[Problem]:
+def unclear_columns(
+    heading: Heading, sheet: BookSheet, indexes: Collection[int]
+) -> Iterator[Problem]:
     """Columns under a heading of results that say something else themselves (CDS356)."""
     for index in sorted(indexes):
         place = sheet.place(heading.last, index)
@@ -99,14 +101,14 @@ def unclear_columns(heading: Heading, sheet: Sheet, indexes: Collection[int]) ->
 def _recognised(first: int, count: int, form: Form, lines: HeadingLines) -> Heading:
     """The heading with the columns of the form that it holds."""
     over = lines.over(first, count)
-    heading = Heading(first, first + count - 1, over=over)
+    columns: dict[str, int] = {}
     for column in form.columns:
         for index in _hits(column, form, over):
-            heading.columns.setdefault(column.name, index)
-    heading.values = [
+            columns.setdefault(column.name, index)
+    values = [
         ValueColumn(index, column) for column in form.values for index in _hits(column, form, over)
     ]
-    return heading
+    return Heading(first, first + count - 1, columns, values, over)
 
 
 def _hits(column: Column, form: Form, over: Lines) -> list[int]:
@@ -121,7 +123,7 @@ def _hits(column: Column, form: Form, over: Lines) -> list[int]:
     ]
 
 
-def _missing(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+def _missing(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem]:
     """What is missing in a heading, and what stands there twice."""
     several = PeriodFrom.HEADING in form.period_from
     for column in (*form.columns, *form.values):
@@ -141,7 +143,7 @@ def _missing(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
             yield (again or Problem("CDS344", facts)).placed(sheet.place(heading.last, index))
 
 
-def _strange(heading: Heading, form: Form, sheet: Sheet) -> Iterator[Problem]:
+def _strange(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem]:
     """The headings that are not known, where that is a mistake."""
     columns = (*form.columns, *form.values) if form.strict else ()
     known = {index for column in columns for index in _hits(column, form, heading.over)}
@@ -161,22 +163,22 @@ def _unknown(text: str, place: Place) -> Problem:
     return Problem("CDS305", {"value": clean(text), "suggestions": ", ".join(near)}, place=place)
 
 
-def _date(heading: Heading, form: Form, sheet: Sheet, title: str | None) -> None:
-    """Gives each column of results its period; what cannot be told apart is a problem."""
+def _dated(heading: Heading, form: Form, sheet: BookSheet, title: str | None) -> Heading:
+    """The heading with the period of each column of results; an ambiguous one is a problem."""
     has_column = "period" in heading.columns
-    dated, problems = [], []
+    values: list[ValueColumn] = []
+    problems: list[Problem] = []
     for each in heading.values:
-        period = period_of(each, form, heading.over.get(each.index, ()), title)
-        if isinstance(period, Problem):
+        found = dated(each, form, heading.over.get(each.index, ()), title)
+        if isinstance(found, Problem):
             place = sheet.place(heading.last, each.index)
-            problems += [] if has_column else [period.placed(place)]
-            period = None
-        dated.append(replace(each, period=period))
-    heading.values = dated
-    certain = dated if has_column else [each for each in dated if each.period]
+            problems += [] if has_column else [found.placed(place)]
+            found = each
+        values.append(found)
     if not heading.problems:
+        certain = values if has_column else [each for each in values if each.period]
         problems += clashes(certain, heading.over, sheet, heading.last)
-    heading.problems += problems
+    return replace(heading, values=values, problems=(*heading.problems, *problems))
 
 
 def _title_period(top: Mapping[int, Sequence[CellContent]], first: int) -> str | None:

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from cdstrack.core.record.sheet import CellContent, Number
-from cdstrack.files.importing.form.free_row import shown
+from cdstrack.files.csv.sheet import BookSheet, shown
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import Form
-from cdstrack.files.importing.sheet import Sheet
 
 MOST_LINES = 3
 _LARGEST_MERGED = 1 << 14
@@ -24,7 +23,7 @@ Lines = Mapping[int, tuple[str, ...]]
 """What stands over each column, from the upper line to the lower."""
 
 
-def covering(sheet: Sheet) -> dict[Position, Position]:
+def covering(sheet: BookSheet) -> dict[Position, Position]:
     """For each cell of a merged area, the one that holds its content."""
     return {
         (row, column): (first, left)
@@ -38,7 +37,7 @@ def covering(sheet: Sheet) -> dict[Position, Position]:
 class HeadingLines:
     """The rows at the top of a sheet, from which headings are put together."""
 
-    def __init__(self, sheet: Sheet, top: Rows, form: Form) -> None:
+    def __init__(self, sheet: BookSheet, top: Rows, form: Form) -> None:
         self._sheet, self._top, self._form = sheet, top, form
         self._merged = covering(sheet)
 

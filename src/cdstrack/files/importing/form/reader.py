@@ -1,144 +1,209 @@
-"""The figures of a form that was filled in: sheet by sheet, row by row, column by column.
+"""The figures of a form that was filled in, read from its rows with every problem of the file.
 
-Owns which cells belong together, what is passed over and told, and where everything stands. What
-the cells mean belongs to `cdstrack.files.importing.form.free_row`.
+Owns which rows state a figure, what is passed over and reported, and the names in it over which a
+person may decide. What the cells mean belongs to `cdstrack.files.importing.form.free_row`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
+from typing import ClassVar, NamedTuple
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.columns import NumberedObservation
 from cdstrack.core.record.sheet import CellContent
-from cdstrack.files.importing.form.extent import looks_like_figure, told_first
-from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, LooseReader, shown
+from cdstrack.files.csv.sheet import Book, Progress, Remark, shown
+from cdstrack.files.importing.form.filled import Filled, FilledForm
+from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames
-from cdstrack.files.importing.form.layout import Form
-from cdstrack.files.importing.form.rows import Filled, Table, Tables, find_tables, read_rows
-from cdstrack.files.importing.sheet import Book, Progress, Remark
+from cdstrack.files.importing.form.tables import looks_like_figure, told_first
 from cdstrack.files.text.encodings import garbled_text, listed
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import is_garbled, mojibake
 from cdstrack.words.labels.cell_names import cell_name
 from cdstrack.words.parse.decimal_mark import decimal_mark
+from cdstrack.words.parse.search import fold
 
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
-_TELL_EVERY = 500
+_ROWS_A_STEP = 500
+"""Rows between two reports of progress."""
 _SAMPLE = 20_000
-"""Letters of a file that are looked at for old fonts."""
+"""Letters of a file in which old fonts are looked for."""
 
 
-@dataclass
+class UncertainName(NamedTuple):
+    """A name that no indicator has, its first place, and the indicators with similar names."""
+
+    name: str
+    place: Place
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormFigures:
-    """The figures of a filled form, read anew each time that one iterates.
+    """The figures of a filled form under a plan.
 
-    Iterating gives the sound rows; at its end `ImportRefusedError` carries every problem of the
-    file, if there is one. `warnings` and `remarks` are complete then. `documents` are the titles
-    of those that the store keeps beside the plan's, by their keys.
+    `problems` refuse the file; `remarks` are about what was passed over. `documents` are the
+    titles of those that the store keeps beside the plan's, by their keys.
     """
 
-    book: Book
-    form: Form
+    filled: FilledForm
     plan: Plan
     today: date
-    documents: Mapping[str, str] = field(default_factory=dict)
-    progress: Progress = lambda _: None
-    remarks: list[Remark] = field(default_factory=list)
-    _problems: ProblemList = field(default_factory=ProblemList)
-    _bare: dict[tuple[int, int], None] = field(default_factory=dict)
-    _left_out: list[str] = field(default_factory=list)
-
-    def __iter__(self) -> Iterator[NumberedObservation]:
-        self.refuse_unreadable()
-        self.remarks, self._problems = [], ProblemList()
-        self._bare, self._left_out = {}, []
-        tables = self.tables
-        self._problems.errors += tables.problems
-        self.remarks += tables.remarks
-        if not self._problems.errors:
-            reader = self._reader(tables.found)
-            for table in tables.found:
-                yield from self._figures(table, reader)
-        self._close()
-
-    @property
-    def warnings(self) -> list[Problem]:
-        """What is doubtful, not wrong, about the rows that were read."""
-        return self._problems.warnings
-
-    @cached_property
-    def tables(self) -> Tables:
-        """The sheets that hold the form."""
-        return find_tables(self.book, self.form)
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of the file."""
-        return self.book.digest
+    documents: Mapping[str, str]
+    figures: Sequence[NumberedObservation]
+    problems: Sequence[Problem]
+    warnings: Sequence[Problem]
+    remarks: Sequence[Remark]
+    is_interpreted: ClassVar[bool] = True
 
     @property
     def path(self) -> Path:
         """The file."""
-        return self.book.path
+        return self.filled.book.path
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file."""
+        return self.filled.book.digest
 
     @property
     def rows(self) -> int:
         """How many figures there are, sound or not."""
-        filled = (each for table in self.tables.found for each in read_rows(table, self.form))
-        return sum(
-            any(each.cells.get(name) is not None for name in FIGURE_COLUMNS) for each in filled
-        )
+        return sum(not _is_empty(each) for each in self.filled.rows)
 
-    @property
-    def parcels(self) -> "FormFigures":
-        """The same: a form is never so long that its figures must come in columns."""
-        return self
+    def __iter__(self) -> Iterator[NumberedObservation]:
+        """The sound figures; at the end `ImportRefusedError` with every problem, if there is one."""
+        yield from self.figures
+        if self.problems:
+            raise ImportRefusedError(*self.problems)
 
     def place(self, line: int) -> Place:
-        """Where the figure of a line stands."""
-        return Filled.place(self.book, line)
+        """The place of the figure with that line."""
+        return self.filled.place(line)
 
-    def _reader(self, tables: list[Table]) -> LooseReader:
-        decimal, day_zero = self._decimal(tables), self.book.day_zero
-        habits = replace(self.form.habits, decimal=decimal, day_zero=day_zero)
-        return LooseReader(self.plan, habits, today=self.today, documents=self.documents)
+    @property
+    def uncertain(self) -> Sequence[UncertainName]:
+        """The names of rows with figures that are nearly those of indicators, in their order.
 
-    def _figures(self, table: Table, reader: LooseReader) -> Iterator[NumberedObservation]:
-        sheets = self.book.sheets
-        above, length = (
-            sum(sheet.last_row for sheet in part) for part in (sheets[: table.number], sheets)
+        None where something else is wrong with the file, which is refused then in any case.
+        """
+        if any(each.facts.get("where") != "indicator" for each in self.problems):
+            return ()
+        names = KnownNames(self.plan, self.documents, self.filled.form.habits.indicators)
+        found: dict[str, UncertainName] = {}
+        for filled in self.filled.rows:
+            cell = filled.cells.get("indicator")
+            if not isinstance(cell, str) or _is_empty(filled) or fold(cell) in found:
+                continue
+            if near := names.near(cell):
+                found[fold(cell)] = UncertainName(shown(cell), filled.place("indicator"), near)
+        return tuple(found.values())
+
+    def with_names(self, names: Mapping[str, str]) -> "FormFigures":
+        """The figures with further names of indicators, each with the id that it means."""
+        form = self.filled.form
+        also = {fold(name): id_ for name, id_ in names.items()}
+        habits = replace(form.habits, indicators={**form.habits.indicators, **also})
+        filled = replace(self.filled, form=replace(form, habits=habits))
+        return form_figures(filled, self.plan, today=self.today, documents=self.documents)
+
+
+def form_figures(
+    filled: FilledForm,
+    plan: Plan,
+    *,
+    today: date,
+    documents: Mapping[str, str],
+    progress: Progress = lambda _: None,
+) -> FormFigures:
+    """The figures of a filled form.
+
+    Args:
+        filled: The form's tables and rows.
+        plan: Declares the indicators, bodies and documents that the form may name.
+        today: A period that ends later than this day has not ended.
+        documents: The titles of documents that the store keeps beside the plan's, by their keys.
+        progress: Receives the fraction of the file that has been read.
+    """
+    reading = _Reading(filled, KnownNames(plan, documents, filled.form.habits.indicators))
+    figures: list[NumberedObservation] = []
+    problems = _unreadable(filled.book)
+    if not problems:
+        reading.remarks += filled.tables.remarks
+        reading.problems.errors += filled.tables.problems
+        if not reading.problems.errors:
+            habits = replace(
+                filled.form.habits, decimal=reading.decimal(), day_zero=filled.book.day_zero
+            )
+            reader = FreeRowReader(plan, habits, today=today, documents=documents)
+            figures += reading.figures(reader, progress)
+            progress(1)
+        reading.close()
+        problems = reading.problems.listed()
+    for place, stated in filled.other_periods():
+        facts, periods = {"at": cell_name(place)}, {"on": filled.form.on or "", "stated": stated}
+        reading.remarks.append(Remark("import.on_against_form", facts, periods))
+    return FormFigures(
+        filled,
+        plan,
+        today,
+        documents,
+        figures,
+        problems,
+        reading.problems.warnings,
+        reading.remarks,
+    )
+
+
+def _is_empty(filled: Filled) -> bool:
+    return all(filled.cells.get(name) is None for name in FIGURE_COLUMNS)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over the rows of a form; gathers what is wrong with them and what is passed over."""
+
+    filled: FilledForm
+    names: KnownNames
+    problems: ProblemList = field(default_factory=ProblemList)
+    remarks: list[Remark] = field(default_factory=list)
+    _bare: dict[tuple[int, int], None] = field(default_factory=dict)
+    _left_out: list[str] = field(default_factory=list)
+
+    def figures(self, reader: FreeRowReader, progress: Progress) -> Iterator[NumberedObservation]:
+        """The sound figures."""
+        *above, length = accumulate(
+            (sheet.last_row for sheet in self.filled.book.sheets), initial=0
         )
-        stated = 0
-        for filled in read_rows(table, self.form):
-            if filled.row % _TELL_EVERY == 0:
-                self.progress((above + filled.row) / max(1, length))
-            if self._is_below(table, filled):
-                self._leave_out(table, filled)
+        stated = (-1, 0)
+        for filled in self.filled.rows:
+            at = filled.table.number, filled.row
+            if filled.row % _ROWS_A_STEP == 0:
+                progress((above[at[0]] + filled.row) / max(1, length))
+            is_below = self._is_below(filled)
+            if is_below or all(
+                reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS
+            ):
+                self._leave_out(filled)
+                if not is_below and at != stated and not self._is_section(filled):
+                    self._bare[at] = None
                 continue
-            if all(reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS):
-                self._leave_out(table, filled)
-                if filled.row != stated and not self._is_section(filled):
-                    self._bare[table.number, filled.row] = None
-                continue
-            stated = filled.row
-            self._bare.pop((table.number, stated), None)
+            stated = at
+            self._bare.pop(at, None)
             figure, flaws = reader.read(filled.cells)
             for column, problem in flaws:
-                told = self._with_heading(problem, table, filled)
-                self._problems.add(told.placed(self._cell(table, filled, column)))
+                self.problems.add(self._with_heading(problem, filled).placed(filled.place(column)))
             if figure is not None:
                 yield NumberedObservation(filled.line, figure)
 
-    def _cell(self, table: Table, filled: Filled, column: str) -> Place:
-        return table.sheet.place(filled.row, filled.columns.get(column, filled.columns["value"]))
-
-    def _is_below(self, table: Table, filled: Filled) -> bool:
-        """Whether a row stands below the table, and is neither a figure nor an indicator's."""
-        has_names = "indicator" in table.heading.columns and not self.form.strict
+    def _is_below(self, filled: Filled) -> bool:
+        """Whether a row is below the table, and is neither a figure nor an indicator's."""
+        table = filled.table
+        has_names = "indicator" in table.heading.columns and not self.filled.form.strict
         if filled.row <= table.last or not has_names:
             return False
         if any(looks_like_figure(filled.cells.get(name)) for name in FIGURE_COLUMNS):
@@ -147,105 +212,82 @@ class FormFigures:
 
     def _is_section(self, filled: Filled) -> bool:
         """Whether a row has nothing but words that name no indicator: the title of a section."""
-        beside = (name for name in filled.columns if name != "indicator")
-        is_bare = all(filled.cells.get(name) is None for name in beside if name != "period")
+        beside = {*filled.table.heading.columns, "value"} - {"indicator", "period"}
+        is_bare = all(filled.cells.get(name) is None for name in beside)
         return is_bare and not self._may_name(filled.cells.get("indicator"))
 
     def _may_name(self, cell: CellContent) -> bool:
         """Whether a cell names an indicator, or nearly so."""
-        known = self._names.indicator(cell)
-        near = known.facts if isinstance(known, Problem) else {"candidates": known}
-        return bool(near.get("candidates") or near.get("suggestions"))
+        return isinstance(self.names.indicator(cell), str) or bool(self.names.near(cell))
 
-    def _with_heading(self, problem: Problem, table: Table, filled: Filled) -> Problem:
-        """A period to come that stands in the heading is told with it: nobody typed it here."""
-        told = {*table.heading.columns, *self.form.fixed}
-        if problem.code != "CDS215" or "period" in told:
-            return problem
-        heading = table.heading.called(filled.columns["value"])
-        return replace(problem, facts={**problem.facts, "heading": heading})
-
-    @cached_property
-    def _names(self) -> KnownNames:
-        return KnownNames(self.plan, self.documents, self.form.habits.indicators)
-
-    def _leave_out(self, table: Table, filled: Filled) -> None:
-        """Notes a cell without a figure whose words are told."""
+    def _leave_out(self, filled: Filled) -> None:
+        """Notes a cell without a figure that holds words."""
         if (sign := filled.cells.get("value")) is not None:
-            place = table.sheet.place(filled.row, filled.columns["value"])
-            self._left_out.append(f'{cell_name(place)} "{shown(sign)}"')
+            self._left_out.append(f'{cell_name(filled.place("value"))} "{shown(sign)}"')
 
-    def _decimal(self, tables: list[Table]) -> str | None:
+    def decimal(self) -> str | None:
         """The one decimal mark of the file; None where no cell proves one, or two do."""
-        proofs = self._proofs(tables)
-        declared = self.form.habits.decimal
+        proofs = self._proofs()
+        declared = self.filled.form.habits.decimal
         right = declared or next(iter(proofs), None)
         wrong = [(text, place) for mark, (text, place) in proofs.items() if mark != right]
         for text, place in wrong:
             facts = {"value": text, "mark": right or ""}
             if right in proofs:
                 facts |= {"other": proofs[right][0], "at": cell_name(proofs[right][1])}
-            self._problems.add(Problem("CDS345", facts, place=place))
+            self.problems.add(Problem("CDS345", facts, place=place))
         return None if wrong and declared is None else right
 
-    def _proofs(self, tables: list[Table]) -> dict[str, tuple[str, Place]]:
+    def _proofs(self) -> dict[str, tuple[str, Place]]:
         """The first cell that proves each decimal mark, in the order of the file."""
         proofs: dict[str, tuple[str, Place]] = {}
-        filled = ((table, each) for table in tables for each in read_rows(table, self.form))
-        for table, each in filled:
+        for filled in self.filled.rows:
             for name in _NUMBERS:
-                cell = each.cells.get(name)
+                cell = filled.cells.get(name)
                 if isinstance(cell, str) and (mark := decimal_mark(cell)):
-                    proofs.setdefault(mark, (shown(cell), self._cell(table, each, name)))
+                    proofs.setdefault(mark, (shown(cell), filled.place(name)))
         return proofs
 
-    def _close(self) -> None:
-        """Tells what was passed over, and refuses the file where something is wrong with it."""
+    def _with_heading(self, problem: Problem, filled: Filled) -> Problem:
+        """A problem with a period that is not over, with the heading that states the period."""
+        heading, form = filled.table.heading, self.filled.form
+        if problem.code != "CDS215" or "period" in {*heading.columns, *form.fixed}:
+            return problem
+        return replace(problem, facts={**problem.facts, "heading": heading.called(filled.column)})
+
+    def close(self) -> None:
+        """Adds the remarks about what was passed over."""
         if self._left_out:
             facts = {"cells": told_first(self._left_out)}
             self.remarks.append(Remark("import.left_out", facts))
         if self._bare:
-            several, sheets = len(self.tables.found) > 1, self.book.sheets
+            several, sheets = len(self.filled.tables.found) > 1, self.filled.book.sheets
             rows = [f"{sheets[at].name}!{row}" if several else str(row) for at, row in self._bare]
             facts = {"count": str(len(rows)), "rows": told_first(rows)}
             self.remarks.append(Remark("form.rows_empty", facts))
-        if self._problems.errors:
-            raise ImportRefusedError(*self._problems.listed())
 
-    def refuse_unreadable(self) -> None:
-        """Refuses a file whose letters are not what they were meant to be.
 
-        Raises:
-            ImportRefusedError: CDS330 or CDS339.
-        """
-        self._refuse_old_fonts()
-        self._refuse_garbled()
-
-    def _refuse_old_fonts(self) -> None:
-        sample, length = [], 0
-        for sheet in self.book.sheets:
-            for _, cells in sheet.rows:
-                texts = [cell for cell in cells if isinstance(cell, str)]
-                sample += texts
-                length += sum(map(len, texts))
-                if length > _SAMPLE:
-                    break
-        if font := legacy_font(" ".join(sample)):
-            place = self.book.sheets[0].place(1)
-            raise ImportRefusedError(Problem("CDS330", {"font": font}, place=place))
-
-    def _refuse_garbled(self) -> None:
-        """Refuses cells that were saved after they had been read in the wrong encoding.
-
-        The letters of a file that is one text were looked at when its encoding was.
-        """
-        found = [
-            (cell, garbled_text(word, sheet.place(row, column)))
-            for sheet in self.book.sheets
-            if sheet.name is not None
-            for row, cells in sheet.rows
-            for column, cell in enumerate(cells, 1)
-            if isinstance(cell, str) and (word := mojibake(cell))
-        ]
-        if is_garbled("\n".join(cell for cell, _ in found)):
-            raise ImportRefusedError(*listed([problem for _, problem in found]))
+def _unreadable(book: Book) -> list[Problem]:
+    """That the letters of a file are not those that were meant (CDS330 or CDS339)."""
+    sample: list[str] = []
+    length = 0
+    for sheet in book.sheets:
+        for _, cells in sheet.rows:
+            texts = [cell for cell in cells if isinstance(cell, str)]
+            sample += texts
+            length += sum(map(len, texts))
+            if length > _SAMPLE:
+                break
+    if font := legacy_font(" ".join(sample)):
+        return [Problem("CDS330", {"font": font}, place=book.sheets[0].place(1))]
+    # The letters of a file that is one text were examined with its encoding.
+    found = [
+        (cell, garbled_text(word, sheet.place(row, column)))
+        for sheet in book.sheets
+        if sheet.name is not None
+        for row, cells in sheet.rows
+        for column, cell in enumerate(cells, 1)
+        if isinstance(cell, str) and (word := mojibake(cell))
+    ]
+    is_wrong = is_garbled("\n".join(cell for cell, _ in found))
+    return listed([problem for _, problem in found]) if is_wrong else []

@@ -4,28 +4,59 @@ The lowest line of a heading decides what a column is; a line above lends its wo
 column that does not say more than when. Reads no figures.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from cdstrack.core.problem import Problem
+from cdstrack.files.csv.sheet import BookSheet
 from cdstrack.files.importing.form.heading_lines import Lines
-from cdstrack.files.importing.form.heading_periods import heading_period, told
+from cdstrack.files.importing.form.heading_periods import heading_period, mentioned, told
 from cdstrack.files.importing.form.layout import Column, Form, PeriodFrom
-from cdstrack.files.importing.form.result_columns import asides, says_when
-from cdstrack.files.importing.sheet import Sheet
 from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import fold, unmarked
 
+_ASIDES = {
+    "plan": (
+        r"^(?:ke hoach|kh|muc tieu|chi tieu)\b",
+        r"(?<!thuc hien )(?<!theo )(?<!cac )\b(?:ke hoach|muc tieu)\b",
+        r"\b(?:duoc|chi tieu|ke hoach) giao\b|^giao\b|\b(?:can|phai) dat\b|\bphan dau\b",
+        r"\bdu kien\b",
+    ),
+    "share": (
+        r"\b(?:ti le|muc do|phan tram) (?:phan tram )?(?:dat|hoan thanh|thuc hien)\b",
+        r"\bdat (?:ti le|phan tram)\b|\bhoan thanh phan tram$",
+        r"\bthuc hien (?:ke hoach|kh|muc tieu)(?: nam)? phan tram\b|\bphan tram (?:ke hoach|kh|so)\b",
+        r"\b(?:thuc hien|th|kq) (?:ke hoach|kh)$",
+    ),
+    "comparison": (r"\bso (?:voi|cung ki|ke hoach|kh|muc tieu|mt|ki truoc|nam truoc)\b",),
+    "earlier": (r"\bcung ki\b|\b(?:ki|nam|thang|qui|tuan) (?:lien )?(?:ke )?truoc\b",),
+    "change": (r"\btang giam\b|^(?:tang|giam)\b|\b(?:toc do|muc|ti le|so) (?:tang|giam)\b",),
+    "judged": (r"^(?:danh gia|xep loai|dat|khong dat|chua dat|vuot)$",),
+}
+_WAYS = {kind: tuple(map(re.compile, patterns)) for kind, patterns in _ASIDES.items()}
+_RESULTS = re.compile(
+    r"(?:(?:ket qua|thuc hien|so lieu|lui ke|dat duoc|da dat|thuc te|gia tri|so luong|ti le"
+    r"|ki nai|trong ki|ki bao cao|tinh|den|den het|nam|ngai|thoi diem|phan tram"
+    r")\s*)*"
+)
 _NOT_OF_THE_GROUP = {"comparison", "earlier", "share", "change"}
 
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
-    """A column of figures, and the period that stands for its figures unless a row has its own."""
+    """A column of figures, and the period of its figures unless a row has its own.
+
+    `stated` is the period that the form itself states, where an option replaces it.
+    """
 
     index: int
     column: Column
     period: str | None = None
+    stated: str | None = None
 
 
 class Kind(Enum):
@@ -40,12 +71,12 @@ class Kind(Enum):
 def kind_of(column: Column, lines: Sequence[str], form: Form) -> Kind:
     """What a column under these lines is to a column of results."""
     *upper, lowest = lines
-    lends = any(map(column.holds_results, upper))
-    if not lends and upper and column.holds_results(" ".join(lines)):
+    lends = any(holds_results(column, line) for line in upper)
+    if not lends and upper and holds_results(column, " ".join(lines)):
         return Kind.RESULTS
     if any(asides(line) & _NOT_OF_THE_GROUP for line in upper):
         return Kind.OTHER
-    if column.holds_results(lowest):
+    if holds_results(column, lowest):
         return Kind.RESULTS
     is_other = asides(lowest) or form.ignores(lowest) or any(e.fits(lowest) for e in form.columns)
     if not lends or is_other:
@@ -71,20 +102,32 @@ def unclear(form: Form, over: Lines, results: Sequence[ValueColumn]) -> list[int
     ]
 
 
-def period_of(
+def dated(
     found: ValueColumn, form: Form, lines: Sequence[str], title: str | None
-) -> str | Problem | None:
-    """The period of a column: its own, the form's, its heading's or the title's.
+) -> ValueColumn | Problem:
+    """A column with its period: its own, the form's, its heading's or the title's.
 
-    A problem where the heading names several, or one without its year (CDS347).
+    A problem where the heading names several periods, or one without its year (CDS347).
     """
-    period = found.column.fixed.get("period") or form.fixed.get("period")
-    if period is not None or PeriodFrom.HEADING not in form.period_from:
-        return period or title
+    own = found.column.fixed.get("period")
+    given = own or form.fixed.get("period")
+    if given is not None and form.on is None:
+        return replace(found, period=given)
+    stated = own or _heading_period(form, lines, title)
+    if isinstance(stated, Problem):
+        return stated if given is None else replace(found, period=given)
+    return replace(found, period=given or stated, stated=stated)
+
+
+def _heading_period(form: Form, lines: Sequence[str], title: str | None) -> str | Problem | None:
+    if PeriodFrom.HEADING not in form.period_from:
+        return title
     return heading_period(lines, title) or title
 
 
-def clashes(results: Sequence[ValueColumn], over: Lines, sheet: Sheet, last: int) -> list[Problem]:
+def clashes(
+    results: Sequence[ValueColumn], over: Lines, sheet: BookSheet, last: int
+) -> list[Problem]:
     """The columns that would give a second figure for what another one gives already (CDS357)."""
     seen: dict[object, ValueColumn] = {}
     problems = []
@@ -105,3 +148,35 @@ def clashes(results: Sequence[ValueColumn], over: Lines, sheet: Sheet, last: int
                 }
             problems.append(Problem("CDS357", facts, place=place))
     return problems
+
+
+@lru_cache(maxsize=4096)
+def asides(heading: str) -> frozenset[str]:
+    """What a heading says that its column holds instead of results; empty where nothing.
+
+    >>> sorted(asides("So kế hoạch (%)")), asides("Kết quả thực hiện kế hoạch năm 2025")
+    (['comparison', 'plan'], frozenset())
+    """
+    folded = fold(unmarked(clean(heading)).replace("%", " phan tram "))
+    return frozenset(
+        kind for kind, ways in _WAYS.items() if any(way.search(folded) for way in ways)
+    )
+
+
+def holds_results(column: Column, heading: str) -> bool:
+    """Whether a text is a heading of this column and speaks of no plans or comparisons.
+
+    Where the form's own heading speaks of them, they are meant.
+    """
+    names = column.fitting(heading)
+    return any(asides(heading) <= asides(name.replace("*", " ")) for name in names)
+
+
+def says_when(line: str) -> bool:
+    """Whether the lower line of a heading only says when, or once more that there are results.
+
+    >>> says_when("Quý I"), says_when("Đến 30/6/2025"), says_when("Cấp tỉnh")
+    (True, True, False)
+    """
+    words = fold(mentioned(line.replace("%", " phan tram ")).rest)
+    return bool(_RESULTS.fullmatch(words))

@@ -7,19 +7,22 @@ one. Values are read elsewhere; whichever library reads them, these facts are la
 
 import re
 import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from posixpath import join, normpath
 from typing import IO
+from xml.parsers import expat
 
+from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import Fault
-from cdstrack.files.importing.sheet import Area
-from cdstrack.files.importing.workbook.parts import (
-    Attributes,
-    main_part,
-    parse,
-    read_relations,
-    refuse_hostile,
-)
+from cdstrack.files.csv.sheet import Area
 
+MOST_BYTES = 256 * 1024 * 1024
+"""Bytes that a workbook may unpack to; a million cells take some thirty million."""
+MOST_PARTS = 5_000
+_DOCUMENT_TYPE = b"<!DOCTYPE"
+_BLOCK = 1 << 16
+Attributes = Mapping[str, str]
 _PERCENT_IDS = {"9", "10"}
 """The two percentage formats that every workbook has without declaring them."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -64,9 +67,9 @@ def read_facts(file: IO[bytes]) -> list[SheetFacts]:
         Exception: It is damaged; which one depends on where.
     """
     with zipfile.ZipFile(file) as archive:
-        refuse_hostile(archive)
-        main = main_part(archive)
-        relations = read_relations(archive, main)
+        _refuse_hostile(archive)
+        main = _main_part(archive)
+        relations = _read_relations(archive, main)
         percents = _percent_styles(archive, relations.get("styles"))
         sheets: list[SheetFacts] = []
 
@@ -81,7 +84,7 @@ def read_facts(file: IO[bytes]) -> list[SheetFacts]:
 
         workbook: dict[str, str] = {}
         parts: list[str | None] = []
-        parse(archive, main, sheet)
+        _parse(archive, main, sheet)
         for facts, part in zip(sheets, parts, strict=True):
             if part is not None:
                 _SheetReader(facts, percents).read(archive, part)
@@ -105,7 +108,7 @@ def _percent_styles(archive: zipfile.ZipFile, part: str | None) -> frozenset[str
     def end(name: str) -> None:
         inside[0] &= name != "cellXfs"
 
-    parse(archive, part, begin, end)
+    _parse(archive, part, begin, end)
     return frozenset(str(number) for number, each in enumerate(styles) if each in formats)
 
 
@@ -122,7 +125,7 @@ class _SheetReader:
 
     def read(self, archive: zipfile.ZipFile, part: str) -> None:
         """Notes the facts of the sheet."""
-        parse(archive, part, self._begin, self._end, self._say)
+        _parse(archive, part, self._begin, self._end, self._say)
 
     def _begin(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -181,3 +184,82 @@ class _SheetReader:
         first, _, last = reference.partition(":")
         if _CELL.fullmatch(first) and _CELL.fullmatch(last):
             self._facts.merged.append((*self._position(first), *self._position(last)))
+
+
+def _refuse_hostile(archive: zipfile.ZipFile) -> None:
+    """Refuses what no program writes into a workbook: entities, or more than fits a desk.
+
+    Raises:
+        ImportRefusedError: CDS333 or CDS334.
+    """
+    parts = archive.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+        limit = str(MOST_BYTES // 1024 // 1024)
+        raise ImportRefusedError(Problem("CDS334", {"limit": limit}))
+    for part in parts:
+        if part.filename.endswith((".xml", ".rels")):
+            _refuse_hostile_part(archive, part)
+
+
+def _refuse_hostile_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    # Read to the end, a part that unpacks to more than it declares is found out.
+    with archive.open(part) as file:
+        before = b""
+        while block := file.read(_BLOCK):
+            if _DOCUMENT_TYPE in before + block:
+                raise ImportRefusedError(Problem("CDS333", {"detail": "DOCTYPE"}))
+            before = block[-len(_DOCUMENT_TYPE) :]
+
+
+def _main_part(archive: zipfile.ZipFile) -> str:
+    """The part that lists the sheets."""
+    return _read_relations(archive, "").get("officeDocument", "xl/workbook.xml")
+
+
+def _read_relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """The parts that a part names, by the ids it uses for them and by what they are."""
+    folder, _, name = part.rpartition("/")
+    relations = join(folder, "_rels", f"{name}.rels")
+    found: dict[str, str] = {}
+
+    def begin(tag: str, attributes: Attributes) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            target = normpath(join("/", folder, attributes["Target"])).lstrip("/")
+            found[attributes["Id"]] = target
+            found.setdefault(attributes.get("Type", "").rpartition("/")[2], target)
+
+    if relations in archive.namelist():
+        _parse(archive, relations, begin)
+    return found
+
+
+def _parse(
+    archive: zipfile.ZipFile,
+    part: str,
+    begin: Callable[[str, Attributes], None],
+    end: Callable[[str], None] | None = None,
+    say: Callable[[str], None] | None = None,
+) -> None:
+    """Goes through the XML of a part; names come without their namespaces.
+
+    Raises:
+        KeyError: There is no such part.
+        expat.ExpatError: It is no XML.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = lambda name, attributes: begin(
+        _local(name), {_local(key): value for key, value in attributes.items()}
+    )
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(_local(name))
+    parser.CharacterDataHandler = say
+    parser.buffer_text = True
+    with archive.open(part) as file:
+        while block := file.read(_BLOCK):
+            parser.Parse(block)
+        parser.Parse(b"", True)  # noqa: FBT003 - expat's own signature
+
+
+def _local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition(" ")[2]

@@ -18,8 +18,7 @@ from typing import IO
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.importing.form.free_row import DAY_ZERO
-from cdstrack.files.importing.sheet import Book, Row, Sheet
+from cdstrack.files.csv.sheet import DAY_ZERO, Book, BookSheet, Row
 from cdstrack.files.importing.workbook.facts import SheetFacts, read_facts
 from cdstrack.files.text.encodings import open_file
 
@@ -78,7 +77,7 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
 
 def _sheets(
     path: Path, file: IO[bytes], facts: Sequence[SheetFacts], *, fast: bool
-) -> Iterator[Sheet]:
+) -> Iterator[BookSheet]:
     # Calamine lays out every cell of a sheet up to the last one; for far ones no memory is left.
     fast = fast and all(each.area <= MOST_CELLS for each in facts)
     read = (_calamine(file) if fast else None) or _openpyxl(file)
@@ -87,7 +86,7 @@ def _sheets(
             limits = {"sheet": each.name, "limit": str(MOST_ROWS)}
             raise ImportRefusedError(Problem("CDS337", limits))
         rows = () if each.hidden else tuple(_rows(read(each.name), each))
-        yield Sheet(
+        yield BookSheet(
             str(path),
             rows,
             each.name,

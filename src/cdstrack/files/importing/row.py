@@ -1,36 +1,37 @@
 """A row of texts in canonical spelling, and the figure that it states.
 
-Owns how the columns make one figure. Knows no file: whoever reads one says where the row stood.
+Owns the spelling that the program itself writes (a decimal point, ISO days, ids as declared) and
+how the columns make one figure. Each text has one reading or none. What people type belongs to
+`cdstrack.words.parse`. Knows no file: the caller adds the place of the row.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from cdstrack.core.plan.model import Indicator, Plan, Unit
+from cdstrack.core.plan.model import Indicator, Plan, State, Unit
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.observation import SHARE_OF, Observation, share, to_decimal
+from cdstrack.core.record.observation import (
+    SHARE_OF,
+    Observation,
+    Qualifier,
+    share,
+    to_decimal,
+)
 from cdstrack.core.record.observation_rules import observation_problems
-from cdstrack.files.importing.canonical import cells
+from cdstrack.core.record.period import Period, Precision
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 from cdstrack.words.parse.search import did_you_mean
 from cdstrack.words.parse.values import read_disaggregation
 
 COLUMNS = (
-    "indicator",
-    "org_unit",
-    "disaggregation",
-    "period",
-    "value",
-    "numerator",
-    "denominator",
-    "stated",
-    "qualifier",
-    "document",
-    "reported",
-    "note",
+    *("indicator", "org_unit", "disaggregation", "period", "value", "numerator", "denominator"),
+    *("stated", "qualifier", "document", "reported", "note"),
 )
 """The columns of a figure in the canonical CSV, in their order."""
 _COLUMN_OF = {
@@ -44,6 +45,103 @@ _COLUMN_OF = {
     "CDS238": "reported",
 }
 _REMEMBERED = 1 << 12
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_FRACTION = re.compile(r"(?P<numerator>\d+) ?/ ?(?P<denominator>\d+)", re.ASCII)
+_DIGIT = re.compile(r"\d")
+_MOST_DECIMALS = 6
+_NOT_AVAILABLE = "na:"
+_STATES = {str(state): state for state in State}
+_QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
+_NEWS = {Precision.DAY, Precision.MONTH}
+
+
+class Stated(NamedTuple):
+    """What the column `value` states; nothing where a fraction is to give it."""
+
+    value: Decimal | None = None
+    state: State | None = None
+    not_available: str | None = None
+
+
+def read_figure(text: str) -> Stated | Problem:
+    """The column `value`: a number, a state, `na:reason`, or nothing.
+
+    >>> read_figure("67.84").value, read_figure("done").state
+    (Decimal('67.84'), <State.DONE: 'done'>)
+    """
+    if not text:
+        return Stated()
+    if text.startswith(_NOT_AVAILABLE):
+        reason = read_text(text.removeprefix(_NOT_AVAILABLE))
+        return Stated(not_available=reason) if reason else _refused("CDS211", text)
+    if text in _STATES:
+        return Stated(state=_STATES[text])
+    number = read_number(text)
+    if not isinstance(number, Problem):
+        return Stated(number)
+    if fraction := _FRACTION.fullmatch(text):
+        return _refused("CDS318", text, **fraction.groupdict())
+    # A word may have been meant for a state.
+    return number if _DIGIT.search(text) else _refused("CDS318", text, states=", ".join(_STATES))
+
+
+def read_number(text: str) -> Decimal | Problem | None:
+    """A number with a decimal point and at most six decimals; nothing where the cell is empty.
+
+    >>> read_number("1446.50")
+    Decimal('1446.5')
+    """
+    if not text:
+        return None
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return _refused("CDS318", text)
+    if len((match["decimals"] or "").rstrip("0")) > _MOST_DECIMALS:
+        return _refused("CDS205", text)
+    number = Decimal(text)
+    if abs(number) > LARGEST:
+        return _refused("CDS206", text, most=format_decimal(LARGEST))
+    return Decimal(format_decimal(number))
+
+
+def read_period(text: str) -> Period | Problem:
+    """A period in canonical spelling, between the years that figures can lie in."""
+    if not text:
+        return Problem("CDS222", {"where": "period"})
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        return _refused("CDS319", text)
+    if period.start.year < FIRST_YEAR or period.end.year > LAST_YEAR:
+        return _refused("CDS213", text)
+    return period
+
+
+def read_reported(text: str) -> Period | Problem | None:
+    """The day or the month in which a figure became known; nothing where the cell is empty."""
+    if not text:
+        return None
+    period = read_period(text)
+    if isinstance(period, Problem) or period.precision in _NEWS:
+        return period
+    return _refused("CDS321", text)
+
+
+def read_qualifier(text: str) -> Qualifier | Problem:
+    """How firmly the source states the figure; exact where the cell is empty."""
+    if not text:
+        return Qualifier.EXACT
+    found = _QUALIFIERS.get(text)
+    return found or _refused("CDS225", text, words=", ".join(Qualifier))
+
+
+def read_text(text: str) -> str | None:
+    """Words without anything that hides or steers; nothing where the cell is empty."""
+    return clean(text).strip() or None
+
+
+def _refused(code: str, value: str, **facts: str) -> Problem:
+    return Problem(code, {"value": clean(value), **facts})
 
 
 class Flaw(NamedTuple):
@@ -53,14 +151,14 @@ class Flaw(NamedTuple):
     problem: Problem
 
 
-class Reading(NamedTuple):
+class RowReading(NamedTuple):
     """The figure of a row, with its warnings; or no figure, with its errors."""
 
     figure: Observation | None
     flaws: tuple[Flaw, ...] = ()
 
 
-class FigureReader:
+class RowReader:
     """Reads rows against one plan; what was read once in a column is remembered.
 
     `documents` are the keys of those that the store keeps beside the plan's own.
@@ -74,23 +172,26 @@ class FigureReader:
         readers: dict[str, Callable[[str], object]] = {
             "indicator": self._indicator,
             "org_unit": self._org_unit,
-            "period": cells.read_period,
-            "value": cells.read_figure,
-            "numerator": cells.read_number,
-            "denominator": cells.read_number,
-            "stated": cells.read_number,
-            "qualifier": cells.read_qualifier,
+            "period": read_period,
+            "value": read_figure,
+            "numerator": read_number,
+            "denominator": read_number,
+            "stated": read_number,
+            "qualifier": read_qualifier,
             "document": self._document,
-            "reported": cells.read_reported,
-            "note": cells.read_text,
+            "reported": read_reported,
+            "note": read_text,
         }
         self._readers = {
             column: lru_cache(_REMEMBERED)(reader) for column, reader in readers.items()
         }
         self._disaggregation = lru_cache(_REMEMBERED)(self._read_disaggregation)
 
-    def read(self, texts: Mapping[str, str]) -> Reading:
-        """The figure that the texts of a row state; a column that is left out is empty."""
+    def read(self, texts: Mapping[str, str], entered: str = "") -> RowReading:
+        """The figure that the texts of a row state; a column that is left out is empty.
+
+        `entered` is the value as it was written, where that is not the text of its column.
+        """
         found: dict[str, Any] = {}
         flaws = []
         for column, reader in self._readers.items():
@@ -105,21 +206,21 @@ class FigureReader:
                 flaws.append(Flaw("disaggregation", part))
             found["disaggregation"] = part
         flaws = flaws or _misfits(found)
-        return Reading(None, tuple(flaws)) if flaws else self._judged(found, texts)
+        return RowReading(None, tuple(flaws)) if flaws else self._judged(found, texts, entered)
 
-    def _judged(self, found: dict[str, Any], texts: Mapping[str, str]) -> Reading:
+    def _judged(self, found: dict[str, Any], texts: Mapping[str, str], entered: str) -> RowReading:
         indicator: Indicator = found["indicator"]
-        figure = _figure(found, texts)
+        figure = _figure(found, texts, entered)
         flaws = tuple(
             Flaw(_COLUMN_OF.get(problem.code) or problem.facts.get("where", "value"), problem)
             for problem in observation_problems(figure, indicator, self._plan, self._today)
         )
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
-            return Reading(None, flaws)
+            return RowReading(None, flaws)
         value = _computed(found, indicator)
         if value is not None and value != figure.value:
             figure = figure.model_copy(update={"value": value})
-        return Reading(figure, flaws)
+        return RowReading(figure, flaws)
 
     def _indicator(self, text: str) -> Indicator | Problem:
         if not text:
@@ -153,7 +254,7 @@ def _unknown(column: str, text: str, known: Collection[str]) -> Problem:
 
 def _misfits(found: dict[str, Any]) -> list[Flaw]:
     """Columns that cannot stand beside each other."""
-    stated: cells.Stated = found["value"]
+    stated: Stated = found["value"]
     numerator, denominator = found["numerator"], found["denominator"]
     if (numerator is None) != (denominator is None):
         missing = "numerator" if numerator is None else "denominator"
@@ -166,33 +267,24 @@ def _misfits(found: dict[str, Any]) -> list[Flaw]:
     return []
 
 
-def _figure(found: dict[str, Any], texts: Mapping[str, str]) -> Observation:
-    stated: cells.Stated = found["value"]
+def _figure(found: dict[str, Any], texts: Mapping[str, str], entered: str) -> Observation:
+    stated: Stated = found["value"]
     indicator: Indicator = found["indicator"]
-    numerator, denominator = found["numerator"], found["denominator"]
     value = stated.value
-    if value is None and numerator is not None:
+    if value is None:
         value = _computed(found, indicator)
-    entered = texts.get("value") or f"{texts['numerator']}/{texts['denominator']}"
+    entered = entered or texts.get("value") or f"{texts['numerator']}/{texts['denominator']}"
+    same = {name: found[name] for name in COLUMNS if name not in {"indicator", "value"}}
     # Every cell has been validated; a second validation would double the time of a large file.
     return Observation.model_construct(
         indicator=indicator.id,
-        org_unit=found["org_unit"],
-        period=found["period"],
-        disaggregation=found["disaggregation"],
         value=value,
         state=stated.state,
         not_available=stated.not_available,
-        numerator=numerator,
-        denominator=denominator,
-        stated=found["stated"],
-        qualifier=found["qualifier"],
-        document=found["document"],
-        reported=found["reported"],
-        note=found["note"],
         entered=clean(entered),
         id=None,
         submission=None,
+        **same,
     )
 
 

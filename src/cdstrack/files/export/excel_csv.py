@@ -10,8 +10,7 @@ from decimal import Decimal
 
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.sheet import Sheet, Value
-from cdstrack.files.csv.formula_guard import guarded
-from cdstrack.files.csv.lines import Echo
+from cdstrack.files.csv.lines import Echo, guarded
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 from cdstrack.words.parse.numbers import MOST_DECIMALS

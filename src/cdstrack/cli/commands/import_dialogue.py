@@ -1,0 +1,182 @@
+"""What a person sees of an import beside its answer: a bar, questions, remarks and warnings.
+
+Owns which names are asked about, and how much is said. The sentences are in `cdstrack.words`. At a
+terminal a person decides what a name means; anywhere else the file is refused.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdstrack.cli.app import terminal
+from cdstrack.cli.app.session import Session
+
+if TYPE_CHECKING:
+    from cdstrack.core.problem import Problem
+    from cdstrack.files.csv.sheet import Progress, Remark
+    from cdstrack.files.importing.form.reader import UncertainName
+
+_LARGE = 1 << 18
+"""Size in bytes from which the progress of reading a file is shown."""
+_NARROW = 20
+_MOST_QUESTIONS = 20
+"""A form with more unknown names than this is another form."""
+_MOST_WARNINGS = 20
+_FEW_ALIKE = 3
+_OF_WHOLE_COLUMNS = "CDS240"
+"""The warning that usually concerns every row of a column."""
+
+
+@contextmanager
+def progress_shown(session: Session, path: Path) -> Iterator["Progress"]:
+    """Shows on a terminal how far a large file has been read; nowhere else."""
+    if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    from cdstrack.words.parse.clean import clean
+
+    title = session.sentence("import.reading", file=clean(path.name))
+    # A file name is data: without this it would be read as markup.
+    words = TextColumn("{task.description}", markup=False)
+    console = Console(stderr=True)
+    bar = Bar(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
+    task = bar.add_task(title, total=1.0)
+
+    def show(done: float) -> None:
+        # A finished bar must not be in the way of questions, nor an empty one.
+        bar.start()
+        bar.update(task, completed=done)
+        if done >= 1:
+            bar.stop()
+
+    try:
+        yield show
+    finally:
+        bar.stop()
+
+
+def somebody_is_there() -> bool:
+    """Whether a person can be asked."""
+    return terminal.is_terminal(sys.stdin) and terminal.is_terminal(sys.stderr)
+
+
+def ask_for_names(session: Session, uncertain: "Sequence[UncertainName]") -> Mapping[str, str]:
+    """Asks which indicators are meant by names that are nearly theirs.
+
+    Raises:
+        KeyboardInterrupt: The person stopped.
+    """
+    if len(uncertain) > _MOST_QUESTIONS:
+        return {}
+    answers = {each.name: found for each in uncertain if (found := _ask(session, each))}
+    if answers:
+        session.talk("import.names_told")
+        # A line for each: what is to be copied must not be cut by the width of a terminal.
+        lines = [f"  {_quoted(name)}: {found}" for name, found in answers.items()]
+        terminal.say("\n".join(["indicators:", *lines]))
+    return answers
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML takes it."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _ask(session: Session, uncertain: "UncertainName") -> str | None:
+    """The indicator that a name means; None where the person knows none."""
+    from cdstrack.words.labels.cell_names import cell_name
+    from cdstrack.words.parse.clean import clean
+
+    plan, language, place = session.plan, session.language.value, uncertain.place
+    at = f"{place.file}:{' ' if place.sheet else ''}{cell_name(place)}"
+    _say(session.sentence("import.which", at=at, name=uncertain.name))
+    for number, id_ in enumerate(uncertain.candidates, 1):
+        name = clean(plan.by_id[id_].name.text(language))
+        _say(f"{id_}: {name}", f"  {number}  ")
+    count = str(len(uncertain.candidates))
+    while True:
+        key = "import.choose_one" if count == "1" else "import.choose"
+        _say(session.sentence(key, count=count))
+        typed = sys.stdin.readline()
+        answer = clean(typed).strip()
+        if not answer:
+            return None
+        if answer in uncertain.candidates:
+            return answer
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= int(count):
+            return uncertain.candidates[int(answer) - 1]
+        session.talk("import.not_understood", typed=answer)
+
+
+def _say(text: str, before: str = "") -> None:
+    """A text broken into lines at words, the later lines indented below the first."""
+    from cdstrack.render.page.sizing import wrapped
+
+    width = terminal.talk_width()
+    lines = [text] if width is None else wrapped(text, max(_NARROW, width - len(before)))
+    terminal.say(before + f"\n{'':{len(before)}}".join(lines))
+
+
+def say_remarks(session: Session, remarks: "Sequence[Remark]") -> None:
+    """Says what of a file was passed over, and where it contradicts an option."""
+    from cdstrack.core.record.period import Period
+    from cdstrack.words.parse.dates import format_period
+
+    language = session.spoken_language
+    for key, facts, periods in remarks:
+        told = {name: format_period(Period.parse(text), language) for name, text in periods.items()}
+        session.talk(key, **facts, **told)
+
+
+def say_warnings(session: Session, warnings: "Sequence[Problem]") -> None:
+    """Says the first warnings, and how many more there are."""
+    from cdstrack.cli.app.errors import say_problems
+
+    warnings = _gathered(warnings)
+    if warnings:
+        say_problems(warnings[:_MOST_WARNINGS], session.language.value)
+    if (more := len(warnings) - _MOST_WARNINGS) > 0:
+        session.talk("import.more_warnings", count=str(more))
+
+
+def _gathered(warnings: "Sequence[Problem]") -> "Sequence[Problem]":
+    """The warnings, those that concern every row of a column as one with their count."""
+    from cdstrack.core.problem import MOST_PROBLEMS
+
+    alike = [each for each in warnings if each.code == _OF_WHOLE_COLUMNS]
+    if len(alike) <= _FEW_ALIKE:
+        return warnings
+    count = f"{len(alike)}+" if len(warnings) >= MOST_PROBLEMS else str(len(alike))
+    first = replace(alike[0], facts={**alike[0].facts, "count": count})
+    others = (each for each in warnings if each is alike[0] or each.code != _OF_WHOLE_COLUMNS)
+    return [first if each is alike[0] else each for each in others]
+
+
+def say_refusal(
+    session: Session, file: str, problems: "Sequence[Problem]", conflicting: int, *, by_form: bool
+) -> None:
+    """Says every problem, how many there are, that nothing was recorded, and the ways out.
+
+    `conflicting` figures differ from recorded ones; not all of them need be among the problems.
+    """
+    from cdstrack.cli.app.errors import say_problems
+    from cdstrack.words.parse.numbers import format_number
+
+    say_problems(problems, session.spoken_language)
+    unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
+    count = str(len(problems) + unlisted)
+    session.talk("import.refused_whole", file=file, count=count)
+    if conflicting:
+        number = format_number(conflicting, session.spoken_language)
+        session.talk("import.conflicts", count=number)
+    unknown = sum(each.facts.get("where") == "indicator" for each in problems)
+    if unknown and by_form:
+        session.talk("import.names", count=str(unknown))

@@ -1,0 +1,114 @@
+"""Tables as they arrive, whatever file they are in: books of sheets of rows of cells.
+
+Owns the places of cells, and how a CSV file of any separator and known encoding becomes a book of
+one sheet. Knows nothing of what a column means.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.problem import ImportRefusedError, Place
+from cdstrack.core.record.sheet import CellContent, Fault, Number
+from cdstrack.files.csv.lines import LineUnreadableError, read_stretches, unguarded
+from cdstrack.files.text.encodings import Encoded
+from cdstrack.words.parse.clean import clean
+
+DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of Excel's day numbers; before March 1900 Excel counts one day too many."""
+Progress = Callable[[float], None]
+"""Receives the fraction of a file that has been read, from 0 to 1."""
+Row = tuple[int, tuple[CellContent, ...]]
+"""The number of a row, from 1, and its cells up to the last one that is not empty."""
+Area = tuple[int, int, int, int]
+"""First row, first column, last row and last column, from 1."""
+
+
+class Remark(NamedTuple):
+    """Information about a file that is no mistake; a key of `cdstrack.words.talk.general`.
+
+    `periods` are further facts, in canonical spelling; each language words them in its own way.
+    """
+
+    key: str
+    facts: Mapping[str, str]
+    periods: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """One table; `rows` can be iterated repeatedly and leave out empty rows.
+
+    `name` is None where the file is one table. `merged` are the areas that are shown as one cell;
+    the first cell of an area holds its content.
+    """
+
+    file: str
+    rows: Iterable[Row]
+    name: str | None = None
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+    last_row: int = 0
+
+    def place(self, row: int, column: int = 1) -> Place:
+        """The place of a cell; rows and columns count from 1."""
+        return Place(self.file, row, column, sheet=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A file with its sheets; `digest` is the SHA-256 of its bytes.
+
+    `day_zero` is day 0 of the day numbers in the file.
+    """
+
+    path: Path
+    digest: str
+    sheets: tuple[BookSheet, ...]
+    day_zero: date = DAY_ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class _CsvRows:
+    """The rows of a CSV file, read again on each iteration, so that none are held."""
+
+    source: Encoded
+
+    def __iter__(self) -> Iterator[Row]:
+        with self.source.open() as file:
+            try:
+                for stretch in read_stretches(file, str(self.source.path)):
+                    for line, texts in zip(stretch.lines, stretch.rows, strict=True):
+                        if any(texts):
+                            yield line, tuple(unguarded(text).strip() or None for text in texts)
+            except LineUnreadableError as error:
+                raise ImportRefusedError(error.problem) from None
+
+
+def csv_book(source: Encoded) -> Book:
+    """The file as a book of one sheet; a row has the number of the line on which it begins."""
+    sheet = BookSheet(str(source.path), _CsvRows(source), last_row=source.lines)
+    return Book(source.path, source.digest, (sheet,))
+
+
+def shown(cell: CellContent) -> str:
+    """The content of a cell as people recognise it."""
+    match cell:
+        case None:
+            return ""
+        case Number():
+            return format_decimal(cell.value) + ("%" if cell.percent else "")
+        case Fault():
+            return cell.value
+        case str():
+            return clean(cell).strip()
+        case bool():
+            return str(cell).upper()
+        case _:
+            return str(cell)
