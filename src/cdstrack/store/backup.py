@@ -202,7 +202,7 @@ def let_go(path: Path, folder: Path | None, keep: int) -> list[Path]:
 
 
 def time_label(at: datetime) -> str:
-    """The instant as it stands in a backup's name.
+    """The instant as a backup's name has it.
 
     >>> time_label(datetime(2022, 8, 21, 2, 10, 5, tzinfo=UTC))
     '20220821T021005Z'

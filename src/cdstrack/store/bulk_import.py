@@ -78,7 +78,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
             read to the end they may raise `ImportRefusedError` with what was wrong in the file.
             They are read again from the beginning where the file states a figure twice.
         file: The file's name, for the places of problems.
-        place: Where a line stands, when it is not simply that line of the file.
+        place: The place of a line, when it is not simply that line of the file.
         on_conflict: What to do where the record holds another figure.
         listing: How many of the first figures to list with what they are to the record.
 
@@ -131,7 +131,7 @@ class Listing:
 
     @property
     def room(self) -> int:
-        """How many more figures are listed, wherever they stand."""
+        """How many more figures are listed, wherever they are in the file."""
         return self.most - len(self._seen)
 
     @property

@@ -89,7 +89,7 @@ class Bulk:
     def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Classification:
         """Sorts a batch against what the record held before.
 
-        The figures of `slow` cells are to be looked at; None stands for all cells.
+        The figures of `slow` cells are compared one by one; None means all cells.
         """
         if slow is None:
             return Classification(figures.pick([False] * len(figures)), 0, figures)

@@ -1,7 +1,7 @@
-"""One SQLite file, opened rightly: pragmas, transactions, and what its errors mean.
+"""One SQLite file: pragmas, transactions, and the meaning of its errors.
 
-Owns everything that SQLite must be told on each connection, and turns its complaints into
-problems that a person can act on. Knows nothing of what the tables hold.
+Sets every connection up the same way, and turns SQLite's errors into problems that a person can act
+on. Knows nothing of the tables.
 """
 
 import sqlite3
@@ -43,15 +43,15 @@ _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVE
 def unusable(code: str, path: Path, **facts: object) -> StoreUnusableError:
     """The refusal that names the store and what is wrong with it.
 
-    An error among the facts is told in words, in both languages.
+    An error among the facts is put into words, in both languages.
     """
-    told: dict[str, str] = {}
+    worded: dict[str, str] = {}
     for name, fact in facts.items():
         if isinstance(fact, BaseException):
-            told |= both(name, cause(fact))
+            worded |= both(name, cause(fact))
         else:
-            told |= both(name, fact) if isinstance(fact, Pair) else {name: str(fact)}
-    return StoreUnusableError(Problem(code, {"path": str(path), **told}))
+            worded |= both(name, fact) if isinstance(fact, Pair) else {name: str(fact)}
+    return StoreUnusableError(Problem(code, {"path": str(path), **worded}))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
-"""Where the store lies: on which kind of disk, who may read it, what stands beside it.
+"""The file system around a store: kind of disk, permissions, working files, and new files.
 
-Owns what can be seen from outside, without opening the store. Linux tells the kind of a disk;
-elsewhere only the names of the folders speak.
+Nothing here opens the store. Linux reports the kind of a disk;
+elsewhere it is inferred from folder names.
 """
 
 import os
@@ -74,7 +74,7 @@ def may_write(path: Path) -> bool:
 
 
 def beside(path: Path) -> list[str]:
-    """The names of SQLite's working files that stand beside the store."""
+    """The names of SQLite's working files beside the store."""
     names = (path.with_name(path.name + ending) for ending in _BESIDE)
     return [name.name for name in names if name.exists()]
 

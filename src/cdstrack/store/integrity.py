@@ -1,7 +1,7 @@
 """Whether a file is a sound store: every page, every reference, every guard.
 
 Owns what "sound" means for backups, restores and `doctor`. The guards are compared with those
-that this program's own migrations make, so that a store whose triggers somebody dropped is told.
+that this program's own migrations make, so that dropped triggers are reported.
 """
 
 import sqlite3

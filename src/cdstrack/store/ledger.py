@@ -77,26 +77,22 @@ class Ledger(Reader):
 
 
 def create_store(path: Path) -> None:
-    """Makes an empty store, and the folder it stands in where only that one is missing.
+    """Makes an empty store, and its folder where only that one is missing.
 
     Raises:
         StoreUnusableError: The name is taken, or the file cannot be made.
     """
     if not path.parent.exists() and path.parent.parent.is_dir():
-        _make_folder(path.parent)
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise unusable("CDS407", path.parent, detail=error) from error
     with new_file(path) as temporary, explained(path):
         connection = connect(temporary, write=True)
         try:
             apply(connection)
         finally:
             connection.close()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise unusable("CDS407", folder, detail=error) from error
 
 
 @contextmanager

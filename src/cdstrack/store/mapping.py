@@ -152,7 +152,7 @@ def cell_of(row: Row) -> Cell:
 
 
 def halves(row: Row) -> tuple[Row, Row]:
-    """The two rows of one table that stand side by side in a row."""
+    """The two rows of one table that a joined row consists of."""
     middle = len(row) // 2
     return row[:middle], row[middle:]
 

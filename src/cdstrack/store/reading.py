@@ -79,12 +79,12 @@ class Reader:
         return self._values("by_cell", mapping.figure_of, known_at=known_at)
 
     def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
-        """The figure that stands for the cell; null where there is none or it was withdrawn."""
+        """The current figure of the cell; null where there is none or it was withdrawn."""
         given = {"known_at": known_at, **cell._asdict()}
         return self._one("latest_in_cell", mapping.kept_figure, **given)
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:
-        """The figures that stand for some cells; cells without one are left out."""
+        """The current figures of some cells; cells without one are left out."""
         found = ((cell, self.latest_in_cell(cell)) for cell in cells)
         return {cell: figure for cell, figure in found if figure is not None}
 
@@ -140,7 +140,7 @@ class Reader:
         return list(self._values("acknowledgements_changed", value_of, submission=submission))
 
     def beside_latest(self, submission: int) -> Iterator[Latest]:
-        """Each figure that a submission left in a cell, beside the one that stands there now."""
+        """Each figure that a submission left in a cell, beside the one there now."""
         return self._values("beside_latest", _latest_of, submission=submission)
 
     def touched_later(self, submission: int) -> list[Submission]:

@@ -63,7 +63,7 @@ def undos(*, known_at: bool) -> Statement:
 
 
 def last_true_instant() -> Statement:
-    """The latest instant that a clock gave; those set by hand do not count."""
+    """The latest instant that a clock gave; manually set ones do not count."""
     found = select(SubmissionRow.at).where(SubmissionRow.test_clock == NO)
     return first(found.order_by(_at.desc()))
 
