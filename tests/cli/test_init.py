@@ -73,7 +73,7 @@ def test_an_example_that_does_not_ship_is_refused_with_those_that_do(run: Run) -
     answer = run("init", "moi", "--example", "zz", "--lang", "en")
     names = ", ".join(example.name for example in examples())
     assert answer.code == 2
-    assert answer.err == f'CDS019 no such example: "zz"\n  The examples are: {names}.\n'
+    assert answer.err == f'CDS019 no such example: "zz"\n  Available examples: {names}.\n'
 
 
 def test_the_plan_is_found_here_or_in_the_nearest_folder_above(

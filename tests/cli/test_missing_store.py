@@ -10,7 +10,7 @@ from tests.conftest import Run
 def advice(told: str) -> list[str]:
     """The command of the remedy, without the name of the program."""
     (line,) = (line for line in told.splitlines() if "cdstrack init" in line)
-    command = line[line.index("cdstrack init") :].partition(" to make one")[0]
+    command = line[line.index("cdstrack init") :].partition(" to create one")[0]
     return shlex.split(command)[1:]
 
 
@@ -48,7 +48,7 @@ def test_below_a_plan_it_is_told_where_the_plan_is_and_nothing_is_laid_out_here(
     assert run("status", "--lang", "en").err.splitlines() == [
         "CDS401 there is no store at ../../data/cdstrack.db",
         (
-            "  The plan in use is ../../targets.yaml, in a folder above; to make a store beside it: "
+            "  The plan in use is ../../targets.yaml, in a folder above; to create a store beside it: "
             "cdstrack init ../.."
         ),
     ]
@@ -74,4 +74,4 @@ def test_settings_of_the_environment_hold_for_init_too(
 def test_doctor_gives_the_same_advice(sample: Path, run: Run) -> None:
     del sample
     answer = run("doctor", "--db", "kho.db", "--lang", "en")
-    assert "Run cdstrack init --db kho.db to make one" in answer.out
+    assert "Run cdstrack init --db kho.db to create one" in answer.out

@@ -93,7 +93,7 @@ def test_a_mistake_of_the_program_shows_its_trace_and_says_what_to_do(
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith("Traceback (most recent call last):\n")
-    assert "This is a mistake of cdstrack, not yours." in told.err.splitlines()[-1]
+    assert "This is a bug in cdstrack, not your fault." in told.err.splitlines()[-1]
 
 
 @pytest.mark.usefixtures("ready")

@@ -127,7 +127,7 @@ def test_cron_mails_the_page_and_every_failure(
     first, *_, last = bodies["failure"].splitlines()
     assert first.startswith("CDS")
     assert "gone.yaml" in first
-    assert last == "cdstrack: không có bản tóm tắt tuần, hoặc bản in chưa trọn; mã kết thúc 2"
+    assert last == "cdstrack: không có bản tóm tắt tuần, hoặc bản in không đầy đủ; mã kết thúc 2"
     listed = job("summary", "--list", **named).stdout.decode()
     assert "- Số 1: tuần 33 năm 2022 (15/8–21/8/2022)" in listed
     assert office.name in (here / "crontab").read_text("utf-8").replace(r"\%", "%").replace(

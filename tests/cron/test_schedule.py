@@ -72,7 +72,7 @@ def test_the_line_does_what_it_says(job: Job, named: Named, office: Path) -> Non
     (office / "targets.yaml").unlink()
     failed = subprocess.run(["/bin/sh", "-c", command], cwd="/", capture_output=True, check=False)
     assert failed.stdout.decode().splitlines() == [
-        "cdstrack: không có bản tóm tắt tuần, hoặc bản in chưa trọn; mã kết thúc 2"
+        "cdstrack: không có bản tóm tắt tuần, hoặc bản in không đầy đủ; mã kết thúc 2"
     ]
     assert failed.stderr.startswith(b"CDS")
 
@@ -117,11 +117,13 @@ def test_options_choose_day_time_receiver_and_file(job: Job, named: Named) -> No
 def test_it_says_whose_clock_the_time_is_by(job: Job, named: Named) -> None:
     cron = job("schedule", "cron", **named).stdout.decode().splitlines()
     assert cron[1] == (
-        "# Giờ là giờ của máy này, không phải múi giờ của kế hoạch (Asia/Ho_Chi_Minh); "
+        "# Giờ theo đồng hồ của máy này, không theo múi giờ của kế hoạch (Asia/Ho_Chi_Minh); "
         "tuần là tuần trọn vẹn gần nhất theo múi giờ của kế hoạch."
     )
     timer = job("schedule", "systemd", **named).stdout.decode().splitlines()
-    assert "# Giờ theo múi giờ của kế hoạch (Asia/Ho_Chi_Minh), dù máy đặt giờ khác." in timer
+    assert (
+        "# Giờ theo múi giờ của kế hoạch (Asia/Ho_Chi_Minh), không phụ thuộc giờ của máy." in timer
+    )
     assert timer.count("Description=cdstrack: tóm tắt hằng tuần") == 2
     english = job("schedule", "systemd", "--lang", "en", **named).stdout.decode().splitlines()
     assert english.count("Description=cdstrack: weekly summary") == 2

@@ -57,7 +57,7 @@ def test_the_lower_line_of_a_heading_tells_plan_and_result_apart(
     answer = run("import", "a.xlsx", "--map", "theo-doi", "--lang", "en")
     assert (answer.code, kept(run)) == (0, ["ho-so,2022-07-31,67.84"])
     assert answer.err == (
-        'the sheet Số liệu: columns not read: E "Kết quả thực hiện đến 31/7/2022 / Kế hoạch", '
+        'sheet Số liệu: columns not read: E "Kết quả thực hiện đến 31/7/2022 / Kế hoạch", '
         'G "Kết quả thực hiện đến 31/7/2022 / Đạt tỷ lệ (%)"\n'
     )
 
@@ -141,7 +141,7 @@ def test_two_periods_in_one_heading_are_told(run: Run, write_book: Write) -> Non
     write_book([one_line("Kết quả quý I/2022 và năm 2021"), [1, FIRST, "%", 75]])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert answer.err.splitlines()[0] == (
-        'a.xlsx: Số liệu!D1: CDS347 tiêu đề "Kết quả quý I/2022 và năm 2021" nêu hơn một kỳ: '
+        'a.xlsx: Số liệu!D1: CDS347 tiêu đề "Kết quả quý I/2022 và năm 2021" nêu nhiều hơn một kỳ: '
         "quý I/2022, năm 2021"
     )
 
@@ -239,7 +239,7 @@ def test_a_quarter_to_come_is_passed_over_while_it_is_empty(run: Run, write_book
     write_book([*rows, [1, FIRST, "%", 90, 10, 20, None, 40]], merging(merged))
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert refused(answer) == ["a.xlsx: Số liệu!H4: CDS215"]
-    assert 'do tiêu đề "Kết quả thực hiện năm 2022 / Quý IV" nêu: để trống ô' in answer.err
+    assert 'lấy từ tiêu đề "Kết quả thực hiện năm 2022 / Quý IV": để trống ô' in answer.err
     assert "--on" not in answer.err
 
 

@@ -58,7 +58,7 @@ def test_the_usual_follow_up_form_is_read_as_it_arrives(run: Run, write_book: Wr
         "von,tinh-mau,,2022-07-31,12.5005,,,,exact,,,",
     ]
     assert answer.err.splitlines() == [
-        'no figures, left out: Số liệu!F12 "-", Số liệu!F14 "Đạt"',
+        'not figures, ignored: Số liệu!F12 "-", Số liệu!F14 "Đạt"',
         "rows without a figure: 3 (12, 14, 15)",
     ]
 
@@ -235,7 +235,7 @@ def test_a_declared_decimal_mark_is_held_against_every_cell(
     write_book([["Chỉ tiêu", "Năm 2021"], ["ho-so", "67,84"]])
     answer = run("import", "a.xlsx", "--map", "a.yaml", "--lang", "en")
     assert refused(answer) == ["a.xlsx: Số liệu!B2: CDS345"]
-    assert 'does not have the decimal mark "." of the form' in answer.err
+    assert 'does not use the decimal mark "." of the form' in answer.err
 
 
 @pytest.mark.usefixtures("desk")

@@ -95,7 +95,7 @@ def test_what_it_saves_again_is_read_back_as_the_same_figures(
     assert run("export", "a.xlsx").code == 0
     convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(sample / "b.xlsx")
     answer = run("import", "b.xlsx", "--lang", "en")
-    assert answer.out == "nothing new in b.xlsx, nothing was added; there already: 7\n"
+    assert answer.out == "nothing new in b.xlsx, nothing was added; already recorded: 7\n"
 
 
 @pytest.mark.usefixtures("desk")
@@ -153,7 +153,9 @@ def test_csv_for_excel_that_it_opened_and_saved_comes_back(run: Run, convert: Co
     into = convert("b.csv", as_csv, opened)
     (into / "b.csv").rename("d.csv")
     answer = run("import", "d.csv", "--lang", "en")
-    assert answer.out == "nothing new in d.csv, nothing was added; there already: 5\n", answer.err
+    assert answer.out == "nothing new in d.csv, nothing was added; already recorded: 5\n", (
+        answer.err
+    )
 
 
 @pytest.mark.usefixtures("desk")

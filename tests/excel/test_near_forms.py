@@ -24,7 +24,7 @@ def test_a_follow_up_form_without_map_is_one_problem_that_names_the_command(
     answer = run("import", "tháng 7.xlsx")
     assert answer.code == 5
     assert answer.err.splitlines() == [
-        "tháng 7.xlsx: Số liệu!A1: CDS325 đây là biểu mà mô tả có sẵn theo-doi đọc được",
+        "tháng 7.xlsx: Số liệu!A1: CDS325 đây là biểu đọc được bằng mô tả có sẵn theo-doi",
         "  Chạy: cdstrack import 'tháng 7.xlsx' --map theo-doi",
         "tháng 7.xlsx: 1 lỗi; không nhận tệp, chưa có gì được ghi",
     ]
@@ -61,7 +61,9 @@ def test_a_missing_column_is_asked_for_under_the_headings_of_the_language(run: R
     assert "CDS306 thiếu cột: period / Kỳ số liệu" in run("import", "a.csv").err
     Path("a.csv").write_text("Mã chỉ tiêu;Kỳ số liệu\nho-so;2021\n", encoding="utf-8")
     told = run("import", "a.csv").err
-    assert "Dòng tiêu đề cần: Mã chỉ tiêu (hoặc Chỉ tiêu, khi ghi tên), Kỳ số liệu, Số liệu" in told
+    assert (
+        "Dòng tiêu đề cần có: Mã chỉ tiêu (hoặc Chỉ tiêu, khi ghi tên), Kỳ số liệu, Số liệu" in told
+    )
 
 
 @pytest.mark.usefixtures("desk")
@@ -70,7 +72,7 @@ def test_a_loose_cell_under_canonical_headings_says_which_headings_are_read_loos
 ) -> None:
     Path("a.csv").write_text('indicator,period,value\nho-so,2021,"67,84%"\n', encoding="utf-8")
     told = run("import", "a.csv").err
-    assert "đặt tiêu đề cột: Mã chỉ tiêu, Kỳ số liệu, Số liệu" in told
+    assert "dùng tiêu đề cột: Mã chỉ tiêu, Kỳ số liệu, Số liệu" in told
     Path("a.csv").write_text('Mã chỉ tiêu,Kỳ số liệu,Số liệu\nho-so,2021,"67,84%"\n', "utf-8")
     assert run("import", "a.csv").code == 0
 
@@ -82,8 +84,8 @@ def test_an_option_against_the_date_of_the_form_is_said(run: Run, write_book: Wr
     assert answer.code == 0
     assert answer.err.splitlines() == [
         (
-            "NOTE: the form states 2022-07-31 (Số liệu!D1), but the figures are taken for 2022-08-31 "
-            "by --on; if the form is right, leave --on out"
+            "NOTE: the form states 2022-07-31 (Số liệu!D1), but the figures were read for 2022-08-31 "
+            "because of --on; if the form is correct, remove --on"
         ),
     ]
     same = run("import", "a.xlsx", "--map", "theo-doi", "--on", "31/7/2022", "--lang", "en")

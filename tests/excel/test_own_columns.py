@@ -171,7 +171,7 @@ def test_one_decimal_mark_a_file_and_a_mix_names_both_cells(run: Run, write_book
     write_book([OWN, ["von", 2019, "67,84"], ["von", 2018, "12.5"]], name="b.xlsx")
     answer = run("import", "b.xlsx", "--lang", "en")
     assert refused(answer) == ["b.xlsx: Số liệu!C3: CDS345"]
-    assert '"12.5" has another decimal mark than "67,84" at Số liệu!C2' in answer.err
+    assert '"12.5" uses a different decimal mark than "67,84" at Số liệu!C2' in answer.err
 
 
 @pytest.mark.usefixtures("desk")
@@ -202,9 +202,9 @@ def test_hidden_rows_are_read_hidden_sheets_are_not_and_both_are_told(
     write_book([OWN, ["ho-so", 2021, 75]], change)
     answer = run("import", "a.xlsx", "--lang", "en")
     assert answer.err.splitlines() == [
-        "the sheet Số liệu: hidden rows are read too: 2",
-        "the sheet Cũ is hidden: it is not read",
-        "the sheet Ghi does not have the form's heading: it is not read",
+        "sheet Số liệu: hidden rows were read too: 2",
+        "the sheet Cũ is hidden and was not read",
+        "the sheet Ghi does not have the heading of the form and was not read",
     ]
     assert exported(run) == ["ho-so,tinh-mau,,2021,75,,,,exact,,,"]
 
@@ -237,7 +237,7 @@ def test_text_for_an_old_font_is_called_so(run: Run, write_book: Write) -> None:
     write_book([["ChØ tiªu", "Kú sè liÖu", "Sè liÖu"], ["Hå s¬ trªn m¹ng", 2021, 75]])
     answer = run("import", "a.xlsx", "--lang", "en")
     assert refused(answer) == ["a.xlsx: Số liệu!A1: CDS330"]
-    assert "typed for the old TCVN3 fonts" in answer.err
+    assert "typed for old TCVN3 fonts" in answer.err
 
 
 @pytest.mark.usefixtures("desk")
@@ -247,7 +247,7 @@ def test_text_read_in_the_wrong_encoding_and_pasted_is_told_by_its_cell(
     write_book([OWN, ["ho-so", 2021, 75, None, None, "Sá»Ÿ Má»›i"]])
     answer = run("import", "a.xlsx", "--lang", "vi")
     assert refused(answer) == ["a.xlsx: Số liệu!F2: CDS339"]
-    assert 'chữ bị vỡ mã: "Sá»Ÿ" vốn là "Sở"' in answer.err
+    assert 'chữ bị lỗi bảng mã: "Sá»Ÿ" đúng ra là "Sở"' in answer.err
 
 
 @pytest.mark.usefixtures("desk")
@@ -263,7 +263,7 @@ def test_the_same_workbook_again_stores_nothing_and_says_so(run: Run, write_book
     write_book([OWN, ["ho-so", 2021, 75]])
     assert run("import", "a.xlsx").code == 0
     answer = run("import", "a.xlsx", "--lang", "en")
-    assert answer.out == "nothing new in a.xlsx, nothing was added; there already: 1\n"
+    assert answer.out == "nothing new in a.xlsx, nothing was added; already recorded: 1\n"
     assert len(run("log", "--format", "csv").out.splitlines()) == 2
 
 
@@ -272,4 +272,4 @@ def test_two_lines_about_one_cell_are_named_both(run: Run, write_book: Write) ->
     write_book([OWN, ["ho-so", 2021, 75], ["so-dn", 2021, 7], ["ho-so", 2021, 80]])
     answer = run("import", "a.xlsx", "--lang", "en")
     assert refused(answer) == ["a.xlsx: Số liệu!C4: CDS310"]
-    assert "stands at Số liệu!C2 with another figure: 75, here 80" in answer.err
+    assert "is already at Số liệu!C2 with another figure: 75, here 80" in answer.err

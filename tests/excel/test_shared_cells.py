@@ -20,7 +20,7 @@ def test_a_figure_merged_over_two_indicators_belongs_to_neither(
     write_book(rows, lambda sheet: sheet.merge_cells("C2:C3"))
     answer = run("import", "a.xlsx", "--map", "theo-doi", "--lang", "en")
     assert answer.code == 5
-    assert "a.xlsx: Số liệu!C3: CDS326 the merged cell C2:C3 does not tell which row" in answer.err
+    assert "a.xlsx: Số liệu!C3: CDS326 the merged cell C2:C3 does not show which row" in answer.err
     assert run("export").out.count("\n") == 1
 
 

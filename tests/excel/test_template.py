@@ -139,7 +139,7 @@ def test_a_workbook_that_came_back_is_not_replaced_by_an_empty_one(run: Run) -> 
     before = Path("a.xlsx").read_bytes()
     answer = run("template", "a.xlsx", "--lang", "en")
     assert answer.code == 2
-    assert answer.err.startswith("CDS410 a.xlsx exists already and is not replaced\n")
+    assert answer.err.startswith("CDS410 a.xlsx already exists and is not replaced\n")
     assert Path("a.xlsx").read_bytes() == before
 
 
@@ -159,8 +159,8 @@ def test_cells_keep_what_a_spreadsheet_would_take_for_a_day(run: Run) -> None:
 def test_a_closed_unit_is_asked_for_its_last_period_and_the_successor_is_named(run: Run) -> None:
     answer = run("template", "a.xlsx", "hồ sơ", "--org-unit", "so-cu", "--lang", "en")
     assert answer.err.splitlines()[1:] == [
-        "so-cu closed on 2022-06-30: the last period before that day is asked for",
-        "to ask about its successor: --org-unit so-moi",
+        "so-cu closed on 2022-06-30: the template asks for the last period before that day",
+        "for its successor: --org-unit so-moi",
     ]
     head, row = load_workbook("a.xlsx")["Figures"].iter_rows(values_only=True)
     assert dict(zip(head, row, strict=True))["Period"] == "Q2 2022"
@@ -231,10 +231,10 @@ def test_a_long_unit_is_cut_in_the_hint_and_nothing_is_said_beside_it(
     (folder / "targets.yaml").write_text(plan, "utf-8")
     assert run("init").code == 0
     answer = run("template", "a.xlsx", "--indicator", "con", "--lang", "en")
-    assert answer.err == "made a.xlsx, rows to fill in: 1\n"
+    assert answer.err == "created a.xlsx, rows to fill in: 1\n"
     sheet = load_workbook("a.xlsx")["Figures"]
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    assert rules["I2"].prompt.startswith("Write the number in the unit: hồ sơ của tổ chức")
+    assert rules["I2"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")
 
 
 @pytest.mark.usefixtures("desk")

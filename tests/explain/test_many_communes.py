@@ -41,7 +41,7 @@ def province(folder: Path, run: Run) -> None:
     ("language", "told"),
     [
         ("vi", "còn 40 số liệu cũ hơn không liệt kê: của đơn vị khác"),
-        ("en", "40 older figures not listed: of another area"),
+        ("en", "40 older figures not listed: for another area"),
     ],
 )
 def test_twenty_are_listed_the_newest(run: Run, language: str, told: str) -> None:

@@ -104,7 +104,7 @@ def test_a_sum_is_written_in_the_language_of_the_reader() -> None:
         "Giá trị cần đạt theo lộ trình: 40 + (80 − 40) × 2 ÷ 7 = 51,4286"
     )
     assert step_words(ratio, "en") == (
-        "Ratio: change made ÷ change asked for: (50 − 40) ÷ (51.4286 − 40) = 0.875"
+        "Ratio: actual change ÷ expected change: (50 − 40) ÷ (51.4286 − 40) = 0.875"
     )
 
 
@@ -138,5 +138,5 @@ def test_a_number_that_no_figure_can_be_is_told_by_its_power_of_ten() -> None:
     working = METHODS[MethodName.UNSD].work(case)
     assert isinstance(working, Working)
     assert step_words(working.steps[-1], "en") == (
-        "Share of the way made by the due date: ((6.25 × 10^18) − 1) ÷ (9,000 − 1) = 6.9452 × 10^14"
+        "Share of the target reached by the due date: ((6.25 × 10^18) − 1) ÷ (9,000 − 1) = 6.9452 × 10^14"
     )

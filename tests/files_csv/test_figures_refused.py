@@ -159,7 +159,7 @@ def test_of_a_wholly_wrong_file_the_first_problems_are_listed_and_the_rest_count
 ) -> None:
     problems = refused(*["ho-soo,,,2022-07,75,,,,,,,"] * (MOST_PROBLEMS + 7))
     assert len(problems) == MOST_PROBLEMS + 1
-    assert sentence(problems[-1], "en") == "7 more problems are not listed"
+    assert sentence(problems[-1], "en") == "more problems, not listed: 7"
 
 
 def test_a_refused_file_ends_the_command_with_the_exit_code_of_imports(

@@ -150,7 +150,7 @@ def test_indicators_are_counted_as_the_file_has_them(good_text: str) -> None:
     text = good_text.replace(entry, broken + entry + entry)
     unit, twice = read_plan_text(text, "p").problems
     assert (unit.code, twice.code) == ("CDS110", "CDS144")
-    assert sentence(twice, "en") == "two indicators have the id ho-so: number 2 and number 3"
+    assert sentence(twice, "en") == "duplicate indicator id ho-so: indicators number 2 and 3"
     assert twice.place
     assert twice.place.line == text[: text.rindex("- id: ho-so")].count("\n") + 1
 

@@ -18,8 +18,8 @@ def advice(found: PlanFile) -> str:
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ('"85,5 %"', "Write 85.5 (a point, no sign); the unit is already percent."),
-        ("85%", "Write 85 (a point, no sign); the unit is already percent."),
+        ('"85,5 %"', "Write 85.5 (decimal point, no percent sign); the unit is already percent."),
+        ("85%", "Write 85 (decimal point, no percent sign); the unit is already percent."),
         ("'67,84'", "Write 67.84."),
         ("010", "Write 10."),
         ("1_000", "Write 1000."),
@@ -28,14 +28,17 @@ def advice(found: PlanFile) -> str:
         ("+84", "Write 84."),
         (".5", "Write 0.5."),
         ("1 446", "Write 1446."),
-        ("1.446.000", "Write 1446000 (thousands without a sign, a decimal point)."),
-        ("1,446,000", "Write 1446000 (thousands without a sign, a decimal point)."),
-        ("'1.446,5'", "Write 1446.5 (thousands without a sign, a decimal point)."),
-        ("'1,446'", "Write 1.446 (a decimal point) or 1446 (thousands without a sign)."),
-        ("12:30", "This is how a time of day is written; write a number such as 85.5."),
-        ('">= 80"', "Write `at_least: 80`; the comparison is the key's, not the value's."),
-        ("trên 80%", "Write `more_than: 80`; the comparison is the key's, not the value's."),
-        ("tối đa 5,5", "Write `at_most: 5.5`; the comparison is the key's, not the value's."),
+        ("1.446.000", "Write 1446000 (no thousands separator, decimal point)."),
+        ("1,446,000", "Write 1446000 (no thousands separator, decimal point)."),
+        ("'1.446,5'", "Write 1446.5 (no thousands separator, decimal point)."),
+        ("'1,446'", "Write 1.446 (decimal point) or 1446 (no thousands separator)."),
+        ("12:30", "This is a time of day; write a number such as 85.5."),
+        ('">= 80"', "Write `at_least: 80`; the comparison belongs in the key, not in the value."),
+        ("trên 80%", "Write `more_than: 80`; the comparison belongs in the key, not in the value."),
+        (
+            "tối đa 5,5",
+            "Write `at_most: 5.5`; the comparison belongs in the key, not in the value.",
+        ),
         ("90 phần trăm", "Write digits with a decimal point, such as 85.5."),
         ("1e999999999", "Write digits with a decimal point, such as 85.5."),
         (".inf", "Write digits with a decimal point, such as 85.5."),
@@ -50,7 +53,7 @@ def test_a_number_typed_in_another_way_is_rewritten(
 
 def test_outside_percent_the_remedy_does_not_speak_of_percent(changed: Changed) -> None:
     found = changed(("unit: percent", "unit: amount"), ("at_least: 90", "at_least: 90 %"))
-    assert advice(found) == "Write 90 (a point, no sign)."
+    assert advice(found) == "Write 90 (decimal point, no percent sign)."
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,8 @@ def test_outside_percent_the_remedy_does_not_speak_of_percent(changed: Changed) 
         ("2025-2-3", "Write 2025-02-03 (year-month-day)."),
         ("20251231", "Write 2025-12-31 (year-month-day)."),
         ("2025", "Write 2025-12-31 for the end of 2025."),
-        ("2025-02-30", "The month 2025-02 has 28 days."),
-        ("31/11/2025", "The month 2025-11 has 30 days."),
+        ("2025-02-30", "Month 2025-02 has 28 days."),
+        ("31/11/2025", "Month 2025-11 has 30 days."),
         ("2025-13-31", "There is no month 13."),
         ("0000-01-01", "There is no year 0000."),
         ("2025-12-31T00:00:00", "Write year-month-day, such as 2025-12-31."),
@@ -81,7 +84,7 @@ def test_a_date_typed_in_another_way_is_rewritten(
         ("Hồ sơ Đồng bộ", "Write ho-so-dong-bo:"),
         ("ho_so", "Write ho-so:"),
         ("HO-SO", "Write ho-so:"),
-        ("'-'", "Use small letters"),
+        ("'-'", "Use lower-case letters"),
     ],
 )
 def test_a_name_in_place_of_an_id_is_turned_into_one(
@@ -126,9 +129,9 @@ def test_an_id_that_is_a_number_is_refused_with_that_reason(changed: Changed) ->
 
 def test_a_text_with_a_comma_inside_braces_is_told_to_need_quotes(changed: Changed) -> None:
     found = changed(("{vi: Hồ sơ xử lý trên mạng}", "{vi: Hồ sơ, văn bản}"))
-    assert advice(found).endswith("a text with a comma needs quotes.")
+    assert advice(found).endswith("put a text with a comma in quotes.")
     plain = changed(("    frequency: quarterly", "    phần trăm:\n    frequency: quarterly"))
-    assert advice(plain).startswith("Keys that may stand here:")
+    assert advice(plain).startswith("Keys allowed here:")
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_a_folder_a_device_and_an_impossible_name_are_refused(tmp_path: Path) ->
         Path(os.devnull): "is not a file",
         tmp_path / "file" / "targets.yaml": "there is no plan file",
         Path("a\0b"): "cannot be read: embedded null byte",
-        Path("x" * 5000): "cannot be read: the name is too long",
+        Path("x" * 5000): "cannot be read: the file name is too long",
     }
     for path, words in said.items():
         with pytest.raises(RefusedError) as refused:

@@ -105,7 +105,7 @@ def test_letters_of_old_fonts_are_refused_by_their_name(
     Path("a.csv").write_bytes(OLD_FONTS[font].encode(encoding))
     answer = run("import", "a.csv", *arguments, "--lang", "en")
     assert answer.code == 5
-    assert f"CDS330 the letters were typed for the old {font} fonts" in answer.err
+    assert f"CDS330 the text was typed for old {font} fonts" in answer.err
 
 
 @pytest.mark.usefixtures("desk")
@@ -141,7 +141,7 @@ def test_text_saved_in_the_wrong_encoding_is_refused_line_by_line(run: Run, code
     answer = run("import", "a.csv", "--lang", "en")
     assert answer.code == 5
     seen = "báo".encode().decode(codec)
-    assert f'a.csv:3:18: CDS339 garbled letters: "{seen}" was "báo"' in answer.err
+    assert f'a.csv:3:18: CDS339 garbled text: "{seen}" should be "báo"' in answer.err
     assert "a.csv:4:18: CDS339" in answer.err
     assert "a.csv:2:" not in answer.err
     assert "Import the original file" in answer.err
@@ -163,9 +163,10 @@ def test_letters_that_look_garbled_are_taken_as_they_stand_when_the_file_is_said
 def test_a_fraction_in_the_column_of_values_is_told_its_two_columns(run: Run) -> None:
     Path("a.csv").write_text("indicator,period,value\nho-so,2021,981/1446\n", encoding="utf-8")
     answer = run("import", "a.csv", "--lang", "en")
-    assert 'CDS318 not a number in canonical spelling: "981/1446"' in answer.err
+    assert 'CDS318 not a number in canonical form: "981/1446"' in answer.err
     assert (
-        "Write 981 in the column numerator, 1446 in denominator; leave value empty." in answer.err
+        "Write 981 in the column numerator and 1446 in denominator; leave value empty."
+        in answer.err
     )
     columns = "indicator,period,value,numerator,denominator\nho-so,2021,,981,1446\n"
     Path("a.csv").write_text(columns, encoding="utf-8")
@@ -177,7 +178,7 @@ def test_utf8_that_is_called_cp1258_is_not_taken_for_it(run: Run) -> None:
     Path("a.csv").write_bytes("indicator,period,value,note\nho-so,2021,75,Sở Mới\n".encode())
     answer = run("import", "a.csv", "--encoding", "cp1258")
     assert answer.code == 5
-    assert 'vốn là "Sở"' in answer.err
+    assert 'đúng ra là "Sở"' in answer.err
 
 
 @pytest.mark.usefixtures("desk")
@@ -209,7 +210,7 @@ def test_one_decimal_mark_a_file_reads_what_alone_has_two_readings(
 def test_a_mix_of_marks_names_both_cells(run: Run) -> None:
     Path("a.csv").write_text("indicator;period;value\nvon;2020;67,84\nvon;2021;12.5\n")
     answer = run("import", "a.csv", "--lang", "en")
-    first = 'a.csv:3:3: CDS345 "12.5" has another decimal mark than "67,84" at 2:3'
+    first = 'a.csv:3:3: CDS345 "12.5" uses a different decimal mark than "67,84" at 2:3'
     assert answer.err.splitlines()[0] == first
 
 

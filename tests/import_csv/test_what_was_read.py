@@ -56,10 +56,10 @@ def test_a_trial_shows_what_each_figure_is_to_the_record(run: Run) -> None:
         shown = rows_of(run("import", "b.csv", "--dry-run", "--lang", "en", *how))
         return [line.split("% ", 1)[1] for line in shown[::2]]
 
-    assert fates() == ["there already", "differs: was 80%", "new"]
-    assert fates("--on-conflict", "skip") == ["there already", "80% stays", "new"]
+    assert fates() == ["already recorded", "differs: recorded 80%", "new"]
+    assert fates("--on-conflict", "skip") == ["already recorded", "80% is kept", "new"]
     replaced = fates("--on-conflict", "correct", "--reason", "x")
-    assert replaced == ["there already", "replaces 80%", "new"]
+    assert replaced == ["already recorded", "replaces 80%", "new"]
 
 
 @pytest.mark.usefixtures("desk")
@@ -89,6 +89,6 @@ def test_all_conflicts_are_counted_not_only_the_listed_ones(run: Run) -> None:
     run("import", "a.csv")
     write([re.sub(r",(\d+),,,,exact", r",7\1,,,,exact", line) for line in many(1500)])
     told = run("import", "a.csv", "--lang", "en").err
-    assert "\nfigures that differ from recorded ones: 1,500. To keep those" in told
+    assert "\nfigures that differ from recorded ones: 1,500. To keep the recorded ones" in told
     assert told.count("CDS218") == 1000
     assert "cdstrack correct with" not in told

@@ -75,8 +75,8 @@ def test_skip_keeps_what_was_recorded_and_takes_the_rest(run: Run) -> None:
     write([row("76"), row("80", "2021-02")], "b.csv")
     answer = run("import", "b.csv", "--on-conflict", "skip", "--lang", "en")
     assert answer.out.splitlines() == [
-        "new figures recorded from b.csv: 1, submission 2; there already: 0",
-        "figures that differ from recorded ones, which stay: 1",
+        "new figures recorded from b.csv: 1, submission 2; already recorded: 0",
+        "figures that differ from recorded ones, which are kept: 1",
     ]
     assert [line.split(",")[4] for line in exported(run)] == ["75", "80"]
 
@@ -90,7 +90,7 @@ def test_correct_replaces_with_a_reason_that_is_kept(run: Run) -> None:
     assert (answer.code, "CDS348" in answer.err) == (2, True)
     reason = "Sở gửi lại"
     answer = run("import", "b.csv", "--on-conflict", "correct", "--reason", reason, "--lang", "en")
-    assert "figures that replace other recorded ones: 1" in answer.out
+    assert "figures that replace recorded ones: 1" in answer.out
     assert [line.split(",")[4] for line in exported(run)] == ["76", "80"]
     acts = json.loads(run("log", "--format", "json").out)["items"]
     assert [act["reason"] for act in acts] == [reason, None]
@@ -106,7 +106,7 @@ def test_a_trial_counts_new_identical_and_conflicting_and_stores_nothing(run: Ru
     write([row("75"), row("81", "2021-02"), row("82", "2021-03")], "b.csv")
     answer = run("import", "b.csv", "--dry-run", "--lang", "en")
     assert answer.code == 5
-    assert answer.out.startswith("b.csv: new figures 1, there already 1, conflicting 1\n")
+    assert answer.out.startswith("b.csv: new figures: 1, already recorded: 1, conflicting: 1\n")
     told = json.loads(run("import", "b.csv", "--dry-run", "--format", "json").out)
     assert (told["new"], told["already_recorded"], told["conflicting"]) == (1, 1, 1)
     assert (told["dry_run"], told["refused"], told["submission"]) == (True, True, None)
@@ -141,7 +141,7 @@ def test_a_figure_that_stands_twice_counts_once_however_far_apart(run: Run) -> N
     answer = run("import", "a.csv", "--lang", "en")
     assert answer.code == 0, answer.err
     assert "new figures recorded from a.csv: 12,000" in answer.out
-    assert "there already: 2" in answer.out
+    assert "already recorded: 2" in answer.out
     assert len(exported(run)) == 12_000
 
 
@@ -152,8 +152,10 @@ def test_two_figures_for_one_cell_are_named_with_both_lines_however_far_apart(ru
     answer = run("import", "a.csv", "--lang", "en")
     assert answer.code == 5
     first = answer.err.splitlines()[-3]
-    assert answer.err.endswith("problems: 1; the file is refused, nothing of it was recorded\n")
-    assert first.startswith("a.csv:12002:1: CDS310 von for 1990-08 stands on line 9 with another")
+    assert answer.err.endswith("problems: 1; the file was refused and nothing was recorded\n")
+    assert first.startswith(
+        "a.csv:12002:1: CDS310 von for 1990-08 is already on line 9 with another"
+    )
     assert exported(run) == []
 
 
@@ -196,7 +198,7 @@ def test_a_long_file_again_stores_nothing_and_a_withdrawn_figure_comes_back(run:
     assert run("import", "a.csv").code == 0
     assert run("withdraw", "von", "--on", "1990-02", "--by", "a=0", "--reason", "sai").code == 0
     answer = run("import", "a.csv", "--lang", "en")
-    assert "new figures recorded from a.csv: 1, submission 3; there already: 5,999" in answer.out
+    assert "new figures recorded from a.csv: 1, submission 3; already recorded: 5,999" in answer.out
 
 
 @pytest.mark.usefixtures("desk")

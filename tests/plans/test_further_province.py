@@ -74,7 +74,7 @@ def test_a_province_that_does_not_exist_goes_from_a_blank_plan_to_its_weeks_page
         run, monkeypatch, "tinh-mau", "tỉnh Mẫu"
     )
 
-    assert check == "không thấy vấn đề gì\n"
+    assert check == "không phát hiện vấn đề nào\n"
     assert "67,84% = 981/1.446" in record
     assert "Đề án chuyển đổi số tỉnh Mẫu" in status
     assert json.loads(machine)["items"][0]["latest"]["value"] == "67.842324"
@@ -147,7 +147,7 @@ def test_what_is_advised_for_a_plan_of_comments_leaves_them_alone(run: Run, fold
     plan = folder / "targets.yaml"
     plan.write_text("# to be written\n", encoding="utf-8")
     refused = run("check", "--lang", "en")
-    assert "holds only comments" in refused.out + refused.err
+    assert "contains only comments" in refused.out + refused.err
     [command] = re.findall(r"`cdstrack (init [^`]*)`", refused.out + refused.err)
 
     assert run(*command.split()).code == 0

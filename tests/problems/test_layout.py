@@ -29,14 +29,14 @@ def test_the_layout_is_that_of_the_contract() -> None:
         "   10 |     unit: percent\n"
         '   11 |     targets: [{due: 2025-12-31, at_least: "85,5 %"}]\n'
         "      |                                           ^\n"
-        "  Write 85.5 (a point, no sign); the unit is already percent."
+        "  Write 85.5 (decimal point, no percent sign); the unit is already percent."
     )
 
 
 def test_without_a_place_there_are_code_sentence_and_remedy() -> None:
     assert render_problem(Problem("CDS104", FACTS), "en") == (
         'CDS104 target value is not a number: "85,5 %"\n'
-        "  Write 85.5 (a point, no sign); the unit is already percent."
+        "  Write 85.5 (decimal point, no percent sign); the unit is already percent."
     )
 
 

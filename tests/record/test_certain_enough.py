@@ -47,7 +47,7 @@ def test_what_is_spelt_like_an_id_is_no_name(desk: Path, run: Run) -> None:
     answer = run("record", "truc-tuyen", "30", "--on", "2021", "--lang", "en")
     assert answer.code == 2
     assert answer.err.splitlines() == [
-        'CDS216 nothing is called "truc-tuyen" (INDICATOR)',
+        'CDS216 not found: "truc-tuyen" (INDICATOR)',
         "  Did you mean: giao-dich?",
     ]
     for understood in ("giao-dic", "trực tuyến", "Giao dich truc tuyen", "giao-dich"):
@@ -71,7 +71,7 @@ def test_a_figure_that_was_made_known_in_the_future_is_refused(
         assert (answer.code, answer.err[:6]) == (code, "CDS238")
     if "-" in ahead:
         answer = run("import", "sau.csv", "--lang", "en")
-        assert (answer.code, "CDS238 reported on " in answer.err) == (5, True)
+        assert (answer.code, "CDS238 the publication date " in answer.err) == (5, True)
     assert run("log", "--format", "csv").out.count("\n") == 2
 
 
@@ -88,7 +88,7 @@ def test_a_refused_value_is_said_to_be_the_one_of_its_option(desk: Path, run: Ru
         ("--stated", 'CDS201 --stated: not a number: "abc"'),
         ("--reported", 'CDS212 --reported: not a date or a period: "abc"'),
         ("--qualifier", 'CDS225 --qualifier: not a qualifier: "abc"'),
-        ("--document", 'CDS226 neither the plan nor the store knows this document: "abc"'),
+        ("--document", 'CDS226 document not found in the plan or the store: "abc"'),
     ):
         assert run(*given, option, "abc").err.splitlines()[0] == said
 
@@ -101,7 +101,7 @@ def test_a_conflict_names_what_differs_in_the_language(desk: Path, run: Run) -> 
     answer = run("record", *where, *beside, "--document", "bao-cao-7")
     assert answer.err.splitlines()[0] == (
         "CDS218 ho-so-cap-tinh kỳ tháng 6/2022 đã có số liệu khác: khoảng 67,84% = 981/1.446; "
-        "nguồn in: –; văn bản: –; công bố: –; ghi chú: –, nay nhập khoảng 67,84% = 981/1.446; "
+        "nguồn in: –; văn bản: –; công bố: –; ghi chú: –, số liệu mới nhập là khoảng 67,84% = 981/1.446; "
         "nguồn in: 67,8; văn bản: 123/BC-STTTT (bao-cao-7); công bố: 05/08/2022; ghi chú: abc"
     )
     english = run("record", *where, "--note", "abc", "--lang", "en").err.splitlines()[0]
@@ -125,7 +125,7 @@ def test_a_document_of_a_day_to_come_is_refused(desk: Path, run: Run) -> None:
     del desk
     answer = run("document", "add", "bc", "--title", "Một", "--issued", "31/12/2099")
     assert answer.code == 2
-    assert "CDS238 --issued: ngày công bố 31/12/2099 chưa tới; hôm nay là 31/08/2022" in answer.err
+    assert "CDS238 --issued: ngày công bố 31/12/2099 chưa đến; hôm nay là 31/08/2022" in answer.err
     assert "bc" not in run("document", "list").out
 
 
@@ -134,6 +134,6 @@ def test_a_version_that_is_named_too_shortly_is_told_the_least(desk: Path, run: 
     run("record", "giao-dich", "5", "--on", "2022-07")
     answer = run("status", "--plan-at", "43f3", "--lang", "en")
     assert answer.err.splitlines() == [
-        'CDS714 the record has no version of the plan "43f3"',
-        "  Give at least the first 6 characters of its digest; the versions are: 0c13f21cf96b.",
+        'CDS714 the store has no version of the plan "43f3"',
+        "  Give at least the first 6 characters of the digest; available versions: 0c13f21cf96b.",
     ]

@@ -184,7 +184,9 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     further = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
     monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"steps": further, "wait": 1.0})
     answer = run("doctor", "--migrate", "--lang", "en")
-    assert "as it was before: data/backups/cdstrack-before-version-2.db" in answer.err
+    assert (
+        "the previous version is kept as: data/backups/cdstrack-before-version-2.db" in answer.err
+    )
     assert "CDS405 the store data/cdstrack.db has version 2" in answer.out
     assert store.exists()
 
@@ -194,12 +196,12 @@ def test_the_closing_line_does_not_say_that_all_is_well_where_nothing_is_backed_
 ) -> None:
     del sample
     run("init")
-    assert run("doctor").out.splitlines()[-1] == "mọi thứ đều ổn"
+    assert run("doctor").out.splitlines()[-1] == "không có vấn đề"
     run("record", "ho-so-cap-xa", "12", "--on", "2021")
     told = run("doctor")
     assert told.code == 0
     assert told.out.splitlines()[-1] == (
-        "không có gì sai; còn nên làm: cdstrack backup (chưa có bản sao lưu nào)"
+        "không có lỗi; còn nên làm: cdstrack backup (chưa có bản sao lưu nào)"
     )
     run("backup")
-    assert run("doctor").out.splitlines()[-1] == "mọi thứ đều ổn"
+    assert run("doctor").out.splitlines()[-1] == "không có vấn đề"

@@ -143,13 +143,15 @@ def test_a_version_that_this_program_cannot_take_is_told_and_not_guessed(
         file.commit()
     answer = run("status", "--known-at", "2022-09-02")
     assert answer.code == 3
-    assert answer.err.startswith("CDS716 phiên bản kế hoạch f00df00d trong kho không còn đọc được")
+    assert answer.err.startswith(
+        "CDS716 chương trình này không đọc được phiên bản kế hoạch f00df00d"
+    )
     assert run("status", "--known-at", "2022-09-02", "--plan-at", "current").code == 0
 
 
 BY_THE_FILE = (
-    "Đến 31/07/2022 23:59:59 chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào, và theo "
-    "tệp kế hoạch hiện nay, vì lúc đó chưa có bản nào được lưu."
+    "Đến 31/07/2022 23:59:59 chưa có lần ghi nào: báo cáo này không có số liệu làm căn cứ và "
+    "dùng tệp kế hoạch hiện nay, vì lúc đó chưa có phiên bản kế hoạch nào được lưu."
 )
 
 
@@ -178,4 +180,4 @@ def test_a_report_from_before_the_first_act_says_that_it_goes_by_the_plan_of_tod
     assert "chưa có lần ghi nào" not in on("2022-08-31", *report, patch=monkeypatch)
     chosen = (*report, "--known-at", "2022-07-31", "--plan-at", "current")
     by_name = " ".join(on("2022-08-31", *chosen, patch=monkeypatch).split())
-    assert "chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào." in by_name
+    assert "chưa có lần ghi nào: báo cáo này không có số liệu làm căn cứ." in by_name

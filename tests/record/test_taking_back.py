@@ -63,7 +63,7 @@ def test_an_import_is_not_taken_back_over_a_figure_that_was_corrected_since(
     answer = run("undo", "1")
     assert (answer.code, figures(run)) == (2, before)
     assert answer.err.startswith(
-        "CDS709 lần ghi 1 không hoàn tác được: giao-dich 07/01/2000 đã được thay đổi ở lần ghi 2"
+        "CDS709 không thể hoàn tác lần ghi 1: giao-dich 07/01/2000 đã được thay đổi ở lần ghi 2"
     )
     run("undo", "2")
     assert run("undo", "1").code == 0
@@ -91,7 +91,7 @@ def test_documents_are_taken_back_to_their_earlier_state(desk: Path, run: Run) -
     assert run("document", "show", "moi").code == 2
     refused = run("undo", "3")
     assert refused.code == 2
-    assert refused.err.startswith("CDS709 lần ghi 3 không hoàn tác được: văn bản moi ")
+    assert refused.err.startswith("CDS709 không thể hoàn tác lần ghi 3: văn bản moi ")
     assert run("undo", "4").code == 0
     assert "Một" in run("document", "show", "moi").out
     assert run("undo", "3").code == 0
@@ -161,7 +161,7 @@ def test_a_correction_keeps_what_still_holds_beside_the_figure(desk: Path, run: 
             "en",
             (
                 "  ho-so-cap-tinh 2022-07-31: about 67.84% → 70%; fraction 981/1,446 → –; stated 68 → –\n"
-                "  as before: document: 123/BC-STTTT (bao-cao-7); note: số đầu\n"
+                "  unchanged: document: 123/BC-STTTT (bao-cao-7); note: số đầu\n"
             ),
         ),
     ],
@@ -194,7 +194,7 @@ def test_a_figure_of_an_indicator_that_the_plan_has_dropped_can_still_be_withdra
     assert "CDS508" in run("check").out
     assert run("withdraw", "--id", "1", "--reason", "chỉ tiêu đã bỏ").code == 0
     assert "CDS508" not in run("check").out
-    assert "dan-so 2021: bỏ 5" in run("log").out
+    assert "dan-so 2021: rút 5" in run("log").out
     assert run("log", "--indicator", "dan-so", "--format", "csv").out.count("\n") == 3
 
 

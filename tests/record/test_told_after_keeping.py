@@ -51,7 +51,7 @@ def test_what_was_kept_is_said_to_be_kept_where_the_answer_cannot_be_printed(com
     done = shell(f"cdstrack {command} > /dev/full")
     assert done.returncode == 2
     said = done.stderr.partition("CDS027 ")[2]
-    assert said.startswith(f"{ACTS[command]}, but the answer could not be printed: {WHY}")
+    assert said.startswith(f"{ACTS[command]}, but the output could not be printed: {WHY}")
     assert "nothing was recorded" not in done.stderr
 
 
@@ -81,7 +81,7 @@ def test_a_reader_that_went_away_is_told_of_beside_the_submission() -> None:
     done = shell(f"(sleep 2; cdstrack {RECORD}) | (exec <&-); echo ${{PIPESTATUS[0]}}")
     assert done.stdout == "141\n"
     assert done.stderr.startswith(
-        "CDS027 recorded as submission 2, but the answer could not be printed"
+        "CDS027 recorded as submission 2, but the output could not be printed"
     )
 
 

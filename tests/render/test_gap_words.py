@@ -1,4 +1,4 @@
-"""What is missing to a target, in words: never a surplus, never zero, groups and years counted."""
+"""The gap to a target in words: never a surplus, never zero, groups and years counted."""
 
 from fractions import Fraction
 from typing import Any
@@ -30,14 +30,14 @@ def test_what_is_missing_is_a_sentence_with_its_count(files: Indicator) -> None:
     sentence = missing_sentence(short, target, files, "vi")
     assert sentence == "còn thiếu 22,16 điểm phần trăm (321 hồ sơ)"
     assert missing_sentence(short, target, files, "en") == (
-        "22.16 percentage points missing (321 files)"
+        "22.16 percentage points short (321 files)"
     )
 
 
 def test_a_fall_or_a_climb_still_to_make_is_said_as_such(plan: Plan, rank: Indicator) -> None:
     top = Target.model_validate({"top": "30"})
     six = verdict(threshold=Fraction(30), gap=Fraction(-6), met=False)
-    assert missing_sentence(six, top, rank, "vi") == "còn phải lên 6 bậc"
+    assert missing_sentence(six, top, rank, "vi") == "còn phải tăng 6 bậc"
     days = plan.by_id["thoi-gian-xu-ly"]
     less = Target.model_validate({"at_most": "5"})
     slow = verdict(threshold=Fraction(5), gap=Fraction(-9, 2), met=False)
@@ -50,7 +50,7 @@ def test_a_fall_or_a_climb_still_to_make_is_said_as_such(plan: Plan, rank: Indic
     [
         ({"more_than": "80"}, "phải trên 80%", "must exceed 80%"),
         ({"less_than": "80"}, "phải dưới 80%", "must be below 80%"),
-        ({"at_least": "80"}, "chưa tròn 80%", "not quite 80%"),
+        ({"at_least": "80"}, "chưa đủ 80%", "not quite 80%"),
         ({"at_most": "80"}, "còn trên 80%", "still over 80%"),
     ],
 )
@@ -87,7 +87,7 @@ def test_groups_without_figures_are_counted_where_the_others_meet_the_target(pla
     sectors = plan.by_id["kinh-te-so-tung-nganh"]
     partly = verdict(met=False, groups=Groups(met=1, reported=1, total=2, worst="du-lich"))
     assert unreported_words(partly, sectors, "vi") == "còn 1/2 lĩnh vực chưa có số liệu"
-    assert unreported_words(partly, sectors, "en") == "1 of 2 sectors still without figures"
+    assert unreported_words(partly, sectors, "en") == "1 of 2 sectors without figures"
     silent = verdict(groups=Groups(met=0, reported=0, total=2, worst=None))
     complete = verdict(met=False, groups=Groups(met=1, reported=2, total=2, worst="du-lich"))
     assert unreported_words(silent, sectors, "vi") == ""
@@ -106,7 +106,7 @@ def test_nothing_is_said_to_be_missing_where_it_is_met_or_unknown(files: Indicat
     ("asked", "facts", "vi"),
     [
         ({"at_least": "80"}, {}, ""),
-        ({"at_least": "80"}, {"met": False}, "chưa tròn 80%"),
+        ({"at_least": "80"}, {"met": False}, "chưa đủ 80%"),
         ({"more_than": "80"}, {}, "phải trên 80%"),
         ({"each_year_at_least": "80"}, {"met": False, "years": {2023: Status.MISSED}}, ""),
         ({"at_least": "80"}, {"met": False, "groups": Groups(1, 1, 2, "du-lich")}, ""),
@@ -135,7 +135,7 @@ def test_groups_that_meet_the_target_stand_beside_those_without_figures(plan: Pl
     told = breakdown_words(named, sectors, "vi")
     assert told == "2/4 lĩnh vực đạt; còn 1/4 lĩnh vực chưa có số liệu"
     unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
-    assert breakdown_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đạt"
+    assert breakdown_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đã đạt"
 
 
 def test_groups_and_years_are_counted(plan: Plan) -> None:
@@ -144,7 +144,7 @@ def test_groups_and_years_are_counted(plan: Plan) -> None:
     assert groups_words(named, sectors, "vi") == "2/4 lĩnh vực đạt"
     assert groups_words(named, sectors, "en") == "2 of 4 sectors met"
     unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
-    assert groups_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đạt"
+    assert groups_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đã đạt"
     silent = verdict(groups=Groups(met=0, reported=0, total=None, worst=None))
     assert groups_words(silent, sectors, "vi") == ""
 

@@ -23,8 +23,8 @@ def test_a_province_that_became_part_of_another_is_announced(
         "tỉnh Mới. Các mục tiêu còn áp dụng vẫn được đánh giá."
     )
     assert notice_sentence(notice, plan, "en") == (
-        "Tỉnh Mẫu was a unit of its own until 2025-06-30; from 2025-07-01 it is part of "
-        "Moi province. The targets still in force go on being judged."
+        "Tỉnh Mẫu was an administrative unit until 2025-06-30; since 2025-07-01 it is part of "
+        "Moi province. Targets still in force continue to be judged."
     )
 
 
@@ -45,4 +45,6 @@ def test_a_name_with_braces_or_escape_codes_is_only_a_name(
     hostile = {"vi": "tỉnh {closed}\x1b[31m", "closed": "2025-06-30"}
     plan = make_plan(org_units={"tinh-mau": hostile})
     (notice,) = area_notices(plan, date(2025, 7, 1))
-    assert notice_sentence(notice, plan, "en").startswith("Tỉnh {closed} was a unit")
+    assert notice_sentence(notice, plan, "en").startswith(
+        "Tỉnh {closed} was an administrative unit"
+    )

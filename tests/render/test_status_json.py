@@ -208,7 +208,9 @@ def test_names_and_notices_are_in_the_readers_language(report: StatusReport, pla
     printed = json.loads(as_json(replace(report, header=header), View(plan, "en")))
     assert printed["items"][0]["name"] == "Provincial work files handled online"
     assert printed["plan"]["title"].startswith("Digital transformation plan")
-    assert printed["notices"][0].startswith("Mau province was a unit of its own until 2022-06-30")
+    assert printed["notices"][0].startswith(
+        "Mau province was an administrative unit until 2022-06-30"
+    )
 
 
 def test_an_indicator_without_targets_has_no_verdict(

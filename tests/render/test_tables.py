@@ -170,7 +170,7 @@ def test_marks_that_do_not_occur_are_not_explained(report: StatusReport, plan: P
 def test_a_report_of_nothing_says_so(report: StatusReport, plan: Plan) -> None:
     nothing = select(report, lambda _: False)
     assert "Không có chỉ tiêu nào để hiển thị.\n" in as_table(nothing, View(plan))
-    assert "There is nothing to show.\n" in as_text(nothing, View(plan, "en"))
+    assert "No indicators to show.\n" in as_text(nothing, View(plan, "en"))
     assert "Không có chỉ tiêu nào để hiển thị." in as_markdown(nothing, View(plan))
 
 
@@ -227,7 +227,7 @@ def test_due_dates_without_a_column_of_their_own_are_named_beside_the_target(
     narrow = as_table(report, View(plan, "vi", 100))
     assert "Mốc 2030 · khác" in narrow
     assert "✗ 2021: ≥ 40%" in narrow
-    assert "◇ không hạn:" in narrow
+    assert "◇ không nêu hạn:" in narrow
     roomy = as_table(report, View(plan, "vi", 200))
     assert "Mốc 2021" in roomy
     assert "2021: ≥ 40%" not in roomy

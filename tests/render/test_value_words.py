@@ -60,7 +60,7 @@ def test_a_written_share_lies_on_the_same_side_of_its_target(
     [
         ("exact", "88%", "88%"),
         ("about", "khoảng 88%", "about 88%"),
-        ("over", "hơn 88%", "over 88%"),
+        ("over", "trên 88%", "over 88%"),
         ("nearly", "gần 88%", "nearly 88%"),
         ("estimate", "ước 88%", "88% (estimate)"),
         ("preliminary", "88% (sơ bộ)", "88% (preliminary)"),
@@ -160,13 +160,17 @@ def test_one_thing_is_not_told_as_several(plan: Plan, files: Indicator, rank: In
     assert value_words(1, counted, "vi") == "1 xã"
 
 
-def test_files_and_heads_are_counted_by_their_own_name_when_it_is_short(
+def test_files_and_heads_are_counted_by_their_own_name_or_by_its_noun(
     plan: Plan, files: Indicator, rank: Indicator
 ) -> None:
     assert count_words(1321, files, "vi") == "1.321 hồ sơ"
     long_name = "hồ sơ công việc được xử lý trọn vẹn trên môi trường mạng"
     wordy = files.model_copy(update={"numerator": files.name.model_copy(update={"vi": long_name})})
-    assert count_words(321, wordy, "vi") == "321 trường hợp"
+    assert count_words(321, wordy, "vi") == "321 hồ sơ công việc"
+    assert count_words(321, wordy, "en") == "321 units"
+    value = files.name.model_copy(update={"vi": "giá trị kinh tế số của ngành, lĩnh vực"})
+    other = files.model_copy(update={"numerator": value})
+    assert count_words(321, other, "vi") == "321 trường hợp"
     assert (count_words(1, rank, "en"), count_words(2, rank, "en")) == ("1 unit", "2 units")
     assert plan.by_id["giao-dich"].numerator is None
 

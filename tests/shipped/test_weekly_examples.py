@@ -39,6 +39,6 @@ def test_the_contradiction_of_october_2024_is_named_with_what_rests_on_it(run: R
 @pytest.mark.usefixtures("office")
 def test_nothing_is_compared_across_the_decree_of_2022(run: Run) -> None:
     page = " ".join(run("summary", "--week", "2024-W49").out.split())
-    assert "cách tính đã đổi từ ngày 1/10/2024" in page
-    assert "Cách tính đổi từ ngày 1/10/2024: Từ số liệu tháng 10/2024 trở đi" in page
+    assert "cách tính đã thay đổi từ ngày 1/10/2024" in page
+    assert "Cách tính thay đổi từ ngày 1/10/2024: Từ số liệu tháng 10/2024 trở đi" in page
     assert "so với kỳ 1/12/2022" not in page

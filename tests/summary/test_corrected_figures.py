@@ -35,7 +35,7 @@ def page_of(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
 
 On = Callable[..., None]
 PageOf = Callable[[str], str]
-FIRST = "Số liệu đầu tiên, chưa có số trước để so sánh"
+FIRST = "Số liệu đầu tiên, chưa có số liệu trước để so sánh"
 
 
 def test_a_correction_without_a_document_is_no_new_figure(on: On, page_of: PageOf) -> None:
@@ -43,8 +43,8 @@ def test_a_correction_without_a_document_is_no_new_figure(on: On, page_of: PageO
     on("2022-08-25", "correct", "xep-hang", "31", "--on", "2021", "--reason", "đánh máy nhầm")
     corrected = page_of("2022-W34")
     assert "Không có số liệu mới trong tuần." in corrected
-    assert "Đánh giá thay đổi" not in corrected
-    assert "Hiệu chỉnh trong tuần (không phải biến động)" in corrected
+    assert "Thay đổi về đánh giá" not in corrected
+    assert "Hiệu chỉnh trong tuần (không phải biến động thực tế)" in corrected
     assert "kỳ năm 2021: 30 → 31" in corrected
     assert "Không đổi so với tuần trước." in corrected
     assert FIRST not in corrected

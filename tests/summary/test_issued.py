@@ -36,8 +36,8 @@ def test_pages_issued_are_numbered_and_missed_weeks_are_seen(
     ]
     assert found["missed"] == ["2022-W33", "2022-W35", "2022-W36"]
     told = run("summary", "--list").out
-    assert "2 bản đã phát hành; 3 tuần bị bỏ lỡ." in told
-    assert "- BỎ LỠ: tuần 33 năm 2022 (15/8–21/8/2022)" in told
+    assert "2 bản đã phát hành; 3 tuần chưa phát hành." in told
+    assert "- CHƯA PHÁT HÀNH: tuần 33 năm 2022 (15/8–21/8/2022)" in told
 
 
 @pytest.mark.usefixtures("week_33")

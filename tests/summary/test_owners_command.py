@@ -22,7 +22,7 @@ def test_owners_and_remind_go_by_the_lead_of_the_day(
     assert letter.out.splitlines()[0] == "Kính gửi: Sở Khoa học và Công nghệ"
     assert "Đề nghị Sở Khoa học và Công nghệ" in letter.out
     closed = " ".join(run("remind", "--lead", "so-tttt").out.split())
-    assert "Sở Thông tin và Truyền thông không còn nợ số liệu nào." in closed
+    assert "Sở Thông tin và Truyền thông không còn thiếu số liệu nào." in closed
     assert "ngày 28/2/2025; trách nhiệm chuyển sang Sở Khoa học và Công nghệ." in closed
 
 
@@ -34,5 +34,5 @@ def test_remind_wants_a_body_that_leads(run: Run) -> None:
     district = run("remind", "--lead", "huyen-a")
     assert (district.code, district.err.splitlines()[0]) == (
         2,
-        "CDS609 không có đơn vị nào tên huyện A chủ trì chỉ tiêu trong kế hoạch",
+        "CDS609 không có đơn vị huyện A chủ trì chỉ tiêu nào trong kế hoạch",
     )

@@ -25,7 +25,7 @@ def told(path: Path, language: str) -> str:
 def test_what_sqlite_says_about_a_backup_is_told_in_vietnamese(tmp_path: Path) -> None:
     saved = tmp_path / "saved.db"
     assert told(saved, "vi") == ("không khôi phục được từ saved.db: không có tệp hoặc thư mục này")
-    assert told(saved, "en") == "cannot restore from saved.db: there is no such file or folder"
+    assert told(saved, "en") == "cannot restore from saved.db: no such file or folder"
     saved.write_text("not a database at all " * 100)
     assert told(saved, "vi") == (
         "không khôi phục được từ saved.db: tệp này không phải cơ sở dữ liệu SQLite"
@@ -51,7 +51,7 @@ def test_a_plan_that_the_disk_cannot_give_is_told_in_vietnamese() -> None:
     (problem,) = refused.value.problems
     assert problem.code == "CDS100"
     assert sentence(problem, "vi").endswith(": tên tệp quá dài")
-    assert sentence(problem, "en").endswith(": the name is too long")
+    assert sentence(problem, "en").endswith(": the file name is too long")
 
 
 def test_what_nobody_has_words_for_is_told_as_it_was_said() -> None:

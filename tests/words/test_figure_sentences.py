@@ -12,24 +12,24 @@ SAID = [
     (
         Problem("CDS215", {"value": "2026", "end": "31/12/2026", "today": "22/11/2026"}),
         'kỳ số liệu chưa kết thúc: "2026" đến hết ngày 31/12/2026, hôm nay là 22/11/2026',
-        'the period has not ended: "2026" runs until 31/12/2026, today is 22/11/2026',
+        'the period has not ended: "2026" runs until 31/12/2026, and today is 22/11/2026',
     ),
     (
         Problem("CDS216", {"where": "INDICATOR", "value": "ho-sơ", "suggestions": "ho-so"}),
         'không tìm thấy "ho-sơ" (INDICATOR)',
-        'nothing is called "ho-sơ" (INDICATOR)',
+        'not found: "ho-sơ" (INDICATOR)',
     ),
     (
         Problem("CDS217", {"where": "--org-unit", "value": "so", "candidates": "so-khcn, so-yt"}),
         '"so" có thể là nhiều mã (--org-unit): so-khcn, so-yt',
-        '"so" can mean several ids (--org-unit): so-khcn, so-yt',
+        '"so" matches several ids (--org-unit): so-khcn, so-yt',
     ),
     (
         Problem(
             "CDS218",
             {"indicator": "x", "period": "2022-07-31", "recorded": "981/1446", "value": "982/1446"},
         ),
-        "x kỳ 31/07/2022 đã có số liệu khác: 981/1446, nay nhập 982/1446",
+        "x kỳ 31/07/2022 đã có số liệu khác: 981/1446, số liệu mới nhập là 982/1446",
         "x for 2022-07-31 already has another figure: 981/1446, now entered 982/1446",
     ),
     (
@@ -47,22 +47,22 @@ SAID = [
     (
         Problem("CDS223", {"org_unit": "tinh-cu", "closed": "30/06/2025", "period": "2025-12-31"}),
         "tinh-cu chỉ hoạt động đến hết ngày 30/06/2025; số liệu kỳ 31/12/2025 vẫn được ghi",
-        "tinh-cu closed on 30/06/2025; the figure for 2025-12-31 is recorded all the same",
+        "tinh-cu closed on 30/06/2025; the figure for 2025-12-31 is recorded anyway",
     ),
     (
         Problem("CDS224", {**FRACTION, "stated": "80,2"}),
         "tỷ lệ in trong nguồn 80,2 không khớp 1483/1542 = 96,17",
-        "the stated 80,2 does not agree with 1483/1542 = 96,17",
+        "the stated value 80,2 does not match 1483/1542 = 96,17",
     ),
     (
         Problem("CDS226", {"value": "nq-2021"}),
-        'không có văn bản này trong kế hoạch hay trong kho: "nq-2021"',
-        'neither the plan nor the store knows this document: "nq-2021"',
+        'không tìm thấy văn bản này trong kế hoạch hay trong kho: "nq-2021"',
+        'document not found in the plan or the store: "nq-2021"',
     ),
     (
         Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),
         "ngày công bố 2022-06 sớm hơn ngày kết thúc kỳ số liệu 31/07/2022",
-        "reported on 2022-06, before the period 2022-07-31 had ended",
+        "published on 2022-06, before the end of the period 2022-07-31",
     ),
 ]
 
@@ -88,7 +88,7 @@ def test_an_unknown_name_is_answered_with_suggestions_or_where_to_look(
 def test_a_figure_of_a_closed_body_is_led_to_its_successor() -> None:
     closed = Problem("CDS223", {"successor": "tinh-moi"})
     assert remedy(closed, "en").endswith("record it with --org-unit tinh-moi.")
-    assert remedy(Problem("CDS223"), "en") == "Check the body and the period."
+    assert remedy(Problem("CDS223"), "en") == "Check the org unit and the period."
 
 
 @pytest.mark.parametrize("code", sorted(TEXTS))
@@ -102,11 +102,11 @@ def test_a_word_that_is_no_state_is_answered_with_the_states_that_there_are() ->
     assert problem.code == "CDS318"
     assert remedy(problem, "vi") == (
         "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: not-started, in-progress, done; "
-        "chưa có số liệu thì na:lý do."
+        "chưa có số liệu thì ghi na:lý do."
     )
     assert remedy(problem, "en") == (
-        "Write a number like 67.84; for a state write one of: not-started, in-progress, done; "
-        "where there is none, na:reason."
+        "Write a number like 67.84; for a state, one of: not-started, in-progress, done; "
+        "if there is none, na:reason."
     )
 
 
@@ -114,6 +114,6 @@ def test_a_number_in_another_spelling_is_answered_with_how_to_spell_it() -> None
     problem = read_figure("67,84")
     assert isinstance(problem, Problem)
     assert remedy(problem, "en") == (
-        "Write 1446 or 67.84: a decimal point, no thousands mark, no unit. To write as in Excel "
-        "(67.84%, 30/6/2025), head the columns: Indicator, Period, Value."
+        "Write 1446 or 67.84: a decimal point, no thousands separator, no unit. To write as in Excel "
+        "(67.84%, 30/6/2025), use the column headings: Indicator, Period, Value."
     )

@@ -76,5 +76,5 @@ def test_a_dimension_is_named_once() -> None:
     twice = read_disaggregation(["sector=du-lich", "sector=logistics"], SECTORS)
     assert isinstance(twice, Problem)
     assert remedy(twice, "en") == (
-        "Write name=group, each name once; the plan's groups: nong-nghiep, du-lich, logistics."
+        "Write name=group, each name once; groups in the plan: nong-nghiep, du-lich, logistics."
     )

@@ -145,5 +145,5 @@ def test_the_bounds_are_named() -> None:
 def test_both_readings_are_named_in_the_reader_s_own_spelling() -> None:
     problem = refused("1.446", INDEX)
     assert sentence(problem, "vi") == 'có hai cách đọc "1.446": 1446 hoặc 1,4460'
-    assert sentence(problem, "en") == '"1.446" has two readings: 1446 or 1.4460'
+    assert sentence(problem, "en") == '"1.446" is ambiguous: 1446 or 1.4460'
     assert remedy(problem, "vi") == "Viết một trong hai: 1446 hoặc 1,4460."

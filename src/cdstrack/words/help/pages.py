@@ -25,7 +25,7 @@ WORDS: Mapping[str, Pair] = {
     "word.enter": Pair("Ghi số liệu", "Record figures"),
     "word.read": Pair("Xem", "Read"),
     "word.sources": Pair("Nguồn và các phiên bản kế hoạch", "Sources and versions of the plan"),
-    "word.care": Pair("Giữ gìn kho số liệu", "Look after the store"),
+    "word.care": Pair("Bảo quản kho số liệu", "Maintain the store"),
     "word.week": Pair("Hằng tuần", "Every week"),
     "word.exchange": Pair("Trao đổi tệp", "Exchange files"),
 }
@@ -33,7 +33,7 @@ WORDS: Mapping[str, Pair] = {
 SHARED: Mapping[str, Pair] = {
     "cdstrack": Pair(
         "Theo dõi các chỉ tiêu của một đề án chuyển đổi số: mỗi số liệu có ngày và nguồn, "
-        "khoảng cách đến từng mốc, và lời đánh giá có thể kiểm lại.",
+        "khoảng cách đến từng mốc, và đánh giá có thể kiểm chứng.",
         "Tracks the targets of a digital-transformation plan: every figure with its date and "
         "source, the gap to each milestone, and a verdict that can be checked.",
     ),
@@ -43,47 +43,50 @@ SHARED: Mapping[str, Pair] = {
         "Cài gợi ý khi bấm Tab cho shell đang dùng.", "Install Tab completion for this shell."
     ),
     "*.show_completion": Pair(
-        "Hiện mã gợi ý khi bấm Tab, để tự cài.", "Show the completion script, to install by hand."
+        "Hiện mã gợi ý khi bấm Tab, để tự cài.",
+        "Print the completion script, for manual installation.",
     ),
     "*.plan": Pair(
-        "Tệp kế hoạch (hoặc CDSTRACK_PLAN; nếu không: targets.yaml ở đây hoặc thư mục trên gần nhất).",
-        "The plan file (or CDSTRACK_PLAN; else targets.yaml here or in the nearest folder above).",
+        "Tệp kế hoạch (hoặc CDSTRACK_PLAN; nếu không nêu: targets.yaml ở đây hoặc thư mục trên "
+        "gần nhất).",
+        "The plan file (or CDSTRACK_PLAN; default: targets.yaml here or in the nearest folder "
+        "above).",
     ),
     "*.db": Pair(
-        "Kho số liệu (hoặc CDSTRACK_DB; nếu không: data/cdstrack.db cạnh kế hoạch).",
-        "The store (or CDSTRACK_DB; else data/cdstrack.db beside the plan).",
+        "Kho số liệu (hoặc CDSTRACK_DB; nếu không nêu: data/cdstrack.db cạnh kế hoạch).",
+        "The store (or CDSTRACK_DB; default: data/cdstrack.db beside the plan).",
     ),
     "*.lang": Pair(
-        "Ngôn ngữ in ra (hoặc CDSTRACK_LANG; nếu không: theo kế hoạch).",
-        "The language to print (or CDSTRACK_LANG; else the plan's).",
+        "Ngôn ngữ hiển thị (hoặc CDSTRACK_LANG; nếu không nêu: theo kế hoạch).",
+        "The output language (or CDSTRACK_LANG; default: the plan's).",
     ),
     "*.color": Pair(
         "Màu: auto, always hoặc never (NO_COLOR cũng tắt màu).",
-        "Colour: auto, always or never (NO_COLOR switches it off too).",
+        "Colour: auto, always or never (NO_COLOR also switches it off).",
     ),
     "*.width": Pair(
-        "Bề rộng tính bằng cột (nếu không: theo màn hình; khi không có màn hình: 100).",
-        "Width in columns (else the terminal's; 100 where there is none).",
+        "Bề rộng tính bằng cột (nếu không nêu: theo màn hình; khi không có màn hình: 100).",
+        "Width in columns (default: the terminal's; 100 without a terminal).",
     ),
     "*.format": Pair(
-        "Dạng in ra: {formats}.",
-        "How to write it: {formats}.",
+        "Định dạng: {formats}.",
+        "The format: {formats}.",
     ),
     "*.output": Pair(
-        "Ghi vào tệp, dạng theo đuôi tệp; ghi trọn vẹn hoặc không ghi gì.",
-        "Write to a file, in the format of its ending; whole or not at all.",
+        "Ghi vào tệp, định dạng theo đuôi tệp; ghi trọn vẹn hoặc không ghi gì.",
+        "Write to a file, in the format of its extension; completely or not at all.",
     ),
     "*.as_of": Pair(
-        "Ngày mà báo cáo nói đến (nếu không: hôm nay).",
-        "The day that the report speaks about (else today).",
+        "Ngày báo cáo (nếu không nêu: hôm nay).",
+        "The day of the report (default: today).",
     ),
     "*.known_at": Pair(
-        "Chỉ tính những gì đã ghi đến thời điểm hoặc hết ngày này.",
+        "Chỉ tính số liệu đã ghi đến thời điểm này hoặc đến hết ngày này.",
         "Count only what had been recorded by this instant, or by the end of this day.",
     ),
     "*.method": Pair(
-        "Phương pháp đánh giá, thay cho phương pháp riêng của chỉ tiêu (nếu không: linear).",
-        "The method of judging, instead of an indicator's own (else that, else linear).",
+        "Phương pháp đánh giá, thay cho phương pháp riêng của chỉ tiêu (nếu không nêu: linear).",
+        "The method of judging, instead of the indicator's own (default: that one, else linear).",
     ),
 }
 

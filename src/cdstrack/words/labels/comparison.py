@@ -5,16 +5,19 @@ from collections.abc import Mapping
 from cdstrack.words.labels.vocabulary import Pair
 
 TEXTS: Mapping[str, Pair] = {
-    "title": Pair("Cùng số liệu, theo từng phương pháp", "The same figures by every method"),
+    "title": Pair(
+        "Kết quả theo từng phương pháp, cùng một bộ số liệu",
+        "The same figures judged by every method",
+    ),
     "disputed": Pair(
         "{n}/{total} chỉ tiêu có phương pháp cho đánh giá khác.",
-        "On {n} of {total} indicators some method comes to another verdict.",
+        "Indicators on which a method gives a different verdict: {n} of {total}.",
     ),
     "marks": Pair(
-        "* đánh giá đang dùng; ≠ đánh giá khác; · phương pháp không tính được ở đây. Dưới mỗi đánh "
-        "giá là số đo của phương pháp: cdstrack explain CHỈ-TIÊU.",
-        "* the verdict that counts; ≠ another verdict; · undefined here. Beside each verdict stands "
-        "the method's own measure: cdstrack explain INDICATOR.",
+        "* đánh giá đang dùng; ≠ đánh giá khác; · phương pháp không áp dụng được. Dưới mỗi "
+        "đánh giá là số đo của phương pháp: cdstrack explain CHỈ-TIÊU.",
+        "* the verdict in use; ≠ a different verdict; · not defined. Below each verdict is the "
+        "method's own measure: cdstrack explain INDICATOR.",
     ),
 }
 """By key; braces hold numbers."""

@@ -28,8 +28,8 @@ BESIDE: Mapping[str, Pair] = {
     "name": Pair("Tên chỉ tiêu", "Indicator name"),
     "unit": Pair("ĐVT", "Unit"),
     "lead": Pair("Cơ quan chủ trì", "Lead"),
-    "last_period": Pair("Kỳ gần nhất", "Last period"),
-    "last_value": Pair("Số liệu gần nhất", "Last value"),
+    "last_period": Pair("Kỳ gần nhất", "Latest period"),
+    "last_value": Pair("Số liệu gần nhất", "Latest value"),
     "until": Pair("Hết kỳ", "Period end"),
     "title": Pair("Trích yếu", "Title"),
 }
@@ -54,8 +54,8 @@ REPORT: Mapping[str, Pair] = {
     "period": Pair("Kỳ số liệu", "Period"),
     "due": Pair("Hạn", "Due"),
     "target": Pair("Mục tiêu", "Target"),
-    "missing": Pair("Còn thiếu, bằng lời", "What is missing"),
-    "way": Pair("Đường đã đi", "Way made"),
+    "missing": Pair("Mô tả phần còn thiếu", "Gap in words"),
+    "way": Pair("Tiến độ", "Progress"),
     "verdict": Pair("Đánh giá", "Verdict"),
     "notes": Pair("Ghi chú", "Notes"),
     "key": Pair("Mã chỉ tiêu", "Indicator id"),
@@ -65,9 +65,9 @@ REPORT: Mapping[str, Pair] = {
     "threshold": Pair("Ngưỡng", "Threshold"),
     "gap": Pair("Còn thiếu", "Gap"),
     "outlook": Pair("Dự báo", "Outlook"),
-    "required_pace": Pair("Tốc độ cần mỗi năm", "Pace needed per year"),
-    "current_pace": Pair("Tốc độ hiện tại mỗi năm", "Present pace per year"),
-    "forecast": Pair("Giá trị dự báo đến hạn", "Forecast for the due date"),
+    "required_pace": Pair("Tốc độ cần mỗi năm", "Required pace per year"),
+    "current_pace": Pair("Tốc độ hiện tại mỗi năm", "Current pace per year"),
+    "forecast": Pair("Giá trị dự báo đến hạn", "Forecast at the due date"),
     "document": Pair("Văn bản của số liệu", "Document of the figure"),
 }
 """Over the columns of the sheets of targets."""
@@ -92,7 +92,7 @@ SHEET: Mapping[str, Pair] = {
     "sources": Pair("Nguồn", "Sources"),
     "about": Pair("Về tệp này", "About"),
     "lists": Pair("Danh mục", "Lists"),
-    "guide": Pair("Hướng dẫn", "How to fill in"),
+    "guide": Pair("Hướng dẫn", "How to fill in this file"),
 }
 """What sheets are called."""
 
@@ -111,55 +111,53 @@ TEMPLATE: Mapping[str, Pair] = {
     "value": Pair(
         "Ghi số theo đơn vị: {unit}. Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số. Để trống nếu "
         "chưa có số liệu.",
-        "Write the number in the unit: {unit}. A share of two counts: write numerator and "
-        "denominator. Leave it empty where there is no figure.",
+        "Enter the number in the unit {unit}. For a share of two counts, enter numerator and "
+        "denominator. Leave empty if there is no figure.",
     ),
     "bounds": Pair("Giới hạn: {bounds}.", "Bounds: {bounds}."),
     "state": Pair("Chọn một trạng thái.", "Choose a state."),
     "period": Pair(
-        "Kỳ mà số liệu nói đến: chọn, hoặc ghi ngày, ví dụ 31/7/2022.",
-        "The period of the figure: choose one, or write a day, for example 2022-07-31.",
+        "Kỳ của số liệu: chọn, hoặc ghi ngày, ví dụ 31/7/2022.",
+        "The period of the figure: choose one, or enter a day, for example 2022-07-31.",
     ),
-    "qualifier": Pair(
-        "Để trống nếu số liệu chính xác.", "Leave it empty where the figure is exact."
-    ),
+    "qualifier": Pair("Để trống nếu số liệu chính xác.", "Leave empty if the figure is exact."),
     "document": Pair("Mã văn bản nguồn.", "The id of the source document."),
     "reported": Pair(
         "Ngày công bố số liệu, ví dụ 5/8/2022.",
-        "The day the figure was made known, for example 2022-08-05.",
+        "The day the figure was published, for example 2022-08-05.",
     ),
     "disaggregation": Pair(
         "Ghi tên nhóm sau dấu bằng, chữ thường không dấu, ví dụ sector=du-lich.",
-        "Write the group after the equals sign in small letters, for example sector=tourism.",
+        "Enter the group after the equals sign in lower case, for example sector=tourism.",
     ),
-    "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Write in the yellow cells only."),
+    "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Fill in the yellow cells only."),
     "guide_2": Pair(
         "Cột xám là số liệu gần nhất đã ghi, để đối chiếu.",
-        "The grey columns hold the last recorded figure, to compare with.",
+        "The grey columns show the latest recorded figure, for comparison.",
     ),
     "guide_3": Pair(
         "Dòng không ghi số liệu được bỏ qua. Không cần xóa dòng.",
-        "A row without a figure is passed over. There is no need to delete it.",
+        "Rows without a figure are ignored. There is no need to delete them.",
     ),
     "guide_4": Pair(
-        'Không có số liệu vì một lý do: ghi na:"lý do" vào ô số liệu.',
-        'Where there is a reason why there is no figure, write na:"reason" as the value.',
+        'Nếu không có số liệu, ghi lý do vào ô số liệu theo dạng na:"lý do".',
+        'If there is no figure for some reason, enter na:"reason" as the value.',
     ),
     "guide_5": Pair(
         "Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số, ô số liệu có thể để trống.",
-        "For a share of two counts write numerator and denominator; the value may stay empty.",
+        "For a share of two counts, enter numerator and denominator; the value may be left empty.",
     ),
     "guide_6": Pair(
         "Cột văn bản: chọn một mã; các mã và tên văn bản ở trang Nguồn.",
-        "As the document choose an id; the ids and titles are on the sheet Sources.",
+        "For the document, choose an id; ids and titles are on the sheet Sources.",
     ),
     "guide_7": Pair(
-        "Muốn ghi thêm kỳ khác: chép cả dòng rồi sửa kỳ số liệu.",
-        "For another period copy the whole row and change the period.",
+        "Muốn ghi thêm kỳ khác: sao chép cả dòng rồi sửa kỳ số liệu.",
+        "For another period, copy the whole row and change the period.",
     ),
     "guide_8": Pair(
         "Gửi lại tệp .xlsx này; không đổi tên cột.",
-        "Send this .xlsx back; do not rename the columns.",
+        "Return this .xlsx file; do not rename the columns.",
     ),
 }
 """What the workbook says that goes to a department."""

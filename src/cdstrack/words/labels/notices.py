@@ -20,24 +20,24 @@ NOTICES: Mapping[str, Pair] = {
     "area_closed": Pair(
         "{unit} là đơn vị hành chính đến hết ngày {closed}; các mục tiêu còn áp dụng vẫn được "
         "đánh giá.",
-        "{unit} was a unit of its own until {closed}; the targets still in force go on being "
-        "judged.",
+        "{unit} was an administrative unit until {closed}; targets still in force continue to "
+        "be judged.",
     ),
     "area_merged": Pair(
         "{unit} là đơn vị hành chính đến hết ngày {closed}; từ ngày {next} thuộc {successor}. "
         "Các mục tiêu còn áp dụng vẫn được đánh giá.",
-        "{unit} was a unit of its own until {closed}; from {next} it is part of {successor}. "
-        "The targets still in force go on being judged.",
+        "{unit} was an administrative unit until {closed}; since {next} it is part of "
+        "{successor}. Targets still in force continue to be judged.",
     ),
     "nothing_known": Pair(
-        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào.",
-        "By {at} nothing had been recorded: this report rests on no figure.",
+        "Đến {at} chưa có lần ghi nào: báo cáo này không có số liệu làm căn cứ.",
+        "Nothing had been recorded by {at}: this report is not based on any figure.",
     ),
     "nothing_known_by_file": Pair(
-        "Đến {at} chưa có lần ghi nào: báo cáo này không dựa trên số liệu nào, và theo tệp kế "
-        "hoạch hiện nay, vì lúc đó chưa có bản nào được lưu.",
-        "By {at} nothing had been recorded: this report rests on no figure, and goes by the plan "
-        "file as it is now, for no version of it had been kept yet.",
+        "Đến {at} chưa có lần ghi nào: báo cáo này không có số liệu làm căn cứ và dùng tệp kế "
+        "hoạch hiện nay, vì lúc đó chưa có phiên bản kế hoạch nào được lưu.",
+        "Nothing had been recorded by {at}: this report is not based on any figure and uses "
+        "the current plan file, because no version of it had been stored yet.",
     ),
 }
 """By code; a closed area with a successor speaks as `area_merged`."""

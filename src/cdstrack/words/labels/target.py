@@ -21,14 +21,14 @@ COMPARATOR = {
     "less_than": Pair("dưới {value}", "below {value}"),
     "between": Pair("từ {low} đến {value}", "from {low} to {value}"),
     "top": Pair("nhóm {value} dẫn đầu", "in the top {value}"),
-    "top_of": Pair("nhóm {value} dẫn đầu (trong {of})", "in the top {value} (of {of})"),
-    "reduce_by": Pair("giảm {value}% so với gốc", "{value}% below the baseline"),
-    "increase_by": Pair("tăng {value}% so với gốc", "{value}% above the baseline"),
+    "top_of": Pair("nhóm {value} dẫn đầu (trong {of})", "in the top {value} of {of}"),
+    "reduce_by": Pair("giảm {value}% so với giá trị gốc", "{value}% below the baseline"),
+    "increase_by": Pair("tăng {value}% so với giá trị gốc", "{value}% above the baseline"),
     "each_year_at_least": Pair("mỗi năm ít nhất {value}", "at least {value} every year"),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập (không nêu số)", "universal (no number stated)"),
     "universal_declared": Pair(
-        "phổ cập (ngưỡng tự chọn: {value})", "universal (threshold chosen, not official: {value})"
+        "phổ cập (ngưỡng tự chọn: {value})", "universal (chosen threshold, not official: {value})"
     ),
     "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
 }
@@ -42,7 +42,7 @@ COMPARATOR_SHORT = {
     "between": Pair("{low}–{value}", "{low}–{value}"),
     "top": Pair("nhóm {value}", "top {value}"),
     "top_of": Pair("nhóm {value}/{of}", "top {value} of {of}"),
-    "reduce_by": Pair("giảm {value}%", "cut by {value}%"),
+    "reduce_by": Pair("giảm {value}%", "down {value}%"),
     "increase_by": Pair("tăng {value}%", "up by {value}%"),
     "each_year_at_least": Pair("≥ {value}/năm", "≥ {value}/year"),
     "reach": Pair("{value}", "{value}"),

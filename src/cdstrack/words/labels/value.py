@@ -4,6 +4,7 @@ Owns how a value of an indicator is written for people; the plan's `unit_label` 
 never rounded onto the bound that it has not reached.
 """
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -23,6 +24,13 @@ Number = Decimal | Fraction | int | float
 _SIGNS = {"percent": "%", "per_thousand": "‰"}
 _WHOLES = {"percent": 100, "per_thousand": 1000}
 _LONGEST_COUNTED = 20
+_COUNTING_NOUN = re.compile(
+    r"(?:số )?(hồ sơ công việc|hồ sơ|thủ tục hành chính|thủ tục|TTHC|DVCTT|dịch vụ công|chế độ báo cáo"
+    r"|cơ sở dữ liệu|cơ sở y tế|cơ sở|hộ gia đình|hộ|người|xã|huyện|hợp tác xã|doanh nghiệp"
+    r"|bệnh viện|ngân hàng|cơ quan|văn bản)\b",
+    re.IGNORECASE,
+)
+"""What officials count by, at the beginning of a numerator's name."""
 _DECIMALS = 2
 _SMALL_INDEX_DECIMALS = 4
 """An index between 0 and 1 is published with four decimals; places there change at the third."""
@@ -121,13 +129,17 @@ def forecast_words(
 
 
 def count_words(count: int, indicator: "Indicator", language: str) -> str:
-    """So many of what the indicator's numerator counts: `321 hồ sơ`.
+    """A number of what the indicator's numerator counts: `321 hồ sơ`.
 
-    A numerator that takes a whole sentence to name is spoken of as units.
+    Of a long Vietnamese numerator only the noun that officials count by is used; without such a
+    noun, and in English, the count is of units.
     """
     number = format_number(count, language)
     name = clean(indicator.numerator.text(language)) if indicator.numerator else ""
-    if name and len(name) <= _LONGEST_COUNTED:
+    if len(name) > _LONGEST_COUNTED:
+        noun = _COUNTING_NOUN.match(name) if language == "vi" else None
+        name = noun[1] if noun else ""
+    if name:
         return f"{number} {_counted(name, number, language)}"
     return phrase("one_unit" if count == 1 else "units", language, count=number)
 

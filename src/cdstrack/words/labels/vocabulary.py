@@ -54,45 +54,43 @@ STATUS_SIGN: Mapping[str, str] = {
 """One sign a status, each one column wide, so that colour is never the only difference."""
 
 OUTLOOK: Mapping[str, Pair] = {
-    "reach": Pair("sẽ đạt", "will reach it"),
-    "just_short": Pair("hụt ít", "just short"),
-    "short": Pair("hụt", "short"),
-    "away": Pair("không tiến về mục tiêu", "not moving towards it"),
+    "reach": Pair("sẽ đạt", "will be met"),
+    "just_short": Pair("còn thiếu ít", "just short"),
+    "short": Pair("còn thiếu", "short"),
+    "away": Pair("không tiến gần mục tiêu", "not moving towards it"),
 }
 """Where the recent pace leads at the due date."""
 
 FLAG: Mapping[str, Pair] = {
     "assumed_baseline": Pair("gốc tạm tính", "assumed baseline"),
-    "year_missed": Pair("có năm không đạt", "a year was missed"),
+    "year_missed": Pair("có năm không đạt", "missed in a year"),
     "approximate": Pair("số gần đúng", "approximate figure"),
     "stale": Pair("số liệu cũ", "stale"),
     "regressed": Pair("nay không còn đạt", "no longer met"),
-    "forecast_short": Pair("dự báo hụt", "forecast falls short"),
+    "forecast_short": Pair("dự báo không đạt", "forecast falls short"),
     "low_confidence": Pair("độ tin cậy thấp", "low confidence"),
-    "partial_breakdown": Pair("chưa đủ các nhóm", "groups are missing"),
-    "ahead": Pair("vượt tiến độ", "ahead of plan"),
+    "partial_breakdown": Pair("chưa đủ số liệu các nhóm", "groups missing"),
+    "ahead": Pair("vượt tiến độ", "ahead of schedule"),
 }
 
 REASON: Mapping[str, Pair] = {
-    "no_threshold": Pair("không nêu con số để so sánh", "no number is stated to judge by"),
-    "no_baseline": Pair("không nêu giá trị gốc", "no baseline is stated"),
-    "one_figure": Pair("mới có một số liệu", "there is only one figure"),
+    "no_threshold": Pair("không nêu con số để so sánh", "the target states no number"),
+    "no_baseline": Pair("không nêu giá trị gốc", "no baseline stated"),
+    "one_figure": Pair("mới có một số liệu", "only one figure"),
     "span_too_short": Pair(
         "các số liệu cách nhau chưa đến ba tháng", "the figures span less than three months"
     ),
     "definition_break": Pair(
-        "cách tính đã đổi, không so với số liệu trước đó",
-        "measured otherwise now, earlier figures are not compared",
+        "cách tính đã thay đổi, không so sánh với số liệu trước đó",
+        "the definition changed, earlier figures are not compared",
     ),
-    "forecast_refused": Pair("chưa đủ số liệu để dự báo", "too little data for a forecast"),
-    "no_figure_near_due": Pair(
-        "không có số liệu sát thời hạn", "there is no figure near the due date"
-    ),
+    "forecast_refused": Pair("chưa đủ số liệu để dự báo", "not enough data for a forecast"),
+    "no_figure_near_due": Pair("không có số liệu sát thời hạn", "no figure near the due date"),
     "group_missing": Pair("có nhóm chưa có số liệu", "a group has no figure"),
     "undefined_for_method": Pair(
-        "phương pháp này không tính được ở đây", "the method is undefined here"
+        "phương pháp này không áp dụng được", "the method is not defined here"
     ),
-    "part_year": Pair("mới có số liệu một phần của năm", "only a part of the year is known"),
+    "part_year": Pair("mới có số liệu một phần của năm", "only part of the year is covered"),
     "shortfall": Pair("đến hạn còn thiếu {shortfall}", "{shortfall} short at the due date"),
 }
 
@@ -128,7 +126,7 @@ GAP_UNIT_SHORT: Mapping[str, Pair] = {
 QUALIFIER: Mapping[str, Pair] = {
     "exact": Pair("{value}", "{value}"),
     "about": Pair("khoảng {value}", "about {value}"),
-    "over": Pair("hơn {value}", "over {value}"),
+    "over": Pair("trên {value}", "over {value}"),
     "nearly": Pair("gần {value}", "nearly {value}"),
     "estimate": Pair("ước {value}", "{value} (estimate)"),
     "preliminary": Pair("{value} (sơ bộ)", "{value} (preliminary)"),
@@ -139,7 +137,7 @@ QUALIFIER: Mapping[str, Pair] = {
 QUALIFIER_NAME: Mapping[str, Pair] = {
     "exact": Pair("chính xác", "exact"),
     "about": Pair("khoảng", "about"),
-    "over": Pair("hơn", "over"),
+    "over": Pair("trên", "over"),
     "nearly": Pair("gần", "nearly"),
     "estimate": Pair("ước thực hiện", "estimate"),
     "preliminary": Pair("sơ bộ", "preliminary"),
@@ -163,7 +161,7 @@ LEVEL: Mapping[str, Pair] = {
 """Levels of government; a plan may name others, which are shown as they are."""
 
 MEASURE: Mapping[str, Pair] = {
-    "stock": Pair("số tại thời điểm", "stock"),
+    "stock": Pair("giá trị tại thời điểm", "stock"),
     "flow": Pair("lũy kế trong năm", "cumulative within the year"),
     "rate": Pair("tốc độ", "rate"),
     "rank": Pair("xếp hạng", "rank"),

@@ -17,31 +17,33 @@ PAGE: Mapping[str, Pair] = {
     "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators ({n}): {counts}."),
     "count": Pair("{status} {n}", "{status} {n}"),
     "count_before": Pair(
-        "{status} {n} (tuần trước {before})", "{status} {n} (week before {before})"
+        "{status} {n} (tuần trước {before})", "{status} {n} (previous week {before})"
     ),
-    "counts_same": Pair("Không đổi so với tuần trước.", "No change on the week before."),
+    "counts_same": Pair("Không đổi so với tuần trước.", "No change from the previous week."),
     "no_targets": Pair("Kế hoạch không có mục tiêu nào.", "The plan has no targets."),
     # I
     "results": Pair("Kết quả trong tuần", "Results of the week"),
     "quiet_week": Pair(
         "Trong tuần không có số liệu mới, không có hiệu chỉnh và không có đánh giá nào thay đổi.",
-        "The week brought no new figure, no correction and no change of verdict.",
+        "No new figures, corrections or changes of verdict this week.",
     ),
-    "no_figures": Pair("Không có số liệu mới trong tuần.", "The week brought no new figures."),
+    "no_figures": Pair("Không có số liệu mới trong tuần.", "No new figures this week."),
     "nothing_new_in": Pair("Không có số liệu mới: {pillars}.", "No new figures: {pillars}."),
-    "verdicts": Pair("Đánh giá thay đổi", "Verdicts that changed"),
+    "verdicts": Pair("Thay đổi về đánh giá", "Changed verdicts"),
     "verdict_change": Pair(
         "{name} (mục tiêu {milestone}): {before} → {after}; {cause}",
         "{name} (target for {milestone}): {before} → {after}; {cause}",
     ),
-    "cause_figure": Pair("do có số liệu mới", "because of a new figure"),
-    "cause_due_passed": Pair("do đã qua thời hạn", "because the due date has passed"),
-    "cause_ended": Pair("do mục tiêu không còn áp dụng", "because the target no longer applies"),
+    "cause_figure": Pair("do có số liệu mới", "due to a new figure"),
+    "cause_due_passed": Pair("do đã qua thời hạn", "due date passed"),
+    "cause_ended": Pair("do mục tiêu không còn áp dụng", "target no longer applies"),
     "cause_time": Pair(
-        "do thời gian, không có số liệu mới", "by passing time, without a new figure"
+        "do thời gian trôi qua, không có số liệu mới",
+        "due to the passage of time, without a new figure",
     ),
     "corrections": Pair(
-        "Hiệu chỉnh trong tuần (không phải biến động)", "Corrections of the week (not movement)"
+        "Hiệu chỉnh trong tuần (không phải biến động thực tế)",
+        "Corrections in the week (not actual changes)",
     ),
     "corrected": Pair(
         "{name}, kỳ {period}: {before} → {after}{marks}",
@@ -51,22 +53,24 @@ PAGE: Mapping[str, Pair] = {
         "{name}, kỳ {period}: rút số liệu {before}{marks}",
         "{name}, {period}: {before} withdrawn{marks}",
     ),
-    "same_value": Pair("{value}, chỉ đổi thông tin kèm theo", "{value}, only its particulars"),
+    "same_value": Pair(
+        "{value}, chỉ thay đổi thông tin kèm theo", "{value}, only the details changed"
+    ),
     "act": Pair(
         "Lần ghi số {id}, ngày {day}; lý do: {reason}", "Submission {id}, {day}; reason: {reason}"
     ),
     "act_without_reason": Pair("Lần ghi số {id}, ngày {day}", "Submission {id}, {day}"),
     "verdict_effect": Pair(
-        "Đánh giá theo số cũ: {before}; theo số mới: {after}",
+        "Đánh giá theo số liệu cũ: {before}; theo số liệu mới: {after}",
         "Verdict by the old figure: {before}; by the new one: {after}",
     ),
     "additions": Pair(
-        "Số liệu ghi bổ sung trong tuần (đã công bố trước đó, không phải biến động)",
-        "Figures added in the week (made known before it, not movement)",
+        "Số liệu ghi bổ sung trong tuần (đã công bố trước đó, không phải biến động trong tuần)",
+        "Figures added in the week (published earlier, not changes of the week)",
     ),
     "addition": Pair(
         "{name}: {value}, kỳ {period}, công bố {reported}{marks}",
-        "{name}: {value}, {period}, made known {reported}{marks}",
+        "{name}: {value}, {period}, published {reported}{marks}",
     ),
     "addition_many": Pair(
         "Lần ghi số {id}, ngày {day}: {n} số liệu, kỳ từ {first} đến {last}; xem: cdstrack log",
@@ -77,50 +81,51 @@ PAGE: Mapping[str, Pair] = {
     "about_unit": Pair("{name} – {unit}", "{name} – {unit}"),
     "late_mark": Pair(" (ghi muộn)", " (recorded late)"),
     "late": Pair(
-        "Ghi muộn: {n} số liệu ghi ngày {day}, {late} ngày sau ngày công bố.",
-        "Recorded late: figures: {n}, recorded {day}; days since they were made known: {late}.",
+        "Ghi muộn: {n} số liệu, ghi ngày {day}, {late} ngày sau ngày công bố.",
+        "Recorded late: figures: {n}, recorded {day}; days since publication: {late}.",
     ),
     "all_late": Pair(
         "Cả {n} số liệu trên được ghi muộn, ngày {day}: {late} ngày sau ngày công bố.",
-        "All figures above ({n}) were recorded late, on {day}; days since they were made known: {late}.",
+        "All figures above ({n}) were recorded late, on {day}; days since publication: {late}.",
     ),
     "late_range": Pair("{least} đến {most}", "{least} to {most}"),
-    "no_source": Pair(" (không nêu nguồn)", " (no source given)"),
+    "no_source": Pair(" (không nêu nguồn)", " (no source stated)"),
     "note": Pair("Ghi chú: {note}", "Note: {note}"),
     "verdict": Pair("Đánh giá: {verdict}", "Verdict: {verdict}"),
-    "against": Pair(
-        "{missing} so với mục tiêu {milestone}", "{missing} to the target for {milestone}"
-    ),
+    "against": Pair("{missing} so với mục tiêu {milestone}", "{missing}, target for {milestone}"),
     "year_of": Pair("năm {year}", "{year}"),
-    "no_due": Pair("không nêu hạn", "without a due date"),
+    "no_due": Pair("không nêu thời hạn", "without a due date"),
     # movement
-    "up": Pair("Tăng {change} so với kỳ {period} ({value})", "Up {change} on {period} ({value})"),
+    "up": Pair("Tăng {change} so với kỳ {period} ({value})", "Up {change} from {period} ({value})"),
     "down": Pair(
-        "Giảm {change} so với kỳ {period} ({value})", "Down {change} on {period} ({value})"
+        "Giảm {change} so với kỳ {period} ({value})", "Down {change} from {period} ({value})"
     ),
     "same": Pair("Không đổi so với kỳ {period} ({value})", "Unchanged since {period} ({value})"),
-    "state_moved": Pair("Trước đó, kỳ {period}: {value}", "Before, {period}: {value}"),
-    "same_part": Pair("cùng kỳ năm trước", "same part of the year before"),
+    "state_moved": Pair("Trước đó, kỳ {period}: {value}", "Previously, {period}: {value}"),
+    "same_part": Pair("cùng kỳ năm trước", "same part of the previous year"),
     "part_up": Pair("{part} tăng {change}", "{part} up {change}"),
     "part_down": Pair("{part} giảm {change}", "{part} down {change}"),
     "part_same": Pair("{part} không đổi", "{part} unchanged"),
     "numerator": Pair("tử số", "numerator"),
     "denominator": Pair("mẫu số", "denominator"),
     "not_first": Pair(
-        "Số liệu đầu tiên, chưa có số trước để so sánh", "First figure, nothing to compare with"
+        "Số liệu đầu tiên, chưa có số liệu trước để so sánh",
+        "First figure, no earlier one to compare with",
     ),
     "not_break": Pair(
-        "Không so với số trước: cách tính đã đổi từ ngày {day}",
-        "Not compared with earlier figures: measured otherwise since {day}",
+        "Không so sánh với số liệu trước: cách tính đã thay đổi từ ngày {day}",
+        "Not compared with earlier figures: the definition changed on {day}",
     ),
     "break": Pair(
-        "Cách tính đổi từ ngày {day}: {reason}", "Measured otherwise since {day}: {reason}"
+        "Cách tính thay đổi từ ngày {day}: {reason}", "Definition changed on {day}: {reason}"
     ),
     "not_no_same_part": Pair(
-        "Chưa có số cùng kỳ năm trước để so sánh", "No figure for the same part of the year before"
+        "Chưa có số liệu cùng kỳ năm trước để so sánh",
+        "No figure for the same part of the previous year to compare with",
     ),
     "not_other_span": Pair(
-        "Số trước nói về kỳ dài ngắn khác, không so sánh", "Earlier figures are about other spans"
+        "Kỳ trước có độ dài khác nên không so sánh",
+        "Not compared: earlier figures cover periods of another length",
     ),
     "not_no_figure": Pair("Ghi nhận là chưa có số liệu", "Recorded as not available"),
     # II
@@ -131,17 +136,19 @@ PAGE: Mapping[str, Pair] = {
         "{name}: {value}, target for {milestone} {target}; {missing}",
     ),
     "pace_needed": Pair(
-        "Cần {change} mỗi năm (còn {days} ngày)", "Needed: {change} a year (days left: {days})"
+        "Cần {change} mỗi năm (còn {days} ngày)", "Required: {change} a year (days left: {days})"
     ),
-    "still_needed": Pair("Cần {change} (còn {days} ngày)", "Needed: {change} (days left: {days})"),
-    "pace_made": Pair("hiện {change} mỗi năm", "at present: {change} a year"),
-    "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the present pace is not known"),
+    "still_needed": Pair(
+        "Cần {change} (còn {days} ngày)", "Required: {change} (days left: {days})"
+    ),
+    "pace_made": Pair("hiện tại {change} mỗi năm", "currently: {change} a year"),
+    "pace_unknown": Pair("chưa tính được tốc độ hiện tại", "the current pace is not known"),
     "to_gain": Pair("tăng {change}", "up {change}"),
     "to_lose": Pair("giảm {change}", "down {change}"),
     "to_stand": Pair("không đổi", "no change"),
-    "falling": Pair("Đi ngược chiều mong muốn", "Moving away from what is wanted"),
+    "falling": Pair("Diễn biến ngược chiều mục tiêu", "Moving away from the target"),
     "away_from_origin": Pair(
-        "Kém hơn giá trị gốc của lộ trình", "Worse than the value that its path starts from"
+        "Kém hơn giá trị ban đầu của lộ trình", "Worse than the starting value of the trajectory"
     ),
     "stale": Pair("Số liệu cũ", "Stale figures"),
     "stale_item": Pair(
@@ -154,45 +161,47 @@ PAGE: Mapping[str, Pair] = {
         "{name}, {period}: the source prints {stated}, but {fraction} is {computed}{marks}",
     ),
     "without_data": Pair(
-        "Đã qua thời hạn, chưa có số liệu để đánh giá", "Past due, without data to judge by"
+        "Đã qua thời hạn, chưa có số liệu để đánh giá", "Past due, no data to judge by"
     ),
     "without_data_item": Pair(
         "Hạn {day}, {status} ({n}): {names}", "Due {day}, {status} ({n}): {names}"
     ),
-    "failed": Pair("Đã qua thời hạn, không đạt hoặc chưa xong", "Past due, not met or not done"),
-    "failed_item": Pair(
-        "{name}: mục tiêu {milestone} {target}: {status}",
-        "{name}: target for {milestone} {target}: {status}",
+    "failed": Pair(
+        "Đã qua thời hạn, không đạt hoặc chưa hoàn thành", "Past due, not met or not completed"
     ),
-    "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short when due"),
+    "failed_item": Pair(
+        "{name}: {status}, mục tiêu {milestone} {target}",
+        "{name}: {status}, target for {milestone} {target}",
+    ),
+    "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short at the due date"),
     "no_gaps": Pair(
-        "không có chỉ tiêu nào tính được là còn xa mục tiêu",
+        "không xác định được chỉ tiêu nào còn xa mục tiêu",
         "no indicator is known to be far from its target",
     ),
     "no_falling": Pair(
-        "không có chỉ tiêu nào đi ngược chiều mong muốn",
-        "no indicator moves away from what is wanted",
+        "không có chỉ tiêu nào diễn biến ngược chiều mục tiêu",
+        "no indicator is moving away from its target",
     ),
-    "no_stale": Pair("không có số liệu cũ", "no figure is stale"),
-    "no_contradictions": Pair("không có số liệu mâu thuẫn", "no figures contradict each other"),
+    "no_stale": Pair("không có số liệu cũ", "no stale figures"),
+    "no_contradictions": Pair("không có số liệu mâu thuẫn", "no contradictory figures"),
     "no_without_data": Pair(
         "không có mục tiêu nào đã qua thời hạn mà chưa có số liệu để đánh giá",
         "no target is past due without data to judge by",
     ),
     "no_failed": Pair(
-        "không có mục tiêu nào đã qua thời hạn mà không đạt hoặc chưa xong",
-        "no target is past due and not met or not done",
+        "không có mục tiêu nào đã qua thời hạn mà không đạt hoặc chưa hoàn thành",
+        "no target is past due and not met or not completed",
     ),
     "and": Pair("; ", "; "),
     # III
-    "tasks": Pair("Việc cần làm tuần tới", "To do next week"),
+    "tasks": Pair("Việc cần làm tuần tới", "Tasks for next week"),
     "owed": Pair("Đề nghị {owner} bổ sung số liệu", "{owner}: please supply figures"),
     "owed_by_nobody": Pair(
-        "Cần số liệu, chưa rõ cơ quan chủ trì", "Figures needed, no lead body named"
+        "Cần số liệu, chưa rõ cơ quan chủ trì", "Figures needed, no lead body stated"
     ),
-    "nothing_owed": Pair("Không có số liệu nào đến hạn.", "No figure is due."),
-    "nobody": Pair("Chưa rõ cơ quan chủ trì", "No lead body named"),
-    "with_person": Pair("{lead} (phụ trách: {person})", "{lead} (in charge: {person})"),
+    "nothing_owed": Pair("Không có số liệu nào đến hạn.", "No figures are due."),
+    "nobody": Pair("Chưa rõ cơ quan chủ trì", "No lead body stated"),
+    "with_person": Pair("{lead} (phụ trách: {person})", "{lead} (contact: {person})"),
     "owed_item": Pair("{name} ({frequency}): {due}; {last}", "{name} ({frequency}): {due}; {last}"),
     "owed_many": Pair(
         "{due}, {frequency}, {last} ({n}): {names}", "{due}, {frequency}, {last} ({n}): {names}"
@@ -205,12 +214,12 @@ PAGE: Mapping[str, Pair] = {
     "owed_groups": Pair(
         "còn thiếu {dimension}: {groups}; {last}", "{dimension} missing: {groups}; {last}"
     ),
-    "owed_until": Pair("đã trả lời đến ngày {day}", "answered until {day}"),
-    "owed_never": Pair("chưa từng có số liệu", "never reported"),
+    "owed_until": Pair("đã báo cáo đến ngày {day}", "reported up to {day}"),
+    "owed_never": Pair("chưa từng báo cáo", "never reported"),
     "assumed_yearly": Pair("hằng năm, tạm tính", "yearly, assumed"),
     "milestones": Pair("Mốc trong {days} ngày tới", "Due within {days} days"),
     "no_milestones": Pair(
-        "Không có mốc nào trong {days} ngày tới.", "Nothing is due within {days} days."
+        "Không có mốc nào trong {days} ngày tới.", "No targets are due within {days} days."
     ),
     "milestone": Pair(
         "{day} (còn {days} ngày), {n} mục tiêu: {counts}",
@@ -219,7 +228,7 @@ PAGE: Mapping[str, Pair] = {
     "milestone_gap": Pair("{name}: {missing}", "{name}: {missing}"),
     # sources and foot
     "sources": Pair("Nguồn", "Sources"),
-    "foot": Pair("Căn cứ", "Made from"),
+    "foot": Pair("Căn cứ", "Basis"),
     "known_at": Pair(
         "Số liệu đã ghi đến {instant} ({local}, {zone}){act}.",
         "As recorded by {instant} ({local}, {zone}){act}.",
@@ -228,10 +237,12 @@ PAGE: Mapping[str, Pair] = {
     "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded."),
     "plan_digest": Pair("Kế hoạch, bản {digest}.", "Plan, version {digest}."),
     "plan_changed": Pair(
-        "Kế hoạch đã khác bản của lần ghi cuối trước tuần này ({digest}); xem: cdstrack plan diff.",
-        "The plan is not the one of the last submission before this week ({digest}); see: cdstrack plan diff.",
+        "Kế hoạch đã thay đổi so với lần ghi cuối trước tuần này ({digest}); xem: cdstrack "
+        "plan diff.",
+        "The plan has changed since the last submission before this week ({digest}); see: "
+        "cdstrack plan diff.",
     ),
     "program": Pair("Phương pháp: {method}. {program}.", "Method: {method}. {program}."),
-    "again": Pair("In lại đúng trang này:", "The same page again:"),
+    "again": Pair("Lệnh in lại đúng bản này:", "Command to print this page again:"),
 }
 """By key; the groups are the parts of the page."""

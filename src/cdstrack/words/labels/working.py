@@ -28,61 +28,68 @@ class Formula(NamedTuple):
 
 FORMULAS: Mapping[str, Formula] = {
     "expected": Formula(
-        Pair("Giá trị cần đạt theo lộ trình", "Value that the path asks for"),
+        Pair("Giá trị cần đạt theo lộ trình", "Expected value on the trajectory"),
         "{start} + ({end} − {start}) × {years} ÷ {length}",
     ),
     "linear_ratio": Formula(
-        Pair("Tỷ lệ: đã thay đổi ÷ cần thay đổi", "Ratio: change made ÷ change asked for"),
+        Pair(
+            "Tỷ lệ: mức thay đổi đã đạt ÷ mức thay đổi cần có",
+            "Ratio: actual change ÷ expected change",
+        ),
         "({x} − {x0}) ÷ ({expected} − {x0})",
     ),
     "actual_rate": Formula(
-        Pair("Mức tăng kép đã đạt, mỗi năm", "Compound growth made, per year"),
+        Pair("Tốc độ tăng trưởng kép đã đạt, mỗi năm", "Actual compound growth, per year"),
         "({end} ÷ {start})^(1 ÷ {years}) − 1",
     ),
     "required_rate": Formula(
-        Pair("Mức tăng kép cần có, mỗi năm", "Compound growth needed, per year"),
+        Pair("Tốc độ tăng trưởng kép cần có, mỗi năm", "Required compound growth, per year"),
         "({end} ÷ {start})^(1 ÷ {years}) − 1",
     ),
     "cagr_ratio": Formula(
-        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: made ÷ needed"), "{actual} ÷ {required}"
+        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: actual ÷ required"), "{actual} ÷ {required}"
     ),
     "projected_compound": Formula(
-        Pair("Giá trị vào thời hạn nếu cứ tăng như vậy", "Value at the due date at that growth"),
+        Pair(
+            "Giá trị đến thời hạn nếu giữ tốc độ tăng này", "Value at the due date at that growth"
+        ),
         "{x} × (1 + {rate})^{years}",
     ),
     "share_of_way": Formula(
-        Pair("Phần quãng đường đi được vào thời hạn", "Share of the way made by the due date"),
+        Pair("Mức hoàn thành đến thời hạn", "Share of the target reached by the due date"),
         "({projected} − {x0}) ÷ ({target} − {x0})",
     ),
     "pace_made": Formula(
-        Pair("Thay đổi đã đạt, mỗi năm", "Change made, per year"), "({end} − {start}) ÷ {years}"
+        Pair("Mức thay đổi đã đạt, mỗi năm", "Actual change, per year"),
+        "({end} − {start}) ÷ {years}",
     ),
     "pace_needed": Formula(
-        Pair("Thay đổi cần có, mỗi năm", "Change needed, per year"), "({end} − {start}) ÷ {years}"
+        Pair("Mức thay đổi cần có, mỗi năm", "Required change, per year"),
+        "({end} − {start}) ÷ {years}",
     ),
     "pace_ratio": Formula(
-        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: made ÷ needed"), "{made} ÷ {needed}"
+        Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: actual ÷ required"), "{made} ÷ {needed}"
     ),
     "pace_recent": Formula(
         Pair(
-            "Thay đổi bình quân mỗi năm trong năm năm gần nhất",
+            "Mức thay đổi bình quân mỗi năm trong năm năm gần nhất",
             "Mean change per year over the last five years",
         ),
         "({end} − {start}) ÷ {years}",
     ),
     "projected_straight": Formula(
-        Pair("Giá trị vào thời hạn nếu cứ như vậy", "Value at the due date at that pace"),
+        Pair("Giá trị đến thời hạn nếu giữ tốc độ này", "Value at the due date at that pace"),
         "{x} + {pace} × {years}",
     ),
     "shortfall": Formula(
         Pair(
-            "Phần còn hụt vào thời hạn, so với phần còn thiếu hôm nay",
-            "Missing then, as a share of what is missing now",
+            "Phần còn thiếu khi đến hạn, so với phần còn thiếu hiện nay",
+            "Shortfall at the due date, as a share of the present gap",
         ),
         "({target} − {projected}) ÷ ({target} − {x})",
     ),
     "one_minus_shortfall": Formula(
-        Pair("Tỷ lệ: 1 trừ phần hụt", "Ratio: 1 less the shortfall"), "1 − {shortfall}"
+        Pair("Tỷ lệ: 1 trừ phần còn thiếu", "Ratio: 1 minus the shortfall"), "1 − {shortfall}"
     ),
     "weighted_slope": Formula(
         Pair(
@@ -111,19 +118,19 @@ FORMULAS: Mapping[str, Formula] = {
 
 TOLD: Mapping[str, Pair] = {
     "all_weight_on_latest": Pair(
-        "Số liệu mới nhất ở ngay thời hạn nên mang toàn bộ trọng số: {result}",
-        "The latest figure stands on the due date and has all the weight: {result}",
+        "Số liệu mới nhất trùng với thời hạn nên có toàn bộ trọng số: {result}",
+        "The latest figure falls on the due date and takes all the weight: {result}",
     ),
     "weighted_means": Pair(
         "Trung bình có trọng số: số năm {middle}, y {level}",
         "Weighted means: years {middle}, y {level}",
     ),
     "weights": Pair(
-        "Trọng số, số liệu càng mới càng lớn: {rows}", "Weights, newer figures count more: {rows}"
+        "Trọng số, số liệu càng mới càng lớn: {rows}", "Weights, higher for newer figures: {rows}"
     ),
     "weights_logit": Pair(
         "Trên thang logit, y = ln(phần đạt ÷ phần còn lại); trọng số, càng mới càng lớn: {rows}",
-        "On the logit scale, y = ln(share ÷ rest); weights, newer figures count more: {rows}",
+        "On the logit scale, y = ln(share ÷ rest); weights, higher for newer figures: {rows}",
     ),
     "weight": Pair(
         "{x} sau {years} năm: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
@@ -133,20 +140,20 @@ TOLD: Mapping[str, Pair] = {
 """Steps that are told rather than reckoned in one line."""
 
 UNDEFINED: Mapping[str, Pair] = {
-    "rank": Pair("thứ hạng không tăng theo lãi kép", "a rank does not grow by compound interest"),
+    "rank": Pair("thứ hạng không tăng trưởng kép", "a rank has no compound growth"),
     "growth_rate": Pair(
-        "đây đã là tốc độ tăng, không tính tốc độ của tốc độ",
-        "this is a growth rate already, and has no growth of its own",
+        "chỉ tiêu đã là tốc độ tăng, không tính tốc độ của tốc độ",
+        "the indicator is itself a growth rate",
     ),
     "zero": Pair("có giá trị bằng 0", "one of the values is zero"),
-    "mixed_signs": Pair("có giá trị âm lẫn dương", "the values have different signs"),
+    "mixed_signs": Pair("có cả giá trị âm và dương", "the values have different signs"),
     "too_few_points": Pair(
-        "cần ít nhất bốn số liệu trải ba năm", "needs four figures over three years at least"
+        "cần ít nhất bốn số liệu trong ba năm", "at least four figures over three years are needed"
     ),
-    "no_time_left": Pair("đã đến thời hạn, không còn thời gian", "no time is left"),
-    "no_change_asked": Pair("không đòi hỏi thay đổi nào", "no change is asked for"),
+    "no_time_left": Pair("đã đến thời hạn", "no time is left"),
+    "no_change_asked": Pair("không yêu cầu thay đổi nào", "no change is required"),
     "nothing_missing": Pair("không còn thiếu gì", "nothing is missing"),
-    "too_large": Pair("con số lớn quá mức", "the number is beyond all bounds"),
+    "too_large": Pair("giá trị vượt quá giới hạn tính toán", "the number is too large"),
 }
 
 _FROM = Pair("từ {bound}", "from {bound}")

@@ -28,14 +28,14 @@ TEXTS: dict[str, Sentences] = {
         "thừa tham số: {arguments}",
         "too many arguments: {arguments}",
         f"Đặt trong dấu nháy nếu có khoảng trắng. {_SEE_VI}",
-        f"Quote what holds spaces. {_SEE_EN}",
+        f"Put arguments with spaces in quotes. {_SEE_EN}",
     ),
     "CDS008": Sentences(
-        "dòng lệnh chưa đúng: {detail}", "the command line is wrong: {detail}", _SEE_VI, _SEE_EN
+        "dòng lệnh không hợp lệ: {detail}", "invalid command line: {detail}", _SEE_VI, _SEE_EN
     ),
     "CDS009": Sentences(
-        "{first} và {second} không đi cùng nhau",
-        "{first} and {second} exclude each other",
+        "{first} và {second} không dùng cùng nhau",
+        "{first} and {second} cannot be used together",
         "Chọn một trong hai.",
         "Choose one of them.",
     ),
@@ -43,11 +43,12 @@ TEXTS: dict[str, Sentences] = {
         "không tìm thấy kế hoạch (targets.yaml) ở {folder} và các thư mục trên",
         "no plan (targets.yaml) in {folder} or any folder above",
         "Chuyển vào thư mục có kế hoạch, dùng --plan TỆP, hoặc tạo thư mục mới: cdstrack init THƯ_MỤC",
-        "Go to the folder of the plan, use --plan FILE, or lay out a new folder: cdstrack init DIR",
+        "Change to the folder of the plan, use --plan FILE, or create a new folder: cdstrack "
+        "init DIR",
     ),
     "CDS012": Sentences(
         '{where} không nhận "{value}"',
-        '{where} does not take "{value}"',
+        '{where} does not accept "{value}"',
         "Chọn một trong: {allowed}.",
         "Choose one of: {allowed}.",
     ),
@@ -59,15 +60,15 @@ TEXTS: dict[str, Sentences] = {
     ),
     "CDS014": Sentences(
         'tên người ghi trong CDSTRACK_USER dài quá {limit} ký tự: "{value}" || '
-        "không rõ ai đang ghi",
+        "chưa xác định được người ghi",
         'the name in CDSTRACK_USER is longer than {limit} characters: "{value}" || '
-        "it is not known who records",
+        "the recording user is unknown",
         "Đặt CDSTRACK_USER là tên của bạn.",
         "Set CDSTRACK_USER to your name.",
     ),
     "CDS015": Sentences(
         '{where} không phải là ngày hay thời điểm: "{value}"',
-        '{where} is neither a date nor an instant: "{value}"',
+        '{where} is neither a date nor a timestamp: "{value}"',
         "Viết 2022-08-31 hoặc 2022-08-31T09:00:00+07:00, hoặc bỏ biến này.",
         "Write 2022-08-31 or 2022-08-31T09:00:00+07:00, or unset the variable.",
     ),
@@ -84,54 +85,55 @@ TEXTS: dict[str, Sentences] = {
         "Check path, permissions and free space; nothing was recorded.",
     ),
     "CDS018": Sentences(
-        "đuôi tệp không cho biết dạng cần ghi: {file}",
-        "the ending does not tell the format: {file}",
+        "đuôi tệp không cho biết định dạng cần ghi: {file}",
+        "the file extension does not indicate a format: {file}",
         "Dùng một trong các đuôi {endings}, hoặc thêm --format. || Đặt tên tệp có đuôi {ending}.",
-        "Use one of the endings {endings}, or add --format. || Give it a name that ends in {ending}.",
+        "Use one of the extensions {endings}, or add --format. || "
+        "Use a file name that ends in {ending}.",
     ),
     "CDS019": Sentences(
         'không có kế hoạch mẫu "{value}"',
         'no such example: "{value}"',
         "Có phải là: {near}? || Các kế hoạch mẫu: {names}.",
-        "Did you mean: {near}? || The examples are: {names}.",
+        "Did you mean: {near}? || Available examples: {names}.",
     ),
     "CDS020": Sentences(
         "đã có sẵn và không bị ghi đè: {files}",
-        "there already, and never overwritten: {files}",
+        "already exists and is not overwritten: {files}",
         "Chọn thư mục khác; nếu chỉ cần kho số liệu cạnh kế hoạch đã có, dùng cdstrack init không "
         "kèm --example hay --blank.",
-        "Choose another folder; for just a store beside the plan that stands there, use cdstrack "
+        "Choose another folder; to create only a store beside the existing plan, use cdstrack "
         "init without --example or --blank.",
     ),
     "CDS021": Sentences(
         'không lọc được theo "{value}"',
         'cannot filter by "{value}"',
         "Viết vài từ cần tìm, hoặc khóa=giá trị với một trong các khóa: {allowed}.",
-        "Write words to be found, or key=value with one of the keys: {allowed}.",
+        "Write search words, or key=value with one of the keys: {allowed}.",
     ),
     "CDS022": Sentences(
         '{where} cần một số nguyên dương: "{value}"',
-        '{where} needs a whole number from 1 up: "{value}"',
+        '{where} needs a positive whole number: "{value}"',
         "Viết một số, ví dụ 10.",
         "Write a number, for example 10.",
     ),
     "CDS023": Sentences(
         'cần một ngày hoặc một tháng: "{value}"',
-        'a day or a month is needed: "{value}"',
+        'expected a day or a month: "{value}"',
         "Viết ngày hoặc tháng công bố, ví dụ 15/8/2022 hoặc 2022-08.",
-        "Write the day or month it was made known, for example 2022-08-15 or 2022-08.",
+        "Write the day or month of publication, for example 2022-08-15 or 2022-08.",
     ),
     "CDS024": Sentences(
-        "bản sao được đặt vào một thư mục, mà {value} là tên tệp",
-        "a copy goes into a folder, and {value} is the name of a file",
-        "Tên tệp do chương trình đặt theo thời điểm: cdstrack backup {folder}",
-        "The program names the copy by the instant: cdstrack backup {folder}",
+        "bản sao lưu cần một thư mục, còn {value} là tên tệp",
+        "a backup goes into a folder, but {value} is a file name",
+        "Chương trình đặt tên tệp theo thời điểm: cdstrack backup {folder}",
+        "The program names the backup after the date and time: cdstrack backup {folder}",
     ),
     "CDS025": Sentences(
         'kế hoạch không có mốc "{value}"',
         'the plan has no milestone "{value}"',
         "Các mốc của kế hoạch: {milestones}. || Kế hoạch không nêu thời hạn nào.",
-        "The milestones of the plan are: {milestones}. || The plan names no due date.",
+        "Milestones of the plan: {milestones}. || The plan states no due date.",
     ),
     "CDS026": Sentences(
         "[plan] {file} là kế hoạch đang dùng, không bị ghi đè || "
@@ -141,16 +143,17 @@ TEXTS: dict[str, Sentences] = {
         "[store] {file} belongs to the store in use and is not replaced || "
         "{file} is an SQLite file (a store or a backup) and is not replaced",
         "Chọn tên khác cho tệp cần ghi; không có gì bị thay đổi.",
-        "Write to another name; nothing was changed.",
+        "Choose another file name; nothing was changed.",
     ),
     "CDS027": Sentences(
         "[number] đã ghi ở lần ghi {number}, nhưng không ghi được tệp {file}: {why} || "
-        "đã ghi ở lần ghi {number}, nhưng không in được câu trả lời: {why} || "
-        "đã làm xong, nhưng không in được câu trả lời: {why}",
+        "đã ghi ở lần ghi {number}, nhưng không in được kết quả: {why} || "
+        "đã thực hiện xong, nhưng không in được kết quả: {why}",
         "[number] recorded as submission {number}, but {file} could not be written: {why} || "
-        "recorded as submission {number}, but the answer could not be printed: {why} || "
-        "done, but the answer could not be printed: {why}",
+        "recorded as submission {number}, but the output could not be printed: {why} || "
+        "done, but the output could not be printed: {why}",
         "[number] Xem bằng cdstrack log -p; không chạy lại lệnh. || Không cần chạy lại lệnh.",
-        "[number] See cdstrack log -p; do not run it again. || There is no need to run it again.",
+        "[number] See cdstrack log -p; do not run the command again. || "
+        "There is no need to run the command again.",
     ),
 }

@@ -10,21 +10,23 @@ from collections.abc import Mapping
 from cdstrack.words.labels.vocabulary import Pair
 
 _SYSTEM: Mapping[str, Pair] = {
-    "ENOENT": Pair("không có tệp hoặc thư mục này", "there is no such file or folder"),
+    "ENOENT": Pair("không có tệp hoặc thư mục này", "no such file or folder"),
     "EACCES": Pair("không có quyền", "permission denied"),
     "EPERM": Pair("không được phép", "not permitted"),
     "EISDIR": Pair("đó là một thư mục", "it is a folder"),
-    "ENOTDIR": Pair("một phần của đường dẫn không phải thư mục", "a part of it is no folder"),
-    "EEXIST": Pair("đã có sẵn", "it is there already"),
+    "ENOTDIR": Pair(
+        "một phần của đường dẫn không phải thư mục", "part of the path is not a folder"
+    ),
+    "EEXIST": Pair("đã có sẵn", "it already exists"),
     "ENOSPC": Pair("hết chỗ trên đĩa", "the disk is full"),
-    "EDQUOT": Pair("hết phần đĩa được cấp", "the share of the disk is used up"),
+    "EDQUOT": Pair("hết hạn mức đĩa", "the disk quota is used up"),
     "EFBIG": Pair("tệp lớn quá mức cho phép", "the file is larger than allowed"),
-    "EIO": Pair("ổ đĩa đọc hoặc ghi lỗi", "the disk cannot read or write"),
-    "EROFS": Pair("ổ đĩa chỉ cho đọc", "the disk can only be read"),
-    "ENAMETOOLONG": Pair("tên tệp quá dài", "the name is too long"),
-    "ELOOP": Pair("liên kết dẫn vòng quanh", "the link leads round in a circle"),
+    "EIO": Pair("lỗi đọc hoặc ghi ổ đĩa", "disk read or write error"),
+    "EROFS": Pair("ổ đĩa ở chế độ chỉ đọc", "the disk is read-only"),
+    "ENAMETOOLONG": Pair("tên tệp quá dài", "the file name is too long"),
+    "ELOOP": Pair("liên kết vòng", "the link is circular"),
     "EBADF": Pair("đầu ra đã bị đóng", "the output is closed"),
-    "EPIPE": Pair("chương trình nhận đã dừng", "its reader has gone away"),
+    "EPIPE": Pair("chương trình nhận kết quả đã dừng", "the reading program has stopped"),
     "EBUSY": Pair("tệp đang được dùng", "the file is in use"),
 }
 """By the name of the error number."""
@@ -37,8 +39,10 @@ _DATABASE: Mapping[str, Pair] = {
     "PERM": Pair("không có quyền", "permission denied"),
     "AUTH": Pair("không được phép", "not permitted"),
     "FULL": Pair("hết chỗ trên đĩa", "database or disk is full"),
-    "IOERR": Pair("ổ đĩa đọc hoặc ghi lỗi", "disk I/O error"),
-    "NOLFS": Pair("ổ đĩa không chứa được tệp lớn như vậy", "the disk takes no file of this size"),
+    "IOERR": Pair("lỗi đọc hoặc ghi ổ đĩa", "disk I/O error"),
+    "NOLFS": Pair(
+        "ổ đĩa không chứa được tệp lớn như vậy", "the disk does not support files of this size"
+    ),
     "BUSY": Pair("chương trình khác đang khóa tệp", "database is locked"),
     "LOCKED": Pair("chương trình khác đang khóa tệp", "database is locked"),
 }

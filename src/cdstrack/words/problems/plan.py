@@ -9,26 +9,26 @@ from cdstrack.words.problems.plan_file import FILE
 from cdstrack.words.problems.plan_rules import RULES
 from cdstrack.words.problems.sentences import Sentences
 
-_LIST_VI, _LIST_EN = "Các khóa dùng được ở đây: {known}.", "Keys that may stand here: {known}."
+_LIST_VI, _LIST_EN = "Các khóa dùng được ở đây: {known}.", "Keys allowed here: {known}."
 _NUMBER_FIX_VI = (
-    "Hãy viết {percent} (dấu chấm thập phân, không có dấu %); đơn vị đã là phần trăm."
-    " || Hãy viết {sign} (dấu chấm thập phân, không có dấu %)."
-    " || Hãy viết `{key}: {value_at_key}`; phép so sánh đứng ở khóa, không đứng ở giá trị."
-    " || Hãy viết {point} (dấu chấm thập phân) hoặc {joined} (hàng nghìn viết liền)."
-    " || Hãy viết {grouped} (hàng nghìn viết liền, dấu chấm thập phân)."
-    " || Hãy viết {plain}."
-    " || [clock] Đây là cách viết giờ, phút; hãy viết một số như 85.5."
-    " || Hãy viết bằng chữ số với dấu chấm thập phân, như 85.5."
+    "Hãy viết {percent} (dấu chấm thập phân, không có dấu %); đơn vị đã là phần trăm. || "
+    "Hãy viết {sign} (dấu chấm thập phân, không có dấu %). || "
+    "Hãy viết `{key}: {value_at_key}`; phép so sánh đặt ở khóa, không đặt ở giá trị. || "
+    "Hãy viết {point} (dấu chấm thập phân) hoặc {joined} (hàng nghìn viết liền). || "
+    "Hãy viết {grouped} (hàng nghìn viết liền, dấu chấm thập phân). || "
+    "Hãy viết {plain}. || "
+    "[clock] Đây là cách viết giờ, phút; hãy viết một số như 85.5. || "
+    "Hãy viết bằng chữ số với dấu chấm thập phân, như 85.5."
 )
 _NUMBER_FIX_EN = (
-    "Write {percent} (a point, no sign); the unit is already percent."
-    " || Write {sign} (a point, no sign)."
-    " || Write `{key}: {value_at_key}`; the comparison is the key's, not the value's."
-    " || Write {point} (a decimal point) or {joined} (thousands without a sign)."
-    " || Write {grouped} (thousands without a sign, a decimal point)."
-    " || Write {plain}."
-    " || [clock] This is how a time of day is written; write a number such as 85.5."
-    " || Write digits with a decimal point, such as 85.5."
+    "Write {percent} (decimal point, no percent sign); the unit is already percent. || "
+    "Write {sign} (decimal point, no percent sign). || "
+    "Write `{key}: {value_at_key}`; the comparison belongs in the key, not in the value. || "
+    "Write {point} (decimal point) or {joined} (no thousands separator). || "
+    "Write {grouped} (no thousands separator, decimal point). || "
+    "Write {plain}. || "
+    "[clock] This is a time of day; write a number such as 85.5. || "
+    "Write digits with a decimal point, such as 85.5."
 )
 
 _VALUES: dict[str, Sentences] = {
@@ -37,8 +37,10 @@ _VALUES: dict[str, Sentences] = {
         "unknown key: `{key}`",
         "[comma] Trong { } dấu phẩy ngăn cách các khóa; số thập phân viết với dấu chấm, văn bản có dấu phẩy đặt trong ngoặc kép."
         " || Có phải là {near}? || " + _LIST_VI,
-        "[comma] Inside { } a comma separates keys; decimals are written with a point, and a text with a comma needs quotes."
-        " || Did you mean {near}? || " + _LIST_EN,
+        "[comma] Inside { } a comma separates keys; write decimals with a point, and put a "
+        "text with a comma in quotes. || "
+        "Did you mean {near}? || "
+        "" + _LIST_EN,
     ),
     "CDS103": Sentences(
         "thiếu khóa `{key}`",
@@ -60,7 +62,7 @@ _VALUES: dict[str, Sentences] = {
     ),
     "CDS106": Sentences(
         "số có hơn sáu chữ số thập phân: {value}",
-        "a number with more than six decimals: {value}",
+        "more than six decimals: {value}",
         "Hãy làm tròn đến sáu chữ số thập phân.",
         "Round it to six decimals.",
     ),
@@ -68,7 +70,7 @@ _VALUES: dict[str, Sentences] = {
         "số quá lớn: {value}",
         "the number is too large: {value}",
         "Số lớn nhất ghi được là 9000000000000; hãy dùng đơn vị lớn hơn (triệu, tỷ).",
-        "The largest number kept is 9000000000000; use a larger unit (millions, billions).",
+        "The largest number allowed is 9000000000000; use a larger unit (millions, billions).",
     ),
     "CDS108": Sentences(
         '`{key}` cần một tỷ lệ phần trăm, không phải "{value}"',
@@ -82,55 +84,60 @@ _VALUES: dict[str, Sentences] = {
         "Hãy viết {plain} (năm-tháng-ngày). || Hãy viết {end} nếu là hết năm {year}."
         " || Tháng {month} chỉ có {last} ngày. || Không có tháng {no_month}. || Không có năm {no_year}."
         " || Hãy viết năm-tháng-ngày, như 2025-12-31.",
-        "Write {plain} (year-month-day). || Write {end} for the end of {year}."
-        " || The month {month} has {last} days. || There is no month {no_month}. || There is no year {no_year}."
-        " || Write year-month-day, such as 2025-12-31.",
+        "Write {plain} (year-month-day). || "
+        "Write {end} for the end of {year}. || "
+        "Month {month} has {last} days. || "
+        "There is no month {no_month}. || "
+        "There is no year {no_year}. || "
+        "Write year-month-day, such as 2025-12-31.",
     ),
     "CDS110": Sentences(
         '`{key}` không nhận giá trị "{value}"',
         '`{key}` cannot be "{value}"',
         "Có phải là {near}? Các giá trị dùng được: {allowed}. || Các giá trị dùng được: {allowed}.",
-        "Did you mean {near}? It may be: {allowed}. || It may be: {allowed}.",
+        "Did you mean {near}? Allowed values: {allowed}. || Allowed values: {allowed}.",
     ),
     "CDS111": Sentences(
         'không phải là mã (id): "{value}"',
         'not an id: "{value}"',
         "Hãy viết {plain}: chữ thường không dấu, chữ số và dấu gạch nối."
         " || Hãy dùng chữ thường không dấu, chữ số và dấu gạch nối, như ho-so-cap-tinh.",
-        "Write {plain}: small letters without marks, digits and hyphens."
-        " || Use small letters without marks, digits and hyphens, such as ho-so-cap-tinh.",
+        "Write {plain}: lower-case letters without accents, digits and hyphens. || "
+        "Use lower-case letters without accents, digits and hyphens, such as ho-so-cap-tinh.",
     ),
     "CDS112": Sentences(
         '[word] mã "{value}" trong YAML cũng có nghĩa là có, không hoặc trống: chương trình khác sẽ '
         'đọc thành như vậy || [day] mã "{value}" là một ngày: chương trình khác sẽ đọc thành ngày'
         ' || mã "{value}" là một con số: chương trình khác sẽ đọc thành số',
-        '[word] the id "{value}" stands for yes, no or nothing in YAML: other programs would read it '
-        'so || [day] the id "{value}" is a day: other programs would read it as one'
-        ' || the id "{value}" is a number: other programs would read it as one',
+        '[word] in YAML the id "{value}" means yes, no or nothing: other programs would read '
+        "it that way || "
+        '[day] the id "{value}" is a date: other programs would read it as one || '
+        'the id "{value}" is a number: other programs would read it as one',
         "[word] Hãy viết dài hơn, như chi-tieu-{value}. || Hãy thêm một từ, như nam-{value}.",
         "[word] Make it longer, such as chi-tieu-{value}. || Add a word to it, such as nam-{value}.",
     ),
     "CDS113": Sentences(
-        "`{key}` là văn bản trống",
-        "`{key}` is an empty text",
+        "`{key}` để trống",
+        "`{key}` is empty",
         "Hãy điền nội dung, hoặc bỏ khóa này.",
-        "Fill it in, or leave the key out.",
+        "Fill it in, or remove the key.",
     ),
     "CDS114": Sentences(
         "`{key}` cần một giá trị, không phải một danh sách hay một nhóm khóa",
-        "`{key}` needs one value, not a list or a group of keys",
+        "`{key}` needs a single value, not a list or a group of keys",
         "[range] Khoảng giá trị viết như `between: [35, 40]`."
         " || Hãy viết `{key}:` và giá trị trên cùng một dòng.",
-        "[range] A range is written like `between: [35, 40]`."
-        " || Write `{key}:` and the value on one line.",
+        "[range] Write a range as `between: [35, 40]`. || "
+        "Write `{key}:` and the value on one line.",
     ),
     "CDS115": Sentences(
         "`{key}` cần một danh sách",
         "`{key}` needs a list",
         "Hãy viết `{key}: {pair}`. || [range] Hãy viết như `{key}: [35, 40]`."
         " || Hãy viết `{key}: [mục, mục]`, hoặc mỗi mục một dòng bắt đầu bằng dấu gạch.",
-        "Write `{key}: {pair}`. || [range] Write it like `{key}: [35, 40]`."
-        " || Write `{key}: [item, item]`, or one line an item, beginning with a hyphen.",
+        "Write `{key}: {pair}`. || "
+        "[range] Write it like `{key}: [35, 40]`. || "
+        "Write `{key}: [item, item]`, or one item per line, starting with a hyphen.",
     ),
     "CDS116": Sentences(
         "`{key}` cần một nhóm khóa || tệp kế hoạch cần một nhóm khóa",
@@ -144,9 +151,10 @@ _VALUES: dict[str, Sentences] = {
         "[comma] Trong [ ] dấu phẩy ngăn cách hai số; số thập phân viết với dấu chấm, như [35.5, 40]."
         " || [one] Hãy viết như `every: {sector: [nong-nghiep, du-lich]}`."
         " || Hãy viết như [0, 100]; bên không có giới hạn viết là ~ (chỉ ở `bounds`).",
-        "[comma] Inside [ ] a comma separates the two numbers; decimals are written with a point, such as [35.5, 40]."
-        " || [one] Write it like `every: {sector: [nong-nghiep, du-lich]}`."
-        " || Write it like [0, 100]; a side without a bound is ~ (only in `bounds`).",
+        "[comma] Inside [ ] a comma separates the two numbers; write decimals with a point, "
+        "such as [35.5, 40]. || "
+        "[one] Write it like `every: {sector: [nong-nghiep, du-lich]}`. || "
+        "Write it like [0, 100]; ~ means no bound on that side (only in `bounds`).",
     ),
     "CDS118": Sentences(
         '`{key}` cần một năm, không phải "{value}"',
@@ -156,9 +164,9 @@ _VALUES: dict[str, Sentences] = {
     ),
     "CDS119": Sentences(
         '`{key}` chỉ nhận true, không nhận "{value}"',
-        '`{key}` may only be true, not "{value}"',
+        '`{key}` can only be true, not "{value}"',
         "Hãy viết `{key}: true`, hoặc bỏ khóa này.",
-        "Write `{key}: true`, or leave the key out.",
+        "Write `{key}: true`, or remove the key.",
     ),
 }
 

@@ -12,7 +12,7 @@ FORM: Mapping[str, Pair] = {
         "{count} dòng không có số liệu: {rows}", "rows without a figure: {count} ({rows})"
     ),
     "form.columns_unread": Pair(
-        "trang {sheet}: không đọc cột {columns}", "the sheet {sheet}: columns not read: {columns}"
+        "trang {sheet}: không đọc cột {columns}", "sheet {sheet}: columns not read: {columns}"
     ),
     "form.columns_unread_csv": Pair("không đọc cột {columns}", "columns not read: {columns}"),
 }

@@ -17,16 +17,16 @@ _FACT = re.compile(r"\{([a-z_]+)\}")
 
 TALK: Mapping[str, Pair] = {
     "main.bug": Pair(
-        "Đây là lỗi của {program}, không phải của bạn. Xin gửi toàn bộ nội dung trên cùng lệnh đã "
-        "gõ cho người phụ trách chương trình ({program} {version}, Python {python}); kho số liệu "
-        "không bị ghi dở dang.",
-        "This is a mistake of {program}, not yours. Please send everything above, with the command "
-        "that you typed, to whoever looks after the program ({program} {version}, Python {python}); "
-        "nothing was left half recorded.",
+        "Đây là lỗi của {program}, không phải của bạn. Đề nghị gửi toàn bộ nội dung trên cùng "
+        "lệnh đã gõ cho người phụ trách chương trình ({program} {version}, Python {python}); "
+        "không có lần ghi nào dở dang.",
+        "This is a bug in {program}, not your fault. Please send everything above, with the "
+        "command that you typed, to whoever maintains the program ({program} {version}, Python "
+        "{python}); nothing was left half recorded.",
     ),
-    "init.made": Pair("đã tạo {file}", "made {file}"),
+    "init.made": Pair("đã tạo {file}", "created {file}"),
     "init.all_there": Pair(
-        "mọi thứ đã có sẵn: {plan}, {store}", "everything is there already: {plan}, {store}"
+        "tất cả đã có sẵn: {plan}, {store}", "everything already exists: {plan}, {store}"
     ),
     "init.next_import": Pair(
         "Tiếp theo, trong thư mục đó: cdstrack import {file}, rồi cdstrack status",
@@ -40,7 +40,7 @@ TALK: Mapping[str, Pair] = {
         "{error} lỗi, {warning} cảnh báo, {advice} khuyến nghị",
         "errors: {error}, warnings: {warning}, advice: {advice}",
     ),
-    "check.clean": Pair("không thấy vấn đề gì", "nothing found"),
+    "check.clean": Pair("không phát hiện vấn đề nào", "no problems found"),
     "check.no_store": Pair(
         "chưa có kho số liệu {store}: chỉ kiểm tra kế hoạch",
         "there is no store {store} yet: only the plan was checked",
@@ -57,17 +57,17 @@ TALK: Mapping[str, Pair] = {
     "doctor.environment": Pair("biến {name}", "variable {name}"),
     "doctor.default": Pair("mặc định", "default"),
     "doctor.nothing": Pair("(không có)", "(none)"),
-    "doctor.found": Pair("{count} điều cần xem lại", "to be looked at: {count}"),
+    "doctor.found": Pair("{count} vấn đề cần xem lại", "items that need attention: {count}"),
     "doctor.to_do": Pair(
-        "không có gì sai; còn nên làm: {hints}", "nothing wrong; to be done: {hints}"
+        "không có lỗi; còn nên làm: {hints}", "no problems; recommended steps: {hints}"
     ),
-    "doctor.well": Pair("mọi thứ đều ổn", "everything is well"),
+    "doctor.well": Pair("không có vấn đề", "no problems"),
     "record.recorded": Pair("đã ghi, lần ghi {number}", "recorded, submission {number}"),
     "record.already_recorded": Pair(
-        "đã ghi rồi: không thêm gì", "already recorded: nothing was added"
+        "đã ghi trước đó: không thêm gì", "already recorded: nothing was added"
     ),
     "record.would_record": Pair(
-        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+        "chỉ xem trước (--dry-run): chưa ghi gì", "dry run (--dry-run): nothing was recorded"
     ),
     "record.indicator": Pair("chỉ tiêu", "indicator"),
     "record.org_unit": Pair("đơn vị", "org unit"),
@@ -90,14 +90,14 @@ TALK: Mapping[str, Pair] = {
     ),
     "filters.known": Pair(
         "các trụ cột: {pillars}; mọi chỉ tiêu: cdstrack targets",
-        "the pillars: {pillars}; all indicators: cdstrack targets",
+        "pillars: {pillars}; all indicators: cdstrack targets",
     ),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
     ),
     "examples.next": Pair(
-        "Lấy một kế hoạch: cdstrack init THƯ_MỤC --example TÊN",
-        "Lay one out: cdstrack init DIR --example NAME",
+        "Tạo thư mục từ một kế hoạch mẫu: cdstrack init THƯ_MỤC --example TÊN",
+        "To create a folder from an example: cdstrack init DIR --example NAME",
     ),
     **KEEP,
     **EXCHANGE,

@@ -10,23 +10,23 @@ from cdstrack.words.labels.vocabulary import Pair
 KEEP: Mapping[str, Pair] = {
     "correct.recorded": Pair("đã sửa, lần ghi {number}", "corrected, submission {number}"),
     "correct.already_recorded": Pair(
-        "số liệu đã như vậy rồi: không thêm gì", "it says so already: nothing was added"
+        "số liệu không thay đổi: không thêm gì", "the figure is unchanged: nothing was added"
     ),
-    "correct.kept": Pair("giữ nguyên: {fields}", "as before: {fields}"),
+    "correct.kept": Pair("giữ nguyên: {fields}", "unchanged: {fields}"),
     "withdraw.recorded": Pair("đã rút, lần ghi {number}", "withdrawn, submission {number}"),
     "undo.recorded": Pair(
         "đã hoàn tác lần ghi {undoes} ({kind}, {by}); đây là lần ghi {number}",
         "undid submission {undoes} ({kind}, {by}); this is submission {number}",
     ),
     "undo.would_record": Pair(
-        "chỉ xem thử (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
-        "a trial (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
+        "chỉ xem trước (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
+        "dry run (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
     ),
     "undo.again": Pair(
-        "đặt lại như trước: cdstrack undo {number}", "to put it back: cdstrack undo {number}"
+        "để khôi phục: cdstrack undo {number}", "to revert this: cdstrack undo {number}"
     ),
     "keep.would_record": Pair(
-        "chỉ xem thử (--dry-run): chưa ghi gì", "a trial (--dry-run): nothing was recorded"
+        "chỉ xem trước (--dry-run): chưa ghi gì", "dry run (--dry-run): nothing was recorded"
     ),
     "keep.verdict": Pair("đánh giá: {verdict}", "verdict: {verdict}"),
     "document.recorded": Pair(
@@ -35,7 +35,7 @@ KEEP: Mapping[str, Pair] = {
     ),
     "document.already_recorded": Pair(
         "văn bản {document} đã có rồi: không thêm gì",
-        "document {document} is there already: nothing was added",
+        "document {document} already exists: nothing was added",
     ),
     "document.title": Pair("tên", "title"),
     "document.number": Pair("số", "number"),
@@ -48,33 +48,36 @@ KEEP: Mapping[str, Pair] = {
     "document.store": Pair("kho số liệu", "the store"),
     "document.targets": Pair("mục tiêu dẫn văn bản này: {count}", "targets that cite it: {count}"),
     "document.figures": Pair("số liệu dẫn văn bản này: {count}", "figures that cite it: {count}"),
-    "document.none": Pair("chưa có văn bản nào", "there are no documents"),
+    "document.none": Pair("chưa có văn bản nào", "no documents yet"),
     "document.counts": Pair(
         "{plan} văn bản trong kế hoạch, {store} trong kho",
         "documents in the plan: {plan}, in the store: {store}",
     ),
     "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
-    "backup.let_go": Pair("đã bỏ bản cũ: {file}", "let go of an old one: {file}"),
+    "backup.let_go": Pair("đã xóa bản sao lưu cũ: {file}", "deleted an old backup: {file}"),
     "restore.done": Pair("đã khôi phục {store} từ {file}", "restored {store} from {file}"),
     "restore.last": Pair(
-        "lần ghi cuối trong kho: {number}, {at}", "its last submission: {number}, {at}"
+        "lần ghi cuối trong kho: {number}, {at}", "last submission in the store: {number}, {at}"
     ),
-    "restore.empty": Pair("kho chưa có lần ghi nào", "it holds no submissions"),
-    "restore.kept": Pair("tệp cũ được giữ: {file}", "the replaced file is kept: {file}"),
+    "restore.empty": Pair("kho chưa có lần ghi nào", "the store has no submissions"),
+    "restore.kept": Pair(
+        "tệp bị thay được giữ tại: {file}", "the replaced file is kept as: {file}"
+    ),
     "restore.unknown": Pair(
-        "không đọc được tệp cũ: không rõ nó có lần ghi nào mà kho không có",
-        "the replaced file cannot be read: whether it holds more submissions is not known",
+        "không đọc được tệp bị thay: không rõ tệp đó có lần ghi nào mà kho không có",
+        "the replaced file cannot be read: it may contain submissions that the store lacks",
     ),
     "restore.lost": Pair(
-        "số lần ghi chỉ còn trong tệp cũ: {count}; lần cuối: {number}, {at}",
-        "submissions in the replaced file only: {count}; the last one: {number}, {at}",
+        "số lần ghi chỉ có trong tệp bị thay: {count}; lần cuối: {number}, {at}",
+        "submissions only in the replaced file: {count}; the last one: {number}, {at}",
     ),
     "doctor.record": Pair("Lần ghi", "Submissions"),
     "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
     "doctor.no_acts": Pair("chưa có lần nào", "none yet"),
     "doctor.sound": Pair("Toàn vẹn", "Soundness"),
     "doctor.is_sound": Pair(
-        "mọi trang, liên kết và khóa sửa xóa đều nguyên", "every page, reference and guard is whole"
+        "mọi trang, tham chiếu và cơ chế chống sửa xóa đều nguyên vẹn",
+        "all pages, references and guards are intact",
     ),
     "doctor.journal": Pair("Nhật ký SQLite", "Journal"),
     "doctor.place": Pair("Nơi chứa", "Place"),
@@ -85,22 +88,22 @@ KEEP: Mapping[str, Pair] = {
     "doctor.backup": Pair("Sao lưu gần nhất", "Last backup"),
     "doctor.no_backup": Pair("chưa có bản nào", "none yet"),
     "doctor.back_up": Pair(
-        "cdstrack backup (chưa có bản sao lưu nào)", "cdstrack backup (there is no backup yet)"
+        "cdstrack backup (chưa có bản sao lưu nào)", "cdstrack backup (no backup yet)"
     ),
     "doctor.zone": Pair("Múi giờ", "Time zone"),
     "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
     "doctor.screen": Pair("Màn hình", "Terminal"),
     "doctor.is_screen": Pair("{columns} cột, {encoding}", "{columns} columns, {encoding}"),
-    "doctor.no_screen": Pair("không phải màn hình, {encoding}", "none, {encoding}"),
+    "doctor.no_screen": Pair("không có màn hình, {encoding}", "none, {encoding}"),
     "migrate.done": Pair(
-        "kho đã được nâng cấp; bản trước đó: {file}",
-        "the store was brought up to date; as it was before: {file}",
+        "kho đã được nâng cấp; bản trước nâng cấp: {file}",
+        "the store was upgraded; the previous version is kept as: {file}",
     ),
-    "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is up to date already"),
-    "plan_diff.title": Pair("Thay đổi của kế hoạch", "What changed in the plan"),
+    "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is already up to date"),
+    "plan_diff.title": Pair("Thay đổi của kế hoạch", "Changes of the plan"),
     "plan_diff.from": Pair("từ", "from"),
     "plan_diff.to": Pair("đến", "to"),
-    "plan_diff.none": Pair("hai phiên bản như nhau", "the two versions say the same"),
+    "plan_diff.none": Pair("hai phiên bản giống nhau", "the two versions are identical"),
     "plan_diff.version": Pair(
         "bản {digest}, lần ghi {first}–{last} ({since} – {until})",
         "version {digest}, submissions {first}–{last} ({since} – {until})",
@@ -109,31 +112,31 @@ KEEP: Mapping[str, Pair] = {
         "bản {digest}, lần ghi {first} ({since})", "version {digest}, submission {first} ({since})"
     ),
     "plan_diff.file": Pair("bản {digest}, tệp {file}", "version {digest}, file {file}"),
-    "plan_diff.sections": Pair("Khai báo chung", "The plan itself"),
+    "plan_diff.sections": Pair("Khai báo chung của kế hoạch", "General settings of the plan"),
     "plan_versions.none": Pair(
         "kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi",
-        "the record has none yet: a version is kept with what is recorded",
+        "the store has none yet: a version is stored with each submission",
     ),
-    "plan_versions.file": Pair("tệp hiện nay: {digest}", "the file as it is now: {digest}"),
+    "plan_versions.file": Pair("tệp hiện nay: {digest}", "current file: {digest}"),
     "plan_versions.unknown": Pair(
         "tệp hiện nay: {digest}, chưa có lần ghi nào theo bản này",
-        "the file as it is now: {digest}; nothing has been recorded under it yet",
+        "current file: {digest}; no submissions under it yet",
     ),
     "check.accepted": Pair("đã chấp nhận: {count}", "accepted: {count}"),
     "check.accept_with": Pair(
-        "Để chấp nhận một điều: cdstrack check --acknowledge MÃ --reason …",
-        "To accept one: cdstrack check --acknowledge ID --reason …",
+        "Để chấp nhận một phát hiện: cdstrack check --acknowledge MÃ --reason …",
+        "To accept a finding: cdstrack check --acknowledge ID --reason …",
     ),
     "check.accepted_because": Pair("đã chấp nhận: {reason}", "accepted: {reason}"),
     "check.acknowledged": Pair(
         "đã chấp nhận {ids}, lần ghi {number}", "accepted {ids}, submission {number}"
     ),
     "check.acknowledged_already": Pair(
-        "đã được chấp nhận rồi: không thêm gì", "accepted already: nothing was added"
+        "đã được chấp nhận trước đó: không thêm gì", "already accepted: nothing was added"
     ),
     "check.more_alike": Pair(
-        "… và {count} điều {code} nữa (--all để xem hết)",
-        "… and {count} more {code} (--all shows all)",
+        "… và {count} phát hiện {code} nữa (--all để xem hết)",
+        "… and {count} more {code} (--all to list all)",
     ),
 }
 """By key; the part before the point is the command."""
