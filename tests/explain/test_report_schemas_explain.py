@@ -4,18 +4,12 @@ import json
 import shutil
 from collections.abc import Iterator
 from copy import deepcopy
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.conftest import run_program
-
-from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
-from cdstrack.core.verdict.methods.interface import Undefined
-from cdstrack.core.verdict.pace import Doubt, Refusal
-from cdstrack.words.labels.working import FORMULAS, TOLD
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "docs" / "schema"
@@ -88,33 +82,3 @@ def paths(node: Any, free: set[str], path: tuple[Any, ...] = ()) -> Iterator[tup
                 yield from paths(inner, free, (*path, key))
     elif isinstance(node, list) and node:
         yield from paths(node[0], free, (*path, 0))
-
-
-@pytest.mark.parametrize(
-    ("name", "ids"),
-    [
-        ("row", DecisionRow),
-        ("left_out", Exclusion),
-        ("refusal", Refusal),
-        ("doubt", Doubt),
-        ("undefined", Undefined),
-    ],
-)
-def test_the_schema_names_the_same_words_as_the_core(name: str, ids: type[StrEnum]) -> None:
-    assert schema("explain")["$defs"][name]["enum"] == [str(each) for each in ids]
-
-
-def test_the_schema_names_every_step() -> None:
-    named = schema("explain")["$defs"]["step"]["properties"]["step"]["enum"]
-    assert set(named) == {*FORMULAS, *TOLD} - {"weight"}
-
-
-@pytest.mark.parametrize("name", ["explain", "show", "methods"])
-def test_what_reports_share_is_described_alike(name: str) -> None:
-    elsewhere: dict[str, Any] = {}
-    for other in ("targets", "log", "status"):
-        elsewhere |= schema(other)["$defs"]
-    own = schema(name)["$defs"]
-    assert {key: own[key] for key in own if key in elsewhere} == {
-        key: elsewhere[key] for key in elsewhere if key in own
-    }

@@ -1,0 +1,155 @@
+"""The machine report of each command as a type; others are in the files beside this one."""
+
+from typing import Annotated
+
+from pydantic import Field
+from tests.schemas.shared import (
+    BareHeader,
+    Baseline,
+    Change,
+    Declaration,
+    DocumentChange,
+    Gap,
+    Header,
+    Item,
+    Target,
+    WarningChange,
+)
+from tests.schemas.vocabulary import Code, Count, Counts, Day, Instant, Period, Rest
+from typing_extensions import TypedDict
+
+from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, Unit
+from cdstrack.core.problem import Severity
+from cdstrack.core.record.acts import ActKind
+from cdstrack.core.verdict.vocabulary import Status
+
+
+class StatusItem(Item):
+    targets: list[Target]
+
+
+class StatusReport(Header):
+    counts: Counts
+    counts_by_due: dict[Day, Counts]
+    items: list[StatusItem]
+
+
+class GapsReport(Header):
+    items: list[Gap]
+
+
+class DeclaredIndicator(TypedDict):
+    indicator: str
+    name: str
+    pillar: str
+    level: str | None
+    unit: Unit
+    unit_label: str | None
+    direction: Direction
+    measure: Measure
+    frequency: Frequency | None
+    scope: str | None
+    lead: str | None
+    person: str | None
+    baseline: Baseline | None
+    every: dict[str, list[str]] | None
+    targets: list[Declaration]
+
+
+class TargetsReport(Header):
+    items: list[DeclaredIndicator]
+
+
+class Act(TypedDict):
+    id: int
+    kind: ActKind
+    at: Instant
+    by: str
+    reason: str | None
+    undoes: int | None
+    undone: bool
+    source_name: str | None
+    source_digest: str | None
+    plan_digest: str
+    program: str
+    test_clock: bool
+    more: Rest
+    changes: list[Change]
+    documents: Annotated[
+        list[DocumentChange], Field(description="source documents of the store that were changed")
+    ]
+    warnings: Annotated[
+        list[WarningChange], Field(description="warnings that were accepted, with the reasons")
+    ]
+
+
+class LogReport(Header):
+    items: list[Act]
+
+
+class MethodVerdict(TypedDict):
+    method: MethodName
+    used: Annotated[bool, Field(description="whether the verdict that counts is this one")]
+    status: Status
+    ratio: float | None
+    undefined: bool
+    dissents: bool
+
+
+class Compared(TypedDict):
+    indicator: str
+    name: str
+    due: Day | None
+    method: MethodName
+    status: Status
+    disputed: bool
+    methods: list[MethodVerdict]
+
+
+class MethodsReport(Header):
+    disputed: Annotated[
+        Count, Field(description="on how many indicators some method comes to another verdict")
+    ]
+    counts: dict[MethodName, Counts]
+    items: list[Compared]
+
+
+class Findings(TypedDict):
+    error: Count
+    warning: Count
+    advice: Count
+    acknowledged: Count
+
+
+class Problem(TypedDict):
+    id: Annotated[
+        str,
+        Field(
+            pattern="^[0-9a-f]{8}$",
+            description="to be typed behind --acknowledge; stays as long as the finding",
+        ),
+    ]
+    code: Code
+    severity: Severity
+    message: str
+    remedy: str | None
+    acknowledged: Annotated[str | None, Field(description="the reason for which it was accepted")]
+    file: str | None
+    line: int | None
+    column: int | None
+    indicator: str | None
+    org_unit: str | None
+    disaggregation: str | None
+    period: Period | None
+    observation: Annotated[int | None, Field(description="the figure's number")]
+
+
+class CheckReport(BareHeader):
+    counts: Annotated[
+        Findings,
+        Field(
+            description="how many findings are open, of each severity; acknowledged ones are "
+            "counted apart"
+        ),
+    ]
+    problems: list[Problem]

@@ -1,0 +1,247 @@
+"""What the machine reports have in common, as types; `docs/schema` is generated from them.
+
+Words come from the vocabularies of the core, and the order of the keys is that of the output.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, with_config
+from pydantic.config import JsonDict
+from tests.schemas.vocabulary import (
+    EXACT_PATTERN,
+    Count,
+    Day,
+    Exact,
+    Instant,
+    Period,
+    PerYear,
+    ReasonCode,
+    Stated,
+    Texts,
+    Value,
+)
+from typing_extensions import TypedDict
+
+from cdstrack.core.plan.comparators import DECLARABLE, Comparator
+from cdstrack.core.plan.vocabulary import Direction, MethodName, Unit
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.verdict.vocabulary import Flag, Outlook, Status
+
+
+class PlanOf(TypedDict):
+    id: str
+    title: str
+    digest: str
+
+
+class KnownPlan(TypedDict):
+    id: str | None
+    title: str | None
+    digest: str
+
+
+_GENERATOR = Annotated[str, Field(pattern="^cdstrack ")]
+_KNOWN_AT = Annotated[
+    Instant | None, Field(description="the last submission that was counted; null for none")
+]
+_NO_PLAN = Field(description="null where the plan is not valid")
+
+
+class Header(TypedDict):
+    schema_version: Literal[1]
+    generator: _GENERATOR
+    plan: PlanOf
+    as_of: Day
+    known_at: _KNOWN_AT
+    method: MethodName
+    notices: list[str]
+
+
+class BareHeader(TypedDict):
+    """The header of a report that is also written of a plan with errors."""
+
+    schema_version: Literal[1]
+    generator: _GENERATOR
+    plan: Annotated[KnownPlan | None, Field(description="null where it cannot be read")]
+    as_of: Annotated[Day | None, _NO_PLAN]
+    known_at: _KNOWN_AT
+    method: Annotated[MethodName | None, _NO_PLAN]
+    notices: list[str]
+
+
+class About(TypedDict):
+    indicator: str
+    org_unit: str
+    disaggregation: str | None
+
+
+class Figure(TypedDict):
+    id: int | None
+    value: Value
+    numerator: Exact | None
+    denominator: Exact | None
+    stated: Exact | None
+    period: Period
+    on: Day
+    qualifier: Qualifier
+    document: str | None
+    reported: Period | None
+
+
+class CitingFigure(About, Figure):
+    pass
+
+
+class RecordedFigure(Figure):
+    not_available: str | None
+    note: str | None
+
+
+class Change(About):
+    period: Period
+    before: RecordedFigure | None
+    after: RecordedFigure | None
+
+
+class Document(TypedDict):
+    title: str
+    number: str | None
+    issuer: str | None
+    issued: Day | None
+    url: str | None
+    note: str | None
+
+
+class _Key(TypedDict):
+    key: str
+
+
+class KeyedDocument(_Key, Document):
+    pass
+
+
+class DocumentChange(_Key):
+    before: Document | None
+    after: Document | None
+
+
+class WarningChange(TypedDict):
+    problem: str
+    before: str | None
+    after: str | None
+
+
+def _one_threshold(schema: JsonDict) -> None:
+    """Exactly one of the comparators that a person may choose beside who and when."""
+    own = schema["properties"]
+    assert isinstance(own, dict)
+    threshold: JsonDict = {"type": "string", "pattern": EXACT_PATTERN}
+    schema["properties"] = {**{str(each): threshold for each in DECLARABLE}, **own}
+    schema["minProperties"] = schema["maxProperties"] = 3
+
+
+@with_config(ConfigDict(json_schema_extra=_one_threshold))
+class Declared(TypedDict):
+    """A threshold that somebody chose, never official; under one comparator's key."""
+
+    by: str
+    date: Day
+
+
+class Ended(TypedDict):
+    date: Day
+    reason: str
+
+
+class _Asked(TypedDict):
+    due: Day | None
+    comparator: Comparator
+    value: Stated
+
+
+class _Sources(TypedDict):
+    declared: Declared | None
+    wording: Texts | None
+    document: Texts | None
+
+
+class _TopOrYearly(_Asked):
+    of: Exact | None
+
+
+_From = TypedDict("_From", {"from": int | None})
+
+
+class Declaration(_TopOrYearly, _From, _Sources):
+    """A target as declared."""
+
+    ended: Ended | None
+
+
+class Baseline(TypedDict):
+    date: Day
+    value: Exact
+    document: Texts | None
+
+
+class Groups(TypedDict):
+    met: int
+    reported: int
+    total: Annotated[int | None, Field(description="null where the plan names no groups")]
+    worst: str | None
+
+
+class _Judged(_Asked):
+    threshold: Annotated[Exact | None, Field(description="the number it is judged by")]
+
+
+class Target(_Judged, _Sources):
+    """A target with its verdict."""
+
+    status: Status
+    met: bool | None
+    gap: Annotated[Exact | None, Field(description="threshold minus latest, signed")]
+    gap_count: Annotated[Count | None, Field(description="whole numerator units still needed")]
+    completion: Annotated[float | None, Field(description="latest over threshold")]
+    ratio: Annotated[float | None, Field(description="the method's own measure")]
+    expected: Annotated[
+        float | None, Field(description="the path's value on the date of the latest figure")
+    ]
+    required_pace: PerYear
+    current_pace: PerYear
+    forecast: float | None
+    outlook: Outlook | None
+    lead_days: float | None
+    reached_on: Day | None
+    flags: list[Flag]
+    reasons: list[ReasonCode]
+    years: Annotated[
+        dict[Annotated[str, Field(pattern="^[0-9]{4}$")], Status] | None,
+        Field(description="the closed years of a yearly target"),
+    ]
+    groups: Groups | None
+
+
+class Item(TypedDict):
+    """An indicator with its latest figure."""
+
+    indicator: str
+    name: str
+    pillar: str
+    level: str | None
+    unit: Unit
+    direction: Direction
+    org_unit: str
+    disaggregation: str | None
+    lead: str | None
+    person: str | None
+    latest: Figure | None
+    age_days: Count | None
+    stale: bool
+    status: Annotated[
+        Status | None, Field(description="that of the active target; null without targets")
+    ]
+
+
+class Gap(Item):
+    target: Target
