@@ -45,11 +45,10 @@ _COLUMN_OF = {
     "CDS238": "reported",
 }
 _REMEMBERED = 1 << 12
+_FIELDS = set(Observation.model_fields)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
 _FRACTION = re.compile(r"(?P<numerator>\d+) ?/ ?(?P<denominator>\d+)", re.ASCII)
-_DIGIT = re.compile(r"\d")
 _MOST_DECIMALS = 6
-_NOT_AVAILABLE = "na:"
 _STATES = {str(state): state for state in State}
 _QUALIFIERS = {str(qualifier): qualifier for qualifier in Qualifier}
 _NEWS = {Precision.DAY, Precision.MONTH}
@@ -71,8 +70,8 @@ def read_figure(text: str) -> Stated | Problem:
     """
     if not text:
         return Stated()
-    if text.startswith(_NOT_AVAILABLE):
-        reason = read_text(text.removeprefix(_NOT_AVAILABLE))
+    if text.startswith("na:"):
+        reason = read_text(text.removeprefix("na:"))
         return Stated(not_available=reason) if reason else _refused("CDS211", text)
     if text in _STATES:
         return Stated(state=_STATES[text])
@@ -82,7 +81,7 @@ def read_figure(text: str) -> Stated | Problem:
     if fraction := _FRACTION.fullmatch(text):
         return _refused("CDS318", text, **fraction.groupdict())
     # A word may have been meant for a state.
-    return number if _DIGIT.search(text) else _refused("CDS318", text, states=", ".join(_STATES))
+    return number if any(map(str.isdecimal, text)) else _refused("CDS318", text, states=", ".join(_STATES))
 
 
 def read_number(text: str) -> Decimal | Problem | None:
@@ -284,6 +283,7 @@ def _figure(found: dict[str, Any], texts: Mapping[str, str], entered: str) -> Ob
         entered=clean(entered),
         id=None,
         submission=None,
+        _fields_set=_FIELDS,
         **same,
     )
 
