@@ -1,4 +1,4 @@
-"""A mistake as a value: its code, where it stands, and the facts that a sentence about it needs.
+"""A problem as a value: its code, its position, and the facts that its sentence needs.
 
 Owns the shape of every refusal and warning, the exceptions that carry them to the edge, and the
 exit codes. Knows no language: `cdstrack.words.problems.sentences` turns a code and its facts into sentences.
@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
 
 
 class Severity(StrEnum):
-    """How a problem is taken: an error stops, a warning is a finding, advice is a wish."""
+    """An error stops the command, a warning is a finding, advice is optional."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -52,7 +52,7 @@ class Problem:
     """Something the user must fix.
 
     `facts` are the values that its sentences name, as text from outside: shown, never obeyed.
-    `path` says where in a plan's tree it stands, `place` where in a file; a reader turns the
+    `path` is its position in the tree of a plan, `place` in a file; a reader turns the
     first into the second.
     """
 

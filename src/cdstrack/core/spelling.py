@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 NEAR = 0.6
 """Likeness (difflib's ratio) from which a suggestion is worth making."""
 SURELY = 0.8
-"""Likeness from which an unknown id is taken for a slip of the hand."""
+"""Likeness from which an unknown id is treated as a typo."""
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = NEAR) -> str:
@@ -25,8 +25,8 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = NEAR) -> str:
 class Guesses:
     """Suggestions for many words from one set of candidates.
 
-    After so many comparisons that no plan with a few slips needs them, it makes none any more:
-    comparing is slow, and a file made to hurt would name thousands of unknown ids.
+    Stops after `MOST_COMPARISONS`: comparing is slow, and a hostile file could name thousands of
+    unknown ids.
     """
 
     MOST_COMPARISONS = 20_000

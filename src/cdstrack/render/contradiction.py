@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.contradiction import Contradiction
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.revision import Contradiction
 
 _BESIDE = ("qualifier", "stated", "document", "reported", "note")
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.acts import Act, Submission, differences
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
-from cdstrack.core.record.contradiction import Contradiction
 from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
 from cdstrack.store.writing import Write

@@ -9,8 +9,8 @@ from cdstrack.core.checks.walk import (
     IndicatorAt,
     advice,
     all_numbers,
+    computed_bounds,
     indicators,
-    reckoned,
     share_facts,
     targets,
     targets_of,
@@ -47,7 +47,7 @@ def _beyond_the_whole(entry: IndicatorAt, whole: int) -> Iterator[Problem]:
             steps = path[len(entry.path) :]
             yield warning(entry.error("CDS189", *steps, **facts, whole=str(whole)))
     for target in targets_of(*entry):
-        for path, number in reckoned(target):
+        for path, number in computed_bounds(target):
             if number > whole:
                 facts = {"value": format_decimal(number), "unit": entry.indicator.unit.value}
                 facts |= {"whole": str(whole), **share_facts(target)}

@@ -1,7 +1,6 @@
 """What a check found, with a name that stays the same from one check to the next.
 
-Owns the key by which a finding is told from all others, so that one that somebody has looked at
-and accepted is not repeated for ever. Has no words and no store.
+Owns the key that identifies a finding, so that an accepted one is not reported again. Has no words and no store.
 """
 
 from collections import Counter
@@ -21,7 +20,7 @@ class Finding:
 
     `key` says what was found, with the numbers that it rests on: a corrected figure that is still
     wrong is another finding. `cell` and `observation` name the figure it is about. `accepted` is
-    the reason for which somebody let it stand.
+    the reason given for accepting it.
     """
 
     problem: Problem
@@ -37,20 +36,20 @@ class Finding:
 
 
 def about_observation(problem: Problem, figure: Observation) -> Finding:
-    """The finding that a problem of one figure is."""
+    """The finding for a problem of one observation."""
     return Finding(problem, _key(problem, figure.cell), figure.cell, figure.id)
 
 
 def about_record(problem: Problem) -> Finding:
-    """The finding that a problem of no single figure is."""
+    """The finding for a problem of the record as a whole."""
     return Finding(problem, _key(problem))
 
 
 def about_plan(problems: Iterable[Problem]) -> list[Finding]:
-    """The findings that the problems of a plan are.
+    """The findings for the problems of a plan.
 
     Positions do not enter the key, because a line inserted above must not change it; the second
-    of two that are otherwise the same is told by its number.
+    of two equal ones is distinguished by its number.
     """
     seen: Counter[str] = Counter()
     found = []

@@ -29,7 +29,7 @@ def pillars_are_declared(plan: Plan) -> Iterator[Problem]:
 
 
 def documents_are_declared(plan: Plan) -> Iterator[Problem]:
-    """Every document that the plan refers to stands under `documents`."""
+    """Every document that the plan refers to is declared under `documents`."""
     guesses = Guesses(plan.documents)
     for path, named in _documents_named(plan):
         if named not in plan.documents:
@@ -53,12 +53,12 @@ def org_units_are_not_misspelt(plan: Plan) -> Iterator[Problem]:
 
 
 def undeclared_org_units(plan: Plan) -> Iterator[tuple[Path, str]]:
-    """Every place where a body is named that does not stand under `org_units`."""
+    """Every place that names a body not declared under `org_units`."""
     return ((path, named) for path, named in _org_units_named(plan) if named not in plan.org_units)
 
 
 def each_id_stands_once_in_its_list(plan: Plan) -> Iterator[Problem]:
-    """No list names the same thing twice: it would be counted twice, or waited for in vain."""
+    """No list names the same thing twice: it would be counted twice, or never be complete."""
     for path, named in _lists(plan):
         seen: set[str] = set()
         for at, id_ in enumerate(named):
@@ -69,7 +69,7 @@ def each_id_stands_once_in_its_list(plan: Plan) -> Iterator[Problem]:
 
 
 def _lists(plan: Plan) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Every list in which an id that stands twice would count twice, with its path.
+    """Every list in which a repeated id would count twice, with its path.
 
     Documents may: two wordings beside them can be in one document.
     """
@@ -163,18 +163,18 @@ def successors_form_no_circle(plan: Plan) -> Iterator[Problem]:
 
 
 def circles(follow: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
-    """Ways from an id back to itself, each from the id that stands first; none shares an id.
+    """Circular references, each starting at its first id; no two share an id.
 
-    Looks at every step once, however long the ways are.
+    Runs in linear time.
 
     >>> list(circles({"a": ["b"], "b": ["c", "a"], "c": []}))
     [['a', 'b', 'a']]
     """
     order = {id_: number for number, id_ in enumerate(follow)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for way in _ways_back(follow):
-        if told.isdisjoint(way):
-            told.update(way)
+        if reported.isdisjoint(way):
+            reported.update(way)
             first = min(range(len(way)), key=lambda at: order[way[at]])
             yield [*way[first:], *way[:first], way[first]]
 

@@ -27,11 +27,11 @@ from cdstrack.core.record.observation import (
 from cdstrack.core.record.period import Precision
 
 JUMP_OF_A_WHOLE = Fraction(30, 100)
-"""A share that moves by more of its whole than this within a year is looked at again."""
+"""A share that moves by more of its whole than this within a year needs a check."""
 JUMP_OF_A_FIELD = Fraction(1, 2)
-"""A place that moves by more of its field than this is looked at again."""
+"""A place that moves by more of its field than this needs a check."""
 JUMP_TIMES = 5
-"""A count, amount or index that grows or shrinks more often than this within a year, likewise."""
+"""A count, amount or index that grows or shrinks more often than this within a year needs a check."""
 _SMALLEST = 10
 _LOOKED_BACK = 120
 _DAYS_OF_A_YEAR = 365.25
@@ -196,7 +196,7 @@ When = tuple[str, str, date | None, date]
 
 @dataclass(slots=True)
 class Sums:
-    """Gathers the figures that stand in a sum, and then compares."""
+    """Collects the observations of wholes and parts, then compares them."""
 
     plan: Plan
     _known: dict[str, dict[When, Observation]] = field(default_factory=lambda: defaultdict(dict))

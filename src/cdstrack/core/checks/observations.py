@@ -43,10 +43,10 @@ class _Undeclared:
 
     def findings(self) -> Iterator[Finding]:
         for name, count in self.counts.items():
-            # How many there are is not what is wrong, so it does not make another finding.
+            # The count is not part of the key: another count is the same finding.
             finding = about_record(_warning(self.code, **{self.fact: name}))
-            told = replace(finding.problem, facts={self.fact: name, "count": str(count)})
-            yield replace(finding, problem=told)
+            counted = replace(finding.problem, facts={self.fact: name, "count": str(count)})
+            yield replace(finding, problem=counted)
 
 
 def observation_findings(figures: Iterable[Observation], around: CheckContext) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def _document_problem(figure: Observation, documents: Container[str]) -> Problem
 
 
 def _with_remedy(finding: Finding, figure: Observation) -> Finding:
-    """The finding with what must be typed to put it right; that makes no other finding of it."""
+    """The finding with the command that corrects it, under the same key."""
     if figure.document is not None or figure.id is None:
         return finding
     facts = {"figure": str(figure.id), "typed": _typed(figure)}
@@ -124,7 +124,7 @@ def _warning(code: str, /, **facts: str) -> Problem:
 
 
 _TOLERANCE = timedelta(minutes=5)
-"""Clocks of two machines may differ so much without anything being wrong."""
+"""Accepted difference between the clocks of two machines."""
 
 
 def submission_findings(acts: Iterable[Submission], now: datetime | None) -> Iterator[Finding]:
@@ -132,23 +132,23 @@ def submission_findings(acts: Iterable[Submission], now: datetime | None) -> Ite
 
     Args:
         acts: All submissions, the oldest first.
-        now: The instant by the computer's clock; None where it was set by hand.
+        now: The instant by the computer's clock; None where it was set manually.
     """
     known = list(acts)
     real = [act for act in known if not act.test_clock]
     last = max(real, key=lambda act: act.at, default=None)
     if last is not None and now is not None and last.at > now + _TOLERANCE:
-        yield _finding("CDS510", act=str(last.id), at=_told(last.at))
+        yield _finding("CDS510", act=str(last.id), at=_utc_text(last.at))
     if real:
         for act in known:
             if act.test_clock:
-                yield _finding("CDS511", act=str(act.id), by=act.by, at=_told(act.at))
+                yield _finding("CDS511", act=str(act.id), by=act.by, at=_utc_text(act.at))
     for before, after in pairwise(real):
         if after.at <= before.at:
             yield _finding("CDS512", act=str(after.id), earlier=str(before.id))
 
 
-def _told(at: datetime) -> str:
+def _utc_text(at: datetime) -> str:
     return at.replace(tzinfo=None).isoformat() + "Z"
 
 

@@ -43,7 +43,7 @@ ERRORS: tuple[Rule, ...] = (
     target.states_have_no_numbers,
     ids.successors_form_no_circle,
 )
-"""Rules without which the plan means nothing, or two things."""
+"""Rules without which the plan has no meaning, or an ambiguous one."""
 
 WARNINGS: tuple[Rule, ...] = (
     advice.bounds_fit_the_unit,
@@ -54,7 +54,7 @@ WARNINGS: tuple[Rule, ...] = (
     advice.fractions_name_both_parts,
     advice.documents_have_web_addresses,
 )
-"""Rules that a plan may break for a reason, but seldom does."""
+"""Rules that a plan may break for a good reason."""
 
 ADVICE: tuple[Rule, ...] = (
     advice.org_units_are_declared,
@@ -68,7 +68,7 @@ ADVICE: tuple[Rule, ...] = (
 """What a trustworthy plan says beyond what is required."""
 
 MOST = 1000
-"""No more problems are looked for; a file with so many is no plan with slips in it."""
+"""Checking stops after this many problems."""
 
 
 def check_plan(plan: Plan) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Rules about the keys of one target: which comparator it has and what may stand beside it."""
+"""Rules about the keys of one target: which comparator it has and which other keys it allows."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
 
 
 def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
-    """`of` stands only beside `top`, `from` beside `each_year_at_least`, `declared` beside `universal`."""
+    """A companion key (`of`, `from`, `declared`) is set only beside its comparator."""
     for entry in targets(plan):
         found = comparators(entry.target)
         for name in _COMPANIONS:

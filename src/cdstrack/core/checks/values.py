@@ -8,8 +8,8 @@ from cdstrack.core.checks.walk import (
     IndicatorAt,
     TargetAt,
     all_numbers,
+    computed_bounds,
     indicators,
-    reckoned,
     share_facts,
     targets,
     targets_of,
@@ -59,12 +59,12 @@ def values_lie_inside_the_bounds(plan: Plan) -> Iterator[Problem]:
             if below or above:
                 yield _outside(entry, path, number)
         for target in targets_of(*entry):
-            yield from _reckoned_outside(entry, target)
+            yield from _computed_outside(entry, target)
 
 
-def _reckoned_outside(entry: IndicatorAt, target: TargetAt) -> Iterator[Problem]:
+def _computed_outside(entry: IndicatorAt, target: TargetAt) -> Iterator[Problem]:
     low, high = entry.indicator.bounds or (None, None)
-    for path, number in reckoned(target):
+    for path, number in computed_bounds(target):
         if (low is not None and number < low) or (high is not None and number > high):
             found = _outside(entry, path, number)
             yield replace(found, facts={**found.facts, **share_facts(target)})

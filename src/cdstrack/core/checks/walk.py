@@ -79,12 +79,12 @@ def targets_of(path: Path, indicator: Indicator) -> Iterator[TargetAt]:
 
 
 def warning(problem: Problem) -> Problem:
-    """The same problem as a finding that does not stop anything."""
+    """The same problem as a warning."""
     return replace(problem, severity=Severity.WARNING)
 
 
 def advice(problem: Problem) -> Problem:
-    """The same problem as a wish."""
+    """The same problem as advice."""
     return replace(problem, severity=Severity.ADVICE)
 
 
@@ -113,8 +113,8 @@ def all_numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
         yield from numbers(target)
 
 
-def reckoned(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
-    """The numbers that the shares of a relative target come to, with the paths of the shares.
+def computed_bounds(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
+    """The numbers that the shares of a relative target amount to, with the paths of the shares.
 
     Without a baseline, or with a share that makes no sense, there is none.
     """
@@ -130,14 +130,14 @@ def reckoned(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
 
 
 def share_facts(entry: TargetAt) -> dict[str, str]:
-    """What the number of a relative target was reckoned from, for a sentence about it."""
+    """What the number of a relative target was computed from, for its sentence."""
     baseline = entry.indicator.baseline
     from_ = format_decimal(baseline.value) if baseline else ""
     return {"key": entry.target.comparator.value, "share": value_text(entry.target), "from": from_}
 
 
 def value_text(target: Target) -> str:
-    """What stands at the comparator, as it is written in a plan."""
+    """The value of the comparator, as it is written in a plan."""
     value = target.stated_value
     if isinstance(value, tuple):
         return "[" + ", ".join(format_decimal(each) for each in value) + "]"

@@ -1,6 +1,6 @@
 """What was done to the record: acts, submissions, and the values that they carry.
 
-Owns the shape of an act before and after it is kept, how a figure is told from another one, and
+Owns the shape of an act before and after it is kept, when two observations differ, and
 which acts are undone. Knows nothing of how the record is kept, and has no clock: the instant of
 an act is given by the caller.
 """
@@ -34,7 +34,7 @@ class Act:
 
     `at` is an aware instant; `plan_digest` and `plan_text` are the plan then in force. `undoes`
     is the submission that an undo takes back. `source_name` and `source_digest` (SHA-256) name
-    the file that an import read. `test_clock` marks an act whose instant was set by hand.
+    the file that an import read. `test_clock` marks an act whose instant was set manually.
     """
 
     kind: ActKind

@@ -1,4 +1,4 @@
-"""Many sound figures at once, column by column: the shape in which a large file travels.
+"""Many valid observations at once, column by column: the form in which a large file is passed on.
 
 Owns that shape alone. Numbers in it are whole millionths, as the record keeps them, because a
 million figures pass through; one by one they are `cdstrack.core.record.observation.Observation`.
@@ -24,7 +24,7 @@ _WORDS = ("indicator", "org_unit", "disaggregation", "not_available", "document"
 
 
 class NumberedObservation(NamedTuple):
-    """A figure and where it stands in what is read: the line of a file, or the number of a row."""
+    """An observation and its position: the line of a file, or the number of a row."""
 
     line: int
     figure: Observation
@@ -36,7 +36,7 @@ class ObservationColumns:
 
     `columns` hold one value a line, under the names that the record gives them: those of an
     observation's fields, `period_start` and `period_end`. `shared` are fields in which all
-    figures agree. A field that stands in neither is empty in every figure.
+    figures agree. A field in neither is empty in every observation.
     """
 
     lines: Sequence[int]

@@ -1,4 +1,4 @@
-"""What was measured: one recorded figure, and the exact number that it is judged by.
+"""What was measured: one observation, and the exact number that it is judged by.
 
 Owns the shape of a figure and of its cell. Knows nothing of how it was typed or is kept.
 """
@@ -20,7 +20,7 @@ SHARE_OF = {Unit.PERCENT: 100, Unit.PER_THOUSAND: 1000}
 
 
 class Qualifier(StrEnum):
-    """How firmly the source states the figure."""
+    """How exactly the source states the value."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -32,7 +32,7 @@ class Qualifier(StrEnum):
 
 
 class Cell(NamedTuple):
-    """What a figure is about; a later figure for the same cell is a revision."""
+    """What an observation is about; a later one for the same cell is a revision."""
 
     indicator: str
     org_unit: str
@@ -43,7 +43,7 @@ class Cell(NamedTuple):
 class Observation(BaseModel):
     """One figure. Exactly one of `value`, `state` and `not_available` is set.
 
-    `value` is the decimal as stored, rounded to six decimals where a fraction stands behind it;
+    `value` is the decimal as stored, rounded to six decimals where it comes from a fraction;
     judge by `exact_value`. `disaggregation` is `""` for the whole, else `sector=du-lich` (several
     dimensions: sorted, joined by `;`). `entered` is the value as it was typed.
     """

@@ -1,4 +1,4 @@
-"""The rules that hold for any figure, however it arrives: one small function each.
+"""The rules for any observation, from any source: one small function each.
 
 Owns what makes a figure impossible (errors) or doubtful (warnings, kept all the same). Knows the
 plan and the day, not the record: whether a figure is already there is asked of the store. Ids
@@ -112,15 +112,15 @@ def _fraction_fits_the_unit(case: _Case) -> Problem | None:
         return None
     numerator, denominator = case.fraction
     unit = case.indicator.unit
-    told = {"value": f"{format_decimal(numerator)}/{format_decimal(denominator)}"}
+    shown = {"value": f"{format_decimal(numerator)}/{format_decimal(denominator)}"}
     if not case.is_share and unit is not Unit.RANK:
-        return Problem("CDS207", {**told, "indicator": case.indicator.id, "unit": unit})
+        return Problem("CDS207", {**shown, "indicator": case.indicator.id, "unit": unit})
     if numerator < 0 or denominator < 0:
-        return Problem("CDS204", {**told, "indicator": case.indicator.id})
+        return Problem("CDS204", {**shown, "indicator": case.indicator.id})
     if not denominator:
-        return Problem("CDS208", told)
+        return Problem("CDS208", shown)
     if unit is Unit.RANK and numerator > denominator:
-        return Problem("CDS231", told)
+        return Problem("CDS231", shown)
     return None
 
 
@@ -203,7 +203,7 @@ def _reported_has_come(case: _Case) -> Problem | None:
 
 
 def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | None:
-    """A warning that the figure is kept but speaks for none of the groups that are judged."""
+    """A warning that the observation is kept but belongs to none of the groups that are judged."""
     if indicator.every is None:
         return None
     ((dimension, groups),) = indicator.every.items()

@@ -5,8 +5,9 @@ undoing would overwrite a later change. What was done is given by the caller.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from cdstrack.core.problem import Problem
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
@@ -30,7 +31,7 @@ def revised(kept: Observation, given: Observation, named: Collection[str]) -> Ob
     document: another one brings its own.
 
     Args:
-        kept: The figure that stands now.
+        kept: The current observation.
         given: The figure as it was typed, for the same cell.
         named: The fields beside the number that were typed, `qualifier` among them; one that was
             typed empty is null in `given`.
@@ -69,7 +70,7 @@ def last_to_undo(latest_first: Iterable[Submission], undone: Collection[int]) ->
 
 
 def in_force(later: Iterable[Submission], undone: Collection[int]) -> list[Submission]:
-    """Those of the acts that stand in the way of undoing an earlier one on the same cells."""
+    """The acts that prevent undoing an earlier one on the same cells."""
     return [act for act in later if act.kind is not ActKind.UNDO and act.id not in undone]
 
 
@@ -94,7 +95,7 @@ def turned_round(change: AnyChange) -> AnyChange:
 
 
 def same_observation(one: Observation | None, other: Observation | None) -> bool:
-    """Whether two figures say the same, whichever acts kept them.
+    """Whether two observations are equal, whichever acts recorded them.
 
     >>> same_observation(None, None)
     True
@@ -103,3 +104,15 @@ def same_observation(one: Observation | None, other: Observation | None) -> bool
         return one is other
     kept = {"id": None, "submission": None}
     return one.model_copy(update=kept) == other.model_copy(update=kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction(Problem):
+    """The cell of `given` holds `recorded`, which differs from it in the fields `different`.
+
+    `cdstrack.render.contradiction` adds both of them to the facts, in words.
+    """
+
+    recorded: Observation
+    given: Observation
+    different: tuple[str, ...]

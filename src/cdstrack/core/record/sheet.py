@@ -56,7 +56,7 @@ class Sheet:
     """A table with a title; its rows are gone through once.
 
     `printed` is how many columns from the left go on paper, all of them unless given: the others
-    are there to sort and to reckon by.
+    serve sorting and calculation.
     """
 
     title: str

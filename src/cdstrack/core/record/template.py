@@ -78,7 +78,7 @@ def requested_observations(
 def _groups(indicator: Indicator, last: Mapping[tuple[str, str], Observation]) -> list[str]:
     """The whole; or the groups that the plan names, and those that have reported before.
 
-    Where the plan names none, there may be more of them: the empty one stands for these.
+    Where the plan names none, there may be more of them; the empty group represents these.
     """
     if indicator.every is None:
         return [""]

@@ -45,7 +45,7 @@ class ComparisonRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonReport:
-    """Where every indicator stands, by every method."""
+    """The status of every indicator by every method."""
 
     header: ReportHeader
     methods: tuple[MethodName, ...]

@@ -1,4 +1,4 @@
-"""What became of one figure that was handed in, as a value."""
+"""What an act of recording, revising or importing did, as a value."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,7 +45,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedObservation:
-    """One figure of a file as it was understood, where it stands, and what is kept in its cell."""
+    """One observation of a file as it was read, its position, and what its cell holds."""
 
     place: Place
     figure: Observation

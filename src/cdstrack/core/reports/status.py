@@ -30,7 +30,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class ReportHeader:
-    """What the report speaks about, and by what knowledge.
+    """What the report is about: plan, day, and the record it is based on.
 
     `known_at` is the instant of the last submission that was counted; None for an empty store.
     """
@@ -92,7 +92,7 @@ class StatusItem:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """Where every indicator of the plan stands."""
+    """The status of every indicator of the plan."""
 
     header: ReportHeader
     items: tuple[StatusItem, ...]
@@ -150,7 +150,7 @@ def build_status(
     method: MethodName | None = None,
     context: bool = False,
 ) -> StatusReport:
-    """Where the plan's own area stands as of the header's day.
+    """The status of the plan's own area as of the header's day.
 
     Args:
         plan: What was promised.

@@ -88,7 +88,7 @@ def _row_by_number(context: JudgementContext, verdict: Verdict) -> DecisionRow:
 
 
 class Exclusion(StrEnum):
-    """Why a figure has no part in a verdict."""
+    """Why an observation was not used for a verdict."""
 
     OTHER_AREA = "other_area"
     AFTER_AS_OF = "after_as_of"
@@ -103,7 +103,7 @@ class Exclusion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ObservationUse:
-    """One figure; `left_out` is None where the verdict rests on it."""
+    """One observation; `left_out` is None where the verdict uses it."""
 
     observation: Observation
     left_out: Exclusion | None
@@ -116,7 +116,7 @@ def observation_uses(
     area: str,
     basis: ProgressInput | None,
 ) -> tuple[ObservationUse, ...]:
-    """Every figure of the indicator, in order of time, with its part in the verdict.
+    """Every observation of the indicator, in order of time, and whether the verdict used it.
 
     Args:
         context: The target, the day, and what is comparable.
@@ -147,7 +147,7 @@ def observation_uses(
 def _stages(
     context: JudgementContext, basis: ProgressInput | None
 ) -> list[tuple[Exclusion, set[int]]]:
-    """What each sieve lets pass, in the order of the sieves."""
+    """What passes each filter, in the order of the filters."""
     stages = [(Exclusion.PART_YEAR, _passed(context.series))]
     if context.target.kind.judged_by is not JudgedBy.YEARS:
         stages.append((Exclusion.BEFORE_BREAK, _passed(context.comparable)))

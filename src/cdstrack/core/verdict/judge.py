@@ -1,4 +1,4 @@
-"""The decision table: one target and the figures known, in; the verdict with its numbers, out.
+"""The decision table: from a target and its observations to a verdict with its numbers.
 
 Owns the order of the rows of docs/methods.md; the first that matches wins. The rows about years,
 deadlines and progress are worked out in `yearly`, `deadline` and `progress` beside this module.
@@ -39,7 +39,7 @@ def judge(
         indicator: What is measured.
         target: One of its targets.
         series: Its figures up to `as_of` (`cdstrack.core.verdict.series.build_series`).
-        as_of: The day that the verdict speaks about.
+        as_of: The day of the verdict.
         plan_starts: Yearly targets count from the first full year after it.
         method: Overrides the indicator's own method and the default, `linear`.
     """
@@ -135,7 +135,7 @@ def _why_no_threshold(context: JudgementContext) -> tuple[Reason, ...]:
 
 
 def _baseline_value(context: JudgementContext) -> Fraction | None:
-    """Before the first figure the baseline stands in for it."""
+    """The baseline, as long as there is no observation."""
     if context.baseline is None or context.newest is not None:
         return None
     return Fraction(context.baseline.value)

@@ -14,7 +14,7 @@ from cdstrack.core.verdict.threshold import Threshold, threshold_of
 
 @dataclass(frozen=True, slots=True)
 class JudgementContext:
-    """One target, the day, and the figures that may speak about it.
+    """One target, the day, and the observations that may be used to judge it.
 
     `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
     `comparable` what of it is dated on or after the last definition break; `baseline` the declared one, where it is comparable too.
@@ -39,7 +39,7 @@ class JudgementContext:
 
     @property
     def speaker(self) -> SeriesValue | None:
-        """The latest comparable figure of the group that stands worst."""
+        """The latest comparable value of the worst group."""
         return self.comparable.latest
 
     @property

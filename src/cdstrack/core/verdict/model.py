@@ -13,7 +13,7 @@ from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """How the groups of an `every` target stand; `total` is None where the plan names none."""
+    """How many groups of an `every` target have reported and met it; `total` is None where the plan names none."""
 
     met: int
     reported: int

@@ -1,4 +1,4 @@
-"""How fast a series moves, where that leads, and when not to say so.
+"""How fast a series moves, where that leads, and when no forecast is made.
 
 Owns the Theil-Sen slope, the forecast with its refusals, and the outlook. The slope is the median
 of all pairwise slopes (Theil 1950, Sen 1968): it needs no tuning and a single wild figure hardly
@@ -61,7 +61,7 @@ class Refusal(StrEnum):
 
 
 class Doubt(StrEnum):
-    """Why a forecast deserves little confidence."""
+    """Why a forecast has low confidence."""
 
     FEW_FIGURES = "few_figures"
     LONG_HORIZON = "long_horizon"
@@ -84,18 +84,18 @@ class Forecast:
 
     @property
     def low_confidence(self) -> bool:
-        """Whether anything speaks against relying on it."""
+        """Whether there is any reason for doubt."""
         return bool(self.doubts)
 
 
 def forecast(
     trend: Trend, due: float, *, too_old: bool, doubts: Iterable[Doubt]
 ) -> Forecast | Refusal:
-    """The latest value carried on at the Theil-Sen pace, or why that would be a guess.
+    """The latest value carried on at the Theil-Sen pace, or why none is made.
 
     Refused with fewer than two dates, figures that are `too_old`, a span under a quarter of a
     year, or a horizon over five spans. Of low confidence with fewer than four points, a horizon
-    longer than the span, slopes of both signs, or `doubts` that the caller has.
+    longer than the span, slopes of both signs, or any `doubts` of the caller.
     """
     pace = trend.pace
     if pace is None:

@@ -1,4 +1,4 @@
-"""What the progress of one open target is judged from: origin, path, and the figures as points.
+"""Input of a progress method: the origin, the path, and the observations as points.
 
 Owns where the path begins and through which targets it leads, and which figures count. Decides
 nothing: `cdstrack.core.verdict.progress` judges by it, `cdstrack.core.reports.explain` shows it.
@@ -53,7 +53,7 @@ class Stop(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProgressInput:
-    """One target with the figures that speak about it, as the methods and the forecast see them.
+    """The input of the methods and the forecast for one target.
 
     `stops` are the corners of the path, the origin first; `figures` are those after the origin,
     the latest last; `case` is what a method is given; `trend` is what the pace is read from.
@@ -73,7 +73,7 @@ def progress_input(
 
     Args:
         context: The target, the day, and what is comparable.
-        figure: The latest figure of the group that speaks.
+        figure: The latest value of the worst group.
         threshold: The number that the target is judged by.
     """
     origin = origin_of(context, figure)
@@ -97,7 +97,7 @@ def progress_input(
 
 
 def origin_of(context: JudgementContext, figure: SeriesValue) -> PathOrigin:
-    """The declared baseline, else the first comparable figure of the group that speaks."""
+    """The declared baseline, else the first comparable value of the worst group."""
     if context.baseline is not None:
         return PathOrigin(context.baseline.date, Fraction(context.baseline.value))
     first = group_values(context, figure)[0]

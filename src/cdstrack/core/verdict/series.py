@@ -1,4 +1,4 @@
-"""The figures of one indicator that may be judged together, group by group, in order of time.
+"""The values of one indicator that may be judged together, by group, in order of time.
 
 Owns which figures count: those of the plan's own area, not later than the as-of date, one a day,
 of a flow only whole years, and never across a definition break. An indicator that asks something
@@ -21,23 +21,23 @@ WHOLE = ""
 
 @dataclass(frozen=True, slots=True)
 class SeriesValue:
-    """One figure with its unrounded number; a state counts as its rank."""
+    """An observation with its unrounded number; a state counts as its rank."""
 
     observation: Observation
     value: Fraction
 
     @property
     def on(self) -> date:
-        """The day that the figure is dated by."""
+        """The last day of its period."""
         return self.observation.period.end
 
     @property
     def point(self) -> Point:
-        """The figure on the time axis."""
+        """The value on the time axis."""
         return Point(decimal_year(self.on), float(self.value))
 
     def satisfies(self, threshold: Threshold) -> bool:
-        """Whether the figure meets the target."""
+        """Whether the value meets the target."""
         return threshold.satisfied_by(self.value, self.observation.qualifier)
 
 
@@ -69,7 +69,7 @@ class Series:
         return found
 
     def worst(self, day: date = date.max) -> str | None:
-        """The group that stands worst on `day`; None where none has reported."""
+        """The group with the worst value on `day`; None where none has reported."""
         standing = self.standing(day)
         if not standing:
             return None
@@ -88,7 +88,7 @@ class Series:
 
     @property
     def latest(self) -> SeriesValue | None:
-        """The last figure of the group that stands worst."""
+        """The last value of the worst group."""
         worst = self.worst()
         return None if worst is None else self.figures[worst][-1]
 
@@ -147,7 +147,7 @@ def _group_of(observation: Observation, indicator: Indicator) -> str | None:
 
 
 def _keep(by_day: dict[date, SeriesValue], figure: SeriesValue, measure: Measure) -> None:
-    """Of two figures that end on one day one stands, whichever was recorded first."""
+    """Keeps one of two values of the same day, independent of the order of recording."""
     known = by_day.get(figure.on)
     if known is None or _precedence(known, measure) <= _precedence(figure, measure):
         by_day[figure.on] = figure
@@ -156,7 +156,7 @@ def _keep(by_day: dict[date, SeriesValue], figure: SeriesValue, measure: Measure
 def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta, int]:
     """Where years are measured the whole year goes first; else the figure about the shorter time.
 
-    Two spellings of the same days are one figure: there the one recorded later stands.
+    Of two spellings of the same period, the one recorded later is kept.
     """
     period = figure.observation.period
     of_years = measure in {Measure.FLOW, Measure.RATE} and period.is_whole_year

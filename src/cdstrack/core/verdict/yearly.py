@@ -1,7 +1,7 @@
 """Targets that bind every year: which years count, and how each one was judged.
 
-Owns rows 4 and 5 of the decision table. A year speaks through a figure about the whole of it; of
-stocks and indices, through the last figure dated in it.
+Owns rows 4 and 5 of the decision table. A year is judged by an observation of the
+whole year; for stocks and indices, by the last one dated in it.
 """
 
 from collections.abc import Mapping
@@ -78,12 +78,14 @@ def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, Series
     found = {}
     for group, figures in series.figures.items():
         dated = [
-            figure for figure in figures if figure.on.year == year and _speaks(figure, measure)
+            figure
+            for figure in figures
+            if figure.on.year == year and _represents_its_year(figure, measure)
         ]
         if dated:
             found[group] = dated[-1]
     return found
 
 
-def _speaks(figure: SeriesValue, measure: Measure) -> bool:
+def _represents_its_year(figure: SeriesValue, measure: Measure) -> bool:
     return figure.observation.period.closes_its_year or measure not in _WHOLE_YEARS_ONLY

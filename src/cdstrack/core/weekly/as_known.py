@@ -1,8 +1,8 @@
-"""When a figure became known, and which one stood on a day: the two clocks of the week's page.
+"""When an observation became known, and which one was current on a day: the page's two clocks.
 
 Owns what a revision keeps of the figure it replaces. The day on which a figure was first recorded
 stays with it through every correction, so that a figure put right is not news once more; and where
-a later document brings another number, the earlier one stands until the day of that document.
+a later document has another number, the earlier one is used until the day of that document.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -76,7 +76,7 @@ def known_observations(
 ) -> tuple[KnownObservation, ...]:
     """Every current figure with when it was made known and recorded.
 
-    Before a revision stand the figures that it replaced, the oldest first.
+    A revision follows the observations that it replaced, the oldest first.
     """
     issued = {document.key: document.issued for document in record.documents}
     issued |= {key: document.issued for key, document in plan.documents.items()}
@@ -126,7 +126,7 @@ def _replaced(figure: Observation, record: KnownRecord) -> list[Observation]:
 def _place_before(
     place: int, rows: Sequence[Observation | None], record: KnownRecord
 ) -> int | None:
-    """Where the figure stands that this one took over from; None where it was a first one.
+    """The position of the observation that this one replaced; None for a first one.
 
     An undo puts back what stood there once. After a withdrawal, or word that there is no figure,
     comes a first one.

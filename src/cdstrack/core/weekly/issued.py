@@ -55,7 +55,7 @@ def build_issues(
 
 
 def last_of_week(summaries: Iterable[IssuedSummary], week: Week) -> IssuedSummary | None:
-    """The page that stands for the week: the last one issued."""
+    """The page that is valid for the week: the last one issued."""
     found = [each for each in summaries if each.week == week.text]
     return found[-1] if found else None
 

@@ -1,4 +1,4 @@
-"""What is new in a week: figures, late ones, and corrections, told apart.
+"""What is new in a week: observations, late ones, and corrections.
 
 Owns when something is news. A figure is, in the week in which it was made known; a correction, in
 the week in which it was recorded; and a figure recorded this week that had been made known before
@@ -173,7 +173,7 @@ def additions(
 ) -> tuple[Addition, ...]:
     """The figures that the week's `acts` recorded and that had been made known before it.
 
-    They are told by submission, that of the week; what had a figure before is no addition. One
+    They are grouped by the submission of the week; a cell that had a value before is no addition. One
     that was corrected later stays with the act that first recorded it.
     """
     changed = {change.cell for change in _net(record.changes, acts)}

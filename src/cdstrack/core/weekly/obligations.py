@@ -27,7 +27,7 @@ class NextDue:
     """When the next figure is due: None where nothing tells.
 
     `latest` is the last answer of all. `missing` are the groups that are asked for, where others
-    are not or are further on; empty where they all stand alike, and for an indicator without any.
+    are not or are further on; empty where all are equal, and for an indicator without groups.
     """
 
     due: date | None
@@ -121,7 +121,7 @@ def _latest(answers: Iterable[Observation]) -> Observation | None:
 
 
 AHEAD = 7
-"""A figure is asked for from so many days before it is due: in the week before."""
+"""How many days before its due date an observation is asked for: a week."""
 
 _SETTLED = {Status.ACHIEVED, Status.ACHIEVED_LATE, Status.MISSED}
 
@@ -152,7 +152,7 @@ class Owed:
     """A figure that is owed: `due` is None where nothing tells when the first one was due.
 
     `latest` is the last answer, a figure or a reason why there is none; None where there never was
-    one. `missing` are the groups (sectors) asked for, where not all of them stand alike.
+    one. `missing` are the groups (sectors) asked for, where they differ.
     `frequency` is the declared one, or yearly.
     """
 

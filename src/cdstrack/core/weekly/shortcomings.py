@@ -1,4 +1,4 @@
-"""What stands badly on a Sunday: gaps, falls, old and contradictory figures, silence; and what is due.
+"""Problems as of Sunday: gaps, declines, stale and contradictory data, missing reports, due dates.
 
 Owns which facts of a status report the week's page names as shortcomings, and the due dates near
 ahead. Has no words and no clock.
@@ -17,7 +17,7 @@ from cdstrack.core.weekly.news import NewObservation
 
 LARGEST_GAPS = 5
 MILESTONE_AHEAD = 90
-"""Days before a due date from which the page speaks of it."""
+"""How many days ahead the page mentions a due date."""
 
 WITHOUT_DATA = frozenset({Status.NO_DATA, Status.AWAITING_DATA})
 FAILED = frozenset({Status.MISSED, Status.OVERDUE})

@@ -1,6 +1,6 @@
-"""The week's page as a value: what was achieved, what moved, who owes a figure, what falls due.
+"""The weekly summary as a value: what was achieved, what moved, who owes data, what falls due.
 
-Owns which facts stand on the page and in which order. "Before" is what had been made known by the
+Owns which facts the page contains and in which order. "Before" is what had been made known by the
 Sunday before, "after" what had been by this Sunday, both as the record says at the cut-off. Has no
 words, no clock and no store.
 """

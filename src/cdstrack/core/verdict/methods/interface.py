@@ -89,7 +89,7 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One target to be judged: where the series began, where it stands, where it should be.
+    """One target to be judged: first value, latest value, and goal.
 
     `sign` is +1 where the way to the target is a rise, -1 where it is a fall; `path` is the plan's
     trajectory through all targets; `points` are the origin and every comparable figure after it,
