@@ -10,7 +10,7 @@ import pytest
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.acts import Act, ActKind, Withdrawal
 from cdstrack.core.record.observation import Observation
-from cdstrack.render.contradiction import in_words
+from cdstrack.render.changes import contradiction_in_words
 from cdstrack.store.bulk_import import OnConflict, Taken, take_in
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.words.problems.sentences import sentence
@@ -68,7 +68,7 @@ def test_a_figure_that_contradicts_the_record_refuses_the_whole_file(
         intake(figure("70", "2022-06"), figure("76", document="bc-2"))
     (problem,) = refused.value.problems
     assert (problem.code, problem.place) == ("CDS218", Place("thang-7.csv", 3))
-    assert sentence(in_words(problem), "en") == (
+    assert sentence(contradiction_in_words(problem), "en") == (
         "ho-so-cap-tinh for 2022-07 already has another figure: "
         "75, document -, now entered 76, document bc-2"
     )

@@ -10,8 +10,8 @@ from typing_extensions import override
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.document import Document
 from cdstrack.render.page.html import document_html
+from cdstrack.render.page.layout import Document
 from cdstrack.render.page.markdown import document_markdown
 from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View

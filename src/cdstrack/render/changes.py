@@ -5,9 +5,12 @@ as the plan of the report writes them, bare where it no longer has the indicator
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.problem import Problem
 from cdstrack.core.record.acts import (
     AcknowledgementChange,
     Change,
@@ -16,7 +19,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.revision import AnyChange
+from cdstrack.core.record.revision import AnyChange, Contradiction
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.value import figure_words, fraction_words, plain_figure_words
@@ -27,6 +30,7 @@ from cdstrack.words.parse.numbers import format_number
 
 _BESIDE = ("stated", "document", "reported", "note")
 """What may stand beside a figure; how firmly it is stated is said by the figure's own words."""
+_COMPARED = ("qualifier", *_BESIDE)
 _OF_FIGURE = ("fraction", "stated", "qualifier", *_BESIDE[1:])
 _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
 
@@ -172,3 +176,37 @@ def _figure(figure: Observation | None, view: View) -> str:
 
 def _document(document: SourceDocument | None) -> str:
     return "" if document is None else clean(document.number or document.title)
+
+
+def contradiction_in_words(problem: Problem) -> Problem:
+    """The problem with the figures of a contradiction among its facts; any other as it is.
+
+    Figures, periods and the names of fields are spelt as in the canonical CSV, so that the line of
+    the file can be found by them.
+    """
+    if not isinstance(problem, Contradiction):
+        return problem
+    facts = {
+        "indicator": problem.given.indicator,
+        "period": problem.given.period.text,
+        "recorded": _csv_words(problem.recorded, problem.different),
+        "value": _csv_words(problem.given, problem.different),
+    }
+    return replace(problem, facts={**problem.facts, **facts})
+
+
+def _csv_words(figure: Observation, different: tuple[str, ...]) -> str:
+    """The figure in one line, with what makes it another one."""
+    value = str(figure.state or figure.not_available or "")
+    if figure.value is not None:
+        value = format_decimal(figure.value)
+    if figure.numerator is not None and figure.denominator is not None:
+        value = f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
+    beside = [
+        f"{name} {_csv_value(getattr(figure, name))}" for name in _COMPARED if name in different
+    ]
+    return ", ".join([value, *beside])
+
+
+def _csv_value(value: object) -> str:
+    return "-" if value is None else str(getattr(value, "text", value))

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NoReturn, assert_never
 
-from cdstrack.render.page.document import Prose
-from cdstrack.render.page.layout import Outline, Tabular
+from cdstrack.render.page.layout import Outline, Prose, Tabular
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:

@@ -30,9 +30,9 @@ def render_problem(problem: Problem, language: str, width: int | None = None) ->
     sentence. Without it only lines of hundreds of letters are cropped.
     """
     if type(problem) is not Problem:
-        from cdstrack.render.contradiction import in_words
+        from cdstrack.render.changes import contradiction_in_words
 
-        problem = in_words(problem)
+        problem = contradiction_in_words(problem)
     grade = _WORDS.get(problem.severity, {}).get(language, "")
     head = f"{_where(problem.place)}{problem.code} {grade}{sentence(problem, language)}"
     fix = remedy(problem, language)

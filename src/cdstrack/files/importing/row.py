@@ -81,7 +81,11 @@ def read_figure(text: str) -> Stated | Problem:
     if fraction := _FRACTION.fullmatch(text):
         return _refused("CDS318", text, **fraction.groupdict())
     # A word may have been meant for a state.
-    return number if any(map(str.isdecimal, text)) else _refused("CDS318", text, states=", ".join(_STATES))
+    return (
+        number
+        if any(map(str.isdecimal, text))
+        else _refused("CDS318", text, states=", ".join(_STATES))
+    )
 
 
 def read_number(text: str) -> Decimal | Problem | None:

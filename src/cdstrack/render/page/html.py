@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cdstrack.render.page.document import Document
+from cdstrack.render.page.layout import Document
 from cdstrack.render.page.markdown import web_address
 
 if TYPE_CHECKING:

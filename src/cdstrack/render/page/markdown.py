@@ -9,17 +9,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from cdstrack.render.page.document import Chapter, Document, Item, Reference
 from cdstrack.render.page.layout import (
     Block,
     Cell,
+    Chapter,
+    Document,
     Drawing,
     Facts,
     Heading,
+    Item,
     Line,
     Lines,
     Numbered,
     Page,
+    Reference,
     SmallTable,
 )
 

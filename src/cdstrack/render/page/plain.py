@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from cdstrack.render.page.document import Chapter, Document, Item, Reference
+from cdstrack.render.page.layout import Chapter, Document, Item, Reference
 
 WIDTH = 78
 """Columns of a line: what a mail program shows unfolded even when it is quoted once."""

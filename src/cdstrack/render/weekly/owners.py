@@ -7,8 +7,8 @@ from cdstrack import __version__
 from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
-from cdstrack.render.page.document import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.page.header_footer import notices
+from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter, value
 from cdstrack.render.weekly.summary import known_at_line

@@ -14,8 +14,8 @@ from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import Addition, NewObservation
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
 from cdstrack.core.weekly.week import day_in
-from cdstrack.render.page.document import Chapter, Item, Passage, item, sentence
 from cdstrack.render.page.header_footer import zone_of
+from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, note, value, verdict
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period

@@ -14,8 +14,8 @@ from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.core.weekly.week import Week
 from cdstrack.render.machine.output import instant
-from cdstrack.render.page.document import Chapter, Document, Item, Passage, Reference, item
 from cdstrack.render.page.header_footer import notices, zone_of
+from cdstrack.render.page.layout import Chapter, Document, Item, Passage, Reference, item
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter
 from cdstrack.render.weekly.results import results

@@ -10,7 +10,7 @@ from cdstrack.core.reports.status import GapRow
 from cdstrack.core.weekly.obligations import Owed, Owner
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.document import Chapter, Item, Passage, item, sentence
+from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, still_missing
 from cdstrack.render.weekly.shortcomings import frequency_words
 from cdstrack.words.labels.vocabulary import DIMENSION, STATUS, label
