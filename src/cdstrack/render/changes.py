@@ -95,7 +95,7 @@ def subject(change: AnyChange, view: View) -> str:
 def ends(change: AnyChange, view: View) -> tuple[str, str]:
     """Before and after in a few words each; empty where there was or is nothing."""
     if isinstance(change, Change):
-        return _figure(change.before, view), _figure(change.after, view)
+        return observation_words(change.before, view), observation_words(change.after, view)
     if isinstance(change, DocumentChange):
         return _document(change.before), _document(change.after)
     return clean(change.before or ""), clean(change.after or "")
@@ -115,7 +115,9 @@ def _in_full(side: Observation | SourceDocument | str, view: View) -> str:
         return clean(side)
     if isinstance(side, SourceDocument):
         return "; ".join(words for name in _OF_DOCUMENT if (words := _named(side, name, view)))
-    words = " = ".join(part for part in (_figure(side, view), _fraction(side, view)) if part)
+    words = " = ".join(
+        part for part in (observation_words(side, view), _fraction(side, view)) if part
+    )
     beside = (_named(side, name, view) for name in _BESIDE)
     return "; ".join([words, *(text for text in beside if text)])
 
@@ -165,7 +167,8 @@ def _fraction(figure: Observation, view: View) -> str:
     return fraction_words(figure, indicator, view.language) if indicator else ""
 
 
-def _figure(figure: Observation | None, view: View) -> str:
+def observation_words(figure: Observation | None, view: View) -> str:
+    """A figure as its indicator writes it, bare where the plan no longer has it; empty for none."""
     if figure is None:
         return ""
     indicator = view.plan.by_id.get(figure.indicator)

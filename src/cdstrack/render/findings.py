@@ -4,16 +4,14 @@ Owns the order and the closing count. The sentences are in `cdstrack.words`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from cdstrack.core.checks.finding import DiagnosisLine, Finding
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.period import Period
 from cdstrack.render.machine.fields import Fields, picked
-from cdstrack.render.machine.output import dumped
 from cdstrack.render.problems import render_problem
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
@@ -121,16 +119,13 @@ def _about(finding: Finding, language: str, area: str) -> str:
     return " ".join([*(clean(part) for part in parts if part), period])
 
 
-def check_json(findings: Sequence[Finding], language: str, head: Mapping[str, Any]) -> str:
-    """The same for programs; `head` is what every report begins with."""
+def check_fields(findings: Sequence[Finding], language: str) -> Fields:
+    """The same for programs."""
     accepted = sum(finding.accepted is not None for finding in findings)
-    return dumped(
-        {
-            **head,
-            "counts": {**counted(findings), "acknowledged": accepted},
-            "problems": [_fields(finding, language) for finding in findings],
-        }
-    )
+    return {
+        "counts": {**counted(findings), "acknowledged": accepted},
+        "problems": [_fields(finding, language) for finding in findings],
+    }
 
 
 def _fields(finding: Finding, language: str) -> Fields:
@@ -182,9 +177,9 @@ def _why(line: DiagnosisLine, language: str) -> str:
     return f"  [{talk_text(f'doctor.{line.origin}', language, {'name': line.name})}]"
 
 
-def doctor_json(lines: Sequence[DiagnosisLine], language: str, head: Mapping[str, Any]) -> str:
-    """The same as one object, with a setting under each key, behind what every report begins with."""
-    return dumped({**head, "settings": {line.key: _setting(line, language) for line in lines}})
+def doctor_fields(lines: Sequence[DiagnosisLine], language: str) -> Fields:
+    """The same for programs, a setting under each key."""
+    return {"settings": {line.key: _setting(line, language) for line in lines}}
 
 
 def _setting(line: DiagnosisLine, language: str) -> Fields:

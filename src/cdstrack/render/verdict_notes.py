@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.vocabulary import Flag, Reason
+from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label
+from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label, status_words
 
 _SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
 _IN_NUMBERS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED}
@@ -40,3 +40,11 @@ def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
         hidden.add(Reason.GROUP_MISSING)
     shown = (reason for reason in verdict.reasons if reason not in hidden)
     return [label(REASON, reason, language) for reason in shown]
+
+
+def verdict_change(before: Status | None, after: Status | None, language: str) -> str:
+    """The verdict before and after an act; once where it is the same, empty where there is none."""
+    if before is None or after is None:
+        return ""
+    words = dict.fromkeys(status_words(each, language) for each in (before, after))
+    return " → ".join(words)

@@ -47,7 +47,7 @@ def check(
 def _write(
     session: Session, findings: "Sequence[Finding]", *, strict: bool, everything: bool
 ) -> None:
-    from cdstrack.render.findings import Shown, check_json, check_text
+    from cdstrack.render.findings import Shown, check_fields, check_text
 
     language = session.language.value
     if session.format is Format.TEXT:
@@ -56,5 +56,6 @@ def _write(
         session.write(check_text(findings, language, shown))
         return
     from cdstrack.cli.use_cases.reports import header_of_any
+    from cdstrack.render.machine.output import dumped
 
-    session.write(check_json(findings, language, header_of_any(session, "check")))
+    session.write(dumped(header_of_any(session, "check") | check_fields(findings, language)))

@@ -14,7 +14,7 @@ from cdstrack.render.view import Format
 def doctor(session: Session, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
     """One line a setting; exit 10 when one of them is no good."""
     from cdstrack.cli.use_cases.doctor_settings import diagnose
-    from cdstrack.render.findings import doctor_json, doctor_text
+    from cdstrack.render.findings import doctor_fields, doctor_text
 
     if migrate:
         _migrate(session)
@@ -22,8 +22,9 @@ def doctor(session: Session, *, migrate: Annotated[bool, flag("--migrate")] = Fa
     language = session.spoken_language
     if session.format is Format.JSON:
         from cdstrack.cli.use_cases.reports import header_of_any
+        from cdstrack.render.machine.output import dumped
 
-        session.write(doctor_json(lines, language, header_of_any(session, "doctor")))
+        session.write(dumped(header_of_any(session, "doctor") | doctor_fields(lines, language)))
     else:
         session.write(doctor_text(lines, language))
     if any(line.problem for line in lines):

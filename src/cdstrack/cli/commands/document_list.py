@@ -12,12 +12,12 @@ def document_list(session: Session) -> None:
     """One line a document, those of the plan first."""
     from cdstrack.cli.use_cases.reports import write_answer
     from cdstrack.core.record.sources import all_documents, list_sources
-    from cdstrack.render.record.sources import documents_json, documents_text
+    from cdstrack.render.record.sources import documents_fields, documents_text
     from cdstrack.store.ledger import open_reader
 
     plan, known_at = session.plan, session.known_at
     with open_reader(session.store_path.value) as ledger:
         documents = all_documents(plan, ledger.documents(known_at))
         sources = list_sources(plan, documents, ledger.figures(known_at))
-    render = partial(documents_text, sources), partial(documents_json, sources)
+    render = partial(documents_text, sources), partial(documents_fields, sources)
     write_answer(session, "documents", *render, session.view)

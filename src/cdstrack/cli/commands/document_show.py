@@ -16,7 +16,7 @@ def document_show(session: Session, key: Annotated[str, argument("ID", complete_
     from cdstrack.cli.use_cases.lookup import find_id
     from cdstrack.cli.use_cases.reports import write_answer
     from cdstrack.core.record.sources import all_documents, citations
-    from cdstrack.render.record.sources import document_json, document_text
+    from cdstrack.render.record.sources import cited_fields, document_text
     from cdstrack.store.ledger import open_reader
 
     plan, known_at = session.plan, session.known_at
@@ -25,5 +25,8 @@ def document_show(session: Session, key: Annotated[str, argument("ID", complete_
         names = {each.key: [each.title, each.number or ""] for each in documents.values()}
         wanted = documents[accept(find_id(key, names, "ID"))]
         cited = citations(plan, wanted.key, ledger.figures(known_at))
-    render = partial(document_text, wanted, cited), partial(document_json, wanted, cited)
+    render = (
+        partial(document_text, wanted, cited),
+        partial(cited_fields, wanted, cited, session.view),
+    )
     write_answer(session, "document", *render, session.view)

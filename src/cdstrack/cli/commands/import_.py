@@ -101,16 +101,13 @@ def _answer(session: Session, request: "ImportRequest", result: "ImportResult") 
 
 
 def _write(session: Session, receipt: "ImportReceipt") -> None:
-    from cdstrack.render.record.receipt import import_json, import_text
+    from cdstrack.cli.use_cases.reports import write_answer
+    from cdstrack.render.record.receipt import import_fields, import_text
 
     if receipt.submission is not None:
         session.done.append(str(receipt.submission))
-    if session.format is Format.JSON:
-        from cdstrack.cli.use_cases.reports import latest_header
-
-        session.write(import_json(receipt, session.view, latest_header(session, "import")))
-    else:
-        session.write(import_text(receipt, session.sourced_view))
+    render = partial(import_text, receipt), partial(import_fields, receipt)
+    write_answer(session, "import", *render, session.sourced_view)
 
 
 def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":

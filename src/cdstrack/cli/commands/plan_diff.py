@@ -25,7 +25,7 @@ def plan_diff(
     from cdstrack.cli.use_cases.reports import write_answer
     from cdstrack.core.plan.changes import plan_changes
     from cdstrack.core.reports.history import PlanDiff
-    from cdstrack.render.record.plan_diff import plan_diff_json, plan_diff_text
+    from cdstrack.render.record.plan_diff import plan_diff_fields, plan_diff_text
 
     session.current_plan  # noqa: B018 - an invalid plan is told before a missing store
     names = (before or _used_before(session), after or CURRENT)
@@ -33,7 +33,7 @@ def plan_diff(
     was, now = (_named(session, file, name) for file, name in zip((old, new), names, strict=True))
     changes = plan_changes(_valid(old), _valid(new))
     diff = PlanDiff(_valid(old), _valid(new), was, now, changes)
-    render = partial(plan_diff_text, diff), partial(plan_diff_json, diff)
+    render = partial(plan_diff_text, diff), partial(plan_diff_fields, diff)
     write_answer(session, "plan_diff", *render, session.view)
 
 

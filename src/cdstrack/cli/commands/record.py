@@ -44,12 +44,12 @@ def record(
     from cdstrack.cli.use_cases.entry import Typed, read_figure
     from cdstrack.cli.use_cases.recording import keep_figure
     from cdstrack.cli.use_cases.reports import write_answer
-    from cdstrack.render.record.receipt import record_json, record_text
+    from cdstrack.render.record.receipt import record_fields, record_text
 
     parts = (indicator, value, on, org_unit, by, stated, qualifier, document, reported, note)
     figure, warnings = read_figure(session, Typed(*parts))
     receipt = keep_figure(session, figure, dry_run=dry_run)
-    render = partial(record_text, receipt), partial(record_json, receipt)
+    render = partial(record_text, receipt), partial(record_fields, receipt)
     write_answer(session, "record", *render, session.sourced_view)
     if warnings:
         say_problems(warnings, session.language.value)

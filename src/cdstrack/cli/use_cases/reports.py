@@ -93,7 +93,7 @@ def write_answer(
     session: Session,
     report: str,
     text: Callable[[View], str],
-    json: Callable[[View, "ReportHeader"], str],
+    fields: "Callable[[], Fields]",
     view: View,
 ) -> None:
     """Writes what a command did or found, where nothing is judged, in the format asked for.
@@ -103,7 +103,11 @@ def write_answer(
         OSError: It cannot be written.
     """
     if session.format is Format.JSON:
-        session.write(json(view, latest_header(session, report)))
+        from cdstrack.render.machine.fields import header_fields
+        from cdstrack.render.machine.output import dumped
+
+        header = header_fields(latest_header(session, report), view)
+        session.write(dumped(header | fields()))
     else:
         session.write(text(view))
 

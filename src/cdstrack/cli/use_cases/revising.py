@@ -75,9 +75,9 @@ def write_revision(session: Session, revision: "RevisionReceipt") -> None:
         OSError: It cannot be written.
     """
     from cdstrack.cli.use_cases.reports import write_answer
-    from cdstrack.render.record.revision import revision_json, revision_text
+    from cdstrack.render.record.revision import revision_fields, revision_text
 
-    render = partial(revision_text, revision), partial(revision_json, revision)
+    render = partial(revision_text, revision), partial(revision_fields, revision)
     write_answer(session, str(revision.kind), *render, session.sourced_view)
 
 

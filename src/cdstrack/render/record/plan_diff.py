@@ -12,9 +12,7 @@ from cdstrack.core.plan.changes import PlanChange, PlanChangeKind, PlanPart
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.record.acts import PlanVersion
 from cdstrack.core.reports.history import PlanDiff, Version
-from cdstrack.core.reports.status import ReportHeader
-from cdstrack.render.machine.fields import Fields, declaration_fields, header_fields, picked
-from cdstrack.render.machine.output import dumped
+from cdstrack.render.machine.fields import Fields, declaration_fields, picked
 from cdstrack.render.page.header_footer import milestone, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -49,16 +47,13 @@ def plan_diff_text(diff: PlanDiff, view: View) -> str:
     return "\n".join([*lines, "", _counts(diff.changes, language), ""])
 
 
-def plan_diff_json(diff: PlanDiff, view: View, header: ReportHeader) -> str:
+def plan_diff_fields(diff: PlanDiff) -> Fields:
     """The same for programs."""
     versions = {"before": diff.before_version, "after": diff.after_version}
-    return dumped(
-        {
-            **header_fields(header, view),
-            **{key: _version_fields(version) for key, version in versions.items()},
-            "changes": [_fields(change) for change in diff.changes],
-        }
-    )
+    return {
+        **{key: _version_fields(version) for key, version in versions.items()},
+        "changes": [_fields(change) for change in diff.changes],
+    }
 
 
 def versions_text(versions: Sequence[PlanVersion], current: str, view: View) -> str:
@@ -71,14 +66,11 @@ def versions_text(versions: Sequence[PlanVersion], current: str, view: View) -> 
     return "\n".join([*(lines or [talk_text("plan_versions.none", language)]), told, ""])
 
 
-def versions_json(versions: Sequence[PlanVersion], view: View, header: ReportHeader) -> str:
+def versions_fields(versions: Sequence[PlanVersion]) -> Fields:
     """The same for programs."""
-    return dumped(
-        {
-            **header_fields(header, view),
-            "versions": [_version_fields(Version(each.digest, each)) for each in versions],
-        }
-    )
+    return {
+        "versions": [_version_fields(Version(each.digest, each)) for each in versions],
+    }
 
 
 def _version(version: Version, view: View) -> str:

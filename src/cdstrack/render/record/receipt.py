@@ -4,16 +4,14 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.acts import differences
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt, Receipt
-from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.changes import named_fields
-from cdstrack.render.machine.fields import cell_fields, header_fields, picked, recorded_fields
-from cdstrack.render.machine.output import dumped
+from cdstrack.render.machine.fields import Fields, cell_fields, picked, recorded_fields
 from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
 from cdstrack.render.page.terminal import DRAWN, drawn
+from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
 from cdstrack.words.labels.cell_names import cell_name
 from cdstrack.words.labels.value import figure_words, fraction_words
-from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.numbers import format_number
@@ -34,10 +32,10 @@ def record_text(receipt: Receipt, view: View) -> str:
         "by": figure.disaggregation,
         "value": _value(figure, indicator, language),
         "on": format_period(figure.period, language),
-        "document": _document(figure, view),
+        "document": view.document_with_id(figure.document) if figure.document else "",
         "reported": format_period(figure.reported, language) if figure.reported else "",
         "note": figure.note or "",
-        "verdict": _verdicts(receipt, language),
+        "verdict": verdict_change(receipt.before, receipt.after, language),
     }
     names = {key: talk_text(f"record.{key}", language) for key in parts}
     widest = max(len(names[key]) for key, words in parts.items() if words)
@@ -45,18 +43,15 @@ def record_text(receipt: Receipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def record_json(receipt: Receipt, view: View, header: ReportHeader) -> str:
+def record_fields(receipt: Receipt) -> Fields:
     """The same for programs; the figure has the fields of the machine format."""
     figure = receipt.figure
-    return dumped(
-        {
-            **header_fields(header, view),
-            **picked(receipt, "outcome", "submission"),
-            "figure": cell_fields(figure) | recorded_fields(figure),
-            "status_before": receipt.before,
-            "status_after": receipt.after,
-        }
-    )
+    return {
+        **picked(receipt, "outcome", "submission"),
+        "figure": cell_fields(figure) | recorded_fields(figure),
+        "status_before": receipt.before,
+        "status_after": receipt.after,
+    }
 
 
 def import_text(intake: ImportReceipt, view: View) -> str:
@@ -80,19 +75,16 @@ def import_text(intake: ImportReceipt, view: View) -> str:
     return "\n".join([*lines, _listed(intake, view)])
 
 
-def import_json(intake: ImportReceipt, view: View, header: ReportHeader) -> str:
+def import_fields(intake: ImportReceipt) -> Fields:
     """The same for programs."""
-    return dumped(
-        {
-            **header_fields(header, view),
-            "file": intake.file,
-            "sha256": intake.digest,
-            "dry_run": intake.trial,
-            **picked(intake, "refused", "new"),
-            "already_recorded": intake.same,
-            **picked(intake, "corrected", "skipped", "conflicting", "submission"),
-        }
-    )
+    return {
+        "file": intake.file,
+        "sha256": intake.digest,
+        "dry_run": intake.trial,
+        **picked(intake, "refused", "new"),
+        "already_recorded": intake.same,
+        **picked(intake, "corrected", "skipped", "conflicting", "submission"),
+    }
 
 
 def _value(figure: Observation, indicator: Indicator, language: str) -> str:
@@ -109,20 +101,6 @@ def _value(figure: Observation, indicator: Indicator, language: str) -> str:
 def _as_stated(figure: Observation) -> Observation:
     bare = {"numerator": None, "denominator": None, "value": figure.stated, "qualifier": "exact"}
     return figure.model_copy(update=bare)
-
-
-def _document(figure: Observation, view: View) -> str:
-    if figure.document is None:
-        return ""
-    named = view.document(figure.document)
-    return named if named == figure.document else f"{named} ({figure.document})"
-
-
-def _verdicts(receipt: Receipt, language: str) -> str:
-    if receipt.before is None or receipt.after is None:
-        return ""
-    before, after = (status_words(status, language) for status in (receipt.before, receipt.after))
-    return after if before == after else f"{before} → {after}"
 
 
 def _listed(intake: ImportReceipt, view: View) -> str:

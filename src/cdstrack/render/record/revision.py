@@ -5,19 +5,18 @@ from collections.abc import Iterator
 from cdstrack.core.record.acts import AcknowledgementChange, ActKind, Change, DocumentChange
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
-from cdstrack.core.reports.status import ReportHeader
 from cdstrack.render.changes import beside_words, change_words, ends, kept_words
 from cdstrack.render.machine.fields import (
+    Fields,
     change_fields,
     document_change_fields,
-    header_fields,
     picked,
     warning_change_fields,
 )
-from cdstrack.render.machine.output import dumped
+from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.vocabulary import KIND, label, status_words
+from cdstrack.words.labels.vocabulary import KIND, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.talk.general import talk_text
 
@@ -34,7 +33,7 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     rest = revision.more + max(0, len(revision.changes) - _SHOWN)
     if rest:
         lines.append(f"  {phrase('and_more', language, n=rest)}")
-    if verdict := _verdict(revision, language):
+    if verdict := verdict_change(revision.before, revision.after, language):
         lines.append(f"  {talk_text('keep.verdict', language, {'verdict': verdict})}")
     if revision.submission is not None and both:
         again = {"number": str(revision.submission)}
@@ -42,25 +41,22 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def revision_json(revision: RevisionReceipt, view: View, header: ReportHeader) -> str:
+def revision_fields(revision: RevisionReceipt) -> Fields:
     """The same for programs."""
     undoes = revision.undoes
     figures = [each for each in revision.changes if isinstance(each, Change)]
     documents = [each for each in revision.changes if isinstance(each, DocumentChange)]
     warnings = [each for each in revision.changes if isinstance(each, AcknowledgementChange)]
-    return dumped(
-        {
-            **header_fields(header, view),
-            **picked(revision, "outcome", "submission"),
-            "undoes": undoes and undoes.id,
-            "changes": [change_fields(change) for change in figures],
-            "documents": [document_change_fields(change) for change in documents],
-            "warnings": [warning_change_fields(change) for change in warnings],
-            "more": revision.more,
-            "status_before": revision.before,
-            "status_after": revision.after,
-        }
-    )
+    return {
+        **picked(revision, "outcome", "submission"),
+        "undoes": undoes and undoes.id,
+        "changes": [change_fields(change) for change in figures],
+        "documents": [document_change_fields(change) for change in documents],
+        "warnings": [warning_change_fields(change) for change in warnings],
+        "more": revision.more,
+        "status_before": revision.before,
+        "status_after": revision.after,
+    }
 
 
 def _told(change: AnyChange, kind: ActKind, view: View) -> Iterator[str]:
@@ -86,10 +82,3 @@ def _done(revision: RevisionReceipt, view: View) -> str:
     if revision.outcome is Outcome.WOULD_RECORD and revision.kind is not ActKind.UNDO:
         key = f"keep.{revision.outcome}"
     return talk_text(key, language, facts)
-
-
-def _verdict(revision: RevisionReceipt, language: str) -> str:
-    if revision.before is None or revision.after is None:
-        return ""
-    before, after = (status_words(each, language) for each in (revision.before, revision.after))
-    return after if before == after else f"{before} → {after}"

@@ -4,22 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from cdstrack.core.plan.model import Indicator, Target
 from cdstrack.core.record.acts import SourceDocument
-from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import Citations, CitedDocument
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.render.changes import observation_words
 from cdstrack.render.machine.fields import (
+    Fields,
     cell_fields,
     declaration_fields,
     document_fields,
     figure_fields,
-    header_fields,
 )
-from cdstrack.render.machine.output import dumped
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.target import target_words
-from cdstrack.words.labels.value import figure_words, plain_figure_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.talk.general import talk_text
@@ -37,7 +34,7 @@ def documents_text(sources: Sequence[CitedDocument], view: View) -> str:
     return "\n".join([*lines, talk_text("document.counts", language, counts), ""])
 
 
-def documents_json(sources: Sequence[CitedDocument], view: View, header: ReportHeader) -> str:
+def documents_fields(sources: Sequence[CitedDocument]) -> Fields:
     """The same for programs."""
     items = [
         {
@@ -49,7 +46,7 @@ def documents_json(sources: Sequence[CitedDocument], view: View, header: ReportH
         }
         for source in sources
     ]
-    return dumped({**header_fields(header, view), "items": items})
+    return {"items": items}
 
 
 def document_text(document: SourceDocument, cited: Citations, view: View) -> str:
@@ -76,22 +73,17 @@ def document_text(document: SourceDocument, cited: Citations, view: View) -> str
     return "\n".join([*lines, ""])
 
 
-def document_json(
-    document: SourceDocument, cited: Citations, view: View, header: ReportHeader
-) -> str:
+def cited_fields(document: SourceDocument, cited: Citations, view: View) -> Fields:
     """The same for programs."""
-    return dumped(
-        {
-            **header_fields(header, view),
-            "document": {"key": document.key, **document_fields(document)},
-            "declared_in": "plan" if document.key in view.plan.documents else "store",
-            "targets": [
-                {"indicator": indicator.id, **declaration_fields(target)}
-                for indicator, target in cited.targets
-            ],
-            "figures": [cell_fields(figure) | figure_fields(figure) for figure in cited.figures],
-        }
-    )
+    return {
+        "document": {"key": document.key, **document_fields(document)},
+        "declared_in": "plan" if document.key in view.plan.documents else "store",
+        "targets": [
+            {"indicator": indicator.id, **declaration_fields(target)}
+            for indicator, target in cited.targets
+        ],
+        "figures": [cell_fields(figure) | figure_fields(figure) for figure in cited.figures],
+    }
 
 
 def _brief(source: CitedDocument, view: View) -> str:
@@ -123,11 +115,4 @@ def _figures(cited: Citations, view: View) -> Iterator[str]:
     for figure in cited.figures:
         about = " ".join(part for part in (figure.indicator, figure.disaggregation) if part)
         period = format_period(figure.period, view.language, short=True)
-        yield f"{clean(about)} {period}: {_words(figure, view)}"
-
-
-def _words(figure: Observation, view: View) -> str:
-    indicator = view.plan.by_id.get(figure.indicator)
-    if indicator is None:
-        return plain_figure_words(figure, view.language)
-    return figure_words(figure, indicator, view.language)
+        yield f"{clean(about)} {period}: {observation_words(figure, view)}"
