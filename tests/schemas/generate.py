@@ -68,6 +68,9 @@ def schema_of(name: str) -> dict[str, Any]:
     found.pop("description", None)
     for shared in found.get("$defs", {}).values():
         shared.pop("title", None)
+        if "enum" in shared:
+            # The docstring of a class of the core is for who reads the code.
+            shared.pop("description", None)
     named = {"const": report.names[0]} if len(report.names) == 1 else {"enum": [*report.names]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
