@@ -8,7 +8,7 @@ import pytest
 
 from cdstrack.cli.app import settings
 from cdstrack.cli.app.clock import read_as_of, read_clock, read_known_at
-from cdstrack.cli.app.settings import Origin, Setting
+from cdstrack.cli.app.settings import Colour, Origin, Setting
 from cdstrack.core.problem import RefusedError
 
 SAIGON = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -78,7 +78,8 @@ def test_help_speaks_the_language_of_the_variable_or_of_the_locale(
 def test_colour_is_asked_for_forbidden_or_left_to_the_terminal(
     typed: str | None, environ: dict[str, str], colour: str
 ) -> None:
-    assert settings.colour_setting(typed, environ).value == colour
+    wanted = None if typed is None else Colour(typed)
+    assert settings.colour_setting(wanted, environ).value == colour
 
 
 @pytest.mark.parametrize("typed", ["39", "1001", "-80", "80.5", "١٠٠", "1e2", "", "9" * 5000])

@@ -7,6 +7,9 @@ exit codes. Knows no language: `cdstrack.words.problems.sentences` turns a code 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 Path = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a plan file to one value."""
@@ -94,6 +97,28 @@ class ImportRefusedError(RefusedError):
     """A file of figures was refused whole; nothing of it was stored."""
 
     exit_code = ExitCode.IMPORT
+
+
+def accept(read: Value | Problem) -> Value:
+    """What was read.
+
+    Raises:
+        RefusedError: It could not be read; the problem says why.
+    """
+    if isinstance(read, Problem):
+        raise RefusedError(read)
+    return read
+
+
+def refuse(*read: object) -> None:
+    """Raises every problem among several readings at once; does nothing where there is none.
+
+    Raises:
+        RefusedError: There is one.
+    """
+    problems = [each for each in read if isinstance(each, Problem)]
+    if problems:
+        raise RefusedError(*problems)
 
 
 MOST_PROBLEMS = 1000

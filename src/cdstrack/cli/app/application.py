@@ -1,34 +1,33 @@
 """The commands as one application: which there are, and how each is loaded when it is needed.
 
-Owns the list of commands. A command is a function in a module of the same name (`plan_diff` for
-`plan diff`, `import_` for `import`, which Python reserves); its module is loaded only when it is
-run, completed or asked for help, so `--help` costs little however many commands there are.
+Owns the list of commands. A command is a function: `plan_diff` for `plan diff`, `import_` for
+`import`, which Python reserves. Its module has its name, or that of its group (`plan`), and is
+loaded only when the command is run, completed or asked for help, so `--help` costs little however
+many commands there are.
 """
 
 import keyword
-import re
-from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated, Any, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 from typing_extensions import override
 
+from cdstrack.cli.app.given import Given, take_out
 from cdstrack.cli.app.help_page import write_help
-from cdstrack.cli.app.options import before_commands, formats_of
+from cdstrack.cli.app.options import SETTINGS, Shared, shared_by
+from cdstrack.cli.app.parameters import Option, negatives_last, own, shared_parameters
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.words.help.pages import help_text
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
-if TYPE_CHECKING:
-    from typer._click.core import Command as TyperCommandBase
-    from typer._click.core import Context, Parameter
-    from typer._click.formatting import HelpFormatter
-    from typer._click.shell_completion import CompletionItem
-    from typer._coercion import RuntimeParam
+_Context = Any
+"""Typer's base class of contexts, which is private, as are those of its formatter and parameters."""
+_Formatter = Any
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
@@ -42,7 +41,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 """The commands by what they are for, in the order in which help lists them."""
 
 PROGRAM = "cdstrack"
-_NEGATIVE = re.compile(r"-[\d.,].*", re.DOTALL)
+
+
+class NoCommandError(Exception):
+    """Nothing was typed after the program's or a group's name; carries the help page."""
 
 
 class Command(TyperCommand):
@@ -50,26 +52,40 @@ class Command(TyperCommand):
 
     language = "en"
     path = ""
+    shared = Shared()
+    help_option: Option | None = None
 
     @override
-    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+    def format_help(self, ctx: _Context, formatter: _Formatter) -> None:
         """The help page, from the table of `cdstrack.words.help.pages`."""
         write_help(self, ctx, formatter, self.language)
 
     @override
-    def get_help_option(self, ctx: "Context") -> TyperOption | None:
+    def get_help_option(self, ctx: _Context) -> Option | None:
         """The `--help` option, like all others."""
-        return _dressed(super().get_help_option(ctx), self.path, self.language)
+        return _help_option(super().get_help_option(ctx), self)
 
     @override
-    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
-        """Reads the arguments; a negative number is a value, not an unknown option."""
+    def parse_args(self, ctx: _Context, args: list[str]) -> list[str]:
+        """Reads the arguments; a negative number is a value, not an unknown option.
+
+        Raises:
+            RefusedError: The arguments are not those of the command.
+        """
         try:
-            return super().parse_args(ctx, _negatives_last(self, args))
+            return super().parse_args(ctx, negatives_last(self.params, args))
         except TyperException as wrong:
-            if getattr(wrong, "ctx", None) is None:
-                wrong.ctx = ctx  # type: ignore[attr-defined] # some complaints do not say where
-            raise
+            raise _refused(wrong, ctx) from None
+
+    @override
+    def invoke(self, ctx: _Context) -> None:
+        """Runs the command; `ctx.obj` is then its `Invocation`, made of the shared options."""
+        from cdstrack.cli.app.errors import run_command
+        from cdstrack.cli.app.invocation import Invocation
+
+        given = take_out(self.shared.options, ctx.params).over(ctx.find_object(Given) or Given())
+        ctx.obj = Invocation(given, self.shared.formats)
+        run_command(ctx.obj, partial(super().invoke, ctx))
 
 
 class Group(TyperGroup):
@@ -77,14 +93,16 @@ class Group(TyperGroup):
 
     language = "en"
     path = ""
+    shared = Shared()
+    help_option: Option | None = None
 
     @override
-    def list_commands(self, ctx: "Context") -> list[str]:
+    def list_commands(self, ctx: _Context) -> list[str]:
         """The first words after this group's own."""
         return list(dict.fromkeys(words[0] for _, words in self._below()))
 
     @override
-    def get_command(self, ctx: "Context", cmd_name: str) -> "Command | Group | None":
+    def get_command(self, ctx: _Context, cmd_name: str) -> "Command | Group | None":
         """The command or group of that name, loaded; None where there is none."""
         del ctx
         below = [words for _, words in self._below() if words[0] == cmd_name]
@@ -94,9 +112,36 @@ class Group(TyperGroup):
         return _command(path, self.language) if len(below[0]) == 1 else _group(path, self.language)
 
     @override
-    def resolve_command(
-        self, ctx: "Context", args: list[str]
-    ) -> tuple[str | None, "TyperCommandBase | None", list[str]]:
+    def parse_args(self, ctx: _Context, args: list[str]) -> list[str]:
+        """Reads the options before the command.
+
+        Raises:
+            NoCommandError: There are no arguments at all.
+            RefusedError: The options are not those of the group.
+        """
+        if not args and not ctx.resilient_parsing:
+            raise NoCommandError(ctx.get_help())
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as wrong:
+            raise _refused(wrong, ctx) from None
+
+    @override
+    def invoke(self, ctx: _Context) -> Any:
+        """Runs the command that was named, with the shared options typed before it.
+
+        Raises:
+            RefusedError: CDS006, there are options and no command.
+        """
+        if self.shared.options:
+            ctx.obj = take_out(self.shared.options, ctx.params)
+        try:
+            return super().invoke(ctx)
+        except TyperException as wrong:
+            raise _refused(wrong, ctx) from None
+
+    @override
+    def resolve_command(self, ctx: _Context, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The command that the first argument names.
 
         Raises:
@@ -122,25 +167,24 @@ class Group(TyperGroup):
         return help_text(path, self.language).splitlines()[0]
 
     @override
-    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+    def format_help(self, ctx: _Context, formatter: _Formatter) -> None:
         """The help page, with the commands by what they are for."""
         write_help(self, ctx, formatter, self.language, self.sections())
 
     @override
-    def get_help_option(self, ctx: "Context") -> TyperOption | None:
+    def get_help_option(self, ctx: _Context) -> Option | None:
         """The `--help` option, like all others."""
-        return _dressed(super().get_help_option(ctx), self.path, self.language)
+        return _help_option(super().get_help_option(ctx), self)
 
     @override
-    def shell_complete(self, ctx: "Context", incomplete: str) -> "list[CompletionItem]":
+    def shell_complete(self, ctx: _Context, incomplete: str) -> list[Any]:
         """The commands and options that begin so; no command is loaded for it."""
-        from typer._click.shell_completion import CompletionItem
-
-        found = [
-            CompletionItem(name, help=self._summary(name))
+        light: dict[str, Any] = {
+            name: TyperCommand(name, short_help=self._summary(name))
             for name in self.list_commands(ctx)
-            if name.startswith(incomplete)
-        ]
+        }
+        listing = TyperGroup(name=self.name, commands=light, add_help_option=False)
+        found = listing.shell_complete(typer.Context(listing), incomplete)
         return found + super(TyperGroup, self).shell_complete(ctx, incomplete)
 
     def _below(self) -> list[tuple[str, list[str]]]:
@@ -154,27 +198,11 @@ class Group(TyperGroup):
         ]
 
 
-class _AsTyped:
-    """Hands every value on as typer's parser made it: a text, a flag or a list of texts.
-
-    Typer would build a pydantic validator for each parameter, which costs `--help` as much again
-    as all the rest; there is nothing to validate, for commands read their texts themselves.
-    """
-
-    def coerce(self, value: Any, param: "Parameter", ctx: "Context") -> Any:  # noqa: ANN401
-        """The value; nothing where a list was not given."""
-        del param, ctx
-        return value
-
-
-_AS_TYPED = cast("RuntimeParam", _AsTyped())
-
-
 def build(language: str) -> Group:
     """The whole application, with its help in one language."""
     app = typer.Typer(cls=Group, add_completion=True, context_settings={"max_content_width": 100})
-    app.callback(no_args_is_help=True)(_program)
-    return cast("Group", _spoken(app, "", language))
+    app.callback()(_program)
+    return cast("Group", _spoken(app, "", language, Shared(SETTINGS)))
 
 
 def names() -> list[str]:
@@ -191,81 +219,71 @@ def _say_version(value: bool) -> None:
         raise typer.Exit
 
 
-@before_commands
 def _program(
     *,
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_say_version)
     ] = False,
 ) -> None:
-    """What stands before the command; the version has been printed already when it was asked."""
+    """Options before the command; the version has been printed already when it was asked for."""
     del version
 
 
-def module_name(command: str) -> str:
-    """What a command's module and its function in it are called.
+def function_name(command: str) -> str:
+    """The name of a command's function.
 
-    >>> module_name("plan diff"), module_name("import")
+    >>> function_name("plan diff"), function_name("import")
     ('plan_diff', 'import_')
     """
     name = command.replace(" ", "_").replace("-", "_")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+def module_name(command: str) -> str:
+    """The name of a command's module: its own, or that of its group.
+
+    >>> module_name("plan diff"), module_name("import")
+    ('plan', 'import_')
+    """
+    return function_name(command.split(maxsplit=1)[0])
+
+
 def _command(path: str, language: str) -> Command:
-    name = module_name(path)
-    function = getattr(import_module(f"cdstrack.cli.commands.{name}"), name)
+    module = import_module(f"cdstrack.cli.commands.{module_name(path)}")
+    function = getattr(module, function_name(path))
     app = typer.Typer(add_completion=False)
     app.command(path.rsplit(maxsplit=1)[-1], cls=Command)(function)
-    command = cast("Command", _spoken(app, path, language))
-    _name_formats(command, [*formats_of(function)])
-    return command
-
-
-def _name_formats(command: Command, formats: Sequence[str]) -> None:
-    """Tells help which formats the command can write."""
-    for parameter in cast("list[TyperOption]", command.params):
-        if parameter.name == "format":
-            parameter.help = (parameter.help or "").replace("{formats}", ", ".join(formats))
+    return cast("Command", _spoken(app, path, language, shared_by(function)))
 
 
 def _group(path: str, language: str) -> Group:
     app = typer.Typer(name=path.rsplit(maxsplit=1)[-1], cls=Group, add_completion=False)
-    app.callback(no_args_is_help=True)(lambda: None)
-    return cast("Group", _spoken(app, path, language))
+    app.callback()(lambda: None)
+    return cast("Group", _spoken(app, path, language, Shared()))
 
 
-def _spoken(app: typer.Typer, path: str, language: str) -> Command | Group:
-    """What typer makes of it, with the help texts of its language."""
+def _spoken(app: typer.Typer, path: str, language: str, shared: Shared) -> Command | Group:
+    """What typer makes of it, with the shared options behind its own, and help in one language."""
     made = cast("Command | Group", typer.main.get_command(app))
-    made.path, made.language, made.rich_markup_mode = path, language, None
+    made.path, made.language, made.shared, made.rich_markup_mode = path, language, shared, None
     made.help = help_text(path or PROGRAM, language)
-    for parameter in cast("list[TyperOption]", made.params):
-        _dressed(parameter, path, language)
+    completion = [each for each in made.params if str(each.name).endswith("_completion")]
+    declared = [each for each in made.params if each not in completion]
+    made.params = [
+        own(cast("Option", each), path, language, shared.formats)
+        for each in (*declared, *shared_parameters(shared.options), *completion)
+    ]
     return made
 
 
-def _dressed(parameter: TyperOption | None, path: str, language: str) -> TyperOption | None:
-    """A parameter with its help in one language, its value left as it was typed."""
-    if parameter is not None:
-        parameter.help = help_text(f"{path}.{parameter.name}", language)
-        parameter._runtime_param = _AS_TYPED  # noqa: SLF001 - see _AsTyped
-    return parameter
+def _help_option(made: Any, command: Command | Group) -> Option | None:  # noqa: ANN401 - of typer
+    """The `--help` option as this program wants it; always the same one, as typer compares them."""
+    if made is not None and command.help_option is None:
+        command.help_option = cast("Option", own(made, command.path, command.language))
+    return command.help_option
 
 
-def _negatives_last(command: Command, args: list[str]) -> list[str]:
-    """The arguments with negative numbers behind `--`, unless they are an option's value."""
-    with_value = {name for each in command.params for name in each.opts if not _is_flag(each)}
-    moved = [
-        position
-        for position, arg in enumerate(args)
-        if _NEGATIVE.fullmatch(arg) and (position == 0 or args[position - 1] not in with_value)
-    ]
-    if not moved or "--" in args:
-        return args
-    kept = [arg for position, arg in enumerate(args) if position not in moved]
-    return [*kept, "--", *(args[position] for position in moved)]
+def _refused(wrong: TyperException, ctx: _Context) -> RefusedError:
+    from cdstrack.cli.app.errors import usage_problem
 
-
-def _is_flag(parameter: object) -> bool:
-    return bool(getattr(parameter, "is_flag", False))
+    return RefusedError(usage_problem(wrong, ctx.command_path))

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cdstrack.cli.app.unwrap import accept
-from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_day, read_instant
 
@@ -31,7 +30,7 @@ class Clock:
 def read_clock(environ: Mapping[str, str], zone: ZoneInfo) -> Clock:
     """The clock of this run: `CDSTRACK_TODAY` where it is set, else the computer's.
 
-    A date stands for noon of that day in `zone`; an instant needs its offset or `Z`.
+    A date means noon of that day in `zone`; an instant needs its offset or `Z`.
 
     Raises:
         RefusedError: CDS015, the variable holds neither.

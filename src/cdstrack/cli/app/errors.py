@@ -1,58 +1,83 @@
 """Where refusals become sentences and exit codes.
 
-Owns what a command answers when it did not do what was asked; `main` does the same for what goes
+Owns what a command answers when it did not do what was asked; `program` does the same for what goes
 wrong outside a command.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable
 
 import typer
+from typer.exceptions import TyperException
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.options import Given
-from cdstrack.cli.app.session import Session
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.output import say_problems
+from cdstrack.cli.app.settings import with_command
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
-from cdstrack.render.view import Format
 from cdstrack.words.parse.clean import clean
 
+_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((?P<arguments>.*)\)", re.DOTALL)
 
-def run_command(
-    given: Given, formats: tuple[Format, ...], command: Callable[[Session], None]
-) -> None:
-    """Runs a command with its session; every refusal is printed and becomes an exit code.
+
+def run_command(run: Invocation, command: Callable[[], None]) -> None:
+    """Runs a command; every refusal is printed and becomes an exit code.
 
     Raises:
         typer.Exit: The command was refused, or its reader has gone away.
     """
-    session = Session(given, formats)
     try:
-        session.check_options()
-        command(session)
+        run.check_options()
+        command()
         terminal.flush()
     except RefusedError as refused:
-        from cdstrack.cli.app.error_hints import advised
-
-        problems = [advised(problem, session) for problem in refused.problems]
-        say_problems(problems, session.spoken_language)
+        say_problems(_reported(refused, run), run.spoken_language)
         raise typer.Exit(refused.exit_code) from None
     except BrokenPipeError as error:
         terminal.fall_silent()
-        if session.done:
-            say_problems([unsaid_problem(error, session.done[-1])], session.spoken_language)
+        if run.done:
+            say_problems([unsaid_problem(error, run.done[-1])], run.spoken_language)
         raise typer.Exit(terminal.GONE) from None
     except OSError as error:
-        done = session.done
-        problem = unsaid_problem(error, done[-1]) if done else file_problem(error)
+        problem = unsaid_problem(error, run.done[-1]) if run.done else file_problem(error)
         terminal.fall_silent()
-        say_problems([problem], session.spoken_language)
+        say_problems([problem], run.spoken_language)
         raise typer.Exit(ExitCode.USAGE) from None
 
 
-def say_problems(problems: Iterable[Problem], language: str) -> None:
-    """Each problem with its place and remedy, on stderr."""
-    from cdstrack.render.problems import render_problems
+def _reported(refused: RefusedError, run: Invocation) -> list[Problem]:
+    """The problems of a refusal, with what only this run can say about them."""
+    from cdstrack.core.record.refusal import RecordRefusedError
 
-    terminal.say(render_problems(problems, language, terminal.talk_width()))
+    if isinstance(refused, RecordRefusedError):
+        from cdstrack.render.record.refusal import refusal_problem
+
+        return [refusal_problem(refused.refusal, run.sourced_view)]
+    return [with_command(problem, run.settings) for problem in refused.problems]
+
+
+def usage_problem(wrong: TyperException, command: str) -> Problem:
+    """The problem for a usage error of typer's, which publishes only the base class of them.
+
+    Which error it is shows in its attributes and its message.
+
+    Args:
+        wrong: What typer raised.
+        command: The command as it was typed, `cdstrack plan diff`.
+    """
+    facts = {"command": command}
+    option = getattr(wrong, "option_name", None)
+    if option is not None and hasattr(wrong, "possibilities"):
+        near = ", ".join(sorted(wrong.possibilities or ()))
+        return Problem("CDS001", {**facts, "option": clean(option), "near": near})
+    if option is not None:
+        code = "CDS005" if "does not take" in wrong.message else "CDS004"
+        return Problem(code, {**facts, "option": option})
+    if wrong.message.startswith("Missing command"):
+        return Problem("CDS006", facts)
+    if extra := _EXTRA.search(wrong.message):
+        return Problem("CDS007", {**facts, "arguments": clean(extra["arguments"])})
+    return Problem("CDS008", {**facts, "detail": clean(wrong.format_message())})
 
 
 def file_problem(error: OSError) -> Problem:

@@ -1,29 +1,30 @@
 """The page that `--help` prints: usage, what the command does, its options, then the shared ones.
 
-Owns the order and the headings. The words stand in `cdstrack.words.help.pages`.
+Owns the order and the headings. The texts are those of `cdstrack.words.help.pages`.
 """
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
 
 from cdstrack.cli.app.options import SETTINGS
 from cdstrack.words.help.pages import help_text
 
-if TYPE_CHECKING:
-    from typer._click.core import Command, Context, Parameter
-    from typer._click.formatting import HelpFormatter
-    from typer.core import TyperOption
-
+_Context = Any
+"""Typer's base class of contexts, which is private, as are those of its formatter and parameters."""
+_Formatter = Any
+_Parameter = Any
 _OPTIONAL = re.compile(r"^\[([^\[\]]+)\](?:\.\.\.)?$")
 Rows = list[tuple[str, str]]
 _SHARED = {*SETTINGS, "help", "version", "install_completion", "show_completion"}
 
 
 def write_help(
-    command: "Command",
-    ctx: "Context",
-    formatter: "HelpFormatter",
+    command: TyperCommand | TyperGroup,
+    ctx: _Context,
+    formatter: _Formatter,
     language: str,
     commands: Sequence[tuple[str, Rows]] = (),
 ) -> None:
@@ -41,17 +42,18 @@ def write_help(
         _write_section(formatter, help_text(f"word.{heading}", language), rows)
 
 
-def _pieces(command: "Command", language: str) -> str:
-    """What stands after the command's name in the usage line."""
+def _pieces(command: TyperCommand | TyperGroup, language: str) -> str:
+    """What comes after the command's name in the usage line."""
     arguments = [each.metavar or "" for each in command.params if _is_argument(each)]
     below = help_text("word.below", language) if hasattr(command, "commands") else ""
     pieces = [f"[{help_text('word.options', language).upper()}]", *arguments, below]
     return " ".join(piece for piece in pieces if piece)
 
 
-def _parameters(command: "Command", ctx: "Context") -> dict[str, Rows]:
+def _parameters(command: TyperCommand | TyperGroup, ctx: _Context) -> dict[str, Rows]:
     sections: dict[str, Rows] = {"arguments": [], "options": [], "shared": []}
-    for parameter in cast("list[TyperOption]", command.get_params(ctx)):
+    parameters: list[Any] = [*command.get_params(ctx)]
+    for parameter in parameters:
         if _is_argument(parameter):
             name = _OPTIONAL.sub(r"\1", parameter.metavar or "")
             sections["arguments"].append((name, parameter.help or ""))
@@ -61,11 +63,11 @@ def _parameters(command: "Command", ctx: "Context") -> dict[str, Rows]:
     return sections
 
 
-def _is_argument(parameter: "Parameter") -> bool:
-    return parameter.param_type_name == "argument"
+def _is_argument(parameter: _Parameter) -> bool:
+    return bool(parameter.param_type_name == "argument")
 
 
-def _write_section(formatter: "HelpFormatter", heading: str, rows: Rows) -> None:
+def _write_section(formatter: _Formatter, heading: str, rows: Rows) -> None:
     if rows:
         with formatter.section(heading):
             formatter.write_dl(rows)

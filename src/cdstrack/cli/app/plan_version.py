@@ -1,53 +1,131 @@
-"""Which version of the plan a run goes by.
+"""The plan of a run: the file as it is now, or a version that the record keeps.
 
 Owns how a version is named: by a date, by the beginning of its digest, as a file, or as
 `current`, which is the file as it is now.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from cdstrack.cli.app.session import Session
+from cdstrack.cli.app.clock import read_known_at, read_zone
 from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Plan
     from cdstrack.files.plan.reader import PlanFile
     from cdstrack.store.reading import Reader
 
 CURRENT = "current"
 SHOWN = 12
-"""So much of a digest is shown, and tells the versions apart."""
+"""The digits of a digest that are shown; enough to distinguish the versions."""
 _LEAST = 6
 _DIGEST = re.compile(rf"[0-9a-f]{{{_LEAST},64}}", re.ASCII)
 _SHORT = re.compile(rf"[0-9a-f]{{1,{_LEAST - 1}}}", re.ASCII)
 
 
-def plan_asked_for(session: Session) -> "PlanFile":
-    """The version of `--plan-at`, else the one in force at `--known-at`.
+@dataclass(frozen=True)
+class Plans:
+    """The plan file of a run and, with `--known-at` or `--plan-at`, the version it goes by.
 
-    Where nothing had been recorded by then, there was none but the file's.
+    Each is read when it is first asked for. `at` and `known_at` are the options as typed.
+    """
+
+    path: Path | None
+    store: Path
+    at: str | None = None
+    known_at: str | None = None
+
+    @cached_property
+    def current_file(self) -> "PlanFile":
+        """The plan file as it is now, with its problems.
+
+        Raises:
+            RefusedError: CDS011, there is no plan here; or the file cannot be read.
+        """
+        from cdstrack.files.plan.reader import read_plan
+
+        if self.path is None:
+            raise RefusedError(Problem("CDS011", {"folder": str(Path.cwd())}))
+        return read_plan(self.path)
+
+    @cached_property
+    def file(self) -> "PlanFile":
+        """The version that the run goes by: of `--plan-at`, else in force at `--known-at`.
+
+        Where nothing had been recorded by then, there was none but the file's.
+
+        Raises:
+            PlanInvalidError: The plan file as it is now has errors, or this program cannot take
+                the version that the record keeps.
+            RefusedError: There is no plan, no such version (CDS714), or there are several (CDS715).
+            StoreUnusableError: The store cannot be read.
+        """
+        if self.at is None and self.known_at is None:
+            return self.current_file
+        valid_plan(self.current_file)  # an invalid plan is reported before a missing store
+        if self.at is not None:
+            return plan_version(self.at, self.current_file, self.store)
+        from cdstrack.store.ledger import open_reader
+
+        with open_reader(self.store) as ledger:
+            return _in_force(ledger, self.known_instant, self.current_file) or self.current_file
+
+    @property
+    def plan(self) -> "Plan":
+        """The valid plan that the run goes by.
+
+        Raises:
+            PlanInvalidError: It has errors.
+        """
+        return valid_plan(self.file)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The plan's time zone."""
+        return read_zone(self.plan.plan.timezone)
+
+    @cached_property
+    def known_instant(self) -> datetime | None:
+        """The instant up to which records count; None for all of them.
+
+        A day ends by the plan as it is now: which version was in force is not known yet.
+        """
+        zone = read_zone(valid_plan(self.current_file).plan.timezone)
+        return read_known_at(self.known_at, zone)
+
+    def language(self) -> str | None:
+        """The language that the plan asks for, as far as there is a plan and it names one."""
+        # The version that was asked for may be what is wrong.
+        for name in ("file", "current_file"):
+            try:
+                found: PlanFile = getattr(self, name)
+            except RefusedError:
+                continue
+            if found.language:
+                return found.language
+        return None
+
+
+def valid_plan(file: "PlanFile") -> "Plan":
+    """The plan of a file.
 
     Raises:
-        PlanInvalidError: The plan file as it is now has errors, or this program cannot take the
-            version that the record keeps.
-        RefusedError: CDS714 or CDS715, there is no such version, or there are several.
-        StoreUnusableError: The store cannot be read.
+        PlanInvalidError: It has errors.
     """
-    session.current_plan  # noqa: B018 - an invalid plan is told before a missing store
-    wanted = session.given.plan_at
-    if wanted is not None:
-        return plan_version(session, wanted)
-    from cdstrack.store.ledger import open_reader
-
-    with open_reader(session.store_path.value) as ledger:
-        return _in_force(session, ledger, session.known_at) or session.current_plan_file
+    if file.plan is None:
+        raise PlanInvalidError(*file.errors)
+    return file.plan
 
 
-def plan_version(session: Session, wanted: str, *, files: bool = False) -> "PlanFile":
+def plan_version(
+    wanted: str, current: "PlanFile", store: Path, *, files: bool = False
+) -> "PlanFile":
     """The version that a text names; with `files`, it may name a file too.
 
     Raises:
@@ -55,23 +133,38 @@ def plan_version(session: Session, wanted: str, *, files: bool = False) -> "Plan
         RefusedError: CDS714 or CDS715, there is no such version, or there are several.
         StoreUnusableError: The store cannot be read.
     """
-    current = session.current_plan_file
     if wanted == CURRENT or (_DIGEST.fullmatch(wanted) and current.digest.startswith(wanted)):
         return current
     if files and (found := _of_file(Path(wanted))):
         return found
     from cdstrack.store.ledger import open_reader
 
-    with open_reader(session.store_path.value) as ledger:
+    with open_reader(store) as ledger:
         if _DIGEST.fullmatch(wanted):
-            return _of_digest(session, ledger, wanted)
-        found = _in_force(session, ledger, _end_of(wanted, session))
+            return _of_digest(ledger, wanted, current)
+        found = _in_force(ledger, _end_of(wanted, current, ledger), current)
         if found is None:
-            raise _unknown(ledger, wanted)
+            raise RefusedError(_unknown(ledger, wanted))
         return found
 
 
-def kept_version(ledger: "Reader", digest: str) -> "PlanFile":
+def used_before(current: "PlanFile", store: Path) -> str:
+    """The digest of the version used last, of those that the file no longer is.
+
+    Raises:
+        RefusedError: CDS717, there is none.
+        StoreUnusableError: The store cannot be read.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(store) as ledger:
+        others = [each for each in ledger.plan_versions() if each.digest != current.digest]
+    if not others:
+        raise RefusedError(Problem("CDS717"))
+    return max(others, key=lambda each: each.last.id).digest
+
+
+def _kept_version(ledger: "Reader", digest: str) -> "PlanFile":
     """The version that the record keeps under a digest.
 
     Raises:
@@ -92,53 +185,43 @@ def _of_file(path: Path) -> "PlanFile | None":
     if not path.is_file():
         return None
     found = read_plan(path)
-    if found.plan is None:
-        raise PlanInvalidError(*found.errors)
+    valid_plan(found)
     return found
 
 
-def _of_digest(session: Session, ledger: "Reader", wanted: str) -> "PlanFile":
+def _of_digest(ledger: "Reader", wanted: str, current: "PlanFile") -> "PlanFile":
     digests = [version.digest for version in ledger.plan_versions()]
     fitting = [digest for digest in digests if digest.startswith(wanted)]
     if not fitting:
-        raise _unknown(ledger, wanted)
+        raise RefusedError(_unknown(ledger, wanted))
     if len(fitting) > 1:
         versions = ", ".join(digest[:SHOWN] for digest in fitting)
         raise RefusedError(Problem("CDS715", {"value": wanted, "versions": versions}))
-    return _kept_or_current(session, ledger, fitting[0])
+    return _kept_or_current(ledger, fitting[0], current)
 
 
-def _in_force(session: Session, ledger: "Reader", at: datetime | None) -> "PlanFile | None":
+def _in_force(ledger: "Reader", at: datetime | None, current: "PlanFile") -> "PlanFile | None":
     digest = ledger.plan_in_force(at)
-    return None if digest is None else _kept_or_current(session, ledger, digest)
+    return None if digest is None else _kept_or_current(ledger, digest, current)
 
 
-def _kept_or_current(session: Session, ledger: "Reader", digest: str) -> "PlanFile":
-    current = session.current_plan_file
-    return current if digest == current.digest else kept_version(ledger, digest)
+def _kept_or_current(ledger: "Reader", digest: str, current: "PlanFile") -> "PlanFile":
+    return current if digest == current.digest else _kept_version(ledger, digest)
 
 
-def _end_of(wanted: str, session: Session) -> datetime:
+def _end_of(wanted: str, current: "PlanFile", ledger: "Reader") -> datetime:
     """The last moment of the day, or the moment, by the time zone of the plan as it is now."""
-    from cdstrack.cli.app.clock import read_zone
     from cdstrack.words.parse.dates import read_instant
 
-    moment = read_instant(wanted, read_zone(session.current_plan.plan.timezone))
+    moment = read_instant(wanted, read_zone(valid_plan(current).plan.timezone))
     if isinstance(moment, Problem):
-        facts = {"value": clean(wanted), "versions": _names(session)}
+        problem = _unknown(ledger, wanted)
         if _SHORT.fullmatch(wanted):
-            facts["least"] = str(_LEAST)
-        raise RefusedError(Problem("CDS714", facts))
+            problem = replace(problem, facts={**problem.facts, "least": str(_LEAST)})
+        raise RefusedError(problem)
     return moment
 
 
-def _unknown(ledger: "Reader", wanted: str) -> RefusedError:
+def _unknown(ledger: "Reader", wanted: str) -> Problem:
     names = ", ".join(version.digest[:SHOWN] for version in ledger.plan_versions())
-    return RefusedError(Problem("CDS714", {"value": clean(wanted), "versions": names}))
-
-
-def _names(session: Session) -> str:
-    from cdstrack.store.ledger import open_reader
-
-    with open_reader(session.store_path.value) as ledger:
-        return ", ".join(version.digest[:SHOWN] for version in ledger.plan_versions())
+    return Problem("CDS714", {"value": clean(wanted), "versions": names})

@@ -9,14 +9,17 @@ import sys
 import traceback
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 import typer
-from typer.exceptions import TyperException
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.application import PROGRAM, build
+from cdstrack.cli.app.application import PROGRAM, NoCommandError, build
 from cdstrack.cli.app.settings import help_language
 from cdstrack.core.problem import ExitCode, RefusedError
+
+if TYPE_CHECKING:
+    from cdstrack.cli.app.settings import Language
 
 
 def run(arguments: Sequence[str] | None) -> int:
@@ -40,12 +43,11 @@ def _run(arguments: Sequence[str] | None, language: str) -> int:
     try:
         program = build(language)
         code = program.main(arguments, prog_name=PROGRAM, standalone_mode=False)
-    except TyperException as wrong:
-        from cdstrack.cli.app.usage import say_usage
-
-        return say_usage(wrong, _answering(arguments, language))
+    except NoCommandError as unsaid:
+        terminal.say(str(unsaid))
+        return ExitCode.USAGE
     except RefusedError as refused:
-        from cdstrack.cli.app.errors import say_problems
+        from cdstrack.cli.app.output import say_problems
 
         say_problems(refused.problems, _answering(arguments, language))
         return refused.exit_code
@@ -62,13 +64,15 @@ def _answering(arguments: Sequence[str] | None, language: str) -> str:
 
     Typer has not read the options then, so `--lang` and `--plan` are looked for here.
     """
-    from cdstrack.cli.app.options import Given
-    from cdstrack.cli.app.session import Session
+    from cdstrack.cli.app.given import Given
+    from cdstrack.cli.app.invocation import Invocation
 
     words = list(sys.argv[1:] if arguments is None else arguments)
+    # What was typed may be no language; then it is not the one to answer in.
+    typed = cast("Language | None", _value_of("--lang", words))
     try:
-        given = Given(lang=_value_of("--lang", words), plan=_value_of("--plan", words))
-        return Session(given).spoken_language
+        given = Given(lang=typed, plan=_value_of("--plan", words))
+        return Invocation(given).spoken_language
     except OSError:
         return language
 
@@ -84,7 +88,8 @@ def _value_of(option: str, words: Sequence[str]) -> str | None:
 
 
 def _refuse_file(error: OSError, language: str) -> int:
-    from cdstrack.cli.app.errors import file_problem, say_problems
+    from cdstrack.cli.app.errors import file_problem
+    from cdstrack.cli.app.output import say_problems
 
     terminal.fall_silent()
     say_problems([file_problem(error)], language)

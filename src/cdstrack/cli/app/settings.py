@@ -1,14 +1,15 @@
 """Which setting wins: the option, else the environment, else the default.
 
 Owns the names of the environment variables, and the checks of what they hold. Reads neither the
-plan nor the store; what depends on the plan (its time zone, its language) is decided by
-`cdstrack.cli.app.session.Session`.
+plan nor the store: where the default depends on the plan, the caller gives it.
 """
 
 import os
+import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -17,10 +18,24 @@ from cdstrack.words.parse.clean import clean
 
 Value = TypeVar("Value")
 
-LANGUAGES = ("vi", "en")
-COLOURS = ("auto", "always", "never")
 NARROWEST, WIDEST = 40, 1000
 _LONGEST_NAME = 100
+_NO_STORE = "CDS401"
+
+
+class Language(StrEnum):
+    """The languages of what is printed."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Colour(StrEnum):
+    """When to print colour; `auto` is on a terminal."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class Origin(StrEnum):
@@ -29,6 +44,17 @@ class Origin(StrEnum):
     OPTION = "option"
     ENVIRONMENT = "environment"
     DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The options of every command as typed; None where one was not."""
+
+    plan: str | None = None
+    db: str | None = None
+    lang: str | None = None
+    color: Colour | None = None
+    width: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +104,7 @@ def language_setting(
         RefusedError: CDS012, there is no such language.
     """
     found = choose(("--lang", typed), "CDSTRACK_LANG", environ, default)
-    return Setting(one_of(found.name, found.value or "", LANGUAGES), found.origin, found.name)
+    return Setting(one_of(found.name, found.value or "", tuple(Language)), found.origin, found.name)
 
 
 def locale_language(environ: Mapping[str, str]) -> str:
@@ -92,26 +118,23 @@ def locale_language(environ: Mapping[str, str]) -> str:
 def help_language(environ: Mapping[str, str]) -> str:
     """The language of help: `CDSTRACK_LANG`, else the locale; never a reason to fail."""
     wanted = environ.get("CDSTRACK_LANG", "")
-    return wanted if wanted in LANGUAGES else locale_language(environ)
+    return wanted if wanted in tuple(Language) else locale_language(environ)
 
 
-def colour_setting(typed: str | None, environ: Mapping[str, str]) -> Setting[str]:
-    """`always`, `never` or `auto`: `--color`, else NO_COLOR, else `auto`.
+def colour_setting(typed: Colour | None, environ: Mapping[str, str]) -> Setting[Colour]:
+    """When to print colour: `--color`, else NO_COLOR, else `auto`.
 
     `NO_COLOR` counts when it is not empty. A terminal that calls itself dumb gets no colour. No
-    variable puts colour into what is piped or mailed: FORCE_COLOR, which build servers set for all
-    their programs, is not heeded; `--color always` is.
-
-    Raises:
-        RefusedError: CDS012, the option has another value.
+    variable adds colour to what is piped or mailed: FORCE_COLOR, which build servers set for all
+    their programs, is ignored; `--color always` is not.
     """
     if typed:
-        return Setting(one_of("--color", typed, COLOURS), Origin.OPTION, "--color")
+        return Setting(typed, Origin.OPTION, "--color")
     if environ.get("NO_COLOR"):
-        return Setting("never", Origin.ENVIRONMENT, "NO_COLOR")
+        return Setting(Colour.NEVER, Origin.ENVIRONMENT, "NO_COLOR")
     if environ.get("TERM") == "dumb":
-        return Setting("never", Origin.ENVIRONMENT, "TERM")
-    return Setting("auto", Origin.DEFAULT)
+        return Setting(Colour.NEVER, Origin.ENVIRONMENT, "TERM")
+    return Setting(Colour.AUTO, Origin.DEFAULT)
 
 
 def width_option(typed: str | None) -> int | None:
@@ -165,3 +188,88 @@ def one_of(where: str, value: str, allowed: tuple[str, ...]) -> str:
 
 def _text(path: Path | None) -> str | None:
     return None if path is None else str(path)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Which plan, store, language, colour and user a run has, and why; looked up when asked for."""
+
+    wanted: Wanted = field(default_factory=Wanted)
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
+
+    @cached_property
+    def plan(self) -> Setting[Path | None]:
+        """Where the plan is; None where there is none to be found."""
+        from cdstrack.files.workplace import find_plan
+
+        return plan_setting(self.wanted.plan, self.environ, find_plan)
+
+    @cached_property
+    def store(self) -> Setting[Path]:
+        """Where the store is, or would be."""
+        from cdstrack.files.workplace import default_store
+
+        beside = default_store(self.plan.value or Path())
+        return store_setting(self.wanted.db, self.environ, beside)
+
+    @cached_property
+    def user(self) -> Setting[str]:
+        """Who records.
+
+        Raises:
+            RefusedError: CDS014, nobody.
+        """
+        return user_setting(self.environ, login_name)
+
+    @cached_property
+    def colour(self) -> Setting[Colour]:
+        """When to print colour."""
+        return colour_setting(self.wanted.color, self.environ)
+
+    @property
+    def width(self) -> int | None:
+        """The width asked for; None where none was.
+
+        Raises:
+            RefusedError: CDS013, it is no sensible one.
+        """
+        return width_option(self.wanted.width)
+
+    def language(self, of_plan: Callable[[], str | None]) -> Setting[str]:
+        """The language of what is printed: option, environment, the plan's, else the locale's.
+
+        Raises:
+            RefusedError: CDS012, there is no such language.
+        """
+        return language_setting(
+            self.wanted.lang, self.environ, lambda: self._default_language(of_plan)
+        )
+
+    def spoken_language(self, of_plan: Callable[[], str | None]) -> str:
+        """The same for a refusal, which must be reported whatever is wrong with the settings."""
+        try:
+            return self.language(of_plan).value
+        except RefusedError:
+            return self._default_language(of_plan)
+
+    def _default_language(self, of_plan: Callable[[], str | None]) -> str:
+        return of_plan() or locale_language(self.environ)
+
+
+def with_command(problem: Problem, settings: Settings) -> Problem:
+    """The problem with the command that creates the store, where it is that there is none.
+
+    `cdstrack init` by itself would lay out a folder here, beside the plan that is in use.
+    """
+    store, plan = settings.store, settings.plan
+    if problem.code != _NO_STORE or plan.value is None:
+        return problem
+    words, above = ["cdstrack", "init"], ""
+    if plan.origin is Origin.OPTION:
+        words += ["--plan", str(plan.value)]
+    elif plan.origin is Origin.DEFAULT and plan.value.parent.name:
+        words.append(str(plan.value.parent))
+        above = str(plan.value)
+    if store.origin is Origin.OPTION:
+        words += ["--db", str(store.value)]
+    return replace(problem, facts={**problem.facts, "command": shlex.join(words), "plan": above})

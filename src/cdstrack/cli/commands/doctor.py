@@ -4,34 +4,34 @@ from typing import Annotated
 
 import typer
 
+from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import WRITTEN, flag, takes
-from cdstrack.cli.app.session import Session
 from cdstrack.core.problem import ExitCode
 from cdstrack.render.view import Format
 
 
 @takes(*WRITTEN, formats=(Format.TEXT, Format.JSON))
-def doctor(session: Session, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
-    """One line a setting; exit 10 when one of them is no good."""
-    from cdstrack.cli.use_cases.doctor_settings import diagnose
+def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
+    """One line a setting; exit 10 when something is wrong with one of them."""
+    from cdstrack.cli.app import terminal
+    from cdstrack.cli.use_cases.doctor import Screen, Setup, diagnose
     from cdstrack.render.findings import doctor_fields, doctor_text
 
+    run = Invocation.of(ctx)
     if migrate:
-        _migrate(session)
-    lines = list(diagnose(session))
-    language = session.spoken_language
-    if session.format is Format.JSON:
-        from cdstrack.cli.use_cases.reports import header_of_any
-        from cdstrack.render.machine.output import dumped
-
-        session.write(dumped(header_of_any(session, "doctor") | doctor_fields(lines, language)))
+        _migrate(run)
+    language = run.spoken_language
+    screen = Screen(terminal.width(None), terminal.is_terminal())
+    lines = list(diagnose(Setup(run.settings, run.plans, screen, language)))
+    if run.output.format is Format.JSON:
+        run.write_fields("doctor", doctor_fields(lines, language))
     else:
-        session.write(doctor_text(lines, language))
+        run.output.write(doctor_text(lines, language))
     if any(line.problem for line in lines):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def _migrate(session: Session) -> None:
+def _migrate(run: Invocation) -> None:
     """Brings an older store up to date.
 
     Raises:
@@ -39,9 +39,8 @@ def _migrate(session: Session) -> None:
     """
     from cdstrack.store.migrations import migrate
 
-    session.plan  # noqa: B018 - an invalid plan is told before anything is changed
-    kept = migrate(session.store_path.value)
+    kept = migrate(run.workspace.store)
     if kept is None:
-        session.talk("migrate.current")
+        run.talk("migrate.current")
     else:
-        session.talk("migrate.done", file=str(kept))
+        run.talk("migrate.done", file=str(kept))

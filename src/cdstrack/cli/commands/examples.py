@@ -2,31 +2,31 @@
 
 from typing import Annotated
 
-from cdstrack.cli.app.options import argument, offer, takes
-from cdstrack.cli.app.session import Session
+import typer
+
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import Text, argument, offer, takes
 
 
 @takes()
 def examples(
-    session: Session,
-    form: Annotated[str | None, argument("[FORM]", offer("theo-doi"))] = None,
+    ctx: typer.Context,
+    form: Annotated[Text, argument("[FORM]", offer("theo-doi"))] = None,
 ) -> None:
     """Name, title, and how many indicators and targets each plan has; the default one first.
 
     Of a form its description, as `import --map` reads it.
     """
-    from cdstrack.cli.app.terminal import emit
-
+    run = Invocation.of(ctx)
     if form is None:
-        _list_plans(session)
+        _list_plans(run)
         return
     from cdstrack.files.importing.form.layout import shipped_text
 
-    emit(shipped_text(form).rstrip("\n"))
+    run.output.write(shipped_text(form).rstrip("\n"))
 
 
-def _list_plans(session: Session) -> None:
-    from cdstrack.cli.app.terminal import emit
+def _list_plans(run: Invocation) -> None:
     from cdstrack.files.plan.reader import read_plan
     from cdstrack.files.workplace import examples as shipped
     from cdstrack.words.parse.clean import clean
@@ -35,10 +35,10 @@ def _list_plans(session: Session) -> None:
         plan = read_plan(example.plan).plan
         if plan is None:
             continue
-        emit(f"{example.name}  {clean(plan.plan.title.text(session.language.value))}")
+        run.output.write(f"{example.name}  {clean(plan.plan.title.text(run.language))}")
         counts = {
             "indicators": str(len(plan.indicators)),
             "targets": str(sum(1 for _ in plan.targets())),
         }
-        emit("  " + session.sentence("examples.counts", **counts))
-    session.talk("examples.next")
+        run.output.write("  " + run.sentence("examples.counts", **counts))
+    run.talk("examples.next")

@@ -1,55 +1,70 @@
 """`cdstrack export`: figures and reports as files for programs and for Excel."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
-from cdstrack.cli.app.options import REPORT, Texts, argument, flag, offer, option, takes
-from cdstrack.cli.app.session import Session
+import typer
+
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import REPORT, Text, Texts, argument, flag, offer, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
-
-_REPORTS = ("figures", "status", "gaps", "log")
-_EVERYTHING = "all"
 
 
 @takes(*REPORT, formats=(Format.CSV, Format.XLSX))
 def export(
-    session: Session,
-    file: Annotated[str | None, argument("[FILE]")] = None,
+    ctx: typer.Context,
+    file: Annotated[Text, argument("[FILE]")] = None,
     *,
     report: Annotated[
-        Texts, option("--report", metavar="NAME", complete=offer(*_REPORTS, _EVERYTHING))
+        Texts,
+        option(
+            "--report", metavar="NAME", complete=offer("figures", "status", "gaps", "log", "all")
+        ),
     ] = None,
     excel: Annotated[bool, flag("--excel")] = False,
 ) -> None:
     """The current figures, unless told otherwise; a workbook takes several reports."""
-    from cdstrack.cli.use_cases.exporting import write_csv, write_xlsx
+    from cdstrack.cli.use_cases.exchange import export_workbook, read_reports
 
-    if file and session.given.output:
+    run = Invocation.of(ctx)
+    if file and run.given.output:
         raise RefusedError(Problem("CDS009", {"first": "FILE", "second": "--output"}))
     if file:
-        session = replace(session, given=replace(session.given, output=file))
-    session.plan  # noqa: B018 - an invalid plan is told before a missing store
-    wanted = _wanted(report)
-    if session.format is Format.XLSX:
+        run = replace(run, given=replace(run.given, output=file))
+    workspace, wanted = run.workspace, read_reports(report)
+    if run.output.format is Format.XLSX:
         if excel:
             raise RefusedError(Problem("CDS009", {"first": "--excel", "second": ".xlsx"}))
-        if session.given.output is None:
+        if run.given.output is None:
             raise RefusedError(Problem("CDS349"))
-        write_xlsx(session, wanted)
+        with run.output.file(Path(run.given.output)) as target:
+            export_workbook(target, workspace, run.basis, wanted, run.view)
     elif len(wanted) > 1:
         raise RefusedError(Problem("CDS353", {"reports": ", ".join(wanted)}))
     else:
-        write_csv(session, wanted[0], excel=excel)
+        _write_csv(run, wanted[0], excel=excel)
 
 
-def _wanted(typed: Texts) -> tuple[str, ...]:
-    """The reports asked for, in the order of the sheets."""
-    from cdstrack.words.parse.clean import clean
+def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
+    """One report as CSV: the canonical one or the machine format, or as Excel opens it."""
+    from cdstrack.cli.use_cases.exchange import excel_lines, figure_lines
+    from cdstrack.cli.use_cases.log import read_log
+    from cdstrack.cli.use_cases.reports import read_status
+    from cdstrack.core.reports.status import build_gaps
+    from cdstrack.render import formats
 
-    names = set(typed or ("figures",))
-    if unknown := sorted(names - {*_REPORTS, _EVERYTHING}):
-        allowed = ", ".join((*_REPORTS, _EVERYTHING))
-        facts = {"where": "--report", "value": clean(unknown[0]), "allowed": allowed}
-        raise RefusedError(Problem("CDS012", facts))
-    return tuple(each for each in _REPORTS if each in names or _EVERYTHING in names)
+    workspace, basis = run.workspace, run.basis
+    if excel:
+        run.output.write(excel_lines(workspace, basis, report, run.view))
+    elif report == "figures":
+        run.output.write(figure_lines(workspace, basis))
+    elif report == "log":
+        run.report(formats.log, read_log(workspace, basis), run.sourced_view)
+    else:
+        status = read_status(workspace, basis)
+        if report == "status":
+            run.report(formats.status, status)
+        else:
+            run.report(formats.gaps, build_gaps(status))

@@ -1,13 +1,14 @@
 """`cdstrack import`: a file of figures, all of it or nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cdstrack.cli.app.options import argument, flag, offer, option, takes
-from cdstrack.cli.app.session import Session
+import typer
+
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import Text, argument, flag, offer, option, takes
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
     from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.store.bulk_import import OnConflict
 
-Text = str | None
 _CONFLICTS = ("fail", "skip", "correct")
 _ENCODINGS = ("utf-8", "utf-16", "cp1258")
 
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
 def import_(
-    session: Session,
+    ctx: typer.Context,
     file: Annotated[str, argument("FILE")],
     *,
     form: Annotated[Text, option("--map", metavar="FORM", complete=offer("theo-doi"))] = None,
@@ -39,79 +39,75 @@ def import_(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
+    from cdstrack.cli.app.workspace import new_act
     from cdstrack.cli.commands.import_dialogue import progress_shown
     from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_figures
-    from cdstrack.cli.use_cases.recording import new_act
     from cdstrack.core.record.acts import ActKind
 
-    plan = session.plan  # an invalid plan is reported before anything else
+    run = Invocation.of(ctx)
+    workspace = run.workspace  # an invalid plan is reported before anything else
     request = ImportRequest(
         Path(file),
         _options(form, on, encoding),
         _conflict(on_conflict, reason),
         dry_run,
-        listing=session.format is not Format.JSON,
+        listing=run.output.format is not Format.JSON,
     )
-    act = replace(new_act(session, ActKind.IMPORT), reason=_reason(reason))
+    act = new_act(workspace, run.author, ActKind.IMPORT, reason)
     try:
-        with progress_shown(session, request.file) as progress:
-            attendant = Attendant(progress, _decide(session), partial(_say_backup, session))
+        with progress_shown(run, request.file) as progress:
+            attendant = Attendant(progress, _decide(run), partial(_say_backup, run))
             result = import_figures(
-                request, plan, session.store_path.value, act, session.clock.today, attendant
+                request, workspace.plan, workspace.store, act, run.clock.today, attendant
             )
-        _answer(session, request, result)
+        _answer(run, request, result)
     except KeyboardInterrupt:
-        session.talk("import.stopped")
+        run.talk("import.stopped")
         raise
 
 
-def _decide(session: Session) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
+def _decide(run: Invocation) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
     """Asks about names, where there is somebody to be asked."""
     from cdstrack.cli.commands.import_dialogue import ask_for_names, somebody_is_there
 
-    return partial(ask_for_names, session) if somebody_is_there() else None
+    return partial(ask_for_names, run) if somebody_is_there() else None
 
 
-def _say_backup(session: Session, made: Path) -> None:
-    session.talk("import.backup", file=str(made))
+def _say_backup(run: Invocation, made: Path) -> None:
+    run.talk("import.backup", file=str(made))
 
 
-def _answer(session: Session, request: "ImportRequest", result: "ImportResult") -> None:
+def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -> None:
     """Says what became of the file.
 
     Raises:
         typer.Exit: It was refused.
     """
-    import typer
-
     from cdstrack.cli.commands.import_dialogue import say_refusal, say_remarks, say_warnings
     from cdstrack.core.problem import ExitCode
 
-    say_remarks(session, result.remarks)
+    say_remarks(run, result.remarks)
     receipt = result.receipt
     if receipt and (receipt.trial or not receipt.refused):
-        _write(session, receipt)
+        _write(run, receipt)
     if result.problems:
         conflicting, by_form = receipt.conflicting if receipt else 0, bool(request.options.form)
-        say_refusal(session, str(request.file), result.problems, conflicting, by_form=by_form)
+        say_refusal(run, str(request.file), result.problems, conflicting, by_form=by_form)
         raise typer.Exit(ExitCode.IMPORT)
     # The warnings about figures that were there already were given when those were recorded.
     if receipt and (receipt.new or receipt.corrected):
-        say_warnings(session, result.warnings)
+        say_warnings(run, result.warnings)
 
 
-def _write(session: Session, receipt: "ImportReceipt") -> None:
-    from cdstrack.cli.use_cases.reports import write_answer
+def _write(run: Invocation, receipt: "ImportReceipt") -> None:
     from cdstrack.render.record.receipt import import_fields, import_text
 
-    if receipt.submission is not None:
-        session.done.append(str(receipt.submission))
-    render = partial(import_text, receipt), partial(import_fields, receipt)
-    write_answer(session, "import", *render, session.sourced_view)
+    run.note(receipt.submission)
+    run.answer("import", partial(import_text, receipt), partial(import_fields, receipt))
 
 
 def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":
-    from cdstrack.cli.app.unwrap import accept
+    from cdstrack.core.problem import accept
     from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.words.parse.dates import read_period
 
@@ -135,19 +131,3 @@ def _conflict(typed: Text, reason: Text) -> "OnConflict":
     if typed == "correct" and not (reason or "").strip():
         raise RefusedError(Problem("CDS348"))
     return OnConflict(typed or "fail")
-
-
-def _reason(typed: Text) -> Text:
-    from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.core.record.observation_rules import LONGEST_TEXT
-    from cdstrack.words.parse.clean import clean
-
-    if typed is None:
-        return None
-    reason = clean(typed).strip()
-    if not reason:
-        raise RefusedError(Problem("CDS222", {"where": "--reason"}))
-    if len(reason) > LONGEST_TEXT:
-        facts = {"where": "--reason", "limit": str(LONGEST_TEXT)}
-        raise RefusedError(Problem("CDS222", facts))
-    return reason

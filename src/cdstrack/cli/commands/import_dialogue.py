@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.session import Session
+from cdstrack.cli.app.invocation import Invocation
 
 if TYPE_CHECKING:
     from cdstrack.core.problem import Problem
@@ -31,7 +31,7 @@ _OF_WHOLE_COLUMNS = "CDS240"
 
 
 @contextmanager
-def progress_shown(session: Session, path: Path) -> Iterator["Progress"]:
+def progress_shown(run: Invocation, path: Path) -> Iterator["Progress"]:
     """Shows on a terminal how far a large file has been read; nowhere else."""
     if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
         yield lambda _: None
@@ -42,7 +42,7 @@ def progress_shown(session: Session, path: Path) -> Iterator["Progress"]:
 
     from cdstrack.words.parse.clean import clean
 
-    title = session.sentence("import.reading", file=clean(path.name))
+    title = run.sentence("import.reading", file=clean(path.name))
     # A file name is data: without this it would be read as markup.
     words = TextColumn("{task.description}", markup=False)
     console = Console(stderr=True)
@@ -67,7 +67,7 @@ def somebody_is_there() -> bool:
     return terminal.is_terminal(sys.stdin) and terminal.is_terminal(sys.stderr)
 
 
-def ask_for_names(session: Session, uncertain: "Sequence[UncertainName]") -> Mapping[str, str]:
+def ask_for_names(run: Invocation, uncertain: "Sequence[UncertainName]") -> Mapping[str, str]:
     """Asks which indicators are meant by names that are nearly theirs.
 
     Raises:
@@ -75,9 +75,9 @@ def ask_for_names(session: Session, uncertain: "Sequence[UncertainName]") -> Map
     """
     if len(uncertain) > _MOST_QUESTIONS:
         return {}
-    answers = {each.name: found for each in uncertain if (found := _ask(session, each))}
+    answers = {each.name: found for each in uncertain if (found := _ask(run, each))}
     if answers:
-        session.talk("import.names_told")
+        run.talk("import.names_told")
         # A line for each: what is to be copied must not be cut by the width of a terminal.
         lines = [f"  {_quoted(name)}: {found}" for name, found in answers.items()]
         terminal.say("\n".join(["indicators:", *lines]))
@@ -90,21 +90,21 @@ def _quoted(name: str) -> str:
     return f'"{escaped}"'
 
 
-def _ask(session: Session, uncertain: "UncertainName") -> str | None:
+def _ask(run: Invocation, uncertain: "UncertainName") -> str | None:
     """The indicator that a name means; None where the person knows none."""
     from cdstrack.words.labels.cell_names import cell_name
     from cdstrack.words.parse.clean import clean
 
-    plan, language, place = session.plan, session.language.value, uncertain.place
+    plan, language, place = run.workspace.plan, run.language, uncertain.place
     at = f"{place.file}:{' ' if place.sheet else ''}{cell_name(place)}"
-    _say(session.sentence("import.which", at=at, name=uncertain.name))
+    _say(run.sentence("import.which", at=at, name=uncertain.name))
     for number, id_ in enumerate(uncertain.candidates, 1):
         name = clean(plan.by_id[id_].name.text(language))
         _say(f"{id_}: {name}", f"  {number}  ")
     count = str(len(uncertain.candidates))
     while True:
         key = "import.choose_one" if count == "1" else "import.choose"
-        _say(session.sentence(key, count=count))
+        _say(run.sentence(key, count=count))
         typed = sys.stdin.readline()
         answer = clean(typed).strip()
         if not answer:
@@ -113,7 +113,7 @@ def _ask(session: Session, uncertain: "UncertainName") -> str | None:
             return answer
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= int(count):
             return uncertain.candidates[int(answer) - 1]
-        session.talk("import.not_understood", typed=answer)
+        run.talk("import.not_understood", typed=answer)
 
 
 def _say(text: str, before: str = "") -> None:
@@ -125,26 +125,23 @@ def _say(text: str, before: str = "") -> None:
     terminal.say(before + f"\n{'':{len(before)}}".join(lines))
 
 
-def say_remarks(session: Session, remarks: "Sequence[Remark]") -> None:
+def say_remarks(run: Invocation, remarks: "Sequence[Remark]") -> None:
     """Says what of a file was passed over, and where it contradicts an option."""
     from cdstrack.core.record.period import Period
     from cdstrack.words.parse.dates import format_period
 
-    language = session.spoken_language
+    language = run.spoken_language
     for key, facts, periods in remarks:
         told = {name: format_period(Period.parse(text), language) for name, text in periods.items()}
-        session.talk(key, **facts, **told)
+        run.talk(key, **facts, **told)
 
 
-def say_warnings(session: Session, warnings: "Sequence[Problem]") -> None:
+def say_warnings(run: Invocation, warnings: "Sequence[Problem]") -> None:
     """Says the first warnings, and how many more there are."""
-    from cdstrack.cli.app.errors import say_problems
-
     warnings = _gathered(warnings)
-    if warnings:
-        say_problems(warnings[:_MOST_WARNINGS], session.language.value)
+    run.warn(warnings[:_MOST_WARNINGS])
     if (more := len(warnings) - _MOST_WARNINGS) > 0:
-        session.talk("import.more_warnings", count=str(more))
+        run.talk("import.more_warnings", count=str(more))
 
 
 def _gathered(warnings: "Sequence[Problem]") -> "Sequence[Problem]":
@@ -161,22 +158,22 @@ def _gathered(warnings: "Sequence[Problem]") -> "Sequence[Problem]":
 
 
 def say_refusal(
-    session: Session, file: str, problems: "Sequence[Problem]", conflicting: int, *, by_form: bool
+    run: Invocation, file: str, problems: "Sequence[Problem]", conflicting: int, *, by_form: bool
 ) -> None:
     """Says every problem, how many there are, that nothing was recorded, and the ways out.
 
     `conflicting` figures differ from recorded ones; not all of them need be among the problems.
     """
-    from cdstrack.cli.app.errors import say_problems
+    from cdstrack.cli.app.output import say_problems
     from cdstrack.words.parse.numbers import format_number
 
-    say_problems(problems, session.spoken_language)
+    say_problems(problems, run.spoken_language)
     unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
     count = str(len(problems) + unlisted)
-    session.talk("import.refused_whole", file=file, count=count)
+    run.talk("import.refused_whole", file=file, count=count)
     if conflicting:
-        number = format_number(conflicting, session.spoken_language)
-        session.talk("import.conflicts", count=number)
+        number = format_number(conflicting, run.spoken_language)
+        run.talk("import.conflicts", count=number)
     unknown = sum(each.facts.get("where") == "indicator" for each in problems)
     if unknown and by_form:
-        session.talk("import.names", count=str(unknown))
+        run.talk("import.names", count=str(unknown))

@@ -1,63 +1,47 @@
 """`cdstrack init`: lays out a working folder; the only command that creates a store."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from cdstrack.cli.app.completion import complete_example
-from cdstrack.cli.app.options import argument, flag, option, takes
-from cdstrack.cli.app.session import Session
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import Text, argument, flag, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 
 
 @takes()
 def init(
-    session: Session,
-    folder: Annotated[str | None, argument("[DIR]")] = None,
+    ctx: typer.Context,
+    folder: Annotated[Text, argument("[DIR]")] = None,
     *,
-    example: Annotated[
-        str | None, option("--example", metavar="NAME", complete=complete_example)
-    ] = None,
+    example: Annotated[Text, option("--example", metavar="NAME", complete=complete_example)] = None,
     blank: Annotated[bool, flag("--blank")] = False,
 ) -> None:
-    """Plan, figures and an empty store; beside a plan that stands already, only the store."""
+    """Plan, figures and an empty store; beside a plan that is there already, only the store."""
+    from cdstrack.cli.use_cases.store import lay_out
+
+    run = Invocation.of(ctx)
     if example and blank:
         raise RefusedError(Problem("CDS009", {"first": "--example", "second": "--blank"}))
-    plan = _plan_path(session, folder)
-    session = session.at(plan)
-    if not plan.exists() or (blank and _is_empty(plan)):
-        contents = _contents(session, example, blank=blank)
-    else:
-        if example or blank:
-            _refuse_another(plan, _contents(session, example, blank=blank))
-        contents = {}
-        session.plan  # noqa: B018 - an invalid plan is refused before anything is made
-    made = _lay_out(session, plan.parent, contents)
+    plan = _plan_path(run, folder)
+    run = replace(run, given=replace(run.given, plan=str(plan)))
+    language = run.language if blank else ""
+    made = lay_out(plan, run.settings.store.value, language, example, blank=blank)
     if made:
-        session.done.append("")
-    _tell(session, plan, made)
+        run.done.append("")
+    _tell(run, plan, made)
 
 
-def _refuse_another(plan: Path, wanted: dict[str, bytes]) -> None:
-    """Refuses to lay out a plan where another one stands; the same one is there already."""
+def _plan_path(run: Invocation, folder: str | None) -> Path:
+    """The plan to lay out or to stay beside: that of DIR, else the one named, else one here."""
     from cdstrack.files.workplace import PLAN_NAME
 
-    if plan.read_bytes() != wanted[PLAN_NAME]:
-        raise RefusedError(Problem("CDS020", {"files": str(plan)}))
-
-
-def _is_empty(plan: Path) -> bool:
-    from cdstrack.files.workplace import is_empty
-
-    return is_empty(plan)
-
-
-def _plan_path(session: Session, folder: str | None) -> Path:
-    """The plan to lay out or to stand beside: that of DIR, else the one named, else one here."""
-    from cdstrack.files.workplace import PLAN_NAME
-
-    if folder and session.given.plan:
+    if folder and run.given.plan:
         raise RefusedError(Problem("CDS009", {"first": "DIR", "second": "--plan"}))
-    named = session.given.plan or session.environ.get("CDSTRACK_PLAN")
+    named = run.given.plan or run.settings.environ.get("CDSTRACK_PLAN")
     if folder or not named:
         return Path(folder or ".") / PLAN_NAME
     if not Path(named).exists():
@@ -65,37 +49,16 @@ def _plan_path(session: Session, folder: str | None) -> Path:
     return Path(named)
 
 
-def _contents(session: Session, name: str | None, *, blank: bool) -> dict[str, bytes]:
-    from cdstrack.files.workplace import PLAN_NAME, blank_plan, example
-
-    return {PLAN_NAME: blank_plan(session.language.value)} if blank else example(name).contents()
-
-
-def _lay_out(session: Session, folder: Path, contents: dict[str, bytes]) -> list[Path]:
-    """The files and the store that were not there yet; all of them or none."""
-    from cdstrack.files.workplace import laid_out
-    from cdstrack.store.ledger import create_store
-
-    store = session.store_path.value
-    with laid_out(folder, contents) as made:
-        if store.exists():
-            return made
-        create_store(store)
-        return [*made, store]
-
-
-def _tell(session: Session, plan: Path, made: list[Path]) -> None:
-    from cdstrack.cli.app.terminal import emit
+def _tell(run: Invocation, plan: Path, made: list[Path]) -> None:
     from cdstrack.files.workplace import FIGURES_NAME
 
     if not made:
-        emit(
-            session.sentence("init.all_there", plan=str(plan), store=str(session.store_path.value))
-        )
+        store = str(run.settings.store.value)
+        run.output.write(run.sentence("init.all_there", plan=str(plan), store=store))
         return
     for path in made:
-        emit(session.sentence("init.made", file=str(path)))
+        run.output.write(run.sentence("init.made", file=str(path)))
     if plan.parent / FIGURES_NAME in made:
-        session.talk("init.next_import", file=FIGURES_NAME)
+        run.talk("init.next_import", file=FIGURES_NAME)
     else:
-        session.talk("init.next_record")
+        run.talk("init.next_record")

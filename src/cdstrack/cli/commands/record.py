@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Annotated
 
+import typer
+
 from cdstrack.cli.app.completion import (
     complete_document,
     complete_group,
@@ -10,16 +12,14 @@ from cdstrack.cli.app.completion import (
     complete_org_unit,
     complete_qualifier,
 )
-from cdstrack.cli.app.options import Texts, argument, flag, option, takes
-from cdstrack.cli.app.session import Session
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import Text, Texts, argument, flag, option, takes
 from cdstrack.render.view import Format
-
-Text = str | None
 
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
 def record(
-    session: Session,
+    ctx: typer.Context,
     indicator: Annotated[str, argument("INDICATOR", complete_indicator)],
     value: Annotated[str, argument("VALUE")],
     *,
@@ -40,16 +40,14 @@ def record(
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
     """Says what was understood and what became of it."""
-    from cdstrack.cli.app.errors import say_problems
-    from cdstrack.cli.use_cases.entry import Typed, read_figure
-    from cdstrack.cli.use_cases.recording import keep_figure
-    from cdstrack.cli.use_cases.reports import write_answer
+    from cdstrack.cli.use_cases.record import FigureInput, record_figure
     from cdstrack.render.record.receipt import record_fields, record_text
 
-    parts = (indicator, value, on, org_unit, by, stated, qualifier, document, reported, note)
-    figure, warnings = read_figure(session, Typed(*parts))
-    receipt = keep_figure(session, figure, dry_run=dry_run)
-    render = partial(record_text, receipt), partial(record_fields, receipt)
-    write_answer(session, "record", *render, session.sourced_view)
-    if warnings:
-        say_problems(warnings, session.language.value)
+    run = Invocation.of(ctx)
+    typed = FigureInput(
+        indicator, value, on, org_unit, by, stated, qualifier, document, reported, note
+    )
+    receipt, warnings = record_figure(run.workspace, typed, run.author, dry_run=dry_run)
+    run.note(receipt.submission)
+    run.answer("record", partial(record_text, receipt), partial(record_fields, receipt))
+    run.warn(warnings)

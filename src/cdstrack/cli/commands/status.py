@@ -1,14 +1,15 @@
-"""`cdstrack status`: where every indicator stands."""
+"""`cdstrack status`: where every indicator is."""
 
 from typing import Annotated
 
 import typer
 
 from cdstrack.cli.app.completion import complete_status
+from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import (
     FILTERS,
-    METHODS,
     REPORT,
+    Text,
     Texts,
     argument,
     flag,
@@ -16,14 +17,14 @@ from cdstrack.cli.app.options import (
     option,
     takes,
 )
-from cdstrack.cli.app.session import Session
+from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import ExitCode
 from cdstrack.render.view import TABULAR
 
 
 @takes(*REPORT, *FILTERS, formats=TABULAR)
 def status(
-    session: Session,
+    ctx: typer.Context,
     filters: Annotated[Texts, argument("[FILTER]...")] = None,
     *,
     everything: Annotated[bool, flag("--all")] = False,
@@ -31,29 +32,28 @@ def status(
         Texts, option("--fail-on", metavar="STATUS", complete=complete_status)
     ] = None,
     methods: Annotated[
-        str | None, option("--methods", metavar="all|NAME,…", complete=offer("all", *METHODS))
+        Text, option("--methods", metavar="all|NAME,…", complete=offer("all", *MethodName))
     ] = None,
 ) -> None:
     """One row per indicator with targets; with `--all` the context figures too.
 
     With `--methods` there is a column for each method instead, and disagreements are marked.
     """
-    from cdstrack.cli.use_cases.filters import read_filters, read_statuses, say_nothing_matches
-    from cdstrack.cli.use_cases.methods import read_methods, write_comparison
-    from cdstrack.cli.use_cases.reports import read_judged, write_report
-    from cdstrack.core.reports.status import select
+    from cdstrack.cli.use_cases.names import nothing_matches, read_filters, read_statuses
+    from cdstrack.cli.use_cases.reports import compare_methods, read_judged, read_methods
     from cdstrack.render import formats
 
-    chosen = read_filters(session, filters, FILTERS)
+    run = Invocation.of(ctx)
+    chosen = read_filters(run.workspace.plan, filters, run.given.named(FILTERS))
     failing = read_statuses(fail_on, "--fail-on")
     compared = read_methods(methods)
-    judged, figures = read_judged(session, context=everything)
-    report = select(judged, chosen.keep)
+    judged = read_judged(run.workspace, run.basis, chosen, context=everything)
     if compared:
-        write_comparison(session, report, figures, compared)
+        comparison = compare_methods(run.workspace, run.basis, judged, compared)
+        run.report(formats.comparison, comparison)
     else:
-        write_report(session, formats.status, report)
-    if not report.items:
-        say_nothing_matches(session, chosen)
-    if any(item.status in failing for item in report.items):
+        run.report(formats.status, judged.report)
+    if not judged.report.items:
+        run.remark(nothing_matches(chosen))
+    if any(item.status in failing for item in judged.report.items):
         raise typer.Exit(ExitCode.FINDINGS)

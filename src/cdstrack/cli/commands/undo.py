@@ -1,25 +1,31 @@
-"""`cdstrack undo`: takes back a submission, by another one."""
+"""`cdstrack undo`: undoes a submission, by another one."""
 
+from functools import partial
 from typing import Annotated
 
-from cdstrack.cli.app.options import argument, flag, option, takes
-from cdstrack.cli.app.session import Session
+import typer
+
+from cdstrack.cli.app.invocation import Invocation
+from cdstrack.cli.app.options import Text, argument, flag, option, takes
 from cdstrack.render.view import Format
 
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
 def undo(
-    session: Session,
-    number: Annotated[str | None, argument("[N]")] = None,
+    ctx: typer.Context,
+    number: Annotated[Text, argument("[N]")] = None,
     *,
-    reason: Annotated[str | None, option("--reason", metavar="TEXT")] = None,
+    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
     dry_run: Annotated[bool, flag("--dry-run")] = False,
 ) -> None:
-    """Says what was taken back: before and after."""
-    from cdstrack.cli.use_cases.revising import read_number, write_revision
-    from cdstrack.cli.use_cases.undoing import take_back
+    """Says what was undone: before and after."""
+    from cdstrack.cli.app.workspace import read_number
+    from cdstrack.cli.use_cases.undo import undo_submission
+    from cdstrack.render.record.revision import revision_fields, revision_text
 
-    session.plan  # noqa: B018 - an invalid plan is told before a missing store
+    run = Invocation.of(ctx)
+    workspace = run.workspace
     wanted = None if number is None else read_number(number, "N")
-    revision = take_back(session, wanted, reason, dry_run=dry_run)
-    write_revision(session, revision)
+    revision = undo_submission(workspace, wanted, run.author, reason, dry_run=dry_run)
+    run.note(revision.submission)
+    run.answer("undo", partial(revision_text, revision), partial(revision_fields, revision))

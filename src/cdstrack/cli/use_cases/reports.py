@@ -1,150 +1,203 @@
-"""From plan and store to a report: what all reporting commands do.
+"""Reports that are read from plan and store: status, methods, targets, one indicator.
 
 Owns the order: the plan first, then one look into the store, then the arithmetic.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from cdstrack.cli.app.session import Session
-from cdstrack.core.problem import RefusedError, StoreUnusableError
-from cdstrack.render.view import Format, View
+from cdstrack.cli.app.workspace import Basis, Workspace, report_header
+from cdstrack.cli.use_cases.names import Filters, find_indicator
+from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Document, Indicator, MethodName, Plan
+    from cdstrack.core.record.acts import SourceDocument
     from cdstrack.core.record.observation import Observation
-    from cdstrack.core.reports.status import ReportHeader, StatusReport
-    from cdstrack.render.formats import Rendering
-    from cdstrack.render.machine.fields import Fields
+    from cdstrack.core.reports.comparison import ComparisonReport
+    from cdstrack.core.reports.explain import Explanation
+    from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
+    from cdstrack.core.reports.status import StatusReport, TargetsReport
+    from cdstrack.store.reading import Reader
 
-R = TypeVar("R")
+EVERY = "all"
 
 
-def read_status(session: Session, *, context: bool = False) -> "StatusReport":
-    """Where the plan's area stands, as of the day and by the knowledge asked for.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A report with the figures that it was built from."""
 
-    Raises:
-        RefusedError: An option is wrong, the plan invalid, or the store cannot be used.
-    """
-    return read_judged(session, context=context)[0]
+    report: "StatusReport"
+    figures: "Sequence[Observation]"
 
 
 def read_judged(
-    session: Session, *, context: bool = False
-) -> "tuple[StatusReport, list[Observation]]":
-    """The same with the figures that it was built from.
+    workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
+) -> Judged:
+    """The verdicts on the indicators chosen, or on all; with `context`, those without targets too.
 
     Raises:
-        RefusedError: An option is wrong, the plan invalid, or the store cannot be used.
+        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.reports.status import build_status
+    from cdstrack.core.reports.status import build_status, select
     from cdstrack.store.ledger import open_reader
 
-    plan = session.plan
-    known_at, method = session.known_at, session.method
+    plan, known_at = workspace.plan, basis.known_at
     wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
-    with open_reader(session.store_path.value) as ledger:
+    with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
         last = ledger.knowledge(known_at)
-    header = report_header(session, "status", last.at if last else None)
-    return build_status(plan, figures, header, method=method, context=context), figures
+    header = report_header(workspace, basis, "status", last.at if last else None)
+    report = build_status(plan, figures, header, method=basis.method, context=context)
+    return Judged(select(report, chosen.keep) if chosen else report, figures)
 
 
-def report_header(session: Session, report: str, known_at: datetime | None) -> "ReportHeader":
-    """What a report speaks about; `known_at` is the last instant that it counts."""
-    from cdstrack.core.plan.model import MethodName
-    from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
-
-    plan = session.plan
-    # An empty log may be one of an indicator, and judges nothing.
-    nothing_by = session.known_at if known_at is None and report != "log" else None
-    return ReportHeader(
-        report=report,
-        plan_id=plan.plan.id,
-        plan_title=plan.plan.title,
-        plan_digest=session.plan_file.digest,
-        as_of=session.as_of,
-        known_at=known_at,
-        method=session.method or MethodName.LINEAR,
-        timezone=plan.plan.timezone,
-        notices=(
-            *area_notices(plan, session.as_of),
-            *knowledge_notices(nothing_by, by_the_file=session.given.plan_at is None),
-        ),
-    )
+def read_status(
+    workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
+) -> "StatusReport":
+    """The same without the figures."""
+    return read_judged(workspace, basis, chosen, context=context).report
 
 
-def latest_header(session: Session, report: str) -> "ReportHeader":
-    """The same by all that is known now, for what is not judged; null where there is no store.
+def compare_methods(
+    workspace: Workspace, basis: Basis, judged: Judged, methods: "Sequence[MethodName]"
+) -> "ComparisonReport":
+    """The verdicts on the indicators of a report by each method."""
+    from cdstrack.core.reports.comparison import build_comparison
+
+    plan, report, figures = workspace.plan, judged.report, judged.figures
+    return build_comparison(plan, figures, report, method=basis.method, methods=methods)
+
+
+def read_methods(typed: str | None) -> "tuple[MethodName, ...]":
+    """The methods asked for, in the order of the documentation; none where nothing was typed.
 
     Raises:
-        RefusedError: An option is wrong, or the plan invalid.
+        RefusedError: CDS012, there is no such method.
+    """
+    from cdstrack.core.plan.vocabulary import MethodName
+
+    if typed is None:
+        return ()
+    names = [name.strip() for name in typed.split(",")]
+    if names == [EVERY]:
+        return tuple(MethodName)
+    for name in names:
+        if name not in set(MethodName):
+            facts = {"value": clean(name), "allowed": ", ".join((EVERY, *MethodName))}
+            raise RefusedError(Problem("CDS012", {"where": "--methods", **facts}))
+    return tuple(method for method in MethodName if method in names)
+
+
+def read_milestone(plan: "Plan", typed: str | None, language: str) -> date | int | None:
+    """A year, or a day, in which targets are due.
+
+    Raises:
+        RefusedError: It is neither, or CDS025, the plan has no target that is due then.
+    """
+    from cdstrack.core.record.period import Precision
+    from cdstrack.words.parse.dates import format_day, read_period
+
+    if typed is None:
+        return None
+    period = accept(read_period(typed))
+    wanted = period.end.year if period.precision is Precision.YEAR else period.end
+    known = sorted({target.due for _, target in plan.targets() if target.due is not None})
+    if not any(wanted in {due, due.year} for due in known):
+        shown = ", ".join(format_day(due, language) for due in known)
+        raise RefusedError(Problem("CDS025", {"value": clean(typed), "milestones": shown}))
+    return wanted
+
+
+def read_targets(workspace: Workspace, basis: Basis, chosen: Filters) -> "TargetsReport":
+    """The chosen indicators that have targets, as declared; needs no store."""
+    from cdstrack.core.reports.status import TargetsReport
+
+    plan = workspace.plan
+    wanted = tuple(
+        each
+        for each in plan.indicators
+        if each.targets and chosen.keep_declared(each, each.lead_on(basis.as_of))
+    )
+    return TargetsReport(report_header(workspace, basis, "targets", None), plan, wanted)
+
+
+def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explanation":
+    """The arithmetic of one indicator's verdicts, step by step.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+        StoreUnusableError: The store cannot be used.
     """
     from cdstrack.store.ledger import open_reader
 
-    last = None
-    with suppress(StoreUnusableError), open_reader(session.store_path.value) as ledger:
-        last = ledger.knowledge(session.known_at)
-    return report_header(session, report, last.at if last else None)
+    wanted = accept(find_indicator(typed, workspace.plan))
+    with open_reader(workspace.store) as ledger:
+        return _explained(workspace, basis, ledger, wanted, "explain")[0]
 
 
-def write_answer(
-    session: Session,
-    report: str,
-    text: Callable[[View], str],
-    fields: "Callable[[], Fields]",
-    view: View,
-) -> None:
-    """Writes what a command did or found, where nothing is judged, in the format asked for.
+def _explained(
+    workspace: Workspace, basis: Basis, ledger: "Reader", wanted: "Indicator", report: str
+) -> "tuple[Explanation, list[Observation]]":
+    from cdstrack.core.reports.explain import build_explanation
 
-    Raises:
-        RefusedError: An option is wrong, or the plan invalid.
-        OSError: It cannot be written.
-    """
-    if session.format is Format.JSON:
-        from cdstrack.render.machine.fields import header_fields
-        from cdstrack.render.machine.output import dumped
-
-        header = header_fields(latest_header(session, report), view)
-        session.write(dumped(header | fields()))
-    else:
-        session.write(text(view))
+    figures = ledger.current(indicators={wanted.id}, known_at=basis.known_at)
+    last = ledger.knowledge(basis.known_at)
+    header = report_header(workspace, basis, report, last.at if last else None)
+    plan, method = workspace.plan, basis.method
+    return build_explanation(plan, wanted, figures, header, method=method), figures
 
 
-def header_of_any(session: Session, report: str) -> "Fields":
-    """The header as fields, whatever can be known of it: of a plan with errors only its digest."""
-    from cdstrack.render.machine.fields import bare_header, header_fields
-
-    try:
-        plan_file = session.plan_file
-        if plan_file.plan is None:
-            return bare_header(report, {"id": None, "title": None, "digest": plan_file.digest})
-        return header_fields(latest_header(session, report), session.view)
-    except RefusedError:
-        return bare_header(report, None)
-
-
-def write_report(
-    session: Session,
-    rendering: "Callable[[R, View], Rendering]",
-    report: R,
-    view: View | None = None,
-) -> None:
-    """The report in the format asked for, to the file asked for.
-
-    Args:
-        session: The format and the file.
-        rendering: What the report is written from, of `cdstrack.render.formats`.
-        report: The report.
-        view: Where it is not the session's own.
+def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "IndicatorDetail":
+    """Declaration, targets with verdicts, a chart, and all figures with their history.
 
     Raises:
-        RefusedError: The format cannot be written.
-        OSError: The file cannot be written.
+        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.render.formats import written
+    from cdstrack.core.reports.indicator_detail import IndicatorDetail, chart_of
+    from cdstrack.core.verdict.series import build_series
+    from cdstrack.store.ledger import open_reader
 
-    # A format that the command does not offer is refused before anything is rendered.
-    form, view = session.format, view or session.view
-    session.write(written(rendering(report, view), form, view))
+    plan, known_at = workspace.plan, basis.known_at
+    wanted = accept(find_indicator(typed, plan))
+    with open_reader(workspace.store) as ledger:
+        explanation, figures = _explained(workspace, basis, ledger, wanted, "show")
+        kept = {each.key: each for each in ledger.documents(known_at)}
+        cells = _histories(ledger, wanted.id, figures, known_at)
+    series = build_series(wanted, figures, plan.area, basis.as_of)
+    documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
+    chart = chart_of(explanation, series)
+    return IndicatorDetail(explanation.header, explanation, cells, documents, chart)
+
+
+def _histories(
+    ledger: "Reader", indicator: str, figures: "list[Observation]", known_at: datetime | None
+) -> "tuple[CellHistory, ...]":
+    """Every cell that holds a figure or held one, with all acts upon it."""
+    from cdstrack.core.reports.indicator_detail import CellHistory, Revision, in_order_of_time
+
+    acts = {each.id: each for each in ledger.submissions(known_at=known_at, indicator=indicator)}
+    now = {figure.cell: figure for figure in figures}
+    revising = (act.id for act in acts.values() if act.reason or act.undoes)
+    emptied = {
+        change.cell
+        for act in revising
+        for change in ledger.iter_changes(act)
+        if change.cell.indicator == indicator
+    }
+    histories = (
+        CellHistory(
+            cell,
+            now.get(cell),
+            tuple(
+                Revision(acts[change.submission], change)
+                for change in ledger.revisions(cell, known_at)
+            ),
+        )
+        for cell in {*now, *emptied}
+    )
+    return in_order_of_time(tuple(histories))

@@ -1,7 +1,7 @@
-"""Taking a submission back: which one, whether nothing later stands in the way, and the entries.
+"""Undoing a submission: which one, whether a later change would be overwritten, and the entries.
 
-Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.revision`. Figures
-are taken one by one, so that an import of any size can be taken back.
+Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.revision`.
+Figures are taken one by one, so that an import of any size can be undone.
 """
 
 from collections.abc import Iterator
@@ -9,47 +9,50 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from cdstrack.cli.app.session import Session
-from cdstrack.cli.use_cases.revising import looking, reasoned_act
+from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Entry, Submission
+    from cdstrack.core.record.refusal import RecordRefusedError
     from cdstrack.core.record.revision import AnyChange
     from cdstrack.core.reports.receipts import RevisionReceipt
     from cdstrack.store.reading import Reader
 
-_TOLD = 1000
+_LISTED = 1000
 
 
-def take_back(
-    session: Session, number: int | None, reason: str | None, *, dry_run: bool
+def undo_submission(
+    workspace: Workspace,
+    number: int | None,
+    author: Author,
+    reason: str | None = None,
+    *,
+    dry_run: bool = False,
 ) -> "RevisionReceipt":
-    """Takes back the submission with the number, else the latest one that is in force.
+    """Undoes the submission with the number, else the latest one that is in force.
 
     Raises:
-        RefusedError: CDS706 to CDS710, there is no such submission or it cannot be taken back.
+        RefusedError: CDS706 to CDS710, there is no such submission or it cannot be undone.
         StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.record.acts import ActKind
     from cdstrack.core.record.revision import turned_round
     from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 
-    act = reasoned_act(session, ActKind.UNDO, reason)
-    with looking(session, dry_run=dry_run) as (reader, write):
+    act = new_act(workspace, author, ActKind.UNDO, reason)
+    with opened(workspace.store, dry_run=dry_run) as (reader, write):
         wanted = _wanted(reader, number)
-        _refuse_changed_since(session, reader, wanted)
+        _refuse_changed_since(reader, wanted)
         kept = None
         if write:
             kept = write.append(replace(act, undoes=wanted.id), _reversals(reader, wanted.id)).id
-        told = reader.changes(kept or wanted.id, _TOLD)
+        listed = reader.changes(kept or wanted.id, _LISTED)
         others = _of_keys(reader, kept or wanted.id)
-        more = reader.change_count(wanted.id) - len(told)
-    changes: tuple[AnyChange, ...] = (*told, *others)
+        more = reader.change_count(wanted.id) - len(listed)
+    changes: tuple[AnyChange, ...] = (*listed, *others)
     if kept is None:
         changes = tuple(map(turned_round, changes))
-    else:
-        session.done.append(str(kept))
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
     return RevisionReceipt(ActKind.UNDO, outcome, kept, changes, more, wanted)
 
@@ -75,29 +78,29 @@ def _wanted(reader: "Reader", number: int | None) -> "Submission":
     return found
 
 
-def _refuse_changed_since(session: Session, reader: "Reader", wanted: "Submission") -> None:
-    """Refuses where what the submission left is no longer what stands there.
+def _refuse_changed_since(reader: "Reader", wanted: "Submission") -> None:
+    """Refuses where what the submission recorded has been changed since.
 
     Raises:
-        RefusedError: CDS709, with the first of the later submissions that are in the way.
+        RecordRefusedError: CDS709, with the first of the later submissions that are in the way.
     """
     from cdstrack.core.record.revision import in_force, same_observation
 
     later = reader.touched_later(wanted.id)
     in_the_way = in_force(later, reader.undone())
     if in_the_way:
-        raise RefusedError(_changed_since(session, reader, wanted, in_the_way[-1]))
+        raise _changed_since(reader, wanted, in_the_way[-1])
     if not later:
         return
     for each in reader.beside_latest(wanted.id):
         if each.submission != wanted.id and not same_observation(each.left, each.now):
             by = next(act for act in later if act.id == each.submission)
-            raise RefusedError(_changed_since(session, reader, wanted, by))
-    if not _keys_stand(reader, wanted):
-        raise RefusedError(_changed_since(session, reader, wanted, later[-1]))
+            raise _changed_since(reader, wanted, by)
+    if not _keys_unchanged(reader, wanted):
+        raise _changed_since(reader, wanted, later[-1])
 
 
-def _keys_stand(reader: "Reader", wanted: "Submission") -> bool:
+def _keys_unchanged(reader: "Reader", wanted: "Submission") -> bool:
     """Whether documents and warnings are still as the submission left them."""
     documents = {document.key: document for document in reader.documents()}
     reasons = {each.problem: each.reason for each in reader.acknowledgements()}
@@ -110,22 +113,13 @@ def _keys_stand(reader: "Reader", wanted: "Submission") -> bool:
 
 
 def _changed_since(
-    session: Session, reader: "Reader", wanted: "Submission", later: "Submission"
-) -> Problem:
-    from cdstrack.render.changes import subject
-    from cdstrack.words.labels.vocabulary import KIND, label
+    reader: "Reader", wanted: "Submission", later: "Submission"
+) -> "RecordRefusedError":
+    from cdstrack.core.record.refusal import ChangedSince, RecordRefusedError
 
-    language = session.language.value
     ours = {_about(change) for change in _everything(reader, wanted.id)}
     shared = next(each for each in _everything(reader, later.id) if _about(each) in ours)
-    facts = {
-        "number": str(wanted.id),
-        "cell": subject(shared, session.view),
-        "later": str(later.id),
-        "kind": label(KIND, later.kind, language),
-        "by": later.by,
-    }
-    return Problem("CDS709", facts)
+    return RecordRefusedError(ChangedSince(wanted.id, later, shared))
 
 
 def _reversals(reader: "Reader", number: int) -> "Iterator[Entry]":

@@ -1,0 +1,109 @@
+"""What a command writes: in which format, to which file; and what it says beside it.
+
+Owns the choice of the format, by `--format` or by the ending of `-o FILE`.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from cdstrack.cli.app import terminal
+from cdstrack.cli.app.settings import one_of
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.render.view import ENDINGS, Format
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where the data of a command go. `formats` are those that it can write, its own first.
+
+    `wanted` and `target` are `--format` and `-o`; the plan and the store are never replaced.
+    """
+
+    formats: tuple[Format, ...]
+    wanted: Format | None
+    target: Path | None
+    plan: Path | None
+    store: Path
+
+    @cached_property
+    def format(self) -> Format:
+        """The format asked for: `--format`, else by the ending of `-o`, else the command's own.
+
+        Raises:
+            RefusedError: CDS018, the command can write no file of that ending.
+        """
+        if self.wanted is not None:
+            return self.wanted
+        if self.target is None:
+            return self.formats[0]
+        found = ENDINGS.get(self.target.suffix.lower())
+        if found in self.formats:
+            return found
+        endings = ", ".join(ending for ending, each in ENDINGS.items() if each in self.formats)
+        raise RefusedError(Problem("CDS018", {"file": str(self.target), "endings": endings}))
+
+    def only(self, form: Format) -> None:
+        """Refuses every other format than this one.
+
+        Raises:
+            RefusedError: CDS012 or CDS018, another one was asked for.
+        """
+        if self.wanted is not None:
+            one_of("--format", self.wanted, (form,))
+        replace(self, formats=(form,)).format  # noqa: B018 - what the ending asks for
+
+    def check(self) -> None:
+        """Refuses a format or a file that writing would stumble over.
+
+        Raises:
+            RefusedError: CDS018 or CDS026.
+        """
+        if self.formats:
+            self.format  # noqa: B018 - whether the command can write it
+        if self.target is not None:
+            self._refuse_precious(self.target)
+
+    def write(self, text: str | Iterable[str]) -> None:
+        """Data, to the file of `-o` or to stdout; pieces are written as they come.
+
+        Raises:
+            RefusedError: CDS026, the file is not one to be replaced.
+            OSError: It cannot be written; a file is then as it was before.
+        """
+        if self.target is None:
+            terminal.emit(text)
+            return
+        from cdstrack.files.output import write_whole
+
+        self._refuse_precious(self.target)
+        write_whole(self.target, text)
+
+    @contextmanager
+    def file(self, path: Path) -> Iterator[BinaryIO]:
+        """A file of bytes, under the name that a command was given.
+
+        Raises:
+            RefusedError: CDS026, it is the plan, the store, or another SQLite file.
+            OSError: It cannot be written, and is as it was before.
+        """
+        from cdstrack.files.output import whole_file
+
+        self._refuse_precious(path)
+        with whole_file(path) as file:
+            yield file
+
+    def _refuse_precious(self, path: Path) -> None:
+        from cdstrack.files.output import refuse_precious
+
+        refuse_precious(path, self.plan, self.store)
+
+
+def say_problems(problems: Iterable[Problem], language: str) -> None:
+    """Each problem with its place and remedy, on stderr."""
+    from cdstrack.render.problems import render_problems
+
+    terminal.say(render_problems(problems, language, terminal.talk_width()))

@@ -1,0 +1,191 @@
+"""What use cases work with: a plan with its store, who records, and what a report is based on.
+
+Owns these values and the header of a report, which is made of them. Knows nothing of options.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cdstrack.cli.app.clock import Clock, read_zone
+from cdstrack.cli.app.plan_version import valid_plan
+from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
+from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import MethodName, Plan
+    from cdstrack.core.record.acts import Act, ActKind
+    from cdstrack.core.reports.status import ReportHeader
+    from cdstrack.files.plan.reader import PlanFile
+    from cdstrack.store.reading import Reader
+    from cdstrack.store.writing import Write
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A valid plan and the store of its figures, which need not exist yet.
+
+    Raises:
+        PlanInvalidError: The plan has errors.
+    """
+
+    file: "PlanFile"
+    store: Path
+
+    def __post_init__(self) -> None:
+        valid_plan(self.file)
+
+    @cached_property
+    def plan(self) -> "Plan":
+        """The plan."""
+        return valid_plan(self.file)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The plan's time zone."""
+        return read_zone(self.plan.plan.timezone)
+
+
+def open_workspace(plan: Path, store: Path | None = None) -> Workspace:
+    """The plan file as it is now, and its store: the one beside it where none is named.
+
+    Raises:
+        PlanInvalidError: The plan has errors.
+        RefusedError: The file cannot be read.
+    """
+    from cdstrack.files.plan.reader import read_plan
+    from cdstrack.files.workplace import default_store
+
+    return Workspace(read_plan(plan), store or default_store(plan))
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who records, and by which clock."""
+
+    name: str
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a report is based on: its day, what had been recorded by then, and the method.
+
+    `known_at` null is all that was ever recorded, `method` null each indicator's own.
+    `plan_named` says that a version of the plan was asked for.
+    """
+
+    as_of: date
+    known_at: datetime | None = None
+    method: "MethodName | None" = None
+    plan_named: bool = False
+
+
+def new_act(
+    workspace: Workspace, author: Author, kind: "ActKind", reason: str | None = None
+) -> "Act":
+    """An act of the author under the plan of the workspace.
+
+    Raises:
+        RefusedError: CDS222, the reason is empty or too long to be kept.
+    """
+    from cdstrack import __version__
+    from cdstrack.core.record.acts import Act
+
+    return Act(
+        kind=kind,
+        by=author.name,
+        at=author.clock.now,
+        plan_digest=workspace.file.digest,
+        plan_text=workspace.file.text,
+        program=f"cdstrack {__version__}",
+        test_clock=author.clock.by_hand,
+        reason=read_text("--reason", reason),
+    )
+
+
+def read_text(where: str, typed: str | None) -> str | None:
+    """A text that the record can keep, cleaned; null where none was typed.
+
+    Raises:
+        RefusedError: CDS222, it is empty or too long.
+    """
+    from cdstrack.core.record.observation_rules import LONGEST_TEXT
+
+    if typed is None:
+        return None
+    text = clean(typed).strip()
+    if 0 < len(text) <= LONGEST_TEXT:
+        return text
+    limit = {"limit": str(LONGEST_TEXT)} if text else {}
+    raise RefusedError(Problem("CDS222", {"where": where, **limit}))
+
+
+def read_number(typed: str, where: str) -> int:
+    """The number of a figure or an act, with or without `#`.
+
+    Raises:
+        RefusedError: CDS022, it is no number.
+    """
+    digits = typed.removeprefix("#")
+    if digits.isascii() and digits.isdigit() and len(digits) < 10 and int(digits):
+        return int(digits)
+    raise RefusedError(Problem("CDS022", {"where": where, "value": clean(typed)}))
+
+
+@contextmanager
+def opened(store: Path, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | None]]":
+    """The store opened for a change, or with `dry_run` only to see what the change would be.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.store.ledger import open_reader, open_writer
+
+    if dry_run:
+        with open_reader(store) as ledger:
+            yield ledger, None
+        return
+    with open_writer(store) as ledger, ledger.writing() as write:
+        yield write, write
+
+
+def report_header(
+    workspace: Workspace, basis: Basis, report: str, last: datetime | None
+) -> "ReportHeader":
+    """What a report is about; `last` is the last instant that it counts."""
+    from cdstrack.core.plan.vocabulary import MethodName
+    from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
+
+    plan = workspace.plan
+    # An empty log may be one of an indicator, and judges nothing.
+    nothing_by = basis.known_at if last is None and report != "log" else None
+    return ReportHeader(
+        report=report,
+        plan_id=plan.plan.id,
+        plan_title=plan.plan.title,
+        plan_digest=workspace.file.digest,
+        as_of=basis.as_of,
+        known_at=last,
+        method=basis.method or MethodName.LINEAR,
+        timezone=plan.plan.timezone,
+        notices=(
+            *area_notices(plan, basis.as_of),
+            *knowledge_notices(nothing_by, by_the_file=not basis.plan_named),
+        ),
+    )
+
+
+def latest_header(workspace: Workspace, basis: Basis, report: str) -> "ReportHeader":
+    """The same by all that is known, for what is not judged; works without a store."""
+    from cdstrack.store.ledger import open_reader
+
+    last = None
+    with suppress(StoreUnusableError), open_reader(workspace.store) as ledger:
+        last = ledger.knowledge(basis.known_at)
+    return report_header(workspace, basis, report, last.at if last else None)

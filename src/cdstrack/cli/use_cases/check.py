@@ -1,0 +1,109 @@
+"""Checking plan and store against every rule, and accepting what was found.
+
+Owns the one look into the store that a check takes, which finding an id means, and the act that
+keeps an acceptance.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cdstrack.cli.app.clock import Clock
+from cdstrack.cli.app.workspace import Author, Workspace, new_act
+from cdstrack.core.problem import Problem, RefusedError, Severity
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import did_you_mean
+
+if TYPE_CHECKING:
+    from cdstrack.core.checks.finding import Finding
+    from cdstrack.files.plan.reader import PlanFile
+    from cdstrack.store.reading import Reader
+
+_SHORTEST = 4
+
+
+def check_plan(file: "PlanFile") -> "list[Finding]":
+    """What is wrong with the plan file."""
+    from cdstrack.core.checks.finding import about_plan
+
+    return about_plan(file.problems)
+
+
+def check_all(workspace: Workspace, clock: Clock) -> "list[Finding]":
+    """What is wrong with the plan and with the record, and what of it was accepted.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.checks.finding import accepted
+    from cdstrack.store.ledger import open_reader
+
+    findings = check_plan(workspace.file)
+    with open_reader(workspace.store) as ledger:
+        findings += _of_record(workspace, ledger, clock)
+        reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
+    return accepted(findings, reasons)
+
+
+def find_meant(findings: "Sequence[Finding]", ids: Iterable[str]) -> "list[Finding]":
+    """The findings that ids name, each once.
+
+    Raises:
+        RefusedError: CDS520 or CDS522, an id means nothing that was found, or an error.
+    """
+    return list({found.key: found for found in (_meant(findings, typed) for typed in ids)}.values())
+
+
+def accept_findings(
+    workspace: Workspace, findings: "Sequence[Finding]", reason: str, author: Author
+) -> "tuple[list[Finding], int | None]":
+    """Keeps the acceptance of each finding that was not accepted before.
+
+    Returns:
+        The findings accepted now, and the number of the act; none and null where all were before.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import Acknowledgement, ActKind
+    from cdstrack.store.ledger import open_writer
+
+    act = new_act(workspace, author, ActKind.ACKNOWLEDGE, reason)
+    with open_writer(workspace.store) as ledger, ledger.writing() as write:
+        known = {each.problem for each in write.acknowledgements()}
+        new = [found for found in findings if found.key not in known]
+        if not new:
+            return [], None
+        entries = [Acknowledgement(found.key, act.reason or "") for found in new]
+        return new, write.append(act, entries).id
+
+
+def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> "Iterator[Finding]":
+    from cdstrack.core.checks.finding import about_record
+    from cdstrack.core.checks.observations import (
+        CheckContext,
+        observation_findings,
+        submission_findings,
+    )
+    from cdstrack.core.record.sources import all_documents
+    from cdstrack.core.weekly.issued import missed_summaries
+
+    documents = all_documents(workspace.plan, ledger.documents())
+    around = CheckContext(workspace.plan, documents, clock.today)
+    yield from observation_findings(ledger.figures(), around)
+    acts = reversed(ledger.submissions())
+    yield from submission_findings(acts, None if clock.by_hand else clock.now)
+    yield from map(about_record, missed_summaries(ledger.summaries(), clock.today))
+
+
+def _meant(findings: "Sequence[Finding]", typed: str) -> "Finding":
+    fitting = [found for found in findings if found.id.startswith(typed.lower())]
+    if len(typed) < _SHORTEST or len({found.key for found in fitting}) != 1:
+        near = did_you_mean(typed, [found.id for found in findings if _can_be_accepted(found)])
+        raise RefusedError(Problem("CDS520", {"value": clean(typed), "near": ", ".join(near)}))
+    if not _can_be_accepted(fitting[0]):
+        raise RefusedError(Problem("CDS522", {"code": fitting[0].problem.code}))
+    return fitting[0]
+
+
+def _can_be_accepted(found: "Finding") -> bool:
+    return found.problem.severity is not Severity.ERROR

@@ -1,0 +1,204 @@
+"""Figures and reports as files: canonical CSV, CSV for Excel, workbooks, forms to be filled in.
+
+Owns which tables go into which file, each from one look into the store. The labels in the tables
+are those of a view.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, BinaryIO
+
+from cdstrack.cli.app.workspace import Basis, Workspace, report_header
+from cdstrack.cli.use_cases.log import LogQuery, build_log
+from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
+from cdstrack.cli.use_cases.reports import read_status
+from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Document, Indicator
+    from cdstrack.core.record.acts import SourceDocument
+    from cdstrack.core.record.sheet import Sheet
+    from cdstrack.core.record.template import RequestedObservation
+    from cdstrack.core.reports.status import ReportHeader
+    from cdstrack.render.view import View
+    from cdstrack.store.reading import Reader
+
+REPORTS = ("figures", "status", "gaps", "log")
+EVERYTHING = "all"
+
+
+def read_reports(typed: Sequence[str] | None) -> tuple[str, ...]:
+    """The reports asked for, in the order of the sheets.
+
+    Raises:
+        RefusedError: CDS012, there is no such report.
+    """
+    names = set(typed or ("figures",))
+    if unknown := sorted(names - {*REPORTS, EVERYTHING}):
+        allowed = ", ".join((*REPORTS, EVERYTHING))
+        facts = {"where": "--report", "value": clean(unknown[0]), "allowed": allowed}
+        raise RefusedError(Problem("CDS012", facts))
+    return tuple(each for each in REPORTS if each in names or EVERYTHING in names)
+
+
+def figure_lines(workspace: Workspace, basis: Basis) -> Iterator[str]:
+    """The figures as lines of the canonical CSV.
+
+    Raises:
+        StoreUnusableError: The store cannot be read.
+    """
+    from cdstrack.files.importing.canonical import reader
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(workspace.store) as ledger:
+        yield from reader.figure_lines(ledger.figures(basis.known_at))
+
+
+def excel_lines(workspace: Workspace, basis: Basis, report: str, view: "View") -> Iterator[str]:
+    """One report as lines of a CSV that Excel opens as it is.
+
+    Raises:
+        StoreUnusableError: The store cannot be read.
+    """
+    from cdstrack.files.export.excel_csv import excel_csv
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(workspace.store) as ledger:
+        yield from excel_csv(_grid(workspace, basis, ledger, report, view))
+
+
+def export_workbook(
+    file: BinaryIO, workspace: Workspace, basis: Basis, reports: Iterable[str], view: "View"
+) -> None:
+    """The reports as sheets of one workbook, with the sources and what they are about.
+
+    Raises:
+        RefusedError: CDS354, there are more figures than a sheet has rows.
+        StoreUnusableError: The store cannot be read.
+        OSError: The file cannot be written.
+    """
+    from cdstrack.files.export.workbook import MOST_ROWS, write_workbook
+    from cdstrack.render.status.grids import caption
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(workspace.store) as ledger:
+        grids = [_grid(workspace, basis, ledger, report, view) for report in reports]
+        last = ledger.knowledge(basis.known_at)
+        header = report_header(workspace, basis, "status", last.at if last else None)
+        grids += _sources_and_about(workspace, basis, ledger, header, view)
+        try:
+            write_workbook(file, grids, caption(header, view))
+        except ValueError as error:
+            if error.args != (MOST_ROWS,):
+                raise
+            raise RefusedError(Problem("CDS354", {"limit": str(MOST_ROWS)})) from None
+
+
+def _grid(
+    workspace: Workspace, basis: Basis, ledger: "Reader", report: str, view: "View"
+) -> "Sheet":
+    from cdstrack.core.reports.status import build_gaps
+    from cdstrack.render.record import grids as record
+    from cdstrack.render.status import grids as status
+
+    match report:
+        case "figures":
+            return record.figures_grid(ledger.figures(basis.known_at), view)
+        case "log":
+            return record.log_grid(build_log(workspace, basis, ledger, LogQuery()), view)
+        case "gaps":
+            return status.gaps_grid(build_gaps(read_status(workspace, basis)), view)
+        case _:
+            return status.status_grid(read_status(workspace, basis), view)
+
+
+def _sources_and_about(
+    workspace: Workspace, basis: Basis, ledger: "Reader", header: "ReportHeader", view: "View"
+) -> "list[Sheet]":
+    from cdstrack import __version__
+    from cdstrack.render.record.grids import sources_grid
+    from cdstrack.render.status.grids import about_grid
+
+    documents: dict[str, Document | SourceDocument] = dict(workspace.plan.documents)
+    documents |= {each.key: each for each in ledger.documents(basis.known_at)}
+    about = about_grid(header, view, f"cdstrack {__version__}")
+    return [sources_grid(documents, view), about]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The rows of a form to be filled in for one unit, which was in force `until` that day."""
+
+    unit: str
+    until: date
+    rows: "Sequence[RequestedObservation]"
+    documents: "Mapping[str, SourceDocument]"
+
+
+def read_form(
+    workspace: Workspace, chosen: Filters, org_unit: str | None, on: str | None, as_of: date
+) -> Form:
+    """The indicators asked for with their last figures, by the body that answers for them.
+
+    Args:
+        workspace: Plan and store.
+        chosen: Which indicators.
+        org_unit: Whose figures, as typed; null for the plan's area.
+        on: The period to be filled in, as typed; null for the next one of each indicator.
+        as_of: The day of the form.
+
+    Raises:
+        RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.sources import all_documents
+    from cdstrack.core.record.template import asked_until, requested_observations
+    from cdstrack.store.ledger import open_reader
+    from cdstrack.words.parse.dates import read_period
+
+    plan = workspace.plan
+    unit = plan.area if org_unit is None else _found_unit(workspace, org_unit)
+    with open_reader(workspace.store) as ledger:
+        figures = ledger.current(org_unit=unit)
+        documents = all_documents(plan, ledger.documents())
+    until = asked_until(plan, unit, as_of)
+    period = None if on is None else accept(read_period(on))
+    asked = _asked(workspace, chosen, until, as_of)
+    return Form(unit, until, requested_observations(asked, figures, unit, until, period), documents)
+
+
+def _found_unit(workspace: Workspace, typed: str) -> str:
+    return accept(find_id(typed, org_unit_names(workspace.plan), "--org-unit"))
+
+
+def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> "list[Indicator]":
+    """The indicators that are wanted, by the body that answers for them on the day."""
+    from cdstrack.core.record.template import is_asked
+    from cdstrack.core.weekly.obligations import responsible_on
+
+    found = []
+    for each in workspace.plan.indicators:
+        body = responsible_on(workspace.plan, each, as_of)
+        if is_asked(each, until) and chosen.keep_declared(each, body.unit if body else None):
+            found.append(each)
+    if not found:
+        raise RefusedError(Problem("CDS355"))
+    return found
+
+
+def write_form(file: BinaryIO, workspace: Workspace, form: Form, as_of: date, view: "View") -> None:
+    """The form as a workbook, which import reads when it comes back.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    from cdstrack.files.export.template import write_template
+    from cdstrack.render.record.grids import sources_grid
+    from cdstrack.render.status.grids import caption
+
+    sources = sources_grid(form.documents, view)
+    head = caption(report_header(workspace, Basis(as_of), "status", None), view)
+    names = list(form.documents)
+    write_template(file, form.rows, names, sources, caption=head, language=view.language)

@@ -1,0 +1,148 @@
+"""The log: who recorded what, and when.
+
+Owns which submissions are asked for, and how many of their changes are looked at.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from itertools import islice
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cdstrack.cli.app.workspace import Basis, Workspace, report_header
+from cdstrack.cli.use_cases.names import find_id, find_indicator, was_recorded
+from cdstrack.core.problem import Problem, accept
+
+if TYPE_CHECKING:
+    from cdstrack.core.record.acts import Submission
+    from cdstrack.core.reports.history import LogAct, LogReport
+    from cdstrack.store.reading import Reader
+
+_LISTED = 1000
+"""How many changes of an act go into the log; a renderer lists fewer still and counts the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogQuery:
+    """Which submissions are asked for, as typed; null or empty for all of them."""
+
+    indicators: Sequence[str] = ()
+    who: str | None = None
+    since: str | None = None
+    until: str | None = None
+    last: int | None = None
+
+
+def read_log(workspace: Workspace, basis: Basis, query: LogQuery | None = None) -> "LogReport":
+    """The submissions asked for, the latest first.
+
+    Raises:
+        RefusedError: A time cannot be read; CDS216 or CDS217, nobody of that name has recorded
+            anything, or several have.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(workspace.store) as ledger:
+        return build_log(workspace, basis, ledger, query or LogQuery())
+
+
+def build_log(workspace: Workspace, basis: Basis, ledger: "Reader", query: LogQuery) -> "LogReport":
+    """The same from a store that is open."""
+    from cdstrack.core.reports.history import LogReport
+
+    since = _first_moment(workspace.zone, query.since)
+    until = _last_moment(workspace.zone, query.until)
+    indicators = _logged_indicators(workspace, query.indicators)
+    ends = [moment for moment in (basis.known_at, until) if moment is not None]
+    span = since, min(ends, default=None)
+    undone = ledger.undone(basis.known_at)
+    wanted = _submissions(ledger, span, query.who, indicators)[: query.last]
+    acts = tuple(_act(ledger, submission, undone, indicators) for submission in wanted)
+    known_at = max((act.submission.at for act in acts), default=None)
+    return LogReport(report_header(workspace, basis, "log", known_at), acts)
+
+
+def _submissions(
+    ledger: "Reader",
+    span: tuple[datetime | None, datetime | None],
+    who: str | None,
+    indicators: frozenset[str] | None,
+) -> "list[Submission]":
+    since, known_at = span
+    found = {each.id: each for each in ledger.submissions(known_at=known_at, since=since)}
+    if indicators is not None:
+        touched = [
+            each.id
+            for indicator in indicators
+            for each in ledger.submissions(indicator=indicator, known_at=known_at, since=since)
+        ]
+        found = {number: found[number] for number in sorted(touched, reverse=True)}
+    if who is not None:
+        name = _name(who, (each.by for each in ledger.submissions()))
+        found = {number: each for number, each in found.items() if each.by == name}
+    return list(found.values())
+
+
+def _act(
+    ledger: "Reader",
+    submission: "Submission",
+    undone: frozenset[int],
+    indicators: frozenset[str] | None,
+) -> "LogAct":
+    """One act with its first changes, of these indicators only; the rest is only counted."""
+    from cdstrack.core.reports.history import LogAct
+
+    number = submission.id
+    changes = ledger.iter_changes(number)
+    if indicators is None:
+        listed = tuple(islice(changes, _LISTED))
+        more = ledger.change_count(number) - len(listed)
+    else:
+        chosen = (change for change in changes if change.cell.indicator in indicators)
+        listed = tuple(islice(chosen, _LISTED))
+        more = sum(1 for _ in chosen)
+    return LogAct(
+        submission,
+        listed,
+        more,
+        undone=number in undone,
+        documents=tuple(ledger.documents_changed(number)),
+        warnings=tuple(ledger.acknowledgements_changed(number)),
+    )
+
+
+def _logged_indicators(workspace: Workspace, typed: Sequence[str]) -> frozenset[str] | None:
+    """The ids of the indicators; a full id counts even where the plan has dropped it."""
+    if not typed:
+        return None
+    plan = workspace.plan
+    return frozenset(
+        name
+        if name in plan.by_id or was_recorded(workspace.store, name)
+        else accept(find_indicator(name, plan)).id
+        for name in typed
+    )
+
+
+def _name(typed: str, names: Iterable[str]) -> str:
+    return accept(find_id(typed, {name: [name] for name in names}, "--who"))
+
+
+def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
+    """The moment that was typed; of a day, its first one."""
+    from cdstrack.words.parse.dates import read_day
+
+    if typed is None:
+        return None
+    day = read_day(typed)
+    if isinstance(day, Problem):
+        return _last_moment(zone, typed)
+    return datetime.combine(day, time.min, zone).astimezone(UTC)
+
+
+def _last_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
+    from cdstrack.words.parse.dates import read_instant
+
+    return None if typed is None else accept(read_instant(typed, zone))

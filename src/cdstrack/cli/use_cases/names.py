@@ -1,0 +1,235 @@
+"""From what was typed to ids of the plan or the store, and to the indicators of a report.
+
+Owns where ids and their names come from, and the reading of `FILTER` words, of `key=value` and of
+the options of the same names. How names are found belongs to `cdstrack.words.parse.search`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, accept
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import did_you_mean, find, fold
+
+if TYPE_CHECKING:
+    from cdstrack.cli.app.workspace import Workspace
+    from cdstrack.core.plan.model import Indicator, Label, Plan
+    from cdstrack.core.reports.status import StatusItem
+
+Names = Mapping[str, Sequence[str]]
+"""Ids with the names by which they can be found."""
+_FEW = 15
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.ASCII)
+
+
+def find_id(typed: str, names: Names, where: str) -> str | Problem:
+    """The one id that was meant, else CDS216 or CDS217; a short list is suggested whole."""
+    match = find(typed, names)
+    if match.found is not None:
+        return match.found
+    problem = match.problem(where)
+    if not (match.candidates or match.suggestions) and len(names) <= _FEW:
+        return replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
+    return problem
+
+
+def find_to_write(typed: str, names: Names, where: str) -> str | Problem:
+    """The same for what is to be written to: what is spelt like an id is no name.
+
+    Else `ho-so`, an id that the plan has dropped or that was mistyped, would be taken for the one
+    indicator whose name says "Hồ sơ".
+    """
+    if typed in names or not _ID.fullmatch(typed):
+        return find_id(typed, names, where)
+    match = find(typed, dict.fromkeys(names, ()))
+    if match.found is not None or match.candidates:
+        return match.found or match.problem(where)
+    by_name = find(typed, names)
+    near = (by_name.found,) if by_name.found else by_name.candidates or by_name.suggestions
+    return replace(match, suggestions=near[:_FEW], candidates=()).problem(where)
+
+
+def was_recorded(store: Path, indicator: str) -> bool:
+    """Whether the record has figures of an indicator of exactly this id, in the plan or not.
+
+    A store that cannot be used has none to show; whoever needs it finds that out.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    try:
+        with open_reader(store) as ledger:
+            return bool(ledger.submissions(indicator=indicator, limit=1))
+    except StoreUnusableError:
+        return False
+
+
+def find_indicator(typed: str, plan: "Plan") -> "Indicator | Problem":
+    """The indicator that was meant."""
+    found = find_id(typed, indicator_names(plan), "INDICATOR")
+    return found if isinstance(found, Problem) else plan.by_id[found]
+
+
+def find_document(typed: str, workspace: "Workspace") -> str | Problem:
+    """The document that was meant, of the plan or of the store; else CDS226.
+
+    Raises:
+        StoreUnusableError: The plan does not hold it, and the store cannot be looked into.
+    """
+    plan = workspace.plan
+    names = {key: [each.title, each.number or ""] for key, each in plan.documents.items()}
+    if typed not in names:
+        from cdstrack.store.ledger import open_reader
+
+        with open_reader(workspace.store) as ledger:
+            names |= {each.key: [each.title, each.number or ""] for each in ledger.documents()}
+    found = find_id(typed, names, "--document")
+    if isinstance(found, Problem) and found.code == "CDS216":
+        return replace(found, code="CDS226")
+    return found
+
+
+def indicator_names(plan: "Plan") -> Names:
+    """Every indicator with its names and short names."""
+    return {each.id: [*_both(each.name), *_both(each.short)] for each in plan.indicators}
+
+
+def org_unit_names(plan: "Plan") -> Names:
+    """Every area and body with its names."""
+    return {key: _both(unit) for key, unit in plan.org_units.items()}
+
+
+def pillar_names(plan: "Plan") -> Names:
+    """Every pillar with its names."""
+    return {key: _both(label) for key, label in plan.pillars.items()}
+
+
+def level_names(plan: "Plan") -> Names:
+    """The levels of government of the indicators."""
+    from cdstrack.words.labels.vocabulary import LEVEL
+
+    levels = dict.fromkeys(each.level for each in plan.indicators if each.level)
+    return {level: list(LEVEL.get(level, ())) for level in levels}
+
+
+def status_names() -> Names:
+    """The verdicts."""
+    from cdstrack.words.labels.vocabulary import STATUS
+
+    return {key: list(pair) for key, pair in STATUS.items()}
+
+
+def _both(label: "Label | None") -> list[str]:
+    return [text for text in (label.vi, label.en) if text] if label else []
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What was asked for: words to be found, and for each kind the ids that will do.
+
+    `words` are folded, `typed` the same as they were typed.
+    """
+
+    plan: "Plan"
+    words: tuple[str, ...]
+    typed: tuple[str, ...]
+    chosen: Mapping[str, frozenset[str]]
+
+    def keep(self, item: "StatusItem") -> bool:
+        """Whether the item is wanted."""
+        facts = {"status": item.status or "", "lead": item.lead or ""}
+        return self._matches(item.indicator, facts)
+
+    def keep_declared(self, indicator: "Indicator", lead: str | None) -> bool:
+        """Whether an indicator is wanted in a report that judges nothing."""
+        return self._matches(indicator, {"lead": lead or ""})
+
+    def _matches(self, indicator: "Indicator", facts: Mapping[str, str]) -> bool:
+        known = {
+            "pillar": indicator.pillar,
+            "level": indicator.level or "",
+            "indicator": indicator.id,
+            **facts,
+        }
+        if any(known[key] not in ids for key, ids in self.chosen.items()):
+            return False
+        text = " " + " ".join(fold(each) for each in _texts(self.plan, indicator))
+        return all(f" {word}" in text for word in self.words)
+
+
+def read_filters(
+    plan: "Plan", typed: Iterable[str] | None, options: Mapping[str, Sequence[str] | None]
+) -> Filters:
+    """The filters of a command: the words typed, and the values of options by kind.
+
+    Raises:
+        RefusedError: A value is not known, or means several; or `key=value` has another key.
+    """
+    asked = {key: list(values or ()) for key, values in options.items()}
+    words: list[str] = []
+    for text in typed or ():
+        key, separator, value = text.partition("=")
+        if not separator:
+            words.append(text)
+        elif key in asked:
+            asked[key].append(value)
+        else:
+            facts = {"where": "FILTER", "value": clean(text), "allowed": ", ".join(asked)}
+            raise RefusedError(Problem("CDS021", facts))
+    chosen = {
+        key: frozenset(accept(find_id(value, _NAMES[key](plan), f"--{key}")) for value in values)
+        for key, values in asked.items()
+        if values
+    }
+    return Filters(plan, tuple(map(fold, words)), tuple(words), chosen)
+
+
+def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
+    """That nothing matches, which words no indicator has, and what there is to ask for.
+
+    Yields:
+        Keys and facts of sentences of `cdstrack.words.talk.general`.
+    """
+    yield "filters.nothing", {}
+    plan = chosen.plan
+    texts = [f" {fold(each)}" for one in plan.indicators for each in _texts(plan, one)]
+    for word in chosen.typed:
+        if any(f" {fold(word)}" in text for text in texts):
+            continue
+        near = ", ".join(did_you_mean(word, _candidates(plan)))
+        key = "filters.no_such_word" if near else "filters.no_such_word_at_all"
+        yield key, {"word": word, "near": near}
+    yield "filters.known", {"pillars": ", ".join(plan.pillars)}
+
+
+def _candidates(plan: "Plan") -> list[str]:
+    """Ids first, then the words that names are made of."""
+    names = [text for each in plan.indicators for text in _texts(plan, each)]
+    words = [word for name in names for word in name.lower().split()]
+    return list(dict.fromkeys([*(each.id for each in plan.indicators), *plan.pillars, *words]))
+
+
+def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
+    """The verdicts named by id or by their words in either language.
+
+    Raises:
+        RefusedError: There is no such verdict.
+    """
+    return frozenset(accept(find_id(value, status_names(), where)) for value in values or ())
+
+
+def _texts(plan: "Plan", indicator: "Indicator") -> list[str]:
+    labels = [indicator.name, indicator.short, plan.pillars.get(indicator.pillar)]
+    texts = [text for label in labels if label for text in (label.vi, label.en) if text]
+    return [indicator.id, indicator.pillar, *texts]
+
+
+_NAMES: Mapping[str, Callable[["Plan"], Names]] = {
+    "pillar": pillar_names,
+    "level": level_names,
+    "status": lambda _: status_names(),
+    "lead": org_unit_names,
+    "indicator": indicator_names,
+}

@@ -1,0 +1,265 @@
+"""Recording one figure: the arguments read together, and the figure kept.
+
+Owns what is decided while nobody else can write: already there, in conflict, or new.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, opened, report_header
+from cdstrack.cli.use_cases.names import (
+    find_document,
+    find_id,
+    find_to_write,
+    indicator_names,
+    org_unit_names,
+    was_recorded,
+)
+from cdstrack.core.problem import Problem, RefusedError, Severity, accept, refuse
+from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Indicator
+    from cdstrack.core.record.observation import Cell, Observation
+    from cdstrack.core.record.period import Period
+    from cdstrack.core.reports.receipts import Receipt
+    from cdstrack.core.verdict.vocabulary import Status
+    from cdstrack.store.reading import Reader
+    from cdstrack.words.parse.values import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInput:
+    """A figure as it is typed; None where something was left out."""
+
+    indicator: str
+    value: str
+    on: str | None = None
+    org_unit: str | None = None
+    by: Sequence[str] | None = None
+    stated: str | None = None
+    qualifier: str | None = None
+    document: str | None = None
+    reported: str | None = None
+    note: str | None = None
+
+
+def record_figure(
+    workspace: Workspace, typed: FigureInput, author: Author, *, dry_run: bool = False
+) -> "tuple[Receipt, list[Problem]]":
+    """Records the figure unless it is there already; with `dry_run` only finds out.
+
+    Returns:
+        What became of it, and the warnings about it.
+
+    Raises:
+        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+        RecordRefusedError: CDS218, the cell holds another figure.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import ActKind
+    from cdstrack.core.reports.receipts import Outcome, Receipt
+
+    figure, warnings = read_figure(workspace, typed, author.clock.today)
+    with opened(workspace.store, dry_run=dry_run) as (reader, write):
+        kept = _kept(reader, figure)
+        if kept is not None:
+            return Receipt(kept, Outcome.ALREADY_RECORDED), warnings
+        known = reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+        submission = None
+        if write:
+            submission = write.append(new_act(workspace, author, ActKind.RECORD), [figure]).id
+            figure = write.latest_in_cell(figure.cell) or figure
+    outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
+    verdicts = _verdicts(workspace, figure, known, author.clock.today)
+    return Receipt(figure, outcome, submission, *verdicts), warnings
+
+
+def read_figure(
+    workspace: Workspace, typed: FigureInput, today: date
+) -> "tuple[Observation, list[Problem]]":
+    """The figure, and the warnings about it.
+
+    Raises:
+        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+    """
+    from cdstrack.core.record.observation_rules import unjudged_group
+    from cdstrack.words.parse.ambiguity import doubts
+
+    indicator = _indicator(workspace, typed.indicator)
+    figure, reading = _put_together(workspace, typed, indicator)
+    warnings = check_figure(workspace, figure, today)
+    group = unjudged_group(figure, indicator)
+    return figure, [*warnings, *([group] if group else []), *doubts(reading, indicator)]
+
+
+def check_figure(workspace: Workspace, figure: "Observation", today: date) -> list[Problem]:
+    """The warnings about the figure with everything given beside it.
+
+    Raises:
+        RefusedError: It breaks a rule.
+    """
+    from cdstrack.core.record.observation_rules import observation_problems
+
+    plan = workspace.plan
+    problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
+        raise RefusedError(*errors)
+    return problems
+
+
+def read_cell(
+    workspace: Workspace,
+    indicator: str,
+    on: str | None,
+    org_unit: str | None = None,
+    by: Sequence[str] | None = None,
+) -> "Cell":
+    """What a figure is about, as it was typed.
+
+    Raises:
+        RefusedError: Something cannot be read; all of it is named.
+    """
+    from cdstrack.core.record.observation import Cell
+    from cdstrack.words.parse.values import read_disaggregation
+
+    wanted = _indicator(workspace, indicator)
+    period, unit = _period(on), _org_unit(workspace, org_unit)
+    group = read_disaggregation(by or (), wanted)
+    refuse(period, unit, group)
+    return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
+
+
+def verdict_on(
+    workspace: Workspace, indicator: str, figures: "Iterable[Observation]", today: date
+) -> "Status | None":
+    """The verdict on an indicator of the plan by these figures; null where it has no target."""
+    from cdstrack.core.reports.status import build_status
+
+    wanted = workspace.plan.by_id[indicator]
+    plan = workspace.plan.model_copy(update={"indicators": (wanted,)})
+    header = report_header(workspace, Basis(today), "status", None)
+    items = build_status(plan, figures, header).items
+    return items[0].status if items else None
+
+
+def _indicator(workspace: Workspace, typed: str) -> "Indicator":
+    """The indicator that was meant, where that is certain enough to write to.
+
+    Raises:
+        RefusedError: CDS216 or CDS217; CDS239, the plan has dropped the one of this id.
+    """
+    plan = workspace.plan
+    if typed not in plan.by_id and was_recorded(workspace.store, typed):
+        raise RefusedError(Problem("CDS239", {"value": clean(typed)}))
+    return plan.by_id[accept(find_to_write(typed, indicator_names(plan), "INDICATOR"))]
+
+
+def _put_together(
+    workspace: Workspace, typed: FigureInput, indicator: "Indicator"
+) -> "tuple[Observation, Reading]":
+    from cdstrack.core.record.observation import Observation, Qualifier
+    from cdstrack.words.parse.values import read_disaggregation, read_value
+
+    reading = read_value(typed.value, indicator)
+    period = _period(typed.on)
+    org_unit = _org_unit(workspace, typed.org_unit)
+    group = read_disaggregation(typed.by or (), indicator)
+    source = _source(workspace, typed, indicator)
+    refuse(reading, period, org_unit, group, *source.values())
+    read = accept(reading)
+    kept = {key: value for key, value in source.items() if value is not None}
+    figure = Observation(
+        indicator=indicator.id,
+        org_unit=accept(org_unit),
+        period=accept(period),
+        disaggregation=accept(group),
+        value=read.value,
+        state=read.state,
+        not_available=read.not_available,
+        numerator=read.numerator,
+        denominator=read.denominator,
+        entered=read.entered,
+        **{"qualifier": read.qualifier or Qualifier.EXACT, "stated": read.stated, **kept},
+    )
+    return figure, read
+
+
+def _source(workspace: Workspace, typed: FigureInput, indicator: "Indicator") -> dict[str, Any]:
+    """What the source says beside the figure, by the names of an observation's fields."""
+    from cdstrack.words.parse.values import read_qualifier, read_stated
+
+    read: dict[str, Callable[[str], object]] = {
+        "stated": lambda text: read_stated(text, indicator),
+        "qualifier": read_qualifier,
+        "document": lambda text: find_document(text, workspace),
+        "reported": _reported,
+        "note": _note,
+    }
+    given = {key: getattr(typed, key) for key in read}
+    found = {key: None if text is None else read[key](text) for key, text in given.items()}
+    return {key: _typed_at(f"--{key}", value) for key, value in found.items()}
+
+
+def _typed_at(option: str, found: object) -> object:
+    """A problem names the option it was typed at, where its sentence does not do so itself."""
+    if not isinstance(found, Problem) or "where" in found.facts:
+        return found
+    return replace(found, facts={**found.facts, "typed_at": option})
+
+
+def _period(typed: str | None) -> "Period | Problem":
+    from cdstrack.words.parse.dates import read_period
+
+    return Problem("CDS220") if typed is None else read_period(typed)
+
+
+def _org_unit(workspace: Workspace, typed: str | None) -> str | Problem:
+    if typed is None:
+        return workspace.plan.area
+    return find_id(typed, org_unit_names(workspace.plan), "--org-unit")
+
+
+def _reported(typed: str) -> "Period | Problem":
+    """A day or a month."""
+    from cdstrack.core.record.period import Precision
+    from cdstrack.words.parse.dates import read_period
+
+    period = read_period(typed)
+    if isinstance(period, Problem) or period.precision in {Precision.DAY, Precision.MONTH}:
+        return period
+    return Problem("CDS023", {"value": clean(typed)})
+
+
+def _note(typed: str) -> str | Problem:
+    note = clean(typed).strip()
+    return note or Problem("CDS222", {"where": "--note"})
+
+
+def _kept(reader: "Reader", figure: "Observation") -> "Observation | None":
+    """The figure as the cell holds it already; None for an empty cell.
+
+    Raises:
+        RecordRefusedError: CDS218, the cell holds another figure.
+    """
+    from cdstrack.core.record.acts import differences
+    from cdstrack.core.record.refusal import Conflict, RecordRefusedError
+
+    kept = reader.latest_in_cell(figure.cell)
+    if kept is None:
+        return None
+    if different := differences(kept, figure):
+        raise RecordRefusedError(Conflict(kept, figure, different))
+    return kept
+
+
+def _verdicts(
+    workspace: Workspace, figure: "Observation", known: "list[Observation]", today: date
+) -> "tuple[Status | None, Status | None]":
+    """The verdict on the indicator without and with the figure; None for another area's."""
+    if figure.org_unit != workspace.plan.area:
+        return None, None
+    before = verdict_on(workspace, figure.indicator, known, today)
+    return before, verdict_on(workspace, figure.indicator, [*known, figure], today)

@@ -1,0 +1,234 @@
+"""Correcting and withdrawing: the figure that is meant, and what replaces it.
+
+Owns the look at the figure and the act that follows it, both in one transaction, so that nobody
+can change the figure in between. The rules for a new figure are those of `record`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
+from cdstrack.cli.use_cases.record import (
+    FigureInput,
+    check_figure,
+    read_cell,
+    read_figure,
+    verdict_on,
+)
+from cdstrack.core.problem import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from cdstrack.core.record.acts import Act, Change, Withdrawal
+    from cdstrack.core.record.observation import Cell, Observation
+    from cdstrack.core.reports.receipts import RevisionReceipt
+    from cdstrack.store.reading import Reader
+
+Replacement = Callable[["Observation"], "Observation | Withdrawal | None"]
+"""What replaces the recorded figure; null for nothing to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByNumber:
+    """The figure with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellInput:
+    """What a figure is about, as it was typed."""
+
+    indicator: str
+    on: str | None = None
+    org_unit: str | None = None
+    by: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was typed beside the number; null where nothing was, empty to clear it."""
+
+    stated: str | None = None
+    qualifier: str | None = None
+    document: str | None = None
+    reported: str | None = None
+    note: str | None = None
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The fields that were typed, the empty ones too."""
+        return frozenset(each.name for each in fields(self) if getattr(self, each.name) is not None)
+
+    def on(self, typed: FigureInput) -> FigureInput:
+        """The arguments with what was typed here; what is to be cleared is left out."""
+        given: dict[str, Any] = {
+            each.name: getattr(self, each.name) or None for each in fields(self)
+        }
+        return replace(typed, **given)
+
+
+def correct_figure(
+    workspace: Workspace,
+    meant: ByNumber | CellInput,
+    value: str,
+    beside: Beside,
+    reason: str,
+    author: Author,
+    *,
+    dry_run: bool = False,
+) -> "tuple[RevisionReceipt, list[Problem]]":
+    """Replaces the figure that is meant by the one typed.
+
+    Returns:
+        What was done, and the warnings about the new figure.
+
+    Raises:
+        RefusedError: There is no such figure, or the new one breaks a rule.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import ActKind
+    from cdstrack.core.record.revision import revised, says_the_same
+
+    today = author.clock.today
+    cell = _cell_input(workspace, meant) if isinstance(meant, ByNumber) else meant
+    typed = FigureInput(cell.indicator, value, cell.on, cell.org_unit, cell.by)
+    figure, _ = read_figure(workspace, beside.on(typed), today)
+    act = new_act(workspace, author, ActKind.CORRECT, reason)
+    warnings: list[Problem] = []
+
+    def replacement(kept: "Observation") -> "Observation | None":
+        new = revised(kept, figure, beside.named)
+        if says_the_same(kept, new):
+            return None
+        warnings.extend(check_figure(workspace, new, today))
+        return new
+
+    where = meant if isinstance(meant, ByNumber) else figure.cell
+    return _revise(workspace, act, where, replacement, today, dry_run=dry_run), warnings
+
+
+def withdraw_figure(
+    workspace: Workspace,
+    meant: ByNumber | CellInput,
+    reason: str,
+    author: Author,
+    *,
+    dry_run: bool = False,
+) -> "RevisionReceipt":
+    """Takes the figure that is meant out of use; it stays in the log.
+
+    Raises:
+        RefusedError: There is no such figure, or the arguments cannot be read.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import ActKind, Withdrawal
+
+    where: ByNumber | Cell
+    if isinstance(meant, ByNumber):
+        where = meant
+    else:
+        where = read_cell(workspace, meant.indicator, meant.on, meant.org_unit, meant.by)
+
+    def withdrawal(kept: "Observation") -> Withdrawal:
+        return Withdrawal(kept.indicator, kept.org_unit, kept.period, kept.disaggregation)
+
+    act = new_act(workspace, author, ActKind.WITHDRAW, reason)
+    today = author.clock.today
+    return _revise(workspace, act, where, withdrawal, today, dry_run=dry_run)
+
+
+def _revise(
+    workspace: Workspace,
+    act: "Act",
+    meant: "ByNumber | Cell",
+    replacement: Replacement,
+    today: date,
+    *,
+    dry_run: bool,
+) -> "RevisionReceipt":
+    """Replaces the recorded figure.
+
+    Raises:
+        RefusedError: CDS701 to CDS704, there is no such figure, or it has been replaced.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import Change, Withdrawal
+    from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
+
+    with opened(workspace.store, dry_run=dry_run) as (reader, write):
+        kept = _recorded(reader, meant)
+        entry = replacement(kept)
+        if entry is None:
+            return RevisionReceipt(act.kind, Outcome.ALREADY_RECORDED, None, ())
+        known = reader.current(org_unit=kept.org_unit, indicators=[kept.indicator])
+        submission = write.append(act, [entry]).id if write else None
+        after = None if isinstance(entry, Withdrawal) else entry
+        if write and after:
+            after = write.latest_in_cell(kept.cell)
+    change = Change(submission or 0, kept.cell, kept, after)
+    outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
+    revision = RevisionReceipt(act.kind, outcome, submission, (change,))
+    return _with_verdicts(workspace, revision, change, known, today)
+
+
+def _recorded(reader: "Reader", meant: "ByNumber | Cell") -> "Observation":
+    """The figure that is meant, where it is still in use.
+
+    Raises:
+        RefusedError: CDS701 to CDS704.
+    """
+    from cdstrack.core.record.refusal import NothingThere, RecordRefusedError
+
+    if isinstance(meant, ByNumber):
+        return _by_number(reader, meant.number)
+    found = reader.latest_in_cell(meant)
+    if found is None:
+        others = reader.current(org_unit=meant.org_unit, indicators=[meant.indicator])
+        alike = (each for each in others if each.disaggregation == meant.disaggregation)
+        raise RecordRefusedError(NothingThere(meant, tuple(each.period for each in alike)))
+    return found
+
+
+def _by_number(reader: "Reader", number: int) -> "Observation":
+    from cdstrack.core.record.refusal import RecordRefusedError, Replaced
+
+    found = reader.observation(number)
+    if found is None:
+        raise RefusedError(Problem("CDS702", {"number": str(number)}))
+    latest = reader.latest_in_cell(found.cell)
+    if latest is None:
+        raise RefusedError(Problem("CDS704", {"number": str(number)}))
+    if latest.id != number:
+        raise RecordRefusedError(Replaced(number, latest))
+    return found
+
+
+def _cell_input(workspace: Workspace, meant: ByNumber) -> CellInput:
+    """The arguments that name the cell of a figure."""
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(workspace.store) as ledger:
+        kept = _recorded(ledger, meant)
+    org_unit = None if kept.org_unit == workspace.plan.area else kept.org_unit
+    groups = kept.disaggregation.split(";") if kept.disaggregation else None
+    return CellInput(kept.indicator, kept.period.text, org_unit, groups)
+
+
+def _with_verdicts(
+    workspace: Workspace,
+    revision: "RevisionReceipt",
+    change: "Change",
+    known: "list[Observation]",
+    today: date,
+) -> "RevisionReceipt":
+    """The verdict on the indicator before and after; none for another area's."""
+    cell = change.cell
+    if cell.org_unit != workspace.plan.area or cell.indicator not in workspace.plan.by_id:
+        return revision
+    others = [figure for figure in known if figure.cell != cell]
+    later = [*others, change.after] if change.after else others
+    before = verdict_on(workspace, cell.indicator, known, today)
+    after = verdict_on(workspace, cell.indicator, later, today)
+    return replace(revision, before=before, after=after)

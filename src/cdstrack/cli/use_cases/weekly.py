@@ -1,0 +1,222 @@
+"""The weekly reports: the page of a week and its issue, who is responsible, and who owes what.
+
+Owns the one look into the store that each of them takes, and the numbering of the pages issued.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
+from cdstrack.cli.use_cases.names import find_id, org_unit_names
+from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from cdstrack.core.plan.model import Plan
+    from cdstrack.core.record.acts import Change, Submission
+    from cdstrack.core.weekly.as_known import KnownRecord
+    from cdstrack.core.weekly.issued import IssuesReport
+    from cdstrack.core.weekly.obligations import OwnersReport
+    from cdstrack.core.weekly.summary import SummaryReport
+    from cdstrack.core.weekly.week import Week
+    from cdstrack.store.reading import Reader
+
+
+def read_week(typed: str | None, today: date) -> "Week":
+    """The week asked for, else the last full one.
+
+    Raises:
+        RefusedError: There is no such week, or it is not over (CDS601).
+    """
+    from cdstrack.core.weekly.week import Week
+    from cdstrack.words.parse import weeks
+
+    if typed is None:
+        return Week.last_full(today)
+    week = Week.of(accept(weeks.read_week(typed, Week.of(today).year)).start)
+    if week.sunday >= today:
+        facts = {"week": week.text, "sunday": week.sunday.isoformat()}
+        raise RefusedError(Problem("CDS601", facts))
+    return week
+
+
+def read_summary(workspace: Workspace, basis: Basis, week: "Week") -> "SummaryReport":
+    """The page of a week.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.weekly.summary import build_summary
+
+    record = _read_record(workspace, basis, week)
+    header = report_header(workspace, basis, "summary", record.last.at if record.last else None)
+    zone, method = workspace.zone, basis.method
+    return build_summary(workspace.plan, record, header, week, zone, method=method)
+
+
+def issue_summary(
+    workspace: Workspace, report: "SummaryReport", text: str, language: str, author: Author
+) -> int | None:
+    """Keeps the page under the next number, unless the last one of its week is the same page.
+
+    Args:
+        workspace: The plan as it is now, and the store.
+        report: The page.
+        text: The page as plain text, whatever format is printed.
+        language: The language of the text.
+        author: Who issues it.
+
+    Returns:
+        The number of the act; null where nothing was kept.
+
+    Raises:
+        StoreUnusableError: The store cannot be written.
+    """
+    from cdstrack.core.record.acts import ActKind, IssuedSummary
+    from cdstrack.core.weekly.issued import last_of_week
+    from cdstrack.store.ledger import open_writer
+
+    act = new_act(workspace, author, ActKind.SUMMARY)
+    header = report.header
+    with open_writer(workspace.store) as ledger, ledger.writing() as write:
+        last = last_of_week(write.summaries(), report.week)
+        if last is not None and last.text == text:
+            return None
+        summary = IssuedSummary(
+            number=write.next_summary_number(),
+            week=report.week.text,
+            as_of=header.as_of,
+            known_at=header.known_at,
+            plan_digest=header.plan_digest,
+            language=language,
+            text=text,
+        )
+        return write.append(act, [summary]).id
+
+
+def read_issues(workspace: Workspace, basis: Basis, today: date) -> "IssuesReport":
+    """The summaries issued, and the weeks missed.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.record.acts import ActKind
+    from cdstrack.core.weekly.issued import build_issues
+    from cdstrack.store.ledger import open_reader
+
+    known_at = basis.known_at
+    with open_reader(workspace.store) as ledger:
+        submissions = ledger.submissions(known_at=known_at)
+        summaries = ledger.summaries(known_at)
+        last = ledger.knowledge(known_at)
+    acts = [each for each in reversed(submissions) if each.kind is ActKind.SUMMARY]
+    header = report_header(workspace, basis, "summaries", last.at if last else None)
+    return build_issues(header, summaries, acts, today)
+
+
+def read_issued_page(store: Path, known_at: "datetime | None", number: str) -> str:
+    """The page as it was issued, byte for byte; whatever the plan says by now.
+
+    Raises:
+        RefusedError: CDS602, there is no page of this number.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.store.ledger import open_reader
+
+    with open_reader(store) as ledger:
+        issued = {str(each.number): each for each in ledger.summaries(known_at)}
+    if number not in issued:
+        raise RefusedError(Problem("CDS602", {"number": clean(number)}))
+    return issued[number].text
+
+
+def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) -> "OwnersReport":
+    """Who is responsible and owes what, on the day and by the knowledge of the basis.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.reports.status import build_status
+    from cdstrack.core.weekly.obligations import build_owners
+    from cdstrack.store.ledger import open_reader
+
+    plan, known_at = workspace.plan, basis.known_at
+    with open_reader(workspace.store) as ledger:
+        figures = ledger.current(org_unit=plan.area, indicators=set(plan.by_id), known_at=known_at)
+        last = ledger.knowledge(known_at)
+    header = report_header(workspace, basis, "owners", last.at if last else None)
+    report = build_status(plan, figures, header, method=basis.method, context=context)
+    return replace(build_owners(plan, report, figures), header=header)
+
+
+def find_lead(plan: "Plan", typed: str) -> str:
+    """The body that was meant, among those that lead or have led, and their successors.
+
+    Raises:
+        RefusedError: There is no such body, several are meant, or it leads nothing (CDS609).
+    """
+    known = org_unit_names(plan)
+    leads = dict.fromkeys(lead.unit for each in plan.indicators for lead in each.lead)
+    leads |= dict.fromkeys(_successors(plan, leads))
+    names = {key: known.get(key, ()) for key in leads}
+    found = find_id(typed, names or known, "--lead")
+    if isinstance(found, Problem) and found.code == "CDS216":
+        found = find_id(typed, known, "--lead")
+    accepted = accept(found)
+    if accepted not in leads:
+        facts = {"lead": plan.unit_name(accepted, "vi"), "leads": ", ".join(leads)}
+        raise RefusedError(Problem("CDS609", facts))
+    return accepted
+
+
+def _successors(plan: "Plan", units: dict[str, None]) -> list[str]:
+    """The bodies that the closed ones among these were merged into."""
+    found: list[str] = []
+    ahead = list(units)
+    while ahead:
+        body = plan.org_units.get(ahead.pop())
+        if body and body.successor and body.successor not in {*units, *found}:
+            found.append(body.successor)
+            ahead.append(body.successor)
+    return found
+
+
+def _read_record(workspace: Workspace, basis: Basis, week: "Week") -> "KnownRecord":
+    from cdstrack.core.weekly.as_known import REVISING, KnownRecord
+    from cdstrack.core.weekly.news import of_the_page
+    from cdstrack.store.ledger import open_reader
+
+    known_at, zone = basis.known_at, workspace.zone
+    with open_reader(workspace.store) as ledger:
+        submissions = {each.id: each for each in ledger.submissions(known_at=known_at)}
+        kept = ledger.figures(known_at)
+        figures = tuple(of_the_page(kept, submissions, workspace.plan, week, zone))
+        revised = [f.cell for f in figures if submissions[f.submission or 0].kind in REVISING]
+        return KnownRecord(
+            figures=figures,
+            submissions=submissions,
+            changes=tuple(_changes(ledger, submissions, week, zone)),
+            documents=tuple(ledger.documents(known_at)),
+            histories={cell: ledger.revisions(cell, known_at) for cell in revised},
+        )
+
+
+def _changes(
+    ledger: "Reader", submissions: "dict[int, Submission]", week: "Week", zone: ZoneInfo
+) -> "Iterator[Change]":
+    """What the submissions of the week did to cells that held something.
+
+    Figures for empty cells, of which an import may bring very many, are left out here.
+    """
+    from cdstrack.core.weekly.week import day_in
+
+    for act, submission in sorted(submissions.items()):
+        if day_in(zone, submission.at) in week:
+            changes = ledger.iter_changes(act)
+            yield from (change for change in changes if change.before is not None)
