@@ -7,11 +7,11 @@ one. Values are read elsewhere; whichever library reads them, these facts are la
 
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import join, normpath
 from typing import IO
-from xml.parsers import expat
+from xml.etree.ElementTree import Element, iterparse
 
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import Fault
@@ -22,7 +22,6 @@ MOST_BYTES = 256 * 1024 * 1024
 MOST_PARTS = 5_000
 _DOCUMENT_TYPE = b"<!DOCTYPE"
 _BLOCK = 1 << 16
-Attributes = Mapping[str, str]
 _PERCENT_IDS = {"9", "10"}
 """The two percentage formats that every workbook has without declaring them."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -68,122 +67,100 @@ def read_facts(file: IO[bytes]) -> list[SheetFacts]:
     """
     with zipfile.ZipFile(file) as archive:
         _refuse_hostile(archive)
-        main = _main_part(archive)
+        main = _read_relations(archive, "").get("officeDocument", "xl/workbook.xml")
         relations = _read_relations(archive, main)
         percents = _percent_styles(archive, relations.get("styles"))
         sheets: list[SheetFacts] = []
-
-        def sheet(name: str, attributes: Attributes) -> None:
+        since_1904 = False
+        for name, element in _elements(archive, main):
             if name == "workbookPr":
-                workbook.update(attributes)
+                since_1904 = element.get("date1904") in _YES
             elif name == "sheet":
-                hidden = attributes.get("state", "visible") != "visible"
-                old = workbook.get("date1904") in _YES
-                sheets.append(SheetFacts(attributes["name"], hidden, since_1904=old))
-                parts.append(relations.get(attributes["id"]))
-
-        workbook: dict[str, str] = {}
-        parts: list[str | None] = []
-        _parse(archive, main, sheet)
-        for facts, part in zip(sheets, parts, strict=True):
-            if part is not None:
-                _SheetReader(facts, percents).read(archive, part)
+                hidden = element.get("state", "visible") != "visible"
+                facts = SheetFacts(element.attrib["name"], hidden, since_1904=since_1904)
+                sheets.append(facts)
+                link = next(value for key, value in element.items() if key.endswith("}id"))
+                if (part := relations.get(link)) is not None:
+                    _read_sheet(archive, part, facts, percents)
         return sheets
 
 
 def _percent_styles(archive: zipfile.ZipFile, part: str | None) -> frozenset[str]:
     """The numbers of the cell styles that show a percentage."""
-    if part is None:
-        return frozenset()
-    formats, styles, inside = set(_PERCENT_IDS), [], [False]
-
-    def begin(name: str, attributes: Attributes) -> None:
-        if name == "numFmt" and "%" in _LITERAL.sub("", attributes.get("formatCode", "")):
-            formats.add(attributes["numFmtId"])
+    formats, styles = set(_PERCENT_IDS), list[str | None]()
+    for name, element in _elements(archive, part) if part is not None else ():
+        if name == "numFmt" and "%" in _LITERAL.sub("", element.get("formatCode", "")):
+            formats.add(element.attrib["numFmtId"])
         elif name == "cellXfs":
-            inside[0] = True
-        elif name == "xf" and inside[0]:
-            styles.append(attributes.get("numFmtId"))
-
-    def end(name: str) -> None:
-        inside[0] &= name != "cellXfs"
-
-    _parse(archive, part, begin, end)
+            styles = [each.get("numFmtId") for each in element]
     return frozenset(str(number) for number, each in enumerate(styles) if each in formats)
 
 
-class _SheetReader:
-    """Goes through the XML of one sheet, event by event."""
-
-    def __init__(self, facts: SheetFacts, percents: frozenset[str]) -> None:
-        self._facts = facts
-        self._percents = percents
-        self._row = self._column = 0
-        self._cell: Attributes = {}
-        self._formula = self._reading = False
-        self._text = ""
-
-    def read(self, archive: zipfile.ZipFile, part: str) -> None:
-        """Notes the facts of the sheet."""
-        _parse(archive, part, self._begin, self._end, self._say)
-
-    def _begin(self, name: str, attributes: Attributes) -> None:
-        if name == "c":
-            self._cell, self._formula, self._text = attributes, False, ""
-            self._row, self._column = self._position(attributes.get("r"))
-        elif name == "row":
-            self._row, self._column = int(attributes.get("r", self._row + 1)), 0
-            if attributes.get("hidden") in _YES:
-                self._facts.hidden_rows.add(self._row)
-        elif name == "col" and attributes.get("hidden") in _YES:
+def _read_sheet(
+    archive: zipfile.ZipFile, part: str, facts: SheetFacts, percents: frozenset[str]
+) -> None:
+    """Notes the facts of a sheet."""
+    row = 0
+    for name, element in _elements(archive, part):
+        if name == "row":
+            row = _read_row(element, row + 1, facts, percents)
+            element.clear()
+        elif name == "col" and element.get("hidden") in _YES:
             # A width may be declared for all sixteen thousand of them.
-            first, last = int(attributes["min"]), min(int(attributes["max"]), _MOST_HIDDEN)
-            self._facts.hidden_columns.update(range(first, last + 1))
-        elif name == "f":
-            self._formula = True
-        elif name == "v":
-            self._reading = True
-        elif name == "mergeCell" and len(self._facts.merged) < _MOST_MERGED:
-            self._merge(attributes.get("ref", ""))
+            first, last = int(element.attrib["min"]), int(element.attrib["max"])
+            facts.hidden_columns.update(range(first, min(last, _MOST_HIDDEN) + 1))
+        elif name == "mergeCell" and len(facts.merged) < _MOST_MERGED:
+            first_cell, _, last_cell = element.get("ref", "").partition(":")
+            if _CELL.fullmatch(first_cell) and _CELL.fullmatch(last_cell):
+                facts.merged.append((*_position(first_cell), *_position(last_cell)))
 
-    def _say(self, text: str) -> None:
-        if self._reading:
-            self._text += text
 
-    def _end(self, name: str) -> None:
-        if name == "v":
-            self._reading = False
-        elif name == "c":
-            self._note()
+def _read_row(element: Element, row: int, facts: SheetFacts, percents: frozenset[str]) -> int:
+    """Notes the facts of a row and gives its number; `row` is the one that it has by its order."""
+    row = int(element.get("r", row))
+    if element.get("hidden") in _YES:
+        facts.hidden_rows.add(row)
+    place = row, 0
+    for cell in element:
+        if not cell.tag.endswith("}c"):
+            continue
+        name = cell.get("r")
+        place = (place[0], place[1] + 1) if name is None else _position(name.upper())
+        _note(cell, place, facts, percents)
+    return row
 
-    def _note(self) -> None:
-        place, kind = (self._row, self._column), self._cell.get("t", "n")
-        if self._text or self._formula or kind == "inlineStr":
-            self._facts.last_row = max(self._facts.last_row, self._row)
-            self._facts.last_column = max(self._facts.last_column, self._column)
-        if kind == "e":
-            self._facts.faults[place] = Fault("CDS336", self._text)
-        elif self._formula and not self._text and kind != "str":
-            self._facts.faults[place] = Fault("CDS335", "")
-        elif kind == "n" and self._text and self._cell.get("s") in self._percents:
-            self._facts.percents.add(place)
 
-    def _position(self, name: str | None) -> Position:
-        if name is None:
-            return self._row, self._column + 1
-        match = _CELL.fullmatch(name.upper())
-        if match is None:
-            # Left to the libraries, each would make something else of it.
-            raise ValueError(f"cell {name}")
-        column = 0
-        for letter in match[1]:
-            column = column * 26 + ord(letter) - ord("A") + 1
-        return int(match[2]), column
+def _note(cell: Element, place: Position, facts: SheetFacts, percents: frozenset[str]) -> None:
+    kind, text, is_formula = cell.get("t", "n"), "", False
+    for child in cell:
+        if child.tag.endswith("}v"):
+            text = child.text or ""
+        elif child.tag.endswith("}f"):
+            is_formula = True
+    if text or is_formula or kind == "inlineStr":
+        facts.last_row = max(facts.last_row, place[0])
+        facts.last_column = max(facts.last_column, place[1])
+    if kind == "e":
+        facts.faults[place] = Fault("CDS336", text)
+    elif is_formula and not text and kind != "str":
+        facts.faults[place] = Fault("CDS335", "")
+    elif kind == "n" and text and cell.get("s") in percents:
+        facts.percents.add(place)
 
-    def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
-        if _CELL.fullmatch(first) and _CELL.fullmatch(last):
-            self._facts.merged.append((*self._position(first), *self._position(last)))
+
+def _position(name: str) -> Position:
+    """The row and column of a cell's name.
+
+    Raises:
+        ValueError: It is none; each library would make something else of it.
+    """
+    match = _CELL.fullmatch(name)
+    if match is None:
+        raise ValueError(f"cell {name}")
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]), column
 
 
 def _refuse_hostile(archive: zipfile.ZipFile) -> None:
@@ -197,23 +174,15 @@ def _refuse_hostile(archive: zipfile.ZipFile) -> None:
         limit = str(MOST_BYTES // 1024 // 1024)
         raise ImportRefusedError(Problem("CDS334", {"limit": limit}))
     for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            _refuse_hostile_part(archive, part)
-
-
-def _refuse_hostile_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    # Read to the end, a part that unpacks to more than it declares is found out.
-    with archive.open(part) as file:
-        before = b""
-        while block := file.read(_BLOCK):
-            if _DOCUMENT_TYPE in before + block:
-                raise ImportRefusedError(Problem("CDS333", {"detail": "DOCTYPE"}))
-            before = block[-len(_DOCUMENT_TYPE) :]
-
-
-def _main_part(archive: zipfile.ZipFile) -> str:
-    """The part that lists the sheets."""
-    return _read_relations(archive, "").get("officeDocument", "xl/workbook.xml")
+        if not part.filename.endswith((".xml", ".rels")):
+            continue
+        # Read to the end, a part that unpacks to more than it declares is found out.
+        with archive.open(part) as file:
+            before = b""
+            while block := file.read(_BLOCK):
+                if _DOCUMENT_TYPE in before + block:
+                    raise ImportRefusedError(Problem("CDS333", {"detail": "DOCTYPE"}))
+                before = block[-len(_DOCUMENT_TYPE) :]
 
 
 def _read_relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
@@ -221,45 +190,23 @@ def _read_relations(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
     folder, _, name = part.rpartition("/")
     relations = join(folder, "_rels", f"{name}.rels")
     found: dict[str, str] = {}
-
-    def begin(tag: str, attributes: Attributes) -> None:
-        if tag == "Relationship" and attributes.get("TargetMode") != "External":
-            target = normpath(join("/", folder, attributes["Target"])).lstrip("/")
-            found[attributes["Id"]] = target
-            found.setdefault(attributes.get("Type", "").rpartition("/")[2], target)
-
-    if relations in archive.namelist():
-        _parse(archive, relations, begin)
+    if relations not in archive.namelist():
+        return found
+    for tag, element in _elements(archive, relations):
+        if tag == "Relationship" and element.get("TargetMode") != "External":
+            target = normpath(join("/", folder, element.attrib["Target"])).lstrip("/")
+            found[element.attrib["Id"]] = target
+            found.setdefault(element.get("Type", "").rpartition("/")[2], target)
     return found
 
 
-def _parse(
-    archive: zipfile.ZipFile,
-    part: str,
-    begin: Callable[[str, Attributes], None],
-    end: Callable[[str], None] | None = None,
-    say: Callable[[str], None] | None = None,
-) -> None:
-    """Goes through the XML of a part; names come without their namespaces.
+def _elements(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, Element]]:
+    """The elements of a part as each one ends, with their names without a namespace.
 
     Raises:
         KeyError: There is no such part.
-        expat.ExpatError: It is no XML.
+        ParseError: It is no XML.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = lambda name, attributes: begin(
-        _local(name), {_local(key): value for key, value in attributes.items()}
-    )
-    if end is not None:
-        parser.EndElementHandler = lambda name: end(_local(name))
-    parser.CharacterDataHandler = say
-    parser.buffer_text = True
     with archive.open(part) as file:
-        while block := file.read(_BLOCK):
-            parser.Parse(block)
-        parser.Parse(b"", True)  # noqa: FBT003 - expat's own signature
-
-
-def _local(name: str) -> str:
-    """A name without its namespace."""
-    return name.rpartition(" ")[2]
+        for _, element in iterparse(file):  # noqa: S314 - without a DOCTYPE there are no entities
+            yield element.tag.rpartition("}")[2], element
