@@ -28,7 +28,7 @@ from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import mojibake
 from cdstrack.render.record.grids import figures_grid
 from cdstrack.render.view import View
-from cdstrack.words.labels.grid_values import unit_words
+from cdstrack.words.labels.cells import unit_words
 from cdstrack.words.parse.clean import clean
 
 TODAY = date(2200, 12, 31)

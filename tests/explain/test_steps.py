@@ -15,8 +15,8 @@ from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Case, Undefined, Working
 from cdstrack.core.verdict.trajectory import Path, Point
 from cdstrack.words.labels.working import (
+    DESCRIBED,
     FORMULAS,
-    TOLD,
     UNDEFINED,
     cuts_words,
     plain,
@@ -116,7 +116,7 @@ def test_the_cuts_are_told_in_words_and_in_signs() -> None:
 
 def test_every_reason_and_every_step_has_words() -> None:
     assert set(UNDEFINED) == set(Undefined)
-    for table in (UNDEFINED, TOLD):
+    for table in (UNDEFINED, DESCRIBED):
         assert all(pair.vi and pair.en for pair in table.values())
     assert all(formula.name.vi and formula.name.en for formula in FORMULAS.values())
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import Answer
 
-from cdstrack.words.parse.decimal_mark import decimal_mark, with_point
+from cdstrack.words.parse.ambiguity import decimal_mark, with_point
 
 Run = Callable[..., Answer]
 EXCEL = "Mã chỉ tiêu;Kỳ số liệu;Số liệu;Ghi chú\nho-so;31/07/2022;67,84;đã rà soát\n"

@@ -8,7 +8,7 @@ import pytest
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.verdict.model import Groups, Verdict
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.words.labels.gap import (
+from cdstrack.render.gap_words import (
     breakdown_words,
     counted_words,
     groups_words,

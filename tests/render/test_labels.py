@@ -22,8 +22,8 @@ from cdstrack.core.plan.model import (
 from cdstrack.core.record.acts import ActKind
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+from cdstrack.render import notices
 from cdstrack.words.labels import fixed_texts as labels_text
-from cdstrack.words.labels import notices
 from cdstrack.words.labels import target as labels_target
 from cdstrack.words.labels import vocabulary as labels
 from cdstrack.words.labels.vocabulary import Pair

@@ -5,7 +5,7 @@ from datetime import date
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.reports.status import area_notices
-from cdstrack.words.labels.notices import notice_sentence
+from cdstrack.render.notices import notice_sentence
 
 UNITS = {
     "tinh-mau": {"vi": "tỉnh Mẫu", "closed": "2025-06-30", "successor": "tinh-moi"},

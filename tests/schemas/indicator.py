@@ -22,7 +22,7 @@ from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.core.verdict.vocabulary import Reason, Status
-from cdstrack.words.labels.working import FORMULAS, TOLD
+from cdstrack.words.labels.working import DESCRIBED, FORMULAS
 
 
 class UsedFigure(Figure):
@@ -50,7 +50,9 @@ class Forecast(TypedDict):
 
 
 class Step(TypedDict):
-    step: Annotated[str, Field(json_schema_extra={"enum": sorted({*FORMULAS, *TOLD} - {"weight"})})]
+    step: Annotated[
+        str, Field(json_schema_extra={"enum": sorted({*FORMULAS, *DESCRIBED} - {"weight"})})
+    ]
     numbers: dict[str, float]
     result: float
 

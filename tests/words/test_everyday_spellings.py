@@ -7,7 +7,7 @@ import pytest
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import Qualifier
-from cdstrack.words.parse.reasons import is_nothing_yet
+from cdstrack.words.parse.value_words import is_nothing_yet
 from cdstrack.words.parse.values import Reading, read_value
 
 

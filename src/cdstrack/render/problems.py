@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from cdstrack.core.problem import Place, Problem, Severity
-from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.problems.sentences import remedy, sentence
 

@@ -19,7 +19,7 @@ from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
 from cdstrack.store.writing import Write
-from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.labels.cells import cell_name
 
 _AT_ONCE = 500
 _MOST_SLOW = 50_000

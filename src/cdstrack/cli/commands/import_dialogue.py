@@ -92,7 +92,7 @@ def _quoted(name: str) -> str:
 
 def _ask(run: Invocation, uncertain: "UncertainName") -> str | None:
     """The indicator that a name means; None where the person knows none."""
-    from cdstrack.words.labels.cell_names import cell_name
+    from cdstrack.words.labels.cells import cell_name
     from cdstrack.words.parse.clean import clean
 
     plan, language, place = run.workspace.plan, run.language, uncertain.place

@@ -20,7 +20,7 @@ from cdstrack.files.export.workbook import (
     write_sheet,
     write_value,
 )
-from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
+from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, HEADING, SHEET, TEMPLATE
 from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, STATE
 from cdstrack.words.parse.clean import clean

@@ -11,7 +11,7 @@ from typing import Any
 from cdstrack.core.reports.indicator_detail import Chart
 from cdstrack.core.verdict.trajectory import Point
 from cdstrack.render.page.layout import Cell, cell
-from cdstrack.words.labels.show import tell
+from cdstrack.words.labels.plan import tell
 from cdstrack.words.parse.numbers import format_number
 
 FIGURE, PATH, TARGET, BREAK = "●", "·", "◆", "┆"

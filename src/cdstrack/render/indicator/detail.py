@@ -11,6 +11,13 @@ from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail,
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.changes import ends
+from cdstrack.render.gap_words import (
+    breakdown_words,
+    missing_sentence,
+    short_at_due_words,
+    something_missing,
+    years_words,
+)
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
 from cdstrack.render.page.header_footer import notices, provenance, zone_of
@@ -29,14 +36,7 @@ from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import say
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.gap import (
-    breakdown_words,
-    missing_sentence,
-    short_at_due_words,
-    something_missing,
-    years_words,
-)
-from cdstrack.words.labels.show import tell
+from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, forecast_words, fraction_words, pace_words
 from cdstrack.words.labels.vocabulary import status_words

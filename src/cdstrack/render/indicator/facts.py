@@ -10,7 +10,7 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.render.page.layout import Cell, Facts, Line, cell
 from cdstrack.render.view import View
-from cdstrack.words.labels.show import tell
+from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.value import value_words
 from cdstrack.words.labels.vocabulary import (
     DIMENSION,

@@ -17,16 +17,16 @@ from cdstrack.core.verdict.progress import clipped, forecast_progress
 from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
-from cdstrack.render.page.layout import Numbered
-from cdstrack.render.verdict_notes import verdict_reasons
-from cdstrack.render.view import View
-from cdstrack.words.labels.explain import DOUBT, REFUSAL, ROW, say
-from cdstrack.words.labels.gap import (
+from cdstrack.render.gap_words import (
     breakdown_words,
     missing_sentence,
     short_at_due_words,
     something_missing,
 )
+from cdstrack.render.page.layout import Numbered
+from cdstrack.render.verdict_notes import verdict_reasons
+from cdstrack.render.view import View
+from cdstrack.words.labels.explain import DOUBT, REFUSAL, ROW, say
 from cdstrack.words.labels.value import (
     figure_words,
     fraction_words,

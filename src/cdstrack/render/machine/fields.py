@@ -15,8 +15,8 @@ from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
 from cdstrack.render.machine.output import csv_text, joined, plain
+from cdstrack.render.notices import notice_sentence
 from cdstrack.render.view import View
-from cdstrack.words.labels.notices import notice_sentence
 
 HEADER_COLUMNS = (
     *("report", "schema_version", "generator", "plan_id", "plan_title", "plan_digest"),

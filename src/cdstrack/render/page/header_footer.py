@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 from cdstrack.core.reports.status import ReportHeader, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
+from cdstrack.render.notices import notice_sentence
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.notices import notice_sentence
 from cdstrack.words.labels.vocabulary import METHOD, STATUS, STATUS_SIGN, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant

@@ -15,7 +15,7 @@ from cdstrack.core.reports.history import LogReport
 from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.record.log import changed_lines, kind_words
 from cdstrack.render.view import View
-from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
+from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, DOCUMENT, HEADING, LOG, SHEET
 from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, label
 from cdstrack.words.parse.clean import clean

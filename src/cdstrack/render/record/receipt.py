@@ -10,7 +10,7 @@ from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
 from cdstrack.render.page.terminal import DRAWN, drawn
 from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
-from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period

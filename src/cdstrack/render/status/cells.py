@@ -9,18 +9,18 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
-from cdstrack.render.page.header_footer import milestone
-from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.verdict_notes import verdict_notes
-from cdstrack.render.view import View
-from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.gap import (
+from cdstrack.render.gap_words import (
     breakdown_words,
     counted_words,
     missing_words,
     short_at_due_words,
     years_words,
 )
+from cdstrack.render.page.header_footer import milestone
+from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.verdict_notes import verdict_notes
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.labels.vocabulary import (

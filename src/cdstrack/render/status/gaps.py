@@ -8,6 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cdstrack.core.reports.status import GapRow, GapsReport
+from cdstrack.render.gap_words import (
+    breakdown_words,
+    counted_words,
+    missing_words,
+    something_missing,
+    years_words,
+)
 from cdstrack.render.page.header_footer import footnotes, milestone, notices, provenance, title
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.status.cells import (
@@ -20,13 +27,6 @@ from cdstrack.render.status.cells import (
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.gap import (
-    breakdown_words,
-    counted_words,
-    missing_words,
-    something_missing,
-    years_words,
-)
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import forecast_words, pace_words
 from cdstrack.words.labels.vocabulary import OUTLOOK, STATUS_SIGN, label

@@ -17,12 +17,12 @@ from cdstrack.core.reports.status import (
     StatusReport,
     TargetLine,
 )
+from cdstrack.render.gap_words import missing_sentence
 from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.status.cells import way
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
-from cdstrack.words.labels.gap import missing_sentence
-from cdstrack.words.labels.grid_values import figure_value, period_value, unit_words
+from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import ABOUT, REPORT, SHEET
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words

@@ -13,10 +13,10 @@ from cdstrack.core.record.movement import Movement, NotCompared
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
+from cdstrack.render.gap_words import missing_sentence, unreported_words
 from cdstrack.render.page.layout import sentence
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
-from cdstrack.words.labels.gap import missing_sentence, unreported_words
 from cdstrack.words.labels.value import (
     figure_words,
     fraction_words,

@@ -13,9 +13,9 @@ from cdstrack.core.verdict.pace import SHORTEST_SPAN
 from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR
 from cdstrack.core.weekly.shortcomings import Falling
 from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.gap_words import something_missing
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, still_missing, value
-from cdstrack.words.labels.gap import something_missing
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import fraction_words, gap_number_words, value_words
 from cdstrack.words.labels.vocabulary import FREQUENCY, STATUS, label

@@ -1,18 +1,15 @@
 """What `--help` says, in both languages.
 
-Owns the lookup and the words that all pages share; the commands' own texts stand beside it, one
-module a purpose. Keys are a command (`record`), a command's option or argument by its Python name
+Owns the lookup and the texts that all pages share; the commands' own texts are in the other modules
+of this package, by purpose. Keys are a command (`record`), a command's option or argument by its Python name
 (`record.org_unit`), or `*.name` for what several commands share. Loads nothing heavy.
 """
 
 from collections.abc import Mapping
 
-from cdstrack.words.help.enter import ENTER
-from cdstrack.words.help.exchange import EXCHANGE
+from cdstrack.words.help.enter import ENTER, EXCHANGE
 from cdstrack.words.help.keep import KEEP
-from cdstrack.words.help.read import READ
-from cdstrack.words.help.start import START
-from cdstrack.words.help.week import WEEK
+from cdstrack.words.help.read import READ, START, WEEK
 from cdstrack.words.labels.vocabulary import Pair
 
 WORDS: Mapping[str, Pair] = {
@@ -68,17 +65,13 @@ SHARED: Mapping[str, Pair] = {
         "Bề rộng tính bằng cột (nếu không nêu: theo màn hình; khi không có màn hình: 100).",
         "Width in columns (default: the terminal's; 100 without a terminal).",
     ),
-    "*.format": Pair(
-        "Định dạng: {formats}.",
-        "The format: {formats}.",
-    ),
+    "*.format": Pair("Định dạng: {formats}.", "The format: {formats}."),
     "*.output": Pair(
         "Ghi vào tệp, định dạng theo đuôi tệp; ghi trọn vẹn hoặc không ghi gì.",
         "Write to a file, in the format of its extension; completely or not at all.",
     ),
     "*.as_of": Pair(
-        "Ngày báo cáo (nếu không nêu: hôm nay).",
-        "The day of the report (default: today).",
+        "Ngày báo cáo (nếu không nêu: hôm nay).", "The day of the report (default: today)."
     ),
     "*.known_at": Pair(
         "Chỉ tính số liệu đã ghi đến thời điểm này hoặc đến hết ngày này.",

@@ -1,6 +1,6 @@
-"""What an explanation says, in both languages: headings, rows of the decision table, reasons.
+"""What an explanation and the comparison of methods say: headings, decision rules, reasons.
 
-Owns the sentences round the arithmetic; the arithmetic itself is in `cdstrack.words.labels.working`.
+Owns the sentences around the arithmetic; the arithmetic itself is in `cdstrack.words.labels.working`.
 """
 
 from collections.abc import Mapping
@@ -61,21 +61,12 @@ ROW: Mapping[str, Pair] = {
         "Đến ngày này lộ trình chưa đòi hỏi thay đổi nào.",
         "By this day the trajectory requires no change yet.",
     ),
-    "12": Pair(
-        "Số đo {ratio} tương ứng với mức: {status}.",
-        "A measure of {ratio} falls in the class: {status}.",
-    ),
-    "13": Pair(
-        "Số đo {ratio} tương ứng với mức: {status}.",
-        "A measure of {ratio} falls in the class: {status}.",
-    ),
-    "14": Pair(
-        "Số đo {ratio} tương ứng với mức: {status}.",
-        "A measure of {ratio} falls in the class: {status}.",
-    ),
-    "15": Pair(
-        "Số đo {ratio} tương ứng với mức: {status}.",
-        "A measure of {ratio} falls in the class: {status}.",
+    **dict.fromkeys(
+        ("12", "13", "14", "15"),
+        Pair(
+            "Số đo {ratio} tương ứng với mức: {status}.",
+            "A measure of {ratio} falls in the class: {status}.",
+        ),
     ),
 }
 """By the row of the decision table that decided."""
@@ -232,8 +223,7 @@ SENTENCES: Mapping[str, Pair] = {
         "All methods that are defined here give the same verdict.",
     ),
     "disagree": Pair(
-        "≠ khác với phương pháp đang dùng: {methods}",
-        "≠ differs from the method in use: {methods}",
+        "≠ khác với phương pháp đang dùng: {methods}", "≠ differs from the method in use: {methods}"
     ),
     "not_defined": Pair("không áp dụng được: {why}", "not defined: {why}"),
     "on": Pair("Ngày", "Date"),
@@ -260,3 +250,31 @@ def say(key: str, language: str, **facts: object) -> str:
         KeyError: There is no such sentence, or a field is missing.
     """
     return SENTENCES[key].text(language).format_map(facts)
+
+
+COMPARISON: Mapping[str, Pair] = {
+    "title": Pair(
+        "Kết quả theo từng phương pháp, cùng một bộ số liệu",
+        "The same figures judged by every method",
+    ),
+    "disputed": Pair(
+        "{n}/{total} chỉ tiêu có phương pháp cho đánh giá khác.",
+        "Indicators on which a method gives a different verdict: {n} of {total}.",
+    ),
+    "marks": Pair(
+        "* đánh giá đang dùng; ≠ đánh giá khác; · phương pháp không áp dụng được. Dưới mỗi "
+        "đánh giá là số đo của phương pháp: cdstrack explain CHỈ-TIÊU.",
+        "* the verdict in use; ≠ a different verdict; · not defined. Below each verdict is the "
+        "method's own measure: cdstrack explain INDICATOR.",
+    ),
+}
+"""By key; braces hold numbers."""
+
+
+def compare_words(key: str, language: str, **facts: object) -> str:
+    """A text of the comparison with its fields filled.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+    """
+    return COMPARISON[key].text(language).format_map(facts)

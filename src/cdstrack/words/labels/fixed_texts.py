@@ -1,6 +1,6 @@
-"""The fixed texts of reports: titles, column heads, footers and the sentences between numbers.
+"""The fixed texts of reports: titles, column heads, footers, sentences between numbers.
 
-Owns every string that reports print beside labels and data. Both languages hold the same keys and
+Owns every string that reports print in addition to labels and data. Both languages hold the same keys and
 the same `{fields}`. Must not know layout.
 """
 
@@ -64,8 +64,7 @@ PHRASES: Mapping[str, Pair] = {
     "one_group_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension} met"),
     "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
     "groups_unreported": Pair(
-        "còn {n}/{total} {dimension} chưa có số liệu",
-        "{n} of {total} {dimension}s without figures",
+        "còn {n}/{total} {dimension} chưa có số liệu", "{n} of {total} {dimension}s without figures"
     ),
     "groups_met_so_far": Pair(
         "{met}/{reported} {dimension} có số liệu đã đạt",

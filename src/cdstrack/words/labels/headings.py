@@ -1,7 +1,7 @@
 """The headings of tables of figures, in both languages.
 
-Owns the words over the columns that the program writes and finds again, beside their canonical
-names. The columns themselves are those of `cdstrack.files.importing.row.COLUMNS`.
+Owns the column headings that the program writes and recognises on import, in addition to the
+canonical names. The columns themselves are those of `cdstrack.files.importing.row.COLUMNS`.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ HEADING: Mapping[str, Pair] = {
     "reported": Pair("Ngày công bố", "Reported"),
     "note": Pair("Ghi chú", "Note"),
 }
-"""Over the columns that are read."""
+"""Headings of the columns that are read."""
 
 BESIDE: Mapping[str, Pair] = {
     "name": Pair("Tên chỉ tiêu", "Indicator name"),
@@ -33,7 +33,7 @@ BESIDE: Mapping[str, Pair] = {
     "until": Pair("Hết kỳ", "Period end"),
     "title": Pair("Trích yếu", "Title"),
 }
-"""Over the columns that are written for people and passed over when the file comes back."""
+"""Headings of columns that are written for people and ignored on import."""
 
 DOCUMENT: Mapping[str, Pair] = {
     "key": Pair("Mã văn bản", "Document"),
@@ -44,7 +44,7 @@ DOCUMENT: Mapping[str, Pair] = {
     "url": Pair("Địa chỉ", "Address"),
     "note": Pair("Ghi chú", "Note"),
 }
-"""Over the columns of the sheet of sources."""
+"""Headings of the sheet of sources."""
 
 REPORT: Mapping[str, Pair] = {
     "indicator": Pair("Chỉ tiêu", "Indicator"),
@@ -105,7 +105,7 @@ ABOUT: Mapping[str, Pair] = {
     "program": Pair("Chương trình", "Program"),
     "notice": Pair("Lưu ý", "Notice"),
 }
-"""Beside the facts that say what a workbook speaks about."""
+"""Labels of the facts that describe a workbook."""
 
 TEMPLATE: Mapping[str, Pair] = {
     "value": Pair(

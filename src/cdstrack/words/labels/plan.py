@@ -1,4 +1,4 @@
-"""Words for what changes in a plan: parts, ways and the keys of the plan file."""
+"""What a plan declares, in both languages: its parts and keys, and the page about one indicator."""
 
 from collections.abc import Mapping
 
@@ -69,4 +69,83 @@ FIELD: Mapping[str, Pair] = {
     "successor": Pair("đơn vị kế thừa", "successor"),
     "by": Pair("do", "by"),
 }
-"""By key; where there is none, the key itself is shown."""
+"""By key; a key without a text is shown itself."""
+
+TEXTS: Mapping[str, Pair] = {
+    "title": Pair("{name}, {day}", "{name}, {day}"),
+    "id": Pair("Mã", "Id"),
+    "short": Pair("Tên ngắn", "Short name"),
+    "pillar": Pair("Trụ cột", "Pillar"),
+    "level": Pair("Cấp", "Level"),
+    "definition": Pair("Định nghĩa", "Definition"),
+    "scope": Pair("Phạm vi", "Scope"),
+    "fraction": Pair("Cách tính", "Calculated as"),
+    "fraction_of": Pair("{numerator} ÷ {denominator}", "{numerator} ÷ {denominator}"),
+    "unit": Pair("Đơn vị", "Unit"),
+    "direction": Pair("Chiều", "Direction"),
+    "measure": Pair("Loại số liệu", "Measure"),
+    "bounds": Pair("Giới hạn", "Bounds"),
+    "bounds_of": Pair("từ {low} đến {high}", "from {low} to {high}"),
+    "frequency": Pair("Tần suất báo cáo", "Reported"),
+    "every": Pair("Phải đạt ở từng", "Must be met in each"),
+    "every_unnamed": Pair("kế hoạch không nêu tên nhóm", "groups not named in the plan"),
+    "baseline": Pair("Giá trị gốc", "Baseline"),
+    "baseline_of": Pair("{value} ngày {day}", "{value} on {day}"),
+    "not_stated": Pair("kế hoạch không nêu", "not stated in the plan"),
+    "lead": Pair("Chủ trì", "Lead"),
+    "lead_since": Pair("{name}, từ ngày {day}", "{name}, since {day}"),
+    "lead_now": Pair("{name} (hiện nay)", "{name} (current)"),
+    "person": Pair("Phụ trách", "Person"),
+    "supporting": Pair("Phối hợp", "Supporting"),
+    "sum_of": Pair("Là tổng của", "Sum of"),
+    "method": Pair("Phương pháp", "Method"),
+    "note": Pair("Ghi chú", "Note"),
+    "breaks": Pair("Thay đổi cách tính", "Definition changed"),
+    "break": Pair("{day}: {reason}", "{day}: {reason}"),
+    "targets": Pair("Mục tiêu và đánh giá", "Targets and verdicts"),
+    "no_targets": Pair("Chỉ tiêu bối cảnh, không có mục tiêu.", "A context indicator: no targets."),
+    "no_wording": Pair("Kế hoạch không trích nguyên văn.", "The plan quotes no official wording."),
+    "quoted": Pair("“{wording}”", "“{wording}”"),
+    "stated_in": Pair("Nêu tại: {documents}", "Stated in: {documents}"),
+    "pace": Pair("Mỗi năm: {paces}", "Per year: {paces}"),
+    "forecast": Pair("Dự báo đến thời hạn: {value}", "Forecast at the due date: {value}"),
+    "see_explain": Pair(
+        "Từng bước tính: cdstrack explain {id}", "Step by step: cdstrack explain {id}"
+    ),
+    "chart": Pair("Biểu đồ", "Chart"),
+    "sign_figure": Pair("số liệu", "figure"),
+    "sign_path": Pair("lộ trình", "path"),
+    "sign_target": Pair("mục tiêu", "target"),
+    "sign_break": Pair("thay đổi cách tính", "definition changed"),
+    "figures": Pair("Số liệu ({n})", "Figures ({n})"),
+    "no_figures": Pair("Chưa ghi số liệu nào.", "No figure has been recorded."),
+    "period": Pair("Kỳ số liệu", "Period"),
+    "figure": Pair("Số liệu", "Figure"),
+    "source": Pair("Nguồn", "Source"),
+    "recorded": Pair("Đã ghi", "Recorded"),
+    "stated": Pair("nguồn in {value}", "stated as {value}"),
+    "reported": Pair("công bố {period}", "published {period}"),
+    "withdrawn": Pair("đã rút", "withdrawn"),
+    "act_added": Pair("lần ghi {id}, {when}, {by}", "submission {id}, {when}, {by}"),
+    "act_changed": Pair(
+        "lần ghi {id}, {when}, {by}: {before} → {after}",
+        "submission {id}, {when}, {by}: {before} → {after}",
+    ),
+    "act_removed": Pair(
+        "lần ghi {id}, {when}, {by}: rút {before}",
+        "submission {id}, {when}, {by}: {before} withdrawn",
+    ),
+    "because": Pair("{act} ({reason})", "{act} ({reason})"),
+    "documents": Pair("Văn bản", "Documents"),
+    "unknown_document": Pair("không khai báo", "not declared"),
+}
+"""By key; braces hold facts that are clean already."""
+
+
+def tell(key: str, language: str, **facts: object) -> str:
+    """A text of the page with its fields filled.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+    """
+    return TEXTS[key].text(language).format_map(facts)

@@ -76,7 +76,7 @@ def target_words(
 def _asked(
     target: "Target", indicator: "Indicator", language: str, table: dict[str, Pair]
 ) -> tuple[str, dict[str, str]]:
-    """The comparator's key, or that of its variant, and the values it speaks of."""
+    """The comparator's key, or that of its variant, and its values."""
     key, value = str(target.comparator), target.stated_value
     match key:
         case "universal" if target.declared is None:
@@ -99,12 +99,9 @@ def _asked(
 
 
 def _range(bounds: tuple["Decimal", ...], indicator: "Indicator", language: str) -> dict[str, str]:
-    """Both ends; the unit stands once, behind the last number."""
+    """Both ends; the unit follows the last number only."""
     low, high = bounds
-    return {
-        "low": format_number(low, language),
-        "value": value_words(high, indicator, language),
-    }
+    return {"low": format_number(low, language), "value": value_words(high, indicator, language)}
 
 
 def _declared(

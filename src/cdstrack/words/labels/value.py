@@ -1,7 +1,8 @@
 """Numbers with their units: figures, gaps, paces and thresholds in words.
 
-Owns how a value of an indicator is written for people; the plan's `unit_label` wins. A number is
-never rounded onto the bound that it has not reached.
+Owns how a value of an indicator is written for people; the plan's `unit_label` takes precedence. A
+number is never rounded to a bound that it has not reached. English names of units come from plans
+in the plural; only the regular plural is turned into a singular.
 """
 
 import re
@@ -11,7 +12,6 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.plural import for_one
 from cdstrack.words.labels.vocabulary import GAP_UNIT, GAP_UNIT_SHORT, QUALIFIER, STATE, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.numbers import format_number, format_toward
@@ -19,6 +19,28 @@ from cdstrack.words.parse.numbers import format_number, format_toward
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator
     from cdstrack.core.record.observation import Observation
+
+_PLURAL = re.compile(r"\b(?!series\b)([a-z]{2,}?)(ies|(?<=ss|sh|ch)es|(?<=x)es|(?<![sui])s)\b")
+_IRREGULAR = {"people": "person"}
+
+
+def for_one(nouns: str) -> str:
+    """The singular of an English noun phrase; anything but a regular plural is returned unchanged.
+
+    >>> for_one("percentage points"), for_one("hospitals with LIS"), for_one("business units")
+    ('percentage point', 'hospital with LIS', 'business unit')
+    >>> for_one("companies"), for_one("boxes"), for_one("places"), for_one("billion dong")
+    ('company', 'box', 'place', 'billion dong')
+    """
+    if nouns in _IRREGULAR:
+        return _IRREGULAR[nouns]
+    return _PLURAL.sub(_singular, nouns, count=1)
+
+
+def _singular(found: re.Match[str]) -> str:
+    stem, ending = found.groups()
+    return stem + ("y" if ending == "ies" else "")
+
 
 Number = Decimal | Fraction | int | float
 _SIGNS = {"percent": "%", "per_thousand": "‰"}
@@ -39,9 +61,9 @@ _SMALL_INDEX_DECIMALS = 4
 def number_words(
     value: Number, indicator: "Indicator", language: str, bound: Number | None = None
 ) -> str:
-    """The bare number, with as many decimals as tell it from `bound`, from zero and from a whole.
+    """The number alone, with enough decimals to distinguish it from `bound`, from zero and from a whole.
 
-    Two decimals where they do, of an index below 1 four. A share of 99,996 % is not written as 100.
+    Two decimals if they suffice, four for an index below 1. A share of 99,996 % is not written as 100.
     """
     bounds = {Fraction(0), Fraction(value if bound is None else bound)}
     bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
@@ -145,7 +167,7 @@ def count_words(count: int, indicator: "Indicator", language: str) -> str:
 
 
 def _counted(nouns: str, number: str, language: str) -> str:
-    """What is counted, as it stands behind the number."""
+    """The counted noun in the form that follows the number."""
     return for_one(nouns) if language == "en" and number == "1" else nouns
 
 

@@ -1,6 +1,6 @@
 """The weekly page's fixed sentences, in both languages.
 
-Owns the wording: impersonal, praising nobody, asking with "đề nghị". `{name}` stands for a fact.
+Owns the wording: impersonal, without praise, requests with "đề nghị". `{name}` is a placeholder.
 """
 
 from collections.abc import Mapping

@@ -107,16 +107,13 @@ FORMULAS: Mapping[str, Formula] = {
         "{whole} ÷ (1 + e^(−({level} + {slope} × ({years} − {middle}))))",
     ),
     "anticipated_progress": Formula(
-        Pair(
-            "Tiến độ dự kiến, theo thang 10",
-            "Anticipated progress, out of 10",
-        ),
+        Pair("Tiến độ dự kiến, theo thang 10", "Anticipated progress, out of 10"),
         "10 × ({projected} − {x0}) ÷ ({target} − {x0})",
     ),
 }
 """By the key of the step; each ends in `= result`."""
 
-TOLD: Mapping[str, Pair] = {
+DESCRIBED: Mapping[str, Pair] = {
     "all_weight_on_latest": Pair(
         "Số liệu mới nhất trùng với thời hạn nên có toàn bộ trọng số: {result}",
         "The latest figure falls on the due date and takes all the weight: {result}",
@@ -137,7 +134,7 @@ TOLD: Mapping[str, Pair] = {
         "{x} after {years} years: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
     ),
 }
-"""Steps that are told rather than reckoned in one line."""
+"""Steps that are described in words instead of as one formula."""
 
 UNDEFINED: Mapping[str, Pair] = {
     "rank": Pair("thứ hạng không tăng trưởng kép", "a rank has no compound growth"),
@@ -163,8 +160,8 @@ _ELSE = Pair("còn lại", "else")
 
 def step_words(step: "Step", language: str) -> str:
     """The step in one line: `Ratio: …: (50 − 40) ÷ (51.4286 − 40) = 0.875`."""
-    if step.key in TOLD:
-        return _told(step, language)
+    if step.key in DESCRIBED:
+        return _described(step, language)
     formula = FORMULAS[step.key]
     facts = {name: operand(number, language) for name, number in step.facts.items()}
     return f"{formula.name.text(language)}: {_sum(formula.how, facts, step.result, language)}"
@@ -174,18 +171,18 @@ def _sum(how: str, facts: Mapping[str, str], result: float, language: str) -> st
     return f"{how.format_map(facts)} = {plain(result, language)}"
 
 
-def _told(step: "Step", language: str) -> str:
+def _described(step: "Step", language: str) -> str:
     planned = operand(step.facts.get("years", 0.0), language)
     rows = (dict(zip(("x", "years", "fitted", "weight"), row, strict=True)) for row in step.rows)
     weights = (
-        TOLD["weight"]
+        DESCRIBED["weight"]
         .text(language)
         .format_map({key: plain(n, language) for key, n in row.items()} | {"planned": planned})
         for row in rows
     )
     facts = {name: plain(number, language) for name, number in step.facts.items()}
     facts |= {"rows": "; ".join(weights), "result": plain(step.result, language)}
-    return TOLD[step.key].text(language).format_map(facts)
+    return DESCRIBED[step.key].text(language).format_map(facts)
 
 
 def cuts_words(classes: "Classes", language: str) -> str:
@@ -234,7 +231,7 @@ def years_words(years: float, language: str) -> str:
 
 
 def operand(number: float | Fraction, language: str) -> str:
-    """The same inside a formula: a negative number and a power of ten stand in brackets.
+    """The same inside a formula: a negative number and a power of ten are put in brackets.
 
     >>> operand(-3, "en")
     '(−3)'

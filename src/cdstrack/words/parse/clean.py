@@ -32,7 +32,7 @@ def clean(text: str) -> str:
         return composed
     on_one_line = _BREAKS.sub(" ", _ESCAPES.sub("", composed))
     kept = "".join(_kept(character) for character in on_one_line)
-    # What stood between a letter and its accent is gone now.
+    # A removed character may have separated a letter from its accent.
     return unicodedata.normalize("NFC", kept)
 
 

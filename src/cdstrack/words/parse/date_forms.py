@@ -55,7 +55,7 @@ def _half_text(match: re.Match[str]) -> str:
 
 
 def _months_text(match: re.Match[str]) -> str:
-    """The first or last so many months of a year, as a half, a quarter, a year or a range."""
+    """The first or last N months of a year, as a half, a quarter, a year or a range."""
     year, count = match["year"], _COUNTS.get(match["count"]) or int(match["count"])
     at_start = match["which"] == "dau"
     if count not in range(1, 13):

@@ -27,7 +27,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 """The years in which a figure, a week or a recording can lie."""
 
 _MONTHS_FROM = 60
-"""From this many days on, an age is told in months."""
+"""Minimum number of days for an age to be given in months."""
 _CLOCK = re.compile(
     r"(?P<day>\S+)[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?"
 )
@@ -85,7 +85,7 @@ def _period(match: re.Match[str], canonical: str, typed: str) -> Period | Proble
 
 
 def _impossible(match: re.Match[str], typed: str) -> Problem:
-    """Why there is no such day, month or year; a swapped day and month are told apart."""
+    """Why the day, month or year does not exist; a swapped day and month are recognised."""
     parts = {name: part for name, part in match.groupdict().items() if part and part.isdigit()}
     if "day" in parts and "month" in parts and match.start("day") < match.start("month"):
         year, day, month = (int(parts[name]) for name in ("year", "month", "day"))
@@ -109,9 +109,9 @@ def read_day(text: str) -> date | Problem:
 
 
 def read_instant(text: str, timezone: tzinfo) -> datetime | Problem:
-    """A moment in UTC: a day with a time, or a day, which stands for its last moment.
+    """A moment in UTC: a day with a time, or the last moment of a day.
 
-    Where the text names no zone, `timezone` is meant. What is neither is refused (CDS234).
+    Without a zone in the text, `timezone` applies. Anything else is refused (CDS234).
 
     >>> read_instant("2022-08-21T02:10:05Z", UTC).isoformat()
     '2022-08-21T02:10:05+00:00'
@@ -227,8 +227,8 @@ def format_instant(
 ) -> str:
     """A moment to the second, as the clocks of `timezone` show it.
 
-    With `exact`, the fraction of a second is told where there is one, so that what is printed
-    names this moment and no other when it is typed in again.
+    With `exact`, a fraction of a second is included, so that the printed text identifies exactly
+    this moment when it is entered again.
 
     >>> format_instant(datetime(2022, 8, 21, 2, 10, 5, tzinfo=UTC), UTC, "vi")
     '21/08/2022 02:10:05'

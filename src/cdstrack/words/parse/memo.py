@@ -1,6 +1,6 @@
-"""What the texts of a column were read as: each text is read once, however often it stands there.
+"""A cache of the readings of a column's texts: each distinct text is read once.
 
-Owns the memory of readings and its limit. Knows nothing of what is read.
+Owns the cache and its limit. Knows nothing about what is read.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -13,7 +13,7 @@ _REMEMBERED = 50_000
 
 
 class Memo(dict[Text, Value], Generic[Text, Value]):
-    """Readings by text; it starts anew when it holds too many, so that memory stays bounded."""
+    """Readings by text; cleared when it holds too many, so that memory stays bounded."""
 
     def __init__(self, read: Callable[[Text], Value]) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
-"""Numbers as officials write them: `1.446`, `67,84`, `1,8 triệu`; read and written.
+"""Numbers as officials write them: `1.446`, `67,84`, `1,8 triệu`, `981/1.446`; read and written.
 
 Owns the readings of a text and the spelling of a number in both languages. It never guesses: a
-text with two readings gives both, and whoever knows the unit decides. Knows no indicator.
+text with two readings returns both, and the caller, which knows the unit, decides. Knows no indicator.
 """
 
 import re
@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import fold, unmarked
@@ -41,7 +42,7 @@ _MAGNITUDES = {
 _WORDED = re.compile(r"(?P<number>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})", re.DOTALL)
 _CURRENCY = {"dong", "vnd"}
 _MARKS = {"vi": (".", ","), "en": (",", ".")}
-"""What groups thousands, and what stands before decimals."""
+"""The thousands separator and the decimal mark."""
 
 
 def read_number(text: str) -> Readings | Problem:
@@ -204,3 +205,27 @@ def _written(
     digits = f"{whole:,}".replace(",", group) if grouping else str(whole)
     tail = f"{part:0{decimals}}".rstrip("0") if decimals else ""
     return ("-" if scaled < 0 else "") + digits + (mark + tail if tail else "")
+
+
+def read_parts(text: str, entered: str) -> tuple[Decimal, Decimal] | Problem:
+    """The numbers before and after the slash; the second is never zero."""
+    if text.count("/") > 1:
+        return Problem("CDS201", {"value": entered})
+    first, _, last = text.partition("/")
+    numerator, denominator = _read_part(first.strip()), _read_part(last.strip())
+    if isinstance(numerator, Problem):
+        return numerator
+    if isinstance(denominator, Problem):
+        return denominator
+    return (numerator, denominator) if denominator else Problem("CDS208", {"value": entered})
+
+
+def _read_part(text: str) -> Decimal | Problem:
+    """A count of things: `1.446` is 1446, because a count has no decimals."""
+    readings = read_number(text)
+    if isinstance(readings, Problem):
+        return readings
+    number = readings[0]
+    if number < 0 or number != int(number):
+        return Problem("CDS204", {"value": text})
+    return Decimal(format_decimal(number))

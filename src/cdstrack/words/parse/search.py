@@ -1,7 +1,7 @@
-"""Finding what was meant: by id, by its beginning, by words without accents.
+"""Search for an id: by the id, by its beginning, by words without accents.
 
 Owns the folded form of a text and the order in which matches count. Knows neither the plan nor
-the terminal; whoever asks hands over ids with their names.
+the terminal; the caller passes ids with their names.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What an analyst types as VALUE: `75`, `67,84%`, `981/1.446`, `done`, `na:"lý do"`.
 
-Owns the choice among the readings of a number, by the indicator's unit and bounds: what has one
-possible reading is taken, what has two is refused with both. Knows no period and no store.
+Owns the choice among the readings of a number, by the indicator's unit and bounds: a text with one
+possible reading is accepted, one with two is refused with both. Knows no period and no store.
 """
 
 import re
@@ -15,22 +15,23 @@ from cdstrack.core.plan.values import LARGEST, SLUG, format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import SHARE_OF, Qualifier, share, to_decimal
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.fraction_parts import read_parts
 from cdstrack.words.parse.numbers import (
     MOST_DECIMALS,
     Readings,
     read_number,
+    read_parts,
     read_quantity,
     scale_of,
 )
-from cdstrack.words.parse.reasons import NOT_AVAILABLE, unquoted
 from cdstrack.words.parse.search import Match, find, fold
 from cdstrack.words.parse.value_words import (
+    NOT_AVAILABLE,
     PLACE_WORDS,
     QUALIFIER_WORDS,
     REACHED,
     SIGNS_BEFORE,
     STATE_WORDS,
+    unquoted,
 )
 
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
@@ -41,19 +42,19 @@ _QUALIFIED = re.compile(
 )
 _BRACKETED = re.compile(r"(?P<main>[^()]*\d[^()]*?)\s*\((?P<beside>[^()*]+)\)")
 _LONGEST = 200
-"""Letters; what is longer is no figure, and patterns that try every cut are not tried on it."""
+"""Characters; a longer text is not a figure, and backtracking patterns are not applied to it."""
 _NAMED_PARTS = re.compile(r"(?P<parts>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})")
 _PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a typed value says; exactly one of `value`, `state` and `not_available` is set.
+    """The content of an entered value; exactly one of `value`, `state` and `not_available` is set.
 
-    `value` is a decimal in the indicator's unit; behind a share, `numerator` and `denominator`
-    are what it is judged by. For a rank they are place and field. `qualifier` is None where the
-    text has no such word, `stated` where it prints no percentage beside a fraction. `entered` is
-    the text as it was typed, cleaned.
+    `value` is a decimal in the indicator's unit; a share is judged by its `numerator` and
+    `denominator`. For a rank they are place and field. `qualifier` is None if the text has no such
+    word, `stated` if it has no percentage in addition to a fraction. `entered` is the entered text,
+    cleaned.
     """
 
     entered: str
@@ -108,7 +109,7 @@ def _read_figure(entered: str, indicator: Indicator) -> Reading | Problem:
 
 
 def _with_brackets(main: Reading, beside: str, indicator: Indicator) -> Reading | Problem | None:
-    """A figure with what stands in brackets behind it: `(ước)`, `(67,84%)`, `(981/1.446 hồ sơ)`."""
+    """A figure followed by brackets: `(ước)`, `(67,84%)`, `(981/1.446 hồ sơ)`."""
     qualifier = QUALIFIER_WORDS.get(fold(beside))
     if qualifier is not None:
         return replace(main, qualifier=qualifier) if main.qualifier in {None, qualifier} else None
@@ -124,7 +125,7 @@ def _with_brackets(main: Reading, beside: str, indicator: Indicator) -> Reading 
 
 
 def _read_qualified(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
-    """A number or a fraction behind words that say how firmly it is meant."""
+    """A number or a fraction after a qualifier."""
     qualified = _QUALIFIED.fullmatch(text)
     if qualified is None:
         return _read_measured(text, entered, indicator)
@@ -153,10 +154,10 @@ def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | P
 
 
 def read_stated(text: str, indicator: Indicator) -> Decimal | Problem:
-    """The number that a source prints beside its fraction: `68%`, `81,19`; refused as a value is.
+    """The number that a source prints in addition to its fraction: `68%`, `81,19`; refused like a value.
 
-    The bounds choose between two readings, but what a source prints may lie outside them: that it
-    does not agree with its fraction is told by `cdstrack.core.record.observation_rules`.
+    The bounds choose between two readings, but the printed number may lie outside them: its disagreement
+    with the fraction is reported by `cdstrack.core.record.observation_rules`.
     """
     typed = clean(text).strip()
     found = _read_one(typed, indicator)

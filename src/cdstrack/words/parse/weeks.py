@@ -25,9 +25,9 @@ _WEEK = re.compile(
 def read_week(text: str, this_year: int) -> Period | Problem:
     """The days of an ISO week, Monday to Sunday.
 
-    A day stands for its week, and so do its Monday and Sunday. What is no week is refused
-    (CDS233), and so is what could be a month (CDS237). A week without a year is one of
-    `this_year`, the year that owns the present week.
+    A day identifies its week, and so do its Monday and Sunday. Anything else is refused (CDS233),
+    and so is a text that could be a month (CDS237). A week without a year is in `this_year`, the
+    ISO year of the current week.
 
     >>> read_week("33/2022", 2022).text, read_week("tuần 8", 2022).text
     ('2022-08-15/2022-08-21', '2022-02-21/2022-02-27')

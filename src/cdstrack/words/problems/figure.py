@@ -126,8 +126,7 @@ TEXTS: dict[str, Sentences] = {
         "[from_file] Kiểm tra xem số liệu nào đúng; cách xử lý tất cả ở cuối danh sách. || "
         "Để hiệu chỉnh, dùng cdstrack correct với --reason; số liệu cũ vẫn được lưu.",
         "[from_file] Check which of the two is correct; the options for all of them are listed "
-        "below. || "
-        "To revise it, use cdstrack correct with --reason; the old figure is kept.",
+        "below. || To revise it, use cdstrack correct with --reason; the old figure is kept.",
     ),
     "CDS219": Sentences(
         "giá trị {value} trái với phân số của nó: {numerator}/{denominator} là {computed}",
@@ -161,8 +160,7 @@ TEXTS: dict[str, Sentences] = {
         "Nếu số liệu thuộc đơn vị kế thừa {successor}, ghi với --org-unit {successor}. || "
         "Kiểm tra đơn vị và kỳ số liệu.",
         "If the figure belongs to the successor {successor}, record it with --org-unit "
-        "{successor}. || "
-        "Check the org unit and the period.",
+        "{successor}. || Check the org unit and the period.",
     ),
     "CDS224": Sentences(
         "tỷ lệ in trong nguồn {stated} không khớp {numerator}/{denominator} = {computed}",
@@ -179,14 +177,12 @@ TEXTS: dict[str, Sentences] = {
     "CDS226": Sentences(
         'không tìm thấy văn bản này trong kế hoạch hay trong kho: "{value}"',
         'document not found in the plan or the store: "{value}"',
-        "Có phải là: {suggestions}? Nếu là văn bản mới, ghi vào kho trước: "
-        'cdstrack document add MÃ --title "TÊN VĂN BẢN"'
-        ' || Ghi vào kho trước: cdstrack document add MÃ --title "TÊN VĂN BẢN", hoặc khai báo trong '
-        "mục documents của tệp kế hoạch.",
-        "Did you mean: {suggestions}? To add a new document, run first: cdstrack document add "
-        'ID --title "ITS TITLE" || '
-        'Add the document to the store first: cdstrack document add ID --title "ITS TITLE", or '
-        "declare it under documents in the plan file.",
+        "Có phải là: {suggestions}? Nếu là văn bản mới, ghi vào kho trước: cdstrack document add "
+        'MÃ --title "TÊN VĂN BẢN" || Ghi vào kho trước: cdstrack document add MÃ --title "TÊN VĂN '
+        'BẢN", hoặc khai báo trong mục documents của tệp kế hoạch.',
+        "Did you mean: {suggestions}? To add a new document, run first: cdstrack document add ID "
+        '--title "ITS TITLE" || Add the document to the store first: cdstrack document add ID '
+        '--title "ITS TITLE", or declare it under documents in the plan file.',
     ),
     "CDS227": Sentences(
         "ngày công bố {reported} sớm hơn ngày kết thúc kỳ số liệu {period}",

@@ -3,10 +3,7 @@
 from cdstrack.words.problems.sentences import Sentences
 from cdstrack.words.problems.workbook import WORKBOOK
 
-_HEADER = (
-    "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
-    "document,reported,note"
-)
+_HEADER = "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,document,reported,note"
 _COLUMNS_VI = (
     "Mã chỉ tiêu (hoặc Chỉ tiêu, khi ghi tên), Kỳ số liệu, Số liệu; hoặc theo tên chuẩn: " + _HEADER
 )
@@ -31,10 +28,9 @@ TEXTS: dict[str, Sentences] = {
     "CDS302": Sentences(
         "dấu {open} mở từ dòng này không được đóng || có chữ sau dấu {closed} đóng ô || "
         "ô dài quá {limit} ký tự || không đọc được dòng CSV: {detail}",
-        "the quote {open} opened on this line is never closed || "
-        "there is text after the quote {closed} that closes a cell || "
-        "the cell is longer than {limit} characters || "
-        "not a valid line of CSV: {detail}",
+        "the quote {open} opened on this line is never closed || there is text after the quote "
+        "{closed} that closes a cell || the cell is longer than {limit} characters || not a valid "
+        "line of CSV: {detail}",
         'Ô có dấu phẩy hoặc xuống dòng phải nằm trong "…"; dấu " bên trong viết hai lần.',
         'Put a cell with a comma or a line break in "…"; double any quote inside it.',
     ),
@@ -86,9 +82,8 @@ TEXTS: dict[str, Sentences] = {
         "{indicator} kỳ {period} đã có ở {at} với số khác: {recorded}, ở đây {value} || "
         "{indicator} kỳ {period} đã có ở dòng {line} với số khác: {recorded}, ở đây {value}",
         "{indicator} for {period} is already at {at} with another figure: {recorded}, here "
-        "{value} || "
-        "{indicator} for {period} is already on line {line} with another figure: {recorded}, "
-        "here {value}",
+        "{value} || {indicator} for {period} is already on line {line} with another figure: "
+        "{recorded}, here {value}",
         "Giữ lại một trong hai dòng.",
         "Keep one of the two lines.",
     ),
@@ -126,16 +121,13 @@ TEXTS: dict[str, Sentences] = {
         'không phải số dạng chuẩn: "{value}"',
         'not a number in canonical form: "{value}"',
         "Ghi {numerator} vào cột numerator, {denominator} vào cột denominator; cột value để "
-        "trống. || "
-        "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: {states}; chưa có số liệu thì "
-        "ghi na:lý do. || "
-        "Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng nghìn, không kèm đơn "
-        "vị. " + _LOOSE_VI,
-        "Write {numerator} in the column numerator and {denominator} in denominator; leave "
-        "value empty. || "
-        "Write a number like 67.84; for a state, one of: {states}; if there is none, "
-        "na:reason. || "
-        "Write 1446 or 67.84: a decimal point, no thousands separator, no unit. " + _LOOSE,
+        "trống. || Viết số như 67.84; chỉ tiêu trạng thái viết một trong: {states}; chưa có số "
+        "liệu thì ghi na:lý do. || Viết như 1446 hoặc 67.84: dấu chấm thập phân, không ngăn hàng "
+        "nghìn, không kèm đơn vị. " + _LOOSE_VI,
+        "Write {numerator} in the column numerator and {denominator} in denominator; leave value "
+        "empty. || Write a number like 67.84; for a state, one of: {states}; if there is none, "
+        "na:reason. || Write 1446 or 67.84: a decimal point, no thousands separator, no unit. "
+        + _LOOSE,
     ),
     "CDS319": Sentences(
         'không phải kỳ số liệu dạng chuẩn: "{value}"',
@@ -167,8 +159,7 @@ TEXTS: dict[str, Sentences] = {
         "[on] Chạy: cdstrack import {file} --map {form} --on 31/7/2022 (kỳ của số liệu; biểu không "
         "ghi kỳ) || Chạy: cdstrack import {file} --map {form}",
         "[on] Run: cdstrack import {file} --map {form} --on 2022-07-31 (the period of the "
-        "figures, which the form does not state) || "
-        "Run: cdstrack import {file} --map {form}",
+        "figures, which the form does not state) || Run: cdstrack import {file} --map {form}",
     ),
     **WORKBOOK,
 }

@@ -1,7 +1,6 @@
 """Why a file cannot be used: what the operating system and SQLite say, in both languages.
 
-Owns these sentences. What neither table knows is told as it was said: better foreign words than
-none.
+Owns these sentences. An error that is in neither table is passed on in its original wording.
 """
 
 import errno
@@ -85,5 +84,5 @@ def _fault(line: str) -> str:
 
 
 def both(name: str, words: Pair) -> dict[str, str]:
-    """The words as facts of a problem: English under the name, Vietnamese beside it."""
+    """The words as facts of a problem: English under the name, Vietnamese under `<name>_vi`."""
     return {name: words.en, f"{name}_vi": words.vi}

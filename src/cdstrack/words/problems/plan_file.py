@@ -4,14 +4,10 @@ from cdstrack.words.problems.sentences import Sentences
 
 FILE: dict[str, Sentences] = {
     "CDS100": Sentences(
-        "[missing] không có tệp kế hoạch {file}"
-        " || [no_file] {file} không phải là tệp"
-        " || [denied] không có quyền đọc tệp kế hoạch {file}"
-        " || không đọc được tệp kế hoạch {file}: {why}",
-        "[missing] there is no plan file {file} || "
-        "[no_file] {file} is not a file || "
-        "[denied] no permission to read the plan file {file} || "
-        "the plan file {file} cannot be read: {why}",
+        "[missing] không có tệp kế hoạch {file} || [no_file] {file} không phải là tệp || [denied] "
+        "không có quyền đọc tệp kế hoạch {file} || không đọc được tệp kế hoạch {file}: {why}",
+        "[missing] there is no plan file {file} || [no_file] {file} is not a file || [denied] no "
+        "permission to read the plan file {file} || the plan file {file} cannot be read: {why}",
         "[denied] Hãy đề nghị người quản lý tệp cấp quyền đọc. || "
         "Hãy kiểm tra đường dẫn; `cdstrack init` tạo một thư mục làm việc có sẵn kế hoạch.",
         "[denied] Ask the owner of the file for read permission. || "

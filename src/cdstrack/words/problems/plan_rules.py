@@ -118,12 +118,10 @@ _NUMBERS: dict[str, Sentences] = {
         "[strict] {indicator}: can never be met, because {value} is the bound of {bounds} || "
         "{indicator}: `{key}: {share}` of {from} is {value}, outside the bounds {bounds} || "
         "{indicator}: the value {value} is outside the bounds {bounds}",
-        "[strict] Hãy dùng `at_least` hoặc `at_most`, hoặc sửa `bounds`."
-        " || [share] Hãy kiểm tra tỷ lệ, giá trị gốc và `bounds`."
-        " || Hãy sửa giá trị, hoặc sửa `bounds`.",
-        "[strict] Use `at_least` or `at_most`, or correct the bounds."
-        " || [share] Check the percentage, the baseline and the bounds."
-        " || Correct the value, or the bounds.",
+        "[strict] Hãy dùng `at_least` hoặc `at_most`, hoặc sửa `bounds`. || [share] Hãy kiểm tra "
+        "tỷ lệ, giá trị gốc và `bounds`. || Hãy sửa giá trị, hoặc sửa `bounds`.",
+        "[strict] Use `at_least` or `at_most`, or correct the bounds. || [share] Check the "
+        "percentage, the baseline and the bounds. || Correct the value, or the bounds.",
     ),
     "CDS159": Sentences(
         "{indicator}: thứ hạng {value} lớn hơn số đơn vị được xếp hạng ({field}) hoặc nhỏ hơn 1"
@@ -232,10 +230,5 @@ _TIMES: dict[str, Sentences] = {
     ),
 }
 
-RULES: dict[str, Sentences] = {
-    **_IDS,
-    **_COMPARATORS,
-    **_NUMBERS,
-    **_TIMES,
-}
+RULES: dict[str, Sentences] = {**_IDS, **_COMPARATORS, **_NUMBERS, **_TIMES}
 """The sentences about rules, to be merged into the family's table."""

@@ -37,10 +37,7 @@ TEXTS: dict[str, Sentences] = {
         "For example: {command} INDICATOR --on 2022-07-31 --reason …",
     ),
     "CDS706": Sentences(
-        "không có lần ghi {number}",
-        "there is no submission {number}",
-        _LOG_VI,
-        _LOG_EN,
+        "không có lần ghi {number}", "there is no submission {number}", _LOG_VI, _LOG_EN
     ),
     "CDS707": Sentences(
         "không còn lần ghi nào để hoàn tác",
@@ -92,9 +89,8 @@ TEXTS: dict[str, Sentences] = {
         "[least] Nêu ít nhất {least} ký tự đầu của mã; các phiên bản: {versions}. || "
         "Các phiên bản: {versions}. || Kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi.",
         "[least] Give at least the first {least} characters of the digest; available versions: "
-        "{versions}. || "
-        "Available versions: {versions}. || "
-        "There are none yet: a version is stored with each submission.",
+        "{versions}. || Available versions: {versions}. || There are none yet: a version is "
+        "stored with each submission.",
     ),
     "CDS715": Sentences(
         '"{value}" là phần đầu của nhiều phiên bản: {versions}',

@@ -1,7 +1,7 @@
 """Problems in words: the sentence and the remedy for each code, in both languages.
 
-Owns how a code and its facts become a sentence. The sentences themselves stand in one module a
-family, named by the hundreds digit of the code, and only the family that is asked for is loaded.
+Owns how a code and its facts become a sentence. The sentences themselves are in one module per
+family, given by the hundreds digit of the code; only the requested family is loaded.
 Must not know files or colour.
 """
 
@@ -30,19 +30,19 @@ ALTERNATIVE = " || "
 _LONGEST_FACT = 260
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _AS_TYPED = {"1", "3"}
-"""Families about files, whose days and numbers are shown as they stand there."""
+"""Families about files, whose days and numbers are shown as they are in the file."""
 _NUMBERS = {"stated", "computed"}
 _FACT = re.compile(r"\{([a-z_]+)\}")
 _ASKED = re.compile(r"^\[([a-z_]+)\] ?")
 
 
 class Sentences(NamedTuple):
-    """What is wrong and how to put it right, in Vietnamese and in English.
+    """What is wrong and how to correct it, in Vietnamese and in English.
 
-    `{name}` stands for a fact of the problem. A text may offer several wordings joined by
+    `{name}` is a placeholder for a fact of the problem. A text may offer several wordings joined by
     ` || `: the first one whose facts are all known and not empty is used, else the last one.
-    `[name]` at the beginning of a wording asks for a fact without showing it. A remedy may be
-    empty where the sentence says it all.
+    `[name]` at the beginning of a wording requires a fact without showing it. A remedy may be
+    empty.
     """
 
     vi: str
@@ -75,7 +75,7 @@ def sentence(problem: Problem, language: str) -> str:
 
 
 def remedy(problem: Problem, language: str) -> str:
-    """What to do about it, in one line; empty where the sentence says it all.
+    """What to do about it, in one line; empty if there is nothing to add.
 
     Raises:
         KeyError: The code has no sentences, which is a bug that a test finds.
@@ -99,9 +99,9 @@ def _filled(text: str, problem: Problem, language: str) -> str:
 
 
 def _spelled(problem: Problem) -> Mapping[str, str]:
-    """The facts with days and numbers as Vietnamese readers write them; what was typed stays.
+    """The facts with days and numbers as Vietnamese readers write them; entered text is unchanged.
 
-    Beside a fact `why` may stand another one, `why_vi`: its words in Vietnamese.
+    A fact `why` may have a second one, `why_vi`, with its words in Vietnamese.
     """
     spelled = dict(problem.facts)
     if problem.code.removeprefix("CDS")[0] not in _AS_TYPED:

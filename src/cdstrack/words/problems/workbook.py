@@ -151,19 +151,17 @@ WORKBOOK: Mapping[str, Sentences] = {
         "description (docs/mapping.md).",
     ),
     "CDS347": Sentences(
-        'tiêu đề "{column}" nêu nhiều hơn một kỳ: {periods} || '
-        'tiêu đề "{column}" không nêu rõ kỳ số liệu || '
-        "biểu không cho biết kỳ của cột số liệu này",
+        'tiêu đề "{column}" nêu nhiều hơn một kỳ: {periods} || tiêu đề "{column}" không nêu rõ kỳ '
+        "số liệu || biểu không cho biết kỳ của cột số liệu này",
         'the heading "{column}" names more than one period: {periods} || '
         'the heading "{column}" does not clearly state the period || '
         "the form does not state the period of this column of figures",
         "[column] Viết một kỳ có đủ năm trong tiêu đề, ví dụ quý II/2022; hoặc ghi kỳ của cột "
         "trong mô tả biểu: {column: F, period: 2022-Q2} (docs/mapping.md). || "
         "Thêm --on, ví dụ --on 31/7/2022.",
-        "[column] Write one period with its year in the heading, for example quý II/2022, or "
-        "set the period of the column in the form description: {column: F, period: 2022-Q2} "
-        "(docs/mapping.md). || "
-        "Add --on, for example --on 2022-07-31.",
+        "[column] Write one period with its year in the heading, for example quý II/2022, or set "
+        "the period of the column in the form description: {column: F, period: 2022-Q2} "
+        "(docs/mapping.md). || Add --on, for example --on 2022-07-31.",
     ),
     "CDS348": Sentences(
         "--on-conflict correct cần lý do",
@@ -186,17 +184,13 @@ WORKBOOK: Mapping[str, Sentences] = {
     "CDS351": Sentences(
         'giá trị của {key} không đúng: "{value}" || giá trị của {key} không đúng dạng || '
         "mô tả biểu không đúng dạng",
-        'invalid value for {key}: "{value}" || '
-        "{key} has the wrong form || "
-        "this is not a form description",
+        'invalid value for {key}: "{value}" || {key} has the wrong form || this is not a form '
+        "description",
         "Viết: {example} || Xem docs/mapping.md.",
         "Write: {example} || See docs/mapping.md.",
     ),
     "CDS352": Sentences(
-        "thiếu khóa {key}",
-        "the key {key} is missing",
-        "Viết: {example}",
-        "Write: {example}",
+        "thiếu khóa {key}", "the key {key} is missing", "Viết: {example}", "Write: {example}"
     ),
     "CDS353": Sentences(
         "một tệp CSV chỉ chứa một bảng, không chứa được: {reports}",
@@ -228,9 +222,8 @@ WORKBOOK: Mapping[str, Sentences] = {
     "CDS357": Sentences(
         'hai cột số liệu cho cùng một kỳ ({period}): "{column}" và "{other}" ở {at} || '
         'hai cột số liệu cho cùng một kỳ: "{column}" và "{other}" ở {at}',
-        'two columns of figures for the same period ({period}): "{column}" and "{other}" at '
-        "{at} || "
-        'two columns of figures for the same period: "{column}" and "{other}" at {at}',
+        'two columns of figures for the same period ({period}): "{column}" and "{other}" at {at} '
+        '|| two columns of figures for the same period: "{column}" and "{other}" at {at}',
         "Trong mô tả biểu, chỉ rõ cột cần đọc, ví dụ values: {column: F}, hoặc ghi kỳ của từng cột "
         "(in mô tả có sẵn để sửa: cdstrack examples theo-doi).",
         "In the form description, name the column to read, for example values: {column: F}, or "

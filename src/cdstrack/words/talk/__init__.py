@@ -1,1 +1,1 @@
-"""What commands say beside their data, in both languages."""
+"""Messages of commands in addition to their data, in both languages."""

@@ -1,7 +1,7 @@
-"""What commands say beside their data, in both languages.
+"""Messages of commands in addition to their data, in both languages.
 
-Owns sentences that neither report a problem (`cdstrack.words.problems.sentences`) nor stand in a report.
-`{name}` stands for a fact, which is cleaned on the way in and never read as a template.
+Owns sentences that are neither problems (`cdstrack.words.problems.sentences`) nor part of a report.
+`{name}` is a placeholder for a fact, which is cleaned and never read as a template.
 """
 
 import re
@@ -9,9 +9,7 @@ from collections.abc import Mapping
 
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.talk.exchange import EXCHANGE
-from cdstrack.words.talk.form import FORM
-from cdstrack.words.talk.keep import KEEP
+from cdstrack.words.talk.commands import EXCHANGE, FORM, KEEP
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
 

@@ -16,7 +16,7 @@ from cdstrack.files.csv.sheet import Book, BookSheet, shown
 from cdstrack.files.importing.form.heading_lines import Position, covering
 from cdstrack.files.importing.form.layout import OWN, Column, Form, find_form, shipped_names
 from cdstrack.files.importing.form.tables import Table, Tables, find_tables
-from cdstrack.words.labels.cell_names import column_letters
+from cdstrack.words.labels.cells import column_letters
 
 _COLUMN_BITS, _ROW_BITS = 9, 31
 _FIGURES = ("numerator", "denominator", "stated")

@@ -19,14 +19,13 @@ from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import DAY_ZERO, shown
 from cdstrack.files.importing.form.known_names import KnownNames, unit_problem, with_magnitude
 from cdstrack.files.importing.row import Flaw, RowReader, RowReading
-from cdstrack.words.parse.ambiguity import doubts
+from cdstrack.words.parse.ambiguity import doubts, with_point
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
-from cdstrack.words.parse.decimal_mark import with_point
 from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.numbers import MOST_DECIMALS, read_number
-from cdstrack.words.parse.reasons import is_nothing_yet
 from cdstrack.words.parse.search import fold, unmarked
+from cdstrack.words.parse.value_words import is_nothing_yet
 from cdstrack.words.parse.values import (
     Reading,
     read_disaggregation,

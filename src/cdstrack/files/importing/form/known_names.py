@@ -15,8 +15,8 @@ from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.words.labels.vocabulary import UNIT
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.numbers import scale_of
-from cdstrack.words.parse.reasons import NOT_AVAILABLE
 from cdstrack.words.parse.search import find, fold
+from cdstrack.words.parse.value_words import NOT_AVAILABLE
 
 _NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[^\W\d_][.)]|[-+*\u2022\u2013])\s+")
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}

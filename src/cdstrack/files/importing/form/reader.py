@@ -23,8 +23,8 @@ from cdstrack.files.importing.form.tables import looks_like_figure, told_first
 from cdstrack.files.text.encodings import garbled_text, listed
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.files.text.mojibake import is_garbled, mojibake
-from cdstrack.words.labels.cell_names import cell_name
-from cdstrack.words.parse.decimal_mark import decimal_mark
+from cdstrack.words.labels.cells import cell_name
+from cdstrack.words.parse.ambiguity import decimal_mark
 from cdstrack.words.parse.search import fold
 
 _NUMBERS = (*FIGURE_COLUMNS, "stated")

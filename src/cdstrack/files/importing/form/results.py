@@ -15,7 +15,7 @@ from cdstrack.files.csv.sheet import BookSheet
 from cdstrack.files.importing.form.heading_lines import Lines
 from cdstrack.files.importing.form.heading_periods import heading_period, mentioned, told
 from cdstrack.files.importing.form.layout import Column, Form, PeriodFrom
-from cdstrack.words.labels.cell_names import cell_name
+from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import fold, unmarked
 

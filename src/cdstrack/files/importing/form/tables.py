@@ -15,7 +15,7 @@ from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
-from cdstrack.words.labels.cell_names import column_letters
+from cdstrack.words.labels.cells import column_letters
 from cdstrack.words.labels.headings import SHEET
 from cdstrack.words.parse.search import unmarked
 

@@ -1,20 +1,17 @@
-"""What every reader of a report must know, in sentences.
+"""The notices of a report as sentences, with the names of the plan.
 
-Owns the sentence for each notice code. The names in it come from the plan; no place is named here.
+Owns the sentence for each notice code.
 """
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.reports.status import Notice
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
-
-if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Plan
-    from cdstrack.core.reports.status import Notice
 
 NOTICES: Mapping[str, Pair] = {
     "area_closed": Pair(
@@ -40,10 +37,10 @@ NOTICES: Mapping[str, Pair] = {
         "the current plan file, because no version of it had been stored yet.",
     ),
 }
-"""By code; a closed area with a successor speaks as `area_merged`."""
+"""By code; a closed area with a successor uses `area_merged`."""
 
 
-def notice_sentence(notice: "Notice", plan: "Plan", language: str) -> str:
+def notice_sentence(notice: Notice, plan: Plan, language: str) -> str:
     """The notice in words, with the plan's names.
 
     Raises:
@@ -63,7 +60,7 @@ def notice_sentence(notice: "Notice", plan: "Plan", language: str) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-def _closing(facts: Mapping[str, str], plan: "Plan", language: str) -> dict[str, str]:
+def _closing(facts: Mapping[str, str], plan: Plan, language: str) -> dict[str, str]:
     closed = date.fromisoformat(facts["closed"])
     named = {key: facts[key] for key in ("unit", "successor") if facts.get(key)}
     return {key: plan.unit_name(unit, language) for key, unit in named.items()} | {

@@ -1,21 +1,47 @@
-"""Figures, periods and units as the cells of a spreadsheet hold them.
+"""Cells of a spreadsheet: their names, `Quý III!C7`, and the figures, periods and units they hold.
 
-Owns what such a cell says so that import reads the same again. Must not know sheets.
+Owns the letters of columns, and what a cell contains so that import reads the same again. Must not
+know files or sheets.
 """
 
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cdstrack.core.problem import Place
 from cdstrack.core.record.period import Period, Precision
 from cdstrack.words.labels.vocabulary import STATE, UNIT, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
-from cdstrack.words.parse.reasons import quoted
+from cdstrack.words.parse.value_words import quoted
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator
     from cdstrack.core.record.observation import Observation
+
+
+def column_letters(column: int) -> str:
+    """The name of a column, counted from 1, as a spreadsheet shows it.
+
+    >>> column_letters(3), column_letters(28)
+    ('C', 'AB')
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell_name(place: Place) -> str:
+    """A place as a person looks for it: `Sheet1!C7`, or `7:3` where there are no sheets.
+
+    >>> cell_name(Place("bao-cao.xlsx", 7, 3, sheet="Quý III"))
+    'Quý III!C7'
+    """
+    if place.sheet is None:
+        return f"{place.line}:{place.column}"
+    return f"{place.sheet}!{column_letters(place.column)}{place.line}"
 
 
 def figure_value(figure: "Observation", language: str) -> str | Decimal | None:

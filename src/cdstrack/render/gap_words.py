@@ -1,6 +1,6 @@
-"""What is still missing to a target, in words.
+"""The gap of a verdict in words: what is missing, and how many groups and years met the target.
 
-Owns the sentence that a verdict's gap, years or groups become. Computes nothing.
+Owns the phrases for a gap, years and groups. Computes nothing.
 """
 
 from typing import TYPE_CHECKING
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def missing_words(
     verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
 ) -> str:
-    """What is missing in the unit; empty where the target is met or nothing can be said.
+    """The gap in the indicator's unit; empty if the target is met or the gap is unknown.
 
-    A figure that stands on the bound without meeting the target is said to, instead of "0".
+    For a figure on the bound that does not meet the target, what is required, instead of "0".
     """
     if verdict.gap is None or not something_missing(verdict, target):
         return ""
@@ -34,7 +34,7 @@ def missing_words(
 
 
 def something_missing(verdict: "Verdict", target: "Target") -> bool:
-    """Whether the figure falls short of what is asked.
+    """Whether the figure falls short of the target.
 
     Where every group that reported meets the target, groups are missing, not points. What lies
     beyond the bound is not missing, though the target may ask for more than the latest figure: of a
@@ -51,10 +51,10 @@ def something_missing(verdict: "Verdict", target: "Target") -> bool:
 def short_at_due_words(
     verdict: "Verdict", target: "Target", indicator: "Indicator", language: str, *, short: bool
 ) -> str:
-    """What was missing on the due date: `đến hạn thiếu 2 điểm %`; empty where nothing was.
+    """The gap on the due date: `đến hạn thiếu 2 điểm %`; empty if there was none.
 
-    Of a figure that stood on the bound it says what was asked, instead of "0"; where the latest
-    one stands there too, `missing_words` says so.
+    For a figure on the bound, what is required, instead of "0"; not if the latest figure is on
+    the bound too, which `missing_words` covers.
     """
     if verdict.shortfall is None or (verdict.shortfall == verdict.gap == 0 and not verdict.met):
         return ""
@@ -79,9 +79,9 @@ def missing_sentence(
 
 
 def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
-    """How many groups of an `every` target have no figure yet; empty where all have, or none has.
+    """How many groups of an `every` target have no figure yet; empty if all have one, or none.
 
-    Where the plan does not name the groups, how many of those that reported meet the target.
+    If the plan does not name the groups, how many of those with figures meet the target.
     """
     groups = verdict.groups
     if verdict.met or groups is None or indicator.every is None or not groups.reported:
@@ -95,7 +95,7 @@ def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) 
 
 
 def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
-    """What is missing in files or heads; empty where it is not known or nothing is."""
+    """The gap as a count; empty if it is unknown or zero."""
     return count_words(verdict.gap_count, indicator, language) if verdict.gap_count else ""
 
 
@@ -138,7 +138,7 @@ def breakdown_words(verdict: "Verdict", indicator: "Indicator", language: str) -
 def _on_the_bound(
     verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
 ) -> str:
-    """What is asked of a figure that stands on the bound: `phải trên 80%`."""
+    """What is required of a figure on the bound: `phải trên 80%`."""
     bound = value_words(verdict.threshold or 0, indicator, language)
     key = _strict_key(target) or ("still_over" if _is_ceiling(target) else "not_quite")
     return phrase(key, language, bound=bound)
@@ -152,7 +152,7 @@ def _strict_key(target: "Target") -> str | None:
 
 
 def _is_surplus(gap: "Fraction", target: "Target") -> bool:
-    """Whether the latest figure lies on the wanted side of the bound: more than is asked."""
+    """Whether the latest figure is beyond the bound, on the side that meets the target."""
     if target.kind.limit is Limit.RANGE:
         return False
     return gap > 0 if _is_ceiling(target) else gap < 0
