@@ -3,12 +3,11 @@
 import difflib
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 from tests.conftest import Golden
 
-from cdstrack.words.problems.sentences import ALTERNATIVE, FAMILIES, Sentences, texts
+from cdstrack.words.problems.sentences import ALTERNATIVE, FAMILIES, Sentences, family_title, texts
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs/problems.md"
@@ -38,16 +37,8 @@ def page() -> str:
     parts = [OPENING]
     for digit in FAMILIES:
         if texts(digit):
-            parts += [f"## {_title(digit)}\n", *_family(digit)]
+            parts += [f"## {family_title(digit)}\n", *_family(digit)]
     return "\n".join(parts)
-
-
-def _title(digit: str) -> str:
-    """What a family of codes is about, from the first line of its module."""
-    module = import_module(f"cdstrack.words.problems.{FAMILIES[digit]}")
-    match = re.match(rf"Sentences for (CDS{digit}xx: .*)\.$", str(module.__doc__), re.MULTILINE)
-    assert match is not None
-    return match[1]
 
 
 def _family(digit: str) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """Problems in words: the sentence and the remedy for each code, in both languages.
 
-Owns how a code and its facts become a sentence. The sentences themselves are in one module per
-family, given by the hundreds digit of the code; only the requested family is loaded.
-Must not know files or colour.
+Owns how a code and its facts become a sentence. The sentences themselves are data: one TOML file
+per family, given by the hundreds digit of the code; only the requested family is loaded.
 """
 
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from typing import NamedTuple, cast
+from importlib import resources
+from typing import NamedTuple
 
 from cdstrack.core.problem import Problem
 from cdstrack.words.parse.clean import clean
@@ -24,7 +23,7 @@ FAMILIES = {
     "6": "summary",
     "7": "record",
 }
-"""The module of `cdstrack.words.problems` that holds the sentences of `CDS<digit>xx`."""
+"""The file beside this module that holds the sentences of `CDS<digit>xx`."""
 
 ALTERNATIVE = " || "
 _LONGEST_FACT = 260
@@ -47,8 +46,8 @@ class Sentences(NamedTuple):
 
     vi: str
     en: str
-    fix_vi: str
-    fix_en: str
+    fix_vi: str = ""
+    fix_en: str = ""
 
 
 @cache
@@ -58,8 +57,20 @@ def texts(family: str) -> dict[str, Sentences]:
     Raises:
         KeyError: There is no such family.
     """
-    module = import_module(f"cdstrack.words.problems.{FAMILIES[family]}")
-    return cast("dict[str, Sentences]", module.TEXTS)
+    found = _family(family)
+    return {code: Sentences(**said) for code, said in found.items() if isinstance(said, dict)}
+
+
+def family_title(family: str) -> str:
+    """What the codes of a family are about, for the page that lists them."""
+    return str(_family(family)["title"])
+
+
+def _family(family: str) -> dict[str, str | dict[str, str]]:
+    import tomllib
+
+    file = resources.files("cdstrack.words.problems").joinpath(f"{FAMILIES[family]}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def sentence(problem: Problem, language: str) -> str:
