@@ -29,7 +29,7 @@ from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number
 
 _BESIDE = ("stated", "document", "reported", "note")
-"""What may stand beside a figure; how firmly it is stated is said by the figure's own words."""
+"""Additional fields of a figure; its own words include the qualifier."""
 _COMPARED = ("qualifier", *_BESIDE)
 _OF_FIGURE = ("fraction", "stated", "qualifier", *_BESIDE[1:])
 _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
@@ -38,7 +38,7 @@ _OF_DOCUMENT = ("title", "number", "issuer", "issued", "url", "note")
 def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
     """One sentence: what it is about, before and after.
 
-    Where the figure itself is the same, what stands beside it is told. With `both`, it is said
+    Where the figure itself is the same, its additional fields are given. With `both`, it is said
     in words that there was, or is, nothing.
     """
     before, after = ends(change, view)
@@ -57,19 +57,19 @@ def change_words(change: AnyChange, view: View, *, both: bool = False) -> str:
 
 
 def named_fields(figure: Observation, names: Iterable[str], view: View) -> Iterator[str]:
-    """What stands beside the figure under these names, with labels; `–` where nothing does."""
+    """The additional fields of a figure with these names, labelled; `–` where one is empty."""
     for name in names:
         if name in _BESIDE:
             yield _labelled(name, _field(figure, name, view) or "–", view)
 
 
 def beside_words(change: AnyChange, view: View) -> str:
-    """What of a document, or of the fraction and what stands beside a figure, is another."""
+    """The fields of a document, or the fraction and additional fields of a figure, that differ."""
     return "; ".join(_differing(change, ("fraction", *_BESIDE), view))
 
 
 def kept_words(change: Change, view: View) -> str:
-    """What stands beside the figure as it stood before; empty for nothing."""
+    """The additional fields of the figure that stayed the same; empty for none."""
     if change.before is None or change.after is None:
         return ""
     pairs = (
@@ -134,7 +134,7 @@ def _differing(change: AnyChange, of_figure: Iterable[str], view: View) -> Itera
 
 
 def _field(side: object, name: str, view: View) -> str:
-    """One thing that stands beside a figure or belongs to a document; empty where it does not."""
+    """One field of a figure or of a document in words; empty where it has none."""
     if name == "fraction" and isinstance(side, Observation):
         return _fraction(side, view)
     value = getattr(side, name, None)

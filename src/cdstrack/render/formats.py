@@ -5,12 +5,12 @@ programs, and rows for CSV where it is a table; a format writes the shapes that 
 loaded when they are needed, because every command pays for what it loads.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NoReturn, assert_never
+from typing import TYPE_CHECKING, Literal, NoReturn, TypeVar, assert_never
 
-from cdstrack.render.page.layout import Outline, Prose, Tabular
+from cdstrack.render.page.layout import Outline, Page, Prose, Tabular
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cdstrack.core.weekly.summary import SummaryReport
     from cdstrack.render.machine.fields import Fields
 
+R = TypeVar("R")
 Shape = Tabular | Outline | Prose
 
 
@@ -41,12 +42,9 @@ def status(report: "StatusReport", view: View) -> Rendering:
     from cdstrack.render.status.machine import status_csv, status_fields
     from cdstrack.render.status.overview import status_pages
 
-    pages = partial(status_pages, report, view)
-    return Rendering(
-        Tabular(pages(bars=True), pages(bars=False)),
-        partial(status_fields, report, view),
-        partial(status_csv, report, view),
-    )
+    drawn = status_pages(report, view, bars=True)
+    plain = status_pages(report, view, bars=False)
+    return _tabular(report, view, (drawn, plain), status_fields, status_csv)
 
 
 def gaps(report: "GapsReport", view: View) -> Rendering:
@@ -54,12 +52,9 @@ def gaps(report: "GapsReport", view: View) -> Rendering:
     from cdstrack.render.status.gaps import gaps_pages
     from cdstrack.render.status.machine import gaps_csv, gaps_fields
 
-    pages = partial(gaps_pages, report, view)
-    return Rendering(
-        Tabular(pages(bars=True), pages(bars=False)),
-        partial(gaps_fields, report, view),
-        partial(gaps_csv, report, view),
-    )
+    drawn = gaps_pages(report, view, bars=True)
+    plain = gaps_pages(report, view, bars=False)
+    return _tabular(report, view, (drawn, plain), gaps_fields, gaps_csv)
 
 
 def targets(report: "TargetsReport", view: View) -> Rendering:
@@ -67,11 +62,8 @@ def targets(report: "TargetsReport", view: View) -> Rendering:
     from cdstrack.render.status.machine import targets_csv, targets_fields
     from cdstrack.render.status.targets import targets_pages
 
-    return Rendering(
-        Tabular(targets_pages(report, view), targets_pages(report, view)),
-        partial(targets_fields, report, view),
-        partial(targets_csv, report, view),
-    )
+    pages = targets_pages(report, view), targets_pages(report, view)
+    return _tabular(report, view, pages, targets_fields, targets_csv)
 
 
 def comparison(report: "ComparisonReport", view: View) -> Rendering:
@@ -79,11 +71,8 @@ def comparison(report: "ComparisonReport", view: View) -> Rendering:
     from cdstrack.render.status.comparison import comparison_pages
     from cdstrack.render.status.machine import comparison_csv, comparison_fields
 
-    return Rendering(
-        Tabular(comparison_pages(report, view), comparison_pages(report, view)),
-        partial(comparison_fields, report, view),
-        partial(comparison_csv, report, view),
-    )
+    pages = comparison_pages(report, view), comparison_pages(report, view)
+    return _tabular(report, view, pages, comparison_fields, comparison_csv)
 
 
 def log(report: "LogReport", view: View) -> Rendering:
@@ -91,9 +80,7 @@ def log(report: "LogReport", view: View) -> Rendering:
     from cdstrack.render.record.log import log_csv, log_fields, log_page
 
     pages = [log_page(report, view)]
-    return Rendering(
-        Tabular(pages, pages), partial(log_fields, report, view), partial(log_csv, report, view)
-    )
+    return _tabular(report, view, (pages, pages), log_fields, log_csv)
 
 
 def detail(report: "IndicatorDetail", view: View, *, chart: bool) -> Rendering:
@@ -121,9 +108,8 @@ def summary(report: "SummaryReport", view: View) -> Rendering:
     from cdstrack.render.weekly.machine import summary_fields
     from cdstrack.render.weekly.summary import summary_document
 
-    return Rendering(
-        Prose(partial(summary_document, report, view)), partial(summary_fields, report, view)
-    )
+    prose = Prose(partial(summary_document, report, view))
+    return Rendering(prose, partial(summary_fields, report, view))
 
 
 def issues(report: "IssuesReport", view: View) -> Rendering:
@@ -131,9 +117,8 @@ def issues(report: "IssuesReport", view: View) -> Rendering:
     from cdstrack.render.weekly.machine import issues_fields
     from cdstrack.render.weekly.summary import issues_document
 
-    return Rendering(
-        Prose(partial(issues_document, report, view)), partial(issues_fields, report, view)
-    )
+    prose = Prose(partial(issues_document, report, view))
+    return Rendering(prose, partial(issues_fields, report, view))
 
 
 def owners(report: "OwnersReport", view: View) -> Rendering:
@@ -141,9 +126,8 @@ def owners(report: "OwnersReport", view: View) -> Rendering:
     from cdstrack.render.weekly.machine import owners_fields
     from cdstrack.render.weekly.owners import owners_document
 
-    return Rendering(
-        Prose(partial(owners_document, report, view)), partial(owners_fields, report, view)
-    )
+    prose = Prose(partial(owners_document, report, view))
+    return Rendering(prose, partial(owners_fields, report, view))
 
 
 def reminder(report: "OwnersReport", view: View, *, lead: str) -> Rendering:
@@ -151,6 +135,16 @@ def reminder(report: "OwnersReport", view: View, *, lead: str) -> Rendering:
     from cdstrack.render.weekly.owners import reminder_document
 
     return Rendering(Prose(partial(reminder_document, report, lead, view)))
+
+
+def _tabular(
+    report: R,
+    view: View,
+    pages: tuple[Iterable[Page], Iterable[Page]],
+    fields: "Callable[[R, View], Fields]",
+    rows: Callable[[R, View], str],
+) -> Rendering:
+    return Rendering(Tabular(*pages), partial(fields, report, view), partial(rows, report, view))
 
 
 def written(rendering: Rendering, form: Format, view: View) -> str:

@@ -1,6 +1,6 @@
 """One indicator on one page: what it is, its targets and verdicts, its figures and their history.
 
-Owns what stands where. Judges nothing; the chart is drawn in `chart`.
+Owns the layout. Judges nothing; the chart is drawn in `chart`.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from cdstrack.render.gap_words import (
 )
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
-from cdstrack.render.page.header_footer import notices, provenance, zone_of
+from cdstrack.render.page.header_footer import outline_foot, outline_head, zone_of
 from cdstrack.render.page.layout import (
     Block,
     Cell,
@@ -51,10 +51,8 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
     indicator = dossier.explanation.item.indicator
     day = phrase("on_day", language, day=format_day(dossier.header.as_of, language))
     name = view.name(indicator)
-    blocks: list[Block] = [Heading(tell("title", language, name=name, day=day), level=1)]
-    warnings = notices(dossier.header, view)
-    if warnings:
-        blocks.append(Lines(tuple(Line(f"! {each}", "strong") for each in warnings)))
+    title = tell("title", language, name=name, day=day)
+    blocks = outline_head(title, dossier.header, view)
     blocks.append(indicator_facts(dossier, indicator, view))
     blocks += _targets(dossier, indicator, view)
     if chart and not dossier.chart.is_empty:
@@ -63,10 +61,7 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
         blocks.append(Lines(legend(dossier.chart, language)))
     blocks += _figures(dossier, indicator, view)
     blocks += _sources(dossier, view)
-    known, plan = provenance(dossier.header, view)
-    # The method is told with the indicator: it may have its own.
-    blocks.append(Lines((known[0], *plan)))
-    return blocks
+    return [*blocks, outline_foot(dossier.header, view)]
 
 
 def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """An explanation as an outline: figures, then for each target the steps, then all methods.
 
-Owns what is told in which order. The sentences are in `cdstrack.words.labels.explain`, the numbers in
+Owns the content and its order. The sentences are in `cdstrack.words.labels.explain`, the numbers in
 the core; nothing is computed here.
 """
 
@@ -15,7 +15,7 @@ from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
 from cdstrack.render.indicator.steps import steps
-from cdstrack.render.page.header_footer import notices, provenance
+from cdstrack.render.page.header_footer import outline_foot, outline_head
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import LEFT_OUT, say
@@ -40,10 +40,7 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
     language, item = view.language, explanation.item
     name = view.name(item.indicator)
     day = phrase("on_day", language, day=format_day(explanation.header.as_of, language))
-    blocks: list[Block] = [Heading(say("title", language, name=name, day=day), level=1)]
-    warnings = notices(explanation.header, view)
-    if warnings:
-        blocks.append(Lines(tuple(Line(f"! {each}", "strong") for each in warnings)))
+    blocks = outline_head(say("title", language, name=name, day=day), explanation.header, view)
     if not explanation.targets:
         blocks.append(Lines(cell(say("no_targets", language))))
     shown: tuple[ObservationUse, ...] | None = None
@@ -54,10 +51,7 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
         shown = target.figures
     if any(target.progress for target in explanation.targets):
         blocks.append(Lines(cell(say("rounded", language))))
-    known, plan = provenance(explanation.header, view)
-    # The method is told with each target: an indicator may have its own.
-    blocks.append(Lines((known[0], *plan)))
-    return blocks
+    return [*blocks, outline_foot(explanation.header, view)]
 
 
 def _target(

@@ -1,7 +1,6 @@
 """What an indicator is and who answers for it, as facts under names.
 
-Owns which parts of the declaration are told, in which order; what the plan does not say is left
-out.
+Owns which parts of the declaration are shown, in which order; what the plan omits is omitted.
 """
 
 from collections.abc import Iterator

@@ -150,7 +150,7 @@ def _lead(verdict: Verdict, language: str) -> Iterator[str]:
 
 
 def _at_due(target: TargetExplanation, indicator: Indicator, language: str) -> Iterator[str]:
-    """The figure that a past target was judged by; of a breakdown, the groups are told instead."""
+    """The figure that a past target was judged by; of a breakdown, the groups are given instead."""
     due = target.line.target.due
     if target.row not in _PAST or due is None or indicator.every is not None:
         return

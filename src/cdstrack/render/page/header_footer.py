@@ -1,7 +1,7 @@
-"""What stands round every report for people: title, notices, counts, footnotes, provenance.
+"""Header and footer of every report for people: title, notices, counts, footnotes, provenance.
 
 Owns these lines for all renderers, so that each report says of which day, by what knowledge, by
-which method and of which version of the plan it speaks.
+which method and for which version of the plan it was made.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from cdstrack.core.reports.status import ReportHeader, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.notices import notice_sentence
-from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import METHOD, STATUS, STATUS_SIGN, label
@@ -47,6 +47,23 @@ def counts(report: StatusReport, view: View) -> tuple[Cell, ...]:
         name = phrase("milestone_counts", language, due=milestone(due, language))
         lines.append(_counted(name, statuses, language))
     return tuple(lines)
+
+
+def outline_head(text: str, header: ReportHeader, view: View) -> list[Block]:
+    """The beginning of an outline: its title, then the notices."""
+    warnings = tuple(Line(f"! {each}", "strong") for each in notices(header, view))
+    return [Heading(text, level=1), *([Lines(warnings)] if warnings else [])]
+
+
+def outline_foot(header: ReportHeader, view: View) -> Lines:
+    """By what knowledge and of which plan; the method is named where it is used."""
+    known, plan = provenance(header, view)
+    return Lines((known[0], *plan))
+
+
+def heads(language: str, *keys: str) -> tuple[str, ...]:
+    """The lines of a column's heading."""
+    return tuple(phrase(f"head_{key}", language) for key in keys)
 
 
 def milestone(due: date, language: str) -> str:

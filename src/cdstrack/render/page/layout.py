@@ -43,7 +43,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A titled table, with what stands above it and below it.
+    """A titled table, with the lines above it and below it.
 
     `empty` is said instead of a table without rows; `ruled` draws a line between any two rows.
     """

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from cdstrack.core.plan.changes import PlanChange, PlanChangeKind, PlanPart
-from cdstrack.core.plan.model import Indicator, Plan, Target
+from cdstrack.core.plan.model import Plan, Target
 from cdstrack.core.record.acts import PlanVersion
 from cdstrack.core.reports.history import PlanDiff, Version
 from cdstrack.render.machine.fields import Fields, declaration_fields, picked
@@ -101,7 +101,7 @@ def _version_fields(version: Version) -> Fields:
 def _heading(change: PlanChange, diff: PlanDiff, view: View) -> str:
     if change.part not in {PlanPart.TARGET, PlanPart.INDICATOR}:
         return talk_text("plan_diff.sections", view.language)
-    indicator = _indicator(change.id, diff.after) or _indicator(change.id, diff.before)
+    indicator = diff.after.by_id.get(change.id) or diff.before.by_id.get(change.id)
     name = view.name(indicator) if indicator else ""
     return f"{name} ({clean(change.id)})"
 
@@ -137,7 +137,7 @@ def _side(change: PlanChange, side: Target | str | None, plan: Plan, view: View)
         return _KEY.sub(lambda match: _named(match, view.language), words) if keyed else words
     if change.field is not None:
         return _field_of(side, change.field, view)
-    indicator = _indicator(change.id, plan)
+    indicator = plan.by_id.get(change.id)
     return target_words(side, indicator, view.language) if indicator else ""
 
 
@@ -186,7 +186,3 @@ def _fields(change: PlanChange) -> Fields:
 
 def _end(side: Target | str | None) -> Fields | str | None:
     return declaration_fields(side) if isinstance(side, Target) else side
-
-
-def _indicator(key: str, plan: Plan) -> Indicator | None:
-    return plan.by_id.get(key)

@@ -126,7 +126,7 @@ def verdict_cell(line: TargetLine | None, view: View, *, with_bar: bool, notes: 
         drawn = f"{bar(way(line))} {percent_of_way(way(line))}"
         lines.append(Line(drawn, verdict.status))
     if notes:
-        # That it is no longer met stands with the target itself.
+        # That it is no longer met is said in the cell of the target.
         told = verdict_notes(line, language, hidden={Flag.REGRESSED})
         lines += cell("; ".join(told))
     return tuple(lines)
@@ -135,14 +135,14 @@ def verdict_cell(line: TargetLine | None, view: View, *, with_bar: bool, notes: 
 def way(line: TargetLine) -> float | None:
     """The share of the way made, short of the whole as long as the target is not met.
 
-    A figure that stands on a strict bound has nothing to go in numbers, but is not there yet.
+    A figure that equals a strict bound has nothing left to go in numbers, but is not there yet.
     """
     made = line.verdict.way_made
     return made if made is None or line.verdict.met else min(made, _ALMOST)
 
 
 def active_line(item: StatusItem) -> TargetLine | None:
-    """The target that the item's verdict speaks of."""
+    """The target that the item's verdict is about."""
     return None if item.active is None else item.targets[item.active]
 
 

@@ -32,7 +32,7 @@ _USED = "*"
 class ComparisonLayout:
     """What there is room for.
 
-    `named` names each verdict, else its sign stands alone. `stacked` puts the target under the
+    `named` names each verdict, else only its sign is shown. `stacked` puts the target under the
     name of its indicator.
     """
 

@@ -15,7 +15,14 @@ from cdstrack.render.gap_words import (
     something_missing,
     years_words,
 )
-from cdstrack.render.page.header_footer import footnotes, milestone, notices, provenance, title
+from cdstrack.render.page.header_footer import (
+    footnotes,
+    heads,
+    milestone,
+    notices,
+    provenance,
+    title,
+)
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.status.cells import (
     latest_cell,
@@ -36,7 +43,7 @@ from cdstrack.words.labels.vocabulary import OUTLOOK, STATUS_SIGN, label
 class GapsLayout:
     """What there is room for.
 
-    `latest` gives the figure a column, else it stands under the target. `way` gives the bar a
+    `latest` gives the figure a column, else it is under the target. `way` gives the bar a
     column of its own or puts it under the verdict; without it there is none.
     """
 
@@ -66,7 +73,7 @@ def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:
     return Page(
         title=title(report.header, view),
         above=notices(report.header, view),
-        columns=_columns(view, layout),
+        columns=_columns(view.language, layout),
         sections=(Section("", rows),),
         below=(
             *footnotes((row.line for row in report.rows), view),
@@ -76,24 +83,21 @@ def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:
     )
 
 
-def _columns(view: View, layout: GapsLayout) -> tuple[Column, ...]:
-    def head(*keys: str) -> tuple[str, ...]:
-        return tuple(phrase(f"head_{key}", view.language) for key in keys)
-
+def _columns(language: str, layout: GapsLayout) -> tuple[Column, ...]:
     # A layout that has lost its column of bars is no narrower: the names take the room.
     lost_bars = layout.way is None and layout.latest
-    columns = [Column(head("indicator"), most=44, least=30 if lost_bars else 17)]
+    columns = [Column(heads(language, "indicator"), most=44, least=30 if lost_bars else 17)]
     if layout.latest:
-        columns.append(Column(head("target"), most=26, least=16))
-        columns.append(Column(head("latest", "period_age"), most=30, least=22))
+        columns.append(Column(heads(language, "target"), most=26, least=16))
+        columns.append(Column(heads(language, "latest", "period_age"), most=30, least=22))
     else:
-        columns.append(Column(head("target", "target_latest"), most=26, least=22))
-    columns.append(Column(head("gap"), most=24, least=15))
+        columns.append(Column(heads(language, "target", "target_latest"), most=26, least=22))
+    columns.append(Column(heads(language, "gap"), most=24, least=15))
     if layout.way == "column":
-        columns.append(Column(head("way_made"), most=12, least=11))
+        columns.append(Column(heads(language, "way_made"), most=12, least=11))
     if layout.paces:
-        columns.append(Column(head("pace", "forecast"), most=26, least=15))
-    columns.append(Column(head("verdict"), most=26, least=17))
+        columns.append(Column(heads(language, "pace", "forecast"), most=26, least=15))
+    columns.append(Column(heads(language, "verdict"), most=26, least=17))
     return tuple(columns)
 
 

@@ -45,7 +45,7 @@ _WIDTHS = {
     "document": 22,
 }
 _LAST_PRINTED = "notes"
-"""What stands right of it is there to sort and to reckon by."""
+"""Columns to the right of it are for sorting and calculating."""
 
 
 def status_grid(report: StatusReport, view: View) -> Sheet:
@@ -124,14 +124,14 @@ def _number(number: Fraction | None) -> Value:
 
 
 def caption(header: ReportHeader, view: View) -> str:
-    """What a printed page speaks about: the plan, and the day."""
+    """The caption of a printed page: the plan and the day."""
     day = format_day(header.as_of, view.language)
     title = clean(header.plan_title.text(view.language))
     return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
 
 
 def about_grid(header: ReportHeader, view: View, program: str) -> Sheet:
-    """What the workbook speaks about, and by what knowledge."""
+    """The plan, the day and the knowledge that the workbook was made from."""
     language = view.language
     zone, _ = zone_of(header.timezone)
     known = header.known_at

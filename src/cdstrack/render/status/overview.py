@@ -12,6 +12,7 @@ from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.render.page.header_footer import (
     counts,
     footnotes,
+    heads,
     milestone,
     notices,
     provenance,
@@ -95,19 +96,22 @@ def _columns(
 ) -> tuple[Column, ...]:
     language = view.language
 
-    def head(*keys: str) -> tuple[str, ...]:
-        return tuple(phrase(f"head_{key}", language) for key in keys)
-
     # A layout that has lost its column of bars is no narrower: the names take the room.
     lost_bars = layout.way is None and not layout.compact
-    name = Column(head("indicator"), most=44, least=30 if lost_bars else 17)
-    latest = Column(head("latest", "period_age"), most=36, least=22)
+    name = Column(heads(language, "indicator"), most=44, least=30 if lost_bars else 17)
+    latest = Column(heads(language, "latest", "period_age"), most=36, least=22)
     most, least = (22, 17) if layout.compact else (34, 24)
-    verdict = Column(head("verdict"), most=most, least=least)
-    way = [Column(head("way_made"), most=12, least=11)] if layout.way == "column" else []
+    verdict = Column(heads(language, "verdict"), most=most, least=least)
+    way = [Column(heads(language, "way_made"), most=12, least=11)] if layout.way == "column" else []
     if not dues:
         key = "milestones" if layout.milestones else "active_milestone"
-        return (name, latest, Column(head(key, "missing"), most=24, least=16), *way, verdict)
+        return (
+            name,
+            latest,
+            Column(heads(language, key, "missing"), most=24, least=16),
+            *way,
+            verdict,
+        )
     names = [phrase("head_milestone", language, due=milestone(due, language)) for due in dues]
     if any(line.target.due not in dues for line in report.lines):
         names[-1] += phrase("head_and_others", language)
@@ -130,7 +134,7 @@ def _row(
         shown = tuple(filter(None, [active_line(item)]))
     columns = [[line for line in shown if line.target.due == due] for due in dues] or [[]]
     cells = [_targets(lines, item, view, layout) for lines in columns]
-    # What has no column of its own stands in the last one, with its due date before it.
+    # A target without a column of its own is in the last one, after its due date.
     others = [line for line in shown if line.target.due not in dues]
     cells[-1] += _targets(others, item, view, layout, dated=True)
     return (*left, *cells, *way, right)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cdstrack.core.plan.model import Indicator, Target, Unit
 from cdstrack.core.reports.status import TargetsReport
-from cdstrack.render.page.header_footer import milestone, plan_line, title
+from cdstrack.render.page.header_footer import heads, milestone, plan_line, title
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -38,7 +38,7 @@ def targets_pages(report: TargetsReport, view: View) -> Iterator[Page]:
 
 
 def _page(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
-    """The targets in words; an indicator's name stands at the first of its targets."""
+    """The targets in words; an indicator's name is in the row of its first target."""
     rows = (
         (view.pillar(indicator.pillar), row)
         for indicator in report.indicators
@@ -47,24 +47,21 @@ def _page(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
     return Page(
         title=title(report.header, view),
         above=(),
-        columns=_columns(view, layout),
+        columns=_columns(view.language, layout),
         sections=grouped(rows),
         below=(plan_line(report.header, view),),
         empty=phrase("nothing", view.language),
     )
 
 
-def _columns(view: View, layout: TargetsLayout) -> tuple[Column, ...]:
-    def head(key: str) -> tuple[str, ...]:
-        return (phrase(f"head_{key}", view.language),)
-
+def _columns(language: str, layout: TargetsLayout) -> tuple[Column, ...]:
     columns = [
-        Column(head("indicator"), most=44, least=20),
-        Column(head("target"), most=34, least=20),
-        Column(head("wording"), most=64, least=24 if not layout.documents else 40),
+        Column(heads(language, "indicator"), most=44, least=20),
+        Column(heads(language, "target"), most=34, least=20),
+        Column(heads(language, "wording"), most=64, least=24 if not layout.documents else 40),
     ]
     if layout.documents:
-        columns.append(Column(head("documents"), most=30, least=18))
+        columns.append(Column(heads(language, "documents"), most=30, least=18))
     return tuple(columns)
 
 

@@ -1,6 +1,6 @@
-"""Sentences about one figure of the weekly page: what it says, how far it moved, whence it comes.
+"""Sentences about one figure of the weekly page: its value, its change and its source.
 
-Owns how a figure is told in words; which figures are told is decided in the core.
+Owns the words for a figure; which figures are reported is decided in the core.
 """
 
 from collections.abc import Mapping

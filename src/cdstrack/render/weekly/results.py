@@ -9,7 +9,6 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.acts import Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem
-from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import Addition, NewObservation
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
@@ -170,17 +169,10 @@ def _corrected(
 def _effect(effect: CorrectionEffect, formatter: FigureFormatter) -> str:
     if effect.without is None or effect.with_it is None or effect.without is effect.with_it:
         return ""
-    return sentence(
-        formatter.say(
-            "verdict_effect",
-            before=_status(effect.without, formatter),
-            after=_status(effect.with_it, formatter),
-        )
+    before, after = (
+        label(STATUS, each, formatter.language) for each in (effect.without, effect.with_it)
     )
-
-
-def _status(status: Status, formatter: FigureFormatter) -> str:
-    return label(STATUS, status, formatter.language)
+    return sentence(formatter.say("verdict_effect", before=before, after=after))
 
 
 def _act(submission: Submission, report: SummaryReport, formatter: FigureFormatter) -> str:

@@ -1,4 +1,4 @@
-"""Part II of the weekly page: what stands badly.
+"""Part II of the weekly page: gaps, declines, stale data, missing reports.
 
 Owns the order and the words of the part. What there is none of is named in one line, so that
 silence is never taken for good news.
@@ -58,8 +58,8 @@ def _gap(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> Item
 def _paces(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> str:
     """The pace that the rest of the way asks for beside the recent one; per year.
 
-    Where groups are missing and not points, and where a figure stands on a strict bound, there is
-    no pace. With less than a quarter of a year left, what is missing stands for itself.
+    Where groups are missing and not points, and where a figure equals a strict bound, there is
+    no pace. With less than a quarter of a year left, only what is missing is given.
     """
     verdict, indicator, due = row.line.verdict, row.item.indicator, row.line.target.due
     is_short = something_missing(verdict, row.line.target)
@@ -136,7 +136,7 @@ def _contradiction(figure: Observation, indicator: Indicator, formatter: FigureF
 
 
 def _without_data(rows: tuple[GapRow, ...], formatter: FigureFormatter) -> tuple[Item, ...]:
-    """One entry a due date and verdict, with the indicators it speaks of."""
+    """One entry a due date and verdict, with its indicators."""
     language = formatter.language
     groups: dict[tuple[str, str], list[str]] = {}
     for row in rows:

@@ -27,7 +27,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
 
 DIGEST_SHOWN = 12
-"""So much of a digest tells the versions of a plan apart."""
+"""Enough digits of a digest to tell the versions of a plan apart."""
 ALWAYS_COUNTED = (
     Status.ACHIEVED,
     Status.ON_TRACK,
@@ -106,7 +106,7 @@ def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
 def known_at_line(header: ReportHeader, last: int | None, language: str) -> str:
     """Up to which instant records were counted: exactly, and as the plan's clocks show it.
 
-    `last` is the number of the last act that was counted, where it is to be told.
+    `last` is the number of the last act that was counted, where it is to be shown.
     """
     if header.known_at is None:
         return say("nothing_recorded", language)
