@@ -8,7 +8,7 @@ import pytest
 
 from cdstrack.cli.app import settings
 from cdstrack.cli.app.clock import read_as_of, read_clock, read_known_at
-from cdstrack.cli.app.settings import Colour, Origin, Setting
+from cdstrack.cli.app.settings import Colour, Origin, Setting, Settings, Wanted
 from cdstrack.core.problem import RefusedError
 
 SAIGON = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -29,21 +29,23 @@ def refused(error: pytest.ExceptionInfo[RefusedError]) -> str:
             {"CDSTRACK_PLAN": "b.yaml"},
             Setting(Path("b.yaml"), Origin.ENVIRONMENT, "CDSTRACK_PLAN"),
         ),
-        (None, {"CDSTRACK_PLAN": ""}, Setting(Path("c.yaml"), Origin.DEFAULT, "")),
-        (None, {}, Setting(Path("c.yaml"), Origin.DEFAULT, "")),
+        (None, {"CDSTRACK_PLAN": ""}, Setting(Path("targets.yaml"), Origin.DEFAULT, "")),
+        (None, {}, Setting(Path("targets.yaml"), Origin.DEFAULT, "")),
     ],
 )
+@pytest.mark.usefixtures("sample")
 def test_the_plan_is_named_found_or_inherited(
     typed: str | None, environ: dict[str, str], found: Setting[Path | None]
 ) -> None:
-    assert settings.plan_setting(typed, environ, lambda: Path("c.yaml")) == found
+    assert Settings(Wanted(plan=typed), environ).plan == found
 
 
 def test_the_store_lies_beside_the_plan_unless_named() -> None:
-    beside = Path("data/cdstrack.db")
-    assert settings.store_setting(None, {}, beside).value == beside
-    assert settings.store_setting(None, {"CDSTRACK_DB": "x.db"}, beside).value == Path("x.db")
-    assert settings.store_setting("y.db", {"CDSTRACK_DB": "x.db"}, beside).value == Path("y.db")
+    plan = {"CDSTRACK_PLAN": "office/targets.yaml"}
+    both = {**plan, "CDSTRACK_DB": "x.db"}
+    assert Settings(Wanted(), plan).store.value == Path("office/data/cdstrack.db")
+    assert Settings(Wanted(), both).store.value == Path("x.db")
+    assert Settings(Wanted(db="y.db"), both).store.value == Path("y.db")
 
 
 @pytest.mark.parametrize(
@@ -79,23 +81,24 @@ def test_colour_is_asked_for_forbidden_or_left_to_the_terminal(
     typed: str | None, environ: dict[str, str], colour: str
 ) -> None:
     wanted = None if typed is None else Colour(typed)
-    assert settings.colour_setting(wanted, environ).value == colour
+    assert Settings(Wanted(color=wanted), environ).colour.value == colour
 
 
 @pytest.mark.parametrize("typed", ["39", "1001", "-80", "80.5", "١٠٠", "1e2", "", "9" * 5000])
 def test_a_width_that_is_none_is_refused(typed: str) -> None:
     with pytest.raises(RefusedError) as error:
-        settings.width_option(typed)
+        Settings(Wanted(width=typed), {}).width  # noqa: B018 - it is looked up
     assert refused(error) == "CDS013"
 
 
-def test_who_records_is_cleaned_and_must_be_somebody() -> None:
-    found = settings.user_setting({"CDSTRACK_USER": " La\x1b[31mn\u202e "}, lambda: "root")
+def test_who_records_is_cleaned_and_must_be_somebody(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Settings(Wanted(), {"CDSTRACK_USER": " La\x1b[31mn\u202e "}).user
     assert found == Setting("Lan", Origin.ENVIRONMENT, "CDSTRACK_USER")
-    assert settings.user_setting({}, lambda: "root").value == "root"
+    monkeypatch.setenv("LOGNAME", "root")
+    assert Settings(Wanted(), {}).user.value == "root"
     for nobody in ("\x07", "x" * 101):
         with pytest.raises(RefusedError) as error:
-            settings.user_setting({"CDSTRACK_USER": nobody}, lambda: "root")
+            Settings(Wanted(), {"CDSTRACK_USER": nobody}).user  # noqa: B018 - it is looked up
         assert refused(error) == "CDS014"
 
 

@@ -174,11 +174,7 @@ class Invocation:
     def answer(
         self, report: str, text: Callable[[View], str], fields: "Callable[[], Fields]"
     ) -> None:
-        """Writes what was done or found, where nothing is judged, in the format asked for.
-
-        Raises:
-            OSError: It cannot be written.
-        """
+        """Writes what was done or found, where nothing is judged, in the format asked for."""
         view = self.sourced_view
         if self.output.format is Format.JSON:
             self.write_fields(report, fields())
@@ -186,11 +182,7 @@ class Invocation:
             self.output.write(text(view))
 
     def write_fields(self, report: str, fields: "Fields") -> None:
-        """Writes fields as JSON behind a header, which has what is known of an invalid plan.
-
-        Raises:
-            OSError: It cannot be written.
-        """
+        """Writes fields as JSON behind a header, which has what is known of an invalid plan."""
         from cdstrack.render.machine.output import dumped
 
         self.output.write(dumped(self._header_fields(report) | fields))
@@ -204,9 +196,6 @@ class Invocation:
             rendering: What the report is written from, of `cdstrack.render.formats`.
             report: The report.
             view: Where it is not the run's own.
-
-        Raises:
-            OSError: It cannot be written.
         """
         from cdstrack.render.formats import written
 

@@ -1,14 +1,22 @@
-"""How commands declare their options, and which options they share.
+"""How commands declare their options, those that several have, and those that are shared.
 
 What an option means when it is left out is decided in `cdstrack.cli.app.settings`; its help is in
 `cdstrack.words.help.pages`. Loads nothing that `--help` should not pay for.
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from cdstrack.cli.app.completion import (
+    complete_document,
+    complete_group,
+    complete_indicator,
+    complete_org_unit,
+    complete_qualifier,
+    complete_status,
+)
 from cdstrack.render.view import Format
 
 Text = str | None
@@ -82,3 +90,20 @@ def flag(*names: str) -> Any:  # noqa: ANN401 - typer's own type is private
 def argument(metavar: str, complete: Callable[..., list[Any]] | None = None) -> Any:  # noqa: ANN401 - typer's own type is private
     """A positional argument; its help is found by command and parameter name."""
     return typer.Argument(metavar=metavar, autocompletion=complete, show_default=False)
+
+
+Indicator = Annotated[str, argument("INDICATOR", complete_indicator)]
+FilterWords = Annotated[Texts, argument("[FILTER]...")]
+On = Annotated[Text, option("--on", metavar="PERIOD")]
+OrgUnit = Annotated[Text, option("--org-unit", metavar="ID", complete=complete_org_unit)]
+By = Annotated[Texts, option("--by", metavar="NAME=GROUP", complete=complete_group)]
+Stated = Annotated[Text, option("--stated", metavar="VALUE")]
+Qualifier = Annotated[Text, option("--qualifier", metavar="WORD", complete=complete_qualifier)]
+Document = Annotated[Text, option("--document", metavar="ID", complete=complete_document)]
+Reported = Annotated[Text, option("--reported", metavar="DATE")]
+Note = Annotated[Text, option("--note", metavar="TEXT")]
+Reason = Annotated[Text, option("--reason", metavar="TEXT")]
+RequiredReason = Annotated[str, option("--reason", metavar="TEXT")]
+FigureNumber = Annotated[Text, option("--id", metavar="N")]
+FailOn = Annotated[Texts, option("--fail-on", metavar="STATUS", complete=complete_status)]
+DryRun = Annotated[bool, flag("--dry-run")]

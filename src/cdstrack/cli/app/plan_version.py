@@ -165,11 +165,7 @@ def used_before(current: "PlanFile", store: Path) -> str:
 
 
 def _kept_version(ledger: "Reader", digest: str) -> "PlanFile":
-    """The version that the record keeps under a digest.
-
-    Raises:
-        PlanInvalidError: It is not valid for this program.
-    """
+    """The version that the record keeps under a digest."""
     from cdstrack.files.plan.reader import read_plan_text
 
     name = digest[:SHOWN]

@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -66,45 +66,107 @@ class Setting(Generic[Value]):
     name: str = ""
 
 
-def choose(
-    option: tuple[str, str | None],
-    variable: str | None,
-    environ: Mapping[str, str],
-    default: Callable[[], str | None],
-) -> Setting[str | None]:
-    """The text that wins; an option or variable that is set to nothing counts as not set."""
-    name, typed = option
-    if typed:
-        return Setting(typed, Origin.OPTION, name)
-    if variable and environ.get(variable):
-        return Setting(environ[variable], Origin.ENVIRONMENT, variable)
-    return Setting(default(), Origin.DEFAULT)
+@dataclass(frozen=True)
+class Settings:
+    """Which plan, store, language, colour and user a run has, and why; looked up when asked for."""
 
+    wanted: Wanted = field(default_factory=Wanted)
+    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
-def plan_setting(
-    typed: str | None, environ: Mapping[str, str], find: Callable[[], Path | None]
-) -> Setting[Path | None]:
-    """The plan file: `--plan`, else `CDSTRACK_PLAN`, else what `find` finds."""
-    found = choose(("--plan", typed), "CDSTRACK_PLAN", environ, lambda: _text(find()))
-    return Setting(Path(found.value) if found.value else None, found.origin, found.name)
+    @cached_property
+    def plan(self) -> Setting[Path | None]:
+        """The plan: `--plan`, else `CDSTRACK_PLAN`, else the nearest; None where there is none."""
+        from cdstrack.files.workplace import find_plan
 
+        return self._wins("--plan", self.wanted.plan, "CDSTRACK_PLAN", Path, find_plan)
 
-def store_setting(typed: str | None, environ: Mapping[str, str], default: Path) -> Setting[Path]:
-    """The store: `--db`, else `CDSTRACK_DB`, else the one beside the plan."""
-    found = choose(("--db", typed), "CDSTRACK_DB", environ, lambda: str(default))
-    return Setting(Path(found.value or default), found.origin, found.name)
+    @cached_property
+    def store(self) -> Setting[Path]:
+        """Where the store is, or would be: `--db`, else `CDSTRACK_DB`, else beside the plan."""
+        from cdstrack.files.workplace import default_store
 
+        beside = default_store(self.plan.value or Path())
+        return self._wins("--db", self.wanted.db, "CDSTRACK_DB", Path, lambda: beside)
 
-def language_setting(
-    typed: str | None, environ: Mapping[str, str], default: Callable[[], str]
-) -> Setting[str]:
-    """The language: `--lang`, else `CDSTRACK_LANG`, else the default.
+    @cached_property
+    def user(self) -> Setting[str]:
+        """Who records: `CDSTRACK_USER`, else the login name; cleaned, never empty.
 
-    Raises:
-        RefusedError: CDS012, there is no such language.
-    """
-    found = choose(("--lang", typed), "CDSTRACK_LANG", environ, default)
-    return Setting(one_of(found.name, found.value or "", tuple(Language)), found.origin, found.name)
+        Raises:
+            RefusedError: CDS014, neither says anything, or it is too long for a name.
+        """
+        found = self._wins("", None, "CDSTRACK_USER", str, login_name)
+        name = clean(found.value).strip()
+        if not name or len(name) > _LONGEST_NAME:
+            raise RefusedError(Problem("CDS014", {"value": name, "limit": str(_LONGEST_NAME)}))
+        return replace(found, value=name)
+
+    @cached_property
+    def colour(self) -> Setting[Colour]:
+        """When to print colour: `--color`, else NO_COLOR, else `auto`.
+
+        `NO_COLOR` counts when it is not empty. A terminal that calls itself dumb gets no colour. No
+        variable adds colour to what is piped or mailed: FORCE_COLOR, which build servers set for
+        all their programs, is ignored; `--color always` is not.
+        """
+        if self.wanted.color:
+            return Setting(self.wanted.color, Origin.OPTION, "--color")
+        if self.environ.get("NO_COLOR"):
+            return Setting(Colour.NEVER, Origin.ENVIRONMENT, "NO_COLOR")
+        if self.environ.get("TERM") == "dumb":
+            return Setting(Colour.NEVER, Origin.ENVIRONMENT, "TERM")
+        return Setting(Colour.AUTO, Origin.DEFAULT)
+
+    @cached_property
+    def width(self) -> int | None:
+        """The width asked for, in columns; None where none was.
+
+        Raises:
+            RefusedError: CDS013, it is no number or no sensible one.
+        """
+        typed = self.wanted.width
+        if typed is None:
+            return None
+        if typed.isascii() and typed.isdigit() and NARROWEST <= int(typed[:9]) <= WIDEST:
+            return int(typed)
+        facts = {"value": clean(typed), "least": str(NARROWEST), "most": str(WIDEST)}
+        raise RefusedError(Problem("CDS013", facts))
+
+    def language(self, of_plan: Callable[[], str | None]) -> Setting[str]:
+        """The language of what is printed: option, environment, the plan's, else the locale's.
+
+        Raises:
+            RefusedError: CDS012, there is no such language.
+        """
+        default = partial(self._default_language, of_plan)
+        found = self._wins("--lang", self.wanted.lang, "CDSTRACK_LANG", str, default)
+        one_of(found.name, found.value, tuple(Language))
+        return found
+
+    def spoken_language(self, of_plan: Callable[[], str | None]) -> str:
+        """The same for a refusal, which must be reported whatever is wrong with the settings."""
+        try:
+            return self.language(of_plan).value
+        except RefusedError:
+            return self._default_language(of_plan)
+
+    def _default_language(self, of_plan: Callable[[], str | None]) -> str:
+        return of_plan() or locale_language(self.environ)
+
+    def _wins(
+        self,
+        option: str,
+        typed: str | None,
+        variable: str,
+        read: Callable[[str], Value],
+        default: Callable[[], Value],
+    ) -> Setting[Value]:
+        """The value that wins; an option or variable that is set to nothing counts as not set."""
+        if typed:
+            return Setting(read(typed), Origin.OPTION, option)
+        if text := self.environ.get(variable):
+            return Setting(read(text), Origin.ENVIRONMENT, variable)
+        return Setting(default(), Origin.DEFAULT)
 
 
 def locale_language(environ: Mapping[str, str]) -> str:
@@ -119,49 +181,6 @@ def help_language(environ: Mapping[str, str]) -> str:
     """The language of help: `CDSTRACK_LANG`, else the locale; never a reason to fail."""
     wanted = environ.get("CDSTRACK_LANG", "")
     return wanted if wanted in tuple(Language) else locale_language(environ)
-
-
-def colour_setting(typed: Colour | None, environ: Mapping[str, str]) -> Setting[Colour]:
-    """When to print colour: `--color`, else NO_COLOR, else `auto`.
-
-    `NO_COLOR` counts when it is not empty. A terminal that calls itself dumb gets no colour. No
-    variable adds colour to what is piped or mailed: FORCE_COLOR, which build servers set for all
-    their programs, is ignored; `--color always` is not.
-    """
-    if typed:
-        return Setting(typed, Origin.OPTION, "--color")
-    if environ.get("NO_COLOR"):
-        return Setting(Colour.NEVER, Origin.ENVIRONMENT, "NO_COLOR")
-    if environ.get("TERM") == "dumb":
-        return Setting(Colour.NEVER, Origin.ENVIRONMENT, "TERM")
-    return Setting(Colour.AUTO, Origin.DEFAULT)
-
-
-def width_option(typed: str | None) -> int | None:
-    """The width asked for, in columns; None where none was.
-
-    Raises:
-        RefusedError: CDS013, it is no number or no sensible one.
-    """
-    if typed is None:
-        return None
-    if typed.isascii() and typed.isdigit() and NARROWEST <= int(typed[:9]) <= WIDEST:
-        return int(typed)
-    facts = {"value": clean(typed), "least": str(NARROWEST), "most": str(WIDEST)}
-    raise RefusedError(Problem("CDS013", facts))
-
-
-def user_setting(environ: Mapping[str, str], login: Callable[[], str]) -> Setting[str]:
-    """Who records: `CDSTRACK_USER`, else the login name; cleaned, never empty.
-
-    Raises:
-        RefusedError: CDS014, neither says anything, or it is too long for a name.
-    """
-    found = choose(("", None), "CDSTRACK_USER", environ, login)
-    name = clean(found.value or "").strip()
-    if not name or len(name) > _LONGEST_NAME:
-        raise RefusedError(Problem("CDS014", {"value": name, "limit": str(_LONGEST_NAME)}))
-    return Setting(name, found.origin, found.name)
 
 
 def login_name() -> str:
@@ -184,76 +203,6 @@ def one_of(where: str, value: str, allowed: tuple[str, ...]) -> str:
         return value
     facts = {"where": where, "value": clean(value), "allowed": ", ".join(allowed)}
     raise RefusedError(Problem("CDS012", facts))
-
-
-def _text(path: Path | None) -> str | None:
-    return None if path is None else str(path)
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Which plan, store, language, colour and user a run has, and why; looked up when asked for."""
-
-    wanted: Wanted = field(default_factory=Wanted)
-    environ: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
-
-    @cached_property
-    def plan(self) -> Setting[Path | None]:
-        """Where the plan is; None where there is none to be found."""
-        from cdstrack.files.workplace import find_plan
-
-        return plan_setting(self.wanted.plan, self.environ, find_plan)
-
-    @cached_property
-    def store(self) -> Setting[Path]:
-        """Where the store is, or would be."""
-        from cdstrack.files.workplace import default_store
-
-        beside = default_store(self.plan.value or Path())
-        return store_setting(self.wanted.db, self.environ, beside)
-
-    @cached_property
-    def user(self) -> Setting[str]:
-        """Who records.
-
-        Raises:
-            RefusedError: CDS014, nobody.
-        """
-        return user_setting(self.environ, login_name)
-
-    @cached_property
-    def colour(self) -> Setting[Colour]:
-        """When to print colour."""
-        return colour_setting(self.wanted.color, self.environ)
-
-    @property
-    def width(self) -> int | None:
-        """The width asked for; None where none was.
-
-        Raises:
-            RefusedError: CDS013, it is no sensible one.
-        """
-        return width_option(self.wanted.width)
-
-    def language(self, of_plan: Callable[[], str | None]) -> Setting[str]:
-        """The language of what is printed: option, environment, the plan's, else the locale's.
-
-        Raises:
-            RefusedError: CDS012, there is no such language.
-        """
-        return language_setting(
-            self.wanted.lang, self.environ, lambda: self._default_language(of_plan)
-        )
-
-    def spoken_language(self, of_plan: Callable[[], str | None]) -> str:
-        """The same for a refusal, which must be reported whatever is wrong with the settings."""
-        try:
-            return self.language(of_plan).value
-        except RefusedError:
-            return self._default_language(of_plan)
-
-    def _default_language(self, of_plan: Callable[[], str | None]) -> str:
-        return of_plan() or locale_language(self.environ)
 
 
 def with_command(problem: Problem, settings: Settings) -> Problem:

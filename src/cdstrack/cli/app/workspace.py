@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from cdstrack import __version__
 from cdstrack.cli.app.clock import Clock, read_zone
 from cdstrack.cli.app.plan_version import valid_plan
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.plan.model import MethodName, Plan
     from cdstrack.core.record.acts import Act, ActKind
     from cdstrack.core.reports.status import ReportHeader
     from cdstrack.files.plan.reader import PlanFile
@@ -41,7 +43,7 @@ class Workspace:
         valid_plan(self.file)
 
     @cached_property
-    def plan(self) -> "Plan":
+    def plan(self) -> Plan:
         """The plan."""
         return valid_plan(self.file)
 
@@ -82,7 +84,7 @@ class Basis:
 
     as_of: date
     known_at: datetime | None = None
-    method: "MethodName | None" = None
+    method: MethodName | None = None
     plan_named: bool = False
 
 
@@ -94,7 +96,6 @@ def new_act(
     Raises:
         RefusedError: CDS222, the reason is empty or too long to be kept.
     """
-    from cdstrack import __version__
     from cdstrack.core.record.acts import Act
 
     return Act(
@@ -140,11 +141,7 @@ def read_number(typed: str, where: str) -> int:
 
 @contextmanager
 def opened(store: Path, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | None]]":
-    """The store opened for a change, or with `dry_run` only to see what the change would be.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
+    """The store opened for a change, or with `dry_run` only to see what the change would be."""
     from cdstrack.store.ledger import open_reader, open_writer
 
     if dry_run:
@@ -159,7 +156,6 @@ def report_header(
     workspace: Workspace, basis: Basis, report: str, last: datetime | None
 ) -> "ReportHeader":
     """What a report is about; `last` is the last instant that it counts."""
-    from cdstrack.core.plan.vocabulary import MethodName
     from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
 
     plan = workspace.plan

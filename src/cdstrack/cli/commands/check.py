@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import WRITTEN, Text, Texts, flag, option, takes
+from cdstrack.cli.app.options import WRITTEN, Reason, Texts, flag, option, takes
 from cdstrack.cli.app.settings import Origin
 from cdstrack.core.problem import ExitCode, Problem, RefusedError, Severity
 from cdstrack.render.view import Format
@@ -22,7 +22,7 @@ def check(
     *,
     strict: Annotated[bool, flag("--strict")] = False,
     acknowledge: Annotated[Texts, option("--acknowledge", metavar="ID")] = None,
-    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
+    reason: Reason = None,
     everything: Annotated[bool, flag("--all")] = False,
 ) -> None:
     """Errors, warnings and advice, with their places; errors in the plan end the check."""

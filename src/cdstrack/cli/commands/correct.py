@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import (
-    complete_document,
-    complete_group,
-    complete_indicator,
-    complete_org_unit,
-    complete_qualifier,
-)
+from cdstrack.cli.app import options as opt
+from cdstrack.cli.app.completion import complete_indicator
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import Text, Texts, argument, flag, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
 
@@ -22,28 +16,22 @@ if TYPE_CHECKING:
     from cdstrack.cli.use_cases.revise import ByNumber, CellInput
 
 
-@takes("format", formats=(Format.TEXT, Format.JSON))
+@opt.takes("format", formats=(Format.TEXT, Format.JSON))
 def correct(
     ctx: typer.Context,
-    words: Annotated[list[str], argument("[INDICATOR] VALUE", complete_indicator)],
+    words: Annotated[list[str], opt.argument("[INDICATOR] VALUE", complete_indicator)],
     *,
-    reason: Annotated[str, option("--reason", metavar="TEXT")],
-    number: Annotated[Text, option("--id", metavar="N")] = None,
-    on: Annotated[Text, option("--on", metavar="PERIOD")] = None,
-    org_unit: Annotated[
-        Text, option("--org-unit", metavar="ID", complete=complete_org_unit)
-    ] = None,
-    by: Annotated[Texts, option("--by", metavar="NAME=GROUP", complete=complete_group)] = None,
-    stated: Annotated[Text, option("--stated", metavar="VALUE")] = None,
-    qualifier: Annotated[
-        Text, option("--qualifier", metavar="WORD", complete=complete_qualifier)
-    ] = None,
-    document: Annotated[
-        Text, option("--document", metavar="ID", complete=complete_document)
-    ] = None,
-    reported: Annotated[Text, option("--reported", metavar="DATE")] = None,
-    note: Annotated[Text, option("--note", metavar="TEXT")] = None,
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
+    reason: opt.RequiredReason,
+    number: opt.FigureNumber = None,
+    on: opt.On = None,
+    org_unit: opt.OrgUnit = None,
+    by: opt.By = None,
+    stated: opt.Stated = None,
+    qualifier: opt.Qualifier = None,
+    document: opt.Document = None,
+    reported: opt.Reported = None,
+    note: opt.Note = None,
+    dry_run: opt.DryRun = False,
 ) -> None:
     """Says what the figure was and what it is now."""
     from cdstrack.cli.use_cases.revise import Beside, correct_figure
@@ -61,13 +49,9 @@ def correct(
 
 
 def _meant(
-    words: Sequence[str], number: Text, on: Text, org_unit: Text, by: Texts
+    words: Sequence[str], number: opt.Text, on: opt.Text, org_unit: opt.Text, by: opt.Texts
 ) -> "ByNumber | CellInput":
-    """The figure, by its number or by what it is about.
-
-    Raises:
-        RefusedError: The arguments do not go together.
-    """
+    """The figure, by its number or by what it is about."""
     from cdstrack.cli.app.workspace import read_number
     from cdstrack.cli.use_cases.revise import ByNumber, CellInput
 

@@ -32,11 +32,7 @@ def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = 
 
 
 def _migrate(run: Invocation) -> None:
-    """Brings an older store up to date.
-
-    Raises:
-        StoreUnusableError: It cannot be opened, copied or written.
-    """
+    """Brings an older store up to date."""
     from cdstrack.store.migrations import migrate
 
     kept = migrate(run.workspace.store)

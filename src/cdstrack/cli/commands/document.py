@@ -7,7 +7,7 @@ import typer
 
 from cdstrack.cli.app.completion import complete_document
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import WRITTEN, Text, argument, option, takes
+from cdstrack.cli.app.options import WRITTEN, Note, Reason, Text, argument, option, takes
 from cdstrack.render.view import Format
 
 
@@ -21,11 +21,11 @@ def document_add(
     issuer: Annotated[Text, option("--issuer", metavar="TEXT")] = None,
     issued: Annotated[Text, option("--issued", metavar="DATE")] = None,
     url: Annotated[Text, option("--url", metavar="URL")] = None,
-    note: Annotated[Text, option("--note", metavar="TEXT")] = None,
-    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
+    note: Note = None,
+    reason: Reason = None,
 ) -> None:
     """Says under which submission it was kept."""
-    from cdstrack.cli.use_cases.documents import DocumentInput, add_document
+    from cdstrack.cli.use_cases.store import DocumentInput, add_document
 
     run = Invocation.of(ctx)
     typed = DocumentInput(key, title, number, issuer, issued, url, note)
@@ -39,7 +39,7 @@ def document_add(
 @takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))
 def document_list(ctx: typer.Context) -> None:
     """One line a document, those of the plan first."""
-    from cdstrack.cli.use_cases.documents import read_sources
+    from cdstrack.cli.use_cases.store import read_sources
     from cdstrack.render.record.sources import documents_fields, documents_text
 
     run = Invocation.of(ctx)
@@ -52,7 +52,7 @@ def document_show(
     ctx: typer.Context, key: Annotated[str, argument("ID", complete_document)]
 ) -> None:
     """Its facts, the targets and the figures that cite it."""
-    from cdstrack.cli.use_cases.documents import read_source
+    from cdstrack.cli.use_cases.store import read_source
     from cdstrack.render.record.sources import cited_fields, document_text
 
     run = Invocation.of(ctx)

@@ -1,19 +1,14 @@
 """`cdstrack explain`: the arithmetic of one indicator's verdicts, step by step."""
 
-from typing import Annotated
-
 import typer
 
-from cdstrack.cli.app.completion import complete_indicator
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import REPORT, argument, takes
+from cdstrack.cli.app.options import REPORT, Indicator, takes
 from cdstrack.render.view import OUTLINE
 
 
 @takes(*REPORT, formats=OUTLINE)
-def explain(
-    ctx: typer.Context, indicator: Annotated[str, argument("INDICATOR", complete_indicator)]
-) -> None:
+def explain(ctx: typer.Context, indicator: Indicator) -> None:
     """Figures used and left out, the steps to each verdict, and what other methods say."""
     from cdstrack.cli.use_cases.reports import explain_indicator
     from cdstrack.render import formats

@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
+from cdstrack.cli.app import options as opt
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import FILTERS, REPORT, Text, Texts, argument, option, takes
 from cdstrack.render.view import TABULAR
 
 
-@takes(*REPORT, *FILTERS, formats=TABULAR)
+@opt.takes(*opt.REPORT, *opt.FILTERS, formats=TABULAR)
 def gaps(
     ctx: typer.Context,
-    filters: Annotated[Texts, argument("[FILTER]...")] = None,
+    filters: opt.FilterWords = None,
     *,
-    milestone: Annotated[Text, option("--milestone", metavar="YEAR|DATE")] = None,
+    milestone: Annotated[opt.Text, opt.option("--milestone", metavar="YEAR|DATE")] = None,
 ) -> None:
     """One row per target, unknown last."""
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
@@ -24,7 +24,7 @@ def gaps(
 
     run = Invocation.of(ctx)
     plan = run.workspace.plan
-    chosen = read_filters(plan, filters, run.given.named(FILTERS))
+    chosen = read_filters(plan, filters, run.given.named(opt.FILTERS))
     due = read_milestone(plan, milestone, run.language)
     report = build_gaps(read_status(run.workspace, run.basis, chosen), milestone=due)
     run.report(formats.gaps, report)

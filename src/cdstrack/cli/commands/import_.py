@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import Text, argument, flag, offer, option, takes
+from cdstrack.cli.app.options import DryRun, On, Reason, Text, argument, offer, option, takes
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
@@ -28,15 +28,15 @@ def import_(
     file: Annotated[str, argument("FILE")],
     *,
     form: Annotated[Text, option("--map", metavar="FORM", complete=offer("theo-doi"))] = None,
-    on: Annotated[Text, option("--on", metavar="PERIOD")] = None,
+    on: On = None,
     encoding: Annotated[
         Text, option("--encoding", metavar="NAME", complete=offer(*_ENCODINGS))
     ] = None,
     on_conflict: Annotated[
         Text, option("--on-conflict", metavar="WHAT", complete=offer(*_CONFLICTS))
     ] = None,
-    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
+    reason: Reason = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
     from cdstrack.cli.app.workspace import new_act
@@ -78,11 +78,7 @@ def _say_backup(run: Invocation, made: Path) -> None:
 
 
 def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -> None:
-    """Says what became of the file.
-
-    Raises:
-        typer.Exit: It was refused.
-    """
+    """Says what became of the file."""
     from cdstrack.cli.commands.import_dialogue import say_refusal, say_remarks, say_warnings
     from cdstrack.core.problem import ExitCode
 

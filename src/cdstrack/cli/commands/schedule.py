@@ -99,11 +99,7 @@ def _program() -> list[str]:
 
 
 def _absolute(path: Path) -> Path:
-    """The path from the root; links stay, so that a renewed installation is still found.
-
-    Raises:
-        RefusedError: CDS606, cron or systemd would misread it.
-    """
+    """The path from the root; links stay, so that a renewed installation is still found."""
     from cdstrack.files.schedule import misread
 
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow the links

@@ -5,16 +5,15 @@ from typing import Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import complete_indicator
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import REPORT, argument, flag, takes
+from cdstrack.cli.app.options import REPORT, Indicator, flag, takes
 from cdstrack.render.view import OUTLINE
 
 
 @takes(*REPORT, formats=OUTLINE)
 def show(
     ctx: typer.Context,
-    indicator: Annotated[str, argument("INDICATOR", complete_indicator)],
+    indicator: Indicator,
     *,
     no_chart: Annotated[bool, flag("--no-chart")] = False,
 ) -> None:

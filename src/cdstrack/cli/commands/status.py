@@ -4,35 +4,23 @@ from typing import Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import complete_status
+from cdstrack.cli.app import options as opt
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import (
-    FILTERS,
-    REPORT,
-    Text,
-    Texts,
-    argument,
-    flag,
-    offer,
-    option,
-    takes,
-)
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import ExitCode
 from cdstrack.render.view import TABULAR
 
 
-@takes(*REPORT, *FILTERS, formats=TABULAR)
+@opt.takes(*opt.REPORT, *opt.FILTERS, formats=TABULAR)
 def status(
     ctx: typer.Context,
-    filters: Annotated[Texts, argument("[FILTER]...")] = None,
+    filters: opt.FilterWords = None,
     *,
-    everything: Annotated[bool, flag("--all")] = False,
-    fail_on: Annotated[
-        Texts, option("--fail-on", metavar="STATUS", complete=complete_status)
-    ] = None,
+    everything: Annotated[bool, opt.flag("--all")] = False,
+    fail_on: opt.FailOn = None,
     methods: Annotated[
-        Text, option("--methods", metavar="all|NAME,…", complete=offer("all", *MethodName))
+        opt.Text,
+        opt.option("--methods", metavar="all|NAME,…", complete=opt.offer("all", *MethodName)),
     ] = None,
 ) -> None:
     """One row per indicator with targets; with `--all` the context figures too.
@@ -44,7 +32,7 @@ def status(
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
-    chosen = read_filters(run.workspace.plan, filters, run.given.named(FILTERS))
+    chosen = read_filters(run.workspace.plan, filters, run.given.named(opt.FILTERS))
     failing = read_statuses(fail_on, "--fail-on")
     compared = read_methods(methods)
     judged = read_judged(run.workspace, run.basis, chosen, context=everything)

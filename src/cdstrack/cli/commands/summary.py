@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import complete_status
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import WRITTEN, Text, Texts, flag, option, takes
+from cdstrack.cli.app.options import WRITTEN, FailOn, Text, Texts, flag, option, takes
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
 from cdstrack.render.view import DOCUMENT, Format
 
@@ -18,9 +17,7 @@ def summary(
     week: Annotated[Text, option("--week", metavar="WEEK")] = None,
     issue: Annotated[bool, flag("--issue")] = False,
     only_if_changed: Annotated[bool, flag("--only-if-changed")] = False,
-    fail_on: Annotated[
-        Texts, option("--fail-on", metavar="STATUS", complete=complete_status)
-    ] = None,
+    fail_on: FailOn = None,
     listed: Annotated[bool, flag("--list")] = False,
     number: Annotated[Text, option("--number", metavar="N")] = None,
 ) -> None:
@@ -64,11 +61,7 @@ def _write_list(run: Invocation) -> None:
 
 
 def _write_issued(run: Invocation, number: str) -> None:
-    """The page as it was issued, byte for byte; whatever the plan says by now.
-
-    Raises:
-        RefusedError: Another format was asked for than it was kept in, or there is no such page.
-    """
+    """The page as it was issued, byte for byte; whatever the plan says by now."""
     from cdstrack.cli.use_cases.weekly import read_issued_page
 
     run.output.only(Format.TEXT)

@@ -1,16 +1,14 @@
 """`cdstrack targets`: the plan as declared, in official wording."""
 
-from typing import Annotated
-
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import DECLARED_FILTERS, WRITTEN, Texts, argument, takes
+from cdstrack.cli.app.options import DECLARED_FILTERS, WRITTEN, FilterWords, takes
 from cdstrack.render.view import TABULAR
 
 
 @takes(*WRITTEN, "as_of", "plan_at", *DECLARED_FILTERS, formats=TABULAR)
-def targets(ctx: typer.Context, filters: Annotated[Texts, argument("[FILTER]...")] = None) -> None:
+def targets(ctx: typer.Context, filters: FilterWords = None) -> None:
     """Every indicator that has targets; needs no store."""
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
     from cdstrack.cli.use_cases.reports import read_targets

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import complete_org_unit
+from cdstrack.cli.app import options as opt
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import DECLARED_FILTERS, Text, Texts, argument, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
@@ -16,16 +15,14 @@ if TYPE_CHECKING:
 _ENDING = ".xlsx"
 
 
-@takes("as_of", *DECLARED_FILTERS)
+@opt.takes("as_of", *opt.DECLARED_FILTERS)
 def template(
     ctx: typer.Context,
-    file: Annotated[str, argument("FILE")],
-    filters: Annotated[Texts, argument("[FILTER]...")] = None,
+    file: Annotated[str, opt.argument("FILE")],
+    filters: opt.FilterWords = None,
     *,
-    org_unit: Annotated[
-        Text, option("--org-unit", metavar="ID", complete=complete_org_unit)
-    ] = None,
-    on: Annotated[Text, option("--on", metavar="PERIOD")] = None,
+    org_unit: opt.OrgUnit = None,
+    on: opt.On = None,
 ) -> None:
     """The indicators asked for, their last figures, and empty cells for the next."""
     from cdstrack.cli.use_cases.exchange import read_form, write_form
@@ -34,7 +31,7 @@ def template(
     run = Invocation.of(ctx)
     _refuse_name(file)
     workspace = run.workspace
-    chosen = read_filters(workspace.plan, filters, run.given.named(DECLARED_FILTERS))
+    chosen = read_filters(workspace.plan, filters, run.given.named(opt.DECLARED_FILTERS))
     as_of = run.basis.as_of
     form = read_form(workspace, chosen, org_unit, on, as_of)
     with run.output.file(Path(file)) as target:

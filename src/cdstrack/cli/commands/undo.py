@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import Text, argument, flag, option, takes
+from cdstrack.cli.app.options import DryRun, Reason, Text, argument, takes
 from cdstrack.render.view import Format
 
 
@@ -15,8 +15,8 @@ def undo(
     ctx: typer.Context,
     number: Annotated[Text, argument("[N]")] = None,
     *,
-    reason: Annotated[Text, option("--reason", metavar="TEXT")] = None,
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
+    reason: Reason = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Says what was undone: before and after."""
     from cdstrack.cli.app.workspace import read_number

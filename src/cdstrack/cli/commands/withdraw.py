@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cdstrack.cli.app.completion import complete_group, complete_indicator, complete_org_unit
+from cdstrack.cli.app import options as opt
+from cdstrack.cli.app.completion import complete_indicator
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import Text, Texts, argument, flag, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
 
@@ -15,19 +15,17 @@ if TYPE_CHECKING:
     from cdstrack.cli.use_cases.revise import ByNumber, CellInput
 
 
-@takes("format", formats=(Format.TEXT, Format.JSON))
+@opt.takes("format", formats=(Format.TEXT, Format.JSON))
 def withdraw(
     ctx: typer.Context,
-    indicator: Annotated[Text, argument("[INDICATOR]", complete_indicator)] = None,
+    indicator: Annotated[opt.Text, opt.argument("[INDICATOR]", complete_indicator)] = None,
     *,
-    reason: Annotated[str, option("--reason", metavar="TEXT")],
-    number: Annotated[Text, option("--id", metavar="N")] = None,
-    on: Annotated[Text, option("--on", metavar="PERIOD")] = None,
-    org_unit: Annotated[
-        Text, option("--org-unit", metavar="ID", complete=complete_org_unit)
-    ] = None,
-    by: Annotated[Texts, option("--by", metavar="NAME=GROUP", complete=complete_group)] = None,
-    dry_run: Annotated[bool, flag("--dry-run")] = False,
+    reason: opt.RequiredReason,
+    number: opt.FigureNumber = None,
+    on: opt.On = None,
+    org_unit: opt.OrgUnit = None,
+    by: opt.By = None,
+    dry_run: opt.DryRun = False,
 ) -> None:
     """Says which figure is no longer in use."""
     from cdstrack.cli.use_cases.revise import withdraw_figure
@@ -41,13 +39,9 @@ def withdraw(
 
 
 def _meant(
-    indicator: Text, number: Text, on: Text, org_unit: Text, by: Texts
+    indicator: opt.Text, number: opt.Text, on: opt.Text, org_unit: opt.Text, by: opt.Texts
 ) -> "ByNumber | CellInput":
-    """The figure, by its number or by what it is about.
-
-    Raises:
-        RefusedError: The arguments do not go together.
-    """
+    """The figure, by its number or by what it is about."""
     from cdstrack.cli.app.workspace import read_number
     from cdstrack.cli.use_cases.revise import ByNumber, CellInput
 

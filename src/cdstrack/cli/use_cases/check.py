@@ -9,32 +9,25 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.clock import Clock
 from cdstrack.cli.app.workspace import Author, Workspace, new_act
+from cdstrack.core.checks.finding import Finding, about_plan, about_record, accepted
 from cdstrack.core.problem import Problem, RefusedError, Severity
+from cdstrack.files.plan.reader import PlanFile
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 if TYPE_CHECKING:
-    from cdstrack.core.checks.finding import Finding
-    from cdstrack.files.plan.reader import PlanFile
     from cdstrack.store.reading import Reader
 
 _SHORTEST = 4
 
 
-def check_plan(file: "PlanFile") -> "list[Finding]":
+def check_plan(file: PlanFile) -> list[Finding]:
     """What is wrong with the plan file."""
-    from cdstrack.core.checks.finding import about_plan
-
     return about_plan(file.problems)
 
 
-def check_all(workspace: Workspace, clock: Clock) -> "list[Finding]":
-    """What is wrong with the plan and with the record, and what of it was accepted.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.checks.finding import accepted
+def check_all(workspace: Workspace, clock: Clock) -> list[Finding]:
+    """What is wrong with the plan and with the record, and what of it was accepted."""
     from cdstrack.store.ledger import open_reader
 
     findings = check_plan(workspace.file)
@@ -44,7 +37,7 @@ def check_all(workspace: Workspace, clock: Clock) -> "list[Finding]":
     return accepted(findings, reasons)
 
 
-def find_meant(findings: "Sequence[Finding]", ids: Iterable[str]) -> "list[Finding]":
+def find_meant(findings: Sequence[Finding], ids: Iterable[str]) -> list[Finding]:
     """The findings that ids name, each once.
 
     Raises:
@@ -54,15 +47,12 @@ def find_meant(findings: "Sequence[Finding]", ids: Iterable[str]) -> "list[Findi
 
 
 def accept_findings(
-    workspace: Workspace, findings: "Sequence[Finding]", reason: str, author: Author
-) -> "tuple[list[Finding], int | None]":
+    workspace: Workspace, findings: Sequence[Finding], reason: str, author: Author
+) -> tuple[list[Finding], int | None]:
     """Keeps the acceptance of each finding that was not accepted before.
 
     Returns:
         The findings accepted now, and the number of the act; none and null where all were before.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.record.acts import Acknowledgement, ActKind
     from cdstrack.store.ledger import open_writer
@@ -77,8 +67,7 @@ def accept_findings(
         return new, write.append(act, entries).id
 
 
-def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> "Iterator[Finding]":
-    from cdstrack.core.checks.finding import about_record
+def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> Iterator[Finding]:
     from cdstrack.core.checks.observations import (
         CheckContext,
         observation_findings,
@@ -95,7 +84,7 @@ def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> "Iterato
     yield from map(about_record, missed_summaries(ledger.summaries(), clock.today))
 
 
-def _meant(findings: "Sequence[Finding]", typed: str) -> "Finding":
+def _meant(findings: Sequence[Finding], typed: str) -> Finding:
     fitting = [found for found in findings if found.id.startswith(typed.lower())]
     if len(typed) < _SHORTEST or len({found.key for found in fitting}) != 1:
         near = did_you_mean(typed, [found.id for found in findings if _can_be_accepted(found)])
@@ -105,5 +94,5 @@ def _meant(findings: "Sequence[Finding]", typed: str) -> "Finding":
     return fitting[0]
 
 
-def _can_be_accepted(found: "Finding") -> bool:
+def _can_be_accepted(found: Finding) -> bool:
     return found.problem.severity is not Severity.ERROR

@@ -4,12 +4,12 @@ Owns the list, and what is looked at in a store that can be opened. A setting th
 a problem in the list, never the end of it.
 """
 
+import locale
 import platform
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cdstrack import __version__
@@ -18,9 +18,10 @@ from cdstrack.cli.app.plan_version import Plans
 from cdstrack.cli.app.settings import Colour, Origin, Setting, Settings, with_command
 from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError
-
-if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Submission
+from cdstrack.core.record.acts import Submission
+from cdstrack.words.parse.dates import format_instant
+from cdstrack.words.problems.os_errors import both, faults_told
+from cdstrack.words.talk.general import talk_text
 
 WITHOUT_BACKUP = timedelta(days=7)
 """Maximum age of a submission without a backup."""
@@ -45,8 +46,6 @@ class Setup:
 
     def say(self, key: str, **facts: str) -> str:
         """A sentence of `cdstrack.words.talk.general`."""
-        from cdstrack.words.talk.general import talk_text
-
         return talk_text(f"doctor.{key}", self.language, facts)
 
     @property
@@ -123,8 +122,6 @@ def _zone(setup: Setup) -> DiagnosisLine:
 
 def _screen(setup: Setup) -> DiagnosisLine:
     """Whether a terminal shows what is printed, and in which encoding."""
-    import locale
-
     encoding = locale.getpreferredencoding(do_setlocale=False).upper()
     if not setup.screen.is_terminal:
         return DiagnosisLine("screen", setup.say("no_screen", encoding=encoding))
@@ -196,7 +193,6 @@ def _record(setup: Setup, path: Path) -> DiagnosisLine:
 def _sound(setup: Setup, path: Path) -> DiagnosisLine:
     from cdstrack.store.connection import explained
     from cdstrack.store.integrity import faults
-    from cdstrack.words.problems.os_errors import both, faults_told
 
     with explained(path):
         found = faults(path)
@@ -276,7 +272,7 @@ def _is_to_come(setup: Setup, at: datetime) -> bool:
     return not clock.by_hand and at > clock.now + timedelta(minutes=5)
 
 
-def _acts(setup: Setup) -> "list[Submission]":
+def _acts(setup: Setup) -> list[Submission]:
     from cdstrack.store.ledger import open_reader
 
     with open_reader(setup.settings.store.value) as ledger:
@@ -284,7 +280,6 @@ def _acts(setup: Setup) -> "list[Submission]":
 
 
 def _instant(setup: Setup, at: datetime) -> str:
-    from cdstrack.words.parse.dates import format_instant
 
     return format_instant(at, setup.zone, setup.language)
 

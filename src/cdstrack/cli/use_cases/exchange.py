@@ -7,23 +7,39 @@ are those of a view.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
+from cdstrack import __version__
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.log import LogQuery, build_log
 from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
 from cdstrack.cli.use_cases.reports import read_status
+from cdstrack.core.plan.model import Document, Indicator
 from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.core.record.acts import SourceDocument
+from cdstrack.core.record.sheet import Sheet
+from cdstrack.core.record.sources import all_documents
+from cdstrack.core.record.template import (
+    RequestedObservation,
+    asked_until,
+    is_asked,
+    requested_observations,
+)
+from cdstrack.core.reports.status import ReportHeader, build_gaps
+from cdstrack.core.weekly.obligations import responsible_on
+from cdstrack.files.export.excel_csv import excel_csv
+from cdstrack.files.export.template import write_template
+from cdstrack.files.export.workbook import MOST_ROWS, write_workbook
+from cdstrack.files.importing.canonical import reader
+from cdstrack.render.record import grids as record
+from cdstrack.render.record.grids import sources_grid
+from cdstrack.render.status import grids as status
+from cdstrack.render.status.grids import about_grid, caption
+from cdstrack.render.view import View
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
-
-if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Document, Indicator
-    from cdstrack.core.record.acts import SourceDocument
-    from cdstrack.core.record.sheet import Sheet
-    from cdstrack.core.record.template import RequestedObservation
-    from cdstrack.core.reports.status import ReportHeader
-    from cdstrack.render.view import View
-    from cdstrack.store.reading import Reader
+from cdstrack.words.parse.dates import read_period
 
 REPORTS = ("figures", "status", "gaps", "log")
 EVERYTHING = "all"
@@ -44,45 +60,26 @@ def read_reports(typed: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def figure_lines(workspace: Workspace, basis: Basis) -> Iterator[str]:
-    """The figures as lines of the canonical CSV.
-
-    Raises:
-        StoreUnusableError: The store cannot be read.
-    """
-    from cdstrack.files.importing.canonical import reader
-    from cdstrack.store.ledger import open_reader
-
+    """The figures as lines of the canonical CSV."""
     with open_reader(workspace.store) as ledger:
         yield from reader.figure_lines(ledger.figures(basis.known_at))
 
 
-def excel_lines(workspace: Workspace, basis: Basis, report: str, view: "View") -> Iterator[str]:
-    """One report as lines of a CSV that Excel opens as it is.
-
-    Raises:
-        StoreUnusableError: The store cannot be read.
-    """
-    from cdstrack.files.export.excel_csv import excel_csv
-    from cdstrack.store.ledger import open_reader
-
+def excel_lines(workspace: Workspace, basis: Basis, report: str, view: View) -> Iterator[str]:
+    """One report as lines of a CSV that Excel opens as it is."""
     with open_reader(workspace.store) as ledger:
         yield from excel_csv(_grid(workspace, basis, ledger, report, view))
 
 
 def export_workbook(
-    file: BinaryIO, workspace: Workspace, basis: Basis, reports: Iterable[str], view: "View"
+    file: BinaryIO, workspace: Workspace, basis: Basis, reports: Iterable[str], view: View
 ) -> None:
     """The reports as sheets of one workbook, with the sources and what they are about.
 
     Raises:
         RefusedError: CDS354, there are more figures than a sheet has rows.
-        StoreUnusableError: The store cannot be read.
         OSError: The file cannot be written.
     """
-    from cdstrack.files.export.workbook import MOST_ROWS, write_workbook
-    from cdstrack.render.status.grids import caption
-    from cdstrack.store.ledger import open_reader
-
     with open_reader(workspace.store) as ledger:
         grids = [_grid(workspace, basis, ledger, report, view) for report in reports]
         last = ledger.knowledge(basis.known_at)
@@ -96,12 +93,7 @@ def export_workbook(
             raise RefusedError(Problem("CDS354", {"limit": str(MOST_ROWS)})) from None
 
 
-def _grid(
-    workspace: Workspace, basis: Basis, ledger: "Reader", report: str, view: "View"
-) -> "Sheet":
-    from cdstrack.core.reports.status import build_gaps
-    from cdstrack.render.record import grids as record
-    from cdstrack.render.status import grids as status
+def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view: View) -> Sheet:
 
     match report:
         case "figures":
@@ -115,11 +107,8 @@ def _grid(
 
 
 def _sources_and_about(
-    workspace: Workspace, basis: Basis, ledger: "Reader", header: "ReportHeader", view: "View"
-) -> "list[Sheet]":
-    from cdstrack import __version__
-    from cdstrack.render.record.grids import sources_grid
-    from cdstrack.render.status.grids import about_grid
+    workspace: Workspace, basis: Basis, ledger: Reader, header: ReportHeader, view: View
+) -> list[Sheet]:
 
     documents: dict[str, Document | SourceDocument] = dict(workspace.plan.documents)
     documents |= {each.key: each for each in ledger.documents(basis.known_at)}
@@ -133,8 +122,8 @@ class Form:
 
     unit: str
     until: date
-    rows: "Sequence[RequestedObservation]"
-    documents: "Mapping[str, SourceDocument]"
+    rows: Sequence[RequestedObservation]
+    documents: Mapping[str, SourceDocument]
 
 
 def read_form(
@@ -151,13 +140,7 @@ def read_form(
 
     Raises:
         RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.sources import all_documents
-    from cdstrack.core.record.template import asked_until, requested_observations
-    from cdstrack.store.ledger import open_reader
-    from cdstrack.words.parse.dates import read_period
-
     plan = workspace.plan
     unit = plan.area if org_unit is None else _found_unit(workspace, org_unit)
     with open_reader(workspace.store) as ledger:
@@ -173,11 +156,8 @@ def _found_unit(workspace: Workspace, typed: str) -> str:
     return accept(find_id(typed, org_unit_names(workspace.plan), "--org-unit"))
 
 
-def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> "list[Indicator]":
+def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> list[Indicator]:
     """The indicators that are wanted, by the body that answers for them on the day."""
-    from cdstrack.core.record.template import is_asked
-    from cdstrack.core.weekly.obligations import responsible_on
-
     found = []
     for each in workspace.plan.indicators:
         body = responsible_on(workspace.plan, each, as_of)
@@ -188,16 +168,12 @@ def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> "
     return found
 
 
-def write_form(file: BinaryIO, workspace: Workspace, form: Form, as_of: date, view: "View") -> None:
+def write_form(file: BinaryIO, workspace: Workspace, form: Form, as_of: date, view: View) -> None:
     """The form as a workbook, which import reads when it comes back.
 
     Raises:
         OSError: The file cannot be written.
     """
-    from cdstrack.files.export.template import write_template
-    from cdstrack.render.record.grids import sources_grid
-    from cdstrack.render.status.grids import caption
-
     sources = sources_grid(form.documents, view)
     head = caption(report_header(workspace, Basis(as_of), "status", None), view)
     names = list(form.documents)

@@ -60,12 +60,7 @@ class ImportResult:
 
 
 def import_figures(
-    request: ImportRequest,
-    plan: "Plan",
-    store: Path,
-    act: "Act",
-    today: date,
-    attendant: Attendant,
+    request: ImportRequest, plan: "Plan", store: Path, act: "Act", today: date, attendant: Attendant
 ) -> ImportResult:
     """Takes all figures of a file into the store, or none.
 

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import islice
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import find_id, find_indicator, was_recorded
 from cdstrack.core.problem import Problem, accept
-
-if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Submission
-    from cdstrack.core.reports.history import LogAct, LogReport
-    from cdstrack.store.reading import Reader
+from cdstrack.core.record.acts import Submission
+from cdstrack.core.reports.history import LogAct, LogReport
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.reading import Reader
+from cdstrack.words.parse.dates import read_day, read_instant
 
 _LISTED = 1000
 """How many changes of an act go into the log; a renderer lists fewer still and counts the rest."""
@@ -34,24 +33,19 @@ class LogQuery:
     last: int | None = None
 
 
-def read_log(workspace: Workspace, basis: Basis, query: LogQuery | None = None) -> "LogReport":
+def read_log(workspace: Workspace, basis: Basis, query: LogQuery | None = None) -> LogReport:
     """The submissions asked for, the latest first.
 
     Raises:
         RefusedError: A time cannot be read; CDS216 or CDS217, nobody of that name has recorded
             anything, or several have.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.store.ledger import open_reader
-
     with open_reader(workspace.store) as ledger:
         return build_log(workspace, basis, ledger, query or LogQuery())
 
 
-def build_log(workspace: Workspace, basis: Basis, ledger: "Reader", query: LogQuery) -> "LogReport":
+def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuery) -> LogReport:
     """The same from a store that is open."""
-    from cdstrack.core.reports.history import LogReport
-
     since = _first_moment(workspace.zone, query.since)
     until = _last_moment(workspace.zone, query.until)
     indicators = _logged_indicators(workspace, query.indicators)
@@ -65,11 +59,11 @@ def build_log(workspace: Workspace, basis: Basis, ledger: "Reader", query: LogQu
 
 
 def _submissions(
-    ledger: "Reader",
+    ledger: Reader,
     span: tuple[datetime | None, datetime | None],
     who: str | None,
     indicators: frozenset[str] | None,
-) -> "list[Submission]":
+) -> list[Submission]:
     since, known_at = span
     found = {each.id: each for each in ledger.submissions(known_at=known_at, since=since)}
     if indicators is not None:
@@ -86,14 +80,12 @@ def _submissions(
 
 
 def _act(
-    ledger: "Reader",
-    submission: "Submission",
+    ledger: Reader,
+    submission: Submission,
     undone: frozenset[int],
     indicators: frozenset[str] | None,
-) -> "LogAct":
+) -> LogAct:
     """One act with its first changes, of these indicators only; the rest is only counted."""
-    from cdstrack.core.reports.history import LogAct
-
     number = submission.id
     changes = ledger.iter_changes(number)
     if indicators is None:
@@ -132,8 +124,6 @@ def _name(typed: str, names: Iterable[str]) -> str:
 
 def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
     """The moment that was typed; of a day, its first one."""
-    from cdstrack.words.parse.dates import read_day
-
     if typed is None:
         return None
     day = read_day(typed)
@@ -143,6 +133,5 @@ def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
 
 
 def _last_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
-    from cdstrack.words.parse.dates import read_instant
 
     return None if typed is None else accept(read_instant(typed, zone))

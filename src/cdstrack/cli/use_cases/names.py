@@ -8,16 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from cdstrack.cli.app.workspace import Workspace
+from cdstrack.core.plan.model import Indicator, Label, Plan
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, accept
+from cdstrack.core.reports.status import StatusItem
+from cdstrack.words.labels.vocabulary import LEVEL, STATUS
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean, find, fold
-
-if TYPE_CHECKING:
-    from cdstrack.cli.app.workspace import Workspace
-    from cdstrack.core.plan.model import Indicator, Label, Plan
-    from cdstrack.core.reports.status import StatusItem
 
 Names = Mapping[str, Sequence[str]]
 """Ids with the names by which they can be found."""
@@ -66,13 +64,13 @@ def was_recorded(store: Path, indicator: str) -> bool:
         return False
 
 
-def find_indicator(typed: str, plan: "Plan") -> "Indicator | Problem":
+def find_indicator(typed: str, plan: Plan) -> Indicator | Problem:
     """The indicator that was meant."""
     found = find_id(typed, indicator_names(plan), "INDICATOR")
     return found if isinstance(found, Problem) else plan.by_id[found]
 
 
-def find_document(typed: str, workspace: "Workspace") -> str | Problem:
+def find_document(typed: str, workspace: Workspace) -> str | Problem:
     """The document that was meant, of the plan or of the store; else CDS226.
 
     Raises:
@@ -91,37 +89,33 @@ def find_document(typed: str, workspace: "Workspace") -> str | Problem:
     return found
 
 
-def indicator_names(plan: "Plan") -> Names:
+def indicator_names(plan: Plan) -> Names:
     """Every indicator with its names and short names."""
     return {each.id: [*_both(each.name), *_both(each.short)] for each in plan.indicators}
 
 
-def org_unit_names(plan: "Plan") -> Names:
+def org_unit_names(plan: Plan) -> Names:
     """Every area and body with its names."""
     return {key: _both(unit) for key, unit in plan.org_units.items()}
 
 
-def pillar_names(plan: "Plan") -> Names:
+def pillar_names(plan: Plan) -> Names:
     """Every pillar with its names."""
     return {key: _both(label) for key, label in plan.pillars.items()}
 
 
-def level_names(plan: "Plan") -> Names:
+def level_names(plan: Plan) -> Names:
     """The levels of government of the indicators."""
-    from cdstrack.words.labels.vocabulary import LEVEL
-
     levels = dict.fromkeys(each.level for each in plan.indicators if each.level)
     return {level: list(LEVEL.get(level, ())) for level in levels}
 
 
 def status_names() -> Names:
     """The verdicts."""
-    from cdstrack.words.labels.vocabulary import STATUS
-
     return {key: list(pair) for key, pair in STATUS.items()}
 
 
-def _both(label: "Label | None") -> list[str]:
+def _both(label: Label | None) -> list[str]:
     return [text for text in (label.vi, label.en) if text] if label else []
 
 
@@ -132,21 +126,21 @@ class Filters:
     `words` are folded, `typed` the same as they were typed.
     """
 
-    plan: "Plan"
+    plan: Plan
     words: tuple[str, ...]
     typed: tuple[str, ...]
     chosen: Mapping[str, frozenset[str]]
 
-    def keep(self, item: "StatusItem") -> bool:
+    def keep(self, item: StatusItem) -> bool:
         """Whether the item is wanted."""
         facts = {"status": item.status or "", "lead": item.lead or ""}
         return self._matches(item.indicator, facts)
 
-    def keep_declared(self, indicator: "Indicator", lead: str | None) -> bool:
+    def keep_declared(self, indicator: Indicator, lead: str | None) -> bool:
         """Whether an indicator is wanted in a report that judges nothing."""
         return self._matches(indicator, {"lead": lead or ""})
 
-    def _matches(self, indicator: "Indicator", facts: Mapping[str, str]) -> bool:
+    def _matches(self, indicator: Indicator, facts: Mapping[str, str]) -> bool:
         known = {
             "pillar": indicator.pillar,
             "level": indicator.level or "",
@@ -160,7 +154,7 @@ class Filters:
 
 
 def read_filters(
-    plan: "Plan", typed: Iterable[str] | None, options: Mapping[str, Sequence[str] | None]
+    plan: Plan, typed: Iterable[str] | None, options: Mapping[str, Sequence[str] | None]
 ) -> Filters:
     """The filters of a command: the words typed, and the values of options by kind.
 
@@ -204,7 +198,7 @@ def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
     yield "filters.known", {"pillars": ", ".join(plan.pillars)}
 
 
-def _candidates(plan: "Plan") -> list[str]:
+def _candidates(plan: Plan) -> list[str]:
     """Ids first, then the words that names are made of."""
     names = [text for each in plan.indicators for text in _texts(plan, each)]
     words = [word for name in names for word in name.lower().split()]
@@ -220,13 +214,13 @@ def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
     return frozenset(accept(find_id(value, status_names(), where)) for value in values or ())
 
 
-def _texts(plan: "Plan", indicator: "Indicator") -> list[str]:
+def _texts(plan: Plan, indicator: Indicator) -> list[str]:
     labels = [indicator.name, indicator.short, plan.pillars.get(indicator.pillar)]
     texts = [text for label in labels if label for text in (label.vi, label.en) if text]
     return [indicator.id, indicator.pillar, *texts]
 
 
-_NAMES: Mapping[str, Callable[["Plan"], Names]] = {
+_NAMES: Mapping[str, Callable[[Plan], Names]] = {
     "pillar": pillar_names,
     "level": level_names,
     "status": lambda _: status_names(),

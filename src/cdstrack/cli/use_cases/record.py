@@ -6,7 +6,7 @@ Owns what is decided while nobody else can write: already there, in conflict, or
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, opened, report_header
 from cdstrack.cli.use_cases.names import (
@@ -17,17 +17,27 @@ from cdstrack.cli.use_cases.names import (
     org_unit_names,
     was_recorded,
 )
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem, RefusedError, Severity, accept, refuse
+from cdstrack.core.record.acts import ActKind, differences
+from cdstrack.core.record.observation import Cell, Observation, Qualifier
+from cdstrack.core.record.observation_rules import observation_problems, unjudged_group
+from cdstrack.core.record.period import Period, Precision
+from cdstrack.core.record.refusal import Conflict, RecordRefusedError
+from cdstrack.core.reports.receipts import Outcome, Receipt
+from cdstrack.core.reports.status import build_status
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.store.reading import Reader
+from cdstrack.words.parse.ambiguity import doubts
 from cdstrack.words.parse.clean import clean
-
-if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Indicator
-    from cdstrack.core.record.observation import Cell, Observation
-    from cdstrack.core.record.period import Period
-    from cdstrack.core.reports.receipts import Receipt
-    from cdstrack.core.verdict.vocabulary import Status
-    from cdstrack.store.reading import Reader
-    from cdstrack.words.parse.values import Reading
+from cdstrack.words.parse.dates import read_period
+from cdstrack.words.parse.values import (
+    Reading,
+    read_disaggregation,
+    read_qualifier,
+    read_stated,
+    read_value,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class FigureInput:
 
 def record_figure(
     workspace: Workspace, typed: FigureInput, author: Author, *, dry_run: bool = False
-) -> "tuple[Receipt, list[Problem]]":
+) -> tuple[Receipt, list[Problem]]:
     """Records the figure unless it is there already; with `dry_run` only finds out.
 
     Returns:
@@ -57,11 +67,7 @@ def record_figure(
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
         RecordRefusedError: CDS218, the cell holds another figure.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import ActKind
-    from cdstrack.core.reports.receipts import Outcome, Receipt
-
     figure, warnings = read_figure(workspace, typed, author.clock.today)
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         kept = _kept(reader, figure)
@@ -79,15 +85,12 @@ def record_figure(
 
 def read_figure(
     workspace: Workspace, typed: FigureInput, today: date
-) -> "tuple[Observation, list[Problem]]":
+) -> tuple[Observation, list[Problem]]:
     """The figure, and the warnings about it.
 
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
-    from cdstrack.core.record.observation_rules import unjudged_group
-    from cdstrack.words.parse.ambiguity import doubts
-
     indicator = _indicator(workspace, typed.indicator)
     figure, reading = _put_together(workspace, typed, indicator)
     warnings = check_figure(workspace, figure, today)
@@ -95,14 +98,12 @@ def read_figure(
     return figure, [*warnings, *([group] if group else []), *doubts(reading, indicator)]
 
 
-def check_figure(workspace: Workspace, figure: "Observation", today: date) -> list[Problem]:
+def check_figure(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
     """The warnings about the figure with everything given beside it.
 
     Raises:
         RefusedError: It breaks a rule.
     """
-    from cdstrack.core.record.observation_rules import observation_problems
-
     plan = workspace.plan
     problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
@@ -116,15 +117,12 @@ def read_cell(
     on: str | None,
     org_unit: str | None = None,
     by: Sequence[str] | None = None,
-) -> "Cell":
+) -> Cell:
     """What a figure is about, as it was typed.
 
     Raises:
         RefusedError: Something cannot be read; all of it is named.
     """
-    from cdstrack.core.record.observation import Cell
-    from cdstrack.words.parse.values import read_disaggregation
-
     wanted = _indicator(workspace, indicator)
     period, unit = _period(on), _org_unit(workspace, org_unit)
     group = read_disaggregation(by or (), wanted)
@@ -133,11 +131,9 @@ def read_cell(
 
 
 def verdict_on(
-    workspace: Workspace, indicator: str, figures: "Iterable[Observation]", today: date
-) -> "Status | None":
+    workspace: Workspace, indicator: str, figures: Iterable[Observation], today: date
+) -> Status | None:
     """The verdict on an indicator of the plan by these figures; null where it has no target."""
-    from cdstrack.core.reports.status import build_status
-
     wanted = workspace.plan.by_id[indicator]
     plan = workspace.plan.model_copy(update={"indicators": (wanted,)})
     header = report_header(workspace, Basis(today), "status", None)
@@ -145,12 +141,8 @@ def verdict_on(
     return items[0].status if items else None
 
 
-def _indicator(workspace: Workspace, typed: str) -> "Indicator":
-    """The indicator that was meant, where that is certain enough to write to.
-
-    Raises:
-        RefusedError: CDS216 or CDS217; CDS239, the plan has dropped the one of this id.
-    """
+def _indicator(workspace: Workspace, typed: str) -> Indicator:
+    """The indicator that was meant, where that is certain enough to write to."""
     plan = workspace.plan
     if typed not in plan.by_id and was_recorded(workspace.store, typed):
         raise RefusedError(Problem("CDS239", {"value": clean(typed)}))
@@ -158,10 +150,8 @@ def _indicator(workspace: Workspace, typed: str) -> "Indicator":
 
 
 def _put_together(
-    workspace: Workspace, typed: FigureInput, indicator: "Indicator"
-) -> "tuple[Observation, Reading]":
-    from cdstrack.core.record.observation import Observation, Qualifier
-    from cdstrack.words.parse.values import read_disaggregation, read_value
+    workspace: Workspace, typed: FigureInput, indicator: Indicator
+) -> tuple[Observation, Reading]:
 
     reading = read_value(typed.value, indicator)
     period = _period(typed.on)
@@ -187,10 +177,8 @@ def _put_together(
     return figure, read
 
 
-def _source(workspace: Workspace, typed: FigureInput, indicator: "Indicator") -> dict[str, Any]:
+def _source(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> dict[str, Any]:
     """What the source says beside the figure, by the names of an observation's fields."""
-    from cdstrack.words.parse.values import read_qualifier, read_stated
-
     read: dict[str, Callable[[str], object]] = {
         "stated": lambda text: read_stated(text, indicator),
         "qualifier": read_qualifier,
@@ -210,8 +198,7 @@ def _typed_at(option: str, found: object) -> object:
     return replace(found, facts={**found.facts, "typed_at": option})
 
 
-def _period(typed: str | None) -> "Period | Problem":
-    from cdstrack.words.parse.dates import read_period
+def _period(typed: str | None) -> Period | Problem:
 
     return Problem("CDS220") if typed is None else read_period(typed)
 
@@ -222,11 +209,8 @@ def _org_unit(workspace: Workspace, typed: str | None) -> str | Problem:
     return find_id(typed, org_unit_names(workspace.plan), "--org-unit")
 
 
-def _reported(typed: str) -> "Period | Problem":
+def _reported(typed: str) -> Period | Problem:
     """A day or a month."""
-    from cdstrack.core.record.period import Precision
-    from cdstrack.words.parse.dates import read_period
-
     period = read_period(typed)
     if isinstance(period, Problem) or period.precision in {Precision.DAY, Precision.MONTH}:
         return period
@@ -238,15 +222,8 @@ def _note(typed: str) -> str | Problem:
     return note or Problem("CDS222", {"where": "--note"})
 
 
-def _kept(reader: "Reader", figure: "Observation") -> "Observation | None":
-    """The figure as the cell holds it already; None for an empty cell.
-
-    Raises:
-        RecordRefusedError: CDS218, the cell holds another figure.
-    """
-    from cdstrack.core.record.acts import differences
-    from cdstrack.core.record.refusal import Conflict, RecordRefusedError
-
+def _kept(reader: Reader, figure: Observation) -> Observation | None:
+    """The figure as the cell holds it already; None for an empty cell."""
     kept = reader.latest_in_cell(figure.cell)
     if kept is None:
         return None
@@ -256,8 +233,8 @@ def _kept(reader: "Reader", figure: "Observation") -> "Observation | None":
 
 
 def _verdicts(
-    workspace: Workspace, figure: "Observation", known: "list[Observation]", today: date
-) -> "tuple[Status | None, Status | None]":
+    workspace: Workspace, figure: Observation, known: list[Observation], today: date
+) -> tuple[Status | None, Status | None]:
     """The verdict on the indicator without and with the figure; None for another area's."""
     if figure.org_unit != workspace.plan.area:
         return None, None

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import Filters, find_indicator
+from cdstrack.core.plan.model import Document, Indicator, Plan
+from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.core.record.acts import SourceDocument
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Precision
+from cdstrack.core.reports.status import StatusReport, TargetsReport, build_status, select
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, read_period
 
 if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Document, Indicator, MethodName, Plan
-    from cdstrack.core.record.acts import SourceDocument
-    from cdstrack.core.record.observation import Observation
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
-    from cdstrack.core.reports.status import StatusReport, TargetsReport
-    from cdstrack.store.reading import Reader
 
 EVERY = "all"
 
@@ -30,21 +34,14 @@ EVERY = "all"
 class Judged:
     """A report with the figures that it was built from."""
 
-    report: "StatusReport"
-    figures: "Sequence[Observation]"
+    report: StatusReport
+    figures: Sequence[Observation]
 
 
 def read_judged(
     workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
 ) -> Judged:
-    """The verdicts on the indicators chosen, or on all; with `context`, those without targets too.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.reports.status import build_status, select
-    from cdstrack.store.ledger import open_reader
-
+    """The verdicts on the indicators chosen, or on all; with `context`, those without targets too."""
     plan, known_at = workspace.plan, basis.known_at
     wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
     with open_reader(workspace.store) as ledger:
@@ -57,13 +54,13 @@ def read_judged(
 
 def read_status(
     workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
-) -> "StatusReport":
+) -> StatusReport:
     """The same without the figures."""
     return read_judged(workspace, basis, chosen, context=context).report
 
 
 def compare_methods(
-    workspace: Workspace, basis: Basis, judged: Judged, methods: "Sequence[MethodName]"
+    workspace: Workspace, basis: Basis, judged: Judged, methods: Sequence[MethodName]
 ) -> "ComparisonReport":
     """The verdicts on the indicators of a report by each method."""
     from cdstrack.core.reports.comparison import build_comparison
@@ -72,14 +69,12 @@ def compare_methods(
     return build_comparison(plan, figures, report, method=basis.method, methods=methods)
 
 
-def read_methods(typed: str | None) -> "tuple[MethodName, ...]":
+def read_methods(typed: str | None) -> tuple[MethodName, ...]:
     """The methods asked for, in the order of the documentation; none where nothing was typed.
 
     Raises:
         RefusedError: CDS012, there is no such method.
     """
-    from cdstrack.core.plan.vocabulary import MethodName
-
     if typed is None:
         return ()
     names = [name.strip() for name in typed.split(",")]
@@ -92,15 +87,12 @@ def read_methods(typed: str | None) -> "tuple[MethodName, ...]":
     return tuple(method for method in MethodName if method in names)
 
 
-def read_milestone(plan: "Plan", typed: str | None, language: str) -> date | int | None:
+def read_milestone(plan: Plan, typed: str | None, language: str) -> date | int | None:
     """A year, or a day, in which targets are due.
 
     Raises:
         RefusedError: It is neither, or CDS025, the plan has no target that is due then.
     """
-    from cdstrack.core.record.period import Precision
-    from cdstrack.words.parse.dates import format_day, read_period
-
     if typed is None:
         return None
     period = accept(read_period(typed))
@@ -112,10 +104,8 @@ def read_milestone(plan: "Plan", typed: str | None, language: str) -> date | int
     return wanted
 
 
-def read_targets(workspace: Workspace, basis: Basis, chosen: Filters) -> "TargetsReport":
+def read_targets(workspace: Workspace, basis: Basis, chosen: Filters) -> TargetsReport:
     """The chosen indicators that have targets, as declared; needs no store."""
-    from cdstrack.core.reports.status import TargetsReport
-
     plan = workspace.plan
     wanted = tuple(
         each
@@ -130,17 +120,14 @@ def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explan
 
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.store.ledger import open_reader
-
     wanted = accept(find_indicator(typed, workspace.plan))
     with open_reader(workspace.store) as ledger:
         return _explained(workspace, basis, ledger, wanted, "explain")[0]
 
 
 def _explained(
-    workspace: Workspace, basis: Basis, ledger: "Reader", wanted: "Indicator", report: str
+    workspace: Workspace, basis: Basis, ledger: Reader, wanted: Indicator, report: str
 ) -> "tuple[Explanation, list[Observation]]":
     from cdstrack.core.reports.explain import build_explanation
 
@@ -156,11 +143,9 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
 
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
-        StoreUnusableError: The store cannot be used.
     """
     from cdstrack.core.reports.indicator_detail import IndicatorDetail, chart_of
     from cdstrack.core.verdict.series import build_series
-    from cdstrack.store.ledger import open_reader
 
     plan, known_at = workspace.plan, basis.known_at
     wanted = accept(find_indicator(typed, plan))
@@ -175,7 +160,7 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
 
 
 def _histories(
-    ledger: "Reader", indicator: str, figures: "list[Observation]", known_at: datetime | None
+    ledger: Reader, indicator: str, figures: list[Observation], known_at: datetime | None
 ) -> "tuple[CellHistory, ...]":
     """Every cell that holds a figure or held one, with all acts upon it."""
     from cdstrack.core.reports.indicator_detail import CellHistory, Revision, in_order_of_time

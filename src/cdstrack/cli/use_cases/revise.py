@@ -7,7 +7,7 @@ can change the figure in between. The rules for a new figure are those of `recor
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.cli.use_cases.record import (
@@ -18,12 +18,13 @@ from cdstrack.cli.use_cases.record import (
     verdict_on,
 )
 from cdstrack.core.problem import Problem, RefusedError
-
-if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Act, Change, Withdrawal
-    from cdstrack.core.record.observation import Cell, Observation
-    from cdstrack.core.reports.receipts import RevisionReceipt
-    from cdstrack.store.reading import Reader
+from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
+from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.refusal import NothingThere, RecordRefusedError, Replaced
+from cdstrack.core.record.revision import revised, says_the_same
+from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.reading import Reader
 
 Replacement = Callable[["Observation"], "Observation | Withdrawal | None"]
 """What replaces the recorded figure; null for nothing to change."""
@@ -78,7 +79,7 @@ def correct_figure(
     author: Author,
     *,
     dry_run: bool = False,
-) -> "tuple[RevisionReceipt, list[Problem]]":
+) -> tuple[RevisionReceipt, list[Problem]]:
     """Replaces the figure that is meant by the one typed.
 
     Returns:
@@ -86,11 +87,7 @@ def correct_figure(
 
     Raises:
         RefusedError: There is no such figure, or the new one breaks a rule.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import ActKind
-    from cdstrack.core.record.revision import revised, says_the_same
-
     today = author.clock.today
     cell = _cell_input(workspace, meant) if isinstance(meant, ByNumber) else meant
     typed = FigureInput(cell.indicator, value, cell.on, cell.org_unit, cell.by)
@@ -98,7 +95,7 @@ def correct_figure(
     act = new_act(workspace, author, ActKind.CORRECT, reason)
     warnings: list[Problem] = []
 
-    def replacement(kept: "Observation") -> "Observation | None":
+    def replacement(kept: Observation) -> Observation | None:
         new = revised(kept, figure, beside.named)
         if says_the_same(kept, new):
             return None
@@ -116,22 +113,19 @@ def withdraw_figure(
     author: Author,
     *,
     dry_run: bool = False,
-) -> "RevisionReceipt":
+) -> RevisionReceipt:
     """Takes the figure that is meant out of use; it stays in the log.
 
     Raises:
         RefusedError: There is no such figure, or the arguments cannot be read.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import ActKind, Withdrawal
-
     where: ByNumber | Cell
     if isinstance(meant, ByNumber):
         where = meant
     else:
         where = read_cell(workspace, meant.indicator, meant.on, meant.org_unit, meant.by)
 
-    def withdrawal(kept: "Observation") -> Withdrawal:
+    def withdrawal(kept: Observation) -> Withdrawal:
         return Withdrawal(kept.indicator, kept.org_unit, kept.period, kept.disaggregation)
 
     act = new_act(workspace, author, ActKind.WITHDRAW, reason)
@@ -141,22 +135,14 @@ def withdraw_figure(
 
 def _revise(
     workspace: Workspace,
-    act: "Act",
-    meant: "ByNumber | Cell",
+    act: Act,
+    meant: ByNumber | Cell,
     replacement: Replacement,
     today: date,
     *,
     dry_run: bool,
-) -> "RevisionReceipt":
-    """Replaces the recorded figure.
-
-    Raises:
-        RefusedError: CDS701 to CDS704, there is no such figure, or it has been replaced.
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.record.acts import Change, Withdrawal
-    from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
-
+) -> RevisionReceipt:
+    """Replaces the recorded figure."""
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         kept = _recorded(reader, meant)
         entry = replacement(kept)
@@ -173,14 +159,8 @@ def _revise(
     return _with_verdicts(workspace, revision, change, known, today)
 
 
-def _recorded(reader: "Reader", meant: "ByNumber | Cell") -> "Observation":
-    """The figure that is meant, where it is still in use.
-
-    Raises:
-        RefusedError: CDS701 to CDS704.
-    """
-    from cdstrack.core.record.refusal import NothingThere, RecordRefusedError
-
+def _recorded(reader: Reader, meant: ByNumber | Cell) -> Observation:
+    """The figure that is meant, where it is still in use."""
     if isinstance(meant, ByNumber):
         return _by_number(reader, meant.number)
     found = reader.latest_in_cell(meant)
@@ -191,8 +171,7 @@ def _recorded(reader: "Reader", meant: "ByNumber | Cell") -> "Observation":
     return found
 
 
-def _by_number(reader: "Reader", number: int) -> "Observation":
-    from cdstrack.core.record.refusal import RecordRefusedError, Replaced
+def _by_number(reader: Reader, number: int) -> Observation:
 
     found = reader.observation(number)
     if found is None:
@@ -207,8 +186,6 @@ def _by_number(reader: "Reader", number: int) -> "Observation":
 
 def _cell_input(workspace: Workspace, meant: ByNumber) -> CellInput:
     """The arguments that name the cell of a figure."""
-    from cdstrack.store.ledger import open_reader
-
     with open_reader(workspace.store) as ledger:
         kept = _recorded(ledger, meant)
     org_unit = None if kept.org_unit == workspace.plan.area else kept.org_unit
@@ -218,11 +195,11 @@ def _cell_input(workspace: Workspace, meant: ByNumber) -> CellInput:
 
 def _with_verdicts(
     workspace: Workspace,
-    revision: "RevisionReceipt",
-    change: "Change",
-    known: "list[Observation]",
+    revision: RevisionReceipt,
+    change: Change,
+    known: list[Observation],
     today: date,
-) -> "RevisionReceipt":
+) -> RevisionReceipt:
     """The verdict on the indicator before and after; none for another area's."""
     cell = change.cell
     if cell.org_unit != workspace.plan.area or cell.indicator not in workspace.plan.by_id:

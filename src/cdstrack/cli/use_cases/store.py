@@ -1,18 +1,33 @@
-"""The store as a whole: created beside a plan, backed up and restored.
+"""The store as a whole: created beside a plan, backed up, restored; and the documents it keeps.
 
-Owns what is laid out where nothing is yet.
+Owns what is laid out where nothing is yet, and which facts of a document are kept.
 """
 
-from datetime import datetime
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from cdstrack.cli.app.workspace import open_workspace
-from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, open_workspace, read_text
+from cdstrack.cli.use_cases.names import find_id
+from cdstrack.core.plan.values import SLUG
+from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.core.record.acts import ActKind, DocumentChange, SourceDocument
+from cdstrack.core.record.refusal import OtherFacts, RecordRefusedError
+from cdstrack.core.record.sources import (
+    Citations,
+    CitedDocument,
+    all_documents,
+    citations,
+    list_sources,
+)
+from cdstrack.files import workplace
+from cdstrack.files.workplace import PLAN_NAME, blank_plan, is_empty, laid_out
+from cdstrack.store.backup import FOLDER, backup_now, backups_of, let_go
+from cdstrack.store.ledger import create_store, open_reader, open_writer
+from cdstrack.store.restore import Restored, restore
 from cdstrack.words.parse.clean import clean
-
-if TYPE_CHECKING:
-    from cdstrack.store.restore import Restored
+from cdstrack.words.parse.dates import read_day
 
 _OF_FILES = {".db", ".sqlite", ".sqlite3", ".bak", ".zip", ".gz"}
 _FEW = 5
@@ -37,9 +52,6 @@ def lay_out(
         RefusedError: CDS020, another plan is there; or the plan that is there is not valid.
         OSError: A file cannot be written.
     """
-    from cdstrack.files.workplace import PLAN_NAME, is_empty, laid_out
-    from cdstrack.store.ledger import create_store
-
     contents: dict[str, bytes] = {}
     if not plan.exists() or (blank and is_empty(plan)):
         contents = _contents(language, example, blank=blank)
@@ -57,8 +69,6 @@ def lay_out(
 
 
 def _contents(language: str, example: str | None, *, blank: bool) -> dict[str, bytes]:
-    from cdstrack.files import workplace
-    from cdstrack.files.workplace import blank_plan
 
     if blank:
         return {workplace.PLAN_NAME: blank_plan(language)}
@@ -70,11 +80,8 @@ def back_up(store: Path, at: datetime, folder: str | None = None) -> Path:
 
     Raises:
         RefusedError: CDS024, the folder is a file, or is called like one.
-        StoreUnusableError: The store cannot be read.
         OSError: The copy cannot be written.
     """
-    from cdstrack.store.backup import backup_now
-
     return backup_now(store, at, None if folder is None else _folder(folder))
 
 
@@ -84,8 +91,6 @@ def delete_old_backups(store: Path, folder: str | None, kept: int) -> list[Path]
     Raises:
         OSError: One cannot be deleted.
     """
-    from cdstrack.store.backup import let_go
-
     return let_go(store, None if folder is None else _folder(folder), kept)
 
 
@@ -97,7 +102,7 @@ def _folder(typed: str) -> Path:
     return path
 
 
-def restore_backup(store: Path, file: str | None, at: datetime) -> "Restored":
+def restore_backup(store: Path, file: str | None, at: datetime) -> Restored:
     """Restores a backup over the store, and keeps the replaced file.
 
     Raises:
@@ -105,11 +110,96 @@ def restore_backup(store: Path, file: str | None, at: datetime) -> "Restored":
         StoreUnusableError: It cannot be used.
         OSError: It cannot be written.
     """
-    from cdstrack.store.backup import FOLDER, backups_of
-    from cdstrack.store.restore import restore
-
     if file is None:
         names = [each.path.name for each in backups_of(store)[-_FEW:]]
         facts = {"folder": str(store.parent / FOLDER), "files": ", ".join(names)}
         raise RefusedError(Problem("CDS417", facts))
     return restore(Path(file), store, at)
+
+
+def read_sources(workspace: Workspace, basis: Basis) -> tuple[CitedDocument, ...]:
+    """Every document with how often it is cited, those of the plan first."""
+    plan, known_at = workspace.plan, basis.known_at
+    with open_reader(workspace.store) as ledger:
+        documents = all_documents(plan, ledger.documents(known_at))
+        return list_sources(plan, documents, ledger.figures(known_at))
+
+
+def read_source(workspace: Workspace, basis: Basis, typed: str) -> tuple[SourceDocument, Citations]:
+    """One document, and the targets and figures that cite it.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no document or several are meant.
+    """
+    plan, known_at = workspace.plan, basis.known_at
+    with open_reader(workspace.store) as ledger:
+        documents = all_documents(plan, ledger.documents(known_at))
+        names = {each.key: [each.title, each.number or ""] for each in documents.values()}
+        wanted = documents[accept(find_id(typed, names, "ID"))]
+        return wanted, citations(plan, wanted.key, ledger.figures(known_at))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInput:
+    """The facts of a source document as typed; None where one was left out."""
+
+    key: str
+    title: str
+    number: str | None = None
+    issuer: str | None = None
+    issued: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+def add_document(
+    workspace: Workspace, typed: DocumentInput, author: Author, reason: str | None = None
+) -> int | None:
+    """Keeps a source document unless it is there already.
+
+    Returns:
+        The number of the act that keeps it; null where it was there.
+
+    Raises:
+        RefusedError: A fact cannot be read, or the plan declares the document (CDS712).
+        RecordRefusedError: CDS711, it is there with other facts and no reason was given.
+    """
+    document = SourceDocument(
+        key=_read_key(workspace, typed.key),
+        title=read_text("--title", typed.title) or "",
+        number=read_text("--number", typed.number),
+        issuer=read_text("--issuer", typed.issuer),
+        issued=_read_issued(typed.issued, author.clock.today),
+        url=read_text("--url", typed.url),
+        note=read_text("--note", typed.note),
+    )
+    act = new_act(workspace, author, ActKind.DOCUMENT, reason)
+    with open_writer(workspace.store) as ledger, ledger.writing() as write:
+        known = {each.key: each for each in write.documents()}.get(document.key)
+        if known == document:
+            return None
+        if known is not None and act.reason is None:
+            raise RecordRefusedError(OtherFacts(DocumentChange(0, document.key, known, document)))
+        return write.append(act, [document]).id
+
+
+def _read_key(workspace: Workspace, typed: str) -> str:
+
+    if not re.fullmatch(SLUG, typed):
+        raise RefusedError(Problem("CDS713", {"value": clean(typed)}))
+    if typed in workspace.plan.documents:
+        raise RefusedError(Problem("CDS712", {"key": typed}))
+    return typed
+
+
+def _read_issued(typed: str | None, today: date) -> date | None:
+    """The day; one to come would keep the figures of the document from the weeks till then."""
+    if typed is None:
+        return None
+    day = read_day(typed)
+    if isinstance(day, Problem):
+        raise RefusedError(replace(day, facts={**day.facts, "typed_at": "--issued"}))
+    if day <= today:
+        return day
+    facts = {"reported": str(day), "today": str(today), "typed_at": "--issued"}
+    raise RefusedError(Problem("CDS238", facts))

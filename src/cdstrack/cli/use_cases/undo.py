@@ -7,17 +7,21 @@ Figures are taken one by one, so that an import of any size can be undone.
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.core.problem import Problem, RefusedError
-
-if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Entry, Submission
-    from cdstrack.core.record.refusal import RecordRefusedError
-    from cdstrack.core.record.revision import AnyChange
-    from cdstrack.core.reports.receipts import RevisionReceipt
-    from cdstrack.store.reading import Reader
+from cdstrack.core.record.acts import ActKind, Change, DocumentChange, Entry, Submission
+from cdstrack.core.record.refusal import ChangedSince, RecordRefusedError
+from cdstrack.core.record.revision import (
+    AnyChange,
+    in_force,
+    last_to_undo,
+    reversal,
+    same_observation,
+    turned_round,
+)
+from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
+from cdstrack.store.reading import Reader
 
 _LISTED = 1000
 
@@ -29,17 +33,12 @@ def undo_submission(
     reason: str | None = None,
     *,
     dry_run: bool = False,
-) -> "RevisionReceipt":
+) -> RevisionReceipt:
     """Undoes the submission with the number, else the latest one that is in force.
 
     Raises:
         RefusedError: CDS706 to CDS710, there is no such submission or it cannot be undone.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.core.record.acts import ActKind
-    from cdstrack.core.record.revision import turned_round
-    from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
-
     act = new_act(workspace, author, ActKind.UNDO, reason)
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         wanted = _wanted(reader, number)
@@ -57,9 +56,7 @@ def undo_submission(
     return RevisionReceipt(ActKind.UNDO, outcome, kept, changes, more, wanted)
 
 
-def _wanted(reader: "Reader", number: int | None) -> "Submission":
-    from cdstrack.core.record.acts import ActKind
-    from cdstrack.core.record.revision import last_to_undo
+def _wanted(reader: Reader, number: int | None) -> Submission:
 
     undone = reader.undone()
     if number is None:
@@ -78,14 +75,8 @@ def _wanted(reader: "Reader", number: int | None) -> "Submission":
     return found
 
 
-def _refuse_changed_since(reader: "Reader", wanted: "Submission") -> None:
-    """Refuses where what the submission recorded has been changed since.
-
-    Raises:
-        RecordRefusedError: CDS709, with the first of the later submissions that are in the way.
-    """
-    from cdstrack.core.record.revision import in_force, same_observation
-
+def _refuse_changed_since(reader: Reader, wanted: Submission) -> None:
+    """Refuses where what the submission recorded has been changed since."""
     later = reader.touched_later(wanted.id)
     in_the_way = in_force(later, reader.undone())
     if in_the_way:
@@ -100,7 +91,7 @@ def _refuse_changed_since(reader: "Reader", wanted: "Submission") -> None:
         raise _changed_since(reader, wanted, later[-1])
 
 
-def _keys_unchanged(reader: "Reader", wanted: "Submission") -> bool:
+def _keys_unchanged(reader: Reader, wanted: Submission) -> bool:
     """Whether documents and warnings are still as the submission left them."""
     documents = {document.key: document for document in reader.documents()}
     reasons = {each.problem: each.reason for each in reader.acknowledgements()}
@@ -112,33 +103,27 @@ def _keys_unchanged(reader: "Reader", wanted: "Submission") -> bool:
     )
 
 
-def _changed_since(
-    reader: "Reader", wanted: "Submission", later: "Submission"
-) -> "RecordRefusedError":
-    from cdstrack.core.record.refusal import ChangedSince, RecordRefusedError
+def _changed_since(reader: Reader, wanted: Submission, later: Submission) -> RecordRefusedError:
 
     ours = {_about(change) for change in _everything(reader, wanted.id)}
     shared = next(each for each in _everything(reader, later.id) if _about(each) in ours)
     return RecordRefusedError(ChangedSince(wanted.id, later, shared))
 
 
-def _reversals(reader: "Reader", number: int) -> "Iterator[Entry]":
+def _reversals(reader: Reader, number: int) -> Iterator[Entry]:
     """What puts everything back, one by one, as the store has it."""
-    from cdstrack.core.record.revision import reversal
-
     return (reversal(change) for change in _everything(reader, number))
 
 
-def _everything(reader: "Reader", number: int) -> "Iterator[AnyChange]":
+def _everything(reader: Reader, number: int) -> Iterator[AnyChange]:
     return chain(reader.iter_changes(number), _of_keys(reader, number))
 
 
-def _of_keys(reader: "Reader", number: int) -> "list[AnyChange]":
+def _of_keys(reader: Reader, number: int) -> list[AnyChange]:
     return [*reader.documents_changed(number), *reader.acknowledgements_changed(number)]
 
 
-def _about(change: "AnyChange") -> object:
-    from cdstrack.core.record.acts import Change, DocumentChange
+def _about(change: AnyChange) -> object:
 
     if isinstance(change, Change):
         return change.cell

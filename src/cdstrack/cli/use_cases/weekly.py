@@ -5,38 +5,34 @@ Owns the one look into the store that each of them takes, and the numbering of t
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
 from cdstrack.cli.use_cases.names import find_id, org_unit_names
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
+from cdstrack.core.record.acts import ActKind, Change, IssuedSummary, Submission
+from cdstrack.core.reports.status import build_status
+from cdstrack.core.weekly.as_known import REVISING, KnownRecord
+from cdstrack.core.weekly.issued import IssuesReport, build_issues, last_of_week
+from cdstrack.core.weekly.news import of_the_page
+from cdstrack.core.weekly.obligations import OwnersReport, build_owners
+from cdstrack.core.weekly.summary import SummaryReport, build_summary
+from cdstrack.core.weekly.week import Week, day_in
+from cdstrack.store.ledger import open_reader, open_writer
+from cdstrack.store.reading import Reader
+from cdstrack.words.parse import weeks
 from cdstrack.words.parse.clean import clean
 
-if TYPE_CHECKING:
-    from datetime import datetime
 
-    from cdstrack.core.plan.model import Plan
-    from cdstrack.core.record.acts import Change, Submission
-    from cdstrack.core.weekly.as_known import KnownRecord
-    from cdstrack.core.weekly.issued import IssuesReport
-    from cdstrack.core.weekly.obligations import OwnersReport
-    from cdstrack.core.weekly.summary import SummaryReport
-    from cdstrack.core.weekly.week import Week
-    from cdstrack.store.reading import Reader
-
-
-def read_week(typed: str | None, today: date) -> "Week":
+def read_week(typed: str | None, today: date) -> Week:
     """The week asked for, else the last full one.
 
     Raises:
         RefusedError: There is no such week, or it is not over (CDS601).
     """
-    from cdstrack.core.weekly.week import Week
-    from cdstrack.words.parse import weeks
-
     if typed is None:
         return Week.last_full(today)
     week = Week.of(accept(weeks.read_week(typed, Week.of(today).year)).start)
@@ -46,14 +42,8 @@ def read_week(typed: str | None, today: date) -> "Week":
     return week
 
 
-def read_summary(workspace: Workspace, basis: Basis, week: "Week") -> "SummaryReport":
-    """The page of a week.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.weekly.summary import build_summary
-
+def read_summary(workspace: Workspace, basis: Basis, week: Week) -> SummaryReport:
+    """The page of a week."""
     record = _read_record(workspace, basis, week)
     header = report_header(workspace, basis, "summary", record.last.at if record.last else None)
     zone, method = workspace.zone, basis.method
@@ -61,7 +51,7 @@ def read_summary(workspace: Workspace, basis: Basis, week: "Week") -> "SummaryRe
 
 
 def issue_summary(
-    workspace: Workspace, report: "SummaryReport", text: str, language: str, author: Author
+    workspace: Workspace, report: SummaryReport, text: str, language: str, author: Author
 ) -> int | None:
     """Keeps the page under the next number, unless the last one of its week is the same page.
 
@@ -74,14 +64,7 @@ def issue_summary(
 
     Returns:
         The number of the act; null where nothing was kept.
-
-    Raises:
-        StoreUnusableError: The store cannot be written.
     """
-    from cdstrack.core.record.acts import ActKind, IssuedSummary
-    from cdstrack.core.weekly.issued import last_of_week
-    from cdstrack.store.ledger import open_writer
-
     act = new_act(workspace, author, ActKind.SUMMARY)
     header = report.header
     with open_writer(workspace.store) as ledger, ledger.writing() as write:
@@ -100,16 +83,8 @@ def issue_summary(
         return write.append(act, [summary]).id
 
 
-def read_issues(workspace: Workspace, basis: Basis, today: date) -> "IssuesReport":
-    """The summaries issued, and the weeks missed.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.record.acts import ActKind
-    from cdstrack.core.weekly.issued import build_issues
-    from cdstrack.store.ledger import open_reader
-
+def read_issues(workspace: Workspace, basis: Basis, today: date) -> IssuesReport:
+    """The summaries issued, and the weeks missed."""
     known_at = basis.known_at
     with open_reader(workspace.store) as ledger:
         submissions = ledger.submissions(known_at=known_at)
@@ -120,15 +95,12 @@ def read_issues(workspace: Workspace, basis: Basis, today: date) -> "IssuesRepor
     return build_issues(header, summaries, acts, today)
 
 
-def read_issued_page(store: Path, known_at: "datetime | None", number: str) -> str:
+def read_issued_page(store: Path, known_at: datetime | None, number: str) -> str:
     """The page as it was issued, byte for byte; whatever the plan says by now.
 
     Raises:
         RefusedError: CDS602, there is no page of this number.
-        StoreUnusableError: The store cannot be used.
     """
-    from cdstrack.store.ledger import open_reader
-
     with open_reader(store) as ledger:
         issued = {str(each.number): each for each in ledger.summaries(known_at)}
     if number not in issued:
@@ -136,16 +108,8 @@ def read_issued_page(store: Path, known_at: "datetime | None", number: str) -> s
     return issued[number].text
 
 
-def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) -> "OwnersReport":
-    """Who is responsible and owes what, on the day and by the knowledge of the basis.
-
-    Raises:
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.reports.status import build_status
-    from cdstrack.core.weekly.obligations import build_owners
-    from cdstrack.store.ledger import open_reader
-
+def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) -> OwnersReport:
+    """Who is responsible and owes what, on the day and by the knowledge of the basis."""
     plan, known_at = workspace.plan, basis.known_at
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=set(plan.by_id), known_at=known_at)
@@ -155,7 +119,7 @@ def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) ->
     return replace(build_owners(plan, report, figures), header=header)
 
 
-def find_lead(plan: "Plan", typed: str) -> str:
+def find_lead(plan: Plan, typed: str) -> str:
     """The body that was meant, among those that lead or have led, and their successors.
 
     Raises:
@@ -175,7 +139,7 @@ def find_lead(plan: "Plan", typed: str) -> str:
     return accepted
 
 
-def _successors(plan: "Plan", units: dict[str, None]) -> list[str]:
+def _successors(plan: Plan, units: dict[str, None]) -> list[str]:
     """The bodies that the closed ones among these were merged into."""
     found: list[str] = []
     ahead = list(units)
@@ -187,10 +151,7 @@ def _successors(plan: "Plan", units: dict[str, None]) -> list[str]:
     return found
 
 
-def _read_record(workspace: Workspace, basis: Basis, week: "Week") -> "KnownRecord":
-    from cdstrack.core.weekly.as_known import REVISING, KnownRecord
-    from cdstrack.core.weekly.news import of_the_page
-    from cdstrack.store.ledger import open_reader
+def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
 
     known_at, zone = basis.known_at, workspace.zone
     with open_reader(workspace.store) as ledger:
@@ -208,14 +169,12 @@ def _read_record(workspace: Workspace, basis: Basis, week: "Week") -> "KnownReco
 
 
 def _changes(
-    ledger: "Reader", submissions: "dict[int, Submission]", week: "Week", zone: ZoneInfo
-) -> "Iterator[Change]":
+    ledger: Reader, submissions: dict[int, Submission], week: Week, zone: ZoneInfo
+) -> Iterator[Change]:
     """What the submissions of the week did to cells that held something.
 
     Figures for empty cells, of which an import may bring very many, are left out here.
     """
-    from cdstrack.core.weekly.week import day_in
-
     for act, submission in sorted(submissions.items()):
         if day_in(zone, submission.at) in week:
             changes = ledger.iter_changes(act)
