@@ -5,7 +5,7 @@ wrong with it, completion stays silent. Must load neither the plan's models nor 
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +21,6 @@ def complete_indicator(ctx: typer.Context, incomplete: str) -> Offer:
     """The plan's indicators."""
     rows = _listed(_plan(ctx).get("indicators"))
     return _beginning(incomplete, ((row.get("id"), _name(row.get("name"))) for row in rows))
-
-
-def complete_org_unit(ctx: typer.Context, incomplete: str) -> Offer:
-    """The plan's areas and bodies."""
-    return _section(ctx, "org_units", incomplete)
-
-
-def complete_pillar(ctx: typer.Context, incomplete: str) -> Offer:
-    """The plan's pillars."""
-    return _section(ctx, "pillars", incomplete)
-
-
-def complete_document(ctx: typer.Context, incomplete: str) -> Offer:
-    """The plan's documents."""
-    return _section(ctx, "documents", incomplete)
 
 
 def complete_level(ctx: typer.Context, incomplete: str) -> Offer:
@@ -76,9 +61,18 @@ def complete_example(incomplete: str) -> Offer:
     return _beginning(incomplete, ((each.name, "") for each in examples()))
 
 
-def _section(ctx: typer.Context, section: str, incomplete: str) -> Offer:
-    rows = _mapping(_plan(ctx).get(section))
-    return _beginning(incomplete, ((key, _name(row)) for key, row in rows.items()))
+def _of_section(section: str) -> Callable[[typer.Context, str], Offer]:
+    def complete(ctx: typer.Context, incomplete: str) -> Offer:
+        rows = _mapping(_plan(ctx).get(section))
+        return _beginning(incomplete, ((key, _name(row)) for key, row in rows.items()))
+
+    return complete
+
+
+complete_org_unit = _of_section("org_units")
+"""The plan's areas and bodies."""
+complete_pillar = _of_section("pillars")
+complete_document = _of_section("documents")
 
 
 def _beginning(incomplete: str, offered: Iterable[tuple[object, str]]) -> Offer:

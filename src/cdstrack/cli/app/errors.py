@@ -59,11 +59,7 @@ def _reported(refused: RefusedError, run: Invocation) -> list[Problem]:
 def usage_problem(wrong: TyperException, command: str) -> Problem:
     """The problem for a usage error of typer's, which publishes only the base class of them.
 
-    Which error it is shows in its attributes and its message.
-
-    Args:
-        wrong: What typer raised.
-        command: The command as it was typed, `cdstrack plan diff`.
+    Which error it is shows in its attributes and its message. `command` is `cdstrack plan diff`.
     """
     facts = {"command": command}
     option = getattr(wrong, "option_name", None)
@@ -86,12 +82,7 @@ def file_problem(error: OSError) -> Problem:
 
 
 def unsaid_problem(error: OSError, act: str) -> Problem:
-    """That something was done, but the answer could not be given.
-
-    Args:
-        error: Why it could not.
-        act: The number of the act that was kept, or "" for what has none.
-    """
+    """That an act of this number, "" for none, was kept, but the answer could not be given."""
     return Problem("CDS027", {**_file_facts(error), "number": act})
 
 

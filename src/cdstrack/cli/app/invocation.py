@@ -190,13 +190,7 @@ class Invocation:
     def report(
         self, rendering: "Callable[[R, View], Rendering]", report: R, view: View | None = None
     ) -> None:
-        """Writes a report in the format asked for.
-
-        Args:
-            rendering: What the report is written from, of `cdstrack.render.formats`.
-            report: The report.
-            view: Where it is not the run's own.
-        """
+        """Writes a report in the format asked for, by a function of `cdstrack.render.formats`."""
         from cdstrack.render.formats import written
 
         view = view or self.view

@@ -84,11 +84,7 @@ def own(
 ) -> Option | Argument:
     """A copy of a parameter that typer made, as this program wants it.
 
-    Args:
-        parameter: What typer made.
-        command: The path of its command, by which its help is found.
-        language: The language of its help.
-        formats: Those that the command can write; the words of `--format`.
+    Its help is found by the path of its command; `formats` are the words of `--format`.
     """
     kind = Option if isinstance(parameter, TyperOption) else Argument
     copied: Any = kind.__new__(kind)

@@ -13,7 +13,8 @@ from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
-    from cdstrack.cli.use_cases.revise import ByNumber, CellInput
+    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.revise import ByNumber
 
 
 @opt.takes("format", formats=(Format.TEXT, Format.JSON))
@@ -34,7 +35,8 @@ def correct(
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says what the figure was and what it is now."""
-    from cdstrack.cli.use_cases.revise import Beside, correct_figure
+    from cdstrack.cli.use_cases.record import Beside
+    from cdstrack.cli.use_cases.revise import correct_figure
     from cdstrack.render.record.revision import revision_fields, revision_text
 
     run = Invocation.of(ctx)
@@ -53,7 +55,8 @@ def _meant(
 ) -> "ByNumber | CellInput":
     """The figure, by its number or by what it is about."""
     from cdstrack.cli.app.workspace import read_number
-    from cdstrack.cli.use_cases.revise import ByNumber, CellInput
+    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.revise import ByNumber
 
     if number is None:
         if len(words) != 2:

@@ -14,15 +14,15 @@ from cdstrack.render.view import Format
 def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
     """One line a setting; exit 10 when something is wrong with one of them."""
     from cdstrack.cli.app import terminal
-    from cdstrack.cli.use_cases.doctor import Screen, Setup, diagnose
+    from cdstrack.cli.use_cases.doctor import Setup, diagnose
     from cdstrack.render.findings import doctor_fields, doctor_text
 
     run = Invocation.of(ctx)
     if migrate:
         _migrate(run)
     language = run.spoken_language
-    screen = Screen(terminal.width(None), terminal.is_terminal())
-    lines = list(diagnose(Setup(run.settings, run.plans, screen, language)))
+    columns, on_terminal = terminal.width(None), terminal.is_terminal()
+    lines = list(diagnose(Setup(run.settings, run.plans, language, columns, on_terminal)))
     if run.output.format is Format.JSON:
         run.write_fields("doctor", doctor_fields(lines, language))
     else:

@@ -1,6 +1,7 @@
 """`cdstrack import`: a file of figures, all of it or nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.store.bulk_import import OnConflict
 
-_CONFLICTS = ("fail", "skip", "correct")
 _ENCODINGS = ("utf-8", "utf-16", "cp1258")
+
+Conflict = StrEnum("Conflict", ["FAIL", "SKIP", "CORRECT"])
+"""What becomes of a figure whose cell holds another one."""
 
 
 @takes("format", formats=(Format.TEXT, Format.JSON))
@@ -32,9 +35,7 @@ def import_(
     encoding: Annotated[
         Text, option("--encoding", metavar="NAME", complete=offer(*_ENCODINGS))
     ] = None,
-    on_conflict: Annotated[
-        Text, option("--on-conflict", metavar="WHAT", complete=offer(*_CONFLICTS))
-    ] = None,
+    on_conflict: Annotated[Conflict, option("--on-conflict", metavar="WHAT")] = Conflict.FAIL,
     reason: Reason = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -116,14 +117,10 @@ def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":
     return ImportOptions(encoding, found, period)
 
 
-def _conflict(typed: Text, reason: Text) -> "OnConflict":
+def _conflict(typed: Conflict, reason: Text) -> "OnConflict":
     from cdstrack.core.problem import Problem, RefusedError
     from cdstrack.store.bulk_import import OnConflict
-    from cdstrack.words.parse.clean import clean
 
-    if typed is not None and typed not in _CONFLICTS:
-        facts = {"where": "--on-conflict", "value": clean(typed), "allowed": ", ".join(_CONFLICTS)}
-        raise RefusedError(Problem("CDS012", facts))
-    if typed == "correct" and not (reason or "").strip():
+    if typed is Conflict.CORRECT and not (reason or "").strip():
         raise RefusedError(Problem("CDS348"))
-    return OnConflict(typed or "fail")
+    return OnConflict(typed.value)

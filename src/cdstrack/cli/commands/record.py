@@ -27,13 +27,12 @@ def record(
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says what was understood and what became of it."""
-    from cdstrack.cli.use_cases.record import FigureInput, record_figure
+    from cdstrack.cli.use_cases.record import Beside, CellInput, FigureInput, record_figure
     from cdstrack.render.record.receipt import record_fields, record_text
 
     run = Invocation.of(ctx)
-    typed = FigureInput(
-        indicator, value, on, org_unit, by, stated, qualifier, document, reported, note
-    )
+    beside = Beside(stated, qualifier, document, reported, note)
+    typed = FigureInput(CellInput(indicator, on, org_unit, by), value, beside)
     receipt, warnings = record_figure(run.workspace, typed, run.author, dry_run=dry_run)
     run.note(receipt.submission)
     run.answer("record", partial(record_text, receipt), partial(record_fields, receipt))

@@ -28,21 +28,17 @@ WITHOUT_BACKUP = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
-    """Where the output goes: its width in columns, and whether it is a terminal."""
-
-    columns: int
-    is_terminal: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Setup:
-    """What is looked at; `language` is that of the lines, whatever is wrong with the setting."""
+    """What is looked at; `language` is that of the lines, whatever is wrong with the setting.
+
+    `columns` is the width of the output, and `on_terminal` says whether it is a terminal.
+    """
 
     settings: Settings
     plans: Plans
-    screen: Screen
     language: str
+    columns: int
+    on_terminal: bool
 
     def say(self, key: str, **facts: str) -> str:
         """A sentence of `cdstrack.words.talk.general`."""
@@ -123,10 +119,10 @@ def _zone(setup: Setup) -> DiagnosisLine:
 def _screen(setup: Setup) -> DiagnosisLine:
     """Whether a terminal shows what is printed, and in which encoding."""
     encoding = locale.getpreferredencoding(do_setlocale=False).upper()
-    if not setup.screen.is_terminal:
+    if not setup.on_terminal:
         return DiagnosisLine("screen", setup.say("no_screen", encoding=encoding))
     problem = None if encoding == "UTF-8" else Problem("CDS428", {"encoding": encoding})
-    facts = {"columns": str(setup.screen.columns), "encoding": encoding}
+    facts = {"columns": str(setup.columns), "encoding": encoding}
     return DiagnosisLine("screen", setup.say("is_screen", **facts), problem=problem)
 
 
@@ -142,7 +138,7 @@ def _width(setup: Setup) -> DiagnosisLine:
     wanted = setup.settings.width
     origin = Origin.DEFAULT if wanted is None else Origin.OPTION
     name = "" if wanted is None else "--width"
-    return DiagnosisLine("width", str(wanted or setup.screen.columns), origin, name)
+    return DiagnosisLine("width", str(wanted or setup.columns), origin, name)
 
 
 def _versions(setup: Setup) -> DiagnosisLine:
@@ -280,7 +276,6 @@ def _acts(setup: Setup) -> list[Submission]:
 
 
 def _instant(setup: Setup, at: datetime) -> str:
-
     return format_instant(at, setup.zone, setup.language)
 
 

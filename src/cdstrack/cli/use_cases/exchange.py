@@ -94,7 +94,6 @@ def export_workbook(
 
 
 def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view: View) -> Sheet:
-
     match report:
         case "figures":
             return record.figures_grid(ledger.figures(basis.known_at), view)
@@ -109,7 +108,6 @@ def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view:
 def _sources_and_about(
     workspace: Workspace, basis: Basis, ledger: Reader, header: ReportHeader, view: View
 ) -> list[Sheet]:
-
     documents: dict[str, Document | SourceDocument] = dict(workspace.plan.documents)
     documents |= {each.key: each for each in ledger.documents(basis.known_at)}
     about = about_grid(header, view, f"cdstrack {__version__}")
@@ -131,12 +129,7 @@ def read_form(
 ) -> Form:
     """The indicators asked for with their last figures, by the body that answers for them.
 
-    Args:
-        workspace: Plan and store.
-        chosen: Which indicators.
-        org_unit: Whose figures, as typed; null for the plan's area.
-        on: The period to be filled in, as typed; null for the next one of each indicator.
-        as_of: The day of the form.
+    Whose figures is null for the plan's area, the period null for each indicator's next one.
 
     Raises:
         RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).

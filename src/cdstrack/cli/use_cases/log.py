@@ -133,5 +133,4 @@ def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
 
 
 def _last_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
-
     return None if typed is None else accept(read_instant(typed, zone))

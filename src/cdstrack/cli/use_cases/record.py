@@ -41,19 +41,33 @@ from cdstrack.words.parse.values import (
 
 
 @dataclass(frozen=True, slots=True)
-class FigureInput:
-    """A figure as it is typed; None where something was left out."""
+class CellInput:
+    """What a figure is about, as typed; None where something was left out."""
 
     indicator: str
-    value: str
     on: str | None = None
     org_unit: str | None = None
     by: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was typed beside the number; null where nothing was."""
+
     stated: str | None = None
     qualifier: str | None = None
     document: str | None = None
     reported: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInput:
+    """A figure as it is typed."""
+
+    cell: CellInput
+    value: str
+    beside: Beside = Beside()
 
 
 def record_figure(
@@ -91,7 +105,7 @@ def read_figure(
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
-    indicator = _indicator(workspace, typed.indicator)
+    indicator = _indicator(workspace, typed.cell.indicator)
     figure, reading = _put_together(workspace, typed, indicator)
     warnings = check_figure(workspace, figure, today)
     group = unjudged_group(figure, indicator)
@@ -111,21 +125,15 @@ def check_figure(workspace: Workspace, figure: Observation, today: date) -> list
     return problems
 
 
-def read_cell(
-    workspace: Workspace,
-    indicator: str,
-    on: str | None,
-    org_unit: str | None = None,
-    by: Sequence[str] | None = None,
-) -> Cell:
-    """What a figure is about, as it was typed.
+def read_cell(workspace: Workspace, typed: CellInput) -> Cell:
+    """What a figure is about.
 
     Raises:
         RefusedError: Something cannot be read; all of it is named.
     """
-    wanted = _indicator(workspace, indicator)
-    period, unit = _period(on), _org_unit(workspace, org_unit)
-    group = read_disaggregation(by or (), wanted)
+    wanted = _indicator(workspace, typed.indicator)
+    period, unit = _period(typed.on), _org_unit(workspace, typed.org_unit)
+    group = read_disaggregation(typed.by or (), wanted)
     refuse(period, unit, group)
     return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
 
@@ -152,12 +160,11 @@ def _indicator(workspace: Workspace, typed: str) -> Indicator:
 def _put_together(
     workspace: Workspace, typed: FigureInput, indicator: Indicator
 ) -> tuple[Observation, Reading]:
-
     reading = read_value(typed.value, indicator)
-    period = _period(typed.on)
-    org_unit = _org_unit(workspace, typed.org_unit)
-    group = read_disaggregation(typed.by or (), indicator)
-    source = _source(workspace, typed, indicator)
+    cell = typed.cell
+    period, org_unit = _period(cell.on), _org_unit(workspace, cell.org_unit)
+    group = read_disaggregation(cell.by or (), indicator)
+    source = _source(workspace, typed.beside, indicator)
     refuse(reading, period, org_unit, group, *source.values())
     read = accept(reading)
     kept = {key: value for key, value in source.items() if value is not None}
@@ -177,7 +184,7 @@ def _put_together(
     return figure, read
 
 
-def _source(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> dict[str, Any]:
+def _source(workspace: Workspace, typed: Beside, indicator: Indicator) -> dict[str, Any]:
     """What the source says beside the figure, by the names of an observation's fields."""
     read: dict[str, Callable[[str], object]] = {
         "stated": lambda text: read_stated(text, indicator),
@@ -199,7 +206,6 @@ def _typed_at(option: str, found: object) -> object:
 
 
 def _period(typed: str | None) -> Period | Problem:
-
     return Problem("CDS220") if typed is None else read_period(typed)
 
 

@@ -4,13 +4,14 @@ Owns the look at the figure and the act that follows it, both in one transaction
 can change the figure in between. The rules for a new figure are those of `record`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
 
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.cli.use_cases.record import (
+    Beside,
+    CellInput,
     FigureInput,
     check_figure,
     read_cell,
@@ -37,39 +38,6 @@ class ByNumber:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class CellInput:
-    """What a figure is about, as it was typed."""
-
-    indicator: str
-    on: str | None = None
-    org_unit: str | None = None
-    by: Sequence[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What was typed beside the number; null where nothing was, empty to clear it."""
-
-    stated: str | None = None
-    qualifier: str | None = None
-    document: str | None = None
-    reported: str | None = None
-    note: str | None = None
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The fields that were typed, the empty ones too."""
-        return frozenset(each.name for each in fields(self) if getattr(self, each.name) is not None)
-
-    def on(self, typed: FigureInput) -> FigureInput:
-        """The arguments with what was typed here; what is to be cleared is left out."""
-        given: dict[str, Any] = {
-            each.name: getattr(self, each.name) or None for each in fields(self)
-        }
-        return replace(typed, **given)
-
-
 def correct_figure(
     workspace: Workspace,
     meant: ByNumber | CellInput,
@@ -80,7 +48,7 @@ def correct_figure(
     *,
     dry_run: bool = False,
 ) -> tuple[RevisionReceipt, list[Problem]]:
-    """Replaces the figure that is meant by the one typed.
+    """Replaces the figure that is meant by the one typed; an empty text beside it clears one.
 
     Returns:
         What was done, and the warnings about the new figure.
@@ -90,13 +58,15 @@ def correct_figure(
     """
     today = author.clock.today
     cell = _cell_input(workspace, meant) if isinstance(meant, ByNumber) else meant
-    typed = FigureInput(cell.indicator, value, cell.on, cell.org_unit, cell.by)
-    figure, _ = read_figure(workspace, beside.on(typed), today)
+    typed = {each.name: getattr(beside, each.name) for each in fields(Beside)}
+    named = {name for name, text in typed.items() if text is not None}
+    kept_beside = Beside(**{name: text or None for name, text in typed.items()})
+    figure, _ = read_figure(workspace, FigureInput(cell, value, kept_beside), today)
     act = new_act(workspace, author, ActKind.CORRECT, reason)
     warnings: list[Problem] = []
 
     def replacement(kept: Observation) -> Observation | None:
-        new = revised(kept, figure, beside.named)
+        new = revised(kept, figure, named)
         if says_the_same(kept, new):
             return None
         warnings.extend(check_figure(workspace, new, today))
@@ -119,11 +89,7 @@ def withdraw_figure(
     Raises:
         RefusedError: There is no such figure, or the arguments cannot be read.
     """
-    where: ByNumber | Cell
-    if isinstance(meant, ByNumber):
-        where = meant
-    else:
-        where = read_cell(workspace, meant.indicator, meant.on, meant.org_unit, meant.by)
+    where = meant if isinstance(meant, ByNumber) else read_cell(workspace, meant)
 
     def withdrawal(kept: Observation) -> Withdrawal:
         return Withdrawal(kept.indicator, kept.org_unit, kept.period, kept.disaggregation)
@@ -172,7 +138,6 @@ def _recorded(reader: Reader, meant: ByNumber | Cell) -> Observation:
 
 
 def _by_number(reader: Reader, number: int) -> Observation:
-
     found = reader.observation(number)
     if found is None:
         raise RefusedError(Problem("CDS702", {"number": str(number)}))

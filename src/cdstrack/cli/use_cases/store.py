@@ -38,15 +38,8 @@ def lay_out(
 ) -> list[Path]:
     """Plan, figures and an empty store; beside a plan that is there already, only the store.
 
-    Args:
-        plan: The plan, which need not exist.
-        store: The store, which need not exist.
-        language: The language of a blank plan.
-        example: Which shipped plan to lay out; null for the default one.
-        blank: Whether to lay out a short plan to be written over.
-
-    Returns:
-        The files that were not there yet; all of them were made, or none.
+    The plan is a shipped `example`, null for the default one, or a short `blank` one to be written
+    over, in `language`. The files that were not there yet: all of them were made, or none.
 
     Raises:
         RefusedError: CDS020, another plan is there; or the plan that is there is not valid.
@@ -69,7 +62,6 @@ def lay_out(
 
 
 def _contents(language: str, example: str | None, *, blank: bool) -> dict[str, bytes]:
-
     if blank:
         return {workplace.PLAN_NAME: blank_plan(language)}
     return workplace.example(example).contents()
@@ -184,7 +176,6 @@ def add_document(
 
 
 def _read_key(workspace: Workspace, typed: str) -> str:
-
     if not re.fullmatch(SLUG, typed):
         raise RefusedError(Problem("CDS713", {"value": clean(typed)}))
     if typed in workspace.plan.documents:

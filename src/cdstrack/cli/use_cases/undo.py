@@ -57,7 +57,6 @@ def undo_submission(
 
 
 def _wanted(reader: Reader, number: int | None) -> Submission:
-
     undone = reader.undone()
     if number is None:
         latest = last_to_undo(reader.submissions(), undone)
@@ -104,7 +103,6 @@ def _keys_unchanged(reader: Reader, wanted: Submission) -> bool:
 
 
 def _changed_since(reader: Reader, wanted: Submission, later: Submission) -> RecordRefusedError:
-
     ours = {_about(change) for change in _everything(reader, wanted.id)}
     shared = next(each for each in _everything(reader, later.id) if _about(each) in ours)
     return RecordRefusedError(ChangedSince(wanted.id, later, shared))
@@ -124,7 +122,6 @@ def _of_keys(reader: Reader, number: int) -> list[AnyChange]:
 
 
 def _about(change: AnyChange) -> object:
-
     if isinstance(change, Change):
         return change.cell
     return change.key if isinstance(change, DocumentChange) else (change.problem,)

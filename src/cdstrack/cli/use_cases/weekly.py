@@ -18,7 +18,7 @@ from cdstrack.core.reports.status import build_status
 from cdstrack.core.weekly.as_known import REVISING, KnownRecord
 from cdstrack.core.weekly.issued import IssuesReport, build_issues, last_of_week
 from cdstrack.core.weekly.news import of_the_page
-from cdstrack.core.weekly.obligations import OwnersReport, build_owners
+from cdstrack.core.weekly.obligations import OwnersReport, build_owners, leading_bodies
 from cdstrack.core.weekly.summary import SummaryReport, build_summary
 from cdstrack.core.weekly.week import Week, day_in
 from cdstrack.store.ledger import open_reader, open_writer
@@ -55,15 +55,8 @@ def issue_summary(
 ) -> int | None:
     """Keeps the page under the next number, unless the last one of its week is the same page.
 
-    Args:
-        workspace: The plan as it is now, and the store.
-        report: The page.
-        text: The page as plain text, whatever format is printed.
-        language: The language of the text.
-        author: Who issues it.
-
-    Returns:
-        The number of the act; null where nothing was kept.
+    `workspace` has the plan as it is now, `text` the page as plain text in `language`, whatever is
+    printed. The number of the act, null where nothing was kept.
     """
     act = new_act(workspace, author, ActKind.SUMMARY)
     header = report.header
@@ -126,8 +119,7 @@ def find_lead(plan: Plan, typed: str) -> str:
         RefusedError: There is no such body, several are meant, or it leads nothing (CDS609).
     """
     known = org_unit_names(plan)
-    leads = dict.fromkeys(lead.unit for each in plan.indicators for lead in each.lead)
-    leads |= dict.fromkeys(_successors(plan, leads))
+    leads = leading_bodies(plan)
     names = {key: known.get(key, ()) for key in leads}
     found = find_id(typed, names or known, "--lead")
     if isinstance(found, Problem) and found.code == "CDS216":
@@ -139,20 +131,7 @@ def find_lead(plan: Plan, typed: str) -> str:
     return accepted
 
 
-def _successors(plan: Plan, units: dict[str, None]) -> list[str]:
-    """The bodies that the closed ones among these were merged into."""
-    found: list[str] = []
-    ahead = list(units)
-    while ahead:
-        body = plan.org_units.get(ahead.pop())
-        if body and body.successor and body.successor not in {*units, *found}:
-            found.append(body.successor)
-            ahead.append(body.successor)
-    return found
-
-
 def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
-
     known_at, zone = basis.known_at, workspace.zone
     with open_reader(workspace.store) as ledger:
         submissions = {each.id: each for each in ledger.submissions(known_at=known_at)}

@@ -277,3 +277,16 @@ def _place(lead: str | None, declared: list[str]) -> int:
 
 def _last(owner: Owner) -> tuple[bool, str]:
     return owner.person is None, owner.person or ""
+
+
+def leading_bodies(plan: Plan) -> list[str]:
+    """The bodies that lead an indicator or have led one, then those they were merged into."""
+    leads = list(dict.fromkeys(lead.unit for each in plan.indicators for lead in each.lead))
+    merged: list[str] = []
+    ahead = list(leads)
+    while ahead:
+        unit = plan.org_units.get(ahead.pop())
+        if unit and unit.successor and unit.successor not in {*leads, *merged}:
+            merged.append(unit.successor)
+            ahead.append(unit.successor)
+    return [*leads, *merged]
