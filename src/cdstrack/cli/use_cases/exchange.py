@@ -27,9 +27,9 @@ from cdstrack.core.record.template import (
 )
 from cdstrack.core.reports.status import ReportHeader, build_gaps
 from cdstrack.core.weekly.obligations import responsible_on
+from cdstrack.files.export import workbook
 from cdstrack.files.export.excel_csv import excel_csv
 from cdstrack.files.export.template import write_template
-from cdstrack.files.export.workbook import MOST_ROWS, write_workbook
 from cdstrack.files.importing.canonical import reader
 from cdstrack.render.record import grids as record
 from cdstrack.render.record.grids import sources_grid
@@ -86,11 +86,11 @@ def export_workbook(
         header = report_header(workspace, basis, "status", last.at if last else None)
         grids += _sources_and_about(workspace, basis, ledger, header, view)
         try:
-            write_workbook(file, grids, caption(header, view))
+            workbook.write_workbook(file, grids, caption(header, view))
         except ValueError as error:
-            if error.args != (MOST_ROWS,):
+            if error.args != (workbook.MOST_ROWS,):
                 raise
-            raise RefusedError(Problem("CDS354", {"limit": str(MOST_ROWS)})) from None
+            raise RefusedError(Problem("CDS354", {"limit": str(workbook.MOST_ROWS)})) from None
 
 
 def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view: View) -> Sheet:
