@@ -1,1 +1,1 @@
-"""The frame of the program: commands found, options read, settings resolved, mistakes told."""
+"""The frame of the program: commands found, options read, settings resolved, mistakes reported."""

@@ -68,7 +68,7 @@ def read_zone(name: str) -> ZoneInfo:
 
 
 def read_as_of(typed: str | None, today: date) -> date:
-    """The day that a report speaks about: `--as-of`, else today.
+    """The day of a report: `--as-of`, else today.
 
     Raises:
         RefusedError: The option is not a day.

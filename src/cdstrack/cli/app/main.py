@@ -8,14 +8,14 @@ import os
 from collections.abc import Sequence
 
 _OBJECTS = 200_000
-"""So many new containers before Python looks for cycles among them, instead of 700."""
+"""New containers after which Python looks for cycles among them; its own threshold is 700."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code is that of docs/exit-codes.md. Never raises.
 
     Args:
-        arguments: What stands after the program's name; None in a process of its own, which ends
+        arguments: What comes after the program's name; None in a process of its own, which ends
             after this.
     """
     # Loading SQLAlchemy makes some 100,000 objects that all stay. Looking for garbage among them,

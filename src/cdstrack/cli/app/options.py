@@ -40,7 +40,7 @@ CommandFunction = Callable[..., None]
 class Shared(NamedTuple):
     """What a command shares with others: names of options, and the formats it can write.
 
-    The first format is the one that it writes unless told otherwise.
+    The first format is the one that it writes by default.
     """
 
     options: tuple[str, ...] = ()

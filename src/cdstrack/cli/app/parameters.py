@@ -89,8 +89,8 @@ def own(
     kind = Option if isinstance(parameter, TyperOption) else Argument
     copied: Any = kind.__new__(kind)
     vars(copied).update(vars(parameter))
-    told = help_text(f"{command}.{parameter.name}", language)
-    copied.help = told.replace("{formats}", ", ".join(formats))
+    text = help_text(f"{command}.{parameter.name}", language)
+    copied.help = text.replace("{formats}", ", ".join(formats))
     allowed = formats if parameter.name == "format" else parameter.type_descriptor.choices
     copied.allowed = tuple(allowed or ())
     return cast("Option | Argument", copied)

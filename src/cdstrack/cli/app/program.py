@@ -78,7 +78,7 @@ def _answering(arguments: Sequence[str] | None, language: str) -> str:
 
 
 def _value_of(option: str, words: Sequence[str]) -> str | None:
-    """What stands behind the option, as the next word or after an equals sign."""
+    """What comes after the option, as the next word or after an equals sign."""
     for word, following in pairwise([*words, ""]):
         if word == option:
             return following

@@ -67,7 +67,7 @@ def say(text: str) -> None:
 
 
 def flush() -> None:
-    """Sends what was printed on its way, while there is still somebody to tell of a failure.
+    """Sends what was printed on its way, while a failure can still be reported.
 
     Raises:
         BrokenPipeError: The reader has gone away.
@@ -92,7 +92,7 @@ def fall_silent() -> None:
 
 
 def is_terminal(stream: TextIO | None = None) -> bool:
-    """Whether a person looks at the stream (stdout unless told otherwise)."""
+    """Whether a person looks at the stream (stdout by default)."""
     try:
         return (stream or sys.stdout).isatty()
     except ValueError:

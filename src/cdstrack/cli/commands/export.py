@@ -25,7 +25,7 @@ def export(
     ] = None,
     excel: Annotated[bool, flag("--excel")] = False,
 ) -> None:
-    """The current figures, unless told otherwise; a workbook takes several reports."""
+    """The current figures by default; a workbook takes several reports."""
     from cdstrack.cli.use_cases.exchange import export_workbook, read_reports
 
     run = Invocation.of(ctx)

@@ -132,8 +132,10 @@ def say_remarks(run: Invocation, remarks: "Sequence[Remark]") -> None:
 
     language = run.spoken_language
     for key, facts, periods in remarks:
-        told = {name: format_period(Period.parse(text), language) for name, text in periods.items()}
-        run.talk(key, **facts, **told)
+        shown = {
+            name: format_period(Period.parse(text), language) for name, text in periods.items()
+        }
+        run.talk(key, **facts, **shown)
 
 
 def say_warnings(run: Invocation, warnings: "Sequence[Problem]") -> None:

@@ -24,7 +24,7 @@ _LISTED, _LISTED_WHEN_KEPT = 50, 20
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What is asked for; `listing` tells whether figures are listed in the receipt."""
+    """What is asked for; `listing` says whether figures are listed in the receipt."""
 
     file: Path
     options: "ImportOptions"
