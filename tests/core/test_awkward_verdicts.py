@@ -57,12 +57,70 @@ def test_where_the_reported_groups_meet_the_target_nothing_is_left_to_reach() ->
     assert found.gap == Fraction(-1, 2)
 
 
-def test_the_first_figure_meets_a_strict_target_by_its_qualifier() -> None:
+def test_a_first_figure_that_met_the_target_is_no_promise_to_keep() -> None:
+    """Only a declared baseline is: row 10 does not speak of an assumed one, the method does."""
     strict = indicator({"due": "2025-12-31", "more_than": "80"})
     over = figure("2022", "80", qualifier=Qualifier.OVER)
-    assert verdict(strict, over, figure("2024", "80")).status is Status.DETERIORATING
-    exactly = verdict(strict, figure("2022", "80"), figure("2024", "80"))
-    assert exactly.status is Status.OFF_TRACK
+    assert verdict(strict, over, figure("2024", "80")).status is Status.OFF_TRACK
+    target = {"due": "2027-12-31", "at_least": "80"}
+    figures = [
+        figure(year, value)
+        for year, value in {"2021": "85", "2022": "60", "2023": "70", "2024": "76"}.items()
+    ]
+    assumed = verdict(indicator(target), *figures, method=MethodName.DESTATIS)
+    assert assumed.status is Status.DETERIORATING
+    assert assumed.ratio == pytest.approx(-3 * 3 / 4)
+    regained = [figure("2020", "50"), *figures]
+    start = {"date": "2019-12-31", "value": "90"}
+    assert verdict(indicator(target), *regained, method=MethodName.DESTATIS).status is (
+        Status.ON_TRACK
+    )
+    declared = verdict(indicator(target, baseline=start), *regained, method=MethodName.DESTATIS)
+    assert declared.status is Status.DETERIORATING
+
+
+@pytest.mark.parametrize("method", MethodName)
+def test_row_10_shows_the_measure_of_every_method_but_the_path_of_linear(
+    method: MethodName,
+) -> None:
+    """The baseline met 80, the latest figure does not; the way on leads to 95 by 2030."""
+    two = indicator(
+        {"due": "2026-12-31", "at_least": "80"},
+        {"due": "2030-12-31", "at_least": "95"},
+        baseline={"date": "2020-12-31", "value": "82"},
+    )
+    years = {"2021": "81", "2022": "78", "2023": "77", "2024": "76"}
+    known = [figure(year, value) for year, value in years.items()]
+    found = verdict(two, *known, method=method)
+    assert found.status is Status.DETERIORATING
+    assert (found.ratio is None) is (method is MethodName.LINEAR)
+    later = verdict(two, *known, place=1, method=method)
+    assert later.ratio is not None
+
+
+def test_row_9_comes_before_row_10() -> None:
+    lost = indicator(
+        {"due": "2026-12-31", "at_least": "80"}, baseline={"date": "2024-11-30", "value": "82"}
+    )
+    found = verdict(lost, figure("2024-12-31", "70"))
+    assert (found.status, found.reasons) == (Status.INSUFFICIENT_DATA, (Reason.SPAN_TOO_SHORT,))
+    known = indicator(
+        {"due": "2026-12-31", "at_least": "80"}, baseline={"date": "2020-12-31", "value": "82"}
+    )
+    undefined = verdict(known, figure("2024-12-31", "0"), method=MethodName.CAGR)
+    assert undefined.status is Status.INSUFFICIENT_DATA
+    assert Reason.UNDEFINED_FOR_METHOD in undefined.reasons
+
+
+def test_a_break_that_leaves_no_figure_for_a_past_target_is_why_nobody_knows() -> None:
+    cut = indicator(
+        {"due": "2024-12-31", "at_least": "80"}, breaks=[{"date": "2024-07-01", "reason": "…"}]
+    )
+    found = verdict(cut, figure("2023", "90"), as_of="2025-06-30")
+    assert (found.status, found.reasons) == (
+        Status.AWAITING_DATA,
+        (Reason.DEFINITION_BREAK,),
+    )
 
 
 # Past due: what was short, and what is not known.

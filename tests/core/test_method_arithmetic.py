@@ -1,11 +1,13 @@
 """Each named method beside what its source says: its own arithmetic, cuts and domain."""
 
+from math import exp
+
 import pytest
 from tests.core.method_cases import case, ratio, status
 
 from cdstrack.core.plan.model import Measure, MethodName, Unit
 from cdstrack.core.verdict.methods import METHODS
-from cdstrack.core.verdict.methods.interface import Undefined
+from cdstrack.core.verdict.methods.interface import Undefined, Working
 
 
 def test_growth_depends_on_where_zero_stands() -> None:
@@ -23,6 +25,12 @@ CUTS = [
     ("cagr", 0.95, "on_track", "behind"),
     ("cagr", 0.60, "behind", "off_track"),
     ("cagr", 0.0, "off_track", "deteriorating"),
+    ("eurostat", 0.95, "on_track", "behind"),
+    ("eurostat", 0.60, "behind", "off_track"),
+    ("eurostat", 0.0, "off_track", "deteriorating"),
+    ("aarr", 0.95, "on_track", "behind"),
+    ("aarr", 0.60, "behind", "off_track"),
+    ("aarr", 0.0, "off_track", "deteriorating"),
     ("unsd", 0.95, "on_track", "behind"),
     ("unsd", 0.10, "behind", "off_track"),
     ("sdsn", 1.0, "on_track", "behind"),
@@ -72,20 +80,23 @@ def test_negative_values_grow_downwards() -> None:
     assert ratio("unsd", losses) == pytest.approx(ratio("unsd", mirrored))
 
 
-def test_destatis_takes_the_mean_of_the_last_five_yearly_changes() -> None:
-    """The change before the last five years does not count: 10, then 40, 42, 45, 47, 52, 55."""
+def test_destatis_takes_the_mean_change_of_the_last_six_figures() -> None:
+    """The change before them does not count: 10, then 40, 42, 45, 47, 52, 55."""
     series = dict(zip(range(2019, 2026), (10, 40, 42, 45, 47, 52, 55), strict=True))
     mean = ((42 - 40) + (45 - 42) + (47 - 45) + (52 - 47) + (55 - 52)) / 5
     missing = 70 - (55 + mean * 5)
     assert ratio("destatis", case(series, (2030, 70))) == pytest.approx(1 - missing / (70 - 55))
 
 
-def test_destatis_needs_four_figures_over_three_years() -> None:
+def test_destatis_divides_by_the_years_between_where_figures_are_missing() -> None:
+    gaps = case({2014: 40, 2016: 42, 2021: 45, 2025: 51}, (2030, 60))
+    assert ratio("destatis", gaps) == pytest.approx((51 - 40) / 11 * 5 / 9)
+
+
+def test_destatis_needs_four_figures() -> None:
     few = case({2023: 40, 2024: 42, 2025: 44}, (2030, 80))
-    close = case({2024: 40, 2024.5: 42, 2025: 44, 2025.5: 45}, (2030, 80))
+    assert METHODS[MethodName.DESTATIS].work(few) is Undefined.TOO_FEW_POINTS
     enough = case({2022: 38, 2023: 40, 2024: 42, 2025: 44}, (2030, 80))
-    work = METHODS[MethodName.DESTATIS].work
-    assert (work(few), work(close)) == (Undefined.TOO_FEW_POINTS, Undefined.TOO_FEW_POINTS)
     assert ratio("destatis", enough) == pytest.approx(10 / 36)
 
 
@@ -95,9 +106,41 @@ def test_destatis_calls_a_distance_that_stays_a_thunderstorm() -> None:
     assert status("destatis", 0) == "deteriorating"
 
 
-def test_destatis_has_nothing_to_say_on_the_due_date() -> None:
-    over = case({2022: 38, 2023: 40, 2024: 42, 2025: 44}, (2025, 80))
-    assert METHODS[MethodName.DESTATIS].work(over) is Undefined.NO_TIME_LEFT
+@pytest.mark.parametrize(
+    ("last", "expected"), [(44, "off_track"), (38, "deteriorating"), (36, "deteriorating")]
+)
+def test_destatis_on_the_due_date_finds_all_that_is_missing_still_missing(
+    last: float, expected: str
+) -> None:
+    over = case({2022: 38, 2023: 40, 2024: 42, 2025: last}, (2025, 80))
+    working = METHODS[MethodName.DESTATIS].work(over)
+    assert isinstance(working, Working)
+    assert working.ratio == 0
+    assert METHODS[MethodName.DESTATIS].CLASSES.judge(working).value == expected
+
+
+def test_eurostat_is_cagr_where_there_is_a_target() -> None:
+    for judged in (
+        case({2015: 14.5, 2020: 1.0, 2023: 10.2}, (2030, 7.25), sign=-1),
+        case({2023: 40, 2025: 50}, (2030, 80)),
+    ):
+        assert ratio("eurostat", judged) == ratio("cagr", judged)
+
+
+def test_aarr_fits_all_figures_and_needs_the_rate_from_the_origin() -> None:
+    """Slope of ln(40), ln(30), ln(28) over 0, 1 and 3 years, worked out apart: -0.10683519."""
+    fitted = case({2020: 40, 2021: 30, 2023: 28}, (2030, 20), sign=-1)
+    made, needed = exp(-0.10683519) - 1, 0.5 ** (1 / 10) - 1
+    assert ratio("aarr", fitted) == pytest.approx(made / needed, rel=1e-6)
+    losses = case({2020: -40, 2021: -30, 2023: -28}, (2030, -20))
+    assert ratio("aarr", losses) == pytest.approx(ratio("aarr", fitted))
+
+
+def test_aarr_has_no_logarithm_of_zero() -> None:
+    through_zero = case({2020: 40, 2021: 0, 2023: 28}, (2030, 20), sign=-1)
+    assert METHODS[MethodName.AARR].work(through_zero) is Undefined.ZERO
+    alone = case({2020: 40}, (2030, 20), sign=-1)
+    assert METHODS[MethodName.AARR].work(alone) is Undefined.TOO_FEW_POINTS
 
 
 def test_sdsn_is_the_linear_ratio_with_cuts_of_its_own() -> None:
@@ -145,7 +188,7 @@ def test_escap_gives_a_figure_on_the_due_date_all_the_weight() -> None:
 def test_a_rank_and_a_growth_rate_do_not_compound() -> None:
     rank = case({2020: 45, 2025: 36}, (2030, 30), sign=-1, unit=Unit.RANK)
     rate = case({2020: 4, 2025: 5}, (2030, 6), measure=Measure.RATE)
-    for name in (MethodName.CAGR, MethodName.UNSD):
+    for name in (MethodName.CAGR, MethodName.EUROSTAT, MethodName.AARR, MethodName.UNSD):
         assert METHODS[name].work(rank) is Undefined.RANK
         assert METHODS[name].work(rate) is Undefined.GROWTH_RATE
 

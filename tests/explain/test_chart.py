@@ -2,6 +2,8 @@
 
 import re
 import sys
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pexpect
@@ -10,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cdstrack.core.reports.indicator_detail import Chart
+from cdstrack.core.reports.indicator_detail import Band, Chart
+from cdstrack.core.verdict.likely import Spread
 from cdstrack.core.verdict.trajectory import Point
 from cdstrack.render.indicator.chart import (
     BREAK,
     FIGURE,
+    LIKELY,
     PATH,
     TARGET,
     drawn_chart,
@@ -69,6 +73,27 @@ def test_the_legend_names_only_what_is_drawn() -> None:
     assert line.text == "● số liệu"
     (line,) = legend(CHART, "en")
     assert line.text == "● figure   · path   ◆ target   ┆ definition changed"
+
+
+def test_what_is_likely_is_a_band_from_the_latest_figure_to_the_due_date() -> None:
+    """It widens with the years, ends at the bounds, and hides neither figure nor target."""
+    band = Band(2022, 2031, Spread(55, 4, 9, 5), (Fraction(0), Fraction(90)))
+    figures = (Point(2020, 45), Point(2021, 50), Point(2022, 55))
+    targets = (Point(2031, 80),)
+    chart = Chart(figures, (), targets, (), band)
+    drawn = drawn_chart(chart, "vi", 80, colour=False)
+    assert drawn.count(FIGURE) == 3
+    assert drawn.count(TARGET) == 1
+    widths = [
+        sum(line[column : column + 1] == LIKELY for line in drawn.splitlines())
+        for column in (40, 60, 75)
+    ]
+    assert 0 < widths[0] <= widths[1] <= widths[2]
+    assert band.at(2031)[1] == 90
+    (line,) = legend(chart, "en")
+    assert line.text == "● figure   ◆ target   ░ likely (8 in 10)"
+    narrow = drawn_chart(replace(chart, band=None), "vi", 80, colour=False)
+    assert LIKELY not in narrow
 
 
 @given(low=st.floats(-1e9, 1e9), room=st.floats(0, 1e9), most=st.integers(2, 5))

@@ -9,6 +9,7 @@ from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import chance_sentence
 from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label, status_words
 
 _SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
@@ -18,18 +19,25 @@ _IN_NUMBERS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED}
 def verdict_notes(
     line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
 ) -> list[str]:
-    """Where the pace leads, and the flags and reasons that no other cell shows."""
-    verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
-    if verdict.groups is not None and verdict.groups.total is not None:
-        told.add(Flag.PARTIAL_BREAKDOWN)
-    notes = []
+    """How likely the target is met, where the pace leads, and what no other cell shows."""
+    verdict = line.verdict
+    notes = [chance_sentence(verdict.likely, language)] if verdict.likely else []
     if verdict.outlook is not None:
         words = label(OUTLOOK, verdict.outlook, language)
         notes.append(phrase("outlook", language, outlook=words))
-    flags = [flag for flag in verdict.flags if flag not in told]
-    if verdict.outlook is not None and Flag.FORECAST_SHORT in flags:
-        flags.remove(Flag.FORECAST_SHORT)
-    notes += [label(FLAG, flag, language) for flag in flags]
+    return notes + flag_notes(line, language, hidden)
+
+
+def flag_notes(
+    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
+) -> list[str]:
+    """The flags and reasons that no other cell shows."""
+    verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
+    if verdict.groups is not None and verdict.groups.total is not None:
+        told.add(Flag.PARTIAL_BREAKDOWN)
+    if verdict.outlook is not None:
+        told.add(Flag.FORECAST_SHORT)
+    notes = [label(FLAG, flag, language) for flag in verdict.flags if flag not in told]
     return notes + verdict_reasons(verdict, language)
 
 

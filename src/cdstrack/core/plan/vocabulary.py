@@ -73,6 +73,8 @@ class MethodName(StrEnum):
 
     LINEAR = "linear"
     CAGR = "cagr"
+    EUROSTAT = "eurostat"
+    AARR = "aarr"
     UNSD = "unsd"
     DESTATIS = "destatis"
     SDSN = "sdsn"

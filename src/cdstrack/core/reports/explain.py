@@ -14,6 +14,7 @@ from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, b
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
+from cdstrack.core.verdict.likely import Likely, NoRange, likely_of
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined, Working
 from cdstrack.core.verdict.model import Verdict
@@ -47,6 +48,7 @@ class Progress:
     basis: ProgressInput
     refusal: Reason | None
     forecast: Forecast | Refusal
+    likely: Likely | NoRange
     years_left: float
     opinions: Mapping[MethodName, Opinion]
 
@@ -123,6 +125,7 @@ def _progress(context: JudgementContext, series: Series) -> Progress | None:
         basis,
         refusal,
         forecast_of(context, basis),
+        likely_of(context, basis, threshold),
         decimal_year(due) - decimal_year(context.as_of),
         {} if refusal else _opinions(context, series, basis),
     )

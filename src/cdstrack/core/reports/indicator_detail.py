@@ -13,6 +13,7 @@ from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation
 from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
 from cdstrack.core.verdict.series import Series
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
@@ -40,6 +41,20 @@ class CellHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The range of what is likely, from the latest figure (`start`) to a due date (`end`)."""
+
+    start: float
+    end: float
+    spread: Spread
+    bounds: Bounds
+
+    def at(self, t: float) -> tuple[float, float]:
+        """The ends of the range at a time between the two."""
+        return self.spread.after(t - self.start, self.bounds)
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Points in decimal years: the figures, the plan's path, the targets, and breaks as times."""
 
@@ -47,6 +62,7 @@ class Chart:
     path: tuple[Point, ...]
     targets: tuple[Point, ...]
     breaks: tuple[float, ...]
+    band: Band | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -92,7 +108,23 @@ def chart_of(explanation: Explanation, series: Series) -> Chart:
         tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops),
         tuple(targets),
         tuple(decimal_year(each.date) for each in indicator.breaks),
+        _band(explanation),
     )
+
+
+def _band(explanation: Explanation) -> Band | None:
+    """The range that reaches furthest; None where nothing is said about what is likely."""
+    spreads = [
+        line.verdict.likely.spread
+        for line in explanation.item.targets
+        if line.verdict.likely is not None
+    ]
+    spread = max(spreads, key=lambda each: each.years, default=None)
+    figure = explanation.item.latest
+    if spread is None or figure is None or spread.years == 0:
+        return None
+    start = decimal_year(figure.period.end)
+    return Band(start, start + spread.years, spread, bounds_of(explanation.item.indicator))
 
 
 def cited(explanation: Explanation, cells: tuple[CellHistory, ...]) -> list[str]:

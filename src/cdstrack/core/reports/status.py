@@ -16,8 +16,9 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Series, build_series, judged
+from cdstrack.core.verdict.tendency import Tendency, tendency_of
 from cdstrack.core.verdict.trajectory import is_stale
-from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.verdict.vocabulary import DirectionVerdict, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class StatusItem:
     `latest` is the figure that the verdicts use; `latest_exact` its unrounded number. `stale` asks
     for the newest figure of all, which of a flow may be about a part of a year. `status` is
     the active target's: the first that is not past at the as-of date, else the last; None for an
-    indicator without targets. `active` is that target's position.
+    indicator without targets, which has a `tendency` instead. `active` is that target's position.
     """
 
     indicator: Indicator
@@ -83,6 +84,12 @@ class StatusItem:
     targets: tuple[TargetLine, ...]
     active: int | None
     part_year: PartYear | None = None
+    tendency: Tendency | None = None
+
+    @property
+    def direction_verdict(self) -> DirectionVerdict | None:
+        """Which way an indicator without targets moves; None where targets are judged instead."""
+        return None if self.tendency is None else self.tendency.verdict
 
     @property
     def status(self) -> Status | None:
@@ -250,6 +257,7 @@ def _item(
         targets=lines,
         active=_active(lines, as_of),
         part_year=_part_year(series, indicator),
+        tendency=None if lines else tendency_of(indicator, series, as_of, method),
     )
 
 

@@ -41,8 +41,9 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
         )
     if _seen_unmet(context, target.due - NEAR_DUE, threshold):
         return replace(standing, status=Status.MISSED, shortfall=shortfall, reasons=reasons)
-    reasons = (*standing.reasons, Reason.NO_FIGURE_NEAR_DUE)
-    return replace(standing, status=Status.AWAITING_DATA, reasons=reasons)
+    cut_off = context.broken and not series.days
+    why = Reason.DEFINITION_BREAK if cut_off else Reason.NO_FIGURE_NEAR_DUE
+    return replace(standing, status=Status.AWAITING_DATA, reasons=(*standing.reasons, why))
 
 
 def judge_state(context: JudgementContext) -> Verdict:

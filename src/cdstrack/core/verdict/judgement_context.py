@@ -67,13 +67,9 @@ def judgement_context(
     method: MethodName | None,
 ) -> JudgementContext:
     """The context in which one target is judged."""
-    until = min(target.due or date.max, as_of)
-    broken_on = max((item.date for item in indicator.breaks if item.date <= until), default=None)
     countable = judged(series, indicator)
-    comparable = countable.since(broken_on)
-    baseline, counts = indicator.baseline, True
-    if baseline is not None and broken_on is not None and baseline.date < broken_on:
-        baseline, counts = None, False
+    comparable, baseline = comparable_on(indicator, series, min(target.due or date.max, as_of))
+    lost = baseline is None and indicator.baseline is not None
     return JudgementContext(
         indicator=indicator,
         target=target,
@@ -85,8 +81,19 @@ def judgement_context(
         comparable=comparable,
         baseline=baseline,
         threshold=threshold_of(target, baseline),
-        broken=not counts or _size(comparable) < _size(countable),
+        broken=lost or _size(comparable) < _size(countable),
     )
+
+
+def comparable_on(
+    indicator: Indicator, series: Series, until: date
+) -> tuple[Series, Baseline | None]:
+    """What of the figures and of the declared baseline lies on this side of the last break."""
+    broken_on = max((item.date for item in indicator.breaks if item.date <= until), default=None)
+    comparable, baseline = judged(series, indicator).since(broken_on), indicator.baseline
+    if baseline is not None and broken_on is not None and baseline.date < broken_on:
+        return comparable, None
+    return comparable, baseline
 
 
 def has_ended(target: Target, as_of: date) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from cdstrack.core.verdict.likely import Likely
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 
@@ -28,7 +29,8 @@ class Verdict:
     `gap` is threshold minus latest, signed; `gap_count` whole numerator units still needed;
     `completion` latest over threshold; `way_made` the share of the way from the origin covered, 0
     to 1. Paces are per year, `lead_days` days ahead of the plan's path. `shortfall` is what was
-    missing on the due date, in the unit; 0 where a figure stood on a strict bound.
+    missing on the due date, in the unit; 0 where a figure stood on a strict bound. `likely` is
+    where the value will probably be on the due date, and the chance that it meets the target.
     """
 
     status: Status
@@ -44,6 +46,7 @@ class Verdict:
     current_pace: float | None = None
     forecast: float | None = None
     outlook: Outlook | None = None
+    likely: Likely | None = None
     lead_days: float | None = None
     reached_on: date | None = None
     shortfall: Fraction | None = None

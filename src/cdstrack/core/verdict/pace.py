@@ -8,16 +8,18 @@ moves it. The limits below are this program's own, not a standard (docs/methods.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from itertools import combinations
 from statistics import median
 
+from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import TOLERANCE, Point
 from cdstrack.core.verdict.vocabulary import Outlook
 
 SHORTEST_SPAN = 0.25
 HORIZON_PER_SPAN = 5
 FEW_POINTS = 4
-REACHES, JUST_SHORT = 0.05, 0.20
+JUST_SHORT = 0.20
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +121,33 @@ def forecast(
     return Forecast(value, lowest, highest, found)
 
 
-def outlook(missing: float, missing_at_due: float, pace: float, sign: int) -> Outlook:
-    """How much of what is missing today will still be missing at the due date.
+def met_by(threshold: Threshold, value: float) -> bool:
+    """Whether a computed value satisfies the target; within 1e-9 of a bound it stands on it.
+
+    >>> met_by(Threshold(low=Fraction(1, 3)), 1 / 3), met_by(Threshold(high=Fraction(9)), 9.19)
+    (True, False)
+    """
+    exact = Fraction(value)
+    bound = threshold.bound(exact)
+    room = TOLERANCE * max(1.0, abs(float(bound)))
+    return threshold.satisfied_by(bound if abs(exact - bound) <= room else exact)
+
+
+def outlook(
+    missing: float, missing_at_due: float, pace: float, sign: int, *, reaches: bool
+) -> Outlook:
+    """Where the recent pace leads: to the target, or how much of what is missing still will be.
 
     Args:
         missing: Target minus latest value.
         missing_at_due: Target minus forecast.
         pace: Change per year.
         sign: +1 where a rise is missing, -1 where a fall is.
+        reaches: Whether the forecast satisfies the target.
     """
     if pace * sign <= 0:
         return Outlook.AWAY
-    share = missing_at_due / missing if missing else 0.0
-    if share < REACHES - TOLERANCE:
+    if reaches:
         return Outlook.REACH
+    share = missing_at_due / missing if missing else 0.0
     return Outlook.JUST_SHORT if share <= JUST_SHORT + TOLERANCE else Outlook.SHORT

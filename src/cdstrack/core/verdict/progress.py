@@ -9,10 +9,19 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, MethodName, Unit
 from cdstrack.core.verdict.judgement_context import JudgementContext
+from cdstrack.core.verdict.likely import NoRange, likely_of
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Case, Undefined, Working
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.pace import SHORTEST_SPAN, Doubt, Forecast, Refusal, forecast, outlook
+from cdstrack.core.verdict.pace import (
+    SHORTEST_SPAN,
+    Doubt,
+    Forecast,
+    Refusal,
+    forecast,
+    met_by,
+    outlook,
+)
 from cdstrack.core.verdict.progress_input import (
     ProgressInput,
     origin_of,
@@ -38,6 +47,8 @@ def judge_open(context: JudgementContext, standing: Verdict) -> Verdict:
         return replace(standing, status=Status.ACHIEVED if context.is_met else Status.PENDING)
     basis = progress_input(context, figure, threshold)
     judged = _with_pace(context, standing, basis)
+    likely = likely_of(context, basis, threshold)
+    judged = replace(judged, likely=None if isinstance(likely, NoRange) else likely)
     refusal = refusal_of(basis)
     if refusal is None:
         judged = _with_path(context, judged, basis)
@@ -50,11 +61,15 @@ def judge_open(context: JudgementContext, standing: Verdict) -> Verdict:
 
 
 def has_fallen_back(context: JudgementContext) -> bool:
-    """Row 10: the target was met at the origin already, and by the latest figures it is not."""
+    """Row 10: the declared baseline met the target already, and the latest figures do not.
+
+    A first figure that stands in for a baseline is no promise: there the method judges.
+    """
     figure, threshold = context.speaker, context.threshold
     if figure is None or threshold is None or context.reported_meet:
         return False
-    return origin_of(context, figure).satisfies(threshold)
+    origin = origin_of(context, figure)
+    return origin.declared and origin.satisfies(threshold)
 
 
 def refusal_of(basis: ProgressInput) -> Reason | None:
@@ -99,7 +114,9 @@ def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
     latest = basis.figures[-1].value
     missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
-    return replace(shown, outlook=outlook(float(missing), float(missing_then), pace, sign))
+    reaches = met_by(threshold, clipped(context.indicator, ahead.value))
+    leads = outlook(float(missing), float(missing_then), pace, sign, reaches=reaches)
+    return replace(shown, outlook=leads)
 
 
 def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
@@ -122,7 +139,7 @@ def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     ratio = working.ratio if isinstance(working, Working) else None
     return replace(
         verdict,
-        ratio=None if _asks_nothing(context, basis) else ratio,
+        ratio=ratio if _measures(context, basis) else None,
         expected=case.path.at(case.latest.t),
         lead_days=None if lead is None else lead * DAYS_PER_YEAR,
     )
@@ -140,18 +157,24 @@ def _with_status(context: JudgementContext, verdict: Verdict, basis: ProgressInp
         return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons)
     if has_fallen_back(context):
         return replace(verdict, status=Status.DETERIORATING)
-    if not isinstance(working, Working) or _asks_nothing(context, basis):
+    if not isinstance(working, Working) or not _measures(context, basis):
         return replace(verdict, status=_unasked(context, basis.case))
-    status = METHODS[context.method].CLASSES.of(working.ratio)
+    status = METHODS[context.method].CLASSES.judge(working)
     flags = (*_ahead(verdict, context.method), *_forecast_short(verdict, status))
     return replace(verdict, status=status, flags=(*verdict.flags, *flags))
 
 
-def _asks_nothing(context: JudgementContext, basis: ProgressInput) -> bool:
-    """Whether a method that measures straight to the target finds the origin there already."""
+def _measures(context: JudgementContext, basis: ProgressInput) -> bool:
+    """Whether the measure of the method says anything about this target.
+
+    The path of `linear` leads past a target that the baseline met; a method that goes straight to
+    the target finds nothing to ask where the origin met it and the latest figures do so too.
+    """
+    if context.method is MethodName.LINEAR:
+        return not has_fallen_back(context)
     threshold = context.threshold
-    straight = context.method is not MethodName.LINEAR
-    return straight and threshold is not None and basis.origin.satisfies(threshold)
+    kept = threshold is not None and basis.origin.satisfies(threshold) and context.reported_meet
+    return not kept
 
 
 def _unasked(context: JudgementContext, case: Case) -> Status:

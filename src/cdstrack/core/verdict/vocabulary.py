@@ -34,6 +34,14 @@ class Outlook(StrEnum):
     AWAY = "away"
 
 
+class DirectionVerdict(StrEnum):
+    """Which way an indicator without a target moves, seen from the wanted direction."""
+
+    IMPROVING = "improving"
+    STAGNATING = "stagnating"
+    WORSENING = "worsening"
+
+
 class Flag(StrEnum):
     """What a reader of the verdict should know beside it."""
 

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from math import ceil, floor, log10
 from typing import Any
 
-from cdstrack.core.reports.indicator_detail import Chart
+from cdstrack.core.reports.indicator_detail import Band, Chart
 from cdstrack.core.verdict.trajectory import Point
 from cdstrack.render.page.layout import Cell, cell
 from cdstrack.words.labels.plan import tell
 from cdstrack.words.parse.numbers import format_number
 
-FIGURE, PATH, TARGET, BREAK = "●", "·", "◆", "┆"
-_COLOURS = {FIGURE: 63, PATH: 130, TARGET: 28, BREAK: 160}
+FIGURE, PATH, TARGET, BREAK, LIKELY = "●", "·", "◆", "┆", "░"
+_COLOURS = {FIGURE: 63, PATH: 130, TARGET: 28, BREAK: 160, LIKELY: 102}
 """Of the 256: readable on black and on white alike."""
 _NARROWEST, _LOWEST, _HIGHEST = 30, 10, 20
 _ROWS_PER_TICK, _COLUMNS_PER_TICK = 4, 12
+_SAMPLES = 16
+"""Strokes of the range that are looked at for its extent."""
 _FINEST = 1e-6
 """No two figures lie closer together."""
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -40,6 +42,8 @@ def drawn_chart(chart: Chart, language: str, width: int, *, colour: bool) -> str
     years = _years(chart, columns // _COLUMNS_PER_TICK)
     for time in chart.breaks:
         _draw(figure, (Point(time, ticks[0]), Point(time, ticks[-1])), BREAK, joined=True)
+    for column in _columns(chart.band, columns):
+        _draw(figure, column, LIKELY, joined=True)
     if len(chart.path) > 1:
         last = Point(max(point.t for point in _points(chart)), chart.path[-1].x)
         _draw(figure, (*chart.path, last), PATH, joined=True)
@@ -59,6 +63,7 @@ def legend(chart: Chart, language: str) -> Cell:
         (FIGURE, "sign_figure"): bool(chart.figures),
         (PATH, "sign_path"): len(chart.path) > 1,
         (TARGET, "sign_target"): bool(chart.targets),
+        (LIKELY, "sign_likely"): chart.band is not None,
         (BREAK, "sign_break"): bool(chart.breaks),
     }
     named = (f"{sign} {tell(key, language)}" for (sign, key), occurs in parts.items() if occurs)
@@ -94,8 +99,20 @@ def _draw(figure: Any, points: tuple[Point, ...], sign: str, *, joined: bool = F
         figure.draw(signal.lines() if joined else signal)
 
 
+def _columns(band: Band | None, columns: int) -> Iterator[tuple[Point, Point]]:
+    """The range of what is likely, cut into upright strokes; as many as there are columns."""
+    if band is None:
+        return
+    for step in range(1, columns + 1):
+        t = band.start + (band.end - band.start) * step / columns
+        low, high = band.at(t)
+        yield Point(t, low), Point(t, high)
+
+
 def _points(chart: Chart) -> Iterator[Point]:
     yield from (*chart.figures, *chart.path, *chart.targets)
+    for column in _columns(chart.band, _SAMPLES):
+        yield from column
 
 
 def _extent(chart: Chart) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
 from cdstrack.core.reports.status import TargetLine
+from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.changes import ends
 from cdstrack.render.gap_words import (
@@ -32,10 +33,16 @@ from cdstrack.render.page.layout import (
     SmallTable,
     cell,
 )
-from cdstrack.render.verdict_notes import verdict_notes
+from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import say
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import (
+    chance_sentence,
+    pace_sentence,
+    range_sentence,
+    tendency_sentence,
+)
 from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, forecast_words, fraction_words, pace_words
@@ -68,7 +75,8 @@ def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
     language = view.language
     yield Heading(tell("targets", language))
     if not dossier.explanation.item.targets:
-        yield Lines(cell(tell("no_targets", language)))
+        tendency = tendency_sentence(dossier.explanation.item.tendency, language)
+        yield Lines(cell(tell("no_targets", language), tendency))
         return
     for line in dossier.explanation.item.targets:
         due = line.target.due
@@ -121,10 +129,19 @@ def _verdict(line: TargetLine, indicator: Indicator, language: str) -> Iterator[
         if pace is not None and not verdict.met
     ]
     yield tell("pace", language, paces="; ".join(told)) if told else ""
-    if verdict.forecast is not None and not verdict.met:
+    yield from _ahead(verdict, indicator, language)
+    yield "; ".join(flag_notes(line, language))
+
+
+def _ahead(verdict: Verdict, indicator: Indicator, language: str) -> Iterator[str]:
+    """How likely the target is met, the range that speaks for it, and where the pace leads."""
+    if verdict.likely is not None:
+        chance = chance_sentence(verdict.likely, language)
+        yield f"{chance}; {range_sentence(verdict.likely, indicator, language)}"
+    yield pace_sentence(verdict, indicator, language)
+    if verdict.forecast is not None and verdict.outlook is None and not verdict.met:
         value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
         yield tell("forecast", language, value=value)
-    yield "; ".join(verdict_notes(line, language))
 
 
 def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Explanation, Opinion, Progress, TargetExplanation
 from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
 from cdstrack.core.verdict.grounds import ObservationUse
+from cdstrack.core.verdict.likely import Likely, Spread
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Classes, Step, Undefined
 from cdstrack.core.verdict.pace import Forecast
@@ -71,7 +72,7 @@ def _used(use: ObservationUse) -> Fields:
 
 def _progress(progress: Progress) -> Fields:
     basis, forecast = progress.basis, progress.forecast
-    made = isinstance(forecast, Forecast)
+    made, likely = isinstance(forecast, Forecast), progress.likely
     return {
         "origin": picked(basis.origin, "on", "value", "declared"),
         "path": [picked(stop, "on", "value") for stop in basis.stops],
@@ -80,9 +81,17 @@ def _progress(progress: Progress) -> Fields:
         "slopes": sorted(basis.trend.slopes),
         "forecast": picked(forecast, "value", "low", "high", "doubts") if made else None,
         "forecast_refused": None if made else forecast,
+        "likely": _spread(likely.spread) if isinstance(likely, Likely) else None,
+        "likely_refused": None if isinstance(likely, Likely) else likely,
         "refused": progress.refusal,
         "methods": [_opinion(opinion) for opinion in progress.opinions.values()],
     }
+
+
+def _spread(spread: Spread) -> Fields:
+    """The numbers behind the range and the chance, before any bounds."""
+    known = picked(spread, "latest", "pace", "years", "usual_change", "damped_years")
+    return known | picked(spread, "centre", "half_width", "deviation")
 
 
 def _opinion(opinion: Opinion) -> Fields:

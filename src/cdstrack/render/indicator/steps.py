@@ -12,21 +12,19 @@ from cdstrack.core.verdict.grounds import DecisionRow
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Working
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.pace import Forecast
-from cdstrack.core.verdict.progress import clipped, forecast_progress
 from cdstrack.core.verdict.series import SeriesValue
-from cdstrack.core.verdict.trajectory import TOLERANCE
-from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
+from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.render.gap_words import (
     breakdown_words,
     missing_sentence,
     short_at_due_words,
     something_missing,
 )
+from cdstrack.render.indicator.outlook_steps import forecast_steps, likely_steps
 from cdstrack.render.page.layout import Numbered
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
-from cdstrack.words.labels.explain import DOUBT, REFUSAL, ROW, say
+from cdstrack.words.labels.explain import ROW, say
 from cdstrack.words.labels.value import (
     figure_words,
     fraction_words,
@@ -35,7 +33,7 @@ from cdstrack.words.labels.value import (
     pace_words,
     value_words,
 )
-from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, REASON, STATUS, label, status_words
+from cdstrack.words.labels.vocabulary import METHOD, REASON, STATUS, label, status_words
 from cdstrack.words.labels.working import (
     UNDEFINED,
     cuts_words,
@@ -76,6 +74,7 @@ def steps(target: TargetExplanation, indicator: Indicator, view: View) -> Number
     lines += _missing(target, indicator, language)
     if progress is not None:
         lines += _paces(target, progress, indicator, language)
+        lines += likely_steps(progress, language)
     return Numbered(tuple(lines))
 
 
@@ -251,50 +250,11 @@ def _paces(
     if trend.pace is None:
         return
     if verdict.telling_pace is None:
-        yield from _forecast(target, progress, indicator, language)
+        yield from forecast_steps(target, progress, indicator, language)
         return
     slopes = "; ".join(plain(slope, language) for slope in sorted(trend.slopes))
     if len(trend.slopes) > _MANY_SLOPES:
         low, high = (plain(end(trend.slopes), language) for end in (min, max))
         slopes = say("many_slopes", language, n=len(trend.slopes), low=low, high=high)
     yield say("slopes", language, slopes=slopes, pace=pace_words(trend.pace, indicator, language))
-    yield from _forecast(target, progress, indicator, language)
-
-
-def _forecast(
-    target: TargetExplanation, progress: Progress, indicator: Indicator, language: str
-) -> Iterator[str]:
-    verdict, forecast = target.line.verdict, progress.forecast
-    if not isinstance(forecast, Forecast):
-        yield say("no_forecast", language, why=label(REFUSAL, forecast, language))
-        return
-    trend = progress.basis.trend
-    facts = {"x": operand(trend.points[-1].x, language), "pace": operand(trend.pace or 0, language)}
-    facts |= {"years": years_words(progress.basis.case.years_left, language)}
-    line = say("forecast", language, **facts, value=plain(forecast.value, language))
-    inside = clipped(indicator, forecast.value)
-    if inside != forecast.value:
-        line = say("clipped", language, line=line, bound=plain(inside, language))
-    yield line
-    yield from _leaves_range(target, progress, forecast, language)
-    if forecast.low != forecast.high:
-        ends = {"low": plain(forecast.low, language), "high": plain(forecast.high, language)}
-        yield say("range", language, **ends)
-    if forecast.doubts:
-        why = "; ".join(label(DOUBT, doubt, language) for doubt in forecast.doubts)
-        yield say("doubts", language, why=why)
-    if verdict.outlook is not None:
-        yield say("outlook", language, outlook=label(OUTLOOK, verdict.outlook, language))
-        behind = verdict.status in {Status.BEHIND, Status.OFF_TRACK}
-        reaches = verdict.outlook is Outlook.REACH
-        if Flag.FORECAST_SHORT in verdict.flags or (behind and reaches):
-            yield say("differ", language)
-
-
-def _leaves_range(
-    target: TargetExplanation, progress: Progress, forecast: Forecast, language: str
-) -> Iterator[str]:
-    """That the forecast lies beyond the range asked for, and what it counts as."""
-    value = forecast_progress(progress.threshold, progress.basis.figures[-1].value, forecast)
-    if target.line.verdict.outlook is not None and abs(float(value) - forecast.value) > TOLERANCE:
-        yield say("leaves_range", language, value=plain(value, language))
+    yield from forecast_steps(target, progress, indicator, language)

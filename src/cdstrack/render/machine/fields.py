@@ -88,7 +88,7 @@ def item_fields(item: StatusItem, view: View) -> Fields:
         "lead": item.lead,
         "person": indicator.person,
         "latest": item.latest and figure_fields(item.latest),
-        **picked(item, "age_days", "stale", "status"),
+        **picked(item, "age_days", "stale", "status", "direction_verdict"),
     }
 
 
@@ -205,11 +205,12 @@ def _declared(declared: Declared | None) -> Fields | None:
 
 def _verdict(verdict: Verdict) -> Fields:
     """The verdict on one target; exact gap, unrounded measures."""
-    groups, years = verdict.groups, verdict.years
+    groups, years, likely = verdict.groups, verdict.years, verdict.likely
     return {
         **picked(verdict, "status", "met", "gap", "gap_count", "completion", "ratio", "expected"),
-        **picked(verdict, "required_pace", "current_pace", "forecast", "outlook", "lead_days"),
-        **picked(verdict, "reached_on", "flags"),
+        **picked(verdict, "required_pace", "current_pace", "forecast", "outlook"),
+        "likely": likely and picked(likely, "low", "high", "chance", "basis"),
+        **picked(verdict, "lead_days", "reached_on", "flags"),
         "reasons": [_reason(reason, verdict) for reason in verdict.reasons],
         "years": None if years is None else {str(year): years[year] for year in sorted(years)},
         "groups": groups and picked(groups, "met", "reported", "total", "worst"),

@@ -26,14 +26,15 @@ ITEM_COLUMNS = (
     *("disaggregation", "lead", "person"),
     *("latest_id", "latest_value", "latest_numerator", "latest_denominator", "latest_stated"),
     *("latest_period", "latest_on", "latest_qualifier", "latest_document", "latest_reported"),
-    *("age_days", "stale", "item_status"),
+    *("age_days", "stale", "item_status", "direction_verdict"),
 )
 _DECLARED = (*DECLARABLE, "by", "date")
 TARGET_COLUMNS = (
     *("due", "comparator", "value", "threshold"),
     *(f"declared_{key}" for key in _DECLARED),
     *("wording", "document", "status", "met", "gap", "gap_count", "completion", "ratio"),
-    *("expected", "required_pace", "current_pace", "forecast", "outlook", "lead_days"),
+    *("expected", "required_pace", "current_pace", "forecast", "outlook"),
+    *("likely_low", "likely_high", "likely_chance", "likely_basis", "lead_days"),
     *("reached_on", "flags", "reasons", "years"),
     *("groups_met", "groups_reported", "groups_total", "groups_worst"),
 )
@@ -135,7 +136,7 @@ def _item(fields: Fields) -> Fields:
 
 
 def _target(fields: Fields) -> Fields:
-    return joined(fields, "declared", "groups")
+    return joined(fields, "declared", "likely", "groups")
 
 
 def _indicator(indicator: Indicator, report: TargetsReport, view: View) -> Fields:

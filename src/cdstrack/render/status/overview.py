@@ -30,6 +30,7 @@ from cdstrack.render.status.cells import (
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import tendency_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _row(
     # A target without a column of its own is in the last one, after its due date.
     others = [line for line in shown if line.target.due not in dues]
     cells[-1] += _targets(others, item, view, layout, dated=True)
-    return (*left, *cells, *way, right)
+    return (*left, *cells, *way, right or cell(tendency_words(item.tendency, view.language)))
 
 
 def _targets(

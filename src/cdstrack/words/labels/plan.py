@@ -116,6 +116,7 @@ TEXTS: Mapping[str, Pair] = {
     "sign_figure": Pair("số liệu", "figure"),
     "sign_path": Pair("lộ trình", "path"),
     "sign_target": Pair("mục tiêu", "target"),
+    "sign_likely": Pair("nhiều khả năng (8 trên 10)", "likely (8 in 10)"),
     "sign_break": Pair("thay đổi cách tính", "definition changed"),
     "figures": Pair("Số liệu ({n})", "Figures ({n})"),
     "no_figures": Pair("Chưa ghi số liệu nào.", "No figure has been recorded."),

@@ -61,6 +61,13 @@ OUTLOOK: Mapping[str, Pair] = {
 }
 """Where the recent pace leads at the due date."""
 
+DIRECTION_VERDICT: Mapping[str, Pair] = {
+    "improving": Pair("đang tốt lên", "improving"),
+    "stagnating": Pair("đi ngang", "standing still"),
+    "worsening": Pair("đang xấu đi", "worsening"),
+}
+"""Which way an indicator without targets moves."""
+
 FLAG: Mapping[str, Pair] = {
     "assumed_baseline": Pair("gốc tạm tính", "assumed baseline"),
     "year_missed": Pair("có năm không đạt", "missed in a year"),
@@ -181,6 +188,8 @@ STATE: Mapping[str, Pair] = {
 METHOD: Mapping[str, Pair] = {
     "linear": Pair("đường thẳng", "straight line"),
     "cagr": Pair("tăng trưởng kép", "compound growth"),
+    "eurostat": Pair("Eurostat", "Eurostat"),
+    "aarr": Pair("hồi quy lô-ga-rít (AARR)", "log-linear regression (AARR)"),
     "unsd": Pair("Cơ quan Thống kê Liên Hợp Quốc", "UN Statistics Division"),
     "destatis": Pair("Cơ quan Thống kê Liên bang Đức", "German Federal Statistical Office"),
     "sdsn": Pair("mũi tên SDSN", "SDSN arrows"),

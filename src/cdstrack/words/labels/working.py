@@ -49,6 +49,17 @@ FORMULAS: Mapping[str, Formula] = {
     "cagr_ratio": Formula(
         Pair("Tỷ lệ: đã đạt ÷ cần có", "Ratio: actual ÷ required"), "{actual} ÷ {required}"
     ),
+    "log_slope": Formula(
+        Pair(
+            "Độ dốc: Σ (năm − năm tb) × (y − y tb) ÷ Σ (năm − năm tb)²",
+            "Slope: Σ (years − mean) × (y − mean y) ÷ Σ (years − mean)²",
+        ),
+        "{cross} ÷ {spread}",
+    ),
+    "fitted_rate": Formula(
+        Pair("Mức thay đổi bình quân mỗi năm theo hồi quy", "Mean yearly rate by the regression"),
+        "e^{slope} − 1",
+    ),
     "projected_compound": Formula(
         Pair(
             "Giá trị đến thời hạn nếu giữ tốc độ tăng này", "Value at the due date at that growth"
@@ -72,8 +83,8 @@ FORMULAS: Mapping[str, Formula] = {
     ),
     "pace_recent": Formula(
         Pair(
-            "Mức thay đổi bình quân mỗi năm trong năm năm gần nhất",
-            "Mean change per year over the last five years",
+            "Mức thay đổi bình quân mỗi năm của sáu số liệu mới nhất",
+            "Mean change per year over the last six figures",
         ),
         "({end} − {start}) ÷ {years}",
     ),
@@ -129,6 +140,11 @@ DESCRIBED: Mapping[str, Pair] = {
         "Trên thang logit, y = ln(phần đạt ÷ phần còn lại); trọng số, càng mới càng lớn: {rows}",
         "On the logit scale, y = ln(share ÷ rest); weights, higher for newer figures: {rows}",
     ),
+    "logarithms": Pair(
+        "y = ln(số liệu), mỗi số liệu tính một lần: {rows}",
+        "y = ln(figure), each figure counted once: {rows}",
+    ),
+    "logarithm": Pair("{x} sau {years} năm: y = {fitted}", "{x} after {years} years: y = {fitted}"),
     "weight": Pair(
         "{x} sau {years} năm: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
         "{x} after {years} years: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
@@ -144,10 +160,7 @@ UNDEFINED: Mapping[str, Pair] = {
     ),
     "zero": Pair("có giá trị bằng 0", "one of the values is zero"),
     "mixed_signs": Pair("có cả giá trị âm và dương", "the values have different signs"),
-    "too_few_points": Pair(
-        "cần ít nhất bốn số liệu trong ba năm", "at least four figures over three years are needed"
-    ),
-    "no_time_left": Pair("đã đến thời hạn", "no time is left"),
+    "too_few_points": Pair("cần ít nhất bốn số liệu", "at least four figures are needed"),
     "no_change_asked": Pair("không yêu cầu thay đổi nào", "no change is required"),
     "nothing_missing": Pair("không còn thiếu gì", "nothing is missing"),
     "too_large": Pair("giá trị vượt quá giới hạn tính toán", "the number is too large"),
@@ -174,8 +187,9 @@ def _sum(how: str, facts: Mapping[str, str], result: float, language: str) -> st
 def _described(step: "Step", language: str) -> str:
     planned = operand(step.facts.get("years", 0.0), language)
     rows = (dict(zip(("x", "years", "fitted", "weight"), row, strict=True)) for row in step.rows)
+    one = "logarithm" if step.key == "logarithms" else "weight"
     weights = (
-        DESCRIBED["weight"]
+        DESCRIBED[one]
         .text(language)
         .format_map({key: plain(n, language) for key, n in row.items()} | {"planned": planned})
         for row in rows

@@ -10,7 +10,8 @@ Domain: origin, latest value and target of one sign, none of them zero; no ranks
 rates. Open SDG replaces a target of zero by 0.001; here the method is undefined instead. Generous
 to shares that start low, strict with falls: see docs/methods.md.
 
-Cuts: from 0.95 on track, from 0.60 behind, from 0 off track, below it deteriorating.
+Cuts: from 0.95 on track, from 0.60 behind, from 0 off track, below it deteriorating. Without a
+target the rate itself is judged, see `untargeted`.
 
 Laws: mirroring values about zero together with the direction mirrors the result (about any other
 number it does not: 20 % with is not judged as 80 % without); the scale of the unit changes no
@@ -24,17 +25,8 @@ Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 
 (0.9525901792, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.interface import (
-    Case,
-    Classes,
-    Cut,
-    Step,
-    Undefined,
-    Working,
-    actual_rate,
-    not_compound,
-    yearly_rate,
-)
+from cdstrack.core.verdict.methods.compound import endpoint_rates
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Undefined, Working
 from cdstrack.core.verdict.vocabulary import Status
 
 CLASSES = Classes(
@@ -46,20 +38,4 @@ AS_PLANNED = 1.0
 
 def work(case: Case) -> Working | Undefined:
     """The rate made, the rate needed, then one over the other."""
-    start, goal, years = case.origin.x, case.target.x, case.years_planned
-    why_not = not_compound(case, start, case.latest.x, goal)
-    if why_not is not None:
-        return why_not
-    actual, required = actual_rate(case), yearly_rate(start, goal, years)
-    if required == 0:
-        return Undefined.NO_CHANGE_ASKED
-    sign = case.sign if start > 0 else -case.sign
-    rates = {"actual": actual.result, "required": required}
-    facts = {"start": start, "end": goal, "years": years}
-    return Working(
-        (
-            actual,
-            Step("required_rate", required, facts),
-            Step("cagr_ratio", sign * actual.result / abs(required), rates),
-        )
-    )
+    return endpoint_rates(case)

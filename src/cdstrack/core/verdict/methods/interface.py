@@ -3,13 +3,11 @@
 A method is a module with `work`, `CLASSES` and `AS_PLANNED`. It knows decimal years and floats, no
 plan, no calendar and no observations; `cdstrack.words.labels.working` turns its steps into
 sentences, so that what is explained is what was computed.
-Compound growth is here because two methods share it.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import expm1, log
 from typing import Protocol
 
 from cdstrack.core.plan.model import Measure, Unit
@@ -38,7 +36,6 @@ class Undefined(StrEnum):
     ZERO = "zero"
     MIXED_SIGNS = "mixed_signs"
     TOO_FEW_POINTS = "too_few_points"
-    NO_TIME_LEFT = "no_time_left"
     NO_CHANGE_ASKED = "no_change_asked"
     NOTHING_MISSING = "nothing_missing"
     TOO_LARGE = "too_large"
@@ -46,9 +43,13 @@ class Undefined(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The steps of a method; the last one gives its ratio."""
+    """The steps of a method; the last one gives its ratio.
+
+    `status` is set where the source judges by more than the ratio.
+    """
 
     steps: tuple[Step, ...]
+    status: Status | None = None
 
     @property
     def ratio(self) -> float:
@@ -81,6 +82,10 @@ class Classes:
 
     cuts: Sequence[Cut]
     below: Status
+
+    def judge(self, working: Working) -> Status:
+        """The class that a method's result falls in."""
+        return working.status or self.of(working.ratio)
 
     def of(self, ratio: float) -> Status:
         """The class that the ratio falls in."""
@@ -151,36 +156,3 @@ class Method(Protocol):
 
     def work(self, case: Case) -> Working | Undefined:
         """The arithmetic in steps, the ratio last; or why the method is undefined here."""
-
-
-def yearly_rate(start: float, end: float, years: float) -> float:
-    """The constant rate of growth per year that leads from `start` to `end`, both of one sign.
-
-    >>> round(yearly_rate(40, 50, 2), 6)
-    0.118034
-    """
-    return expm1(log(end / start) / years)
-
-
-def not_compound(case: Case, *values: float) -> Undefined | None:
-    """Why nothing grows by compound interest here; None where it may.
-
-    A rank is no quantity and a growth rate does not grow (Statistics Canada and EUSTAT exclude
-    both); a rate of growth has no meaning from, to or across zero.
-    """
-    if case.unit is Unit.RANK or case.measure is Measure.RANK:
-        return Undefined.RANK
-    if case.measure is Measure.RATE:
-        return Undefined.GROWTH_RATE
-    if 0 in values:
-        return Undefined.ZERO
-    if min(values) < 0 < max(values):
-        return Undefined.MIXED_SIGNS
-    return None
-
-
-def actual_rate(case: Case) -> Step:
-    """The rate at which the series has grown from the origin to the latest figure."""
-    start, end, years = case.origin.x, case.latest.x, case.years_made
-    facts = {"start": start, "end": end, "years": years}
-    return Step("actual_rate", yearly_rate(start, end, years), facts)

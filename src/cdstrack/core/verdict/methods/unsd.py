@@ -11,6 +11,7 @@ Domain: origin and latest value of one sign, neither of them zero; no ranks and 
 The target may be zero.
 
 Cuts: from 0.95 on track, from 0.10 behind, below it off track; no class is called deteriorating.
+Without a target the rate itself is judged, see `untargeted`.
 
 Laws: mirroring values about zero together with the direction mirrors the result (about any other
 number it does not); the scale of the unit changes no verdict, the place of its zero does; more
@@ -26,16 +27,8 @@ From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025:
 
 from math import exp, log
 
-from cdstrack.core.verdict.methods.interface import (
-    Case,
-    Classes,
-    Cut,
-    Step,
-    Undefined,
-    Working,
-    actual_rate,
-    not_compound,
-)
+from cdstrack.core.verdict.methods.compound import actual_rate, not_compound
+from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Step, Undefined, Working
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Status
 
@@ -46,7 +39,7 @@ AS_PLANNED = 1.0
 def work(case: Case) -> Working | Undefined:
     """The rate made, the value it leads to at the due date, then the share of the way."""
     start, now = case.origin.x, case.latest.x
-    why_not = not_compound(case, start, now)
+    why_not = not_compound(case.unit, case.measure, start, now)
     if why_not is not None:
         return why_not
     if abs(case.asked) <= TOLERANCE:

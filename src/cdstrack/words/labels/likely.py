@@ -1,0 +1,151 @@
+"""What is likely, in words: the chance in tenths, the range, and where the recent pace leads.
+
+Owns these sentences. A chance is never written with decimals: the back-test behind it
+(docs/methods.md) bears tenths and no more.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from cdstrack.words.labels.value import forecast_words, value_words
+from cdstrack.words.labels.vocabulary import DIRECTION_VERDICT, Pair, label
+from cdstrack.words.parse.numbers import format_number
+
+if TYPE_CHECKING:
+    from cdstrack.core.plan.model import Indicator
+    from cdstrack.core.verdict.likely import Likely
+    from cdstrack.core.verdict.model import Verdict
+    from cdstrack.core.verdict.tendency import Tendency
+
+TEXTS: Mapping[str, Pair] = {
+    "about": Pair("khoảng {n} trên 10", "about {n} in 10"),
+    "below": Pair("dưới 1 trên 10", "under 1 in 10"),
+    "over": Pair("trên 9 trên 10", "over 9 in 10"),
+    "chance": Pair("khả năng đạt {chance}", "chance to meet it: {chance}"),
+    "range": Pair("đến hạn nhiều khả năng từ {low} đến {high}", "when due likely {low} to {high}"),
+    "one_value": Pair("đến hạn nhiều khả năng là {low}", "when due likely {low}"),
+    "reach": Pair(
+        "giữ tốc độ này thì {value}, đạt {target}", "at this pace {value}, which meets {target}"
+    ),
+    "just_short": Pair(
+        "giữ tốc độ này thì {value}, chưa đạt {target} (hụt ít)",
+        "at this pace {value}, just short of {target}",
+    ),
+    "short": Pair(
+        "giữ tốc độ này thì {value}, chưa đạt {target}", "at this pace {value}, short of {target}"
+    ),
+    "away": Pair(
+        "giữ tốc độ này thì {value}, không tiến về {target}",
+        "at this pace {value}, no nearer to {target}",
+    ),
+    "tendency": Pair(
+        "Chiều hướng: {verdict}, mỗi năm {rate}% theo chiều mong muốn ({method})",
+        "Tendency: {verdict}, {rate}% a year in the wanted direction ({method})",
+    ),
+    # why nothing is said
+    "breakdown": Pair("mục tiêu tính theo từng nhóm", "the target is judged group by group"),
+    "few_figures": Pair("chưa đến bốn số liệu", "there are fewer than four figures"),
+    "short_span": Pair("số liệu trải chưa đến hai năm", "the figures span less than two years"),
+    "far_horizon": Pair(
+        "thời hạn xa hơn năm lần khoảng đã có số liệu",
+        "the due date is further than five times the span of the figures",
+    ),
+    # the steps
+    "usual_change": Pair(
+        "Mức thay đổi thường thấy trong một năm: số ở giữa của thay đổi giữa hai số liệu liền nhau ÷ "
+        "√(số năm giữa chúng) ({changes}) là {u}",
+        "Usual change in a year: the middle one of the changes between neighbouring figures ÷ √(years "
+        "between them) ({changes}) is {u}",
+    ),
+    "many_changes": Pair("{n} thay đổi, từ {low} đến {high}", "{n} changes from {low} to {high}"),
+    "damped": Pair(
+        "Tốc độ phai dần một phần mười mỗi năm: {years} chỉ bằng 0,9 × (1 − 0,9^{h}) ÷ 0,1 = {damped} "
+        "năm trọn tốc độ",
+        "The pace fades by a tenth a year: {years} amount to 0.9 × (1 − 0.9^{h}) ÷ 0.1 = {damped} years "
+        "of the full pace",
+    ),
+    "centre": Pair(
+        "Giữa khoảng vào thời hạn: {x} + {pace} × {damped} = {centre}",
+        "Middle of the range at the due date: {x} + {pace} × {damped} = {centre}",
+    ),
+    "half_width": Pair(
+        "Khoảng chứa chừng 8 trên 10 trường hợp: {centre} ± 2 × {u} × √{h} = {centre} ± {half}, từ {low} "
+        "đến {high}",
+        "Range that holds some 8 of 10 cases: {centre} ± 2 × {u} × √{h} = {centre} ± {half}, from {low} "
+        "to {high}",
+    ),
+    "held": Pair(
+        "{line}; trong giới hạn: {low} đến {high}", "{line}; inside the bounds: {low} to {high}"
+    ),
+    "deviation": Pair(
+        "Độ lệch chuẩn: {half} ÷ 1,2816 = {deviation}",
+        "Standard deviation: {half} ÷ 1.2816 = {deviation}",
+    ),
+    "normal": Pair(
+        "Phần của phân phối chuẩn đạt mục tiêu: {chance}, tức {words}",
+        "Share of the normal distribution that meets the target: {chance}, that is {words}",
+    ),
+    "decided": Pair("Khả năng đạt: {words}", "Chance to meet the target: {words}"),
+    "refused": Pair("Không nói về khả năng đạt: {why}", "No chance is given: {why}"),
+}
+"""By key; braces hold words and numbers."""
+
+
+def likely_text(key: str, language: str, **facts: object) -> str:
+    """A text with its fields filled.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+    """
+    return TEXTS[key].text(language).format_map(facts)
+
+
+def chance_words(chance: float, language: str) -> str:
+    """A chance in tenths: `khoảng 4 trên 10`; below one and above nine tenths there is no more to say.
+
+    >>> chance_words(0.37, "vi"), chance_words(0.04, "en"), chance_words(1.0, "vi")
+    ('khoảng 4 trên 10', 'under 1 in 10', 'trên 9 trên 10')
+    """
+    if chance < 0.1:
+        return likely_text("below", language)
+    if chance > 0.9:
+        return likely_text("over", language)
+    return likely_text("about", language, n=round(chance * 10))
+
+
+def chance_sentence(likely: "Likely | None", language: str) -> str:
+    """The chance as a phrase of its own; empty where nothing is said."""
+    if likely is None:
+        return ""
+    return likely_text("chance", language, chance=chance_words(likely.chance, language))
+
+
+def range_sentence(likely: "Likely", indicator: "Indicator", language: str) -> str:
+    """Between which values the figure of the due date will likely be."""
+    low, high = (value_words(end, indicator, language) for end in (likely.low, likely.high))
+    key = "one_value" if low == high else "range"
+    return likely_text(key, language, low=low, high=high)
+
+
+def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+    """Where the recent pace leads, beside what is asked; empty where there is nothing to reach."""
+    if verdict.forecast is None or verdict.outlook is None or verdict.threshold is None:
+        return ""
+    value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+    target = value_words(verdict.threshold, indicator, language)
+    return likely_text(verdict.outlook, language, value=value, target=target)
+
+
+def tendency_words(tendency: "Tendency | None", language: str) -> str:
+    """Which way an indicator without targets moves: `đang tốt lên`; empty where nobody can tell."""
+    return "" if tendency is None else label(DIRECTION_VERDICT, tendency.verdict, language)
+
+
+def tendency_sentence(tendency: "Tendency | None", language: str) -> str:
+    """The same with the yearly rate it rests on and the method whose rule it is."""
+    if tendency is None:
+        return ""
+    number = format_number(round(tendency.rate * 100, 1), language, decimals=1)
+    rate = ("+" if tendency.rate > 0 else "") + number.replace("-", "−")
+    facts = {"verdict": tendency_words(tendency, language), "method": tendency.method}
+    return likely_text("tendency", language, rate=rate, **facts)
