@@ -19,6 +19,7 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.vocabulary import Frequency, Measure, MethodName
 from cdstrack.core.record.acts import ActKind
 from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
+from cdstrack.core.verdict.likely import NoRange
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.core.verdict.vocabulary import Reason, Status
@@ -49,9 +50,25 @@ class Forecast(TypedDict):
     doubts: list[Doubt]
 
 
+class Spread(TypedDict):
+    """The numbers behind the range and the chance, before any bounds."""
+
+    latest: float
+    pace: float
+    years: Annotated[float, Field(description="from the latest figure to the due date")]
+    usual_change: Annotated[float, Field(description="what the series usually moves in a year")]
+    damped_years: float
+    centre: float
+    half_width: float
+    deviation: float
+
+
 class Step(TypedDict):
     step: Annotated[
-        str, Field(json_schema_extra={"enum": sorted({*FORMULAS, *DESCRIBED} - {"weight"})})
+        str,
+        Field(
+            json_schema_extra={"enum": sorted({*FORMULAS, *DESCRIBED} - {"weight", "logarithm"})}
+        ),
     ]
     numbers: dict[str, float]
     result: float
@@ -102,6 +119,8 @@ class Progress(TypedDict):
         ),
     ]
     forecast_refused: Refusal | None
+    likely: Spread | None
+    likely_refused: NoRange | None
     refused: Annotated[
         Literal[Reason.ONE_FIGURE, Reason.SPAN_TOO_SHORT] | None,
         Field(description="why the figures are too few for any method"),

@@ -25,7 +25,7 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.comparators import DECLARABLE, Comparator
 from cdstrack.core.plan.vocabulary import Direction, MethodName, Unit
 from cdstrack.core.record.observation import Qualifier
-from cdstrack.core.verdict.vocabulary import Flag, Outlook, Status
+from cdstrack.core.verdict.vocabulary import DirectionVerdict, Flag, Outlook, Status
 
 
 class PlanOf(TypedDict):
@@ -191,6 +191,15 @@ class Groups(TypedDict):
     worst: str | None
 
 
+class Likely(TypedDict):
+    """The range that holds some 80 of 100 outcomes at the due date, inside the bounds."""
+
+    low: float
+    high: float
+    chance: Annotated[float, Field(ge=0, le=1, description="of meeting the target")]
+    basis: Literal["damped"]
+
+
 class _Judged(_Asked):
     threshold: Annotated[Exact | None, Field(description="the number it is judged by")]
 
@@ -211,6 +220,7 @@ class Target(_Judged, _Sources):
     current_pace: PerYear
     forecast: float | None
     outlook: Outlook | None
+    likely: Likely | None
     lead_days: float | None
     reached_on: Day | None
     flags: list[Flag]
@@ -240,6 +250,10 @@ class Item(TypedDict):
     stale: bool
     status: Annotated[
         Status | None, Field(description="that of the active target; null without targets")
+    ]
+    direction_verdict: Annotated[
+        DirectionVerdict | None,
+        Field(description="which way it moves, of an indicator without targets"),
     ]
 
 
