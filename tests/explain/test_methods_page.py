@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Indicator, MethodName
@@ -16,6 +17,7 @@ from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import build_series
+from cdstrack.core.verdict.tendency import tendency_of
 from cdstrack.core.verdict.vocabulary import Reason
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.numbers import format_number
@@ -98,14 +100,17 @@ def verdict(declared: dict[str, Any], by_day: dict[str, str], method: MethodName
     """The verdict on the last target, as of the day of the last figure."""
     plain = {"id": "e", "name": {"vi": "Chỉ tiêu"}, "pillar": "p", "unit": "percent"}
     indicator = Indicator.model_validate(plain | declared)
-    figures = [
+    as_of = date.fromisoformat(max(by_day))
+    series = build_series(indicator, _observed(by_day), "t", as_of)
+    target = indicator.ordered_targets[-1]
+    return judge(indicator, target, series, as_of=as_of, plan_starts=None, method=method)
+
+
+def _observed(by_day: dict[str, str]) -> list[Observation]:
+    return [
         Observation(indicator="e", org_unit="t", period=Period.parse(day), value=Decimal(value))
         for day, value in by_day.items()
     ]
-    as_of = date.fromisoformat(max(by_day))
-    series = build_series(indicator, figures, "t", as_of)
-    target = indicator.ordered_targets[-1]
-    return judge(indicator, target, series, as_of=as_of, plan_starts=None, method=method)
 
 
 def cell(judged: Verdict) -> str:
@@ -146,3 +151,83 @@ def test_the_page_tells_the_cuts_that_are_used() -> None:
         for cut in method.CLASSES.cuts:
             sign = ">" if cut.above else "≥"
             assert re.search(rf"{sign} {cut.bound:g}(0|\.00)? \|", line), (name, cut)
+
+
+_VALUES = r"[\d.,() ]+"
+_EXAMPLE = re.compile(
+    rf"^Example: (?P<values>{_VALUES}); (?P<key>at least|at most) (?P<goal>[\d.]+) by "
+    r"(?P<due>\d{4}): measure (?P<measure>-?[\d.]+), (?P<status>[a-z ]+)$",
+    re.MULTILINE,
+)
+_UNTARGETED = re.compile(
+    rf"^Example without a target, `(?P<method>\w+)`, a (?P<wanted>rise|fall) wanted: "
+    rf"(?P<values>{_VALUES}): (?P<rate>[−\d.]+) % a year, (?P<verdict>\w+)$",
+    re.MULTILINE,
+)
+_LIKELY = re.compile(
+    rf"^Example likely: (?P<values>{_VALUES}); at least (?P<goal>[\d.]+) by (?P<due>\d{{4}}): centre "
+    r"(?P<centre>[\d.]+), from (?P<low>[\d.]+) to (?P<high>[\d.]+), chance (?P<chance>[\d.]+)$",
+    re.MULTILINE,
+)
+
+
+def _by_day(values: str) -> dict[str, str]:
+    """`40 (2023), 50 (2025)` as figures at the ends of years."""
+    found = re.findall(r"([\d.]+) \((\d{4})\)", values)
+    return {f"{year}-12-31": value for value, year in found}
+
+
+def _section(name: str) -> str:
+    page = PAGE.read_text(encoding="utf-8")
+    return page.split(f"\n### {name}\n", 1)[1].split("\n### ", 1)[0]
+
+
+@pytest.mark.parametrize("name", [str(each) for each in METHODS])
+def test_the_example_of_every_method_comes_out_as_the_page_says(name: str) -> None:
+    examples = list(_EXAMPLE.finditer(_section(name)))
+    assert examples
+    for told in examples:
+        key = "at_least" if told["key"] == "at least" else "at_most"
+        declared = {
+            "unit": "amount",
+            "direction": "increase" if key == "at_least" else "decrease",
+            "targets": [{"due": f"{told['due']}-12-31", key: told["goal"]}],
+        }
+        found = verdict(declared, _by_day(told["values"]), MethodName(name))
+        assert found.ratio == pytest.approx(float(told["measure"]), abs=5e-4)
+        assert status_words(found.status, "en").endswith(f" {told['status']}")
+
+
+def test_the_examples_without_a_target_come_out_as_the_page_says() -> None:
+    examples = list(_UNTARGETED.finditer(_section("Without a target")))
+    assert {told["method"] for told in examples} == {"cagr", "eurostat", "unsd", "linear"}
+    for told in examples:
+        indicator = Indicator.model_validate(
+            {
+                "id": "e",
+                "name": {"vi": "Chỉ tiêu"},
+                "pillar": "p",
+                "unit": "amount",
+                "direction": "increase" if told["wanted"] == "rise" else "decrease",
+            }
+        )
+        by_day = _by_day(told["values"])
+        as_of = date.fromisoformat(max(by_day))
+        series = build_series(indicator, _observed(by_day), "t", as_of)
+        found = tendency_of(indicator, series, as_of, MethodName(told["method"]))
+        assert found is not None
+        assert str(found.verdict) == told["verdict"]
+        assert found.rate * 100 == pytest.approx(float(told["rate"].replace("−", "-")), abs=0.05)
+
+
+def test_the_example_of_what_is_likely_comes_out_as_the_page_says() -> None:
+    (told,) = _LIKELY.finditer(PAGE.read_text(encoding="utf-8"))
+    declared = {
+        "direction": "increase",
+        "targets": [{"due": f"{told['due']}-12-31", "at_least": told["goal"]}],
+    }
+    found = verdict(declared, _by_day(told["values"]), MethodName.LINEAR).likely
+    assert found is not None
+    numbers = {"centre": found.spread.centre, "low": found.low, "high": found.high}
+    assert numbers == {name: pytest.approx(float(told[name]), abs=0.005) for name in numbers}
+    assert found.chance == pytest.approx(float(told["chance"]), abs=5e-4)
