@@ -29,6 +29,7 @@ REPORTS = {
     "show": Report(indicator.ShowReport, "show", ("show",)),
     "explain": Report(indicator.ExplainReport, "explain", ("explain",)),
     "methods": Report(reports.MethodsReport, "status --methods", ("methods",)),
+    "backtest": Report(reports.BacktestReport, "backtest", ("backtest",)),
     "check": Report(reports.CheckReport, "check", ("check",)),
     "doctor": Report(records.DoctorReport, "doctor", ("doctor",)),
     "record": Report(records.RecordReport, "record", ("record",)),

@@ -21,7 +21,8 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, Unit
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.acts import ActKind
-from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.verdict.trials import Untried
+from cdstrack.core.verdict.vocabulary import Outlook, Status
 
 
 class StatusItem(Item):
@@ -153,3 +154,72 @@ class CheckReport(BareHeader):
         ),
     ]
     problems: list[Problem]
+
+
+_Share = Annotated[float | None, Field(description="null with fewer than twenty of them")]
+_Error = Annotated[float | None, Field(description="mean absolute error; null without forecasts")]
+
+
+class _Tally(TypedDict):
+    forecasts: Count
+    within: Annotated[Count, Field(description="how often the value came to lie in the range")]
+    share_within: _Share
+    error_forecast: _Error
+    error_centre: _Error
+    error_carried: Annotated[
+        float | None, Field(description="mean absolute error of keeping the last value")
+    ]
+
+
+class TallyOfAll(_Tally):
+    """Over several series the errors are shares of each series' own `error_carried`."""
+
+
+class _Horizon(TypedDict):
+    up_to_years: Annotated[float | None, Field(description="null for what is further")]
+
+
+class HorizonTally(_Horizon, _Tally):
+    pass
+
+
+class _Outcome(TypedDict):
+    cases: Count
+    met: Annotated[Count, Field(description="how many met the target afterwards")]
+    share: _Share
+
+
+class _Word(TypedDict):
+    outlook: Outlook
+
+
+class OutlookOutcome(_Word, _Outcome):
+    pass
+
+
+class _Tenth(TypedDict):
+    tenths: Annotated[int, Field(ge=0, le=10, description="0 for under one, 10 for over nine")]
+
+
+class ChanceOutcome(_Tenth, _Outcome):
+    pass
+
+
+class _Tried(TypedDict):
+    indicator: str
+    name: str
+    unit: Unit
+    figures: Count
+    untried: Annotated[Untried | None, Field(description="why there is no forecast to try")]
+
+
+class TriedIndicator(_Tried, _Tally):
+    """The errors are in the indicator's own unit."""
+
+
+class BacktestReport(Header):
+    total: TallyOfAll
+    by_horizon: list[HorizonTally]
+    by_outlook: list[OutlookOutcome]
+    by_chance: list[ChanceOutcome]
+    items: list[TriedIndicator]

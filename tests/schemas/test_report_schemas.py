@@ -56,6 +56,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("show", ("show", "ho-so-cap-tinh")),
     ("explain", ("explain", "ho-so-cap-tinh")),
     ("methods", ("status", "--methods", "all")),
+    ("backtest", ("backtest",)),
     ("check", ("check",)),
     ("check", ("check", "--strict", "--lang", "en")),
     ("doctor", ("doctor",)),

@@ -14,6 +14,7 @@ from cdstrack.render.page.layout import Outline, Page, Prose, Tabular
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
+    from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.history import LogReport
@@ -101,6 +102,14 @@ def explanation(report: "Explanation", view: View) -> Rendering:
 
     blocks = partial(explanation_blocks, report, view)
     return Rendering(Outline(blocks, blocks), partial(explanation_fields, report, view))
+
+
+def backtest(report: "BacktestReport", view: View) -> Rendering:
+    """How far the forecasts on the plan's own series would have held."""
+    from cdstrack.render.status.backtest import backtest_blocks, backtest_fields
+
+    blocks = partial(backtest_blocks, report, view)
+    return Rendering(Outline(blocks, blocks), partial(backtest_fields, report, view))
 
 
 def summary(report: "SummaryReport", view: View) -> Rendering:

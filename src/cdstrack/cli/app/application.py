@@ -32,7 +32,7 @@ _Formatter = Any
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
     "enter": ("record", "correct", "withdraw", "undo", "document add", "import"),
-    "read": ("status", "gaps", "targets", "show", "explain", "log"),
+    "read": ("status", "gaps", "targets", "show", "explain", "backtest", "log"),
     "sources": ("document list", "document show", "plan diff", "plan versions"),
     "week": ("summary", "owners", "remind", "schedule"),
     "care": ("backup", "restore"),

@@ -205,3 +205,14 @@ def held(value: float, bounds: Bounds) -> float:
     if floor is not None:
         value = max(float(floor), value)
     return value if ceiling is None else min(float(ceiling), value)
+
+
+def tenth_of(chance: float) -> int:
+    """The tenth that a chance is told in: 0 below a tenth, 10 above nine, else rounded.
+
+    >>> tenth_of(0.04), tenth_of(0.37), tenth_of(0.97)
+    (0, 4, 10)
+    """
+    if chance < 0.1:
+        return 0
+    return 10 if chance > 0.9 else round(chance * 10)

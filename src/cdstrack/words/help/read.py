@@ -106,6 +106,15 @@ READ: Mapping[str, Pair] = {
     "show.no_chart": Pair("Không vẽ biểu đồ.", "Omit the chart."),
     "show.indicator": _ONE_INDICATOR,
     "explain.indicator": _ONE_INDICATOR,
+    "backtest": Pair(
+        "Dự báo đã đúng đến đâu: tính lại trên chính các chuỗi số liệu của kế hoạch, rồi so với giá "
+        "trị đã đến.",
+        "How far the forecasts have held: worked out again on the plan's own series and compared with "
+        "the values that came.",
+    ),
+    "backtest.indicators": Pair(
+        "Chỉ các chỉ tiêu này; không nêu thì mọi chỉ tiêu.", "Only these indicators; else all."
+    ),
     "log": Pair(
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",
         "Who recorded what and when; one line per submission, the latest first.",

@@ -106,11 +106,15 @@ def chance_words(chance: float, language: str) -> str:
     >>> chance_words(0.37, "vi"), chance_words(0.04, "en"), chance_words(1.0, "vi")
     ('khoảng 4 trên 10', 'under 1 in 10', 'trên 9 trên 10')
     """
-    if chance < 0.1:
-        return likely_text("below", language)
-    if chance > 0.9:
-        return likely_text("over", language)
-    return likely_text("about", language, n=round(chance * 10))
+    from cdstrack.core.verdict.likely import tenth_of
+
+    return tenth_words(tenth_of(chance), language)
+
+
+def tenth_words(tenth: int, language: str) -> str:
+    """The words for a chance that is a tenth already: 0 for under one, 10 for over nine."""
+    key = {0: "below", 10: "over"}.get(tenth, "about")
+    return likely_text(key, language, n=tenth)
 
 
 def chance_sentence(likely: "Likely | None", language: str) -> str:
