@@ -52,6 +52,7 @@ golden: $(DEV)  ## write the expected outputs anew, to be read in the diff
 
 bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/architecture.md (3 min)
 	@$(CLEAN_ENV) $(BIN)/python bench/startup.py
+	@$(CLEAN_ENV) $(BIN)/python bench/likely_range.py
 	@$(CLEAN_ENV) $(BIN)/python bench/import_workbook.py
 	@$(CLEAN_ENV) $(BIN)/python bench/import_million.py
 

@@ -23,6 +23,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, read_period
 
 if TYPE_CHECKING:
+    from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
@@ -136,6 +137,26 @@ def _explained(
     header = report_header(workspace, basis, report, last.at if last else None)
     plan, method = workspace.plan, basis.method
     return build_explanation(plan, wanted, figures, header, method=method), figures
+
+
+def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "BacktestReport":
+    """The series of these indicators run through time; of all where none is named.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+        StoreUnusableError: The store cannot be used.
+    """
+    from cdstrack.core.reports.backtest import build_backtest
+
+    plan, known_at = workspace.plan, basis.known_at
+    named = {each.id: each for each in (accept(find_indicator(one, plan)) for one in typed)}
+    wanted = list(named.values()) or plan.indicators
+    with open_reader(workspace.store) as ledger:
+        ids = {each.id for each in wanted}
+        figures = ledger.current(org_unit=plan.area, indicators=ids, known_at=known_at)
+        last = ledger.knowledge(known_at)
+    header = report_header(workspace, basis, "backtest", last.at if last else None)
+    return build_backtest(plan, wanted, figures, header)
 
 
 def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "IndicatorDetail":

@@ -82,7 +82,9 @@ def _horizon(end: float | None, language: str) -> Cell:
 def _tally_cells(tally: Tally, language: str) -> tuple[Cell, ...]:
     """Count, share within, and the errors as multiples of keeping the last value."""
     errors = (
-        format_number(getattr(tally, each) / tally.carried, language) if tally.carried else "–"
+        format_number(getattr(tally, each) / tally.carried, language, decimals=2)
+        if tally.carried
+        else "–"
         for each in _ERRORS
     )
     count = format_number(tally.forecasts, language)
@@ -110,7 +112,8 @@ def _by_words(report: BacktestReport, language: str) -> Iterator[Block]:
         if rows:
             yield Heading(backtest_words(key, language))
             yield SmallTable(head, rows)
-            yield Lines(cell(backtest_words("calls", language)))
+    if any(found.cases for found in report.by_chance.values()):
+        yield Lines(cell(backtest_words("calls", language)))
 
 
 def _met(found: Outcome, language: str) -> str:

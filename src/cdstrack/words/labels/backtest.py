@@ -41,14 +41,14 @@ TEXTS: Mapping[str, Pair] = {
     "all": Pair("tất cả", "all"),
     "forecasts": Pair("Dự báo", "Forecasts"),
     "within": Pair("Trong khoảng", "In the range"),
-    "error_forecast": Pair("Sai số: giữ tốc độ", "Error: pace goes on"),
-    "error_centre": Pair("Sai số: giữa khoảng", "Error: middle of range"),
-    "error_carried": Pair("Sai số: giữ giá trị cuối", "Error: last value stays"),
+    "error_forecast": Pair("Giữ tốc độ", "Pace goes on"),
+    "error_centre": Pair("Giữa khoảng", "Middle of range"),
+    "error_carried": Pair("Giữ giá trị cuối", "Last value"),
     "errors": Pair(
-        "Sai số là độ lệch tuyệt đối bình quân, so với cách giữ nguyên giá trị cuối (= 1): nhỏ hơn 1 là "
-        "tốt hơn.",
-        "Errors are mean absolute differences, as multiples of keeping the last value (= 1): below 1 is "
-        "better.",
+        "Ba cột cuối là sai số tuyệt đối bình quân, so với cách giữ nguyên giá trị cuối (= 1): nhỏ hơn 1 "
+        "là tốt hơn.",
+        "The last three columns are mean absolute errors, as multiples of keeping the last value (= 1): "
+        "below 1 is better.",
     ),
     "by_outlook": Pair("Lời nói về tốc độ và điều đã đến", "What the pace said, and what came"),
     "said": Pair("Đã nói", "Said"),
@@ -59,7 +59,7 @@ TEXTS: Mapping[str, Pair] = {
         "Như thể mỗi mục tiêu chưa đạt đến hạn vào ngày của từng số liệu sau.",
         "As if each target not yet met had been due on the date of each later figure.",
     ),
-    "by_indicator": Pair("Từng chỉ tiêu", "Each indicator"),
+    "by_indicator": Pair("Từng chỉ tiêu, sai số theo đơn vị", "Each indicator, errors in its unit"),
     "indicator": Pair("Chỉ tiêu", "Indicator"),
     "figures": Pair("Số liệu", "Figures"),
     "share": Pair("{share} trên 100", "{share} of 100"),
