@@ -21,6 +21,7 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, Unit
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.acts import ActKind
+from cdstrack.core.verdict.disagreement import Assumption
 from cdstrack.core.verdict.trials import Untried
 from cdstrack.core.verdict.vocabulary import Outlook, Status
 
@@ -95,6 +96,9 @@ class MethodVerdict(TypedDict):
     ratio: float | None
     undefined: bool
     dissents: bool
+    assumption: Annotated[
+        Assumption | None, Field(description="of a method that dissents, the one that decides")
+    ]
 
 
 class Compared(TypedDict):

@@ -5,7 +5,9 @@ Owns the shape of the comparison, and what counts as a disagreement.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import (
@@ -15,6 +17,11 @@ from cdstrack.core.reports.status import (
     TargetLine,
     build_status,
 )
+from cdstrack.core.verdict.disagreement import Assumption, deciding
+from cdstrack.core.verdict.judgement_context import judgement_context
+from cdstrack.core.verdict.methods.interface import Case
+from cdstrack.core.verdict.progress_input import progress_input
+from cdstrack.core.verdict.series import build_series
 from cdstrack.core.verdict.vocabulary import Reason, Status
 
 
@@ -22,12 +29,14 @@ from cdstrack.core.verdict.vocabulary import Reason, Status
 class ComparisonRow:
     """One indicator: `item` with the verdict that counts, and each method's on the same target.
 
-    `method` is the one that the counting verdict was made by.
+    `method` is the one that the counting verdict was made by; `case` is what the methods were
+    given, None where the verdict needs no progress.
     """
 
     item: StatusItem
     method: MethodName
     lines: Mapping[MethodName, TargetLine]
+    case: Case | None = None
 
     @property
     def dissenting(self) -> tuple[MethodName, ...]:
@@ -41,6 +50,14 @@ class ComparisonRow:
             if line.verdict.status is not self.item.status
             and Reason.UNDEFINED_FOR_METHOD not in line.verdict.reasons
         )
+
+    @property
+    def assumptions(self) -> dict[MethodName, Assumption]:
+        """Of every dissenting method the one assumption that decides, where there is one."""
+        if self.case is None:
+            return {}
+        found = {name: deciding(self.case, self.method, name) for name in self.dissenting}
+        return {name: each for name, each in found.items() if each is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,7 @@ def build_comparison(
             item,
             method or item.indicator.method or MethodName.LINEAR,
             {name: _active(by_method[name][place]) for name in methods},
+            _case(plan, item, known, report.header.as_of),
         )
         for place, item in enumerate(wanted)
     )
@@ -99,3 +117,18 @@ def build_comparison(
 def _active(item: StatusItem) -> TargetLine:
     assert item.active is not None  # noqa: S101 - only indicators with targets are compared
     return item.targets[item.active]
+
+
+def _case(
+    plan: Plan, item: StatusItem, known: Sequence[Observation], as_of: date
+) -> Case | None:
+    """What the methods were given for the active target; None where progress is not judged."""
+    own = [each for each in known if each.indicator == item.indicator.id]
+    series = build_series(item.indicator, own, plan.area, as_of)
+    target = _active(item).target
+    context = judgement_context(item.indicator, target, series, as_of, plan.plan.starts, None)
+    if context.is_past or target.due is None or target.kind.judged_by is not JudgedBy.VALUE:
+        return None
+    if context.speaker is None or context.threshold is None:
+        return None
+    return progress_input(context, context.speaker, context.threshold).case

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.reports.comparison import ComparisonReport, ComparisonRow
+from cdstrack.core.verdict.disagreement import Assumption
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.render.page.header_footer import milestone, notices, provenance
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
@@ -125,6 +126,9 @@ def _below(report: ComparisonReport, view: View, *, named: bool) -> Iterator[Cel
     language = view.language
     facts = {"n": report.disputed, "total": len(report.rows)}
     yield cell(compare_words("disputed", language, **facts))
+    reasons = list(_reasons(report, view))
+    if reasons:
+        yield cell(compare_words("why_differ", language), *reasons)
     if not named:
         yield cell(
             *(f"{STATUS_SIGN[each]} {label(STATUS, each, language)}" for each in _occurring(report))
@@ -133,6 +137,22 @@ def _below(report: ComparisonReport, view: View, *, named: bool) -> Iterator[Cel
     known, plan = provenance(report.header, view)
     yield known[:1]
     yield plan
+
+
+def _reasons(report: ComparisonReport, view: View) -> Iterator[str]:
+    """Of every disputed indicator which assumption decides, with the methods that it sets apart."""
+    language = view.language
+    for row in report.rows:
+        by_assumption: dict[Assumption, list[MethodName]] = {}
+        for method, assumption in row.assumptions.items():
+            by_assumption.setdefault(assumption, []).append(method)
+        parts = "; ".join(
+            compare_words(assumption, language, methods=", ".join(methods))
+            for assumption, methods in by_assumption.items()
+        )
+        if parts:
+            name = view.short_name(row.item.indicator)
+            yield compare_words("why_one", language, name=name, parts=parts)
 
 
 def _occurring(report: ComparisonReport) -> list[Status]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cdstrack.core.reports.status import GapRow, GapsReport
+from cdstrack.core.verdict.effort import effort_of
 from cdstrack.render.gap_words import (
     breakdown_words,
     counted_words,
@@ -34,9 +35,15 @@ from cdstrack.render.status.cells import (
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import (
+    chance_sentence,
+    effort_sentence,
+    pace_sentence,
+    usual_sentence,
+)
 from cdstrack.words.labels.target import target_words
-from cdstrack.words.labels.value import forecast_words, pace_words
-from cdstrack.words.labels.vocabulary import OUTLOOK, STATUS_SIGN, label
+from cdstrack.words.labels.value import pace_words
+from cdstrack.words.labels.vocabulary import STATUS_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +146,16 @@ def _gap_cell(row: GapRow, view: View) -> Cell:
 
 
 def _pace_cell(row: GapRow, view: View) -> Cell:
-    """The pace that is needed, the one that is made, and where that leads."""
+    """The chance, what would have to happen, and where the recent pace leads."""
     verdict, indicator, language = row.line.verdict, row.item.indicator, view.language
-    lines = []
-    if verdict.required_pace and something_missing(verdict, row.line.target):
-        pace = pace_words(verdict.required_pace, indicator, language)
-        lines.append(phrase("pace_needed", language, pace=pace))
+    missing = something_missing(verdict, row.line.target)
+    effort = effort_of(verdict) if missing else None
+    lines = [
+        chance_sentence(verdict.likely, language),
+        effort_sentence(effort, indicator, language),
+        usual_sentence(effort, language),
+    ]
     if verdict.telling_pace is not None:
         pace = pace_words(verdict.telling_pace, indicator, language)
         lines.append(phrase("pace_made", language, pace=pace))
-    if verdict.forecast is not None and verdict.outlook is not None:
-        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
-        outlook = label(OUTLOOK, verdict.outlook, language)
-        lines.append(phrase("forecast", language, value=value, outlook=outlook))
-    return cell(*lines)
+    return cell(*lines, pace_sentence(verdict, indicator, language))

@@ -49,7 +49,7 @@ DECLARATION_COLUMNS = (
     *("wording", "document", "ended_date", "ended_reason"),
 )
 _COMPARED_KEYS = ("indicator", "name", "due")
-_METHOD_KEYS = ("used", "status", "ratio", "undefined", "dissents")
+_METHOD_KEYS = ("used", "status", "ratio", "undefined", "dissents", "assumption")
 
 
 def status_fields(report: StatusReport, view: View) -> Fields:
@@ -158,6 +158,7 @@ def _indicator(indicator: Indicator, report: TargetsReport, view: View) -> Field
 def _compared(row: ComparisonRow, view: View) -> Fields:
     item = row.item
     assert item.active is not None  # noqa: S101 - only indicators with targets are compared
+    assumptions = row.assumptions
     return {
         "indicator": item.indicator.id,
         "name": item.indicator.name.text(view.language),
@@ -172,6 +173,7 @@ def _compared(row: ComparisonRow, view: View) -> Fields:
                 **picked(line.verdict, "status", "ratio"),
                 "undefined": Reason.UNDEFINED_FOR_METHOD in line.verdict.reasons,
                 "dissents": method in row.dissenting,
+                "assumption": assumptions.get(method),
             }
             for method, line in row.lines.items()
         ],

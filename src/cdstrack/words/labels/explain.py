@@ -257,6 +257,19 @@ COMPARISON: Mapping[str, Pair] = {
         "Kết quả theo từng phương pháp, cùng một bộ số liệu",
         "The same figures judged by every method",
     ),
+    "why_differ": Pair("Vì sao khác nhau:", "Why they differ:"),
+    "why_one": Pair("{name}: {parts}", "{name}: {parts}"),
+    "cut": Pair("{methods}: ngưỡng phân loại", "{methods}: where the cut is"),
+    "path": Pair(
+        "{methods}: đi qua các mốc hay thẳng đến mục tiêu",
+        "{methods}: by way of the milestones or straight to the target",
+    ),
+    "shape": Pair("{methods}: tăng kép hay theo đường thẳng", "{methods}: compound or straight"),
+    "window": Pair("{methods}: tính những số liệu nào", "{methods}: which figures are counted"),
+    "baseline": Pair(
+        "{methods}: tính từ giá trị gốc hay từ số liệu mới nhất",
+        "{methods}: from the baseline or from the latest figure",
+    ),
     "disputed": Pair(
         "{n}/{total} chỉ tiêu có phương pháp cho đánh giá khác.",
         "Indicators on which a method gives a different verdict: {n} of {total}.",

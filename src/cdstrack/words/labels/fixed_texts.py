@@ -74,7 +74,6 @@ PHRASES: Mapping[str, Pair] = {
     "pace_needed": Pair("cần {pace}", "need {pace}"),
     "pace_made": Pair("hiện tại {pace}", "now {pace}"),
     "outlook": Pair("dự báo: {outlook}", "outlook: {outlook}"),
-    "forecast": Pair("→ {value}: {outlook}", "→ {value}: {outlook}"),
     # targets as declared
     "ended": Pair("không áp dụng từ {day}: {reason}", "ended on {day}: {reason}"),
     "chosen_by": Pair("† ngưỡng do {by} chọn ngày {day}", "† chosen by {by} on {day}"),

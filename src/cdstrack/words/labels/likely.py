@@ -5,17 +5,28 @@ Owns these sentences. A chance is never written with decimals: the back-test beh
 """
 
 from collections.abc import Mapping
+from math import ceil, isinf
 from typing import TYPE_CHECKING
 
-from cdstrack.words.labels.value import forecast_words, value_words
+from cdstrack.words.labels.value import (
+    count_words,
+    forecast_words,
+    gap_number_words,
+    value_words,
+)
 from cdstrack.words.labels.vocabulary import DIRECTION_VERDICT, Pair, label
 from cdstrack.words.parse.numbers import format_number
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator
+    from cdstrack.core.verdict.effort import Effort
     from cdstrack.core.verdict.likely import Likely
     from cdstrack.core.verdict.model import Verdict
     from cdstrack.core.verdict.tendency import Tendency
+
+_DAYS_PER_MONTH = 30.4
+_LESS, _MORE, _WHOLE = 0.75, 1.25, 3
+"""Times the usual change: below, as usual; from three on only whole numbers are said."""
 
 TEXTS: Mapping[str, Pair] = {
     "about": Pair("khoảng {n} trên 10", "about {n} in 10"),
@@ -38,6 +49,23 @@ TEXTS: Mapping[str, Pair] = {
         "giữ tốc độ này thì {value}, không tiến về {target}",
         "at this pace {value}, no nearer to {target}",
     ),
+    # what would have to happen
+    "rise_a_month": Pair("cần thêm {amount} mỗi tháng", "{amount} more a month needed"),
+    "fall_a_month": Pair("cần giảm {amount} mỗi tháng", "{amount} less a month needed"),
+    "rise_at_once": Pair(
+        "cần thêm {amount} trong {days} ngày", "{amount} more needed in {days} days"
+    ),
+    "fall_at_once": Pair(
+        "cần giảm {amount} trong {days} ngày", "{amount} less needed in {days} days"
+    ),
+    "rise_times": Pair("gấp {n} lần mức tăng thường thấy", "{n} times the usual rise"),
+    "fall_times": Pair("gấp {n} lần mức giảm thường thấy", "{n} times the usual fall"),
+    "rise_as_usual": Pair("bằng mức tăng thường thấy", "as much as the usual rise"),
+    "fall_as_usual": Pair("bằng mức giảm thường thấy", "as much as the usual fall"),
+    "rise_less": Pair("dưới mức tăng thường thấy", "less than the usual rise"),
+    "fall_less": Pair("dưới mức giảm thường thấy", "less than the usual fall"),
+    "rise_from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
+    "fall_from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
     "tendency": Pair(
         "Chiều hướng: {verdict}, mỗi năm {rate}% theo chiều mong muốn ({method})",
         "Tendency: {verdict}, {rate}% a year in the wanted direction ({method})",
@@ -138,6 +166,43 @@ def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> 
     value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
     target = value_words(verdict.threshold, indicator, language)
     return likely_text(verdict.outlook, language, value=value, target=target)
+
+
+def effort_sentence(effort: "Effort | None", indicator: "Indicator", language: str) -> str:
+    """What is needed a month until the due date: `cần thêm 12 hồ sơ mỗi tháng`.
+
+    Empty where nothing is; and of a rank, which nobody climbs by the month.
+    """
+    if effort is None or indicator.unit == "rank":
+        return ""
+    way = "rise" if effort.amount > 0 else "fall"
+    if effort.months >= 1:
+        return likely_text(f"{way}_a_month", language, amount=_amount(effort, indicator, language))
+    days = max(1, round(effort.months * _DAYS_PER_MONTH))
+    amount = _amount(effort, indicator, language)
+    return likely_text(f"{way}_at_once", language, amount=amount, days=days)
+
+
+def usual_sentence(effort: "Effort | None", language: str) -> str:
+    """The pace needed beside the usual yearly change: `gấp 3 lần mức tăng thường thấy`."""
+    if effort is None or effort.times_usual is None:
+        return ""
+    way, times = "rise" if effort.amount > 0 else "fall", effort.times_usual
+    if isinf(times):
+        return likely_text(f"{way}_from_rest", language)
+    if times < _LESS or times < _MORE:
+        return likely_text(f"{way}_{'less' if times < _LESS else 'as_usual'}", language)
+    rounded = round(times) if times >= _WHOLE else round(times, 1)
+    return likely_text(f"{way}_times", language, n=format_number(rounded, language, decimals=1))
+
+
+def _amount(effort: "Effort", indicator: "Indicator", language: str) -> str:
+    """Heads or files where they are known; whole things are rounded up."""
+    if effort.count is not None:
+        return count_words(effort.count, indicator, language)
+    amount = abs(effort.amount)
+    whole = indicator.unit == "count"
+    return gap_number_words(ceil(amount) if whole else amount, indicator, language, short=True)
 
 
 def tendency_words(tendency: "Tendency | None", language: str) -> str:
