@@ -119,9 +119,7 @@ def _active(item: StatusItem) -> TargetLine:
     return item.targets[item.active]
 
 
-def _case(
-    plan: Plan, item: StatusItem, known: Sequence[Observation], as_of: date
-) -> Case | None:
+def _case(plan: Plan, item: StatusItem, known: Sequence[Observation], as_of: date) -> Case | None:
     """What the methods were given for the active target; None where progress is not judged."""
     own = [each for each in known if each.indicator == item.indicator.id]
     series = build_series(item.indicator, own, plan.area, as_of)

@@ -128,7 +128,8 @@ def _below(report: ComparisonReport, view: View, *, named: bool) -> Iterator[Cel
     yield cell(compare_words("disputed", language, **facts))
     reasons = list(_reasons(report, view))
     if reasons:
-        yield cell(compare_words("why_differ", language), *reasons)
+        yield cell(compare_words("why_differ", language))
+        yield from map(cell, reasons)
     if not named:
         yield cell(
             *(f"{STATUS_SIGN[each]} {label(STATUS, each, language)}" for each in _occurring(report))
