@@ -12,6 +12,7 @@ from cdstrack.core.reports.backtest import (
     Outcome,
     Tally,
 )
+from cdstrack.core.verdict.trials import Untried
 from cdstrack.render.machine.fields import Fields, header_fields, picked
 from cdstrack.render.page.header_footer import notices, provenance
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
@@ -121,28 +122,39 @@ def _met(found: Outcome, language: str) -> str:
 
 
 def _by_indicator(report: BacktestReport, view: View) -> Iterator[Block]:
-    """Each series with its own errors, in its own unit."""
+    """Each series with its own errors, in its own unit; then those that were not tried, and why."""
     language = view.language
     head = ("indicator", "figures", "forecasts", "within", *(f"error_{each}" for each in _ERRORS))
-    yield Heading(backtest_words("by_indicator", language))
-    yield SmallTable(
-        tuple(backtest_words(each, language) for each in head),
-        tuple(_indicator_row(item, view) for item in report.items),
-    )
+    rows = tuple(_indicator_row(item, view) for item in report.items if item.tried.trials)
+    if rows:
+        yield Heading(backtest_words("by_indicator", language))
+        yield SmallTable(tuple(backtest_words(each, language) for each in head), rows)
+    untried = tuple(_untried(report, view))
+    if untried:
+        yield Heading(backtest_words("untried", language))
+        yield Lines(untried, listed=True)
 
 
 def _indicator_row(item: IndicatorTrials, view: View) -> tuple[Cell, ...]:
-    language, tally, tried = view.language, item.tally, item.tried
-    name, figures = cell(view.short_name(item.indicator)), cell(str(tried.figures))
-    if tried.untried is not None:
-        why = cell(backtest_words(tried.untried, language))
-        return (name, figures, cell("0"), why, (), (), ())
+    language, tally = view.language, item.tally
     errors = (
         cell(gap_number_words(getattr(tally, each), item.indicator, language, short=True))
         for each in _ERRORS
     )
     share = _share_words(tally.within, tally.forecasts, tally.share_within, language)
-    return (name, figures, cell(str(tally.forecasts)), cell(share), *errors)
+    counts = (cell(str(item.tried.figures)), cell(str(tally.forecasts)))
+    return (cell(view.short_name(item.indicator)), *counts, cell(share), *errors)
+
+
+def _untried(report: BacktestReport, view: View) -> Iterator[Line]:
+    """One line a reason: how many series, and which."""
+    for reason in Untried:
+        names = [
+            view.short_name(item.indicator) for item in report.items if item.tried.untried is reason
+        ]
+        if names:
+            why = backtest_words(reason, view.language)
+            yield Line(f"{why} ({len(names)}): {'; '.join(names)}")
 
 
 def _share_words(part: int, whole: int, share: float | None, language: str) -> str:

@@ -5,7 +5,7 @@ Owns these sentences. A chance is never written with decimals: the back-test beh
 """
 
 from collections.abc import Mapping
-from math import ceil, isinf
+from math import ceil, copysign, isinf
 from typing import TYPE_CHECKING
 
 from cdstrack.words.labels.value import (
@@ -15,7 +15,7 @@ from cdstrack.words.labels.value import (
     value_words,
 )
 from cdstrack.words.labels.vocabulary import DIRECTION_VERDICT, Pair, label
-from cdstrack.words.parse.numbers import format_number
+from cdstrack.words.parse.numbers import format_number, format_toward
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cdstrack.core.verdict.tendency import Tendency
 
 _DAYS_PER_MONTH = 30.4
+_CUT = 0.5
+"""Per cent a year from which most methods see a change for the better."""
 _LESS, _MORE, _WHOLE = 0.75, 1.25, 3
 """Times the usual change: below, as usual; from three on only whole numbers are said."""
 
@@ -214,7 +216,10 @@ def tendency_sentence(tendency: "Tendency | None", language: str) -> str:
     """The same with the yearly rate it rests on and the method whose rule it is."""
     if tendency is None:
         return ""
-    number = format_number(round(tendency.rate * 100, 1), language, decimals=1)
-    rate = ("+" if tendency.rate > 0 else "") + number.replace("-", "−")
+    share = tendency.rate * 100
+    cuts = (0, copysign(_CUT, share))
+    # Never rounded onto a number that decides.
+    number = max((format_toward(share, cut, language, decimals=1) for cut in cuts), key=len)
+    rate = ("+" if share > 0 else "") + number.replace("-", "−")
     facts = {"verdict": tendency_words(tendency, language), "method": tendency.method}
     return likely_text("tendency", language, rate=rate, **facts)
