@@ -153,7 +153,7 @@ def _pace_cell(row: GapRow, view: View) -> Cell:
     lines = [
         chance_sentence(verdict.likely, language),
         effort_sentence(effort, indicator, language),
-        usual_sentence(effort, language),
+        usual_sentence(effort, indicator, language),
     ]
     if verdict.telling_pace is not None:
         pace = pace_words(verdict.telling_pace, indicator, language)

@@ -66,8 +66,10 @@ TEXTS: Mapping[str, Pair] = {
     "fall_as_usual": Pair("bằng mức giảm thường thấy", "as much as the usual fall"),
     "rise_less": Pair("dưới mức tăng thường thấy", "less than the usual rise"),
     "fall_less": Pair("dưới mức giảm thường thấy", "less than the usual fall"),
-    "rise_from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
-    "fall_from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
+    "change_times": Pair("gấp {n} lần mức thay đổi thường thấy", "{n} times the usual change"),
+    "change_as_usual": Pair("bằng mức thay đổi thường thấy", "as much as the usual change"),
+    "change_less": Pair("dưới mức thay đổi thường thấy", "less than the usual change"),
+    "from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
     "tendency": Pair(
         "Chiều hướng: {verdict}, mỗi năm {rate}% theo chiều mong muốn ({method})",
         "Tendency: {verdict}, {rate}% a year in the wanted direction ({method})",
@@ -185,14 +187,18 @@ def effort_sentence(effort: "Effort | None", indicator: "Indicator", language: s
     return likely_text(f"{way}_at_once", language, amount=amount, days=days)
 
 
-def usual_sentence(effort: "Effort | None", language: str) -> str:
-    """The pace needed beside the usual yearly change: `gấp 3 lần mức tăng thường thấy`."""
+def usual_sentence(effort: "Effort | None", indicator: "Indicator", language: str) -> str:
+    """The pace needed beside the usual yearly change: `gấp 3 lần mức tăng thường thấy`.
+
+    Of a rank, which rises as its number falls, it is called a change.
+    """
     if effort is None or effort.times_usual is None:
         return ""
-    way, times = "rise" if effort.amount > 0 else "fall", effort.times_usual
+    times = effort.times_usual
     if isinf(times):
-        return likely_text(f"{way}_from_rest", language)
-    if times < _LESS or times < _MORE:
+        return likely_text("from_rest", language)
+    way = "change" if indicator.unit == "rank" else "rise" if effort.amount > 0 else "fall"
+    if times < _MORE:
         return likely_text(f"{way}_{'less' if times < _LESS else 'as_usual'}", language)
     rounded = round(times) if times >= _WHOLE else round(times, 1)
     return likely_text(f"{way}_times", language, n=format_number(rounded, language, decimals=1))
