@@ -110,7 +110,7 @@ def talk_text(key: str, language: str, facts: Mapping[str, str] | None = None) -
         KeyError: There is no such sentence or a fact is missing, which is a bug.
 
     >>> talk_text("init.made", "en", {"file": "a{b}.yaml"})
-    'made a{b}.yaml'
+    'created a{b}.yaml'
     """
     known = facts or {}
     return _FACT.sub(lambda match: clean(known[match[1]]), TALK[key].text(language))
