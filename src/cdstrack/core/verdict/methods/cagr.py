@@ -25,7 +25,7 @@ Statistics Canada, indicator 1.2.1: 14.5 in 2015, 10.2 in 2023, to be halved by 
 (0.9525901792, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.compound import endpoint_rates
+from cdstrack.core.verdict.methods.compound import actual_rate, made_over_needed, not_compound
 from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Undefined, Working
 from cdstrack.core.verdict.vocabulary import Status
 
@@ -38,4 +38,5 @@ AS_PLANNED = 1.0
 
 def work(case: Case) -> Working | Undefined:
     """The rate made, the rate needed, then one over the other."""
-    return endpoint_rates(case)
+    why_not = not_compound(case.unit, case.measure, case.origin.x, case.latest.x, case.target.x)
+    return why_not or made_over_needed(case, actual_rate(case))

@@ -62,9 +62,3 @@ def made_over_needed(case: Case, *made: Step) -> Working | Undefined:
             Step("cagr_ratio", sign * actual / abs(required), rates),
         )
     )
-
-
-def endpoint_rates(case: Case) -> Working | Undefined:
-    """The rate from the origin to the latest figure, over the rate needed; nothing between counts."""
-    why_not = not_compound(case.unit, case.measure, case.origin.x, case.latest.x, case.target.x)
-    return why_not or made_over_needed(case, actual_rate(case))

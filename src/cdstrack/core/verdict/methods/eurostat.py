@@ -18,22 +18,12 @@ Laws: those of `cagr`.
 
 From 40 at the end of 2023 towards 80 at the end of 2030; 50 at the end of 2025:
 
+>>> from cdstrack.core.verdict.methods.interface import Case
 >>> case = Case.straight((2024, 40), (2026, 50), to=(2031, 80))
 >>> round(work(case).ratio, 3), CLASSES.of(work(case).ratio).value
 (1.134, 'on_track')
 """
 
-from cdstrack.core.verdict.methods.compound import endpoint_rates
-from cdstrack.core.verdict.methods.interface import Case, Classes, Cut, Undefined, Working
-from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.verdict.methods.cagr import AS_PLANNED, CLASSES, work
 
-CLASSES = Classes(
-    (Cut(Status.ON_TRACK, 0.95), Cut(Status.BEHIND, 0.60), Cut(Status.OFF_TRACK, 0.0)),
-    below=Status.DETERIORATING,
-)
-AS_PLANNED = 1.0
-
-
-def work(case: Case) -> Working | Undefined:
-    """The rate made, the rate needed, then one over the other."""
-    return endpoint_rates(case)
+__all__ = ["AS_PLANNED", "CLASSES", "work"]
