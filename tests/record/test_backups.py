@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.restore import Restored, restore
 
+PLAN = sha256(b"t").hexdigest()
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 
 
@@ -32,7 +34,7 @@ def store(tmp_path: Path) -> Path:
 
 
 def keep(path: Path, by: str = "lan", figures: int = 1) -> int:
-    act = Act(kind=ActKind.RECORD, by=by, at=NOON, plan_digest="d", plan_text="t", program="p")
+    act = Act(kind=ActKind.RECORD, by=by, at=NOON, plan_digest=PLAN, plan_text="t", program="p")
     days = (Period.day((NOON + timedelta(days=n)).date()) for n in range(figures))
     rows = [
         Observation(indicator="x", org_unit=by, period=day, not_available="chưa") for day in days
@@ -252,7 +254,7 @@ def test_who_waited_to_write_during_a_restore_is_told_and_loses_nothing(store: P
         with open_writer(store) as ledger:
             waiting.set()
             act = Act(
-                kind=ActKind.RECORD, by="hoa", at=NOON, plan_digest="d", plan_text="t", program="p"
+                kind=ActKind.RECORD, by="hoa", at=NOON, plan_digest=PLAN, plan_text="t", program="p"
             )
             figure = Observation(
                 indicator="x", org_unit="hoa", period=Period.parse("2022"), not_available="chưa"

@@ -47,7 +47,17 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-HEADER = ("report", "schema_version", "generator", "plan", "as_of", "known_at", "method", "notices")
+HEADER = (
+    "report",
+    "schema_version",
+    "generator",
+    "plan",
+    "as_of",
+    "known_at",
+    "method",
+    "head",
+    "notices",
+)
 REPORTS = (
     *(command for _, command in COMMANDS),
     ("record", "giao-dich", "6", "--on", "6/2022"),
@@ -94,7 +104,7 @@ def test_of_a_plan_with_errors_the_header_says_what_is_known(
         None,
         64,
     )
-    assert [told[key] for key in HEADER[4:]] == [None, None, None, []]
+    assert [told[key] for key in HEADER[4:]] == [None, None, None, None, []]
     validate(told, schema)
     plan.unlink()
     if command == "doctor":

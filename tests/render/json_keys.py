@@ -1,7 +1,8 @@
 """The keys of the reports for programs, in the order that is promised."""
 
 REPORT_KEYS = (
-    "report schema_version generator plan as_of known_at method notices counts counts_by_due items"
+    "report schema_version generator plan as_of known_at method head notices counts "
+    "counts_by_due items"
 )
 ITEM_KEYS = (
     "indicator name pillar level unit direction org_unit disaggregation lead person latest "

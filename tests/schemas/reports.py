@@ -8,6 +8,7 @@ from tests.schemas.shared import (
     Baseline,
     Change,
     Declaration,
+    Digest,
     DocumentChange,
     Gap,
     Header,
@@ -76,6 +77,7 @@ class Act(TypedDict):
     program: str
     test_clock: bool
     more: Rest
+    head: Annotated[Digest | None, Field(description="the chain's digest up to this act")]
     changes: list[Change]
     documents: Annotated[
         list[DocumentChange], Field(description="source documents of the store that were changed")

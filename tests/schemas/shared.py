@@ -44,6 +44,11 @@ _GENERATOR = Annotated[str, Field(pattern="^cdstrack ")]
 _KNOWN_AT = Annotated[
     Instant | None, Field(description="the last submission that was counted; null for none")
 ]
+Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+_HEAD = Annotated[
+    Digest | None,
+    Field(description="the chain's digest up to the last submission counted; null for none"),
+]
 _NO_PLAN = Field(description="null where the plan is not valid")
 
 
@@ -54,6 +59,7 @@ class Header(TypedDict):
     as_of: Day
     known_at: _KNOWN_AT
     method: MethodName
+    head: _HEAD
     notices: list[str]
 
 
@@ -66,6 +72,7 @@ class BareHeader(TypedDict):
     as_of: Annotated[Day | None, _NO_PLAN]
     known_at: _KNOWN_AT
     method: Annotated[MethodName | None, _NO_PLAN]
+    head: _HEAD
     notices: list[str]
 
 

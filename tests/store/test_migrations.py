@@ -44,10 +44,10 @@ def test_writing_to_an_older_store_backs_it_up_and_migrates_it(
     with open_writer(older, steps=WITH_REGION) as ledger:
         ledger.append(act(), [figure("68", "2022-08")])
     assert asked(older, "SELECT id FROM region") == [("tinh-mau",)]
-    assert asked(older, "PRAGMA user_version") == [(2,)]
+    assert asked(older, "PRAGMA user_version") == [(len(WITH_REGION),)]
     (kept,) = (older.parent / "backups").iterdir()
-    assert kept.name == "cdstrack-before-version-2.db"
-    assert asked(kept, "PRAGMA user_version") == [(1,)]
+    assert kept.name == "cdstrack-before-version-3.db"
+    assert asked(kept, "PRAGMA user_version") == [(len(STEPS),)]
     assert asked(kept, "SELECT value FROM observation") == [(67840000,)]
     assert len(before) == kept.stat().st_size
 
@@ -84,7 +84,7 @@ def test_a_step_that_fails_half_way_leaves_the_old_version_whole(older: Path, fa
     with pytest.raises(Exception, match=r"region|no_such_table|syntax|plan_version|CDS403"):
         migrate(older, steps=steps)
     assert asked(older, "SELECT type, name, sql FROM sqlite_schema") == before
-    assert asked(older, "PRAGMA user_version") == [(1,)]
+    assert asked(older, "PRAGMA user_version") == [(len(STEPS),)]
     assert len(list((older.parent / "backups").iterdir())) == 1
     with open_reader(older) as ledger:
         assert [str(kept.value) for kept in ledger.current()] == ["67.84"]
@@ -105,4 +105,4 @@ def test_a_second_migration_keeps_the_first_backup(older: Path) -> None:
         migrate(older, steps=(*STEPS, ("this is no SQL",)))
     migrate(older, steps=WITH_REGION)
     names = sorted(path.name for path in (older.parent / "backups").iterdir())
-    assert names == ["cdstrack-before-version-2-2.db", "cdstrack-before-version-2.db"]
+    assert names == ["cdstrack-before-version-3-2.db", "cdstrack-before-version-3.db"]

@@ -66,6 +66,8 @@ SOUND: dict[str, dict[str, object]] = {
         "text": "…",
         "sha256": "0" * 64,
     },
+    "chain": {"submission": 1, "digest": "0" * 64},
+    "chain_start": {"submission": 1, "at": NOON},
 }
 """A row of each table that every rule lets in."""
 BAD: dict[str, tuple[dict[str, object], ...]] = {
@@ -158,6 +160,8 @@ BAD: dict[str, tuple[dict[str, object], ...]] = {
         {"text": None},
         {"sha256": "0"},
     ),
+    "chain": ({"submission": 7}, {"digest": "0"}, {"digest": None}),
+    "chain_start": ({"submission": 7}, {"at": "2022-08-21"}, {"at": None}),
 }
 """What makes such a row one that the program cannot have written."""
 
@@ -269,7 +273,7 @@ def stranger(
 def test_the_file_says_whose_it_is_and_which_version(stranger: sqlite3.Connection) -> None:
     assert stranger.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     assert APPLICATION_ID.to_bytes(4, "big") == b"CDST"
-    assert stranger.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert stranger.execute("PRAGMA user_version").fetchone()[0] == len(STEPS)
     assert stranger.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
 
 

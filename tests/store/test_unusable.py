@@ -14,6 +14,7 @@ from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import create_store, open_reader, open_writer
+from cdstrack.store.schema import STEPS
 from cdstrack.words.problems.sentences import remedy, sentence
 
 BOTH = [open_reader, open_writer]
@@ -88,13 +89,13 @@ def empty(path: Path) -> None:
 def newer(path: Path) -> None:
     create_store(path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute("PRAGMA user_version = 99")
 
 
 def without_tables(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
 
 @pytest.mark.parametrize("opening", BOTH)
@@ -123,7 +124,7 @@ def test_a_newer_store_is_named_with_both_versions(tmp_path: Path) -> None:
     path = tmp_path / "cdstrack.db"
     newer(path)
     assert sentence(refusal(open_reader, path), "vi") == (
-        f"kho số liệu {path} có phiên bản 2, mới hơn chương trình này (phiên bản 1)"
+        f"kho số liệu {path} có phiên bản 99, mới hơn chương trình này (phiên bản {len(STEPS)})"
     )
 
 

@@ -20,7 +20,7 @@ Run = Callable[..., Any]
 
 def again_in(page: str) -> list[str]:
     """The command that the foot of a page names, as a shell reads it."""
-    lines = "\n".join(page.splitlines()[-2:])
+    lines = "\n".join(page.splitlines()[-3:-1])
     told = subprocess.check_output(["sh", "-c", f"printf '%s\\n' {lines}"], text=True)
     return told.splitlines()
 

@@ -18,6 +18,7 @@ from cdstrack.store.connection import WAIT, explained, recover, unusable
 from cdstrack.store.filesystem import new_file
 from cdstrack.store.integrity import faults
 from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.verification import told_against
 from cdstrack.store.version_check import admit
 from cdstrack.words.problems.os_errors import faults_told
 
@@ -30,8 +31,18 @@ REPLACED = "replaced"
 _AT = "%Y%m%dT%H%M%SZ"
 
 
-def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> None:
+def backup(
+    path: Path,
+    to: Path,
+    *,
+    wait: float = WAIT,
+    steps: Steps = STEPS,
+    proven: bool = False,
+) -> None:
     """Copies the store to a new file, whole and verified or not at all.
+
+    A `proven` copy is one whose chain fits, too; copies that the program makes by itself before
+    a change need not be, so that a record which was tampered with can still be added to.
 
     SQLite's online backup copies one consistent state: readers go on meanwhile, and a writer
     waits until the pages are copied.
@@ -48,6 +59,8 @@ def backup(path: Path, to: Path, *, wait: float = WAIT, steps: Steps = STEPS) ->
             found = faults(temporary, steps)
         if found:
             raise unusable("CDS412", to, detail=faults_told(found))
+        if proven and (untrue := told_against(temporary)):
+            raise unusable("CDS412", to, detail=untrue)
 
 
 def backup_beside(
@@ -57,6 +70,7 @@ def backup_beside(
     folder: Path | None = None,
     wait: float = WAIT,
     steps: Steps = STEPS,
+    proven: bool = False,
 ) -> Path:
     """Copies the store into a folder, under its own name and a label, and returns the copy.
 
@@ -68,6 +82,7 @@ def backup_beside(
         folder: Where to; the folder `backups` beside the store unless named.
         wait: Seconds to wait for a lock.
         steps: The versions that are known.
+        proven: Whether the chain of the copy must fit.
 
     Raises:
         StoreUnusableError: As for `backup`.
@@ -75,7 +90,7 @@ def backup_beside(
     admit(path, wait=wait, steps=steps)
     with copies_in(path.parent / FOLDER if folder is None else folder) as into:
         to = free_name(path, label, into)
-        backup(path, to, wait=wait, steps=steps)
+        backup(path, to, wait=wait, steps=steps, proven=proven)
     return to
 
 
@@ -150,7 +165,7 @@ def backup_now(path: Path, at: datetime, folder: Path | None = None, *, wait: fl
     Raises:
         StoreUnusableError: The store cannot be read, or the copy cannot be written.
     """
-    return backup_beside(path, time_label(at), folder=folder, wait=wait)
+    return backup_beside(path, time_label(at), folder=folder, wait=wait, proven=True)
 
 
 def backup_before_import(path: Path, at: datetime, rows: int) -> Path | None:

@@ -29,6 +29,8 @@ _PROBLEMS = {
     sqlite3.SQLITE_CORRUPT: "CDS403",
     sqlite3.SQLITE_NOTADB: "CDS403",
     sqlite3.SQLITE_FORMAT: "CDS403",
+    sqlite3.SQLITE_TOOBIG: "CDS403",
+    sqlite3.SQLITE_NOMEM: "CDS403",
     sqlite3.SQLITE_READONLY: "CDS407",
     sqlite3.SQLITE_PERM: "CDS407",
     sqlite3.SQLITE_CANTOPEN: "CDS407",
@@ -37,6 +39,8 @@ _PROBLEMS = {
     sqlite3.SQLITE_IOERR: "CDS408",
     sqlite3.SQLITE_NOLFS: "CDS408",
 }
+_MADE_OTHERWISE = ("no such", "malformed", "JSON cannot hold BLOB")
+"""What SQLite says where the file's structure or a value is not as this program made it."""
 _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
 
 
@@ -63,6 +67,8 @@ def explained(path: Path, wait: float = WAIT) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise unusable("CDS403", path, detail=error) from error
     except sqlite3.Error as error:
         code = _problem_code(error)
         if code is None:
@@ -73,10 +79,11 @@ def explained(path: Path, wait: float = WAIT) -> Iterator[None]:
 def _problem_code(error: sqlite3.Error) -> str | None:
     number = getattr(error, "sqlite_errorcode", None)
     if number is None:
-        return None
+        # The driver's own error: a text of the file is none.
+        return "CDS403" if str(error).startswith("Could not decode") else None
     if number in _INTERRUPTED:
         return "CDS409"
-    if number == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
+    if number == sqlite3.SQLITE_ERROR and str(error).startswith(_MADE_OTHERWISE):
         return "CDS403"
     return _PROBLEMS.get(number & 0xFF)
 

@@ -27,8 +27,11 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 
 Row = Sequence[Any]
+UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError)
+"""What making a value of a row raises where no value can have made the row."""
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 _SUBMISSION, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of documents and acknowledgements that are read one by one."""
@@ -39,7 +42,32 @@ _ACT = (
 )
 _DOCUMENT = ("key", "title", "number", "issuer", "issued", "url", "note")
 
-period_of = lru_cache(maxsize=4096)(Period.parse)
+
+@lru_cache(maxsize=4096)
+def period_of(text: str) -> Period:
+    """The period that a kept text names.
+
+    Raises:
+        ValueError: There is no such period, or not in a year in which a figure can lie.
+    """
+    period = Period.parse(text)
+    _refuse_year(period.start.year, text)
+    _refuse_year(period.end.year, text)
+    return period
+
+
+def _refuse_year(year: int, text: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(text)
+
+
+def words_of(state: str | None, qualifier: str) -> tuple[State | None, Qualifier]:
+    """The state and the qualifier that two kept texts name.
+
+    Raises:
+        ValueError: There is no such word.
+    """
+    return None if state is None else State(state), Qualifier(qualifier)
 
 
 def instant_text(at: datetime) -> str:
@@ -55,7 +83,9 @@ def instant_text(at: datetime) -> str:
 
 def instant_of(text: str) -> datetime:
     """The instant that a kept text names, in UTC."""
-    return datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    _refuse_year(instant.year, text)
+    return instant
 
 
 def millionths(number: Decimal | None) -> int | None:
@@ -120,18 +150,19 @@ def figure_of(row: Row) -> Observation:
     number, submission, indicator, org_unit, part, period, _, _, _, entered, *figure = row
     value, state, not_available, numerator, denominator, stated, *beside = figure
     qualifier, document, reported, note = beside
+    known_state, known_qualifier = words_of(state, qualifier)
     return Observation.model_construct(
         indicator=indicator,
         org_unit=org_unit,
         period=period_of(period),
         disaggregation=part,
         value=number_of(value),
-        state=None if state is None else State(state),
+        state=known_state,
         not_available=not_available,
         numerator=number_of(numerator),
         denominator=number_of(denominator),
         stated=number_of(stated),
-        qualifier=Qualifier(qualifier),
+        qualifier=known_qualifier,
         document=document,
         reported=None if reported is None else period_of(reported),
         note=note,

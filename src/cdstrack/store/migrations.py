@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from cdstrack.store.backup import backup_beside
+from cdstrack.store.chain import CHAINED_SINCE, seal
 from cdstrack.store.connection import (
     APPLICATION_ID,
     WAIT,
@@ -29,8 +30,11 @@ def apply(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     with immediate(connection):
         _, version = header(connection)
-        for statement in (each for step in steps[version:] for each in step):
-            connection.execute(statement)
+        for number, step in enumerate(steps[version:], version + 1):
+            for statement in step:
+                connection.execute(statement)
+            if number == CHAINED_SINCE:
+                seal(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
             raise ValueError(f"rows without the row they refer to: {broken[:3]}")

@@ -15,6 +15,7 @@ from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
     Change,
+    Cutoff,
     DocumentChange,
     IssuedSummary,
     PlanVersion,
@@ -101,6 +102,16 @@ class Reader:
         """The counted submission with the latest instant; its `at` gives the same report again."""
         return self._one("last_submission", mapping.submission_of, known_at=known_at)
 
+    def cutoff(self, known_at: datetime | None = None) -> Cutoff:
+        """By what a report speaks that counts what had been recorded by the instant."""
+        last = self.knowledge(known_at)
+        head = self._one("head", _text, known_at=known_at)
+        return Cutoff(None if last is None else last.at, head)
+
+    def digest(self, submission: int) -> str | None:
+        """The digest of the chain up to a submission; null where there is none."""
+        return self._one("digest", _text, submission=submission)
+
     def submission(self, number: int) -> Submission | None:
         """The submission with this id."""
         return self._one("submission", mapping.submission_of, id=number)
@@ -157,7 +168,7 @@ class Reader:
 
     def plan_text(self, digest: str) -> str | None:
         """The text of the plan with this digest, as it was when something was recorded under it."""
-        return self._one("plan_text", lambda row: str(row[0]), digest=digest)
+        return self._one("plan_text", _text, digest=digest)
 
     def plan_versions(self) -> list[PlanVersion]:
         """The plan's versions in the order in which they were first used."""
@@ -194,13 +205,17 @@ class Reader:
             found = self._connection.execute(*question(name, given))
             try:
                 yield from map(value_of, found)
-            except ValueError as error:
+            except mapping.UNREADABLE as error:
                 raise unusable("CDS403", self.path, detail=error) from error
 
     def _one(
         self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
     ) -> Value | None:
         return next(self._values(name, value_of, **given), None)
+
+
+def _text(row: mapping.Row) -> str:
+    return str(row[0])
 
 
 def _number(row: mapping.Row) -> int:

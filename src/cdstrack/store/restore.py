@@ -23,6 +23,7 @@ from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_copy
+from cdstrack.store.verification import told_against
 from cdstrack.store.version_check import check_version
 from cdstrack.words.problems.os_errors import faults_told
 
@@ -88,6 +89,8 @@ def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
         if found:
             raise unusable("CDS416", source, detail=faults_told(found))
         migrate_copy(copy)
+        if untrue := told_against(copy):
+            raise unusable("CDS416", source, detail=untrue)
         on_disk(copy)
         yield copy
     except OSError as error:

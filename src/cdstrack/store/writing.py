@@ -31,6 +31,7 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store import mapping
+from cdstrack.store.chain import append_link
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
@@ -107,6 +108,8 @@ class Write(Reader):
                     insert_columns(self._connection, submission.id, batch)
                 else:
                     self._keep_entries(submission.id, batch)
+            if submission is not None:
+                append_link(self._connection, submission.id)
         return submission
 
     def bulk(self) -> Bulk:

@@ -21,7 +21,7 @@ from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.record.acts import Act, ActKind
+    from cdstrack.core.record.acts import Act, ActKind, Cutoff
     from cdstrack.core.reports.status import ReportHeader
     from cdstrack.files.plan.reader import PlanFile
     from cdstrack.store.reading import Reader
@@ -153,12 +153,13 @@ def opened(store: Path, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | Non
 
 
 def report_header(
-    workspace: Workspace, basis: Basis, report: str, last: datetime | None
+    workspace: Workspace, basis: Basis, report: str, cutoff: "Cutoff | None"
 ) -> "ReportHeader":
-    """What a report is about; `last` is the last instant that it counts."""
+    """What a report is about, and by what; null where it counts nothing of the record."""
     from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
 
     plan = workspace.plan
+    last = None if cutoff is None else cutoff.at
     # An empty log may be one of an indicator, and judges nothing.
     nothing_by = basis.known_at if last is None and report != "log" else None
     return ReportHeader(
@@ -174,6 +175,7 @@ def report_header(
             *area_notices(plan, basis.as_of),
             *knowledge_notices(nothing_by, by_the_file=not basis.plan_named),
         ),
+        head=None if cutoff is None else cutoff.head,
     )
 
 
@@ -181,7 +183,7 @@ def latest_header(workspace: Workspace, basis: Basis, report: str) -> "ReportHea
     """The same by all that is known, for what is not judged; works without a store."""
     from cdstrack.store.ledger import open_reader
 
-    last = None
+    cutoff = None
     with suppress(StoreUnusableError), open_reader(workspace.store) as ledger:
-        last = ledger.knowledge(basis.known_at)
-    return report_header(workspace, basis, report, last.at if last else None)
+        cutoff = ledger.cutoff(basis.known_at)
+    return report_header(workspace, basis, report, cutoff)

@@ -6,6 +6,7 @@ import typer
 
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import WRITTEN, Text, flag, option, takes
+from cdstrack.core.problem import ExitCode
 from cdstrack.render.view import TABULAR, Format
 
 
@@ -18,6 +19,7 @@ def log(
     who: Annotated[Text, option("--who", metavar="NAME")] = None,
     since: Annotated[Text, option("--since", metavar="TIME")] = None,
     until: Annotated[Text, option("--until", metavar="TIME")] = None,
+    verify: Annotated[Text, option("--verify", metavar="HEX")] = None,
 ) -> None:
     """One line a submission, the latest first."""
     from cdstrack.cli.app.workspace import read_number
@@ -26,6 +28,9 @@ def log(
     from cdstrack.render.record.log import log_patch
 
     run = Invocation.of(ctx)
+    if verify is not None:
+        _verify(run, verify)
+        return
     workspace = run.workspace
     limit = None if last is None else read_number(last, "--last")
     query = LogQuery(run.given.indicator or (), who, since, until, limit)
@@ -34,3 +39,20 @@ def log(
         run.output.write(log_patch(report, run.sourced_view))
     else:
         run.report(formats.log, report, run.sourced_view)
+
+
+def _verify(run: Invocation, typed: str) -> None:
+    """Says whether the record is still the one that a printed head vouches for.
+
+    Raises:
+        RefusedError: CDS718, the text is no head.
+        StoreUnusableError: The store cannot be read.
+        typer.Exit: It is not (10).
+    """
+    from cdstrack.cli.use_cases.log import read_head, verify_head
+
+    run.output.only(Format.TEXT)
+    answer = verify_head(run.workspace, read_head(typed), run.language)
+    run.output.write(run.sentence(answer.key, **answer.facts) + "\n")
+    if not answer.holds:
+        raise typer.Exit(ExitCode.FINDINGS)

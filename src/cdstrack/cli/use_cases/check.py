@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from cdstrack.cli.app.clock import Clock
 from cdstrack.cli.app.workspace import Author, Workspace, new_act
 from cdstrack.core.checks.finding import Finding, about_plan, about_record, accepted
-from cdstrack.core.problem import Problem, RefusedError, Severity
+from cdstrack.core.problem import Problem, RefusedError, Severity, StoreUnusableError
 from cdstrack.files.plan.reader import PlanFile
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cdstrack.store.reading import Reader
 
 _SHORTEST = 4
@@ -32,9 +34,24 @@ def check_all(workspace: Workspace, clock: Clock) -> list[Finding]:
 
     findings = check_plan(workspace.file)
     with open_reader(workspace.store) as ledger:
-        findings += _of_record(workspace, ledger, clock)
-        reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
-    return accepted(findings, reasons)
+        untrue = [about_record(problem) for problem in _untrue(workspace.store)]
+        try:
+            doubtful = list(_of_record(workspace, ledger, clock))
+            reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
+        except StoreUnusableError:
+            # A row that cannot be read has been named.
+            if not untrue:
+                raise
+            return [*findings, *untrue]
+    return accepted([*findings, *untrue, *doubtful], reasons)
+
+
+def _untrue(store: "Path") -> "Iterator[Problem]":
+    """What the store itself contradicts: its structure, the chain, and single rows."""
+    from cdstrack.store.verification import structure_problems, verify
+
+    yield from structure_problems(store)
+    yield from verify(store).problems
 
 
 def find_meant(findings: Sequence[Finding], ids: Iterable[str]) -> list[Finding]:

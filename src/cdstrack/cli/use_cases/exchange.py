@@ -82,8 +82,7 @@ def export_workbook(
     """
     with open_reader(workspace.store) as ledger:
         grids = [_grid(workspace, basis, ledger, report, view) for report in reports]
-        last = ledger.knowledge(basis.known_at)
-        header = report_header(workspace, basis, "status", last.at if last else None)
+        header = report_header(workspace, basis, "status", ledger.cutoff(basis.known_at))
         grids += _sources_and_about(workspace, basis, ledger, header, view)
         try:
             workbook.write_workbook(file, grids, caption(header, view))

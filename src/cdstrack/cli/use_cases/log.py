@@ -1,9 +1,10 @@
 """The log: who recorded what, and when.
 
-Owns which submissions are asked for, and how many of their changes are looked at.
+Owns which submissions are asked for, how many of their changes are looked at, and what is said of a
+head that was printed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import islice
@@ -11,12 +12,13 @@ from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import find_id, find_indicator, was_recorded
-from cdstrack.core.problem import Problem, accept
+from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, accept
 from cdstrack.core.record.acts import Submission
-from cdstrack.core.reports.history import LogAct, LogReport
+from cdstrack.core.reports.history import LogAct, LogReport, last_of
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
-from cdstrack.words.parse.dates import read_day, read_instant
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_instant, read_day, read_instant
 
 _LISTED = 1000
 """How many changes of an act go into the log; a renderer lists fewer still and counts the rest."""
@@ -54,8 +56,7 @@ def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuer
     undone = ledger.undone(basis.known_at)
     wanted = _submissions(ledger, span, query.who, indicators)[: query.last]
     acts = tuple(_act(ledger, submission, undone, indicators) for submission in wanted)
-    known_at = max((act.submission.at for act in acts), default=None)
-    return LogReport(report_header(workspace, basis, "log", known_at), acts)
+    return LogReport(report_header(workspace, basis, "log", last_of(acts)), acts)
 
 
 def _submissions(
@@ -102,6 +103,7 @@ def _act(
         undone=number in undone,
         documents=tuple(ledger.documents_changed(number)),
         warnings=tuple(ledger.acknowledgements_changed(number)),
+        digest=ledger.digest(number),
     )
 
 
@@ -134,3 +136,48 @@ def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
 
 def _last_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
     return None if typed is None else accept(read_instant(typed, zone))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadAnswer:
+    """Whether the record is the one that a head vouches for, and the sentence that says so."""
+
+    holds: bool
+    key: str
+    facts: Mapping[str, str]
+
+
+def read_head(typed: str) -> str:
+    """The digits of a head as they are kept.
+
+    Raises:
+        RefusedError: CDS718, the text is not 12 to 64 hexadecimal digits.
+    """
+    from cdstrack.store.verification import is_head
+
+    digits = typed.strip().lower()
+    if not is_head(digits):
+        raise RefusedError(Problem("CDS718", {"value": clean(typed)}))
+    return digits
+
+
+def verify_head(workspace: Workspace, head: str, language: str) -> HeadAnswer:
+    """Computes the chain again up to the submission that the head belongs to.
+
+    Raises:
+        StoreUnusableError: The store cannot be read, or is damaged.
+    """
+    from cdstrack.store.verification import find_head
+
+    with open_reader(workspace.store) as ledger:
+        act, verified = find_head(workspace.store, head)
+        made = None if act is None else ledger.submission(act)
+    if verified.damaged:
+        raise StoreUnusableError(*verified.problems)
+    if made is None:
+        return HeadAnswer(False, "log.no_part", {"head": head})
+    facts = {"head": head, "act": str(made.id)}
+    if verified.misfits and verified.misfits[0] <= made.id:
+        return HeadAnswer(False, "log.part_changed", {**facts, "first": str(verified.misfits[0])})
+    at = format_instant(made.at, workspace.zone, language)
+    return HeadAnswer(True, "log.part", {**facts, "at": at, "by": clean(made.by)})

@@ -47,8 +47,8 @@ def read_judged(
     wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
-        last = ledger.knowledge(known_at)
-    header = report_header(workspace, basis, "status", last.at if last else None)
+        cutoff = ledger.cutoff(known_at)
+    header = report_header(workspace, basis, "status", cutoff)
     report = build_status(plan, figures, header, method=basis.method, context=context)
     return Judged(select(report, chosen.keep) if chosen else report, figures)
 
@@ -133,8 +133,7 @@ def _explained(
     from cdstrack.core.reports.explain import build_explanation
 
     figures = ledger.current(indicators={wanted.id}, known_at=basis.known_at)
-    last = ledger.knowledge(basis.known_at)
-    header = report_header(workspace, basis, report, last.at if last else None)
+    header = report_header(workspace, basis, report, ledger.cutoff(basis.known_at))
     plan, method = workspace.plan, basis.method
     return build_explanation(plan, wanted, figures, header, method=method), figures
 
@@ -154,8 +153,8 @@ def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "B
     with open_reader(workspace.store) as ledger:
         ids = {each.id for each in wanted}
         figures = ledger.current(org_unit=plan.area, indicators=ids, known_at=known_at)
-        last = ledger.knowledge(known_at)
-    header = report_header(workspace, basis, "backtest", last.at if last else None)
+        cutoff = ledger.cutoff(known_at)
+    header = report_header(workspace, basis, "backtest", cutoff)
     return build_backtest(plan, wanted, figures, header)
 
 

@@ -45,7 +45,7 @@ def read_week(typed: str | None, today: date) -> Week:
 def read_summary(workspace: Workspace, basis: Basis, week: Week) -> SummaryReport:
     """The page of a week."""
     record = _read_record(workspace, basis, week)
-    header = report_header(workspace, basis, "summary", record.last.at if record.last else None)
+    header = report_header(workspace, basis, "summary", record.cutoff)
     zone, method = workspace.zone, basis.method
     return build_summary(workspace.plan, record, header, week, zone, method=method)
 
@@ -82,9 +82,9 @@ def read_issues(workspace: Workspace, basis: Basis, today: date) -> IssuesReport
     with open_reader(workspace.store) as ledger:
         submissions = ledger.submissions(known_at=known_at)
         summaries = ledger.summaries(known_at)
-        last = ledger.knowledge(known_at)
+        cutoff = ledger.cutoff(known_at)
     acts = [each for each in reversed(submissions) if each.kind is ActKind.SUMMARY]
-    header = report_header(workspace, basis, "summaries", last.at if last else None)
+    header = report_header(workspace, basis, "summaries", cutoff)
     return build_issues(header, summaries, acts, today)
 
 
@@ -106,8 +106,8 @@ def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) ->
     plan, known_at = workspace.plan, basis.known_at
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=set(plan.by_id), known_at=known_at)
-        last = ledger.knowledge(known_at)
-    header = report_header(workspace, basis, "owners", last.at if last else None)
+        cutoff = ledger.cutoff(known_at)
+    header = report_header(workspace, basis, "owners", cutoff)
     report = build_status(plan, figures, header, method=basis.method, context=context)
     return replace(build_owners(plan, report, figures), header=header)
 
@@ -138,13 +138,14 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
         kept = ledger.figures(known_at)
         figures = tuple(of_the_page(kept, submissions, workspace.plan, week, zone))
         revised = [f.cell for f in figures if submissions[f.submission or 0].kind in REVISING]
-        return KnownRecord(
+        found = KnownRecord(
             figures=figures,
             submissions=submissions,
             changes=tuple(_changes(ledger, submissions, week, zone)),
             documents=tuple(ledger.documents(known_at)),
             histories={cell: ledger.revisions(cell, known_at) for cell in revised},
         )
+        return replace(found, head=ledger.digest(found.last.id) if found.last else None)
 
 
 def _changes(

@@ -68,6 +68,17 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True)
+class Cutoff:
+    """By what a report speaks: the instant of the last submission that it counts.
+
+    `head` is the digest of the chain up to there. Both are null where nothing is counted.
+    """
+
+    at: datetime | None = None
+    head: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
     """Takes the figure of a cell out of use; what was recorded stays in the record."""
 

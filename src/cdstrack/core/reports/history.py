@@ -3,6 +3,7 @@
 The store gives the acts, `cdstrack.render` the words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cdstrack.core.plan.changes import PlanChange
@@ -10,6 +11,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.acts import (
     AcknowledgementChange,
     Change,
+    Cutoff,
     DocumentChange,
     PlanVersion,
     Submission,
@@ -23,7 +25,8 @@ class LogAct:
     """One act with the first of the figures it changed; `more` is how many further ones there are.
 
     `undone` says whether it is taken back at present. `documents` and `warnings` are the source
-    documents and the acknowledged warnings that it changed, all of them.
+    documents and the acknowledged warnings that it changed, all of them. `digest` is that of the
+    chain up to the act.
     """
 
     submission: Submission
@@ -32,6 +35,7 @@ class LogAct:
     undone: bool = False
     documents: tuple[DocumentChange, ...] = ()
     warnings: tuple[AcknowledgementChange, ...] = ()
+    digest: str | None = None
 
     @property
     def everything(self) -> tuple[AnyChange, ...]:
@@ -45,6 +49,13 @@ class LogReport:
 
     header: ReportHeader
     acts: tuple[LogAct, ...]
+
+
+def last_of(acts: Iterable[LogAct]) -> Cutoff:
+    """By what a log of these acts speaks: the latest instant, and the digest of the last act."""
+    shown = sorted(acts, key=lambda act: act.submission.id)
+    at = max((act.submission.at for act in shown), default=None)
+    return Cutoff(at, shown[-1].digest if shown else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class Notice:
 class ReportHeader:
     """What the report is about: plan, day, and the record it is based on.
 
-    `known_at` is the instant of the last submission that was counted; None for an empty store.
+    `known_at` is the instant of the last submission that was counted, `head` the digest of the
+    chain up to it; None for an empty store.
     """
 
     report: str
@@ -45,6 +46,7 @@ class ReportHeader:
     method: MethodName
     timezone: str
     notices: tuple[Notice, ...] = ()
+    head: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date, tzinfo
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.record.acts import ActKind, Change, SourceDocument, Submission, reported_period
+from cdstrack.core.record.acts import (
+    ActKind,
+    Change,
+    Cutoff,
+    SourceDocument,
+    Submission,
+    reported_period,
+)
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.revision import same_observation
@@ -31,7 +38,7 @@ class KnownRecord:
     `figures` are the current ones; `submissions` all that were made, by number; `changes` what
     those of the week did to cells that held something; `documents` those kept in the store.
     `histories` is all that was done to the cells whose current figure is a revision, the oldest
-    first.
+    first. `head` is the digest of the chain up to the last submission that the page counts.
     """
 
     figures: tuple[Observation, ...]
@@ -39,12 +46,18 @@ class KnownRecord:
     changes: tuple[Change, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     histories: Mapping[Cell, Sequence[Change]] = field(default_factory=dict)
+    head: str | None = None
 
     @property
     def last(self) -> Submission | None:
         """The submission with the latest instant; having issued a page adds nothing to know."""
         recorded = (each for each in self.submissions.values() if each.kind is not ActKind.SUMMARY)
         return max(recorded, key=lambda each: each.at, default=None)
+
+    @property
+    def cutoff(self) -> Cutoff:
+        """By what a page speaks."""
+        return Cutoff(self.last.at if self.last else None, self.head)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def header_fields(header: ReportHeader, view: View) -> Fields:
         "schema_version": SCHEMA_VERSION,
         "generator": f"cdstrack {__version__}",
         "plan": {"id": header.plan_id, "title": title, "digest": header.plan_digest},
-        **picked(header, "as_of", "known_at", "method"),
+        **picked(header, "as_of", "known_at", "method", "head"),
         "notices": notices,
     }
 
@@ -62,7 +62,8 @@ def bare_header(report: str, plan: Fields | None) -> Fields:
         report: What it is.
         plan: What is known of the plan; None where it cannot be read.
     """
-    unknown = {"as_of": None, "known_at": None, "method": None, "notices": list[str]()}
+    names = ("as_of", "known_at", "method", "head")
+    unknown = dict.fromkeys(names) | {"notices": list[str]()}
     head = {"schema_version": SCHEMA_VERSION, "generator": f"cdstrack {__version__}"}
     return {"report": report, **head, "plan": plan, **unknown}
 
@@ -70,10 +71,10 @@ def bare_header(report: str, plan: Fields | None) -> Fields:
 def headed_csv(
     header: ReportHeader, view: View, columns: tuple[str, ...], rows: Iterable[Fields]
 ) -> str:
-    """The rows behind the report's header; its notices are for people."""
+    """The rows behind the report's header; its notices are for people, its head comes last."""
     first = joined(header_fields(header, view), "plan")
     del first["notices"]
-    return csv_text((*HEADER_COLUMNS, *columns), (first | row for row in rows))
+    return csv_text((*HEADER_COLUMNS, *columns, "head"), (first | row for row in rows))
 
 
 def item_fields(item: StatusItem, view: View) -> Fields:

@@ -18,7 +18,8 @@ from cdstrack.words.labels.vocabulary import METHOD, STATUS, STATUS_SIGN, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
 
-_DIGEST_SHOWN = 12
+DIGEST_SHOWN = 12
+"""So much of a digest tells the versions of a plan apart, and one record from any other."""
 _OF_A_DAY = {"status", "gaps"}
 
 
@@ -94,10 +95,11 @@ def provenance(header: ReportHeader, view: View) -> tuple[Cell, ...]:
 
 
 def plan_line(header: ReportHeader, view: View) -> Cell:
-    """The plan's title and the beginning of its digest."""
+    """The plan's title, the beginning of its digest, and that of the chain's head."""
     named = phrase("plan", view.language, title=clean(header.plan_title.text(view.language)))
-    digest = phrase("plan_version", view.language, digest=header.plan_digest[:_DIGEST_SHOWN])
-    return cell(f"{named} · {digest}")
+    digest = phrase("plan_version", view.language, digest=header.plan_digest[:DIGEST_SHOWN])
+    head = header.head and phrase("chain_head", view.language, head=header.head[:DIGEST_SHOWN])
+    return cell(" · ".join(part for part in (named, digest, head) if part))
 
 
 def _counted(name: str, statuses: Mapping[Status, int], language: str) -> Cell:

@@ -17,7 +17,7 @@ from cdstrack.render.machine.fields import (
     warning_change_fields,
 )
 from cdstrack.render.machine.output import joined
-from cdstrack.render.page.header_footer import plan_line, title, zone_of
+from cdstrack.render.page.header_footer import DIGEST_SHOWN, plan_line, title, zone_of
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -26,15 +26,14 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
 
 _SHOWN = 3
-_DIGEST_SHOWN = 12
 _FIGURE = (
     *("id", "value", "numerator", "denominator", "stated", "period", "on", "qualifier"),
     *("document", "reported", "not_available", "note"),
 )
 _COLUMNS = (
     *("id", "kind", "at", "by", "reason", "undoes", "undone", "source_name", "source_digest"),
-    # The digest of the plan then in force has the header's name for the report's own plan.
-    *("act_plan_digest", "program", "test_clock", "more"),
+    # The act's own plan and head have other names than those of the report.
+    *("act_plan_digest", "program", "test_clock", "more", "act_head"),
     *("indicator", "org_unit", "disaggregation", "period"),
     *(f"before_{key}" for key in _FIGURE),
     *(f"after_{key}" for key in _FIGURE),
@@ -68,7 +67,7 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
     clock = phrase("test_clock", language) if done.test_clock else ""
     return (
         (Line(str(done.id), "strong"),),
-        cell(format_instant(done.at, zone, language), clock),
+        cell(format_instant(done.at, zone, language), (act.digest or "")[:DIGEST_SHOWN], clock),
         cell(clean(done.by)),
         cell(kind_words(act, language), clean(done.source_name or "")),
         cell(", ".join(changed_lines(act, view, shown=1))),
@@ -96,11 +95,17 @@ def _patched(act: LogAct, report: LogReport, view: View) -> Iterator[str]:
     for key, text in notes.items():
         if text is not None:
             yield "  " + ": ".join(part for part in (phrase(key, language), clean(text)) if part)
-    yield "  " + phrase("plan_version", language, digest=done.plan_digest[:_DIGEST_SHOWN])
+    version = phrase("plan_version", language, digest=done.plan_digest[:DIGEST_SHOWN])
+    yield " · ".join([f"  {version}", *_head_words(act, language)])
     for change in act.everything:
         yield from (f"    {line}" for line in full_lines(change, view))
     if act.more:
         yield f"    {phrase('and_more', language, n=act.more)}"
+
+
+def _head_words(act: LogAct, language: str) -> list[str]:
+    digest = act.digest
+    return [phrase("chain_head", language, head=digest[:DIGEST_SHOWN])] if digest else []
 
 
 def kind_words(act: LogAct, language: str) -> str:
@@ -140,6 +145,7 @@ def log_csv(report: LogReport, view: View) -> str:
     for act in report.acts:
         row = _act(act)
         row["act_plan_digest"] = row.pop("plan_digest")
+        row["act_head"] = row.pop("head")
         changes = [change_fields(change) for change in act.changes]
         rows += [row | joined(each, "before", "after") for each in changes] or [row]
     return headed_csv(report.header, view, _COLUMNS, rows)
@@ -153,4 +159,5 @@ def _act(act: LogAct) -> Fields:
         "undone": act.undone,
         **picked(done, "source_name", "source_digest", "plan_digest", "program", "test_clock"),
         "more": act.more,
+        "head": act.digest,
     }

@@ -142,6 +142,7 @@ def about_grid(header: ReportHeader, view: View, program: str) -> Sheet:
         "known_at": format_instant(known, zone, language, exact=True) if known else None,
         "method": label(METHOD, header.method, language),
         "program": program,
+        "head": header.head,
     }
     rows: list[tuple[Value, ...]] = [
         (ABOUT[name].text(language), fact) for name, fact in facts.items()

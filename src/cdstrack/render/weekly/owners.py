@@ -11,7 +11,7 @@ from cdstrack.render.page.header_footer import notices
 from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter, value
-from cdstrack.render.weekly.summary import known_at_line
+from cdstrack.render.weekly.summary import head_line, known_at_line
 from cdstrack.render.weekly.tasks import owed_item, owner_name
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import STATUS, label
@@ -164,4 +164,5 @@ def _closed(lead: str, header: ReportHeader, formatter: FigureFormatter) -> str:
 def _foot(header: ReportHeader, formatter: FigureFormatter) -> tuple[Item, ...]:
     digest = formatter.say("plan_digest", digest=header.plan_digest)
     program = formatter.say("program", method=header.method, program=f"cdstrack {__version__}")
-    return (item(known_at_line(header, None, formatter.language)), item(digest), item(program))
+    known = item(known_at_line(header, None, formatter.language))
+    return (known, item(digest), item(program), *head_line(header, formatter.language))

@@ -117,6 +117,13 @@ def known_at_line(header: ReportHeader, last: int | None, language: str) -> str:
     return say("known_at", language, instant=exact, local=local, zone=name, act=act)
 
 
+def head_line(header: ReportHeader, language: str) -> tuple[Item, ...]:
+    """The beginning of the chain's head, the last line of every page; none of an empty record."""
+    if header.head is None:
+        return ()
+    return (item(say("chain_head", language, head=header.head[:DIGEST_SHOWN])),)
+
+
 def issues_document(report: IssuesReport, view: View) -> Document:
     """Every issued summary and every missed week, by week."""
     language = view.language
@@ -150,6 +157,7 @@ def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
         item(say("plan_digest", language, digest=header.plan_digest), changed or ""),
         item(program),
         item(say("again", language), *again),
+        *head_line(header, language),
     )
 
 

@@ -14,6 +14,7 @@ from cdstrack.store.query.revisions import (
     first,
 )
 from cdstrack.store.schema.tables import (
+    ChainRow,
     ObservationRow,
     PlanVersionRow,
     SubmissionRow,
@@ -54,6 +55,18 @@ def submissions_with() -> Statement:
 def last_submission(*, known_at: bool) -> Statement:
     """The counted submission with the latest instant, which need not have the highest id."""
     return first(_known(select(SubmissionRow), known_at=known_at).order_by(_at.desc()))
+
+
+def head(*, known_at: bool) -> Statement:
+    """The digest of the counted submission with the highest id."""
+    number = col(ChainRow.submission)
+    found = select(ChainRow.digest).where(counted(ChainRow.submission, known_at=known_at))
+    return first(found.order_by(number.desc()))
+
+
+def digest() -> Statement:
+    """The digest of one submission."""
+    return select(ChainRow.digest).where(ChainRow.submission == bindparam("submission"))
 
 
 def undos(*, known_at: bool) -> Statement:

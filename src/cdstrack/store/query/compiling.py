@@ -21,7 +21,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
             *(observations.revisions, observations.observation, observations.changes),
             *(observations.change_count, observations.beside_latest),
             *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
-            *(acts.undos, acts.last_true_instant, acts.instants_from),
+            *(acts.head, acts.digest, acts.undos, acts.last_true_instant, acts.instants_from),
             *(acts.plan_text, acts.plan_versions, acts.summaries),
         )
     },

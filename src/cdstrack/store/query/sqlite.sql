@@ -233,6 +233,25 @@ FROM submission
 WHERE submission.at <= :known_at ORDER BY submission.at DESC
  LIMIT 1 OFFSET 0;
 
+-- head()
+SELECT chain.digest
+FROM chain
+WHERE 1 = 1 ORDER BY chain.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- head(known_at)
+SELECT chain.digest
+FROM chain
+WHERE chain.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY chain.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- digest(submission)
+SELECT chain.digest
+FROM chain
+WHERE chain.submission = :submission;
+
 -- undos()
 SELECT submission.id, submission.undoes
 FROM submission

@@ -203,3 +203,23 @@ class SummaryIssueRow(SQLModel, table=True):
     language: str
     text: str
     sha256: str
+
+
+class ChainRow(SQLModel, table=True):
+    """The digest of a submission over the one before it and over all its rows."""
+
+    __tablename__ = "chain"
+    __table_args__ = (_rule("chain_digest_whole", "length(digest) = 64"), _STRICT)
+
+    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    digest: str
+
+
+class ChainStartRow(SQLModel, table=True):
+    """When an older store got its chain, and the last submission that was in it by then."""
+
+    __tablename__ = "chain_start"
+    __table_args__ = (_rule_of_sqlite("chain_start_at_instant", "at", _INSTANT), _STRICT)
+
+    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    at: str

@@ -152,6 +152,12 @@ KEEP: Mapping[str, Pair] = {
     "log.patch": Pair(
         "Hiện đầy đủ từng số liệu trước và sau.", "Every figure before and after, in full."
     ),
+    "log.verify": Pair(
+        "Chỉ kiểm tra dấu chuỗi in trên một báo cáo có thuộc kho này không: mã thoát 0 nếu thuộc, "
+        "10 nếu không.",
+        "Only check whether a chain head printed on a report is part of this record: exit 0 if it "
+        "is, 10 if not.",
+    ),
     "log.who": Pair("Chỉ những lần ghi của người này.", "Only submissions by this person."),
     "log.since": Pair(
         "Chỉ từ ngày hoặc thời điểm này.", "Only submissions from this day or instant on."

@@ -91,6 +91,7 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "method": Pair("Phương pháp: {method}.", "Method: {method}."),
     "plan": Pair("Kế hoạch: {title}", "Plan: {title}"),
+    "chain_head": Pair("chuỗi {head}", "chain {head}"),
     "plan_version": Pair("bản {digest}", "version {digest}"),
     "note_assumed": Pair(
         "* gốc tạm tính: kế hoạch không nêu giá trị gốc, nên tiến độ tính từ số liệu đầu tiên",

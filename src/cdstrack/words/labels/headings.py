@@ -100,6 +100,7 @@ ABOUT: Mapping[str, Pair] = {
     "plan": Pair("Kế hoạch", "Plan"),
     "digest": Pair("Bản kế hoạch", "Plan version"),
     "as_of": Pair("Tính đến ngày", "As of"),
+    "head": Pair("Dấu chuỗi", "Chain head"),
     "known_at": Pair("Theo số liệu đã ghi đến", "As recorded by"),
     "method": Pair("Phương pháp", "Method"),
     "program": Pair("Chương trình", "Program"),

@@ -235,6 +235,7 @@ PAGE: Mapping[str, Pair] = {
     ),
     "last_act": Pair("; lần ghi cuối: số {id}", "; last submission: {id}"),
     "nothing_recorded": Pair("Chưa ghi số liệu nào.", "Nothing has been recorded."),
+    "chain_head": Pair("Chuỗi: {head}.", "Chain: {head}."),
     "plan_digest": Pair("Kế hoạch, bản {digest}.", "Plan, version {digest}."),
     "plan_changed": Pair(
         "Kế hoạch đã thay đổi so với lần ghi cuối trước tuần này ({digest}); xem: cdstrack "

@@ -198,6 +198,20 @@ KEEP: Mapping[str, Pair] = {
         "số lần ghi chỉ có trong tệp bị thay: {count}; lần cuối: {number}, {at}",
         "submissions only in the replaced file: {count}; the last one: {number}, {at}",
     ),
+    "log.part": Pair(
+        "{head} thuộc kho này: đến lần ghi {act} ({at}, {by}) không có gì bị thay đổi",
+        "{head} is part of this record: nothing was changed up to submission {act} ({at}, {by})",
+    ),
+    "log.no_part": Pair(
+        "{head} không thuộc kho này: kho đã bị thay đổi hoặc cắt bớt sau khi in, hoặc đây là kho khác",
+        "{head} is not part of this record: it was changed or cut after printing, or this is another "
+        "store",
+    ),
+    "log.part_changed": Pair(
+        "{head} là dấu của lần ghi {act}, nhưng dữ liệu đã bị thay đổi từ lần ghi {first}",
+        "{head} is the head of submission {act}, but the record was changed from submission {first} "
+        "on",
+    ),
     "doctor.record": Pair("Lần ghi", "Submissions"),
     "doctor.acts": Pair("{count}, mới nhất {at}", "{count}, the last one {at}"),
     "doctor.no_acts": Pair("chưa có lần nào", "none yet"),
@@ -205,6 +219,22 @@ KEEP: Mapping[str, Pair] = {
     "doctor.is_sound": Pair(
         "mọi trang, tham chiếu và cơ chế chống sửa xóa đều nguyên vẹn",
         "all pages, references and guards are intact",
+    ),
+    "doctor.chain": Pair("Chuỗi", "Chain"),
+    "doctor.chained": Pair(
+        "khớp đến lần ghi {count}, dấu chuỗi {head}",
+        "intact up to submission {count}, chain head {head}",
+    ),
+    "doctor.chained_since": Pair(
+        "khớp đến lần ghi {count}, dấu chuỗi {head}; có chuỗi từ {at}, khi đó đóng dấu các lần ghi 1…{sealed}",
+        "intact up to submission {count}, chain head {head}; chained since {at}; submissions "
+        "1…{sealed} were sealed then",
+    ),
+    "doctor.not_chained": Pair("chưa có lần ghi nào", "no submissions yet"),
+    "doctor.rows": Pair("Nội dung", "Contents"),
+    "doctor.rows_agree": Pair(
+        "giá trị, kỳ, số thứ tự và văn bản đều khớp",
+        "values, periods, ids and texts agree",
     ),
     "doctor.journal": Pair("Nhật ký SQLite", "Journal"),
     "doctor.place": Pair("Nơi chứa", "Place"),

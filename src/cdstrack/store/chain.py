@@ -1,0 +1,171 @@
+"""The chain: a digest for each submission, over the one before it and over all rows it added.
+
+Owns the canonical form that is digested. Its first line is the form's version; then come the
+submission and its rows as JSON arrays, one a line, by table and id, each in the released order of
+its columns. Texts stand as they are stored, numbers in millionths. SQLite writes the arrays, so
+that a million rows cost little more than reading them, and bytes that are no text do no harm.
+
+A chain without a key proves a record only against a digest that was printed or kept elsewhere.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import NamedTuple
+
+FORM = "1"
+"""The version of the canonical form."""
+NO_DIGEST = "0" * 64
+"""What stands for the digest before the first submission."""
+CHAINED_SINCE = 2
+"""The version of the schema that brought the chain."""
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "submission": (
+        *("id", "at", "kind", "recorded_by", "plan_digest", "program", "reason", "undoes"),
+        *("source_name", "source_digest", "test_clock"),
+    ),
+    "observation": (
+        *("id", "submission", "indicator", "org_unit", "disaggregation", "period"),
+        *("period_start", "period_end", "withdrawn", "entered", "value", "state"),
+        *("not_available", "numerator", "denominator", "stated", "qualifier", "document"),
+        *("reported", "note"),
+    ),
+    "document": (
+        *("id", "submission", "key", "withdrawn", "title", "number", "issuer", "issued", "url"),
+        "note",
+    ),
+    "acknowledgement": ("id", "submission", "problem", "withdrawn", "reason"),
+    "summary_issue": (
+        *("number", "submission", "week", "as_of", "known_at", "plan_digest", "language"),
+        *("text", "sha256"),
+    ),
+    "chain_start": ("submission", "at"),
+}
+"""The tables whose rows belong to a submission, and their columns in the order of the form."""
+_AT_ONCE = 2000
+
+
+class Link(NamedTuple):
+    """A submission with the digest that its rows have now, and the one kept when it was made.
+
+    `kept` is null where the chain has none; `fits` says whether both are the same.
+    """
+
+    submission: int
+    now: str
+    kept: str | None
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing of the submission was changed."""
+        return self.now == self.kept
+
+
+def owner(table: str) -> str:
+    """The column that names the submission which a row belongs to."""
+    return "id" if table == "submission" else "submission"
+
+
+def line_of(table: str) -> str:
+    """SQL for a row's line in the canonical form, as bytes."""
+    return f"CAST(json_array({', '.join(COLUMNS[table])}) || char(10) AS BLOB)"
+
+
+def append_link(connection: sqlite3.Connection, submission: int) -> None:
+    """Adds the digest of the latest submission, whose rows are all there."""
+    before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
+    previous = before.fetchone()
+    digest = _digest(previous[0] if previous else NO_DIGEST, _lines(connection, submission))
+    connection.execute("INSERT INTO chain (submission, digest) VALUES (?, ?)", (submission, digest))
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Gives a store from before the chain its digests, and notes when; keeps an empty one so.
+
+    The instant is the computer's, whatever `CDSTRACK_TODAY` says: it vouches for what came before.
+    """
+    connection.execute(
+        "INSERT INTO chain_start (submission, at)"
+        " SELECT max(id), strftime('%Y-%m-%dT%H:%M:%f000Z', 'now') FROM submission HAVING max(id)"
+    )
+    previous = NO_DIGEST
+    kept = []
+    for submission, lines in _by_submission(connection):
+        previous = _digest(previous, lines)
+        kept.append((submission, previous))
+    connection.executemany("INSERT INTO chain (submission, digest) VALUES (?, ?)", kept)
+
+
+def links(connection: sqlite3.Connection) -> Iterator[Link]:
+    """Every submission with its digests, in order.
+
+    Each is computed from the digest that is kept for the one before, so that what was changed in
+    one submission makes only that one misfit. A digest whose submission is gone comes last.
+
+    Raises:
+        sqlite3.Error: The file is damaged, or a column holds what no text or number is.
+    """
+    kept = dict(connection.execute("SELECT submission, digest FROM chain"))
+    previous = NO_DIGEST
+    for submission, lines in _by_submission(connection):
+        now = _digest(previous, lines)
+        yield Link(submission, now, kept.get(submission))
+        previous = kept.pop(submission, None) or now
+    for submission, digest in kept.items():
+        yield Link(submission, "", digest)
+
+
+def _digest(before: str, lines: Iterable[bytes]) -> str:
+    digested = sha256(f"{before}\n{FORM}\n".encode())
+    rows = iter(lines)
+    while batch := b"".join(islice(rows, _AT_ONCE)):
+        digested.update(batch)
+    return digested.hexdigest()
+
+
+def _lines(connection: sqlite3.Connection, submission: int) -> Iterator[bytes]:
+    """The lines of one submission, which may be very many."""
+    for table, columns in COLUMNS.items():
+        found = connection.execute(
+            f"SELECT {line_of(table)} FROM {table}"  # noqa: S608 - our names
+            f" WHERE {owner(table)} = ? ORDER BY {columns[0]}",
+            (submission,),
+        )
+        yield from map(itemgetter(0), found)
+
+
+_Group = tuple[int, Iterator[tuple[int, bytes]]]
+
+
+def _by_submission(connection: sqlite3.Connection) -> Iterator[tuple[int, Iterator[bytes]]]:
+    """Each submission with its lines; each must be read before the next one is asked for."""
+    tables = [_grouped(connection, table) for table in COLUMNS if table != "submission"]
+    waiting = [next(table, None) for table in tables]
+    for submission, lines in _grouped(connection, "submission"):
+        yield submission, _merged(submission, lines, tables, waiting)
+
+
+def _grouped(connection: sqlite3.Connection, table: str) -> Iterator[_Group]:
+    found = connection.execute(
+        f"SELECT {owner(table)}, {line_of(table)} FROM {table}"  # noqa: S608 - our names
+        f" ORDER BY {owner(table)}, {COLUMNS[table][0]}"
+    )
+    return groupby(found, key=itemgetter(0))
+
+
+def _merged(
+    submission: int,
+    own: Iterator[tuple[int, bytes]],
+    tables: list[Iterator[_Group]],
+    waiting: list[_Group | None],
+) -> Iterator[bytes]:
+    yield from map(itemgetter(1), own)
+    for at, table in enumerate(tables):
+        # Rows of a submission that is not there are passed over: the references tell of them.
+        while (group := waiting[at]) is not None and group[0] < submission:
+            waiting[at] = next(table, None)
+        if group is not None and group[0] == submission:
+            yield from map(itemgetter(1), group[1])
+            waiting[at] = next(table, None)

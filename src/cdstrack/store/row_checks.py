@@ -1,0 +1,176 @@
+"""Rows that no act of this program can have written, though the schema lets them in.
+
+Owns what is looked at: texts under their own SHA-256, numbers against what was typed, periods
+against their days, gaps in the ids, and whether a row can be read at all. SQLite picks out what is
+suspicious, so that a million sound rows are not read one by one.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.agreement import can_mean
+from cdstrack.core.weekly.week import Week
+from cdstrack.store import mapping
+from cdstrack.store.chain import COLUMNS, owner
+
+_MOST = 20
+"""Rows of a kind that are named one by one."""
+_OTHER_THAN_ENTERED = (
+    "SELECT id, submission, indicator, period, entered, value, numerator, denominator"
+    " FROM observation WHERE value IS NOT NULL"
+    " AND value IS NOT CAST(round(CAST(entered AS REAL) * 1000000) AS INTEGER)"
+)
+_PERIODS = (
+    "SELECT min(id), submission, indicator, period, period_start, period_end"
+    " FROM observation GROUP BY period, period_start, period_end"
+)
+_REPORTED = (
+    "SELECT min(id), submission, reported FROM observation"
+    " WHERE reported IS NOT NULL GROUP BY reported"
+)
+_WORDS = (
+    "SELECT min(id), submission, state, qualifier, typeof(value), typeof(numerator),"
+    " typeof(denominator), typeof(stated) FROM observation"
+    " GROUP BY state, qualifier, 5, 6, 7, 8"
+)
+_NUMBER_TYPES = {"integer", "null"}
+
+
+def row_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Every problem of single rows, table by table; of a kind the first few.
+
+    Raises:
+        sqlite3.Error: The file is damaged.
+    """
+    for look in (_plans, _pages, _numbers, _periods, _unreadable, _gaps):
+        found = look(connection)
+        yield from (problem for problem, _ in zip(found, range(_MOST), strict=False))
+
+
+def sealed_texts(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Plans and pages that are not what their SHA-256 says: all that a store without a chain has.
+
+    Raises:
+        sqlite3.Error: The file is damaged.
+    """
+    yield from _plans(connection)
+    yield from _pages(connection)
+
+
+def _plans(connection: sqlite3.Connection) -> Iterator[Problem]:
+    kept = connection.execute(
+        "SELECT digest, CAST(text AS BLOB), (SELECT min(id) FROM submission"
+        " WHERE plan_digest = digest) FROM plan_version ORDER BY 3"
+    )
+    for digest, text, act in kept:
+        if sha256(text).hexdigest() != digest:
+            yield _warning("CDS431", digest=str(digest)[:12], act=act or "")
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Problem]:
+    kept = connection.execute(
+        "SELECT number, submission, week, CAST(text AS BLOB), sha256 FROM summary_issue"
+    )
+    for number, act, week, text, digest in kept:
+        if sha256(text).hexdigest() != digest:
+            yield _warning("CDS432", number=number, act=act, week=week)
+
+
+def _numbers(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for row in connection.execute(_OTHER_THAN_ENTERED):
+        number, act, indicator, period, entered, *kept = row
+        if not all(each is None or isinstance(each, int) for each in kept):
+            continue
+        value, numerator, denominator = map(mapping.number_of, kept)
+        if value is not None and not can_mean(str(entered), value, numerator, denominator):
+            facts = {"indicator": indicator, "period": period, "entered": entered, "value": value}
+            yield _row("CDS433", number, act, **facts)
+
+
+def _periods(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for number, act, indicator, text, start, end in connection.execute(_PERIODS):
+        facts = {"indicator": indicator, "period": text}
+        try:
+            period = mapping.period_of(text)
+        except mapping.UNREADABLE:
+            yield _row("CDS436", number, act, table="observation", column="period", value=text)
+            continue
+        if (period.start.isoformat(), period.end.isoformat()) != (start, end):
+            yield _row("CDS434", number, act, **facts, start=start, end=end)
+
+
+def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:
+    yield from _unread(connection, "observation", "reported", _REPORTED, mapping.period_of)
+    for number, act, state, qualifier, *types in connection.execute(_WORDS):
+        try:
+            mapping.words_of(state, qualifier)
+            sound = _NUMBER_TYPES.issuperset(types)
+        except mapping.UNREADABLE:
+            sound = False
+        if not sound:
+            told = f"{state or ''} {qualifier}".strip()
+            yield _row("CDS436", number, act, table="observation", column="qualifier", value=told)
+    for table, value_of in _SMALL.items():
+        names = ", ".join(COLUMNS[table])
+        for row in connection.execute(f"SELECT {names} FROM {table}"):  # noqa: S608 - our names
+            try:
+                value_of(row)
+            except mapping.UNREADABLE as error:
+                act = row[COLUMNS[table].index(owner(table))]
+                yield _row("CDS436", row[0], act, table=table, column="", value=str(error))
+
+
+def _unread(
+    connection: sqlite3.Connection,
+    table: str,
+    column: str,
+    asked: str,
+    value_of: Callable[[str], object],
+) -> Iterator[Problem]:
+    for number, act, text in connection.execute(asked):
+        try:
+            value_of(text)
+        except mapping.UNREADABLE:
+            yield _row("CDS436", number, act, table=table, column=column, value=text)
+
+
+def _gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """The first id that is missing in each table whose ids are counted from 1."""
+    for table, columns in COLUMNS.items():
+        if columns[0] not in {"id", "number"}:
+            continue
+        count, last = connection.execute(
+            f"SELECT count(*), max({columns[0]}) FROM {table}"  # noqa: S608 - our names
+        ).fetchone()
+        if count != (last or 0):
+            (missing,) = connection.execute(
+                f"SELECT min(n) FROM (SELECT 1 AS n UNION ALL"  # noqa: S608 - our names
+                f" SELECT {columns[0]} + 1 FROM {table}) WHERE n NOT IN"
+                f" (SELECT {columns[0]} FROM {table})"
+            ).fetchone()
+            yield _warning("CDS435", table=table, id=missing, missing=last - count)
+
+
+def _summary(row: Any) -> object:  # noqa: ANN401 - a row of any table
+    Week.parse(row[2])
+    return mapping.summary_of(row)
+
+
+_SMALL: dict[str, Callable[[Any], object]] = {
+    "submission": mapping.submission_of,
+    "document": lambda row: row[3] or mapping.document_of(row),
+    "acknowledgement": mapping.acknowledgement_of,
+    "summary_issue": _summary,
+    "chain_start": lambda row: mapping.instant_of(row[1]),
+}
+
+
+def _row(code: str, number: object, act: object, /, **facts: object) -> Problem:
+    return _warning(code, id=number, act=act, **facts)
+
+
+def _warning(code: str, /, **facts: object) -> Problem:
+    return Problem(code, {name: str(fact) for name, fact in facts.items()}, Severity.WARNING)

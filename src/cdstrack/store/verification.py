@@ -1,0 +1,164 @@
+"""Whether the record proves itself: the chain computed again, and every row that contradicts it.
+
+Owns what `check`, `doctor`, `backup` and `restore` mean by a record that nobody changed.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.store import mapping
+from cdstrack.store.chain import COLUMNS, links, owner
+from cdstrack.store.connection import explained, unusable
+from cdstrack.store.integrity import faults
+from cdstrack.store.row_checks import row_problems
+from cdstrack.store.schema import STEPS, Steps
+from cdstrack.words.labels.vocabulary import Pair
+from cdstrack.words.problems.os_errors import both, faults_told
+from cdstrack.words.problems.sentences import sentence
+
+_DOUBTFUL = {"CDS433", "CDS434"}
+"""What somebody has to look at, but no proof that a row was changed: that is the chain's."""
+_LEAST, _WHOLE = 12, 64
+"""The fewest digits of a head that is asked for, and all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the verification found.
+
+    `head` is the digest of the last submission and `count` how many there are; `sealed_at` says
+    when the first `sealed` of them got their digests, where that was later than they were made.
+    `misfits` are the submissions whose rows are not what their digests say. Of a `damaged` file
+    nothing else is known.
+    """
+
+    problems: tuple[Problem, ...]
+    head: str | None = None
+    count: int = 0
+    sealed: int = 0
+    sealed_at: datetime | None = None
+    misfits: tuple[int, ...] = ()
+    damaged: bool = False
+
+
+def verify(path: Path) -> Verified:
+    """Computes the chain of the store again and looks at every row.
+
+    What is damaged is a problem in the answer, wherever it lies.
+
+    Raises:
+        StoreUnusableError: The file cannot be opened.
+    """
+    with (
+        explained(path),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file,
+    ):
+        file.text_factory = _lenient
+        try:
+            file.execute("BEGIN")
+            chain = list(links(file))
+            rows = tuple(row_problems(file))
+            sealed = file.execute("SELECT submission, at FROM chain_start").fetchone()
+        except sqlite3.Error as error:
+            return Verified((_damaged(file, path, error),), damaged=True)
+    misfits = tuple(link.submission for link in chain if not link.fits)
+    told = (_misfit(misfits),) if misfits else ()
+    head = chain[-1].kept if chain else None
+    return Verified((*told, *rows), head, len(chain), *_sealed(sealed), misfits)
+
+
+def structure_problems(path: Path, steps: Steps = STEPS) -> list[Problem]:
+    """What is wrong with the file's pages, references and guards: CDS403 or CDS415, or nothing.
+
+    Raises:
+        StoreUnusableError: The file cannot be read at all.
+    """
+    with explained(path):
+        found = faults(path, steps)
+    if not found:
+        return []
+    tampered = found[0].split(":")[0] in {"missing", "changed", "added"}
+    facts = {"path": str(path), **both("detail", faults_told(found))}
+    return [Problem("CDS415" if tampered else "CDS403", facts, Severity.WARNING)]
+
+
+def told_against(path: Path) -> Pair | None:
+    """The first thing that speaks against a copy, in words; null for a record that is whole.
+
+    Raises:
+        StoreUnusableError: The file cannot be read at all.
+    """
+    for problem in verify(path).problems:
+        if problem.code not in _DOUBTFUL:
+            return Pair(sentence(problem, "vi"), sentence(problem, "en"))
+    return None
+
+
+def find_head(path: Path, digits: str) -> tuple[int | None, Verified]:
+    """The submission up to which the record is the one that a printed head vouches for.
+
+    Args:
+        path: The store.
+        digits: The head, 12 to 64 hexadecimal digits in small letters.
+
+    Raises:
+        StoreUnusableError: The file cannot be opened, or is damaged.
+    """
+    found = verify(path)
+    with (
+        explained(path),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file,
+    ):
+        kept = file.execute(
+            "SELECT submission FROM chain WHERE substr(digest, 1, ?) = ?", (len(digits), digits)
+        ).fetchone()
+    return (kept[0] if kept else None), found
+
+
+def is_head(digits: str) -> bool:
+    """Whether a text can be a head or the beginning of one."""
+    return _LEAST <= len(digits) <= _WHOLE and set(digits) <= set("0123456789abcdef")
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode(errors="replace")
+
+
+def _sealed(row: tuple[int, str] | None) -> tuple[int, datetime | None]:
+    try:
+        return (0, None) if row is None else (row[0], mapping.instant_of(row[1]))
+    except mapping.UNREADABLE:
+        return 0, None
+
+
+def _misfit(misfits: tuple[int, ...]) -> Problem:
+    others = str(len(misfits) - 1) if len(misfits) > 1 else ""
+    return Problem("CDS430", {"act": str(misfits[0]), "others": others}, Severity.WARNING)
+
+
+def _damaged(file: sqlite3.Connection, path: Path, error: sqlite3.Error) -> Problem:
+    """The row with a column that no text or number is in, else what SQLite says of the file."""
+    for number, act, table in _blobs(file):
+        facts = {"id": number, "act": act, "table": table, "column": "", "value": "BLOB"}
+        return Problem("CDS436", {k: str(v) for k, v in facts.items()}, Severity.WARNING)
+    worded = unusable("CDS403", path, detail=error).problems[0]
+    return Problem(worded.code, worded.facts, Severity.WARNING)
+
+
+def _blobs(file: sqlite3.Connection) -> Iterator[tuple[object, object, str]]:
+    for table, columns in COLUMNS.items():
+        has_blob = " OR ".join(f"typeof({column}) = 'blob'" for column in columns)
+        try:
+            found = file.execute(
+                f"SELECT {columns[0]}, {owner(table)} FROM {table}"  # noqa: S608 - our names
+                f" WHERE {has_blob} LIMIT 1"
+            ).fetchone()
+        except sqlite3.Error:
+            return
+        if found:
+            yield *found, table

@@ -1,0 +1,238 @@
+"""Somebody takes the guards off, changes the file, and puts the guards back: the chain tells.
+
+Each tampering is named with its submission by `doctor` and by `check`, `backup` refuses to copy it
+as sound, and every report still runs. What no chain without a key can tell, a tail that was cut
+off or a chain that was computed anew, is told by a head that was printed before.
+"""
+
+# ruff: noqa: S608 - the tests put SQL together as another client would
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.conftest import Run
+
+from cdstrack.store import chain
+
+HEAD = re.compile(r"chain ([0-9a-f]{12})")
+
+
+@pytest.fixture
+def store(sample: Path, run: Run) -> Path:
+    """Seven submissions: an import, a correction, a figure, a document, a withdrawal, an
+    acceptance and a page."""
+    assert run("init").code == 0
+    for arguments in (
+        ("import", "figures.csv"),
+        ("correct", "xep-hang", "30/63", "--on", "2021", "--reason", "công bố lại"),
+        ("record", "ho-so-cap-tinh", "60", "--on", "30/6/2022", "--document", "bao-cao-7"),
+        ("document", "add", "bc-9", "--title", "Báo cáo tháng 9", "--number", "9/BC"),
+        ("withdraw", "ho-so-cap-tinh", "--on", "30/6/2022", "--reason", "ghi nhầm"),
+        ("summary", "--week", "2022-W33", "--issue"),
+        ("record", "ho-so-cap-tinh", "61", "--on", "30/6/2022", "--document", "bao-cao-7"),
+    ):
+        assert run(*arguments).code == 0, arguments
+    return sample / "data/cdstrack.db"
+
+
+def tampered(store: Path, *statements: str) -> None:
+    """Changes the file as somebody may who can write it: the guards are off meanwhile."""
+    with closing(sqlite3.connect(store, isolation_level=None)) as file:
+        triggers = file.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        guards = triggers.fetchall()
+        for name, _ in guards:
+            file.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            assert file.execute(statement).rowcount
+        for _, sql in guards:
+            file.execute(sql)
+
+
+CASES: dict[str, tuple[str, str]] = {
+    "a value, while what was typed still says the old one": (
+        "UPDATE observation SET value = value + 10000000 WHERE submission = 3",
+        "submission 3 ",
+    ),
+    "a value and what was typed": (
+        "UPDATE observation SET value = 65000000, entered = '65' WHERE submission = 3",
+        "submission 3 ",
+    ),
+    "the last day of a period": (
+        "UPDATE observation SET period_end = '2022-07-01' WHERE submission = 3",
+        "submission 3 ",
+    ),
+    "a correction is deleted": ("DELETE FROM observation WHERE submission = 2", "submission 2 "),
+    "a figure in the middle is deleted": ("DELETE FROM observation WHERE id = 4", "submission 1 "),
+    "an instant": (
+        "UPDATE submission SET at = '2022-08-31T05:00:00.500000Z' WHERE id = 3",
+        "submission 3 ",
+    ),
+    "who recorded": ("UPDATE submission SET recorded_by = 'mai' WHERE id = 2", "submission 2 "),
+    "a reason": ("UPDATE submission SET reason = 'khác' WHERE id = 2", "submission 2 "),
+    "the digest of an imported file": (
+        "UPDATE submission SET source_digest = 'x' WHERE id = 1",
+        "submission 1 ",
+    ),
+    "the text of the plan": ("UPDATE plan_version SET text = text || '#'", "submission 1,"),
+    "the text of an issued page": (
+        "UPDATE summary_issue SET text = replace(text, 'a', 'ă')",
+        "submission 6",
+    ),
+    "an issued page with its SHA-256": (
+        "UPDATE summary_issue SET sha256 = lower(hex(zeroblob(32)))",
+        "submission 6",
+    ),
+    "the title of a document": ("UPDATE document SET title = 'khác'", "submission 4 "),
+    "a withdrawal is deleted": ("DELETE FROM observation WHERE withdrawn = 1", "submission 5 "),
+    "a note is added": (
+        "UPDATE observation SET note = 'thêm' WHERE submission = 3",
+        "submission 3 ",
+    ),
+    "a qualifier": ("UPDATE observation SET qualifier = 'nearly' WHERE id = 2", "submission 1 "),
+    "a figure is put into an old submission": (
+        (
+            "INSERT INTO observation SELECT (SELECT max(id) + 1 FROM observation), 1, indicator, org_unit, disaggregation,"
+            " '2022-05', '2022-05-01', '2022-05-31', 0, '70', 70000000, NULL, NULL, NULL, NULL,"
+            " NULL, 'exact', document, NULL, NULL FROM observation WHERE submission = 3"
+        ),
+        "submission 1 ",
+    ),
+    "a figure is moved to another submission": (
+        "UPDATE observation SET submission = 2 WHERE submission = 3",
+        "submission 2 ",
+    ),
+    "a digest of the chain": (
+        "UPDATE chain SET digest = replace(digest, 'a', 'b') WHERE submission = 4",
+        "submission 4 ",
+    ),
+    "a digest of the chain is deleted": ("DELETE FROM chain WHERE submission = 4", "submission 4 "),
+}
+
+
+@pytest.mark.parametrize(("statement", "named"), CASES.values(), ids=list(CASES))
+def test_it_is_named_with_its_submission_and_reports_run_on(
+    statement: str, named: str, store: Path, run: Run
+) -> None:
+    tampered(store, statement)
+    for command in ("doctor", "check"):
+        answer = run(command, "--lang", "en")
+        assert answer.code == 10, command
+        assert re.search(r"CDS43[012] .*" + re.escape(named), answer.out), answer.out
+    copied = run("backup", "--lang", "en")
+    assert (copied.code, copied.err[:6]) == (4, "CDS412")
+    assert named in copied.err
+    for report in ("status", "gaps", "log", "export --format csv", "show xep-hang"):
+        assert run(*report.split()).code == 0, report
+
+
+def test_what_was_not_touched_has_nothing_to_be_named(store: Path, run: Run) -> None:
+    assert store.exists()
+    assert run("doctor").code == 0
+    assert "CDS43" not in run("check").out
+
+
+def test_a_submission_taken_out_whole_leaves_a_gap(store: Path, run: Run) -> None:
+    tampered(
+        store,
+        "DELETE FROM observation WHERE submission = 3",
+        "DELETE FROM chain WHERE submission = 3",
+        "DELETE FROM submission WHERE id = 3",
+    )
+    answer = run("check", "--lang", "en")
+    assert answer.code == 10
+    assert "CDS435 warning: table submission lacks row 3" in answer.out
+    assert "CDS430 warning: submission 4 " in answer.out
+
+
+def cut_after(store: Path, last: int) -> None:
+    tampered(
+        store,
+        f"DELETE FROM chain WHERE submission > {last}",
+        f"DELETE FROM observation WHERE submission > {last}",
+        f"DELETE FROM submission WHERE id > {last}",
+    )
+
+
+def printed_head(run: Run, *arguments: str) -> str:
+    answer = run(*(arguments or ("status",)), "--lang", "en")
+    assert answer.code == 0
+    found = HEAD.findall(answer.out)
+    assert len(found) == 1
+    return str(found[0])
+
+
+def verified(run: Run, head: str) -> tuple[int, str]:
+    answer = run("log", "--verify", head, "--lang", "en")
+    return answer.code, answer.out
+
+
+def test_a_tail_that_was_cut_off_is_told_by_the_printed_head(store: Path, run: Run) -> None:
+    head = printed_head(run)
+    assert verified(run, head)[0] == 0
+    cut_after(store, 6)
+    assert run("doctor").code == 0
+    assert verified(run, head) == (
+        10,
+        (
+            f"{head} is not part of this record: it was changed or cut after printing, or this is "
+            "another store\n"
+        ),
+    )
+    assert verified(run, printed_head(run))[0] == 0
+
+
+def test_a_chain_that_was_computed_anew_is_told_by_the_printed_head(store: Path, run: Run) -> None:
+    head = printed_head(run)
+    tampered(
+        store,
+        "UPDATE observation SET value = 65000000, entered = '65' WHERE submission = 3",
+        "DELETE FROM chain",
+    )
+    with closing(sqlite3.connect(store, isolation_level=None)) as file:
+        for submission in range(1, 8):
+            chain.append_link(file, submission)
+    assert run("doctor").code == 0
+    assert verified(run, head)[0] == 10
+
+
+def test_a_head_of_an_untouched_beginning_still_holds(store: Path, run: Run) -> None:
+    first = printed_head(run, "log", "--until", "2022-08-31T05:00:00.000000Z")
+    last = printed_head(run)
+    tampered(store, "UPDATE observation SET note = 'thêm' WHERE submission = 3")
+    assert verified(run, first)[0] == 0
+    assert verified(run, last) == (
+        10,
+        f"{last} is the head of submission 7, but the record was changed from submission 3 on\n",
+    )
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "0123456789ag", "0" * 65, "hôm nay", "12345678901"])
+def test_what_is_no_head_is_refused(typed: str, store: Path, run: Run) -> None:
+    assert store.exists()
+    answer = run("log", "--verify", typed)
+    assert (answer.code, answer.out, answer.err[:6]) == (2, "", "CDS718")
+
+
+@pytest.mark.parametrize("spell", [str, str.upper, lambda head: f" {head} "])
+def test_a_head_may_be_typed_as_it_is_read(
+    spell: Callable[[str], str], store: Path, run: Run
+) -> None:
+    assert store.exists()
+    assert verified(run, spell(printed_head(run)))[0] == 0
+
+
+def test_an_issued_page_carries_the_head_before_its_own_submission(store: Path, run: Run) -> None:
+    assert store.exists()
+    page = run("summary", "--number", "1").out
+    head = re.findall(r"Chuỗi: ([0-9a-f]{12})", page)
+    code, told = verified(run, head[0])
+    assert (code, "up to submission 5 " in told) == (0, True)
+    # The same page issued once more is the same page, and is not kept again.
+    before = run("summary", "--list").out
+    again = run("summary", "--week", "2022-W33", "--known-at", "2022-08-31T05:00:00.000004Z")
+    assert re.findall(r"Chuỗi: ([0-9a-f]{12})", again.out) == head
+    assert run("summary", "--list").out == before
