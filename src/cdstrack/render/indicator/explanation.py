@@ -20,6 +20,7 @@ from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, Small
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import LEFT_OUT, say
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import tendency_sentence
 from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words, value_words
 from cdstrack.words.labels.vocabulary import FLAG, METHOD, REASON, label, status_words
@@ -42,7 +43,8 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
     day = phrase("on_day", language, day=format_day(explanation.header.as_of, language))
     blocks = outline_head(say("title", language, name=name, day=day), explanation.header, view)
     if not explanation.targets:
-        blocks.append(Lines(cell(say("no_targets", language))))
+        tendency = tendency_sentence(item.tendency, language)
+        blocks.append(Lines(cell(say("no_targets", language), tendency)))
     shown: tuple[ObservationUse, ...] | None = None
     for target in explanation.targets:
         blocks += _target(
