@@ -55,9 +55,31 @@ def test_first_the_chance_then_where_the_pace_leads() -> None:
     found = judged(days, *yearly("19.19", "17.19", "15.19", "13.19"))
     assert found.likely is not None
     assert chance_sentence(found.likely, "vi") == "khả năng đạt khoảng 4 trên 10"
-    assert range_sentence(found.likely, days, "vi") == ("đến hạn nhiều khả năng từ 4,11 đến 15,43")
+    assert range_sentence(found.likely, days, "vi") == ("đến hạn nhiều khả năng từ 4,1 đến 15,4")
     assert pace_sentence(found, days, "vi") == ("giữ tốc độ này thì 9,19, chưa đạt 9 (hụt ít)")
     assert pace_sentence(found, days, "en") == "at this pace 9.19, just short of 9"
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "words"),
+    [
+        ("percent", ("31", "36", "42", "44", "52", "60"), "when due likely 52% to 86%"),
+        ("percent", ("89.1", "89.2", "89.5", "89.7"), "when due likely 89.48% to 90.61%"),
+        ("count", ("12", "13", "11", "12"), "when due likely 9 to 14"),
+        ("rank", ("12", "11", "9", "8"), "when due likely 3 to 8"),
+        ("percent", ("60", "60", "60", "60"), "when due likely 60%"),
+    ],
+)
+def test_the_ends_of_the_range_have_no_digits_that_mean_nothing(
+    unit: str, values: tuple[str, ...], words: str
+) -> None:
+    rank: dict[str, Any] = {"measure": "rank", "direction": "decrease"} if unit == "rank" else {}
+    target = {"top": "3"} if rank else {"at_least": "80"}
+    measured = indicator({"due": "2025-12-31", **target}, unit=unit, **rank)
+    known = yearly(*values, first=2024 - len(values))
+    found = judged(measured, *known)
+    assert found.likely is not None
+    assert range_sentence(found.likely, measured, "en") == words
 
 
 def told(found: Verdict, measured: Indicator, language: str = "vi") -> tuple[str, str]:

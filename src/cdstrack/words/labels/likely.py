@@ -5,7 +5,8 @@ Owns these sentences. A chance is never written with decimals: the back-test beh
 """
 
 from collections.abc import Mapping
-from math import ceil, copysign, isinf
+from fractions import Fraction
+from math import ceil, copysign, floor, isinf, log10
 from typing import TYPE_CHECKING
 
 from cdstrack.words.labels.value import (
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from cdstrack.core.verdict.tendency import Tendency
 
 _DAYS_PER_MONTH = 30.4
+_WHOLE_THINGS = {"count", "rank"}
+_WHOLES = {"percent": 100, "per_thousand": 1000}
 _CUT = 0.5
 """Per cent a year from which most methods see a change for the better."""
 _LESS, _MORE, _WHOLE = 0.75, 1.25, 3
@@ -157,10 +160,29 @@ def chance_sentence(likely: "Likely | None", language: str) -> str:
 
 
 def range_sentence(likely: "Likely", indicator: "Indicator", language: str) -> str:
-    """Between which values the figure of the due date will likely be."""
-    low, high = (value_words(end, indicator, language) for end in (likely.low, likely.high))
+    """Between which values the figure of the due date will likely be, in two digits of its width."""
+    step = _step(likely.spread.half_width, indicator)
+    ends = (_rounded(end, step, indicator) for end in (likely.low, likely.high))
+    low, high = (value_words(end, indicator, language) for end in ends)
     key = "one_value" if low == high else "range"
     return likely_text(key, language, low=low, high=high)
+
+
+def _step(half_width: float, indicator: "Indicator") -> Fraction | None:
+    """What the ends are rounded to; None where there is no width to go by."""
+    if half_width <= 0:
+        return None
+    step = Fraction(10) ** (floor(log10(half_width)) - 1)
+    return max(step, Fraction(1)) if indicator.unit in _WHOLE_THINGS else step
+
+
+def _rounded(value: float, step: Fraction | None, indicator: "Indicator") -> Fraction:
+    """The end of a range without digits that mean nothing; never rounded onto none or all."""
+    exact = Fraction(value)
+    if step is None:
+        return exact
+    near = round(exact / step) * step
+    return exact if near in {0, _WHOLES.get(indicator.unit, 0)} else near
 
 
 def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
