@@ -74,7 +74,8 @@ def main() -> None:
             f"error of {name} / last value: {total[f'error_{name}'] / total['error_carried']:.2f}"
         )
     for each in report["by_horizon"]:
-        print(f"  up to {each['up_to_years']} years: {100 * each['share_within']:.0f} of 100")
+        ahead = f"up to {each['up_to_years']} years" if each["up_to_years"] else "further"
+        print(f"  {ahead}: {100 * each['share_within']:.0f} of 100")
     if not PROMISED[0] <= held <= PROMISED[1]:
         sys.exit(f"promised {PROMISED[0]} to {PROMISED[1]} of 100")
 

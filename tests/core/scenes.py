@@ -142,6 +142,7 @@ def told(verdicts: list[Verdict]) -> list[tuple[object, ...]]:
         (
             (each.status, each.met, each.outlook, each.flags, each.reasons),
             (_nearly(each.ratio), _nearly(each.lead_days)),
+            _nearly(None if each.likely is None else each.likely.chance),
         )
         for each in verdicts
     ]

@@ -128,9 +128,14 @@ def spread_of(trend: Trend, due: float) -> Spread | NoRange:
         return NoRange.SHORT_SPAN
     latest = trend.points[-1]
     years = max(0.0, due - latest.t)
-    if years > HORIZON_PER_SPAN * trend.span + TOLERANCE:
+    if is_too_far(trend, years):
         return NoRange.FAR_HORIZON
     return Spread(latest.x, pace, years, usual_change(trend.points))
+
+
+def is_too_far(trend: Trend, years: float) -> bool:
+    """Whether a horizon is more than five times what the figures span."""
+    return years > HORIZON_PER_SPAN * trend.span + TOLERANCE
 
 
 def yearly_changes(points: Sequence[Point]) -> list[float]:

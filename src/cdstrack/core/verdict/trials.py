@@ -7,7 +7,7 @@ is now.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -20,6 +20,7 @@ from cdstrack.core.verdict.likely import (
     bounds_of,
     chance_of,
     held,
+    is_too_far,
     spread_of,
 )
 from cdstrack.core.verdict.pace import Trend, met_by, outlook
@@ -144,10 +145,15 @@ def _looks_ahead(stretch: Sequence[_Known]) -> Iterator[tuple[_Look, _Known]]:
     """From every figure to every later one for which something would have been said."""
     for count in range(1, len(stretch)):
         trend = Trend.of(each.point for each in stretch[:count])
+        start = trend.points[-1].t
+        # Pace and usual change are those of the figures so far; only the horizon differs.
+        spread = spread_of(trend, start)
+        if isinstance(spread, NoRange):
+            continue
         for came in stretch[count:]:
-            spread = spread_of(trend, came.point.t)
-            if isinstance(spread, Spread):
-                yield _Look(spread, stretch[count - 1]), came
+            years = came.point.t - start
+            if not is_too_far(trend, years):
+                yield _Look(replace(spread, years=years), stretch[count - 1]), came
 
 
 def _trial(spread: Spread, actual: float, bounds: Bounds) -> Trial:
