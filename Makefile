@@ -82,7 +82,7 @@ $(RUNTIME): $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
 
 $(DEV): $(RUNTIME)
 	@echo "setting up the tools for development ..." >&2
-	@$(PIP) install -c constraints.txt -e '.[dev,fast-excel]'
+	@$(PIP) install -c constraints.txt -e '.[dev]'
 	@touch $@
 
 $(BENCH): $(DEV)

@@ -109,7 +109,7 @@ def test_the_day_from_which_days_are_counted_is_that_of_the_workbook(write_book:
         ({"xl/workbook.bin": ""}, "a.xlsx is a .xlsb file, which is not supported"),
         (
             {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"},
-            "a.xlsx is a .ods file, which is not supported",
+            "CDS333 the workbook a.xlsx cannot be read",
         ),
         (b"PK\x03\x04 cut short", "CDS333 the workbook a.xlsx cannot be read: it is damaged"),
     ],

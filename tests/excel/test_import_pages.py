@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import Answer, Golden
 from tests.excel.conftest import OWN
 
-from cdstrack.files.importing.form.layout import EXAMPLES, READ, SHIPPED, find_form
+from cdstrack.files.importing.form.description import EXAMPLES, SHIPPED, find_form
+from cdstrack.files.importing.form.layout import READ
 
 Write = Callable[..., Path]
 Run = Callable[..., Answer]

@@ -18,9 +18,9 @@ from cdstrack.files.export.excel_csv import excel_csv
 from cdstrack.files.export.workbook import write_workbook
 from cdstrack.files.importing.canonical.reader import write_figures
 from cdstrack.files.importing.form.filled import read_form
-from cdstrack.files.importing.form.known_names import unit_problem, with_magnitude
 from cdstrack.files.importing.form.layout import OWN
 from cdstrack.files.importing.form.reader import form_figures
+from cdstrack.files.importing.form.units import unit_problem, with_magnitude
 from cdstrack.files.importing.open_file import ImportOptions, open_figures
 from cdstrack.files.importing.workbook.reader import read_workbook
 from cdstrack.files.output import write_whole

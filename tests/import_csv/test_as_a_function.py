@@ -14,7 +14,7 @@ from cdstrack.cli.use_cases.importing import (
 )
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.acts import Act, ActKind
-from cdstrack.files.importing.form.layout import find_form
+from cdstrack.files.importing.form.description import find_form
 from cdstrack.files.importing.form.reader import UncertainName
 from cdstrack.files.importing.open_file import ImportOptions
 from cdstrack.store.bulk_import import OnConflict

@@ -141,7 +141,8 @@ def test_a_figure_that_stands_twice_counts_once_however_far_apart(run: Run) -> N
     answer = run("import", "a.csv", "--lang", "en")
     assert answer.code == 0, answer.err
     assert "new figures recorded from a.csv: 12,000" in answer.out
-    assert "already recorded: 2" in answer.out
+    assert "already recorded: 0" in answer.out
+    assert "repeated lines: 2" in answer.out
     assert len(exported(run)) == 12_000
 
 

@@ -65,6 +65,7 @@ class ImportReport(Header):
     refused: bool
     new: Count
     already_recorded: Count
+    repeated: Count
     corrected: Count
     skipped: Count
     conflicting: Count

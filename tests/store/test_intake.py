@@ -110,7 +110,7 @@ def test_a_figure_that_a_file_states_twice_is_one_and_another_for_its_cell_is_re
     assert problem.place == Place("thang-7.csv", 2 + distance)
     assert kept(store) == []
     taken = intake(figure("75"), *between, figure("75.0"))
-    assert counts(taken) == (distance, 1, 0, 0)
+    assert (counts(taken), taken.repeated) == ((distance, 0, 0, 0), 1)
     assert len(kept(store)) == distance
 
 

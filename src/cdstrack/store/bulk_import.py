@@ -38,13 +38,15 @@ class OnConflict(StrEnum):
 class Taken:
     """What came of an intake; `submission` is null where nothing was added.
 
-    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `listed` are
-    the first figures, as many as were asked for.
+    `same` are those that the record held before, `repeated` those that the file itself stated
+    further up. `corrected`, `skipped` and `conflicting` are figures whose cell held another one.
+    `listed` are the first figures, as many as were asked for.
     """
 
     submission: Submission | None = None
     new: int = 0
     same: int = 0
+    repeated: int = 0
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
@@ -218,10 +220,11 @@ class _Intake:
     def _fate(self, line: int, figure: Observation, kept: Observation, earlier: int | None) -> Fate:
         """What becomes of a figure whose cell is not empty; it is counted."""
         differing = differences(kept, figure)
-        if not differing:
-            self.taken.same += 1
-            return Fate.SAME
         earlier = earlier or self._line_of(kept)
+        if not differing:
+            self.taken.same += earlier is None
+            self.taken.repeated += earlier is not None
+            return Fate.SAME if earlier is None else Fate.REPEATED
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
             self.taken.conflicting += earlier is None
             contradiction = self._contradiction(figure, kept, differing, earlier)

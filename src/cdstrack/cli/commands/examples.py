@@ -20,7 +20,7 @@ def examples(
     if form is None:
         _list_plans(run)
         return
-    from cdstrack.files.importing.form.layout import shipped_text
+    from cdstrack.files.importing.form.description import shipped_text
 
     run.output.write(shipped_text(form).rstrip("\n"))
 

@@ -110,7 +110,7 @@ def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":
 
     found = None
     if form is not None:
-        from cdstrack.files.importing.form.layout import find_form
+        from cdstrack.files.importing.form.description import find_form
 
         found = find_form(form)
     period = None if on is None else accept(read_period(on)).text

@@ -139,5 +139,6 @@ def _receipt(file: "FigureFile", taken: "Taken", *, dry_run: bool, refused: bool
         corrected=taken.corrected,
         skipped=taken.skipped,
         conflicting=taken.conflicting,
+        repeated=taken.repeated,
         listed=taken.listed if dry_run or taken.new or taken.corrected else (),
     )

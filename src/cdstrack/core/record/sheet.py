@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from cdstrack.core.record.period import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -29,8 +31,11 @@ class Fault:
     value: str
 
 
-CellContent = str | Number | date | bool | Fault | None
-"""The content of a cell; an empty one is None, and no text is empty."""
+CellContent = str | Number | date | Period | bool | Fault | None
+"""The content of a cell; an empty one is None, and no text is empty.
+
+A date is a day; one that is shown as a month or a year is that period.
+"""
 
 
 Value = str | Decimal | float | date | None

@@ -38,6 +38,7 @@ class Fate(StrEnum):
 
     NEW = "new"
     SAME = "same"
+    REPEATED = "repeated"
     DIFFERS = "differs"
     REPLACES = "replaces"
     PASSED_OVER = "passed_over"
@@ -57,7 +58,7 @@ class ImportedObservation:
 class ImportReceipt:
     """What became of a file of figures: how many were `new`, and how many there already.
 
-    `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
+    `repeated` are figures that the file states once more. `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
     the SHA-256 of the file. `submission` is the act that keeps the new ones, None where nothing
     was kept; of a `trial` nothing ever is, nor of a file that was `refused`. `listed` are the first
     of the figures, as many as were asked for.
@@ -73,12 +74,20 @@ class ImportReceipt:
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
+    repeated: int = 0
     listed: tuple[ImportedObservation, ...] = ()
 
     @property
     def unlisted(self) -> int:
         """How many figures that could be read are not listed."""
-        counts = (self.new, self.same, self.corrected, self.skipped, self.conflicting)
+        counts = (
+            self.new,
+            self.same,
+            self.repeated,
+            self.corrected,
+            self.skipped,
+            self.conflicting,
+        )
         return max(0, sum(counts) - len(self.listed))
 
 

@@ -4,7 +4,7 @@ Owns the places of cells, and how a CSV file of any separator and known encoding
 one sheet. Knows nothing of what a column means.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,15 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.problem import ImportRefusedError, Place
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.lines import LineUnreadableError, read_stretches, unguarded
+from cdstrack.files.csv.lines import LineUnreadableError, Stretch, read_stretches, unguarded
 from cdstrack.files.text.encodings import Encoded
 from cdstrack.words.parse.clean import clean
 
+MOST_COLUMNS = 256
+"""Columns of a table that are read; one with more is no table that people fill in."""
 DAY_ZERO = date(1899, 12, 30)
 """Day 0 of Excel's day numbers; before March 1900 Excel counts one day too many."""
 Progress = Callable[[float], None]
@@ -55,6 +58,7 @@ class BookSheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     last_row: int = 0
+    last_column: int = 0
 
     def place(self, row: int, column: int = 1) -> Place:
         """The place of a cell; rows and columns count from 1."""
@@ -84,11 +88,20 @@ class _CsvRows:
         with self.source.open() as file:
             try:
                 for stretch in read_stretches(file, str(self.source.path)):
-                    for line, texts in zip(stretch.lines, stretch.rows, strict=True):
+                    for at, texts in enumerate(stretch.rows):
                         if any(texts):
-                            yield line, tuple(unguarded(text).strip() or None for text in texts)
+                            _refuse_wide(texts, stretch, at)
+                            cells = tuple(unguarded(text).strip() or None for text in texts)
+                            yield stretch.lines[at], cells
             except LineUnreadableError as error:
                 raise ImportRefusedError(error.problem) from None
+
+
+def _refuse_wide(texts: Sequence[str], stretch: Stretch, at: int) -> None:
+    """Refuses a row with something beyond the columns that are read (CDS359)."""
+    if any(texts[MOST_COLUMNS:]):
+        facts = {"found": str(len(texts)), "limit": str(MOST_COLUMNS)}
+        raise ImportRefusedError(Problem("CDS359", facts, place=stretch.place(at)))
 
 
 def csv_book(source: Encoded) -> Book:
@@ -108,7 +121,7 @@ def shown(cell: CellContent) -> str:
             return cell.value
         case str():
             return clean(cell).strip()
-        case bool():
-            return str(cell).upper()
+        case Period(precision=Precision.MONTH):
+            return f"{cell.end:%m/%Y}"
         case _:
-            return str(cell)
+            return cell.text if isinstance(cell, Period) else str(cell).upper()

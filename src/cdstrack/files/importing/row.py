@@ -6,7 +6,7 @@ how the columns make one figure. Each text has one reading or none. What people 
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -89,22 +89,29 @@ def read_figure(text: str) -> Stated | Problem:
 
 
 def read_number(text: str) -> Decimal | Problem | None:
-    """A number with a decimal point and at most six decimals; nothing where the cell is empty.
+    """A number with a decimal point, to six decimals; nothing where the cell is empty.
 
-    >>> read_number("1446.50")
-    Decimal('1446.5')
+    >>> read_number("1446.50"), read_number("12.1234567891")
+    (Decimal('1446.5'), Decimal('12.123457'))
     """
     if not text:
         return None
-    match = _NUMBER.fullmatch(text)
-    if match is None:
+    if _NUMBER.fullmatch(text) is None:
         return _refused("CDS318", text)
-    if len((match["decimals"] or "").rstrip("0")) > _MOST_DECIMALS:
-        return _refused("CDS205", text)
     number = Decimal(text)
     if abs(number) > LARGEST:
         return _refused("CDS206", text, most=format_decimal(LARGEST))
-    return Decimal(format_decimal(number))
+    return Decimal(format_decimal(round(number, _MOST_DECIMALS)))
+
+
+def is_rounded(text: str) -> bool:
+    """Whether a number has more decimals than are kept.
+
+    >>> is_rounded("12.1234567"), is_rounded("12.1234560")
+    (True, False)
+    """
+    match = _NUMBER.fullmatch(text)
+    return match is not None and len((match["decimals"] or "").rstrip("0")) > _MOST_DECIMALS
 
 
 def read_period(text: str) -> Period | Problem:
@@ -209,7 +216,10 @@ class RowReader:
                 flaws.append(Flaw("disaggregation", part))
             found["disaggregation"] = part
         flaws = flaws or _misfits(found)
-        return RowReading(None, tuple(flaws)) if flaws else self._judged(found, texts, entered)
+        if flaws:
+            return RowReading(None, tuple(flaws))
+        figure, more = self._judged(found, texts, entered)
+        return RowReading(figure, (*_roundings(texts), *more))
 
     def _judged(self, found: dict[str, Any], texts: Mapping[str, str], entered: str) -> RowReading:
         indicator: Indicator = found["indicator"]
@@ -268,6 +278,15 @@ def _misfits(found: dict[str, Any]) -> list[Flaw]:
     if is_number and stated.value is None and numerator is None:
         return [Flaw("value", Problem("CDS315"))]
     return []
+
+
+def _roundings(texts: Mapping[str, str]) -> Iterator[Flaw]:
+    """The numbers that are kept with fewer decimals; beside its fraction a value is exact."""
+    names = ["numerator", "denominator", "stated"]
+    names += ["value"] if not (texts.get("numerator") and texts.get("denominator")) else []
+    for name in names:
+        if is_rounded(text := texts.get(name, "")):
+            yield Flaw(name, Problem("CDS342", {"value": text}, Severity.WARNING))
 
 
 def _figure(found: dict[str, Any], texts: Mapping[str, str], entered: str) -> Observation:

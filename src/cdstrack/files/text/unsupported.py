@@ -64,7 +64,7 @@ def _archived(file: BinaryIO) -> dict[str, str]:
             if "mimetype" in names:
                 with archive.open("mimetype") as part:
                     is_sheet = part.read(100).endswith(b"spreadsheet")
-                return {"sheet": ".ods"} if is_sheet else {"kind": "OpenDocument"}
+                return {} if is_sheet else {"kind": "OpenDocument"}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
         # The reader of workbooks reports what is wrong with it.
         return {}

@@ -55,7 +55,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a report
         case date():
             return instant(value) if isinstance(value, datetime) else value.isoformat()
         case _:
-            return value.text if isinstance(value, Period) else value
+            # A negative zero is a zero.
+            number = value + 0.0 if isinstance(value, float) else value
+            return value.text if isinstance(value, Period) else number
 
 
 def instant(value: datetime) -> str:

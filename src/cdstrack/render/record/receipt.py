@@ -68,7 +68,7 @@ def import_text(intake: ImportReceipt, view: View) -> str:
     }
     key = key if changed or intake.refused else "nothing_new"
     lines = [talk_text(f"import.{key}", language, facts)]
-    for name in ("corrected", "skipped"):
+    for name in ("repeated", "corrected", "skipped"):
         if count := getattr(intake, name):
             told = {"count": format_number(count, language)}
             lines.append(talk_text(f"import.{name}", language, told))
@@ -83,7 +83,7 @@ def import_fields(intake: ImportReceipt) -> Fields:
         "dry_run": intake.trial,
         **picked(intake, "refused", "new"),
         "already_recorded": intake.same,
-        **picked(intake, "corrected", "skipped", "conflicting", "submission"),
+        **picked(intake, "repeated", "corrected", "skipped", "conflicting", "submission"),
     }
 
 

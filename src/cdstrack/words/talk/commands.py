@@ -24,6 +24,7 @@ EXCHANGE: Mapping[str, Pair] = {
         "{file}: {new} số liệu mới, {same} số liệu đã có từ trước, {conflicting} số liệu mâu thuẫn",
         "{file}: new figures: {new}, already recorded: {same}, conflicting: {conflicting}",
     ),
+    "import.repeated": Pair("{count} dòng lặp lại dòng khác của tệp", "repeated lines: {count}"),
     "import.corrected": Pair(
         "{count} số liệu thay cho số liệu khác đã ghi",
         "figures that replace recorded ones: {count}",
@@ -40,6 +41,7 @@ EXCHANGE: Mapping[str, Pair] = {
     "listed.fate": Pair("So với kho", "In the store"),
     "listed.new": Pair("mới", "new"),
     "listed.same": Pair("đã có", "already recorded"),
+    "listed.repeated": Pair("lặp lại", "repeated line"),
     "listed.differs": Pair("khác: đã ghi {was}", "differs: recorded {was}"),
     "listed.replaces": Pair("thay {was}", "replaces {was}"),
     "listed.passed_over": Pair("giữ {was}", "{was} is kept"),
@@ -131,6 +133,12 @@ FORM: Mapping[str, Pair] = {
         "trang {sheet}: không đọc cột {columns}", "sheet {sheet}: columns not read: {columns}"
     ),
     "form.columns_unread_csv": Pair("không đọc cột {columns}", "columns not read: {columns}"),
+    "form.period_proposed": Pair(
+        'cột "{column}" chứa ngày; nếu là kỳ của số liệu, ghi trong mô tả biểu: columns: {period: '
+        '"{column}"}',
+        'the column "{column}" holds dates; if they are the periods of the figures, write in the '
+        'form description: columns: {period: "{column}"}',
+    ),
 }
 """Messages about a form: rows without a figure, columns that are not read."""
 

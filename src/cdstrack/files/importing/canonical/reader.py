@@ -26,7 +26,8 @@ from cdstrack.files.csv.lines import (
     read_stretches,
     unguarded,
 )
-from cdstrack.files.csv.sheet import Progress, Remark
+from cdstrack.files.csv.sheet import MOST_COLUMNS, Progress, Remark
+from cdstrack.files.importing.calendar import Calendar
 from cdstrack.files.importing.canonical.columns import ColumnReader
 from cdstrack.files.importing.row import COLUMNS, RowReader
 from cdstrack.files.text.encodings import Encoded, examine, file_state
@@ -34,6 +35,9 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 REQUIRED = ("indicator", "period", "value")
+_FEWEST_PAIRS = 3
+"""So many different periods must all look like pairs of years before they are taken for them."""
+_CALENDAR = Calendar()
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
 
@@ -94,13 +98,23 @@ class CanonicalFigures:
             return
         cells = [clean(cell).strip() for cell in header.rows[0]]
         width = max(at for at, name in enumerate(cells, 1) if name)
+        if width > MOST_COLUMNS:
+            facts = {"found": str(width), "limit": str(MOST_COLUMNS)}
+            problems.add(Problem("CDS359", facts, place=header.place(0)))
+            return
         names = cells[:width]
         problems.errors += _header_problems(names, header)
         if problems.errors:
             return
+        periods, first = set[str](), header
         for stretch in stretches if len(cells) == width else _narrowed(stretches, width):
+            first = stretch if not periods else first
+            at = names.index("period")
+            periods.update(row[at].strip() for row in stretch.rows if len(row) > at)
             yield from self._figures(stretch, names, problems)
             self._progress(file.buffer.tell() / max(1, self._source.size))
+        if len(periods) >= _FEWEST_PAIRS and (problem := _CALENDAR.problem(periods)):
+            problems.add(problem.placed(first.place(0, names.index("period"))))
 
     def _figures(
         self, stretch: Stretch, names: list[str], problems: ProblemList

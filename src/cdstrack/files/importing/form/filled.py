@@ -13,8 +13,10 @@ from typing import NamedTuple
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import Book, BookSheet, shown
+from cdstrack.files.importing.form.description import find_form, shipped_names
+from cdstrack.files.importing.form.free_row import OF_HEADING
 from cdstrack.files.importing.form.heading_lines import Position, covering
-from cdstrack.files.importing.form.layout import OWN, Column, Form, find_form, shipped_names
+from cdstrack.files.importing.form.layout import OWN, Column, Form
 from cdstrack.files.importing.form.tables import Table, Tables, find_tables
 from cdstrack.words.labels.cells import column_letters
 
@@ -124,6 +126,7 @@ def _rows(table: Table, form: Form) -> Iterator[Filled]:
         own = {name: cell for name, cell in shared.items() if cell is not None}
         for value in values:
             held = {"period": value.period, **form.fixed, **value.column.fixed, **own}
+            held |= {OF_HEADING: value.qualifier or None}
             held["value"] = merged.figure(row, cells, value.index)
             yield Filled(table, row, value.index, held)
 

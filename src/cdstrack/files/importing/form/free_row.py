@@ -6,58 +6,43 @@ What cannot be turned without guessing is refused. Whether the figure is sound i
 """
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.sheet import DAY_ZERO, shown
-from cdstrack.files.importing.form.known_names import KnownNames, unit_problem, with_magnitude
+from cdstrack.files.csv.sheet import shown
+from cdstrack.files.importing.form.habits import Habits
+from cdstrack.files.importing.form.known_names import KnownNames
+from cdstrack.files.importing.form.units import unit_problem, with_magnitude
 from cdstrack.files.importing.row import Flaw, RowReader, RowReading
 from cdstrack.words.parse.ambiguity import doubts, with_point
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.numbers import MOST_DECIMALS, read_number
-from cdstrack.words.parse.search import fold, unmarked
-from cdstrack.words.parse.value_words import is_nothing_yet
+from cdstrack.words.parse.search import fold
 from cdstrack.words.parse.values import (
     Reading,
-    read_disaggregation,
-    read_qualifier,
     read_stated,
     read_value,
 )
 
+OF_HEADING = "qualifier of the heading"
+"""The column of what the heading says of how firm its figures are; a cell of its own wins."""
 FIGURE_COLUMNS = ("value", "numerator", "denominator")
 """The columns that state a figure; where all are empty a row states none."""
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 """Between 1954 and 2201; what lies outside counts no days of a figure."""
+_LONG = re.compile(r"(?P<whole>-?\d{1,12})[.,](?P<decimals>\d{7,40})(?P<sign>\s*[%‰]?)", re.ASCII)
+"""A number with so many decimals that its mark cannot group thousands."""
 _SERIAL = re.compile(r"\d{5,6}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How those who filled a form in write.
-
-    `decimal` is the decimal mark of the file, None where no cell proves one. `serials` tells that
-    a number in a column of days counts days from `day_zero`, as Excel does. `no_figure` are folded
-    texts that stand for "nothing here", `states` what else (folded) means a state, `indicators` and
-    `units` what (folded) is called otherwise than in the plan.
-    """
-
-    decimal: str | None = None
-    serials: bool = False
-    no_figure: Collection[str] = ()
-    states: Mapping[str, str] = field(default_factory=dict)
-    indicators: Mapping[str, str] = field(default_factory=dict)
-    units: Mapping[str, str] = field(default_factory=dict)
-    day_zero: date = DAY_ZERO
 
 
 class FreeRowReader:
@@ -69,24 +54,16 @@ class FreeRowReader:
         self._plan = plan
         self._habits = habits
         self._judge = RowReader(plan, today=today, documents=documents or {})
-        names = KnownNames(plan, documents or {}, habits.indicators)
+        names = KnownNames(plan, documents or {}, habits)
         self._indicators = Memo(names.indicator)
         self._readers: dict[str, Memo[CellContent, str | Problem]] = {
             "org_unit": Memo(names.org_unit),
             "period": Memo(self._period),
             "document": Memo(names.document),
             "reported": Memo(self._period),
-            "qualifier": Memo(_qualifier),
+            "qualifier": Memo(self._qualifier),
             "note": Memo(_words),
         }
-
-    def is_nothing(self, cell: CellContent) -> bool:
-        """Whether a cell is empty, or holds a text that stands for nothing."""
-        if isinstance(cell, str):
-            if is_nothing_yet(cell):
-                return True
-            return unmarked(clean(cell)).strip() in self._habits.no_figure
-        return cell is None
 
     def read(self, cells: Mapping[str, CellContent]) -> RowReading:
         """The figure that a row states; the cells by the names of their columns.
@@ -123,48 +100,70 @@ class FreeRowReader:
         flaws: list[Flaw],
     ) -> None:
         """Adds the columns that are read in the light of the indicator."""
-        unit = self._unit(cells.get("unit"))
+        unit = self._habits.unit(shown(cells.get("unit")))
         if problem := unit_problem(unit, indicator):
             flaws.append(Flaw("unit", problem))
-        group = _words(cells.get("disaggregation"))
-        if isinstance(group, str) and group:
-            group = read_disaggregation(group.split(";"), indicator)
-        self._take(texts, flaws, "disaggregation", group)
+            unit = ""
+        self._take(texts, flaws, "disaggregation", self._group(cells, indicator))
         for column in ("numerator", "denominator", "stated"):
             self._take(texts, flaws, column, self._number(cells.get(column), indicator, column))
-        value = self._value(cells.get("value"), indicator, unit)
+        value = self._value(cells, indicator, unit)
         if isinstance(value, Problem):
-            flaws.append(Flaw("value", value))
+            column = "multiplier" if value.code == "CDS364" else "value"
+            flaws.append(Flaw(column, value))
         elif value is not None:
             cell = cells.get("value")
             flaws += [Flaw("value", _as_written(doubt, cell)) for doubt in doubts(value, indicator)]
             for column, text in _texts_of(value).items():
                 texts[column] = texts.get(column) or text
+        texts["qualifier"] = texts.get("qualifier") or shown(cells.get(OF_HEADING))
         # Beside its fraction a value is kept as that gives it, with nothing lost.
         is_exact = bool(texts.get("numerator") and texts.get("denominator"))
         flaws += [
-            Flaw(column, Problem("CDS342", {"value": shown(cell)}, Severity.WARNING))
+            Flaw(column, Problem("CDS342", {"value": shown(cells[column])}, Severity.WARNING))
             for column in (*FIGURE_COLUMNS[is_exact:], "stated")
-            if isinstance(cell := cells.get(column), Number) and _kept(cell) != cell.value
+            if self._is_rounded(cells.get(column))
         ]
 
+    def _group(self, cells: Mapping[str, CellContent], indicator: Indicator) -> str | Problem:
+        for column, cell in cells.items():
+            if column.startswith("disaggregation") and isinstance(cell, Fault):
+                return Problem(cell.code, {"value": cell.value})
+        return self._habits.group(cells, indicator)
+
     def _value(
-        self, cell: CellContent, indicator: Indicator, unit: str
+        self, cells: Mapping[str, CellContent], indicator: Indicator, unit: str
     ) -> Reading | Problem | None:
-        if self.is_nothing(cell):
+        cell = cells.get("value")
+        if self._habits.is_nothing(cell):
             return None
         states = self._habits.states
         if states and isinstance(cell, str):
             cell = states.get(fold(cell), cell)
-        text = self._spelled(cell)
+        text, meaning = self._spelled(cell)
+        if isinstance(text, Problem):
+            return text
+        text = self._multiplied(text, cells.get("multiplier"))
         if isinstance(text, Problem):
             return text
         value = read_value(with_magnitude(text, unit, indicator), indicator)
-        return _as_written(value, cell) if isinstance(value, Problem) else value
+        if isinstance(value, Problem):
+            return _as_written(value, cell)
+        return replace(value, qualifier=value.qualifier or Qualifier(meaning)) if meaning else value
+
+    def _multiplied(self, text: str, multiplier: CellContent) -> str | Problem:
+        """A number in ones, by the multiplier of its row; only a plain number can be multiplied."""
+        factor = self._habits.multiplier(multiplier)
+        if isinstance(factor, Problem) or factor == 1:
+            return factor if isinstance(factor, Problem) else text
+        readings = read_number(text)
+        if isinstance(readings, Problem) or len(readings) > 1:
+            return Problem("CDS364", {"value": shown(multiplier), "number": text})
+        return format_decimal(readings[0] * factor)
 
     def _number(self, cell: CellContent, indicator: Indicator, column: str) -> str | Problem:
         """A number of its own column: a part or a whole, or what the source prints."""
-        text = "" if self.is_nothing(cell) else self._spelled(cell)
+        text = "" if self._habits.is_nothing(cell) else self._spelled(cell)[0]
         if isinstance(text, Problem) or not text:
             return text
         if column == "stated":
@@ -178,39 +177,46 @@ class FreeRowReader:
         # Nobody counts 1,446 of a thing: where a mark may group, it does.
         return format_decimal(readings[0])
 
-    def _spelled(self, cell: CellContent) -> str | Problem:
-        """A cell with a number, its number spelled with a point and without groups."""
+    def _spelled(self, cell: CellContent) -> tuple[str | Problem, str]:
+        """A cell with a number, spelled with a point and without groups, and what its mark means."""
         match cell:
             case Number():
-                return with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent
+                return with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent, ""
             case str():
-                return with_point(clean(cell).strip(), self._habits.decimal)
-            case date():
-                return Problem("CDS343", {"value": cell.isoformat()})
+                text, meaning = self._habits.unsigned(clean(cell).strip())
+                return _rounded(with_point(text, self._habits.decimal)), meaning
+            case date() | Period():
+                return Problem("CDS343", {"value": shown(cell)}), ""
             case Fault():
-                return Problem(cell.code, {"value": cell.value})
+                return Problem(cell.code, {"value": cell.value}), ""
             case _:
-                return Problem("CDS201", {"value": shown(cell)})
+                return Problem("CDS201", {"value": shown(cell)}), ""
+
+    def _is_rounded(self, cell: CellContent) -> bool:
+        """Whether a number has more decimals than are kept."""
+        if isinstance(cell, Number):
+            return _kept(cell) != cell.value
+        text = with_point(shown(cell), self._habits.decimal)
+        return isinstance(cell, str) and _rounded(text) != text
 
     def _period(self, cell: CellContent) -> str | Problem:
         match cell:
-            case date():
-                return cell.isoformat()
+            case None:
+                return ""
+            case date() | Period():
+                return cell.text if isinstance(cell, Period) else cell.isoformat()
             case str():
                 return self._written_period(cell)
             case Number():
                 return self._number_of_days(cell.value)
-            case Fault():
-                return Problem(cell.code, {"value": cell.value})
-            case None:
-                return ""
             case _:
-                return Problem("CDS212", {"value": shown(cell)})
+                code = cell.code if isinstance(cell, Fault) else "CDS212"
+                return Problem(code, {"value": shown(cell)})
 
     def _written_period(self, text: str) -> str | Problem:
         if self._habits.serials and _SERIAL.fullmatch(text.strip()):
             return self._number_of_days(Decimal(text.strip()))
-        period = read_period(text)
+        period = self._habits.calendar.read(text)
         return period if isinstance(period, Problem) else period.text
 
     def _number_of_days(self, number: Decimal) -> str | Problem:
@@ -222,10 +228,22 @@ class FreeRowReader:
             return Problem("CDS340", {"value": text})
         return text
 
-    def _unit(self, cell: CellContent) -> str:
-        written = shown(cell)
-        units = self._habits.units
-        return units.get(fold(written), written) if units else written
+    def _qualifier(self, cell: CellContent) -> str | Problem:
+        text = _words(cell)
+        return self._habits.qualifier(text) if isinstance(text, str) else text
+
+
+def _rounded(text: str) -> str:
+    """A plain number in text, with the decimals that are kept, as a cell with that number has.
+
+    >>> _rounded("12.1234567891"), _rounded("12.123456"), _rounded("khoảng 12.12345678")
+    ('12.123457', '12.123456', 'khoảng 12.12345678')
+    """
+    match = _LONG.fullmatch(text)
+    if match is None:
+        return text
+    number = Decimal(f"{match['whole']}.{match['decimals']}")
+    return with_point(format_decimal(round(number, MOST_DECIMALS)), ".") + match["sign"]
 
 
 def _kept(number: Number) -> Decimal:
@@ -238,11 +256,6 @@ def _as_written(problem: Problem, cell: CellContent) -> Problem:
     """A problem that quotes the cell as it stands there, not as it was spelled for reading."""
     quoted = "value" in problem.facts
     return replace(problem, facts={**problem.facts, "value": shown(cell)}) if quoted else problem
-
-
-def _qualifier(cell: CellContent) -> str | Problem:
-    text = _words(cell)
-    return read_qualifier(text) if isinstance(text, str) and text else text
 
 
 def _words(cell: CellContent) -> str | Problem:

@@ -20,6 +20,7 @@ from cdstrack.files.importing.form.results import (
     ValueColumn,
     clashes,
     dated,
+    marked,
     results_under,
     unclear,
 )
@@ -30,6 +31,8 @@ _SEARCHED = 40
 """Rows at the top of a sheet among which the heading is looked for."""
 _LEAST = 2
 """So many columns must be recognised before a row counts as a heading."""
+_NUMBER = re.compile(r"\((\d{1,2})\)\s*$")
+_NOTHING = re.compile(r"(?!)")
 _CUT_OFF = re.compile(r".*?(?:tinh den|so lieu den|den het|den ngay)\b", re.DOTALL)
 
 
@@ -168,17 +171,45 @@ def _dated(heading: Heading, form: Form, sheet: BookSheet, title: str | None) ->
     has_column = "period" in heading.columns
     values: list[ValueColumn] = []
     problems: list[Problem] = []
+    numbered = _numbering(heading.over)
     for each in heading.values:
-        found = dated(each, form, heading.over.get(each.index, ()), title)
+        lines, place = heading.over.get(each.index, ()), sheet.place(heading.last, each.index)
+        found = dated(each, form, lines, title)
         if isinstance(found, Problem):
-            place = sheet.place(heading.last, each.index)
             problems += [] if has_column else [found.placed(place)]
             found = each
-        values.append(found)
+        firm = marked(found, form, [numbered.sub("", line) for line in lines])
+        if isinstance(firm, str):
+            facts = {"column": heading.called(each.index), "mark": firm}
+            problems.append(Problem("CDS361", facts, place=place))
+            firm = found
+        values.append(firm)
     if not heading.problems:
         certain = values if has_column else [each for each in values if each.period]
         problems += clashes(certain, heading.over, sheet, heading.last)
+    problems += [] if has_column else _paired(heading, form, sheet)
     return replace(heading, values=values, problems=(*heading.problems, *problems))
+
+
+def _numbering(over: Lines) -> re.Pattern[str]:
+    """The numbers of columns inside their headings, `(1)`, `(2)`, `(3)`, which are no notes."""
+    ends = [_NUMBER.search(lines[-1]) for lines in over.values()]
+    numbers = {match[1] for match in ends if match}
+    return _NUMBER if len(numbers) > 2 else _NOTHING
+
+
+def _paired(heading: Heading, form: Form, sheet: BookSheet) -> list[Problem]:
+    """That the columns are about pairs of years, though each by itself could be a month."""
+    calendar = form.habits.calendar
+    texts = {
+        pair: each.index
+        for each in heading.values
+        if PeriodFrom.HEADING in form.period_from and "period" not in each.column.fixed
+        for line in heading.over.get(each.index, ())
+        for pair in mentioned(line, calendar).pairs
+    }
+    problem = calendar.problem(texts)
+    return [problem.placed(sheet.place(heading.last, min(texts.values())))] if problem else []
 
 
 def _title_period(top: Mapping[int, Sequence[CellContent]], first: int) -> str | None:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import CellContent, Number
 from cdstrack.files.csv.sheet import BookSheet, shown
+from cdstrack.files.importing.calendar import Calendar
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import Form
 
@@ -73,7 +75,8 @@ class HeadingLines:
         filled = {index: cell for index, cell in enumerate(cells, 1) if cell is not None}
         if not filled or not beside or min(filled) <= min(beside) or beside & filled.keys():
             return False
-        return all(_may_head(cell) for cell in filled.values())
+        calendar = self._form.habits.calendar
+        return all(_may_head(cell, calendar) for cell in filled.values())
 
     def _titles(self, rows: range, width: int) -> set[Position]:
         """The merged cells that stretch over columns which have a heading of their own below."""
@@ -124,12 +127,12 @@ class HeadingLines:
         return cells[place[1] - 1] if place[1] <= len(cells) else None
 
 
-def _may_head(cell: CellContent) -> bool:
+def _may_head(cell: CellContent, calendar: Calendar) -> bool:
     """Whether a cell can be the lower line of a heading: words, or a period."""
     if isinstance(cell, Number):
         return cell.value in _YEARS
     text = shown(cell)
     if isinstance(cell, str) and _LETTER.search(text):
         return True
-    when = mentioned(text)
-    return isinstance(cell, str | date) and bool(when.periods) and not when.rest
+    when = mentioned(text, calendar)
+    return isinstance(cell, str | date | Period) and bool(when.periods) and not when.rest

@@ -12,10 +12,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cdstrack.core.problem import Problem
+from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period, Precision
+from cdstrack.files.importing.calendar import Calendar, first_year, may_be_month
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period, read_period
-from cdstrack.words.parse.search import unmarked
+from cdstrack.words.parse.search import fold, unmarked
 
 _LONGEST = 8
 """Words that the longest spelling of a period has."""
@@ -42,37 +44,63 @@ _MONTHS_OF_YEAR = re.compile(
 )
 
 _OPEN = re.compile(r"\b(?:luy ke|ky nay|trong ky|ky bao cao)\b")
+_MARK = re.compile(
+    r"\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|[a-fprs])[)\]](?!\s*[=+/])|(?<=\d{4})[a-z](?![\w])",
+    re.IGNORECASE,
+)
+"""Signs that point to a note: stars, raised digits, `(1)`, `[e]`, and a letter behind a year."""
+_FIRMNESS = {
+    Qualifier.ESTIMATE: re.compile(
+        r"\b(?<!cong )(?<!thoa )(?<!hiep )(?<!qui )uoc\b|\bu ?th\b|\best(?:imated?)?\b"
+    ),
+    Qualifier.PRELIMINARY: re.compile(r"\bso bo\b|\bprel(?:iminari)?\b|\bprovisional\b"),
+}
+_CALENDAR = Calendar()
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """The periods that a text names, and those that it names without their year.
 
-    `rest` are the other words, folded to lower case without accents.
+    `rest` are the other words, folded to lower case without accents. `pairs` are years that follow
+    each other: `2007-08`, which may be a month, and others. `marks` point to notes.
     """
 
     periods: tuple[str, ...]
     parts: tuple[str, ...]
     rest: str
+    pairs: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    @property
+    def qualifier(self) -> Qualifier | None:
+        """How firm the text says that figures are: `Sơ bộ 2019`, `2022 (ước tính)`."""
+        words = fold(self.rest)
+        return next((each for each, way in _FIRMNESS.items() if way.search(words)), None)
 
 
 @lru_cache(maxsize=4096)
-def mentioned(text: str) -> Mentioned:
+def mentioned(text: str, calendar: Calendar = _CALENDAR) -> Mentioned:
     """Every period that a text names, from left to right.
 
     >>> found = mentioned("Kết quả 6 tháng 2025 (quý II)")
     >>> found.periods, found.parts, found.rest
     (('2025-H1',), ('quy ii',), 'ket qua')
     """
-    words = unmarked(clean(text)).split()[:_MOST_WORDS]
+    bare = clean(text)
+    marks = tuple(_MARK.findall(bare))
+    words = unmarked(_MARK.sub(" ", bare)).split()[:_MOST_WORDS]
     periods: list[str] = []
     parts: list[str] = []
     rest: list[str] = []
+    pairs: list[str] = []
     first = 0
     while first < len(words):
         for last in range(min(len(words), first + _LONGEST), first, -1):
             phrase = " ".join(words[first:last]).strip(_AROUND)
-            if period := _period(phrase):
+            if calendar.first_day is None and first_year(phrase) is not None:
+                pairs.append(phrase)
+            if period := _period(phrase, calendar):
                 periods.append(period)
             elif _part(phrase):
                 parts.append(phrase)
@@ -83,10 +111,14 @@ def mentioned(text: str) -> Mentioned:
         else:
             rest.append(words[first].strip(_AROUND))
             first += 1
-    return Mentioned(tuple(periods), tuple(parts), " ".join(filter(None, rest)))
+    is_dated = bool(periods or parts)
+    found = tuple(periods), tuple(parts), " ".join(filter(None, rest)), tuple(pairs)
+    return Mentioned(*found, marks if is_dated else ())
 
 
-def heading_period(lines: Sequence[str], known: str | None = None) -> str | Problem | None:
+def heading_period(
+    lines: Sequence[str], known: str | None = None, calendar: Calendar = _CALENDAR
+) -> str | Problem | None:
     """The period that the lines of a heading name, from the upper to the lower; None for none.
 
     A line may say more exactly what the one above says (`Quý I/2025` under `Năm 2025`), or lack
@@ -96,7 +128,9 @@ def heading_period(lines: Sequence[str], known: str | None = None) -> str | Prob
     >>> heading_period(["Kết quả thực hiện năm 2025", "Quý I"]), heading_period(["Kết quả"])
     ('2025-Q1', None)
     """
-    found = [mentioned(line) for line in lines]
+    found = [mentioned(line, calendar) for line in lines]
+    if years := [pair for each in found for pair in each.pairs if not may_be_month(pair)]:
+        return Problem("CDS360", {"value": years[0]})
     parts = list(dict.fromkeys(part for each in found for part in each.parts))
     periods = list(dict.fromkeys(period for each in found for period in each.periods))
     if parts:
@@ -164,10 +198,10 @@ def _holds(outer: Period, inner: Period) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _period(phrase: str) -> str | None:
+def _period(phrase: str, calendar: Calendar) -> str | None:
     if match := _MONTHS_OF_YEAR.fullmatch(phrase):
         phrase = f"{match['n']} thang dau {match['year']}"
-    read = read_period(phrase)
+    read = calendar.read(phrase)
     return read.text if isinstance(read, Period) else None
 
 

@@ -15,14 +15,12 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.columns import NumberedObservation
 from cdstrack.core.record.sheet import CellContent
-from cdstrack.files.csv.sheet import Book, Progress, Remark, shown
+from cdstrack.files.csv.sheet import Progress, Remark, shown
 from cdstrack.files.importing.form.filled import Filled, FilledForm
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames
-from cdstrack.files.importing.form.tables import looks_like_figure, told_first
-from cdstrack.files.text.encodings import garbled_text, listed
-from cdstrack.files.text.legacy_font import legacy_font
-from cdstrack.files.text.mojibake import is_garbled, mojibake
+from cdstrack.files.importing.form.letters import unreadable
+from cdstrack.files.importing.form.tables import is_figure, looks_like_figure, told_first
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.ambiguity import decimal_mark
 from cdstrack.words.parse.search import fold
@@ -30,8 +28,6 @@ from cdstrack.words.parse.search import fold
 _NUMBERS = (*FIGURE_COLUMNS, "stated")
 _ROWS_A_STEP = 500
 """Rows between two reports of progress."""
-_SAMPLE = 20_000
-"""Letters of a file in which old fonts are looked for."""
 
 
 class UncertainName(NamedTuple):
@@ -93,7 +89,7 @@ class FormFigures:
         """
         if any(each.facts.get("where") != "indicator" for each in self.problems):
             return ()
-        names = KnownNames(self.plan, self.documents, self.filled.form.habits.indicators)
+        names = KnownNames(self.plan, self.documents, self.filled.form.habits)
         found: dict[str, UncertainName] = {}
         for filled in self.filled.rows:
             cell = filled.cells.get("indicator")
@@ -129,12 +125,12 @@ def form_figures(
         documents: The titles of documents that the store keeps beside the plan's, by their keys.
         progress: Receives the fraction of the file that has been read.
     """
-    reading = _Reading(filled, KnownNames(plan, documents, filled.form.habits.indicators))
+    reading = _Reading(filled, KnownNames(plan, documents, filled.form.habits))
     figures: list[NumberedObservation] = []
-    problems = _unreadable(filled.book)
+    problems = unreadable(filled.book)
     if not problems:
         reading.remarks += filled.tables.remarks
-        reading.problems.errors += filled.tables.problems
+        reading.problems.errors += [*filled.tables.problems, *reading.above(), *reading.paired()]
         if not reading.problems.errors:
             habits = replace(
                 filled.form.habits, decimal=reading.decimal(), day_zero=filled.book.day_zero
@@ -186,7 +182,8 @@ class _Reading:
                 progress((above[at[0]] + filled.row) / max(1, length))
             is_below = self._is_below(filled)
             if is_below or all(
-                reader.is_nothing(filled.cells.get(name)) for name in FIGURE_COLUMNS
+                self.filled.form.habits.is_nothing(filled.cells.get(name))
+                for name in FIGURE_COLUMNS
             ):
                 self._leave_out(filled)
                 if not is_below and at != stated and not self._is_section(filled):
@@ -199,6 +196,35 @@ class _Reading:
                 self.problems.add(self._with_heading(problem, filled).placed(filled.place(column)))
             if figure is not None:
                 yield NumberedObservation(filled.line, figure)
+
+    def above(self) -> Iterator[Problem]:
+        """The rows of figures above a heading, which nobody would read (CDS362)."""
+        for table in self.filled.tables.found:
+            heading, columns = table.heading, table.heading.columns
+            names = columns.get("indicator") or min(columns.values(), default=0)
+            results = {each.index for each in heading.values}
+            for row, cells in table.sheet.rows:
+                if row >= heading.first:
+                    break
+                held = {index: cell for index, cell in enumerate(cells, 1) if cell is not None}
+                name = held.get(names)
+                if not isinstance(name, str) or not any(
+                    is_figure(held[index]) or (self._may_name(name) and shown(held[index]))
+                    for index in results & held.keys() - {names}
+                ):
+                    continue
+                facts = {"value": shown(name), "heading": str(heading.first)}
+                yield Problem("CDS362", facts, place=table.sheet.place(row, names))
+
+    def paired(self) -> Iterator[Problem]:
+        """That a column of periods holds pairs of years, though each could be a month (CDS360)."""
+        first: dict[str, Place] = {}
+        for filled in self.filled.rows:
+            cell = filled.cells.get("period")
+            if isinstance(cell, str) and "period" in filled.table.heading.columns:
+                first.setdefault(cell, filled.place("period"))
+        if problem := self.filled.form.habits.calendar.problem(first):
+            yield problem.placed(next(iter(first.values())))
 
     def _is_below(self, filled: Filled) -> bool:
         """Whether a row is below the table, and is neither a figure nor an indicator's."""
@@ -265,29 +291,3 @@ class _Reading:
             rows = [f"{sheets[at].name}!{row}" if several else str(row) for at, row in self._bare]
             facts = {"count": str(len(rows)), "rows": told_first(rows)}
             self.remarks.append(Remark("form.rows_empty", facts))
-
-
-def _unreadable(book: Book) -> list[Problem]:
-    """That the letters of a file are not those that were meant (CDS330 or CDS339)."""
-    sample: list[str] = []
-    length = 0
-    for sheet in book.sheets:
-        for _, cells in sheet.rows:
-            texts = [cell for cell in cells if isinstance(cell, str)]
-            sample += texts
-            length += sum(map(len, texts))
-            if length > _SAMPLE:
-                break
-    if font := legacy_font(" ".join(sample)):
-        return [Problem("CDS330", {"font": font}, place=book.sheets[0].place(1))]
-    # The letters of a file that is one text were examined with its encoding.
-    found = [
-        (cell, garbled_text(word, sheet.place(row, column)))
-        for sheet in book.sheets
-        if sheet.name is not None
-        for row, cells in sheet.rows
-        for column, cell in enumerate(cells, 1)
-        if isinstance(cell, str) and (word := mojibake(cell))
-    ]
-    is_wrong = is_garbled("\n".join(cell for cell, _ in found))
-    return listed([problem for _, problem in found]) if is_wrong else []

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from cdstrack.core.problem import Problem
 from cdstrack.files.csv.sheet import BookSheet
+from cdstrack.files.importing.calendar import Calendar
 from cdstrack.files.importing.form.heading_lines import Lines
 from cdstrack.files.importing.form.heading_periods import heading_period, mentioned, told
 from cdstrack.files.importing.form.layout import Column, Form, PeriodFrom
@@ -41,8 +42,10 @@ _WAYS = {kind: tuple(map(re.compile, patterns)) for kind, patterns in _ASIDES.it
 _RESULTS = re.compile(
     r"(?:(?:ket qua|thuc hien|so lieu|lui ke|dat duoc|da dat|thuc te|gia tri|so luong|ti le"
     r"|ki nai|trong ki|ki bao cao|tinh|den|den het|nam|ngai|thoi diem|phan tram"
+    r"|so bo|uoc|uoc tinh|uoc thuc hien|uoc th|prel|preliminari|est|estimated?"
     r")\s*)*"
 )
+_CALENDAR = Calendar()
 _NOT_OF_THE_GROUP = {"comparison", "earlier", "share", "change"}
 
 
@@ -50,13 +53,15 @@ _NOT_OF_THE_GROUP = {"comparison", "earlier", "share", "change"}
 class ValueColumn:
     """A column of figures, and the period of its figures unless a row has its own.
 
-    `stated` is the period that the form itself states, where an option replaces it.
+    `stated` is the period that the form itself states, where an option replaces it. `qualifier` is
+    what the heading says of how firm its figures are.
     """
 
     index: int
     column: Column
     period: str | None = None
     stated: str | None = None
+    qualifier: str = ""
 
 
 class Kind(Enum):
@@ -81,7 +86,7 @@ def kind_of(column: Column, lines: Sequence[str], form: Form) -> Kind:
     is_other = asides(lowest) or form.ignores(lowest) or any(e.fits(lowest) for e in form.columns)
     if not lends or is_other:
         return Kind.OTHER
-    return Kind.RESULTS if says_when(lowest) else Kind.UNCLEAR
+    return Kind.RESULTS if says_when(lowest, form.habits.calendar) else Kind.UNCLEAR
 
 
 def results_under(column: Column, form: Form, over: Lines) -> list[int]:
@@ -122,7 +127,27 @@ def dated(
 def _heading_period(form: Form, lines: Sequence[str], title: str | None) -> str | Problem | None:
     if PeriodFrom.HEADING not in form.period_from:
         return title
-    return heading_period(lines, title) or title
+    return heading_period(lines, title, form.habits.calendar) or title
+
+
+def marked(found: ValueColumn, form: Form, lines: Sequence[str]) -> ValueColumn | str:
+    """A column with the qualifier that its heading states, in words or by a declared mark.
+
+    The lowest line counts. A mark whose meaning nobody has declared is given back instead.
+    """
+    if "qualifier" in {*found.column.fixed, *form.fixed}:
+        return found
+    for line in reversed(lines):
+        said = mentioned(line, form.habits.calendar)
+        meanings = [said.qualifier or ""]
+        for mark in said.marks:
+            meaning = form.habits.meaning(mark)
+            if meaning is None:
+                return mark
+            meanings.append(meaning)
+        if stated := next(filter(None, meanings), None):
+            return replace(found, qualifier=str(stated))
+    return found
 
 
 def clashes(
@@ -172,11 +197,11 @@ def holds_results(column: Column, heading: str) -> bool:
     return any(asides(heading) <= asides(name.replace("*", " ")) for name in names)
 
 
-def says_when(line: str) -> bool:
+def says_when(line: str, calendar: Calendar = _CALENDAR) -> bool:
     """Whether the lower line of a heading only says when, or once more that there are results.
 
     >>> says_when("Quý I"), says_when("Đến 30/6/2025"), says_when("Cấp tỉnh")
     (True, True, False)
     """
-    words = fold(mentioned(line.replace("%", " phan tram ")).rest)
+    words = fold(mentioned(line.replace("%", " phan tram "), calendar).rest)
     return bool(_RESULTS.fullmatch(words))

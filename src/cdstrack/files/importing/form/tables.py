@@ -8,11 +8,13 @@ figures.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from cdstrack.core.problem import Place, Problem
-from cdstrack.core.record.sheet import CellContent
-from cdstrack.files.csv.sheet import Book, BookSheet, Remark, shown
+from cdstrack.core.record.period import Period
+from cdstrack.core.record.sheet import CellContent, Number
+from cdstrack.files.csv.sheet import MOST_COLUMNS, Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
 from cdstrack.words.labels.cells import column_letters
@@ -22,6 +24,7 @@ from cdstrack.words.parse.search import unmarked
 _MOST_TOLD = 12
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 _LONGEST_NUMBER = 6
+_FIGURE = re.compile(r"\s*[-+]?\d[\d.,\s]*[%‰]?\s*")
 _SIGNED = re.compile(r"\bngay\b[\W\d]*\bthang\b[\W\d]*\bnam\b")
 """The place and the day over a signature."""
 _OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
@@ -93,7 +96,8 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
     """The table of a sheet, with what is wrong with its columns."""
     size = _extent(sheet, heading)
     problems = heading.problems or (
-        *_undated(sheet, heading),
+        *_too_wide(sheet),
+        *_undated(sheet, heading, form),
         *unclear_columns(heading, sheet, size.filled.intersection(heading.unclear)),
     )
     remarks = list(_hidden(sheet, heading))
@@ -121,12 +125,43 @@ def _hidden(sheet: BookSheet, heading: Heading) -> Iterator[Remark]:
         yield Remark("import.columns_hidden", {**name, "columns": letters})
 
 
-def _undated(sheet: BookSheet, heading: Heading) -> list[Problem]:
-    """The columns of figures without a period."""
+def _too_wide(sheet: BookSheet) -> Iterator[Problem]:
+    """That a table has more columns than are read (CDS359)."""
+    if sheet.last_column > MOST_COLUMNS:
+        facts = {"found": str(sheet.last_column), "limit": str(MOST_COLUMNS)}
+        yield Problem("CDS359", facts, place=sheet.place(1, MOST_COLUMNS + 1))
+
+
+def _undated(sheet: BookSheet, heading: Heading, form: Form) -> list[Problem]:
+    """The columns of figures without a period, with the column in which one may stand."""
     if "period" in heading.columns:
         return []
     undated = dict.fromkeys(each.index for each in heading.values if each.period is None)
-    return [Problem("CDS347", place=sheet.place(heading.last, index)) for index in undated]
+    proposed = (
+        {"proposed": heading.called(dates[0])} if (dates := _dates(sheet, heading, form)) else {}
+    )
+    return [
+        Problem("CDS347", proposed, place=sheet.place(heading.last, index)) for index in undated
+    ]
+
+
+def _dates(sheet: BookSheet, heading: Heading, form: Form) -> list[int]:
+    """The columns that nothing reads and that hold nothing but days or periods."""
+    read = {*heading.columns.values(), *(each.index for each in heading.values)}
+    held: dict[int, bool] = {}
+    for row, cells in sheet.rows:
+        if row <= heading.last:
+            continue
+        for index, cell in enumerate(cells, 1):
+            if cell is not None and index not in read and held.get(index, True):
+                held[index] = _is_date(cell, form)
+    return [index for index in sorted(held) if held[index] and heading.called(index)]
+
+
+def _is_date(cell: CellContent, form: Form) -> bool:
+    if isinstance(cell, str):
+        return isinstance(form.habits.calendar.read(cell), Period)
+    return isinstance(cell, date | Period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +214,15 @@ def looks_like_figure(cell: CellContent) -> bool:
     return any(letter.isdigit() for letter in cell) and not _SIGNED.search(unmarked(cell))
 
 
+def is_figure(cell: CellContent) -> bool:
+    """Whether a cell holds a number and nothing else, as a title never does.
+
+    >>> is_figure("67,84 %"), is_figure("Biểu số 1"), is_figure("2022")
+    (True, False, True)
+    """
+    return isinstance(cell, Number) or (isinstance(cell, str) and bool(_FIGURE.fullmatch(cell)))
+
+
 def _unread(
     sheet: BookSheet, heading: Heading, form: Form, filled: Collection[int]
 ) -> list[Remark]:
@@ -194,7 +238,14 @@ def _unread(
         f'{column_letters(index)} "{heading.called(index)}"'.removesuffix(' ""') for index in left
     ]
     facts = {"sheet": sheet.name or "", "columns": told_first(told)}
-    return [Remark("form.columns_unread" if sheet.name else "form.columns_unread_csv", facts)]
+    key = "form.columns_unread" if sheet.name else "form.columns_unread_csv"
+    dates = [] if "period" in heading.columns else _dates(sheet, heading, form)
+    proposed = [
+        Remark("form.period_proposed", {"column": heading.called(index)})
+        for index in dates
+        if index in left
+    ]
+    return [Remark(key, facts), *proposed]
 
 
 def told_first(places: Collection[str]) -> str:

@@ -1,16 +1,18 @@
 """Workbooks as they arrive: the cells of their sheets, whoever wrote them.
 
 Owns the choice of the library that reads the values, and how its kinds of values become cells.
-python-calamine is used where it is installed, because it is many times faster; both libraries
+python-calamine reads, because it is many times faster; what it fails at is given to openpyxl. Both
 give the same cells, because the facts that either of them loses are laid over what it reads.
 """
 
 import hashlib
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from math import isfinite
 from pathlib import Path
 from typing import IO
@@ -18,20 +20,26 @@ from typing import IO
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.sheet import DAY_ZERO, Book, BookSheet, Row
-from cdstrack.files.importing.workbook.facts import SheetFacts, read_facts
+from cdstrack.files.csv.sheet import DAY_ZERO, MOST_COLUMNS, Book, BookSheet, Row
+from cdstrack.files.importing.workbook.facts import (
+    MOST_ROWS,
+    SheetFacts,
+    read_facts,
+    refuse_hostile,
+)
+from cdstrack.files.importing.workbook.open_document import is_open_document, read_ods_facts
 from cdstrack.files.text.encodings import open_file
 
-MOST_ROWS = 100_000
-"""Rows of a sheet that are read; more than that travel better as CSV."""
-MOST_COLUMNS = 256
-MOST_CELLS = 4_000_000
-"""Cells up to the last one of a sheet that python-calamine may lay out."""
-_DAY_ZERO_1904 = date(1904, 1, 1)
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+_SIZE = re.compile(rb"<(?:\w+:)?dimension\b[^>]*>(?:</(?:\w+:)?dimension>)?")
+_DATE_CELL = re.compile(rb"""(<(?:\w+:)?c\s[^>]*?\bt=)(["'])d\2""")
 Raw = tuple[int, Sequence[object]]
 """The number of a row, from 1, and its values as a library gives them."""
+Sheets = Callable[[str], Iterator[Raw]]
+"""The rows of the sheet of a name."""
 
 
 def is_workbook(head: bytes) -> bool:
@@ -43,8 +51,8 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
     """All sheets of a workbook with their cells.
 
     Args:
-        path: The .xlsx file.
-        fast: Whether python-calamine may read it, where it is installed.
+        path: The .xlsx or .ods file.
+        fast: Whether python-calamine may read an .xlsx file; it alone reads .ods.
 
     Raises:
         ImportRefusedError: It is no workbook, damaged, or too large.
@@ -53,10 +61,15 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
     with open_file(path) as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     try:
-        with path.open("rb") as file:
-            facts = read_facts(file)
-            file.seek(0)
-            sheets = tuple(_sheets(path, file, facts, fast=fast))
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            refuse_hostile(archive)
+            if is_open_document(archive):
+                facts = read_ods_facts(archive)
+                sheets = tuple(_sheets(path, _calamine(file), facts))
+            else:
+                facts = read_facts(archive)
+                source = _usual(archive) if any(each.is_odd for each in facts) else file
+                sheets = _read(path, source, lambda: _usual(archive), facts, fast=fast)
     except ImportRefusedError as refused:
         named = (
             replace(each, facts={"file": path.name, **each.facts}) for each in refused.problems
@@ -71,16 +84,54 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
             raise
         detail = f"{type(error).__name__}: {error}"
         raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
-    since_1904 = any(each.since_1904 for each in facts)
-    return Book(path, digest, sheets, _DAY_ZERO_1904 if since_1904 else DAY_ZERO)
+    day_zero = next((each.day_zero for each in facts if each.day_zero != DAY_ZERO), DAY_ZERO)
+    return Book(path, digest, sheets, day_zero)
 
 
-def _sheets(
-    path: Path, file: IO[bytes], facts: Sequence[SheetFacts], *, fast: bool
-) -> Iterator[BookSheet]:
-    # Calamine lays out every cell of a sheet up to the last one; for far ones no memory is left.
-    fast = fast and all(each.area <= MOST_CELLS for each in facts)
-    read = (_calamine(file) if fast else None) or _openpyxl(file)
+def _usual(archive: zipfile.ZipFile) -> IO[bytes]:
+    """The workbook in the usual variant of the format, without dates as text and sizes of sheets.
+
+    The strict variant (ISO/IEC 29500-1) differs in the names of its parts; neither library knows
+    them. Dates as text become plain texts, over which the facts lay their days. Sizes may be wrong.
+    """
+    copy = BytesIO()
+    with zipfile.ZipFile(copy, "w") as usual:
+        for part in archive.infolist():
+            content = archive.read(part)
+            if part.filename.endswith((".xml", ".rels")):
+                content = _DATE_CELL.sub(
+                    rb"\1\2str\2", _STRICT.sub(_USUAL, _SIZE.sub(b"", content))
+                )
+            usual.writestr(part.filename, content)
+    return copy
+
+
+def _read(
+    path: Path,
+    file: IO[bytes],
+    usual: Callable[[], IO[bytes]],
+    facts: Sequence[SheetFacts],
+    *,
+    fast: bool,
+) -> tuple[BookSheet, ...]:
+    """The sheets, read by the first attempt that succeeds; `usual` makes a plainer copy to read."""
+    attempts: list[Callable[[], Sheets]] = [
+        lambda: _openpyxl(file),
+        lambda: _openpyxl(usual()),
+    ]
+    if fast and not any(each.is_vast for each in facts):
+        attempts.insert(0, lambda: _calamine(file))
+    for attempt in attempts[:-1]:
+        try:
+            return tuple(_sheets(path, attempt(), facts))
+        except (ImportRefusedError, MemoryError, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # noqa: BLE001 - a panic in calamine is no Exception
+            file.seek(0)
+    return tuple(_sheets(path, attempts[-1](), facts))
+
+
+def _sheets(path: Path, read: Sheets, facts: Sequence[SheetFacts]) -> Iterator[BookSheet]:
     for each in facts:
         if each.last_row > MOST_ROWS and not each.hidden:
             limits = {"sheet": each.name, "limit": str(MOST_ROWS)}
@@ -95,6 +146,7 @@ def _sheets(
             frozenset(each.hidden_columns),
             tuple(each.merged),
             each.last_row,
+            each.last_column,
         )
 
 
@@ -112,9 +164,9 @@ def _rows(raw: Iterable[Raw], facts: SheetFacts) -> Iterator[Row]:
 
 
 def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> CellContent:
-    fault = facts.faults.get(place)
-    if fault or value is None:
-        return fault
+    known = facts.contents.get(place)
+    if known is not None or value is None:
+        return known
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, str):
@@ -132,12 +184,11 @@ def _number(value: float, *, percent: bool) -> Number | Fault:
     return Number(Decimal(format_decimal(number * 100 if percent else number)), percent)
 
 
-def _calamine(file: IO[bytes]) -> Callable[[str], Iterator[Raw]] | None:
-    """Reads by python-calamine; None where it is not installed."""
-    try:
-        from python_calamine import CalamineWorkbook, SheetTypeEnum
-    except ImportError:
-        return None
+def _calamine(file: IO[bytes]) -> Sheets:
+    """Reads by python-calamine."""
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
+
+    file.seek(0)
     workbook = CalamineWorkbook.from_object(file)
     kinds = {sheet.name: sheet.typ for sheet in workbook.sheets_metadata}
 
@@ -152,7 +203,7 @@ def _calamine(file: IO[bytes]) -> Callable[[str], Iterator[Raw]] | None:
     return read
 
 
-def _openpyxl(file: IO[bytes]) -> Callable[[str], Iterator[Raw]]:
+def _openpyxl(file: IO[bytes]) -> Sheets:
     """Reads by openpyxl."""
     import warnings
 

@@ -1,0 +1,177 @@
+"""The facts of an .ods workbook that python-calamine does not tell.
+
+Owns a look at its XML: errors by their names, formulas that nobody has calculated, dates as
+they are shown, percentages, hidden rows and sheets, merged cells. A cell or row that is declared
+once for many places counts for each of them.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from cdstrack.core.problem import ImportRefusedError, Problem
+from cdstrack.core.record.sheet import CellContent, Fault
+from cdstrack.files.csv.sheet import DAY_ZERO
+from cdstrack.files.importing.workbook.facts import (
+    MOST_ROWS,
+    SheetFacts,
+    elements,
+    local,
+    written_date,
+)
+from cdstrack.files.importing.workbook.formats import Shown, dated
+
+_ERROR = re.compile(r"#[A-Z/0!?]+|Err:\d+")
+_ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_MOST_REPEATED = MOST_ROWS + 1
+"""Places that a cell or row with content counts for; a sheet that goes on further is refused."""
+_HIDDEN = {"collapse", "filter"}
+
+
+def is_open_document(archive: zipfile.ZipFile) -> bool:
+    """Whether an archive holds an OpenDocument file."""
+    return "content.xml" in archive.namelist() and "xl/workbook.xml" not in archive.namelist()
+
+
+def read_ods_facts(archive: zipfile.ZipFile) -> list[SheetFacts]:
+    """The facts about every sheet of an .ods workbook, in their order.
+
+    Raises:
+        ImportRefusedError: CDS332, it has a password; CDS337, a sheet goes on too far.
+        Exception: It is damaged; which one depends on where.
+    """
+    if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise ImportRefusedError(Problem("CDS332", {"locked": "password"}))
+    reading = _Reading()
+    sheets = []
+    has_styles = "styles.xml" in archive.namelist()
+    for name, element in elements(archive, "styles.xml") if has_styles else ():
+        reading.note_style(name, element)
+    for name, element in elements(archive, "content.xml"):
+        reading.note_style(name, element)
+        if name == "table-column":
+            reading.note_columns(element)
+        elif name == "table-row":
+            reading.note_row(element)
+            element.clear()
+        elif name == "table":
+            sheets.append(reading.close(element))
+    return sheets
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over the file; styles come before the tables, the cells of a row with its end."""
+
+    shown: dict[str, Shown] = field(default_factory=dict)
+    formats: dict[str, str] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+    defaults: list[str] = field(default_factory=list)
+    facts: SheetFacts = field(default_factory=lambda: SheetFacts(""))
+    row: int = 0
+
+    def note_style(self, name: str, element: Element) -> None:
+        """Notes what a style shows, and whether a table of a style is hidden."""
+        own = _attributes(element).get("name", "")
+        if name == "date-style":
+            parts = {local(each.tag) for each in element}
+            kinds = {"day": Shown.DAY, "month": Shown.MONTH, "year": Shown.YEAR}
+            shown = next((kind for part, kind in kinds.items() if part in parts), None)
+            self.shown |= {own: shown} if shown else {}
+        elif name == "style":
+            self.formats[own] = _attributes(element).get("data-style-name", "")
+            properties = (_attributes(each) for each in element)
+            if any(each.get("display") == "false" for each in properties):
+                self.hidden.add(own)
+
+    def note_columns(self, element: Element) -> None:
+        """Notes the style of columns, and whether they are hidden."""
+        known = _attributes(element)
+        count = min(int(known.get("number-columns-repeated", 1)), _MOST_REPEATED)
+        first = len(self.defaults) + 1
+        self.defaults += [known.get("default-cell-style-name", "")] * count
+        if known.get("visibility") in _HIDDEN:
+            self.facts.hidden_columns.update(range(first, first + min(count, 1000)))
+
+    def note_row(self, element: Element) -> None:
+        """Notes the facts of a row, for each of the rows that it stands for."""
+        known = _attributes(element)
+        count = int(known.get("number-rows-repeated", 1))
+        cells = list(_cells(element))
+        rows = range(self.row + 1, self.row + 1 + (min(count, _MOST_REPEATED) if cells else 0))
+        if known.get("visibility") in _HIDDEN:
+            self.facts.hidden_rows.update(rows or (self.row + 1,))
+        for first, times, cell in cells:
+            columns = range(first, first + min(times, _MOST_REPEATED))
+            self.facts.last_row = max(self.facts.last_row, rows[-1])
+            self.facts.last_column = max(self.facts.last_column, columns[-1])
+            if self.facts.is_vast:
+                raise ImportRefusedError(Problem("CDS337", {"limit": str(MOST_ROWS), "sheet": "…"}))
+            self._note(cell, rows, columns)
+        self.row += count
+
+    def _note(self, cell: Element, rows: range, columns: range) -> None:
+        known = _attributes(cell)
+        across, down = (int(known.get(f"number-{side}-spanned", 1)) for side in ("columns", "rows"))
+        if across > 1 or down > 1:
+            area = (rows[0], columns[0], rows[0] + down - 1, columns[0] + across - 1)
+            self.facts.merged.append(area)
+        places = [(row, column) for row in rows for column in columns]
+        if known.get("value-type") == "percentage":
+            self.facts.percents.update(places)
+        elif (content := self._content(cell, known, columns[0])) is not None:
+            self.facts.contents |= dict.fromkeys(places, content)
+
+    def _content(self, cell: Element, known: Mapping[str, str], column: int) -> CellContent:
+        text = "".join(_paragraphs(cell))
+        is_formula = "formula" in known
+        if cell.get(_ERROR_TYPE) == "error" or (is_formula and _ERROR.fullmatch(text)):
+            return Fault("CDS336", text)
+        if is_formula and "value-type" not in known:
+            return Fault("CDS335", "")
+        if known.get("value-type") != "date":
+            return None
+        default = self.defaults[column - 1] if column <= len(self.defaults) else ""
+        style = known.get("style-name", default)
+        shown = self.shown.get(self.formats.get(style, ""), Shown.DAY)
+        content = written_date(known.get("date-value", ""), shown)
+        if isinstance(content, Fault):
+            return content
+        number = (date.fromisoformat(known["date-value"][:10]) - DAY_ZERO).days
+        return dated(number, shown) or content
+
+    def close(self, element: Element) -> SheetFacts:
+        """The facts of the sheet that ends here."""
+        known, facts = _attributes(element), self.facts
+        facts.name = known.get("name", "")
+        facts.hidden = known.get("style-name") in self.hidden
+        self.facts, self.defaults, self.row = SheetFacts(""), [], 0
+        element.clear()
+        return facts
+
+
+def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:
+    """The cells of a row that hold something: first column, number of columns, and the cell."""
+    column = 1
+    for cell in row:
+        known = _attributes(cell)
+        times = int(known.get("number-columns-repeated", 1))
+        is_filled = "value-type" in known or "formula" in known or any(_paragraphs(cell))
+        if local(cell.tag) == "table-cell" and is_filled:
+            yield column, times, cell
+        column += times
+
+
+def _paragraphs(cell: Element) -> Iterator[str]:
+    """The texts of a cell, without those of a comment on it."""
+    for each in cell:
+        if local(each.tag) == "p":
+            yield "".join(each.itertext())
+
+
+def _attributes(element: Element) -> Mapping[str, str]:
+    """The attributes by their names without namespaces; LibreOffice's own ones give way."""
+    return {local(key): value for key, value in element.items() if "documentfoundation" not in key}

@@ -1,0 +1,256 @@
+"""Periods as forms have them: words and marks beside them, cells as shown, pairs of years, SDMX."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import Answer
+from tests.importing.conftest import codes, csv
+
+from cdstrack.core.problem import Problem
+from cdstrack.core.record.sheet import Fault
+from cdstrack.files.csv.sheet import shown
+from cdstrack.files.importing.calendar import Calendar
+from cdstrack.files.importing.workbook.formats import Shown, dated, shown_by
+from cdstrack.files.importing.workbook.reader import read_workbook
+
+Run = Callable[..., Answer]
+Kept = Callable[[], list[str]]
+Write = Callable[..., Path]
+NAME = "Số doanh nghiệp số"
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("heading", "period", "qualifier"),
+    [
+        ("Kết quả năm 2019", "2019", "exact"),
+        ("Kết quả sơ bộ năm 2019", "2019", "preliminary"),
+        ("Sơ bộ Prel. 2019", "2019", "preliminary"),
+        ("Ước 2019", "2019", "estimate"),
+        ("Thực hiện (ước) năm 2019", "2019", "estimate"),
+        ("Kết quả năm 2019 (ước tính)", "2019", "estimate"),
+        ("Ước thực hiện 6 tháng đầu năm 2019", "2019-H1", "estimate"),
+        ("Kết quả nước sạch 2019", "2019", "exact"),
+        ("Kết quả số công ước 2019", "2019", "exact"),
+        ("Kết quả diện tích 2019 (ha)", "2019", "exact"),
+    ],
+)
+def test_a_word_beside_a_period_means_what_it_means_in_a_cell(
+    run: Run, kept: Kept, heading: str, period: str, qualifier: str
+) -> None:
+    answer = run("import", csv("a.csv", ("Chỉ tiêu", heading), (NAME, 105)), "--map", "wide.yaml")
+    assert answer.code == 0, answer.err
+    assert kept() == [f"doanh-nghiep,,{period},105,{qualifier}"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("heading", "mark"),
+    [
+        ("2019*", "*"),
+        ("Kết quả 2019**", "**"),
+        ("Kết quả năm 2019 (1)", "(1)"),
+        ("2019(1)", "(1)"),
+        ("2019¹", "¹"),
+        ("2019p", "p"),
+        ("Kết quả quý II/2019 †", "†"),
+    ],
+)
+def test_a_mark_beside_a_period_is_named_until_it_is_declared(
+    run: Run, kept: Kept, heading: str, mark: str
+) -> None:
+    file = csv("a.csv", ("Chỉ tiêu", heading), (NAME, 105))
+    answer = run("import", file, "--map", "wide.yaml", "--lang", "en")
+    assert codes(answer) == ["CDS361"]
+    assert f"has the mark {mark}\n" in answer.err
+    known = Path("wide.yaml").read_text("utf-8") + f'qualifiers: {{"{mark}": preliminary}}\n'
+    Path("b.yaml").write_text(known, encoding="utf-8")
+    assert run("import", file, "--map", "b.yaml").code == 0
+    assert kept()[0].endswith(",105,preliminary")
+
+
+@pytest.mark.usefixtures("desk")
+def test_numbers_of_columns_inside_their_headings_are_no_marks(run: Run, kept: Kept) -> None:
+    heading = ("Chỉ tiêu (1)", "ĐVT (2)", "Kết quả năm 2018 (3)", "Kết quả năm 2019 (4)")
+    Path("b.yaml").write_text(
+        'form: 1\ncolumns: {indicator: "Chỉ tiêu*", unit: "ĐVT*"}\nvalues: "Kết quả*"\n'
+        "period_from: heading\n",
+        encoding="utf-8",
+    )
+    file = csv("a.csv", heading, (NAME, "doanh nghiệp", 104, 105))
+    assert run("import", file, "--map", "b.yaml").code == 0
+    assert kept() == ["doanh-nghiep,,2018,104,exact", "doanh-nghiep,,2019,105,exact"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_word_in_the_cell_goes_before_that_of_the_heading(run: Run, kept: Kept) -> None:
+    file = csv("a.csv", ("Chỉ tiêu", "Sơ bộ 2019"), (NAME, "ước 105"))
+    assert run("import", file, "--map", "wide.yaml").code == 0
+    assert kept() == ["doanh-nghiep,,2019,105,estimate"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("dd/mm/yyyy", Shown.DAY),
+        ("d-mmm-yy", Shown.DAY),
+        ("[$-42A]dd mmmm yyyy;@", Shown.DAY),
+        ("yyyy-mm-dd hh:mm:ss.000", Shown.DAY),
+        ("mm/yyyy", Shown.MONTH),
+        ("mmm-yy", Shown.MONTH),
+        ('"tháng "m"/"yyyy', Shown.MONTH),
+        ("yyyy", Shown.YEAR),
+        ('"năm "yyyy', Shown.YEAR),
+        ("h:mm AM/PM", None),
+        ("[h]:mm:ss", None),
+        ("mm:ss.0", None),
+        ("General", None),
+        ('#,##0 "đồng"', None),
+        ("0.00%", Shown.PERCENT),
+        ("0.00_%", None),
+        ("#,##0_%_)", None),
+        ("0.0*%", None),
+        (r"0\%", None),
+    ],
+)
+def test_a_number_format_tells_what_is_shown(code: str, kind: Shown | None) -> None:
+    assert shown_by(code) is kind
+
+
+@pytest.mark.parametrize(
+    ("shows", "seen"),
+    [("dd/mm/yyyy", "2020-12-01"), ("mm/yyyy", "12/2020"), ("mmm-yy", "12/2020"), ("yyyy", "2020")],
+)
+def test_a_date_cell_is_read_as_it_is_shown_by_both_libraries(
+    write_book: Write, shows: str, seen: str
+) -> None:
+    def change(sheet: Any) -> None:
+        sheet["A1"].number_format = shows
+
+    path = write_book([[date(2020, 12, 1), "|"]], change)
+    for fast in (True, False):
+        ((_, (cell, _)),) = read_workbook(path, fast=fast).sheets[0].rows
+        assert shown(cell) == seen
+
+
+@pytest.mark.parametrize("year", [1900, 1999, 2019, 2026, 2200])
+def test_a_year_formatted_as_a_date_is_a_fault_whatever_the_format(year: int) -> None:
+    for kind in (Shown.DAY, Shown.MONTH, Shown.YEAR):
+        assert dated(year, kind) == Fault("CDS358", str(year))
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_fraction_that_excel_turned_into_a_month_is_no_figure(
+    run: Run, write_book: Write
+) -> None:
+    def change(sheet: Any) -> None:
+        sheet["C2"].number_format = "mmm-yy"
+
+    write_book([["indicator", "period", "value"], ["ho-so", 2021, date(2020, 12, 1)]], change)
+    assert codes(run("import", "a.xlsx")) == ["CDS343"]
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "fiscal"),
+    [
+        ("2007-08", "2007-09-01/2008-08-31", "2007-04-01/2008-03-31"),
+        ("2019/20", "2019-09-01/2020-08-31", "2019-04-01/2020-03-31"),
+        ("2019–2020", "2019-09-01/2020-08-31", "2019-04-01/2020-03-31"),
+        ("Năm học 2015 - 2016", "2015-09-01/2016-08-31", "2015-04-01/2016-03-31"),
+        ("1999-00", "1999-09-01/2000-08-31", "1999-04-01/2000-03-31"),
+        ("2020", "2020", "2020"),
+        ("2020-03", "2020-03", "2020-03"),
+    ],
+)
+def test_pairs_of_years_are_read_by_their_first_day(text: str, school: str, fiscal: str) -> None:
+    for first_day, period in (("09-01", school), ("04-01", fiscal)):
+        read = Calendar(first_day).read(text)
+        assert not isinstance(read, Problem)
+        assert read.text == period
+
+
+@pytest.mark.parametrize(
+    "text", ["2015/16", "2015-2016", "2019-20", "Năm học 2007-08", "FY 2015/16"]
+)
+def test_a_pair_that_is_no_month_is_asked_about(text: str) -> None:
+    read = Calendar().read(text)
+    assert isinstance(read, Problem)
+    assert read.code == "CDS360"
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_asked"),
+    [
+        (["2007-08", "2008-09"], True),
+        (["2007-08"], False),
+        (["2007-08", "2007-09"], False),
+        (["2007-08", "2008-09", "2012"], True),
+        (["2007-08-31", "2008-09-30"], False),
+    ],
+)
+def test_months_that_are_all_pairs_of_years_are_asked_about(
+    texts: list[str], is_asked: bool
+) -> None:
+    assert (Calendar().problem(texts) is not None) is is_asked
+    assert Calendar("").problem(texts) is None
+    assert Calendar("09-01").problem(texts) is None
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("years", "periods"),
+    [
+        ("school", ["2007-09-01/2008-08-31", "2008-09-01/2009-08-31"]),
+        ("07-01", ["2007-07-01/2008-06-30", "2008-07-01/2009-06-30"]),
+        ("calendar", ["2007-08", "2008-09"]),
+    ],
+)
+def test_a_description_says_what_pairs_of_years_are(
+    run: Run, kept: Kept, years: str, periods: list[str]
+) -> None:
+    text = Path("wide.yaml").read_text("utf-8")
+    Path("b.yaml").write_text(f"{text}years: {years}\n", encoding="utf-8")
+    file = csv("a.csv", ("Chỉ tiêu", "2007-08", "2008-09"), (NAME, 104, 105))
+    assert run("import", file, "--map", "b.yaml").code == 0
+    assert [line.split(",")[2] for line in kept()] == periods
+
+
+@pytest.mark.usefixtures("desk")
+def test_pairs_of_years_in_the_canonical_csv_are_asked_about_from_three_on(run: Run) -> None:
+    lines = ["indicator,period,value", "ho-so,2007-08,5", "ho-so,2008-09,6"]
+    Path("a.csv").write_text("\n".join([*lines, ""]), encoding="utf-8")
+    assert run("import", "a.csv", "--dry-run").code == 0
+    Path("a.csv").write_text("\n".join([*lines, "ho-so,2009-10,7", ""]), encoding="utf-8")
+    answer = run("import", "a.csv")
+    assert (codes(answer), answer.code) == (["CDS360"], 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2020-S1", "2020-H1"),
+        ("2011S2", "2011-H2"),
+        ("2001M01", "2001-01"),
+        ("2000-M1", "2000-01"),
+        ("2024-W05", "2024-01-29/2024-02-04"),
+        ("2020-Q3", "2020-Q3"),
+        ("2020-A1", "2020"),
+        ("2020-T2", "2020-05-01/2020-08-31"),
+        ("2020-D032", "2020-02-01"),
+        ("2020", "2020"),
+    ],
+)
+def test_periods_of_sdmx_are_read_where_the_form_says_so(text: str, period: str) -> None:
+    read = Calendar(sdmx=True).read(text)
+    assert not isinstance(read, Problem)
+    assert read.text == period
+
+
+@pytest.mark.parametrize(
+    "text", ["2020-S3", "2001M13", "2024-W60", "2021-W53", "2020-Q5", "2021-D366"]
+)
+def test_a_period_of_sdmx_that_does_not_exist_is_refused(text: str) -> None:
+    assert isinstance(Calendar(sdmx=True).read(text), Problem)
