@@ -22,7 +22,11 @@ from cdstrack.files.importing.workbook.reader import read_workbook
 Run = Callable[..., Answer]
 Kept = Callable[[], list[str]]
 Write = Callable[..., Path]
-ROWS = [["indicator", "period", "value"], ["ho-so", 2021, 67.5], ["doanh-nghiep", "2021", 105]]
+ROWS: list[list[Any]] = [
+    ["indicator", "period", "value"],
+    ["ho-so", 2021, 67.5],
+    ["doanh-nghiep", "2021", 105],
+]
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
