@@ -129,7 +129,8 @@ def _measure(target: TargetExplanation, progress: Progress, language: str) -> It
     """The arithmetic of the method in use, and its classes."""
     opinion = progress.opinions.get(target.method)
     case = progress.basis.case
-    if opinion is None or case.asked <= 0 or not isinstance(opinion.working, Working):
+    untold = target.line.verdict.ratio is None
+    if opinion is None or untold or not isinstance(opinion.working, Working):
         return
     if target.method is not MethodName.LINEAR:
         goal = {"start": plain(case.origin.x, language), "goal": plain(case.target.x, language)}

@@ -96,7 +96,7 @@ TEXTS: Mapping[str, Pair] = {
     "damped": Pair(
         "Tốc độ phai dần một phần mười mỗi năm: {years} chỉ bằng 0,9 × (1 − 0,9^{h}) ÷ 0,1 = {damped} "
         "năm trọn tốc độ",
-        "The pace fades by a tenth a year: {years} amount to 0.9 × (1 − 0.9^{h}) ÷ 0.1 = {damped} years "
+        "The pace fades by a tenth a year: over {years} that is 0.9 × (1 − 0.9^{h}) ÷ 0.1 = {damped} years "
         "of the full pace",
     ),
     "centre": Pair(
