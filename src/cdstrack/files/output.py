@@ -5,15 +5,18 @@ interrupts the writing. The plan, the store and any SQLite file are protected un
 that leads to them.
 """
 
+import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.core.temporary import Maker, temporary, temporary_name
 
 _SQLITE = b"SQLite format 3\0"
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -51,9 +54,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             with path.open("wb") as file:
                 yield file
         else:
-            yield from _beside(path.resolve())
+            yield from _beside(_followed(path))
     except OSError as error:
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
+
+
+def _followed(path: Path) -> Path:
+    """Where the links of a path lead; one that leads to itself leads nowhere."""
+    return Path(os.path.realpath(path))
 
 
 def _is_special(path: Path) -> bool:
@@ -62,21 +70,40 @@ def _is_special(path: Path) -> bool:
 
 
 def _beside(path: Path) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}.tmp")
+    _clear_leftovers(path)
+    made = temporary_name(path.name, _this_process(), token_hex(4), "tmp")
+    beside = path.with_name(made)
     try:
         # The mode is cut by the umask, as for any new file; an old file's own one is kept.
-        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
         with os.fdopen(handle, "wb") as file:
             if path.exists():
                 os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        beside.replace(path)
         _keep_name(path.parent)
     finally:
         with suppress(FileNotFoundError):
-            temporary.unlink()
+            beside.unlink()
+
+
+def _this_process() -> Maker:
+    return Maker(sha256(os.uname().nodename.encode()).hexdigest()[:8], os.getpid())
+
+
+def _clear_leftovers(path: Path) -> None:
+    """Removes what processes of this computer that were killed have left for the same name."""
+    host = _this_process().host
+    with suppress(OSError):
+        for file in path.parent.glob(f".{glob.escape(path.name[:40])}.{host}-*.tmp"):
+            made = temporary(file.name)
+            if made is not None and made.maker is not None:
+                try:
+                    os.kill(made.maker.process, 0)
+                except ProcessLookupError:
+                    file.unlink()
 
 
 def _keep_name(folder: Path) -> None:
@@ -105,7 +132,7 @@ def refuse_precious(output: Path, plan: Path | None, store: Path) -> None:
 def _protected_as(output: Path, plan: Path | None, store: Path) -> str:
     if plan is not None and _is_same_file(output, plan):
         return "plan"
-    whole = store.resolve()
+    whole = _followed(store)
     if any(_is_same_file(output, whole.with_name(f"{whole.name}{end}")) for end in _BESIDE):
         return "store"
     return "database" if _is_database(output) else ""
@@ -115,7 +142,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
     with suppress(OSError):
         if one.samefile(other):
             return True
-    return one.resolve() == other.resolve()
+    return _followed(one) == _followed(other)
 
 
 def _is_database(path: Path) -> bool:

@@ -28,6 +28,14 @@ LARGE_IMPORT = 1000
 """An import of more rows than this is preceded by a backup."""
 BEFORE_IMPORT = "before-import"
 REPLACED = "replaced"
+_OF_THE_COPY = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+}
+"""Errors of writing: the store itself is only read."""
 _AT = "%Y%m%dT%H%M%SZ"
 
 
@@ -53,7 +61,7 @@ def backup(
     """
     admit(path, wait=wait, steps=steps)
     with new_file(to) as temporary:
-        with explained(path, wait):
+        with explained(path, wait), copy_named(to):
             copy_pages(path, temporary, wait)
         with explained(to):
             found = faults(temporary, steps)
@@ -136,6 +144,21 @@ def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
             raise
         recover(path, wait)
         _copy_once(source, to, wait)
+
+
+@contextmanager
+def copy_named(to: Path) -> Iterator[None]:
+    """Names the copy, not the store, where the disk cannot take what is copied.
+
+    Raises:
+        StoreUnusableError: CDS429.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) not in _OF_THE_COPY:
+            raise
+        raise unusable("CDS429", to, detail=error) from error
 
 
 def _copy_once(source: str, to: Path, wait: float) -> None:

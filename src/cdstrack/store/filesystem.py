@@ -11,9 +11,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from time import time
 
+from cdstrack.core.temporary import LEFT_AFTER, Maker, Temporary, temporary, temporary_name
 from cdstrack.store.connection import unusable
 
 _NETWORK = re.compile(
@@ -56,7 +59,7 @@ def disk_of(path: Path, mounts: str | None = None) -> Disk:
         path: The file, or where it would be.
         mounts: What the system says of its disks (`mountinfo`); read from it unless given.
     """
-    place = path.absolute().parent.resolve()
+    place = Path(os.path.realpath(path.absolute().parent))
     kind = _kind(place, _read_mounts() if mounts is None else mounts)
     synced = next((part for part in place.parts if _SYNCED.fullmatch(part)), "")
     return Disk(kind if _NETWORK.fullmatch(kind) else "", synced, _free(place))
@@ -118,6 +121,46 @@ def file_identity(path: Path) -> Identity:
     return found.st_dev, found.st_ino
 
 
+def this_process() -> Maker:
+    """What tells this process from any other on any computer."""
+    return Maker(sha256(os.uname().nodename.encode()).hexdigest()[:8], os.getpid())
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Temporary files in the folder that a process which ended has left behind."""
+    try:
+        found = [(path, made) for path in folder.iterdir() if (made := temporary(path.name))]
+    except OSError:
+        return []
+    return sorted(path for path, made in found if _is_left(path, made))
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Removes them; what may not be removed stays."""
+    for path in leftovers(folder):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _is_left(path: Path, made: Temporary) -> bool:
+    here = this_process()
+    if made.maker is not None and made.maker.host == here.host:
+        return not _is_running(made.maker.process)
+    with suppress(OSError):
+        return time() - path.stat().st_mtime > LEFT_AFTER
+    return False
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        pass
+    return True
+
+
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """Gives a temporary file in the same folder; it takes `path`'s name when the block succeeds.
@@ -127,7 +170,7 @@ def new_file(path: Path) -> Iterator[Path]:
     Raises:
         StoreUnusableError: The name is taken, or the folder is missing or cannot be written.
     """
-    temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}.new")
+    temporary = path.with_name(temporary_name(path.name, this_process(), token_hex(4), "new"))
     try:
         _refuse_taken(path)
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_AND_GROUP))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.core.record.acts import Act, Entry, Submission
+from cdstrack.store.backup import FOLDER
 from cdstrack.store.connection import (
     WAIT,
     connect,
@@ -20,7 +21,7 @@ from cdstrack.store.connection import (
     snapshot,
     unusable,
 )
-from cdstrack.store.filesystem import Identity, file_identity, new_file
+from cdstrack.store.filesystem import Identity, clear_leftovers, file_identity, new_file
 from cdstrack.store.migrations import apply, migrate
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema import STEPS, Steps
@@ -121,11 +122,15 @@ def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
 def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
     """Opens the store for writing; an older one is first copied and brought up to date.
 
+    Temporary files that killed processes left beside it are removed.
+
     Raises:
         StoreUnusableError: The store is missing, locked, damaged, of another program, newer than
             this program, or may not be written.
     """
     refuse_missing(path)
+    for folder in (path.parent, path.parent / FOLDER):
+        clear_leftovers(folder)
     migrate(path, steps=steps, wait=wait)
     identity = file_identity(path)
     connection = connect(path, write=True, wait=wait)

@@ -27,6 +27,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.core.weekly.week import Week
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 
 Row = Sequence[Any]
@@ -254,8 +255,13 @@ def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
 
 
 def summary_of(row: Row) -> IssuedSummary:
-    """The summary that a row keeps."""
+    """The summary that a row keeps.
+
+    Raises:
+        ValueError: The row was not written by this program.
+    """
     number, _, week, as_of, known_at, plan_digest, language, text, _ = row
+    Week.parse(week)
     return IssuedSummary(
         number=number,
         week=week,

@@ -17,9 +17,18 @@ from secrets import token_hex
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Submission
-from cdstrack.store.backup import FOLDER, REPLACED, copies_in, copy_pages, free_name, time_label
+from cdstrack.core.temporary import temporary_name
+from cdstrack.store.backup import (
+    FOLDER,
+    REPLACED,
+    copies_in,
+    copy_named,
+    copy_pages,
+    free_name,
+    time_label,
+)
 from cdstrack.store.connection import WAIT, connect, explained, immediate, unusable
-from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk
+from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk, this_process
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_copy
@@ -56,7 +65,7 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
             store is then as it was.
     """
     if path.is_symlink():
-        path = path.resolve()  # the link goes on standing for the store
+        path = Path(os.path.realpath(path))  # the link goes on standing for the store
     _refuse_wrong_source(source, path)
     with _verified_copy(source, path, wait) as copy, copies_in(path.parent / FOLDER) as folder:
         kept = free_name(path, f"{time_label(at)}-{REPLACED}", folder)
@@ -78,11 +87,12 @@ def _refuse_wrong_source(source: Path, path: Path) -> None:
 @contextmanager
 def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
     """A sound and current copy of the backup beside the store, under a temporary name."""
-    copy = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    copy = path.with_name(temporary_name(path.name, this_process(), token_hex(4), "new"))
     try:
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_AND_GROUP))
         try:
-            copy_pages(source, copy, wait)
+            with copy_named(path):
+                copy_pages(source, copy, wait)
             found = faults(copy)
         except sqlite3.Error as error:
             raise unusable("CDS416", source, detail=error) from error

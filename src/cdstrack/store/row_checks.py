@@ -12,7 +12,6 @@ from typing import Any
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
-from cdstrack.core.weekly.week import Week
 from cdstrack.store import mapping
 from cdstrack.store.chain import COLUMNS, owner
 
@@ -154,16 +153,11 @@ def _gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield _warning("CDS435", table=table, id=missing, missing=last - count)
 
 
-def _summary(row: Any) -> object:  # noqa: ANN401 - a row of any table
-    Week.parse(row[2])
-    return mapping.summary_of(row)
-
-
 _SMALL: dict[str, Callable[[Any], object]] = {
     "submission": mapping.submission_of,
     "document": lambda row: row[3] or mapping.document_of(row),
     "acknowledgement": mapping.acknowledgement_of,
-    "summary_issue": _summary,
+    "summary_issue": mapping.summary_of,
     "chain_start": lambda row: mapping.instant_of(row[1]),
 }
 

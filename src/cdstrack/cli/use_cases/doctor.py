@@ -4,6 +4,7 @@ Owns the list. A setting that cannot be used is a problem in the list, never the
 """
 
 import locale
+import os
 import platform
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -35,7 +36,7 @@ def _set(key: str, setting: Setting[str] | Setting[Colour]) -> DiagnosisLine:
 
 def _plan(setup: Setup) -> DiagnosisLine:
     found = setup.settings.plan
-    path = "" if found.value is None else str(found.value.resolve())
+    path = "" if found.value is None else os.path.realpath(found.value)
     try:
         setup.plans.plan  # noqa: B018 - whether it can be read and is valid
     except RefusedError as refused:
@@ -47,10 +48,10 @@ def _store(setup: Setup) -> DiagnosisLine:
     from cdstrack.store.ledger import open_reader
 
     found = setup.settings.store
-    path = str(found.value.resolve())
+    path = os.path.realpath(found.value)
     try:
-        with open_reader(found.value) as ledger:
-            ledger.knowledge()
+        with open_reader(found.value):
+            pass  # what is damaged inside is named by the lines that follow
     except RefusedError as refused:
         problem = with_command(refused.problems[0], setup.settings)
         return DiagnosisLine("store", path, found.origin, found.name, problem)

@@ -16,6 +16,7 @@ from cdstrack.words.parse.dates import format_instant
 if TYPE_CHECKING:
     from cdstrack.store.verification import Verified
 
+_FEW = 5
 WITHOUT_BACKUP = timedelta(days=7)
 """Maximum age of a submission without a backup."""
 _OF_THE_CHAIN = {"CDS403", "CDS430"}
@@ -105,6 +106,21 @@ def _journal(setup: Setup, path: Path) -> DiagnosisLine:
     return DiagnosisLine("journal", mode, problem=problem)
 
 
+def _leftovers(setup: Setup, path: Path) -> DiagnosisLine:
+    """Temporary files of processes that were killed, beside the store, its backups and the plan."""
+    from cdstrack.store.backup import FOLDER
+    from cdstrack.store.filesystem import leftovers
+
+    plan = setup.settings.plan.value
+    folders = {path.parent, path.parent / FOLDER, *([] if plan is None else [plan.parent])}
+    left = sorted(str(file) for folder in folders for file in leftovers(folder))
+    if not left:
+        return DiagnosisLine("leftovers", setup.say("no_leftovers"))
+    shown = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
+    facts = {"files": shown, "count": str(len(left))}
+    return DiagnosisLine("leftovers", "", problem=Problem("CDS437", facts))
+
+
 def _place(setup: Setup, path: Path) -> DiagnosisLine:
     from cdstrack.store.filesystem import LITTLE_ROOM, disk_of
 
@@ -172,6 +188,7 @@ _LOOKS: dict[str, Callable[[Setup, Path], DiagnosisLine]] = {
     "record": _record,
     "sound": _sound,
     "journal": _journal,
+    "leftovers": _leftovers,
     "place": _place,
     "permissions": _permissions,
     "backup": _backup,

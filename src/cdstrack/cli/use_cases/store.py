@@ -26,6 +26,7 @@ from cdstrack.files.workplace import PLAN_NAME, blank_plan, is_empty, laid_out
 from cdstrack.store.backup import FOLDER, backup_now, backups_of, let_go
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.restore import Restored, restore
+from cdstrack.store.version_check import admit
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_day
 
@@ -43,6 +44,7 @@ def lay_out(
 
     Raises:
         RefusedError: CDS020, another plan is there; or the plan that is there is not valid.
+        StoreUnusableError: What is called as the store is none.
         OSError: A file cannot be written.
     """
     contents: dict[str, bytes] = {}
@@ -56,6 +58,7 @@ def lay_out(
         open_workspace(plan, store)  # an invalid plan is refused before anything is made
     with laid_out(plan.parent, contents) as made:
         if store.exists():
+            admit(store)
             return made
         create_store(store)
         return [*made, store]

@@ -244,6 +244,8 @@ KEEP: Mapping[str, Pair] = {
         "giá trị, kỳ, số thứ tự và văn bản đều khớp",
         "values, periods, ids and texts agree",
     ),
+    "doctor.leftovers": Pair("Tệp tạm", "Leftovers"),
+    "doctor.no_leftovers": Pair("không có", "none"),
     "doctor.journal": Pair("Nhật ký SQLite", "Journal"),
     "doctor.place": Pair("Nơi chứa", "Place"),
     "doctor.local": Pair("ổ đĩa trong máy", "a local disk"),
