@@ -187,7 +187,7 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     assert (
         "the previous version is kept as: data/backups/cdstrack-before-version-3.db" in answer.err
     )
-    assert "CDS405 the store data/cdstrack.db has version 2" in answer.out
+    assert "CDS405 the store data/cdstrack.db has version 3" in answer.out
     assert store.exists()
 
 
