@@ -23,6 +23,7 @@ _PAIR = re.compile(
     r"(?P<first>\d{4}) ?(?P<mark>[-–/]) ?(?P<last>\d{4}|\d\d)",
     re.ASCII,
 )
+_SPAN = re.compile(r"(?:giai doan )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})", re.ASCII)
 _SDMX = re.compile(
     r"(?P<year>\d{4})-?(?:(?P<kind>[ahstqmwd])(?P<number>\d{1,3})?)", re.ASCII | re.IGNORECASE
 )
@@ -35,7 +36,8 @@ class Calendar:
     """How a form writes periods.
 
     `first_day` is the month and day on which its years begin (`09-01`), None where the form does
-    not tell, and empty where its years are those of the calendar. `sdmx` tells that periods are
+    not tell, and empty where its years are those of the calendar; `2010-2015` is then whole years
+    too. `sdmx` tells that periods are
     written as SDMX does.
     """
 
@@ -51,12 +53,21 @@ class Calendar:
         plain = " ".join(unmarked(clean(text)).split())
         if self.sdmx and (match := _SDMX.fullmatch(plain)) and (found := _sdmx(match)):
             return found
-        if (first := first_year(plain)) is not None:
-            if self.first_day:
-                return _year_from(first, self.first_day)
-            if self.first_day is None and not may_be_month(plain):
-                return Problem("CDS360", {"value": clean(text).strip()})
+        if self.first_day is not None and (years := self._years(plain)):
+            return years
+        if self.first_day is None and first_year(plain) and not may_be_month(plain):
+            return Problem("CDS360", {"value": clean(text).strip()})
         return read_period(text)
+
+    def _years(self, plain: str) -> Period | None:
+        """The years from one to another, by their first day; with that of the calendar all whole."""
+        first, match = first_year(plain), _SPAN.fullmatch(plain)
+        if first is not None and self.first_day:
+            return _years_from(first, first + 1, self.first_day)
+        if match is None or int(match["last"]) <= int(match["first"]):
+            return None
+        first, last = int(match["first"]), int(match["last"])
+        return _years_from(first, last if self.first_day else last + 1, self.first_day or "01-01")
 
     def problem(self, texts: Collection[str]) -> Problem | None:
         """Why texts that could all be months are pairs of years instead (CDS360).
@@ -101,9 +112,9 @@ def may_be_month(text: str) -> bool:
 _MONTH_NUMBERS = {f"{month:02}" for month in range(1, 13)}
 
 
-def _year_from(first: int, day: str) -> Period:
-    """The twelve months from a day of one year to the day before it in the next."""
-    begun, next_begun = (date.fromisoformat(f"{year:04}-{day}") for year in (first, first + 1))
+def _years_from(first: int, last: int, day: str) -> Period:
+    """From a day of one year to the day before it in another."""
+    begun, next_begun = (date.fromisoformat(f"{year:04}-{day}") for year in (first, last))
     return Period.parse(f"{begun}/{next_begun - timedelta(days=1)}")
 
 
