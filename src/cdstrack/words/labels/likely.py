@@ -87,20 +87,20 @@ TEXTS: Mapping[str, Pair] = {
     ),
     # the steps
     "usual_change": Pair(
-        "Mức thay đổi thường thấy trong một năm: số ở giữa của thay đổi giữa hai số liệu liền nhau ÷ "
-        "√(số năm giữa chúng) ({changes}) là {u}",
-        "Usual change in a year: the middle one of the changes between neighbouring figures ÷ √(years "
-        "between them) ({changes}) is {u}",
+        "Mức thay đổi thường thấy trong một năm: thay đổi giữa hai số liệu liền nhau ÷ √(số năm giữa "
+        "chúng) ({changes}); trung vị là {u}",
+        "Usual change in a year: changes between neighbouring figures ÷ √(years between them) "
+        "({changes}); the median is {u}",
     ),
     "many_changes": Pair("{n} thay đổi, từ {low} đến {high}", "{n} changes from {low} to {high}"),
     "damped": Pair(
-        "Tốc độ phai dần một phần mười mỗi năm: {years} chỉ bằng 0,9 × (1 − 0,9^{h}) ÷ 0,1 = {damped} "
-        "năm trọn tốc độ",
+        "Tốc độ giảm dần một phần mười mỗi năm: {years} chỉ bằng 0,9 × (1 − 0,9^{h}) ÷ 0,1 = {damped} "
+        "năm với tốc độ đầy đủ",
         "The pace fades by a tenth a year: over {years} that is 0.9 × (1 − 0.9^{h}) ÷ 0.1 = {damped} years "
         "of the full pace",
     ),
     "centre": Pair(
-        "Giữa khoảng vào thời hạn: {x} + {pace} × {damped} = {centre}",
+        "Giá trị giữa khoảng đến thời hạn: {x} + {pace} × {damped} = {centre}",
         "Middle of the range at the due date: {x} + {pace} × {damped} = {centre}",
     ),
     "half_width": Pair(
@@ -117,11 +117,11 @@ TEXTS: Mapping[str, Pair] = {
         "Standard deviation: {half} ÷ 1.2816 = {deviation}",
     ),
     "normal": Pair(
-        "Phần của phân phối chuẩn đạt mục tiêu: {chance}, tức {words}",
+        "Xác suất đạt mục tiêu theo phân phối chuẩn: {chance}, tức {words}",
         "Share of the normal distribution that meets the target: {chance}, that is {words}",
     ),
     "decided": Pair("Khả năng đạt: {words}", "Chance to meet the target: {words}"),
-    "refused": Pair("Không nói về khả năng đạt: {why}", "No chance is given: {why}"),
+    "refused": Pair("Chưa đủ cơ sở để nêu khả năng đạt: {why}", "No chance is given: {why}"),
 }
 """By key; braces hold words and numbers."""
 
