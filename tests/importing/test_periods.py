@@ -254,3 +254,15 @@ def test_periods_of_sdmx_are_read_where_the_form_says_so(text: str, period: str)
 )
 def test_a_period_of_sdmx_that_does_not_exist_is_refused(text: str) -> None:
     assert isinstance(Calendar(sdmx=True).read(text), Problem)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_year_formatted_as_a_date_in_a_heading_is_refused_where_it_stands(
+    run: Run, write_book: Write
+) -> None:
+    def change(sheet: Any) -> None:
+        sheet["C1"].number_format = "dd/mm/yyyy"
+
+    write_book([["Chỉ tiêu", 2018, 2019], [NAME, 104, 105]], change)
+    answer = run("import", "a.xlsx", "--map", "wide.yaml", "--lang", "en")
+    assert (codes(answer), "!C1: CDS358" in answer.err) == (["CDS358"], True)

@@ -74,6 +74,11 @@ class ColumnReader:
             "note": Memo(_note),
         }
 
+    @property
+    def periods(self) -> Collection[str]:
+        """The texts of periods that were read, each once."""
+        return self._periods.keys()
+
     def read(self, texts: Texts, lines: Sequence[int]) -> Batch:
         """Sorts the rows of a batch.
 

@@ -106,14 +106,13 @@ class CanonicalFigures:
         problems.errors += _header_problems(names, header)
         if problems.errors:
             return
-        periods, first = set[str](), header
+        first = None
         for stretch in stretches if len(cells) == width else _narrowed(stretches, width):
-            first = stretch if not periods else first
-            at = names.index("period")
-            periods.update(row[at].strip() for row in stretch.rows if len(row) > at)
+            first = first or stretch
             yield from self._figures(stretch, names, problems)
             self._progress(file.buffer.tell() / max(1, self._source.size))
-        if len(periods) >= _FEWEST_PAIRS and (problem := _CALENDAR.problem(periods)):
+        periods = self._columns.periods
+        if first and len(periods) >= _FEWEST_PAIRS and (problem := _CALENDAR.problem(periods)):
             problems.add(problem.placed(first.place(0, names.index("period"))))
 
     def _figures(

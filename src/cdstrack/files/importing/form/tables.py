@@ -13,7 +13,7 @@ from itertools import islice
 
 from cdstrack.core.problem import Place, Problem
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.sheet import CellContent, Number
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import MOST_COLUMNS, Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
@@ -97,6 +97,7 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
     size = _extent(sheet, heading)
     problems = heading.problems or (
         *_too_wide(sheet),
+        *_faulty(sheet, heading),
         *_undated(sheet, heading, form),
         *unclear_columns(heading, sheet, size.filled.intersection(heading.unclear)),
     )
@@ -130,6 +131,17 @@ def _too_wide(sheet: BookSheet) -> Iterator[Problem]:
     if sheet.last_column > MOST_COLUMNS:
         facts = {"found": str(sheet.last_column), "limit": str(MOST_COLUMNS)}
         yield Problem("CDS359", facts, place=sheet.place(1, MOST_COLUMNS + 1))
+
+
+def _faulty(sheet: BookSheet, heading: Heading) -> Iterator[Problem]:
+    """The headings of figures that are no text: a year formatted as a date, an error."""
+    results = {each.index for each in heading.values}
+    for row, cells in sheet.rows:
+        if row > heading.last:
+            return
+        for index, cell in enumerate(cells, 1):
+            if row >= heading.first and index in results and isinstance(cell, Fault):
+                yield Problem(cell.code, {"value": cell.value}, place=sheet.place(row, index))
 
 
 def _undated(sheet: BookSheet, heading: Heading, form: Form) -> list[Problem]:
