@@ -74,9 +74,14 @@ def test_no_line_of_code_words_or_tests_names_a_province() -> None:
 def test_the_search_sees_every_file_and_would_find_a_name_however_it_is_spelled() -> None:
     assert {ROOT / "src/cdstrack/words/labels/vocabulary.py", Path(__file__)} < set(searched())
     for plan in plans():
-        assert named_in(plan.plan.title.vi)
+        assert named_in(plan.plan.title.text("vi"))
         unit = plan.org_units[plan.area]
-        for text in (plan.area, unit.vi, unit.vi.upper(), f"{plan.area.replace('-', '')}.gov.vn"):
+        for text in (
+            plan.area,
+            unit.text("vi"),
+            unit.text("vi").upper(),
+            f"{plan.area.replace('-', '')}.gov.vn",
+        ):
             assert named_in(text), text
         assert named_in(f"cds_{plan.area.replace('-', '_')}")
     assert not named_in(

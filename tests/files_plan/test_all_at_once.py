@@ -38,16 +38,16 @@ BASELINE = "    baseline: {date: 2020-12-31, value: 40}\n"
         ("direction: increase", "direction: lên", "CDS110"),
         ("    direction: increase\n", "", "CDS103"),
         (NAME, "", "CDS103"),
-        (NAME, "    name: Hồ sơ xử lý trên mạng\n", "CDS116"),
+        (NAME, "    name: [Hồ sơ xử lý trên mạng]\n", "CDS116"),
         ("id: ho-so", "id: Hồ sơ", "CDS111"),
         ("  - id: ho-so\n    name", "  - name", "CDS103"),
         (HEADER, "", "CDS103"),
         (HEADER, "plan: cds-mau\n", "CDS116"),
         ("id: cds-mau", "id: CĐS", "CDS111"),
         ("  title: {vi: Kế hoạch mẫu}\n", "", "CDS103"),
-        ("{vi: Sở Một}", "Sở Một", "CDS116"),
+        ("{vi: Sở Một}", "[Sở Một]", "CDS116"),
         ("{vi: Sở Một}", "{vi: Sở Một, closed: mai}", "CDS109"),
-        ("{vi: Chính quyền số}", "{en: Digital government}", "CDS103"),
+        ("{vi: Chính quyền số}", "{}", "CDS103"),
         ("frequency: quarterly", "frequency: ba tháng", "CDS110"),
         ("schema: 1", "schema: 2", "CDS143"),
         (BASELINE, "    baseline: 40\n", "CDS116"),
@@ -84,7 +84,8 @@ def with_a_sound_one(good_text: str) -> Callable[..., list[str]]:
             else:
                 assert old in last
                 last = last.replace(old, new, 1)
-        return [problem.code for problem in read_plan_text(head + other + last, "p").problems]
+        problems = read_plan_text(head + other + last, "p").problems
+        return [problem.code for problem in problems if problem.code != "CDS197"]
 
     return found
 
@@ -129,7 +130,7 @@ def test_a_section_that_cannot_be_read_declares_what_is_named(codes: Codes) -> N
 
 def test_a_broken_entry_still_declares_its_id(codes: Codes) -> None:
     near = ("lead: so-mot", "lead: so-mod")
-    assert codes(("{vi: Sở Một}", "Sở Một"), near) == ["CDS116", "CDS147"]
+    assert codes(("{vi: Sở Một}", "[Sở Một]"), near) == ["CDS116", "CDS147"]
     assert codes(("nghi-quyet-1: {title", "nghi-quyet-1: {titel")) == ["CDS102"]
     assert codes(("{vi: Chính quyền số}", "")) == ["CDS116"]
 

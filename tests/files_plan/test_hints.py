@@ -31,15 +31,24 @@ def advice(found: PlanFile) -> str:
         ("1.446.000", "Write 1446000 (no thousands separator, decimal point)."),
         ("1,446,000", "Write 1446000 (no thousands separator, decimal point)."),
         ("'1.446,5'", "Write 1446.5 (no thousands separator, decimal point)."),
-        ("'1,446'", "Write 1.446 (decimal point) or 1446 (no thousands separator)."),
+        ("'1,446'", "Write 1.4460 (a decimal number) or 1446 (no thousands separator)."),
         ("12:30", "This is a time of day; write a number such as 85.5."),
         ('">= 80"', "Write `at_least: 80`; the comparison belongs in the key, not in the value."),
         ("trên 80%", "Write `more_than: 80`; the comparison belongs in the key, not in the value."),
+        ("tối đa 5,5", "Write `at_most: 5.5`; the comparison belongs in the key, not in the value."),
+        ("90 phần trăm", "Write 90 (decimal point, no percent sign); the unit is already percent."),
+        ("1850 triệu USD", "Write 1850; “triệu USD” belongs in `unit_label`."),
+        ("khoảng 30", "Write `about: 30`; the comparison belongs in the key, not in the value."),
+        ("6 - 6,5", "Write `between: [6, 6.5]`; the comparison belongs in the key, not in the value."),
+        ("6,0%-6,5%", "Write `between: [6.0, 6.5]`; the comparison belongs in the key, not in the value."),
+        ("8%/năm", "Write `each_year_at_least: 8`; the comparison belongs in the key, not in the value."),
         (
-            "tối đa 5,5",
-            "Write `at_most: 5.5`; the comparison belongs in the key, not in the value.",
+            "bình quân trên 11,5%/năm",
+            "Write `average_more_than: 11.5`; the comparison belongs in the key, not in the value.",
         ),
-        ("90 phần trăm", "Write digits with a decimal point, such as 85.5."),
+        ("gấp đôi", "Write `increase_by: 100%`; the comparison belongs in the key, not in the value."),
+        ("80 trở lên", "Write `at_least: 80`; the comparison belongs in the key, not in the value."),
+        ("chín mươi", "Write digits with a decimal point, such as 85.5."),
         ("1e999999999", "Write digits with a decimal point, such as 85.5."),
         (".inf", "Write digits with a decimal point, such as 85.5."),
         ("٣", "Write digits with a decimal point, such as 85.5."),
@@ -69,7 +78,12 @@ def test_outside_percent_the_remedy_does_not_speak_of_percent(changed: Changed) 
         ("2025-13-31", "There is no month 13."),
         ("0000-01-01", "There is no year 0000."),
         ("2025-12-31T00:00:00", "Write year-month-day, such as 2025-12-31."),
-        ("cuối năm 2025", "Write year-month-day, such as 2025-12-31."),
+        ("cuối năm 2025", "Write 2025-12-31 for the end of 2025."),
+        ("giai đoạn 2021-2025", "Write 2025-12-31 for the end of 2025."),
+        ("quý III/2025", "Write 2025-09-30 for the end of quý III/2025."),
+        ("6/2025", "Write 2025-06-30 for the end of 6/2025."),
+        ("13/2025", "There is no month 13."),
+        ("mai", "Write year-month-day, such as 2025-12-31."),
     ],
 )
 def test_a_date_typed_in_another_way_is_rewritten(
@@ -158,7 +172,9 @@ def test_a_colon_before_a_brace_is_told_what_it_lacks(changed: Changed) -> None:
 
 def test_indentation_by_no_break_spaces_is_named_and_hides_nothing_else(changed: Changed) -> None:
     found = changed(
-        ("    unit: percent", "\u00a0\u00a0  unit: percent"), ("at_least: 90", "at_least: 190")
+        ("    unit: percent", "\u00a0\u00a0  unit: percent"),
+        ("at_least: 90", "at_least: 190"),
+        ("wording: 90%", "wording: 190%"),
     )
     assert [(each.code, each.place and each.place.line) for each in found.problems] == [
         ("CDS131", 19),

@@ -91,7 +91,19 @@ FORMS = """
 targets: [{between: [35.5, 40]}]
 targets: [{top: 30, of: 63}]
 targets: [{reduce_by: 30%}, {increase_by: 12.5%}]
+targets: [{between: [6, 6.5], beyond: fine}]
+targets: [{reduce_by: 0.5 pp}, {increase_by: 2 pp}]
 targets: [{each_year_at_least: 5, from: 2021}]
+targets: [{each_year_more_than: 5}, {each_year_at_most: 4, from: 2021}, {each_year_less_than: 4}]
+targets: [{average_at_least: 10, from: 2021}, {average_more_than: 11.5}]
+targets: [{average_at_most: 3.7}, {average_less_than: 4}]
+targets: [{about: 30, declared: {between: [28, 32], by: Sở, date: 2022-01-15}}]
+targets: [{reach: mostly-done}, {at_least: 90, quote: q1, document: nq}]
+targets: [{at_least: 90, quote: [q1, q2], document: [nq, nq-2]}]
+measure: growth
+aliases: HS cấp tỉnh
+aliases: [HS cấp tỉnh, "Hồ sơ (tỉnh)"]
+sum_of: [a, b] and partial: true
 targets: [{reach: done}, {universal: true}]
 targets: [{universal: true, declared: {at_least: 95, by: Sở, date: 2022-01-15}}]
 targets: [{due: 2025-12-31, more_than: 80, ended: {date: 2025-07-01, reason: x, document: nq}}]
@@ -109,13 +121,16 @@ every: {sector: []}
 baseline: {date: 2020-12-31, value: 40, document: nq}
 breaks: [{date: 2022-08-15, reason: x}]
 unit_label: {vi: doanh nghiệp}
+unit_label: {en: businesses}
+unit_label: doanh nghiệp
+short: Doanh nghiệp
 """.strip().splitlines()
 
 
 def form(line: str) -> str:
-    """A plan with an indicator that has one line more than it must have."""
+    """A plan with an indicator that has a line more than it must have, or two joined by " and "."""
     must = ["id: i", "name: {vi: I}", "pillar: p", "unit: count", "direction: increase"]
-    entry = "\n    ".join([*must, line])
+    entry = "\n    ".join([*must, *line.split(" and ")])
     return f"plan: {{id: x, title: {{vi: X}}}}\nindicators:\n  - {entry}\n"
 
 

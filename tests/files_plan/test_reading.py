@@ -94,7 +94,7 @@ def test_values_arrive_exactly(changed: Changed) -> None:
     assert target.comparator is Comparator.BETWEEN
     assert target.stated_value == (Decimal("35.5"), Decimal(40))
     assert target.due == date(2025, 12, 31)
-    assert State("done").rank == 2
+    assert [state.rank for state in State] == [0, 1, 2, 3]
 
 
 def test_document_and_wording_may_be_lists(changed: Changed) -> None:

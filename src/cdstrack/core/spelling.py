@@ -1,14 +1,37 @@
-"""Words that are spelt almost alike, for "did you mean".
+"""Words that are spelt alike or almost alike: the folded form of a text, and "did you mean".
 
-Owns how near is near enough. Compares ids and keys, which have no accents.
+Owns how near is near enough. Likeness is asked of ids and keys, which have no accents.
 """
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterable
 
 NEAR = 0.6
 """Likeness (difflib's ratio) from which a suggestion is worth making."""
 SURELY = 0.8
 """Likeness from which an unknown id is treated as a typo."""
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def unmarked(text: str) -> str:
+    """Lower case without accents: `Đồng` becomes `dong`; punctuation stays.
+
+    >>> unmarked("Quý III/2022")
+    'quy iii/2022'
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.replace("đ", "d")
+
+
+def folded(text: str) -> str:
+    """The words of a text without accents, case or punctuation, `y` and `i` made one.
+
+    >>> folded("Tỷ lệ số-hóa") == folded("tỉ lệ  số hoá")
+    True
+    """
+    return _NOT_WORD.sub(" ", unmarked(text)).strip().replace("y", "i")
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = NEAR) -> str:

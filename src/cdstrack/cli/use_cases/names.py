@@ -116,7 +116,7 @@ def status_names() -> Names:
 
 
 def _both(label: Label | None) -> list[str]:
-    return [text for text in (label.vi, label.en) if text] if label else []
+    return list(label.texts) if label else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
 
 def _texts(plan: Plan, indicator: Indicator) -> list[str]:
     labels = [indicator.name, indicator.short, plan.pillars.get(indicator.pillar)]
-    texts = [text for label in labels if label for text in (label.vi, label.en) if text]
+    texts = [text for label in labels if label for text in label.texts]
     return [indicator.id, indicator.pillar, *texts]
 
 

@@ -85,12 +85,14 @@ def ended_targets_end_before_they_are_due(plan: Plan) -> Iterator[Problem]:
 
 
 def targets_ask_more_than_the_baseline(plan: Plan) -> Iterator[Problem]:
-    """A target is not met by the value that the plan starts from."""
+    """A target is not met by the value that the plan starts from, unless each year is its own."""
     for entry in targets(plan):
         baseline = entry.indicator.baseline
         if baseline is None or entry.comparator is None or not entry.comparator.kind.is_absolute:
             continue
         if contradicts(entry.comparator, entry.indicator.direction):
+            continue
+        if entry.indicator.measure.speaks_of_a_year:
             continue
         threshold = threshold_of(entry.target, baseline)
         if threshold and threshold.satisfied_by(Fraction(baseline.value)):
@@ -118,9 +120,9 @@ def documents_have_web_addresses(plan: Plan) -> Iterator[Problem]:
 
 
 def every_target_quotes_its_wording(plan: Plan) -> Iterator[Problem]:
-    """A target carries its official words."""
+    """A target carries its official words, its own or quoted ones."""
     for entry in targets(plan):
-        if not entry.target.wording:
+        if not (entry.target.wording or entry.target.quote):
             yield advice(entry.error_at_key("CDS190", "wording"))
 
 
@@ -157,7 +159,8 @@ def relative_targets_have_a_baseline(plan: Plan) -> Iterator[Problem]:
 def targets_with_a_number_have_a_due_date(plan: Plan) -> Iterator[Problem]:
     """A number is to be reached by a day; without one the target is only met or pending."""
     for entry in targets(plan):
-        if entry.comparator and entry.comparator.kind.has_number and entry.target.due is None:
+        kind = entry.comparator and entry.comparator.kind
+        if kind and (kind.has_number or kind.approximate) and entry.target.due is None:
             yield advice(entry.error_at_key("CDS195", "due"))
 
 

@@ -67,7 +67,7 @@ def _comparable(
     figure: Observation, earlier: deque[Observation], indicator: Indicator
 ) -> Iterable[Observation]:
     """The earlier figures that may be the one to compare with; of a stock, only the last."""
-    if indicator.measure in {Measure.FLOW, Measure.RATE}:
+    if indicator.measure in _SPANS:
         return earlier
     before = (each for each in reversed(earlier) if each.period.end < figure.period.end)
     return [each for each in [next(before, None)] if each is not None]
@@ -189,7 +189,7 @@ def _warning(code: str, /, **facts: str) -> Problem:
 
 
 _LOOSE = {Qualifier.ABOUT, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ESTIMATE}
-_SPANS = {Measure.FLOW, Measure.RATE}
+_SPANS = {Measure.FLOW, Measure.GROWTH, Measure.RATE}
 When = tuple[str, str, date | None, date]
 """Unit, part, first day (of what is counted over a span) and last day."""
 
@@ -218,14 +218,18 @@ class Sums:
             self._known[figure.indicator][when] = figure
 
     def findings(self) -> Iterator[Finding]:
-        """Each whole whose parts, all of them known, add up to something else."""
+        """Each whole whose parts, all of them known, add up to something else.
+
+        Of a whole that its parts need not fill, those that are known must not exceed it.
+        """
         for whole in self.plan.indicators:
             if not whole.sum_of or whole.unit is Unit.STATE:
                 continue
             for when, total in self._known[whole.id].items():
                 parts = [self._known[part].get(when) for part in whole.sum_of]
                 known = [part for part in parts if part is not None]
-                if len(known) == len(parts) and (problem := _problem(whole, total, known)):
+                enough = known if whole.partial else len(known) == len(parts)
+                if enough and (problem := _problem(whole, total, known)):
                     yield about_observation(problem, total)
 
 
@@ -235,7 +239,8 @@ def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> 
         return None
     stated, *added = [exact_value(figure, whole.unit) or Fraction(0) for figure in figures]
     slack = sum((_rounding(figure, whole.unit) for figure in figures), Fraction(0))
-    if abs(sum(added, Fraction(0)) - stated) <= slack:
+    more = sum(added, Fraction(0)) - stated
+    if (more if whole.partial else abs(more)) <= slack:
         return None
     facts = {
         "total": format_decimal(to_decimal(stated)),
@@ -245,6 +250,8 @@ def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> 
             for part, number in zip(parts, added, strict=True)
         ),
     }
+    if whole.partial:
+        facts["partial"] = "yes"
     return Problem("CDS501", facts, Severity.WARNING)
 
 

@@ -7,7 +7,7 @@ the invariant; it gets a plan and yields a problem for each place where the inva
 from collections.abc import Callable, Iterable
 from itertools import chain, islice
 
-from cdstrack.core.checks import advice, ids, order, target, values
+from cdstrack.core.checks import advice, ids, names, order, target, values, wording
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem
 
@@ -22,16 +22,20 @@ ERRORS: tuple[Rule, ...] = (
     ids.parts_are_declared,
     ids.parts_form_no_circle,
     ids.parts_share_the_unit,
+    names.levels_are_known,
+    names.aliases_name_one_thing,
+    names.quotes_are_kept,
     target.each_target_has_one_comparator,
     target.declared_thresholds_have_one_comparator,
     target.companions_stand_with_their_comparator,
     target.comparators_fit_the_unit,
+    target.points_are_of_a_percentage,
     target.comparators_agree_with_the_direction,
     values.pairs_ascend,
     values.values_lie_inside_the_bounds,
     values.ranks_lie_inside_their_field,
     values.relative_falls_leave_something,
-    values.shares_are_above_zero,
+    values.changes_are_above_zero,
     values.shares_are_of_something,
     order.one_target_for_a_due_date,
     order.targets_do_not_get_easier,
@@ -59,6 +63,7 @@ WARNINGS: tuple[Rule, ...] = (
 ADVICE: tuple[Rule, ...] = (
     advice.org_units_are_declared,
     advice.every_target_quotes_its_wording,
+    wording.numbers_stand_in_the_wording,
     advice.every_target_names_its_document,
     advice.every_indicator_has_a_lead,
     advice.every_indicator_has_a_frequency,

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from cdstrack.core.checks.walk import TargetAt, comparators, indicators, targets, targets_of
+from cdstrack.core.checks.walk import (
+    TargetAt,
+    comparators,
+    indicators,
+    computed_bounds,
+    targets,
+    targets_of,
+)
 from cdstrack.core.plan.comparators import KINDS, Comparator, Limit
-from cdstrack.core.plan.model import Direction, Plan, Unit
+from cdstrack.core.plan.model import Direction, Plan, Target, Unit
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
 
 _COMPANIONS = dict.fromkeys(kind.companion for kind in KINDS.values() if kind.companion)
@@ -17,7 +25,16 @@ def each_target_has_one_comparator(plan: Plan) -> Iterator[Problem]:
         if not found:
             yield entry.error_at_key("CDS150", known=", ".join(Comparator))
         for extra in found[1:]:
-            yield entry.error_at_key("CDS151", extra.value, key=extra, other=found[0])
+            facts = {"key": extra, "other": found[0], **_range_of(entry.target, found)}
+            yield entry.error_at_key("CDS151", extra.value, **facts)
+
+
+def _range_of(target: Target, found: list[Comparator]) -> dict[str, str]:
+    """A least and a greatest value are the ends of a range."""
+    if found != [Comparator.AT_LEAST, Comparator.AT_MOST]:
+        return {}
+    ends = (getattr(target, key) for key in found)
+    return {"write": f"between: [{', '.join(map(format_decimal, ends))}]"}
 
 
 def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
@@ -34,7 +51,7 @@ def declared_thresholds_have_one_comparator(plan: Plan) -> Iterator[Problem]:
 
 
 def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
-    """A companion key (`of`, `from`, `declared`) is set only beside its comparator."""
+    """A companion key (`of`, `from`, `declared`, `beyond`, `partial`) is set only beside its own."""
     for entry in targets(plan):
         found = comparators(entry.target)
         for name in _COMPANIONS:
@@ -42,8 +59,17 @@ def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
                 continue
             if all(key.kind.companion != name for key in found):
                 key = name.rstrip("_")
-                beside = ", ".join(each for each in Comparator if each.kind.companion == name)
-                yield entry.error_at_key("CDS153", key, key=key, comparator=beside)
+                yield entry.error_at_key("CDS153", key, key=key, comparator=_beside(name))
+    for indicator in indicators(plan):
+        if indicator.indicator.partial and not indicator.indicator.sum_of:
+            yield indicator.error_at_key("CDS153", "partial", key="partial", comparator="sum_of")
+
+
+def _beside(companion: str) -> str:
+    """The comparators that a key may stand beside, the first of each way of judging."""
+    found = [each for each in Comparator if each.kind.companion == companion]
+    first = {each.kind.judged_by: each for each in reversed(found)}
+    return "`, `".join(each for each in found if first[each.kind.judged_by] is each)
 
 
 def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
@@ -54,6 +80,25 @@ def comparators_fit_the_unit(plan: Plan) -> Iterator[Problem]:
             instead = key.value if len(key.kind.units) == 1 else "other"
             facts = {"key": key.value, "unit": entry.indicator.unit, instead: "yes"}
             yield entry.error_at_key("CDS154", key.value, **facts)
+
+
+def points_are_of_a_percentage(plan: Plan) -> Iterator[Problem]:
+    """Percentage points (`pp`) are added to what is counted in per cent, and to nothing else."""
+    for entry in targets(plan):
+        for key in comparators(entry.target):
+            change = getattr(entry.target, key)
+            if key.kind.relative and change.in_points and entry.indicator.unit is not Unit.PERCENT:
+                facts = {"unit": entry.indicator.unit, "value": str(change), "key": key}
+                yield entry.error("CDS179", key, **facts | _absolute(entry, key))
+
+
+def _absolute(entry: TargetAt, key: Comparator) -> dict[str, str]:
+    """The target as a number of its own, where the baseline says what it comes to."""
+    bound = next((number for path, number in computed_bounds(entry) if path[-1] == key), None)
+    if bound is None:
+        return {}
+    instead = Comparator.AT_LEAST if key.kind.limit is Limit.FLOOR else Comparator.AT_MOST
+    return {"instead": f"{instead}: {format_decimal(bound)}"}
 
 
 def fits(key: Comparator, unit: Unit) -> bool:
@@ -74,15 +119,25 @@ def comparators_agree_with_the_direction(plan: Plan) -> Iterator[Problem]:
 
 
 def contradicts(key: Comparator, direction: Direction) -> bool:
-    """Whether a comparator sets a floor to what should fall, or a ceiling to what should rise."""
-    against = Limit.CEILING if direction is Direction.INCREASE else Limit.FLOOR
-    return key.kind.limit is against
+    """Whether a comparator sets a floor to what should fall, or a ceiling to what should rise.
+
+    Of what should neither rise nor fall it may set no limit that is open at one side.
+    """
+    limits = {
+        Direction.INCREASE: {Limit.CEILING},
+        Direction.DECREASE: {Limit.FLOOR},
+        Direction.NONE: {Limit.CEILING, Limit.FLOOR},
+    }
+    return key.kind.limit in limits[direction]
 
 
 def _against(entry: TargetAt, key: Comparator, *inside: str) -> Iterator[Problem]:
     direction = entry.indicator.direction
     if contradicts(key, direction):
-        facts = {"key": key.value, "direction": direction, "opposite": key.kind.opposite or ""}
+        opposite = "" if direction is Direction.NONE else key.kind.opposite or ""
+        facts = {"key": key.value, "direction": direction, "opposite": opposite}
+        if direction is Direction.NONE:
+            facts["wanted"] = "increase" if key.kind.limit is Limit.FLOOR else "decrease"
         yield entry.error_at_key("CDS155", *inside, key.value, **facts)
 
 
@@ -92,7 +147,8 @@ _OF_NUMBERS = ("bounds", "baseline", "sum_of", "numerator", "denominator")
 def ranks_are_better_when_lower(plan: Plan) -> Iterator[Problem]:
     """The wanted direction of a rank is down: place 1 is the best."""
     for entry in indicators(plan):
-        if entry.indicator.unit is Unit.RANK and entry.indicator.direction is Direction.INCREASE:
+        direction = entry.indicator.direction
+        if entry.indicator.unit is Unit.RANK and direction is not Direction.DECREASE:
             yield entry.error("CDS161", "direction")
 
 

@@ -16,10 +16,10 @@ from cdstrack.core.checks.walk import (
 )
 from cdstrack.core.plan.comparators import KINDS
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.plan.values import RelativeChange, format_decimal
 from cdstrack.core.problem import Path, Problem
 
-_SHARES = {str(key): str(kind.opposite or "") for key, kind in KINDS.items() if kind.relative}
+_CHANGES = {str(key): str(kind.opposite or "") for key, kind in KINDS.items() if kind.relative}
 """The keys of relative targets, each with the one for the other direction."""
 
 
@@ -99,15 +99,16 @@ def ranks_lie_inside_their_field(plan: Plan) -> Iterator[Problem]:
             yield entry.error("CDS159", "top", **facts)
 
 
-def shares_are_above_zero(plan: Plan) -> Iterator[Problem]:
-    """A target to rise or fall by a share asks for some change, and its key says which way."""
+def changes_are_above_zero(plan: Plan) -> Iterator[Problem]:
+    """A target to rise or fall by something asks for some change, and its key says which way."""
     for entry in targets(plan):
-        for key, opposite in _SHARES.items():
-            share = getattr(entry.target, key)
-            if share is not None and share <= 0:
-                facts = {"key": key, "value": f"{format_decimal(share)}%"}
-                if share:
-                    facts |= {"opposite": opposite, "right": f"{format_decimal(-share)}%"}
+        for key, opposite in _CHANGES.items():
+            change: RelativeChange | None = getattr(entry.target, key)
+            if change is not None and change.amount <= 0:
+                facts = {"key": key, "value": str(change)}
+                if change.amount:
+                    right = replace(change, amount=-change.amount)
+                    facts |= {"opposite": opposite, "right": str(right)}
                 yield entry.error("CDS174", key, **facts)
 
 
@@ -115,15 +116,17 @@ def shares_are_of_something(plan: Plan) -> Iterator[Problem]:
     """The baseline of a target to rise or fall by a share is not zero, of which any share is zero."""
     for entry in targets(plan):
         baseline = entry.indicator.baseline
-        for key in _SHARES:
-            share = getattr(entry.target, key)
-            if share is not None and baseline is not None and baseline.value == 0:
-                yield entry.error("CDS175", key, key=key, value=f"{format_decimal(share)}%")
+        if baseline is None or baseline.value:
+            continue
+        for key in _CHANGES:
+            change = getattr(entry.target, key)
+            if change is not None and not change.in_points:
+                yield entry.error("CDS175", key, key=key, value=str(change))
 
 
 def relative_falls_leave_something(plan: Plan) -> Iterator[Problem]:
     """Nothing falls by more than all of it."""
     for entry in targets(plan):
-        share = entry.target.reduce_by
-        if share is not None and share > 100:
-            yield entry.error("CDS160", "reduce_by", value=f"{format_decimal(share)}%")
+        change = entry.target.reduce_by
+        if change is not None and change.amount > 100 and not change.in_points:
+            yield entry.error("CDS160", "reduce_by", value=str(change))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import Comparator, Limit
 from cdstrack.core.plan.model import Indicator, Plan, Target
-from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.plan.values import RelativeChange, format_decimal
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.verdict.threshold import relative_bound
 
@@ -95,14 +95,19 @@ def numbers(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
     """Every number of a target in the indicator's unit, with its path."""
     target = entry.target
     for key in comparators(target):
-        value = getattr(target, key)
-        if key.kind.is_single:
-            yield (*entry.path, key.value), value
-        elif key.kind.limit is Limit.RANGE:
-            yield from (((*entry.path, key.value, at), each) for at, each in enumerate(value))
+        if key.kind.is_single or key.kind.limit is Limit.RANGE:
+            yield from _numbers_at((*entry.path, key.value), getattr(target, key))
     if target.declared:
         for key in target.declared.thresholds:
-            yield (*entry.path, "declared", key.value), getattr(target.declared, key)
+            path = (*entry.path, "declared", key.value)
+            yield from _numbers_at(path, getattr(target.declared, key))
+
+
+def _numbers_at(path: Path, value: Decimal | tuple[Decimal, ...]) -> Iterator[tuple[Path, Decimal]]:
+    if isinstance(value, tuple):
+        yield from (((*path, at), each) for at, each in enumerate(value))
+    else:
+        yield path, value
 
 
 def all_numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
@@ -114,19 +119,23 @@ def all_numbers(entry: IndicatorAt) -> Iterator[tuple[Path, Decimal]]:
 
 
 def computed_bounds(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
-    """The numbers that the shares of a relative target amount to, with the paths of the shares.
+    """The numbers that the changes of a relative target amount to, with the paths of the changes.
 
-    Without a baseline, or with a share that makes no sense, there is none.
+    Without a baseline, or with a change that makes no sense, there is none.
     """
     target, baseline = entry.target, entry.indicator.baseline
     if baseline is None:
         return
     for key in comparators(target):
-        share = getattr(target, key)
-        if key.kind.relative and 0 < share <= (
-            _WHOLE if key.kind.limit is Limit.CEILING else share
-        ):
-            yield (*entry.path, key.value), relative_bound(key, share, baseline.value)
+        if key.kind.relative and is_sensible(key, getattr(target, key)):
+            bound = relative_bound(key, getattr(target, key), baseline.value)
+            yield (*entry.path, key.value), Decimal(bound.numerator) / bound.denominator
+
+
+def is_sensible(key: Comparator, change: RelativeChange) -> bool:
+    """Whether the change is one, and no fall by more than all there is."""
+    is_share_of_fall = key.kind.limit is Limit.CEILING and not change.in_points
+    return change.amount > 0 and (change.amount <= _WHOLE or not is_share_of_fall)
 
 
 def share_facts(entry: TargetAt) -> dict[str, str]:
@@ -142,5 +151,5 @@ def value_text(target: Target) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(format_decimal(each) for each in value) + "]"
     if isinstance(value, Decimal):
-        return format_decimal(value) + ("%" if target.kind.relative else "")
+        return format_decimal(value)
     return "true" if value is True else str(value)

@@ -23,6 +23,14 @@ class Comparator(StrEnum):
     REDUCE_BY = "reduce_by"
     INCREASE_BY = "increase_by"
     EACH_YEAR_AT_LEAST = "each_year_at_least"
+    EACH_YEAR_MORE_THAN = "each_year_more_than"
+    EACH_YEAR_AT_MOST = "each_year_at_most"
+    EACH_YEAR_LESS_THAN = "each_year_less_than"
+    AVERAGE_AT_LEAST = "average_at_least"
+    AVERAGE_MORE_THAN = "average_more_than"
+    AVERAGE_AT_MOST = "average_at_most"
+    AVERAGE_LESS_THAN = "average_less_than"
+    ABOUT = "about"
     REACH = "reach"
     UNIVERSAL = "universal"
 
@@ -42,10 +50,14 @@ class Limit(Enum):
 
 
 class JudgedBy(Enum):
-    """What a verdict looks at: the latest value on its path, each year by itself, or the state."""
+    """What a verdict looks at.
+
+    The latest value on its path, each year by itself, the mean of the years, or the state.
+    """
 
     VALUE = auto()
     YEARS = auto()
+    AVERAGE = auto()
     STATE = auto()
 
 
@@ -58,9 +70,10 @@ class TargetKind:
     """The properties of one comparator.
 
     Two targets of one `family` are ordered by their numbers. `units` are those whose figures it
-    can judge. `strict` excludes the number itself; `relative` numbers are shares of the baseline.
-    `opposite` is the same demand in the other direction. `companion` is the field of a target that
-    may be set beside this comparator alone. `declarable` ones can be a declared threshold.
+    can judge. `strict` excludes the number itself; `relative` ones state a change of the baseline.
+    An `approximate` number is shown, and nothing is judged by it. `opposite` is the same demand in
+    the other direction. `companion` is the field of a target that may be set beside comparators of
+    this kind alone. `declarable` ones can be a declared threshold.
     """
 
     family: str
@@ -68,6 +81,7 @@ class TargetKind:
     units: frozenset[Unit] = _NUMBERS
     strict: bool = False
     relative: bool = False
+    approximate: bool = False
     judged_by: JudgedBy = JudgedBy.VALUE
     opposite: Comparator | None = None
     companion: str | None = None
@@ -75,7 +89,7 @@ class TargetKind:
 
     @property
     def has_number(self) -> bool:
-        """Whether the target states one number, or two."""
+        """Whether the target states one number to be judged by, or two."""
         return self.limit is not Limit.NONE
 
     @property
@@ -86,6 +100,8 @@ class TargetKind:
     @property
     def is_single(self) -> bool:
         """Whether it states one number in the unit of the indicator."""
+        if self.approximate:
+            return True
         return self.has_number and not self.relative and self.limit is not Limit.RANGE
 
     @property
@@ -99,6 +115,26 @@ class TargetKind:
         return -1 if self.limit is Limit.CEILING and not self.relative else 1
 
 
+def _through_the_years(
+    family: str,
+    judged_by: JudgedBy,
+    limit: Limit,
+    opposite: Comparator,
+    *,
+    strict: bool = False,
+) -> TargetKind:
+    """A comparator of the figures of whole years, counted `from` a year."""
+    return TargetKind(
+        family,
+        limit,
+        _QUANTITIES,
+        strict=strict,
+        judged_by=judged_by,
+        opposite=opposite,
+        companion="from_",
+    )
+
+
 KINDS: Mapping[Comparator, TargetKind] = {
     Comparator.AT_LEAST: TargetKind("floor", opposite=Comparator.AT_MOST, declarable=True),
     Comparator.MORE_THAN: TargetKind(
@@ -110,7 +146,7 @@ KINDS: Mapping[Comparator, TargetKind] = {
     Comparator.LESS_THAN: TargetKind(
         "ceiling", Limit.CEILING, strict=True, opposite=Comparator.MORE_THAN, declarable=True
     ),
-    Comparator.BETWEEN: TargetKind("range", Limit.RANGE),
+    Comparator.BETWEEN: TargetKind("range", Limit.RANGE, companion="beyond", declarable=True),
     Comparator.TOP: TargetKind("place", Limit.CEILING, frozenset({Unit.RANK}), companion="of"),
     Comparator.REDUCE_BY: TargetKind(
         "fall", Limit.CEILING, _QUANTITIES, relative=True, opposite=Comparator.INCREASE_BY
@@ -118,9 +154,39 @@ KINDS: Mapping[Comparator, TargetKind] = {
     Comparator.INCREASE_BY: TargetKind(
         "rise", Limit.FLOOR, _QUANTITIES, relative=True, opposite=Comparator.REDUCE_BY
     ),
-    Comparator.EACH_YEAR_AT_LEAST: TargetKind(
-        "yearly", units=_QUANTITIES, judged_by=JudgedBy.YEARS, companion="from_"
+    Comparator.EACH_YEAR_AT_LEAST: _through_the_years(
+        "yearly", JudgedBy.YEARS, Limit.FLOOR, Comparator.EACH_YEAR_AT_MOST
     ),
+    Comparator.EACH_YEAR_MORE_THAN: _through_the_years(
+        "yearly", JudgedBy.YEARS, Limit.FLOOR, Comparator.EACH_YEAR_LESS_THAN, strict=True
+    ),
+    Comparator.EACH_YEAR_AT_MOST: _through_the_years(
+        "yearly ceiling", JudgedBy.YEARS, Limit.CEILING, Comparator.EACH_YEAR_AT_LEAST
+    ),
+    Comparator.EACH_YEAR_LESS_THAN: _through_the_years(
+        "yearly ceiling",
+        JudgedBy.YEARS,
+        Limit.CEILING,
+        Comparator.EACH_YEAR_MORE_THAN,
+        strict=True,
+    ),
+    Comparator.AVERAGE_AT_LEAST: _through_the_years(
+        "average", JudgedBy.AVERAGE, Limit.FLOOR, Comparator.AVERAGE_AT_MOST
+    ),
+    Comparator.AVERAGE_MORE_THAN: _through_the_years(
+        "average", JudgedBy.AVERAGE, Limit.FLOOR, Comparator.AVERAGE_LESS_THAN, strict=True
+    ),
+    Comparator.AVERAGE_AT_MOST: _through_the_years(
+        "average ceiling", JudgedBy.AVERAGE, Limit.CEILING, Comparator.AVERAGE_AT_LEAST
+    ),
+    Comparator.AVERAGE_LESS_THAN: _through_the_years(
+        "average ceiling",
+        JudgedBy.AVERAGE,
+        Limit.CEILING,
+        Comparator.AVERAGE_MORE_THAN,
+        strict=True,
+    ),
+    Comparator.ABOUT: TargetKind("about", Limit.NONE, approximate=True, companion="declared"),
     Comparator.REACH: TargetKind(
         "state", Limit.NONE, frozenset({Unit.STATE}), judged_by=JudgedBy.STATE
     ),

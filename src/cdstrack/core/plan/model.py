@@ -16,9 +16,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from cdstrack.core.plan.comparators import Comparator
 from cdstrack.core.plan.sections import (
     ID,
+    Aliases,
     Baseline,
     Break,
-    Declared,
     Document,
     Ended,
     Header,
@@ -27,14 +27,15 @@ from cdstrack.core.plan.sections import (
     Note,
     OrgUnit,
     Section,
-    Target,
 )
+from cdstrack.core.plan.target import Declared, Target
 from cdstrack.core.plan.values import (
     Id,
     Ids,
     NumberOrNone,
     OneOrMore,
     Text,
+    Yes,
 )
 from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, State, Unit
 
@@ -62,6 +63,8 @@ __all__ = [
 
 
 def _as_leads(value: object) -> object:
+    if isinstance(value, dict):
+        return [value]
     return [{"unit": value}] if isinstance(value, str) else value
 
 
@@ -75,19 +78,26 @@ class Indicator(Section):
     short: Label | None = Field(
         default=None, description="a shorter name, for tables", examples=[{"vi": "Hồ sơ cấp tỉnh"}]
     )
+    aliases: Aliases = ()
     pillar: Id = Field(description="the pillar it belongs to", examples=["chinh-quyen-so"])
     level: Text | None = Field(
-        default=None, description="the level of government the target is set for", examples=["tinh"]
+        default=None,
+        description="the level of government the target is set for: trung-uong, tinh, huyen, xa or"
+        " one that `levels` names",
+        examples=["tinh"],
     )
     unit: Unit = Field(description="what its figures count", examples=["percent"])
     unit_label: Label | None = Field(
         default=None, description="the name of the unit", examples=[{"vi": "doanh nghiệp"}]
     )
-    direction: Direction = Field(description="which way is better", examples=["increase"])
+    direction: Direction = Field(
+        description="which way is better; none for a structure, of which neither is",
+        examples=["increase"],
+    )
     measure: Measure = Field(
         default=Measure.STOCK,
-        description="how figures accumulate; a flow is cumulative within the year; stock unless"
-        " stated",
+        description="how figures accumulate; a flow is cumulative within the year, growth is the"
+        " change of a year against the year before; stock unless stated",
         examples=["stock"],
     )
     bounds: Annotated[tuple[NumberOrNone, ...], Field(min_length=2, max_length=2)] | None = Field(
@@ -136,6 +146,12 @@ class Indicator(Section):
         examples=[["a1", "a2"]],
         json_schema_extra={"uniqueItems": True},
     )
+    partial: Yes | None = Field(
+        default=None,
+        description="the parts need not fill the whole (“trong đó”), they must not exceed it; only"
+        " beside sum_of",
+        examples=[True],
+    )
     every: (
         dict[Id, Annotated[tuple[Id, ...], Field(json_schema_extra={"uniqueItems": True})]] | None
     ) = Field(
@@ -143,7 +159,7 @@ class Indicator(Section):
         min_length=1,
         max_length=1,
         description="met only when every group meets it; an empty list: the plan does not name"
-        " them",
+        " them; a group that is a body is printed by its name",
         examples=[{"sector": ["nong-nghiep", "du-lich"]}],
     )
     baseline: Baseline | None = Field(
@@ -197,6 +213,11 @@ class Plan(Section):
     )
     org_units: dict[Id, OrgUnit] = Field(
         default={}, description="bodies and areas, by id", examples=[{"so-tttt": {"vi": "…"}}]
+    )
+    levels: dict[Id, Label] = Field(
+        default={},
+        description="further levels beside trung-uong, tinh, huyen and xa, by id",
+        examples=[{"thon": {"vi": "thôn"}}],
     )
     indicators: tuple[Indicator, ...] = Field(
         default=(),

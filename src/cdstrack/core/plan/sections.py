@@ -1,18 +1,23 @@
-"""The sections of a plan file that an indicator and the plan are made of, down to its targets.
+"""The sections of a plan file that surround its targets: names, documents, bodies, the header.
 
 Each is a frozen model whose fields describe the keys of the file. From these descriptions come the
 reference page and the JSON Schema for editors.
 """
 
-from collections.abc import Iterable
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from typing_extensions import override
 
-from cdstrack.core.plan.comparators import DECLARABLE, Comparator, TargetKind
-from cdstrack.core.plan.values import Day, Id, Ids, Number, Relative, Text, Texts, Yes
-from cdstrack.core.plan.vocabulary import State
+from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts
 
 ID = "made of small letters without marks, digits and hyphens"
 A_DAY = "a day, written year-month-day"
@@ -37,25 +42,64 @@ class Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-class Label(Section):
-    """A name in both languages; the Vietnamese one is the official wording."""
+Aliases = Annotated[
+    Texts,
+    Field(
+        description="other names that forms and tables use for it: a text, or a list; no two may"
+        " share one",
+        examples=[["HS cấp tỉnh"]],
+    ),
+]
 
-    vi: Text = Field(
-        description="the Vietnamese name, as the document spells it", examples=["Chính quyền số"]
-    )
-    en: Text | None = Field(
+
+class Label(Section):
+    """A name in one language or both; a bare text is the name in the language of the plan."""
+
+    vi: Text | None = Field(
         default=None,
-        description="the English name; without it, English reports show the Vietnamese",
-        examples=["Government"],
+        description="the Vietnamese name, as the document spells it",
+        examples=["Chính quyền số"],
     )
+    en: Text | None = Field(default=None, description="the English name", examples=["Government"])
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text(cls, value: object, info: ValidationInfo) -> object:
+        if not isinstance(value, str):
+            return value
+        # Who validates names the language in the context; without it, it is Vietnamese.
+        return {str((info.context or {}).get("language", "vi")): value}
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> "Label":
+        if self.vi is None and self.en is None:
+            raise PydanticCustomError("cds_unnamed", "no name in any language", {})
+        return self
+
+    @classmethod
+    @override
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Either a text, or the names by language, of which one is enough."""
+        described = handler.resolve_ref_schema(handler(schema))
+        described["type"] = ["object", "string"]
+        described["anyOf"] = [{"required": ["vi"]}, {"required": ["en"]}]
+        return described
 
     def text(self, language: str) -> str:
-        """The name in `language`, else the Vietnamese one."""
-        return self.en if language == "en" and self.en else self.vi
+        """The name in `language`, else in the other one."""
+        first, second = (self.en, self.vi) if language == "en" else (self.vi, self.en)
+        return first or second or ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The names in all languages that have one, Vietnamese first."""
+        return tuple(text for text in (self.vi, self.en) if text)
 
 
 class Document(Section):
-    """Where a figure or a target comes from."""
+    """Where a figure or a target comes from; a bare text is its title."""
 
     title: Text = Field(
         description="the document's title", examples=["Nghị quyết về chuyển đổi số"]
@@ -70,7 +114,27 @@ class Document(Section):
     url: Text | None = Field(
         default=None, description="where it can be read", examples=["https://example.org/nq1"]
     )
+    quotes: dict[Id, Text] = Field(
+        default={},
+        description="sentences of it by id, for targets that share one (`quote`)",
+        examples=[{"muc-tieu-1": "…"}],
+    )
     note: Note = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_text(cls, value: object) -> object:
+        return {"title": value} if isinstance(value, str) else value
+
+    @classmethod
+    @override
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Either the title, or the keys of the document."""
+        described = handler.resolve_ref_schema(handler(schema))
+        described["type"] = ["object", "string"]
+        return described
 
 
 class OrgUnit(Label):
@@ -87,6 +151,7 @@ class OrgUnit(Label):
     successor: Id | None = Field(
         default=None, description="the body that took over", examples=["tinh-mau-moi"]
     )
+    aliases: Aliases = ()
     note: Note = None
 
 
@@ -146,135 +211,7 @@ class Header(Section):
     )
     language: Literal["vi", "en"] = Field(
         default="vi",
-        description="the language of reports unless another is asked for",
+        description="the language of names written without one, and of reports unless another is"
+        " asked for",
         examples=["vi"],
     )
-
-
-AtLeast = Annotated[
-    Number | None,
-    Field(description=f"the value or more (“tối thiểu”, “ít nhất”); {A_NUMBER}", examples=[90]),
-]
-MoreThan = Annotated[
-    Number | None,
-    Field(description="strictly more (“trên”, “hơn”): 80 does not meet it", examples=[80]),
-]
-AtMost = Annotated[
-    Number | None, Field(description="the value or less (“tối đa”, “không quá”)", examples=[5])
-]
-LessThan = Annotated[Number | None, Field(description="strictly less (“dưới”)", examples=[3])]
-
-
-def _exactly_one(keys: Iterable[str]) -> ConfigDict:
-    """The JSON Schema of a section in which exactly one of some keys is required."""
-    return ConfigDict(json_schema_extra={"oneOf": [{"required": [str(key)]} for key in keys]})
-
-
-class Declared(Section):
-    """A threshold that somebody chose for wording without a number; never official."""
-
-    model_config = _exactly_one(DECLARABLE)
-
-    at_least: AtLeast = None
-    more_than: MoreThan = None
-    at_most: AtMost = None
-    less_than: LessThan = None
-    by: Text = Field(
-        description="who chose the threshold", examples=["Sở Thông tin và Truyền thông"]
-    )
-    date: Day = Field(description="when", examples=["2022-01-15"])
-    document: StatedIn = ()
-
-    @property
-    def thresholds(self) -> tuple[Comparator, ...]:
-        """The comparators that are set; a sound plan sets one."""
-        return tuple(key for key in DECLARABLE if getattr(self, key) is not None)
-
-
-class Target(Section):
-    """A due date with a comparator and its value, in official wording.
-
-    Exactly one comparator is set; `comparator` and `stated_value` give it.
-    """
-
-    model_config = _exactly_one(Comparator)
-
-    due: Day | None = Field(
-        default=None,
-        description=f"the last day on which it may be reached; {A_DAY}",
-        examples=["2025-12-31"],
-    )
-    at_least: AtLeast = None
-    more_than: MoreThan = None
-    at_most: AtMost = None
-    less_than: LessThan = None
-    between: Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)] | None = Field(
-        default=None,
-        description="from the first number to the second, both included",
-        examples=[[35, 40]],
-    )
-    top: Number | None = Field(
-        default=None,
-        description="the place in a ranking, or a better one (unit: rank)",
-        examples=[30],
-    )
-    of: Number | None = Field(
-        default=None, description="how many are ranked; only beside top", examples=[63]
-    )
-    reduce_by: Relative | None = Field(
-        default=None, description="less than the baseline by this share of it", examples=["30%"]
-    )
-    increase_by: Relative | None = Field(
-        default=None, description="more than the baseline by this share of it", examples=["30%"]
-    )
-    each_year_at_least: Number | None = Field(
-        default=None, description="every year at least this", examples=[5]
-    )
-    from_: int | None = Field(
-        default=None,
-        alias="from",
-        ge=1900,
-        le=2200,
-        description="the first year that counts; only beside each_year_at_least; without it the first"
-        " full year after the plan starts",
-        examples=[2021],
-    )
-    reach: State | None = Field(
-        default=None, description="a state (unit: state)", examples=["done"]
-    )
-    universal: Yes | None = Field(
-        default=None,
-        description="wording without a number (“phổ cập”), always true",
-        examples=[True],
-    )
-    declared: Declared | None = Field(
-        default=None,
-        description="a threshold that somebody chose for such wording; shown as chosen, never as"
-        " official",
-        examples=[{"at_least": 95, "by": "…", "date": "…"}],
-    )
-    wording: Texts = Field(
-        default=(), description="the official words: a text, or a list", examples=["90% hồ sơ …"]
-    )
-    document: StatedIn = ()
-    ended: Ended | None = Field(
-        default=None,
-        description="the target no longer applies from a day on",
-        examples=[{"date": "…", "reason": "…"}],
-    )
-    note: Note = None
-
-    @cached_property
-    def comparator(self) -> Comparator:
-        """The one comparator that the target declares."""
-        return next(key for key in Comparator if getattr(self, key) is not None)
-
-    @property
-    def kind(self) -> TargetKind:
-        """The properties of its comparator."""
-        return self.comparator.kind
-
-    @property
-    def stated_value(self) -> Any:  # noqa: ANN401 - a number, a pair of numbers, a state or True
-        """The value of the comparator's key."""
-        return getattr(self, self.comparator)

@@ -40,7 +40,8 @@ def compare_strictness(before: Target, after: Target) -> Strictness:
 def _asked(target: Target) -> tuple[object, ...]:
     chosen = target.declared
     threshold = () if chosen is None else (_threshold(chosen),)
-    return (target.comparator, target.stated_value, target.of, target.from_, *threshold)
+    beside = (target.of, target.from_, target.beyond)
+    return (target.comparator, target.stated_value, *beside, *threshold)
 
 
 def _level(target: Target) -> tuple[str, tuple[Decimal, int]] | None:
@@ -50,6 +51,9 @@ def _level(target: Target) -> tuple[str, tuple[Decimal, int]] | None:
     if not target.kind.has_number:
         chosen = None if target.declared is None else _threshold(target.declared)
         return None if chosen is None else _placed("declared ", *chosen)
+    if target.kind.relative:
+        change = target.stated_value
+        return _placed("points " if change.in_points else "", target.comparator, change.amount)
     return _placed("", target.comparator, target.stated_value)
 
 

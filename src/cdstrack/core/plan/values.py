@@ -15,11 +15,16 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     GetJsonSchemaHandler,
+    PlainValidator,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
+from typing_extensions import override
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
+_TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+"""`1.850`: 1.85 for one reader, 1850 for another."""
+_CHANGE = re.compile(r"(?P<amount>\S+?)(?P<unit>%| pp)", re.ASCII)
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """How an id is spelt: small letters, digits and single hyphens."""
 _AS_NUMBER = re.compile(r"\d+(e\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+|\d{4}-\d\d?-\d\d?", re.ASCII)
@@ -34,6 +39,8 @@ def _number(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = str(value)
+    if _TWO_READINGS.fullmatch(text):
+        raise PydanticCustomError("cds_two_readings", "two readings", {"value": text})
     match = _NUMBER.fullmatch(text)
     if match is None:
         raise PydanticCustomError("cds_number", "not a number", {"value": text})
@@ -45,13 +52,27 @@ def _number(value: object) -> Decimal:
     return number
 
 
-def _relative(value: object) -> Decimal:
-    if isinstance(value, Decimal):
+@dataclass(frozen=True, slots=True)
+class RelativeChange:
+    """A change of the baseline: a share of it in per cent, or percentage points added to it."""
+
+    amount: Decimal
+    in_points: bool = False
+
+    @override
+    def __str__(self) -> str:
+        """As it is written in a plan: `30%`, `0.5 pp`."""
+        return format_decimal(self.amount) + (" pp" if self.in_points else "%")
+
+
+def _change(value: object) -> RelativeChange:
+    if isinstance(value, RelativeChange):
         return value
     text = str(value)
-    if not text.endswith("%"):
-        raise PydanticCustomError("cds_relative", "not a percentage", {"value": text})
-    return _number(text.removesuffix("%"))
+    match = _CHANGE.fullmatch(text)
+    if match is None:
+        raise PydanticCustomError("cds_relative", "neither % nor pp", {"value": text})
+    return RelativeChange(_number(match["amount"]), in_points=match["unit"] == " pp")
 
 
 def _day(value: object) -> date:
@@ -102,21 +123,26 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^-?(0|[1-9]\d*)(\.\d{1,6})?$"}
+_NUMBER_SCHEMA = {
+    "type": ["number", "string"],
+    "pattern": r"^(?!-?[1-9]\d{0,2}\.\d{3}$)-?(0|[1-9]\d*)(\.\d{1,6})?$",
+}
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
-"""A decimal with at most six decimals, exactly as written."""
+"""A decimal with at most six decimals, exactly as written; what has two readings is refused."""
 NumberOrNone = Annotated[
     Number | None,
     WithJsonSchema({**_NUMBER_SCHEMA, "type": ["number", "string", "null"]}),
 ]
 """An item of a list that keeps its place when it is `~`."""
-_SHARE = r"^(?!0(\.0+)?%$)(0|[1-9]\d*)(\.\d{1,6})?%$"
-Relative = Annotated[
-    Decimal,
-    BeforeValidator(_relative),
-    WithJsonSchema({"type": "string", "pattern": _SHARE}),
+_CHANGE_SCHEMA = (
+    r"^(?!0(\.0+)?(%| pp)$)(?![1-9]\d{0,2}\.\d{3}(%| pp)$)(0|[1-9]\d*)(\.\d{1,6})?(%| pp)$"
+)
+Change = Annotated[
+    RelativeChange,
+    PlainValidator(_change),
+    WithJsonSchema({"type": "string", "pattern": _CHANGE_SCHEMA}),
 ]
-"""A share of the baseline, written `30%`, held as 30."""
+"""A change of the baseline, written `30%` or `0.5 pp`."""
 Day = Annotated[
     date,
     BeforeValidator(_day),
@@ -159,6 +185,8 @@ def plan_value_text(value: object) -> str | None:
             text = str(value).lower()
         case Decimal():
             text = format_decimal(value)
+        case RelativeChange():
+            text = str(value)
         case BaseModel():
             text = _fields(value)
         case dict():

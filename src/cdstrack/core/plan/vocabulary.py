@@ -20,24 +20,34 @@ class Unit(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way is better."""
+    """Which way is better; of a structure neither is."""
 
     INCREASE = "increase"
     DECREASE = "decrease"
+    NONE = "none"
 
     @property
     def sign(self) -> int:
-        """+1 when a rise is wanted, -1 when a fall is."""
-        return 1 if self is Direction.INCREASE else -1
+        """+1 when a rise is wanted, -1 when a fall is, 0 when neither is."""
+        return {"increase": 1, "decrease": -1}.get(self, 0)
 
 
 class Measure(StrEnum):
-    """How a figure accumulates: a flow is cumulative within its year."""
+    """How a figure accumulates.
+
+    A flow is cumulative within its year; growth is the change of a year against the year before.
+    """
 
     STOCK = "stock"
     FLOW = "flow"
+    GROWTH = "growth"
     RATE = "rate"
     RANK = "rank"
+
+    @property
+    def speaks_of_a_year(self) -> bool:
+        """Whether a figure answers for its own year alone."""
+        return self in {Measure.FLOW, Measure.GROWTH}
 
 
 class Frequency(StrEnum):
@@ -60,11 +70,12 @@ class State(StrEnum):
 
     NOT_STARTED = "not-started"
     IN_PROGRESS = "in-progress"
+    MOSTLY_DONE = "mostly-done"
     DONE = "done"
 
     @property
     def rank(self) -> int:
-        """0, 1 or 2."""
+        """The place in the order of progress, from 0."""
         return list(State).index(self)
 
 
@@ -79,3 +90,7 @@ class MethodName(StrEnum):
     DESTATIS = "destatis"
     SDSN = "sdsn"
     ESCAP = "escap"
+
+
+LEVELS = ("trung-uong", "tinh", "huyen", "xa")
+"""The levels of government that need no declaration."""

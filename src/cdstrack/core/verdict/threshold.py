@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import TypeVar
 
 from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.plan.model import Baseline, Target
+from cdstrack.core.plan.values import RelativeChange
 from cdstrack.core.record.observation import Qualifier
-
-Number = TypeVar("Number", Decimal, Fraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +88,26 @@ def threshold_of(target: Target, baseline: Baseline | None) -> Threshold | None:
     if kind.judged_by is JudgedBy.STATE:
         return Threshold(low=Fraction(value.rank))
     if kind.relative:
-        return _relative(key, Fraction(value), baseline) if baseline else None
-    if kind.limit is Limit.RANGE:
+        return _at(key, relative_bound(key, value, baseline.value)) if baseline else None
+    if kind.has_number:
+        return _stated(key, value)
+    chosen = target.declared.thresholds[0] if target.declared else None
+    return _stated(chosen, getattr(target.declared, chosen)) if chosen else None
+
+
+def relative_bound(key: Comparator, change: RelativeChange, baseline: Decimal) -> Fraction:
+    """The number that a relative target comes to: the baseline changed by points or a share."""
+    start, amount = Fraction(baseline), Fraction(change.amount)
+    step = amount if change.in_points else abs(start) / 100 * amount
+    return start + (step if key.kind.limit is Limit.FLOOR else -step)
+
+
+def _stated(key: Comparator, value: Decimal | tuple[Decimal, ...]) -> Threshold:
+    """The threshold of a comparator with a number, or with two."""
+    if isinstance(value, tuple):
         low, high = value
         return Threshold(Fraction(low), Fraction(high))
-    if kind.has_number:
-        return _at(key, Fraction(value))
-    chosen = target.declared.thresholds[0] if target.declared else None
-    return _at(chosen, Fraction(getattr(target.declared, chosen))) if chosen else None
-
-
-def relative_bound(key: Comparator, share: Number, baseline: Number) -> Number:
-    """The number that a relative target comes to: the baseline changed by a share of its size."""
-    change = abs(baseline) / 100 * share
-    return baseline + (change if key.kind.limit is Limit.FLOOR else -change)
-
-
-def _relative(key: Comparator, share: Fraction, baseline: Baseline) -> Threshold:
-    return _at(key, relative_bound(key, share, Fraction(baseline.value)))
+    return _at(key, Fraction(value))
 
 
 def _at(key: Comparator, bound: Fraction) -> Threshold:

@@ -1,35 +1,37 @@
 """What pydantic refuses in a plan, as problems with a code and facts.
 
-Owns the table from a validation error to a code, and the walk from a path of the file to the model
-that describes it. The messages of pydantic are for programmers and are never shown.
+Owns the table from a validation error to a code. The messages of pydantic are for programmers and
+are never shown; what was probably meant is guessed in the modules of hints.
 """
 
 import re
-import types
-import typing
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from cdstrack.core.plan.model import Comparator, Plan
+from cdstrack.core.plan.model import Comparator
 from cdstrack.core.problem import Path, Problem
 from cdstrack.core.spelling import nearest
-from cdstrack.files.plan.hints import (
-    date_facts,
-    id_facts,
-    misread_facts,
+from cdstrack.files.plan.date_hints import date_facts
+from cdstrack.files.plan.id_hints import id_facts, misread_facts
+from cdstrack.files.plan.key_hints import ends_of, key_facts, quoted
+from cdstrack.files.plan.model_walk import keys_of, section_at
+from cdstrack.files.plan.number_hints import (
+    change_facts,
     number_facts,
     pair_facts,
-    share_facts,
+    two_readings_facts,
 )
+from cdstrack.files.plan.synonyms import key_meant
+from cdstrack.files.plan.value_hints import group_facts, list_facts, word_facts
 from cdstrack.files.yaml.tree import Tree, YamlTree
 
-Section = type[BaseModel]
 _CODES = {
     "extra_forbidden": "CDS102",
     "missing": "CDS103",
+    "cds_unnamed": "CDS103",
+    "cds_two_readings": "CDS101",
     "cds_number": "CDS105",
     "cds_decimals": "CDS106",
     "cds_too_large": "CDS107",
@@ -72,10 +74,11 @@ def path_of(error: ErrorDetails) -> Path:
     return loc[:-1] if loc[-1:] == ("[key]",) else loc
 
 
-def without_consequences(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+def without_consequences(errors: Sequence[ErrorDetails], tree: YamlTree) -> list[ErrorDetails]:
     """The errors without those that only follow from another one.
 
-    A key spelt wrongly is missing too, and a pair with a bad number is too short.
+    A key spelt wrongly is missing too, a pair with a bad number is too short, and of the two ends
+    of a range written as keys the second one says nothing new.
     """
     misspelt = {_meant(error) for error in errors if error["type"] == "extra_forbidden"}
     spoilt = {error["loc"][:-1] for error in errors}
@@ -84,14 +87,65 @@ def without_consequences(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
         for error in errors
         if not (error["type"] == "missing" and error["loc"] in misspelt)
         and not (error["type"] in {"too_short", "too_long"} and error["loc"] in spoilt)
+        and not _is_second_end(error, tree)
     ]
 
 
 def _meant(error: ErrorDetails) -> Path:
-    """The path of the key that an unknown key resembles."""
+    """The path of the key that an unknown key means or resembles."""
     *above, key = error["loc"]
     section = section_at(tuple(above))
-    return (*above, nearest(str(key), keys_of(section) if section else ()))
+    if section is None:
+        return (*above, "")
+    meant = key_meant(section.__name__, str(key)) or nearest(str(key), keys_of(section))
+    return (*above, meant)
+
+
+def _is_second_end(error: ErrorDetails, tree: YamlTree) -> bool:
+    """Whether the key is one of two ends of a range, and not the one that is reported."""
+    *above, key = error["loc"] or ("",)
+    mapping = _at(tree.root, tuple(above))
+    ends = ends_of(mapping) if _is_target(tuple(above)) and isinstance(mapping, dict) else None
+    return ends is not None and key == (ends[0] if ends[0] == "from" else ends[1])
+
+
+def _is_target(path: Path) -> bool:
+    return len(path) == 4 and path[0] == "indicators" and path[2] == "targets"
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """One value that was refused, with what stands around it."""
+
+    code: str
+    path: Path
+    given: object
+    root: Tree
+
+    @property
+    def text(self) -> str:
+        return self.given if isinstance(self.given, str) else ""
+
+    @property
+    def key(self) -> str:
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def indicator(self) -> Mapping[str, Tree]:
+        """The indicator that the path leads into, as it was typed; empty outside of indicators."""
+        found = _at(self.root, self.path[:2]) if self.path[:1] == ("indicators",) else None
+        return found if isinstance(found, dict) else {}
+
+
+def _at(root: Tree, path: Path) -> Tree:
+    """What stands at a path of the tree; None where nothing does."""
+    node = root
+    for step in path:
+        try:
+            node = node[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return node
 
 
 def problem_of(error: ErrorDetails, tree: YamlTree) -> Problem:
@@ -101,142 +155,115 @@ def problem_of(error: ErrorDetails, tree: YamlTree) -> Problem:
     code = _CODES[kind]
     if kind in _SINGLE and not isinstance(given, str):
         code = "CDS114"
+    if kind == "cds_unnamed":
+        path = (*path, _language(tree.root))
     if code in {"CDS102", "CDS103"}:
-        return _key_problem(code, path, tree)
-    if code == "CDS105" and _in_target(path):
+        return _key_problem(code, path, given, tree)
+    if code == "CDS105" and len(path) > 3 and path[2] == "targets":
         code = "CDS104"
     if path == ("schema",) and code == "CDS110":
         code = "CDS143"
-    value = given if isinstance(given, str) else ""
-    facts = {"key": _key(path), "value": value}
-    facts |= _facts(code, error, path, tree.root)
+    refused = _Refused(code, path, given, tree.root)
+    facts = {"key": refused.key, "value": refused.text, **_facts(refused, error)}
     return Problem(code, facts, path=path, at_key=error["loc"][-1:] == ("[key]",))
 
 
-def _key(path: Path) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "")
+def _language(root: Tree) -> str:
+    return "en" if _at(root, ("plan", "language")) == "en" else "vi"
 
 
-def _in_target(path: Path) -> bool:
-    return len(path) > 3 and path[0] == "indicators" and path[2] == "targets"
-
-
-def _key_problem(code: str, path: Path, tree: YamlTree) -> Problem:
+def _key_problem(code: str, path: Path, given: object, tree: YamlTree) -> Problem:
     """An unknown or a missing key; both are pointed at a key."""
     key = str(path[-1])
-    section = section_at(path[:-1])
-    known = list(keys_of(section)) if section else []
     if code == "CDS103":
         return Problem(code, {"key": key}, path=path, at_key=True)
-    facts = {"key": key, "near": nearest(key, known), "known": ", ".join(known)}
-    if re.fullmatch(r"\d+ ?%?", key) or path in tree.bare:
+    section = section_at(path[:-1])
+    known = list(keys_of(section)) if section else []
+    facts = {"key": key, "known": ", ".join(known)}
+    if path in tree.bare or re.fullmatch(r"\d{1,3} ?%?", key):
         facts["comma"] = key
+    elif section:
+        facts |= _meant_facts(_Refused(code, path, given, tree.root), section.__name__)
+    facts.setdefault("near", nearest(key, known))
     return Problem(code, facts, path=path, at_key=True)
 
 
-def _facts(code: str, error: ErrorDetails, path: Path, root: Tree) -> dict[str, str]:
+def _meant_facts(refused: _Refused, section: str) -> dict[str, str]:
+    mapping = _at(refused.root, refused.path[:-1])
+    ends = ends_of(mapping) if section == "Target" and isinstance(mapping, dict) else None
+    if ends and refused.key in ends:
+        return {"write": f"between: {ends[2]}"}
+    return key_facts(section, refused.key, refused.given, refused.indicator)  # type: ignore[arg-type]
+
+
+def _facts(refused: _Refused, error: ErrorDetails) -> dict[str, str]:
     """What the sentences of a code name beyond the key and the value."""
-    value = error["input"] if isinstance(error.get("input"), str) else ""
-    if code in {"CDS114", "CDS115", "CDS117"}:
-        return _list_facts(code, path, error)
-    if code in {"CDS104", "CDS105"}:
-        return number_facts(value, _unit(path, root))
-    if code in _GUESSES:
-        return _GUESSES[code](value)
-    if code == "CDS110":
+    guess = _GUESSES.get(refused.code)
+    if guess:
+        return guess(refused)
+    if refused.code == "CDS110":
         allowed = re.findall(r"'([^']+)'", str(error.get("ctx", {}).get("expected", "")))
-        return {"near": nearest(value, allowed), "allowed": ", ".join(allowed)}
-    if code == "CDS116":
-        section = section_at(path)
-        return {"known": ", ".join(keys_of(section))} if section else {}
+        return word_facts(refused.key, refused.text, allowed)
+    if refused.code == "CDS117":
+        return _size_facts(refused, error)
     return {}
 
 
-def _list_facts(code: str, path: Path, error: ErrorDetails) -> dict[str, str]:
-    """What a list that is none, or has too few or too many items, should look like."""
-    given = error.get("input")
-    if code == "CDS114":
-        return {"range": "yes"} if path[-1] in set(Comparator) else {}
-    if path[-1] not in {"bounds", "between"}:
-        return {"one": "yes"} if path[-1] == "every" else {}
-    if error["type"] == "too_long":
-        return {"comma": "yes"}
-    return pair_facts(given) if isinstance(given, str) else {}
+def _size_facts(refused: _Refused, error: ErrorDetails) -> dict[str, str]:
+    """A list that has too few or too many items."""
+    if refused.path[-1] not in {"bounds", "between"}:
+        return {"one": "yes"} if refused.path[-1] == "every" else {}
+    return {"comma": "yes"} if error["type"] == "too_long" else {}
 
 
-_GUESSES: dict[str, Callable[[str], dict[str, str]]] = {
-    "CDS108": share_facts,
-    "CDS109": date_facts,
-    "CDS111": id_facts,
-    "CDS112": misread_facts,
+def _single_facts(refused: _Refused) -> dict[str, str]:
+    """A list or group of keys where one value belongs."""
+    if isinstance(refused.given, dict) and not {"vi", "en"}.isdisjoint(refused.given):
+        text = refused.given.get(_language(refused.root)) or next(iter(refused.given.values()))
+        return {"write": f"{refused.key}: {quoted(str(text))}"}
+    if refused.path[-1] not in set(Comparator):
+        return {}
+    found = list_facts("between", refused.given, refused.indicator)  # type: ignore[arg-type]
+    return {"write": f"between: {found['pair']}"} if found else {"range": "yes"}
+
+
+def _listed_facts(refused: _Refused) -> dict[str, str]:
+    """One value or group of keys where a list belongs."""
+    is_pair = refused.path[-1] in {"bounds", "between"}
+    if is_pair and refused.text:
+        return pair_facts(refused.text)
+    facts = list_facts(refused.key, refused.given, refused.indicator)  # type: ignore[arg-type]
+    return facts or ({"range": "yes"} if is_pair else {})
+
+
+def _group_facts(refused: _Refused) -> dict[str, str]:
+    """One value where a group of keys belongs."""
+    section = section_at(refused.path)
+    starts = _at(refused.root, ("plan", "starts"))
+    facts = group_facts(refused.key, refused.given, starts if isinstance(starts, str) else "")  # type: ignore[arg-type]
+    return facts | ({"known": ", ".join(keys_of(section))} if section else {})
+
+
+def _relative_facts(refused: _Refused) -> dict[str, str]:
+    is_percent = refused.indicator.get("unit") == "percent"
+    facts = change_facts(refused.text, percent=is_percent)
+    return facts | {"both": "yes"} if len(facts) > 1 else facts
+
+
+def _number_facts(refused: _Refused) -> dict[str, str]:
+    unit = refused.indicator.get("unit")
+    return number_facts(refused.text, unit if isinstance(unit, str) else None)
+
+
+_GUESSES: Mapping[str, Callable[[_Refused], dict[str, str]]] = {
+    "CDS101": lambda refused: two_readings_facts(refused.text),
+    "CDS104": _number_facts,
+    "CDS105": _number_facts,
+    "CDS108": _relative_facts,
+    "CDS109": lambda refused: date_facts(refused.text),
+    "CDS111": lambda refused: id_facts(refused.text),
+    "CDS112": lambda refused: misread_facts(refused.text),
+    "CDS114": _single_facts,
+    "CDS115": _listed_facts,
+    "CDS116": _group_facts,
 }
-
-
-def _unit(path: Path, root: Tree) -> str | None:
-    """The unit of the indicator that a path leads into."""
-    if path[0] != "indicators" or len(path) < 2 or not isinstance(root, dict):
-        return None
-    indicators = root.get("indicators")
-    if not isinstance(indicators, list) or not isinstance(path[1], int):
-        return None
-    indicator = indicators[path[1]]
-    unit = indicator.get("unit") if isinstance(indicator, dict) else None
-    return unit if isinstance(unit, str) else None
-
-
-def section_at(path: Path) -> Section | None:
-    """The model of the mapping at a path; None where the plan has no mapping of fixed keys.
-
-    >>> section_at(("indicators", 3, "targets", 1)).__name__
-    'Target'
-    """
-    kind: Any = Plan
-    for step in path:
-        kind = _inside(kind, step)
-        if kind is None:
-            return None
-    return _as_section(kind)
-
-
-def keys_of(section: Section) -> dict[str, Any]:
-    """The keys that a section's mapping may hold, as written in the file, with their fields."""
-    return {field.alias or name: field for name, field in section.model_fields.items()}
-
-
-def is_key(path: Path) -> bool:
-    """Whether a path ends in a key that the plan knows there."""
-    section = section_at(path[:-1])
-    return section is not None and path[-1] in keys_of(section)
-
-
-def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - annotations are of no one type
-    section = _as_section(kind)
-    if section is not None:
-        field = keys_of(section).get(str(step))
-        return field.annotation if field else None
-    return _arguments(kind)[-1] if _arguments(kind) else None
-
-
-def _as_section(kind: Any) -> Section | None:  # noqa: ANN401 - annotations are of no one type
-    kind = _bare(kind)
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-
-
-def _arguments(kind: Any) -> list[Any]:  # noqa: ANN401 - annotations are of no one type
-    """What a list or mapping type holds: `tuple[X, ...]` → X, `dict[K, X]` → K, X."""
-    kind = _bare(kind)
-    if typing.get_origin(kind) not in {tuple, dict}:
-        return []
-    return [argument for argument in typing.get_args(kind) if argument is not Ellipsis]
-
-
-def _bare(kind: Any) -> Any:  # noqa: ANN401 - annotations are of no one type
-    """The annotation without `Annotated` and without `| None`."""
-    while True:
-        origin = typing.get_origin(kind)
-        if origin is typing.Annotated:
-            kind = typing.get_args(kind)[0]
-        elif origin in {types.UnionType, typing.Union}:
-            kind = next(part for part in typing.get_args(kind) if part is not types.NoneType)
-        else:
-            return kind

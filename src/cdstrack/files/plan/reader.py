@@ -10,9 +10,10 @@ from pathlib import Path
 
 from cdstrack.core.checks.plan_rules import check_plan
 from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.quotes import with_quoted_wording
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import nearest
-from cdstrack.files.plan.sound_parts import SoundParts, sound_parts
+from cdstrack.files.plan.sound_parts import SoundParts, language_of, sound_parts
 from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
@@ -64,9 +65,9 @@ def _read(source: TextFile) -> PlanFile:
     plan, language, more = None, None, 0
     if tree.whole:
         sound = sound_parts(tree)
-        language = _language(tree)
+        language = language_of(tree.root)
         problems += [_placed(problem, tree, source) for problem in _findings(sound)]
-        plan, more = sound.plan, sound.more
+        plan, more = sound.plan and with_quoted_wording(sound.plan), sound.more
     if any(problem.severity is Severity.ERROR for problem in problems):
         plan = None
     return PlanFile(plan, source.text, source.digest, _ordered(problems, more), language)
@@ -92,12 +93,6 @@ def _time_zone(plan: Plan) -> list[Problem]:
         facts = {"value": zone, "near": nearest(zone, known)}
         return [Problem("CDS162", facts, path=("plan", "timezone"))]
     return []
-
-
-def _language(tree: YamlTree) -> str | None:
-    header = tree.root.get("plan") if isinstance(tree.root, dict) else None
-    language = header.get("language", "vi") if isinstance(header, dict) else None
-    return language if language in {"vi", "en"} else None
 
 
 def _placed(problem: Problem, tree: YamlTree, source: TextFile) -> Problem:

@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from cdstrack.core.plan.model import Document, Label, OrgUnit, Plan
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.spelling import nearest
-from cdstrack.files.plan.errors import is_key, path_of, problem_of, without_consequences
-from cdstrack.files.plan.hints import id_facts
+from cdstrack.files.plan.errors import path_of, problem_of, without_consequences
+from cdstrack.files.plan.id_hints import id_facts
+from cdstrack.files.plan.model_walk import is_key
 from cdstrack.files.yaml.tree import Tree, YamlTree
 
 _MOST_ERRORS = 500
@@ -31,7 +32,7 @@ class SoundParts:
 
     `plan` is None where nothing could be read. `positions` are those that the indicators of `plan`
     have in the file, `missing` the ids of broken indicators, and `unread` the sections that are
-    broken as a whole. `more` counts problems beyond those listed.
+    broken as a whole, `unread_documents` the ids of broken documents. `more` counts problems beyond those listed.
     """
 
     plan: Plan | None
@@ -39,6 +40,7 @@ class SoundParts:
     positions: tuple[int, ...] = ()
     missing: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+    unread_documents: frozenset[str] = frozenset()
     more: int = 0
 
     def in_the_file(self, found: Iterable[Problem]) -> list[Problem]:
@@ -47,7 +49,9 @@ class SoundParts:
 
     def _is_excused(self, problem: Problem) -> bool:
         section, value = problem.facts.get("section"), problem.facts.get("value")
-        return section in self.unread or (section == "indicators" and value in self.missing)
+        if section in self.unread or (section == "indicators" and value in self.missing):
+            return True
+        return problem.facts.get("document") in self.unread_documents
 
     def _in_the_file(self, problem: Problem) -> Problem:
         match problem.path:
@@ -64,19 +68,30 @@ def sound_parts(tree: YamlTree) -> SoundParts:
     """The plan of a tree as far as it is sound; known keys without a value are left out."""
     empty = [path for path in tree.nothing if is_key(path)]
     root = _without(tree.root, empty)
+    language = language_of(root) or "vi"
     try:
-        return SoundParts(_validated(root), tuple(_empty_problems(empty, ())))
+        return SoundParts(_validated(root, language), tuple(_empty_problems(empty, ())))
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    problems = [problem_of(each, tree) for each in without_consequences(errors[:_MOST_ERRORS])]
+    problems = [
+        problem_of(each, tree) for each in without_consequences(errors[:_MOST_ERRORS], tree)
+    ]
     problems += _empty_problems(empty, problems)
     if len(errors) > _MOST_ERRORS or not isinstance(root, dict):
         return SoundParts(None, tuple(problems), more=max(0, len(errors) - _MOST_ERRORS))
     return _without_broken(root, {_part_of(path_of(each)) for each in errors}, tuple(problems))
 
 
-def _validated(root: Tree) -> Plan:
-    return Plan.model_validate(root, by_alias=True, by_name=False)
+def language_of(root: Tree) -> str | None:
+    """The language of the plan, as far as it can be read."""
+    header = root.get("plan") if isinstance(root, dict) else None
+    language = header.get("language", "vi") if isinstance(header, dict) else None
+    return language if isinstance(language, str) and language in {"vi", "en"} else None
+
+
+def _validated(root: Tree, language: str) -> Plan:
+    context = {"language": language}
+    return Plan.model_validate(root, by_alias=True, by_name=False, context=context)
 
 
 def _part_of(path: Path) -> Path:
@@ -89,7 +104,7 @@ def _without_broken(
     sound = {key: _sound_section(key, root[key], broken) for key in root if (key,) not in broken}
     header = sound.get("plan")
     sound["plan"] = {**_HEADER, **header} if isinstance(header, dict) else _HEADER
-    plan = _validated(sound)
+    plan = _validated(sound, language_of(root) or "vi")
     named = {
         section: {**_named_only(section, broken), **getattr(plan, section)} for section in _BY_ID
     }
@@ -103,6 +118,7 @@ def _without_broken(
         tuple(positions),
         _spellings(_id_of(indicators[at]) for at in lost),
         frozenset(_section_meant(str(part[0])) for part in broken if len(part) == 1),
+        _spellings(str(part[-1]) for part in broken if part[0] == "documents" and len(part) == 2),
     )
 
 

@@ -181,8 +181,12 @@ def stated(target: Target) -> str | list[str]:
 
     >>> stated(Target.model_validate({"reduce_by": "30%"}))
     '30'
+    >>> stated(Target.model_validate({"reduce_by": "0.5 pp"}))
+    '0.5 pp'
     """
     value = target.stated_value
+    if target.kind.relative:
+        return str(value).removesuffix("%")
     text: str | list[str] = "true" if value is True else plain(value)
     return text
 

@@ -24,7 +24,25 @@ COMPARATOR = {
     "top_of": Pair("nhóm {value} dẫn đầu (trong {of})", "in the top {value} of {of}"),
     "reduce_by": Pair("giảm {value}% so với giá trị gốc", "{value}% below the baseline"),
     "increase_by": Pair("tăng {value}% so với giá trị gốc", "{value}% above the baseline"),
+    "reduce_by_points": Pair(
+        "giảm {value} điểm phần trăm so với gốc", "{value} percentage points below the baseline"
+    ),
+    "increase_by_points": Pair(
+        "tăng {value} điểm phần trăm so với gốc", "{value} percentage points above the baseline"
+    ),
     "each_year_at_least": Pair("mỗi năm ít nhất {value}", "at least {value} every year"),
+    "each_year_more_than": Pair("mỗi năm trên {value}", "over {value} every year"),
+    "each_year_at_most": Pair("mỗi năm không quá {value}", "at most {value} every year"),
+    "each_year_less_than": Pair("mỗi năm dưới {value}", "below {value} every year"),
+    "average_at_least": Pair("bình quân ít nhất {value}", "at least {value} on average"),
+    "average_more_than": Pair("bình quân trên {value}", "over {value} on average"),
+    "average_at_most": Pair("bình quân không quá {value}", "at most {value} on average"),
+    "average_less_than": Pair("bình quân dưới {value}", "below {value} on average"),
+    "about": Pair("khoảng {value}", "about {value}"),
+    "about_declared": Pair(
+        "khoảng {value} (ngưỡng tự chọn: {declared})",
+        "about {value} (threshold chosen, not official: {declared})",
+    ),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập (không nêu số)", "universal (no number stated)"),
     "universal_declared": Pair(
@@ -44,7 +62,18 @@ COMPARATOR_SHORT = {
     "top_of": Pair("nhóm {value}/{of}", "top {value} of {of}"),
     "reduce_by": Pair("giảm {value}%", "down {value}%"),
     "increase_by": Pair("tăng {value}%", "up by {value}%"),
+    "reduce_by_points": Pair("giảm {value} điểm %", "cut by {value} pp"),
+    "increase_by_points": Pair("tăng {value} điểm %", "up by {value} pp"),
     "each_year_at_least": Pair("≥ {value}/năm", "≥ {value}/year"),
+    "each_year_more_than": Pair("> {value}/năm", "> {value}/year"),
+    "each_year_at_most": Pair("≤ {value}/năm", "≤ {value}/year"),
+    "each_year_less_than": Pair("< {value}/năm", "< {value}/year"),
+    "average_at_least": Pair("bq ≥ {value}", "avg ≥ {value}"),
+    "average_more_than": Pair("bq > {value}", "avg > {value}"),
+    "average_at_most": Pair("bq ≤ {value}", "avg ≤ {value}"),
+    "average_less_than": Pair("bq < {value}", "avg < {value}"),
+    "about": Pair("≈ {value}", "≈ {value}"),
+    "about_declared": Pair("≈ {value}: {declared}†", "≈ {value}: {declared}†"),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập", "universal"),
     "universal_declared": Pair("phổ cập: {value}†", "universal: {value}†"),
@@ -91,7 +120,16 @@ def _asked(
         case "top" if target.of is not None:
             key, field = "top_of", format_number(target.of, language)
             facts = {"value": format_number(value, language), "of": field}
-        case _ if target.kind.is_place or target.kind.relative:
+        case "about" if target.declared is not None:
+            key = "about_declared"
+            facts = {
+                "value": value_words(value, indicator, language),
+                "declared": _declared(target.declared, indicator, language, table),
+            }
+        case _ if target.kind.relative:
+            key = f"{key}_points" if value.in_points else key
+            facts = {"value": format_number(value.amount, language)}
+        case _ if target.kind.is_place:
             facts = {"value": format_number(value, language)}
         case _:
             facts = {"value": value_words(value, indicator, language)}
@@ -108,6 +146,10 @@ def _declared(
     declared: "Declared | None", indicator: "Indicator", language: str, table: dict[str, Pair]
 ) -> str:
     for key in declared.thresholds if declared else ():
-        words = value_words(getattr(declared, key), indicator, language)
-        return label(table, key, language).format_map({"value": words})
+        value = getattr(declared, key)
+        if isinstance(value, tuple):
+            facts = _range(value, indicator, language)
+        else:
+            facts = {"value": value_words(value, indicator, language)}
+        return label(table, key, language).format_map(facts)
     return ""

@@ -170,6 +170,7 @@ LEVEL: Mapping[str, Pair] = {
 MEASURE: Mapping[str, Pair] = {
     "stock": Pair("giá trị tại thời điểm", "stock"),
     "flow": Pair("lũy kế trong năm", "cumulative within the year"),
+    "growth": Pair("tăng trưởng so với năm trước", "growth on the year before"),
     "rate": Pair("tốc độ", "rate"),
     "rank": Pair("xếp hạng", "rank"),
 }
@@ -177,11 +178,13 @@ MEASURE: Mapping[str, Pair] = {
 DIRECTION: Mapping[str, Pair] = {
     "increase": Pair("càng cao càng tốt", "higher is better"),
     "decrease": Pair("càng thấp càng tốt", "lower is better"),
+    "none": Pair("không có chiều mong muốn", "neither side is better"),
 }
 
 STATE: Mapping[str, Pair] = {
     "not-started": Pair("chưa bắt đầu", "not started"),
     "in-progress": Pair("đang thực hiện", "in progress"),
+    "mostly-done": Pair("cơ bản hoàn thành", "mostly done"),
     "done": Pair("hoàn thành", "done"),
 }
 

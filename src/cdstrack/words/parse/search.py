@@ -4,29 +4,17 @@ Owns the folded form of a text and the order in which matches count. Knows neith
 the terminal; the caller passes ids with their names.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cdstrack.core.problem import Problem
-from cdstrack.core.spelling import NEAR
+from cdstrack.core.spelling import NEAR, folded, unmarked
 from cdstrack.words.parse.clean import clean
+
+__all__ = ["Match", "did_you_mean", "find", "fold", "unmarked"]
 
 _LONGEST_NAME = 200
 """More of a query than this is not compared: likeness takes quadratic time."""
-_NOT_WORD = re.compile(r"[\W_]+")
-
-
-def unmarked(text: str) -> str:
-    """Lower case without accents: `Đồng` becomes `dong`; punctuation stays.
-
-    >>> unmarked("Quý III/2022")
-    'quy iii/2022'
-    """
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return bare.replace("đ", "d")
 
 
 def fold(text: str) -> str:
@@ -37,7 +25,7 @@ def fold(text: str) -> str:
     >>> fold("Số HOÁ 1,8 tỷ") == fold("so-hóa 1.8 tỉ")
     True
     """
-    return _NOT_WORD.sub(" ", unmarked(clean(text))).strip().replace("y", "i")
+    return folded(clean(text))
 
 
 @dataclass(frozen=True, slots=True)

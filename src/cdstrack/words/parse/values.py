@@ -194,7 +194,7 @@ def _read_one(text: str, indicator: Indicator) -> Decimal | Problem:
 
 
 def _read_counted(text: str, indicator: Indicator) -> Readings | Problem:
-    label = indicator.unit_label.vi if indicator.unit_label else ""
+    label = indicator.unit_label.text("vi") if indicator.unit_label else ""
     quantity = read_quantity(text, label)
     if isinstance(quantity, Problem):
         return quantity

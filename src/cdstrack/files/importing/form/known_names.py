@@ -88,4 +88,4 @@ def _found(cell: CellContent, names: Names, where: str) -> str | Problem:
 
 
 def _texts(label: Label | None) -> list[str]:
-    return [text for text in (label.vi, label.en) if text] if label else []
+    return list(label.texts) if label else []

@@ -62,7 +62,7 @@ def unit_problem(text: str, indicator: Indicator) -> Problem | None:
         return None
     if _fits(written, indicator):
         return None
-    label = indicator.unit_label.vi or indicator.unit_label.en if indicator.unit_label else ""
+    label = indicator.unit_label.text("vi") if indicator.unit_label else ""
     sign = next((sign for sign, each in _SIGNS.items() if each is indicator.unit), "")
     facts = {"indicator": indicator.id, "unit": label or sign or str(indicator.unit)}
     return Problem("CDS341", {"value": written, **facts})
@@ -156,7 +156,7 @@ def _folded(noun: str) -> str:
 
 def _label(indicator: Indicator) -> str:
     label = indicator.unit_label
-    return (label.vi or label.en or "") if label else ""
+    return label.text("vi") if label else ""
 
 
 def _in_full(unit: str, indicator: Indicator) -> str:
@@ -170,7 +170,7 @@ def _in_full(unit: str, indicator: Indicator) -> str:
 def _is_its_own(written: str, indicator: Indicator) -> bool:
     """Whether this is what the program itself writes as the indicator's unit, in any language."""
     label = indicator.unit_label
-    known = (*UNIT[indicator.unit], label.vi if label else "", (label and label.en) or "")
+    known = (*UNIT[indicator.unit], *(label.texts if label else ()))
     return bool(fold(written)) and _folded(written) in {_folded(each) for each in known if each}
 
 
