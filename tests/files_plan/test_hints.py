@@ -35,19 +35,37 @@ def advice(found: PlanFile) -> str:
         ("12:30", "This is a time of day; write a number such as 85.5."),
         ('">= 80"', "Write `at_least: 80`; the comparison belongs in the key, not in the value."),
         ("trên 80%", "Write `more_than: 80`; the comparison belongs in the key, not in the value."),
-        ("tối đa 5,5", "Write `at_most: 5.5`; the comparison belongs in the key, not in the value."),
+        (
+            "tối đa 5,5",
+            "Write `at_most: 5.5`; the comparison belongs in the key, not in the value.",
+        ),
         ("90 phần trăm", "Write 90 (decimal point, no percent sign); the unit is already percent."),
         ("1850 triệu USD", "Write 1850; “triệu USD” belongs in `unit_label`."),
         ("khoảng 30", "Write `about: 30`; the comparison belongs in the key, not in the value."),
-        ("6 - 6,5", "Write `between: [6, 6.5]`; the comparison belongs in the key, not in the value."),
-        ("6,0%-6,5%", "Write `between: [6.0, 6.5]`; the comparison belongs in the key, not in the value."),
-        ("8%/năm", "Write `each_year_at_least: 8`; the comparison belongs in the key, not in the value."),
+        (
+            "6 - 6,5",
+            "Write `between: [6, 6.5]`; the comparison belongs in the key, not in the value.",
+        ),
+        (
+            "6,0%-6,5%",
+            "Write `between: [6.0, 6.5]`; the comparison belongs in the key, not in the value.",
+        ),
+        (
+            "8%/năm",
+            "Write `each_year_at_least: 8`; the comparison belongs in the key, not in the value.",
+        ),
         (
             "bình quân trên 11,5%/năm",
             "Write `average_more_than: 11.5`; the comparison belongs in the key, not in the value.",
         ),
-        ("gấp đôi", "Write `increase_by: 100%`; the comparison belongs in the key, not in the value."),
-        ("80 trở lên", "Write `at_least: 80`; the comparison belongs in the key, not in the value."),
+        (
+            "gấp đôi",
+            "Write `increase_by: 100%`; the comparison belongs in the key, not in the value.",
+        ),
+        (
+            "80 trở lên",
+            "Write `at_least: 80`; the comparison belongs in the key, not in the value.",
+        ),
         ("chín mươi", "Write digits with a decimal point, such as 85.5."),
         ("1e999999999", "Write digits with a decimal point, such as 85.5."),
         (".inf", "Write digits with a decimal point, such as 85.5."),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from cdstrack.core.checks.walk import (
     TargetAt,
     comparators,
-    indicators,
     computed_bounds,
+    indicators,
     targets,
     targets_of,
 )
