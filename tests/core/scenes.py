@@ -98,9 +98,7 @@ def scenes(draw: st.DrawFn, low: int = -50, high: int = 150, unit: str = "count"
 
 
 def indicator_of(scene: Scene) -> Indicator:
-    targets = [
-        {"due": f"{year}-12-31", scene.comparator: str(value)} for year, value in scene.targets
-    ]
+    targets = [{"due": f"{year}-12-31", scene.comparator: value} for year, value in scene.targets]
     plain: dict[str, Any] = {
         "id": "chi-tieu",
         "name": {"vi": "Chỉ tiêu"},
@@ -111,7 +109,7 @@ def indicator_of(scene: Scene) -> Indicator:
     }
     if scene.baseline is not None:
         day, value = scene.baseline
-        plain["baseline"] = {"date": day.isoformat(), "value": str(value)}
+        plain["baseline"] = {"date": day.isoformat(), "value": value}
     return Indicator.model_validate(plain)
 
 

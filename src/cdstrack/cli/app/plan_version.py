@@ -169,7 +169,8 @@ def _kept_version(ledger: "Reader", digest: str) -> "PlanFile":
     from cdstrack.files.plan.reader import read_plan_text
 
     name = digest[:SHOWN]
-    found = replace(read_plan_text(ledger.plan_text(digest) or "", name), digest=digest)
+    text = ledger.plan_text(digest) or ""
+    found = replace(read_plan_text(text, name, kept=True), digest=digest)
     if found.plan is None:
         raise PlanInvalidError(Problem("CDS716", {"value": name}), *found.errors)
     return found

@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 from typing_extensions import override
 
-from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts
+from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts, context_of
 
 ID = "made of small letters without marks, digits and hyphens"
 A_DAY = "a day, written year-month-day"
@@ -67,8 +67,7 @@ class Label(Section):
     def _bare_text(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, str):
             return value
-        # Who validates names the language in the context; without it, it is Vietnamese.
-        return {str((info.context or {}).get("language", "vi")): value}
+        return {context_of(info).language: value}
 
     @model_validator(mode="after")
     def _has_a_name(self) -> "Label":

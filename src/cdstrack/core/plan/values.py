@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     GetJsonSchemaHandler,
     PlainValidator,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -35,11 +36,23 @@ LARGEST = Decimal(9_000_000_000_000)
 """The largest figure kept: its millionths still fit a 64-bit integer."""
 
 
-def _number(value: object) -> Decimal:
+@dataclass(frozen=True)
+class PlanContext:
+    """How a plan is to be read, given as the context of the validation.
+
+    `language` is that of names written without one. A `kept` version was in force under an earlier
+    program, when `1.850` was read as 1.85; it still is.
+    """
+
+    language: str = "vi"
+    kept: bool = False
+
+
+def _number(value: object, info: ValidationInfo) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = str(value)
-    if _TWO_READINGS.fullmatch(text):
+    if _TWO_READINGS.fullmatch(text) and not context_of(info).kept:
         raise PydanticCustomError("cds_two_readings", "two readings", {"value": text})
     match = _NUMBER.fullmatch(text)
     if match is None:
@@ -65,14 +78,19 @@ class RelativeChange:
         return format_decimal(self.amount) + (" pp" if self.in_points else "%")
 
 
-def _change(value: object) -> RelativeChange:
+def context_of(info: ValidationInfo) -> PlanContext:
+    """The context that was given, or the usual one."""
+    return info.context if isinstance(info.context, PlanContext) else PlanContext()
+
+
+def _change(value: object, info: ValidationInfo) -> RelativeChange:
     if isinstance(value, RelativeChange):
         return value
     text = str(value)
     match = _CHANGE.fullmatch(text)
     if match is None:
         raise PydanticCustomError("cds_relative", "neither % nor pp", {"value": text})
-    return RelativeChange(_number(match["amount"]), in_points=match["unit"] == " pp")
+    return RelativeChange(_number(match["amount"], info), in_points=match["unit"] == " pp")
 
 
 def _day(value: object) -> date:

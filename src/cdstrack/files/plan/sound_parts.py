@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel, ValidationError
 
 from cdstrack.core.plan.model import Document, Label, OrgUnit, Plan
+from cdstrack.core.plan.values import PlanContext
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.errors import path_of, problem_of, without_consequences
@@ -64,13 +65,16 @@ class SoundParts:
         return problem
 
 
-def sound_parts(tree: YamlTree) -> SoundParts:
-    """The plan of a tree as far as it is sound; known keys without a value are left out."""
+def sound_parts(tree: YamlTree, *, kept: bool = False) -> SoundParts:
+    """The plan of a tree as far as it is sound; known keys without a value are left out.
+
+    A `kept` version was in force before, and is read as it was then.
+    """
     empty = [path for path in tree.nothing if is_key(path)]
     root = _without(tree.root, empty)
-    language = language_of(root) or "vi"
+    context = PlanContext(language_of(root) or "vi", kept)
     try:
-        return SoundParts(_validated(root, language), tuple(_empty_problems(empty, ())))
+        return SoundParts(_validated(root, context), tuple(_empty_problems(empty, ())))
     except ValidationError as error:
         errors = error.errors(include_url=False)
     problems = [
@@ -79,7 +83,9 @@ def sound_parts(tree: YamlTree) -> SoundParts:
     problems += _empty_problems(empty, problems)
     if len(errors) > _MOST_ERRORS or not isinstance(root, dict):
         return SoundParts(None, tuple(problems), more=max(0, len(errors) - _MOST_ERRORS))
-    return _without_broken(root, {_part_of(path_of(each)) for each in errors}, tuple(problems))
+    return _without_broken(
+        root, context, {_part_of(path_of(each)) for each in errors}, tuple(problems)
+    )
 
 
 def language_of(root: Tree) -> str | None:
@@ -89,8 +95,7 @@ def language_of(root: Tree) -> str | None:
     return language if isinstance(language, str) and language in {"vi", "en"} else None
 
 
-def _validated(root: Tree, language: str) -> Plan:
-    context = {"language": language}
+def _validated(root: Tree, context: PlanContext) -> Plan:
     return Plan.model_validate(root, by_alias=True, by_name=False, context=context)
 
 
@@ -99,12 +104,12 @@ def _part_of(path: Path) -> Path:
 
 
 def _without_broken(
-    root: dict[str, Tree], broken: set[Path], problems: tuple[Problem, ...]
+    root: dict[str, Tree], context: PlanContext, broken: set[Path], problems: tuple[Problem, ...]
 ) -> SoundParts:
     sound = {key: _sound_section(key, root[key], broken) for key in root if (key,) not in broken}
     header = sound.get("plan")
     sound["plan"] = {**_HEADER, **header} if isinstance(header, dict) else _HEADER
-    plan = _validated(sound, language_of(root) or "vi")
+    plan = _validated(sound, context)
     named = {
         section: {**_named_only(section, broken), **getattr(plan, section)} for section in _BY_ID
     }
