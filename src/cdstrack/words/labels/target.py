@@ -46,7 +46,8 @@ COMPARATOR = {
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập (không nêu số)", "universal (no number stated)"),
     "universal_declared": Pair(
-        "phổ cập (ngưỡng tự chọn: {value})", "universal (chosen threshold, not official: {value})"
+        "phổ cập (ngưỡng tự chọn: {declared})",
+        "universal (chosen threshold, not official: {value})",
     ),
     "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
 }
@@ -76,7 +77,7 @@ COMPARATOR_SHORT = {
     "about_declared": Pair("≈ {value}: {declared}†", "≈ {value}: {declared}†"),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập", "universal"),
-    "universal_declared": Pair("phổ cập: {value}†", "universal: {value}†"),
+    "universal_declared": Pair("phổ cập: {declared}†", "universal: {declared}†"),
     "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
 }
 """For tables; `†` marks a threshold that somebody chose."""
@@ -105,14 +106,14 @@ def target_words(
 def _asked(
     target: "Target", indicator: "Indicator", language: str, table: dict[str, Pair]
 ) -> tuple[str, dict[str, str]]:
-    """The comparator's key, or that of its variant, and its values."""
+    """The comparator's key, or that of its variant, and the values it speaks of."""
     key, value = str(target.comparator), target.stated_value
     match key:
-        case "universal" if target.declared is None:
-            facts = {}
-        case "universal":
-            key = "universal_declared"
-            facts = {"value": _declared(target.declared, indicator, language, table)}
+        case "universal" | "about" if target.declared is not None:
+            chosen = _declared(target.declared, indicator, language, table)
+            key, facts = f"{key}_declared", {"declared": chosen}
+            if target.kind.approximate:
+                facts["value"] = value_words(value, indicator, language)
         case "reach":
             facts = {"value": label(STATE, value, language)}
         case "between":
@@ -120,20 +121,21 @@ def _asked(
         case "top" if target.of is not None:
             key, field = "top_of", format_number(target.of, language)
             facts = {"value": format_number(value, language), "of": field}
-        case "about" if target.declared is not None:
-            key = "about_declared"
-            facts = {
-                "value": value_words(value, indicator, language),
-                "declared": _declared(target.declared, indicator, language, table),
-            }
         case _ if target.kind.relative:
             key = f"{key}_points" if value.in_points else key
             facts = {"value": format_number(value.amount, language)}
-        case _ if target.kind.is_place:
-            facts = {"value": format_number(value, language)}
         case _:
-            facts = {"value": value_words(value, indicator, language)}
+            facts = _number(target, indicator, language)
     return key, facts
+
+
+def _number(target: "Target", indicator: "Indicator", language: str) -> dict[str, str]:
+    """The number of the target, with its unit unless it is a place; nothing where it states none."""
+    if not (target.kind.has_number or target.kind.approximate):
+        return {}
+    if target.kind.is_place:
+        return {"value": format_number(target.stated_value, language)}
+    return {"value": value_words(target.stated_value, indicator, language)}
 
 
 def _range(bounds: tuple["Decimal", ...], indicator: "Indicator", language: str) -> dict[str, str]:
