@@ -100,11 +100,11 @@ def test_a_word_that_is_no_state_is_answered_with_the_states_that_there_are() ->
     assert isinstance(problem, Problem)
     assert problem.code == "CDS318"
     assert remedy(problem, "vi") == (
-        "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: not-started, in-progress, done; "
+        "Viết số như 67.84; chỉ tiêu trạng thái viết một trong: not-started, in-progress, mostly-done, done; "
         "chưa có số liệu thì ghi na:lý do."
     )
     assert remedy(problem, "en") == (
-        "Write a number like 67.84; for a state, one of: not-started, in-progress, done; "
+        "Write a number like 67.84; for a state, one of: not-started, in-progress, mostly-done, done; "
         "if there is none, na:reason."
     )
 

@@ -5,7 +5,8 @@ a target asks for more or for less. Values are compared as the plan holds them, 
 way of writing the same plan is no change. Has no words and no files.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,7 @@ class PlanPart(StrEnum):
     PLAN = "plan"
     PILLAR = "pillar"
     ORG_UNIT = "org_unit"
+    LEVEL = "level"
     DOCUMENT = "document"
 
 
@@ -65,6 +67,7 @@ def plan_changes(before: Plan, after: Plan) -> tuple[PlanChange, ...]:
         *_field_changes(PlanPart.PLAN, "", before.plan, after.plan),
         *_section_changes(PlanPart.PILLAR, before.pillars, after.pillars),
         *_section_changes(PlanPart.ORG_UNIT, before.org_units, after.org_units),
+        *_section_changes(PlanPart.LEVEL, before.levels, after.levels),
         *_section_changes(PlanPart.DOCUMENT, before.documents, after.documents),
     ]
     for indicator in after.indicators:
@@ -95,15 +98,45 @@ def _indicator_changes(before: Indicator | None, after: Indicator) -> Iterator[P
 def _paired(
     before: Iterable[Target], after: Iterable[Target]
 ) -> list[tuple[Target | None, Target | None]]:
-    """Each target with its other version, by due date; one left over on both sides is the same."""
-    old = {target.due: target for target in before}
-    new = {target.due: target for target in after}
-    pairs = [(old.get(due), new.get(due)) for due in {**new, **old} if due in old and due in new]
-    gone = [target for due, target in old.items() if due not in new]
-    come = [target for due, target in new.items() if due not in old]
+    """Each target with its other version; one left over on both sides is the same.
+
+    By due date and document, so that of two promises for one day each keeps its own; then those
+    still alone on their day, whatever their documents.
+    """
+    gone, come = list(before), list(after)
+    pairs: list[tuple[Target | None, Target | None]] = []
+    for alike in (_by_due_and_document, _by_due):
+        found, gone, come = _alike(gone, come, alike)
+        pairs += found
+    pairs.sort(key=lambda pair: (pair[1] and pair[1].due) or date.max)
     if len(gone) == len(come) == 1:
         return [*pairs, (gone[0], come[0])]
     return [*pairs, *((target, None) for target in gone), *((None, target) for target in come)]
+
+
+def _alike(
+    gone: list[Target], come: list[Target], alike: Callable[[Target], object]
+) -> tuple[list[tuple[Target, Target]], list[Target], list[Target]]:
+    """The pairs of targets that are alike, in their order, and those left over on both sides."""
+    waiting: dict[object, deque[Target]] = defaultdict(deque)
+    for old in gone:
+        waiting[alike(old)].append(old)
+    pairs, left = [], []
+    for new in come:
+        if waiting[alike(new)]:
+            pairs.append((waiting[alike(new)].popleft(), new))
+        else:
+            left.append(new)
+    paired = {id(old) for old, _ in pairs}
+    return pairs, [old for old in gone if id(old) not in paired], left
+
+
+def _by_due(target: Target) -> tuple[object, ...]:
+    return (target.due,)
+
+
+def _by_due_and_document(target: Target) -> tuple[object, ...]:
+    return (target.due, target.document)
 
 
 def _target_changes(

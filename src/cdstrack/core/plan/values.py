@@ -208,12 +208,18 @@ def plan_value_text(value: object) -> str | None:
         case BaseModel():
             text = _fields(value)
         case dict():
-            text = ", ".join(f"{key}: [{plan_value_text(each)}]" for key, each in value.items())
+            text = ", ".join(f"{key}: {_item(each)}" for key, each in value.items()) or None
         case tuple():
             text = "; ".join(plan_value_text(each) or "" for each in value)
         case _:
             text = str(value)
     return text
+
+
+def _item(value: object) -> str:
+    """A value of a mapping; a list keeps its brackets."""
+    text = plan_value_text(value) or ""
+    return f"[{text}]" if isinstance(value, tuple) else text
 
 
 def _fields(value: BaseModel) -> str:

@@ -41,13 +41,13 @@ COMPARATOR = {
     "about": Pair("khoảng {value}", "about {value}"),
     "about_declared": Pair(
         "khoảng {value} (ngưỡng tự chọn: {declared})",
-        "about {value} (threshold chosen, not official: {declared})",
+        "about {value} (chosen threshold, not official: {declared})",
     ),
     "reach": Pair("{value}", "{value}"),
     "universal": Pair("phổ cập (không nêu số)", "universal (no number stated)"),
     "universal_declared": Pair(
         "phổ cập (ngưỡng tự chọn: {declared})",
-        "universal (chosen threshold, not official: {value})",
+        "universal (chosen threshold, not official: {declared})",
     ),
     "every": Pair("mỗi {dimension} {target}", "each {dimension} {target}"),
 }
