@@ -1,6 +1,6 @@
-"""`make soak`: kills, writers at once and faults in full, with the counts that were reached.
+"""`make soak`: kills, writers at once, faults and flipped bits in full, with the counts that were reached.
 
-python -m tests.survival.soak [--kills 300] [--seed 1]
+python -m tests.survival.soak [--kills 300] [--flips 500] [--seed 1]
 """
 
 import argparse
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.survival.aftermath import Reached
 from tests.survival.faults import all_faults
+from tests.survival.flips import flip_bits
 from tests.survival.forge import KINDS, Bench, forge, kill_one, write_together
 
 
@@ -24,6 +25,7 @@ def main() -> int:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument("--kills", type=int, default=300)
     wanted.add_argument("--seed", type=int, default=1)
+    wanted.add_argument("--flips", type=int, default=500)
     asked = wanted.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as place, forge() as started:
@@ -39,8 +41,11 @@ def main() -> int:
         say(together.told())
         faults = all_faults(Path(place) / "faults")
         say(faults.told())
+        flipped = flip_bits(Path(place) / "flips", asked.flips, asked.seed)
+        say("\n".join([flipped.line(), *flipped.wrong]))
     say(f"{time.monotonic() - began:.0f} s in all")
-    return 0 if together.figures == 800 and not together.complaints and not faults.wrong else 1
+    wrong = [*together.complaints, *faults.wrong, *flipped.wrong]
+    return 0 if together.figures == 800 and not wrong else 1
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from tests.survival.faults import (
     lay_out,
     read_only,
 )
+from tests.survival.flips import flip_bits
 from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one, write_together
 
 pytestmark = pytest.mark.soak
@@ -85,6 +86,13 @@ def test_a_file_that_cannot_be_a_store_is_refused_in_one_sentence_and_left_as_it
     folder = lay_out(tmp_path / "broken")
     BROKEN[name](folder)
     assert list(complaints(folder, (*WRITING, *READING)[::3])) == []
+
+
+def test_a_flipped_bit_leaves_every_printed_byte_or_is_told(tmp_path: Path, reach: Reach) -> None:
+    flipped = flip_bits(tmp_path / "flips", 30, seed=7)
+    reach(flipped.line())
+    assert flipped.wrong == []
+    assert flipped.told > 0
 
 
 def test_a_full_disk_is_told_in_one_sentence_and_nothing_is_kept(tmp_path: Path) -> None:

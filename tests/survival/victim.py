@@ -29,7 +29,7 @@ UNITS = 64
 
 LOADED = (
     "cli.commands.import_",
-    "cli.use_cases.undoing",
+    "cli.use_cases.undo",
     "core.reports.status",
     "files.plan.reader",
     "render.machine.output",
