@@ -5,10 +5,12 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from openpyxl import Workbook, load_workbook
 from tests.conftest import Answer
 from tests.excel.conftest import OWN
@@ -16,6 +18,8 @@ from tests.excel.test_form_headings import kept, merging, split
 from tests.excel.test_own_columns import exported, refused
 from tests.excel.test_template_used import Sent
 from tests.import_csv.conftest import HEADER
+
+from cdstrack.files.importing.workbook.reader import read_workbook
 
 Run = Callable[..., Answer]
 SOFFICE = shutil.which("soffice")
@@ -219,3 +223,24 @@ def test_a_form_with_split_results_that_it_saved_is_read_as_before(
         'trang Số liệu: không đọc cột E "Kết quả thực hiện năm 2022 / Kế hoạch"',
         'không phải số liệu, bỏ qua: Số liệu!F6 "KT. GIÁM ĐỐC"',
     ]
+
+
+def test_what_it_saves_as_ods_is_what_it_opened_as_xlsx(folder: Path, convert: Convert) -> None:
+    workbook = xlsxwriter.Workbook(folder / "a.xlsx")
+    sheet = workbook.add_worksheet("Số liệu")
+    looks = {
+        each: workbook.add_format({"num_format": each}) for each in ("0.0%", "mm/yyyy", "yyyy")
+    }
+    sheet.write_row(0, 0, ["Chỉ tiêu", "Kỳ", "Kết quả"])
+    sheet.write_datetime(1, 1, datetime(2020, 12, 1), looks["mm/yyyy"])  # noqa: DTZ001
+    sheet.write(1, 2, 0.675, looks["0.0%"])
+    sheet.write_number(2, 1, 2019, looks["yyyy"])
+    sheet.write_formula(2, 2, "=1/0", None, "#DIV/0!")
+    sheet.write_column(3, 2, [7, 7, 7])
+    sheet.merge_range(7, 0, 7, 1, "gộp")
+    sheet.set_row(4, None, None, {"hidden": True})
+    workbook.close()
+    (xlsx,) = read_workbook(folder / "a.xlsx").sheets
+    (ods,) = read_workbook(convert("a.xlsx", "ods") / "a.ods").sheets
+    assert ods.rows == xlsx.rows
+    assert (ods.hidden_rows, ods.merged) == (xlsx.hidden_rows, xlsx.merged)

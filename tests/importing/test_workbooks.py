@@ -1,16 +1,13 @@
 """Workbooks of every make: OpenDocument, the strict variant, dates as text, sizes that are wrong."""
 
 import re
-import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
 from tests.conftest import Answer
 from tests.importing.conftest import codes
 
@@ -245,30 +242,6 @@ def test_an_ods_file_with_a_password_or_cut_short_is_refused_by_name(
     assert codes(run("import", "a.ods")) == ["CDS332"]
     ods(folder / "b.ods", HEAD[:-9])
     assert codes(run("import", "b.ods")) == ["CDS333"]
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.usefixtures("desk")
-def test_what_libreoffice_saves_as_ods_is_what_it_saves_as_xlsx(folder: Path) -> None:
-    workbook = xlsxwriter.Workbook(folder / "a.xlsx")
-    sheet = workbook.add_worksheet("Số liệu")
-    looks = {
-        look: workbook.add_format({"num_format": look}) for look in ("0.0%", "mm/yyyy", "yyyy")
-    }
-    sheet.write_row(0, 0, ["Chỉ tiêu", "Kỳ", "Kết quả"])
-    sheet.write_datetime(1, 1, datetime(2020, 12, 1), looks["mm/yyyy"])  # noqa: DTZ001
-    sheet.write(1, 2, 0.675, looks["0.0%"])
-    sheet.write_number(2, 1, 2019, looks["yyyy"])
-    sheet.write_formula(2, 2, "=1/0", None, "#DIV/0!")
-    sheet.write_column(3, 2, [7, 7, 7])
-    sheet.merge_range(7, 0, 7, 1, "gộp")
-    sheet.set_row(4, None, None, {"hidden": True})
-    workbook.close()
-    command = ["soffice", "--headless", "--convert-to", "ods", "a.xlsx"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
-    (xlsx,), (opened,) = (read_workbook(folder / f"a.{kind}").sheets for kind in ("xlsx", "ods"))
-    assert opened.rows == xlsx.rows
-    assert (opened.hidden_rows, opened.merged) == (xlsx.hidden_rows, xlsx.merged)
 
 
 def test_both_libraries_read_dates_since_1904(write_book: Write) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.row import COLUMNS
@@ -44,7 +44,7 @@ class Column:
 
     def fitting(self, heading: str) -> list[str]:
         """The headings of this column that fit a text."""
-        folded = fold(heading)
+        folded = _folded(heading)
         return [each for each in self.headings if _pattern(each).fullmatch(folded)]
 
 
@@ -105,6 +105,12 @@ OWN = Form(
 def _fits_any(patterns: tuple[str, ...], text: str) -> bool:
     folded = fold(text)
     return any(_pattern(each).fullmatch(folded) for each in patterns)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """A text for comparing; a heading is compared with each column of each description."""
+    return fold(text)
 
 
 @cache
