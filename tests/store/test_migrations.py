@@ -46,7 +46,7 @@ def test_writing_to_an_older_store_backs_it_up_and_migrates_it(
     assert asked(older, "SELECT id FROM region") == [("tinh-mau",)]
     assert asked(older, "PRAGMA user_version") == [(len(WITH_REGION),)]
     (kept,) = (older.parent / "backups").iterdir()
-    assert kept.name == "cdstrack-before-version-3.db"
+    assert kept.name == f"cdstrack-before-version-{len(WITH_REGION)}.db"
     assert asked(kept, "PRAGMA user_version") == [(len(STEPS),)]
     assert asked(kept, "SELECT value FROM observation") == [(67840000,)]
     assert len(before) == kept.stat().st_size
@@ -105,4 +105,4 @@ def test_a_second_migration_keeps_the_first_backup(older: Path) -> None:
         migrate(older, steps=(*STEPS, ("this is no SQL",)))
     migrate(older, steps=WITH_REGION)
     names = sorted(path.name for path in (older.parent / "backups").iterdir())
-    assert names == ["cdstrack-before-version-3-2.db", "cdstrack-before-version-3.db"]
+    assert names == [f"cdstrack-before-version-{len(WITH_REGION)}-2.db", f"cdstrack-before-version-{len(WITH_REGION)}.db"]

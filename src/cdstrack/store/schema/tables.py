@@ -92,7 +92,10 @@ class ObservationRow(SQLModel, table=True):
         _rule_of_sqlite("observation_period_start_day", "period_start", _DAY),
         _rule_of_sqlite("observation_period_end_day", "period_end", _DAY),
         _rule("observation_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
-        _rule("observation_state_known", "state IN ('not-started', 'in-progress', 'done')"),
+        _rule(
+            "observation_state_known",
+            "state IN ('not-started', 'in-progress', 'mostly-done', 'done')",
+        ),
         _rule("observation_denominator_positive", "denominator > 0"),
         _rule("observation_qualifier_known", f"qualifier IN {_QUALIFIERS}"),
         _rule_of_sqlite("observation_reported_day_or_month", "reported", _DAY_OR_MONTH),
