@@ -64,13 +64,15 @@ def explained(plan: Plan, *figures: Observation, as_of: date = AS_OF) -> Explana
     return build_explanation(plan, plan.indicators[0], figures, header)
 
 
+FLOW: dict[str, Any] = {"measure": "flow", "targets": [{"due": "2021-12-31", "at_least": "90"}]}
 CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
     Exclusion.OTHER_AREA: ({}, figure("2021", org_unit="huyen")),
     Exclusion.AFTER_AS_OF: ({}, figure("2022-09-30")),
     Exclusion.NOT_AVAILABLE: ({}, figure("2021", None, not_available="chưa tổng hợp")),
     Exclusion.OTHER_GROUP: ({}, figure("2021", disaggregation="sector=du-lich")),
     Exclusion.SAME_DAY: ({}, figure("2022-06-30", "49", id=1)),
-    Exclusion.PART_YEAR: ({"measure": "flow"}, figure("2022-H1")),
+    Exclusion.PART_YEAR: (FLOW, figure("2022-H1")),
+    Exclusion.OTHER_YEAR: (FLOW, figure("2020")),
     Exclusion.BEFORE_BREAK: (
         {"breaks": [{"date": "2022-01-01", "reason": "…"}]},
         figure("2021-06-30"),
@@ -99,7 +101,7 @@ def test_a_figure_is_left_out_for_this_reason(reason: Exclusion) -> None:
 
 def test_what_stops_the_figure_of_a_day_stops_its_twin_for_the_same_reason() -> None:
     half, quarter = figure("2022-H1", "900", id=1), figure("2022-Q2", "500", id=2)
-    (target,) = explained(plan_of(measure="flow"), figure("2021", id=3), half, quarter).targets
+    (target,) = explained(plan_of(**FLOW), figure("2021", id=3), half, quarter).targets
     told = {use.observation.id: use.left_out for use in target.figures}
     assert told == {1: Exclusion.PART_YEAR, 2: Exclusion.PART_YEAR, 3: None}
 
@@ -129,7 +131,7 @@ figures = st.lists(
 shapes = st.fixed_dictionaries(
     {},
     optional={
-        "measure": st.just("flow"),
+        "measure": st.sampled_from(["flow", "growth"]),
         "breaks": st.just([{"date": "2021-01-01", "reason": "…"}]),
         "every": st.just({"sector": ["du-lich", "nong-nghiep"]}),
         "baseline": st.just({"date": "2020-12-31", "value": "40"}),
@@ -137,6 +139,8 @@ shapes = st.fixed_dictionaries(
             [
                 [{"due": "2021-12-31", "at_least": "60"}, {"due": "2025-12-31", "at_least": "80"}],
                 [{"due": "2025-12-31", "each_year_at_least": "50"}],
+                [{"due": "2021-12-31", "average_more_than": "50"}],
+                [{"due": "2025-12-31", "from": 2021, "average_at_least": "50"}],
                 [{"at_least": "60"}],
                 [{"due": "2025-12-31", "reduce_by": "30%"}],
             ]
@@ -177,6 +181,12 @@ def test_the_row_named_is_the_row_that_decided(
             Status.AWAITING_DATA,
             Status.PENDING,
         },
+        DecisionRow.AVERAGE_OPEN: {Status.PENDING},
+        DecisionRow.AVERAGE_KNOWN: {Status.ACHIEVED, Status.MISSED},
+        DecisionRow.AVERAGE_UNKNOWN: {Status.AWAITING_DATA},
+        DecisionRow.YEAR_KNOWN: {Status.ACHIEVED, Status.MISSED},
+        DecisionRow.YEAR_AHEAD: {Status.PENDING},
+        DecisionRow.YEAR_UNKNOWN: {Status.AWAITING_DATA},
         DecisionRow.MET_IN_TIME: {Status.ACHIEVED},
         DecisionRow.MET_LATE: {Status.ACHIEVED_LATE},
         DecisionRow.NOT_MET: {Status.MISSED},

@@ -139,7 +139,7 @@ def test_the_page_has_a_section_for_every_method_and_a_line_for_every_row() -> N
     assert all(f"\n### {name}\n" in page for name in METHODS)
     named = {
         match.replace("–15", "")
-        for match in re.findall(r"^\| (\d+[a-d]?(?:–15)?) \|", page, re.MULTILINE)
+        for match in re.findall(r"^\| (\d+[a-e]?(?:–15)?) \|", page, re.MULTILINE)
     }
     assert named == {str(row) for row in DecisionRow} - {"13", "14", "15"}
 

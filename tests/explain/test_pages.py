@@ -9,7 +9,7 @@ from tests.conftest import Desk, Golden, replay
 HERE = Path(__file__).parent
 
 
-PAGES = [*sorted(HERE.glob("pages/*.txt")), *sorted(HERE.glob("awkward/pages/*.txt"))]
+PAGES = [*sorted(HERE.glob("pages/*.txt")), *sorted(HERE.glob("*/pages/*.txt"))]
 """Each stands on the `sample` beside its folder."""
 
 

@@ -18,6 +18,7 @@ from cdstrack.render.gap_words import (
     unreported_words,
     years_words,
 )
+from cdstrack.render.view import View
 
 
 def verdict(**fields: Any) -> Verdict:
@@ -86,12 +87,12 @@ def test_a_surplus_is_never_told_as_missing(
 def test_groups_without_figures_are_counted_where_the_others_meet_the_target(plan: Plan) -> None:
     sectors = plan.by_id["kinh-te-so-tung-nganh"]
     partly = verdict(met=False, groups=Groups(met=1, reported=1, total=2, worst="du-lich"))
-    assert unreported_words(partly, sectors, "vi") == "còn 1/2 lĩnh vực chưa có số liệu"
-    assert unreported_words(partly, sectors, "en") == "1 of 2 sectors without figures"
+    assert unreported_words(partly, sectors, View(plan, "vi")) == "còn 1/2 lĩnh vực chưa có số liệu"
+    assert unreported_words(partly, sectors, View(plan, "en")) == "1 of 2 sectors without figures"
     silent = verdict(groups=Groups(met=0, reported=0, total=2, worst=None))
     complete = verdict(met=False, groups=Groups(met=1, reported=2, total=2, worst="du-lich"))
-    assert unreported_words(silent, sectors, "vi") == ""
-    assert unreported_words(complete, sectors, "vi") == ""
+    assert unreported_words(silent, sectors, View(plan, "vi")) == ""
+    assert unreported_words(complete, sectors, View(plan, "vi")) == ""
 
 
 def test_nothing_is_said_to_be_missing_where_it_is_met_or_unknown(files: Indicator) -> None:
@@ -132,21 +133,21 @@ def test_what_was_short_when_due_is_told_and_never_as_zero(files: Indicator) -> 
 def test_groups_that_meet_the_target_stand_beside_those_without_figures(plan: Plan) -> None:
     sectors = plan.by_id["kinh-te-so-tung-nganh"]
     named = verdict(groups=Groups(met=2, reported=3, total=4, worst="du-lich"))
-    told = breakdown_words(named, sectors, "vi")
+    told = breakdown_words(named, sectors, View(plan, "vi"))
     assert told == "2/4 lĩnh vực đạt; còn 1/4 lĩnh vực chưa có số liệu"
     unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
-    assert breakdown_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đã đạt"
+    assert breakdown_words(unnamed, sectors, View(plan, "vi")) == "2/3 lĩnh vực có số liệu đã đạt"
 
 
 def test_groups_and_years_are_counted(plan: Plan) -> None:
     sectors = plan.by_id["kinh-te-so-tung-nganh"]
     named = verdict(groups=Groups(met=2, reported=3, total=4, worst="du-lich"))
-    assert groups_words(named, sectors, "vi") == "2/4 lĩnh vực đạt"
-    assert groups_words(named, sectors, "en") == "2 of 4 sectors met"
+    assert groups_words(named, sectors, View(plan, "vi")) == "2/4 lĩnh vực đạt"
+    assert groups_words(named, sectors, View(plan, "en")) == "2 of 4 sectors met"
     unnamed = verdict(groups=Groups(met=2, reported=3, total=None, worst="du-lich"))
-    assert groups_words(unnamed, sectors, "vi") == "2/3 lĩnh vực có số liệu đã đạt"
+    assert groups_words(unnamed, sectors, View(plan, "vi")) == "2/3 lĩnh vực có số liệu đã đạt"
     silent = verdict(groups=Groups(met=0, reported=0, total=None, worst=None))
-    assert groups_words(silent, sectors, "vi") == ""
+    assert groups_words(silent, sectors, View(plan, "vi")) == ""
 
 
 @pytest.mark.parametrize(

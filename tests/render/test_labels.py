@@ -84,7 +84,7 @@ def test_every_id_of_the_core_has_words(table: Mapping[str, object], ids: type[S
 @pytest.mark.parametrize("table", [labels_target.COMPARATOR, labels_target.COMPARATOR_SHORT])
 def test_every_comparator_has_words(table: Mapping[str, Pair]) -> None:
     variants = {"top_of", "universal_declared", "about_declared", "every"}
-    variants |= {"reduce_by_points", "increase_by_points"}
+    variants |= {"between_or_more", "between_or_less", "reduce_by_points", "increase_by_points"}
     assert set(table) == {str(each) for each in Comparator} | variants
 
 

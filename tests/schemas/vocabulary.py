@@ -9,7 +9,9 @@ from cdstrack.core.plan.vocabulary import State
 from cdstrack.core.verdict.vocabulary import Reason, Status
 
 EXACT_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]{0,5}[1-9])?$"
-_CODES = "|".join(reason for reason in Reason if reason is not Reason.SHORTFALL)
+_WITH_NUMBER = (Reason.SHORTFALL, Reason.MEAN_SO_FAR, Reason.REST_MUST_AVERAGE)
+_CODES = "|".join(reason for reason in Reason if reason not in _WITH_NUMBER)
+_NUMBERED = "|".join(_WITH_NUMBER)
 
 Exact = TypeAliasType(
     "Exact",
@@ -47,8 +49,9 @@ ReasonCode = TypeAliasType(
     Annotated[
         str,
         Field(
-            pattern=rf"^({_CODES}|{Reason.SHORTFALL}(:(0|[1-9][0-9]*)(\.[0-9]{{0,5}}[1-9])?)?)$",
-            description="a code; shortfall carries its number, in the unit",
+            pattern=rf"^({_CODES}|({_NUMBERED})(:-?(0|[1-9][0-9]*)(\.[0-9]{{0,5}}[1-9])?)?)$",
+            description="a code; shortfall, mean_so_far and rest_must_average carry their number,"
+            " in the unit",
         ),
     ],
 )

@@ -105,4 +105,7 @@ def test_a_second_migration_keeps_the_first_backup(older: Path) -> None:
         migrate(older, steps=(*STEPS, ("this is no SQL",)))
     migrate(older, steps=WITH_REGION)
     names = sorted(path.name for path in (older.parent / "backups").iterdir())
-    assert names == [f"cdstrack-before-version-{len(WITH_REGION)}-2.db", f"cdstrack-before-version-{len(WITH_REGION)}.db"]
+    assert names == [
+        f"cdstrack-before-version-{len(WITH_REGION)}-2.db",
+        f"cdstrack-before-version-{len(WITH_REGION)}.db",
+    ]

@@ -1,22 +1,22 @@
 """The gap of a verdict in words: what is missing, and how many groups and years met the target.
 
-Owns the phrases for a gap, years and groups. Computes nothing.
+Owns the phrases for a gap, years, their mean and groups. Computes nothing.
 """
 
 from typing import TYPE_CHECKING
 
-from cdstrack.core.plan.comparators import Comparator, Limit
+from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.target import bound_words
 from cdstrack.words.labels.value import count_words, gap_number_words, value_words
-from cdstrack.words.labels.vocabulary import DIMENSION, label
-from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from cdstrack.core.plan.model import Indicator, Target
     from cdstrack.core.verdict.model import Verdict
+    from cdstrack.render.view import View
 
 
 def missing_words(
@@ -24,13 +24,19 @@ def missing_words(
 ) -> str:
     """The gap in the indicator's unit; empty if the target is met or the gap is unknown.
 
-    For a figure on the bound that does not meet the target, what is required, instead of "0".
+    For a figure on the bound that does not meet the target, what is required, instead of "0". For
+    one outside a range, on which side. Nothing is still missing to a year that is over.
     """
     if verdict.gap is None or not something_missing(verdict, target):
         return ""
     if verdict.gap == 0:
         return _on_the_bound(verdict, target, indicator, language)
-    return gap_number_words(verdict.gap, indicator, language, short=short)
+    side = _side(target, indicator, is_above=verdict.gap < 0)
+    told_at_due = short and side and abs(verdict.gap) == verdict.shortfall
+    if told_at_due or _year_is_over(verdict, target, indicator):
+        return ""
+    gap = gap_number_words(verdict.gap, indicator, language, short=short)
+    return phrase(side, language, gap=gap) if side else gap
 
 
 def something_missing(verdict: "Verdict", target: "Target") -> bool:
@@ -62,23 +68,47 @@ def short_at_due_words(
         asked = _on_the_bound(verdict, target, indicator, language)
         return phrase("at_due_on_bound", language, asked=asked)
     gap = gap_number_words(verdict.shortfall, indicator, language, short=short)
-    return phrase("at_due_short", language, gap=gap)
+    beside = beside_at_due_words(verdict, target, indicator, language, short=short)
+    return beside or phrase("at_due_short", language, gap=gap)
+
+
+def beside_at_due_words(
+    verdict: "Verdict",
+    target: "Target",
+    indicator: "Indicator",
+    language: str,
+    *,
+    short: bool = False,
+) -> str:
+    """The gap on the due date where it is that of a year, or on a side of a range; else empty."""
+    if not verdict.shortfall:
+        return ""
+    gap = gap_number_words(verdict.shortfall, indicator, language, short=short)
+    side = _side(target, indicator, is_above=verdict.was_above)
+    if side:
+        return phrase("at_due", language, what=phrase(side, language, gap=gap))
+    of_year = _year_is_over(verdict, target, indicator)
+    return phrase("in_year_short", language, gap=gap) if of_year else ""
 
 
 def missing_sentence(
     verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
 ) -> str:
     """The same as a phrase of its own, with the count: `còn thiếu 22,16 điểm phần trăm (321 hồ sơ)`."""
+    if _year_is_over(verdict, target, indicator) and verdict.shortfall:
+        return short_at_due_words(verdict, target, indicator, language, short=False)
     words = missing_words(verdict, target, indicator, language, short=False)
-    if not words or verdict.gap == 0:
+    if not words or verdict.gap is None or verdict.gap == 0:
+        return words
+    if _side(target, indicator, is_above=verdict.gap < 0):
         return words
     rank_or_cut = "to_rise" if indicator.unit == "rank" else "to_cut"
-    key = rank_or_cut if verdict.gap is not None and verdict.gap < 0 else "missing"
+    key = rank_or_cut if verdict.gap < 0 else "missing"
     count = counted_words(verdict, indicator, language)
     return phrase(key, language, gap=words) + (f" ({count})" if count else "")
 
 
-def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+def unreported_words(verdict: "Verdict", indicator: "Indicator", view: "View") -> str:
     """How many groups of an `every` target have no figure yet; empty if all have one, or none.
 
     If the plan does not name the groups, how many of those with figures meet the target.
@@ -87,11 +117,11 @@ def unreported_words(verdict: "Verdict", indicator: "Indicator", language: str) 
     if verdict.met or groups is None or indicator.every is None or not groups.reported:
         return ""
     if groups.total is None:
-        return groups_words(verdict, indicator, language)
+        return groups_words(verdict, indicator, view)
     silent = groups.total - groups.reported
-    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    dimension = view.dimension(next(iter(indicator.every)))
     facts = {"n": silent, "total": groups.total, "dimension": dimension}
-    return phrase("groups_unreported", language, **facts) if silent > 0 else ""
+    return phrase("groups_unreported", view.language, **facts) if silent > 0 else ""
 
 
 def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
@@ -99,16 +129,16 @@ def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> 
     return count_words(verdict.gap_count, indicator, language) if verdict.gap_count else ""
 
 
-def groups_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+def groups_words(verdict: "Verdict", indicator: "Indicator", view: "View") -> str:
     """How many groups meet an `every` target; empty for other targets."""
     groups = verdict.groups
     if groups is None or indicator.every is None or not groups.reported:
         return ""
-    dimension = label(DIMENSION, clean(next(iter(indicator.every))), language)
+    dimension = view.dimension(next(iter(indicator.every)))
     key = "groups_met" if groups.total is not None else "groups_met_so_far"
     key = "one_group_met" if groups.total == 1 else key
     facts = {"met": groups.met, "total": groups.total, "reported": groups.reported}
-    return phrase(key, language, dimension=dimension, **facts)
+    return phrase(key, view.language, dimension=dimension, **facts)
 
 
 def years_words(verdict: "Verdict", language: str) -> str:
@@ -128,11 +158,51 @@ def years_words(verdict: "Verdict", language: str) -> str:
     return f"{words}, {waiting}" if words else waiting
 
 
-def breakdown_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:
+def breakdown_words(verdict: "Verdict", indicator: "Indicator", view: "View") -> str:
     """How many groups meet an `every` target, and how many have no figure yet; else empty."""
-    met = groups_words(verdict, indicator, language)
-    silent = unreported_words(verdict, indicator, language)
+    met = groups_words(verdict, indicator, view)
+    silent = unreported_words(verdict, indicator, view)
     return "; ".join(dict.fromkeys(filter(None, (met, silent))))
+
+
+def average_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """The mean of the years, and what the others must average; empty for other targets.
+
+    `bình quân 3/5 năm: 11%; 2 năm còn lại cần > 12,25%`.
+    """
+    found = verdict.average
+    if found is None or found.mean is None:
+        return ""
+    mean = value_words(found.mean, indicator, language, verdict.threshold)
+    facts = {"mean": mean, "known": found.known, "total": found.total}
+    facts |= {"first": found.first, "last": found.last}
+    if found.is_complete:
+        return phrase("mean_of_years", language, **facts)
+    words = phrase("mean_so_far", language, **facts)
+    if found.needed is None:
+        return words
+    asked = bound_words(target, value_words(found.needed, indicator, language), language)
+    left = found.total - found.known
+    key = "one_year_must_be" if left == 1 else "others_must_average"
+    return f"{words}; {phrase(key, language, n=left, asked=asked)}"
+
+
+def _year_is_over(verdict: "Verdict", target: "Target", indicator: "Indicator") -> bool:
+    """Whether the figure of the only year that could meet the target is there."""
+    by_value = target.kind.judged_by is JudgedBy.VALUE and target.due is not None
+    return by_value and indicator.measure.speaks_of_a_year and verdict.met is not None
+
+
+def _side(target: "Target", indicator: "Indicator", *, is_above: bool) -> str:
+    """Which phrase says on which side of a range a figure lies; empty where it is short of it."""
+    if _judging(target).kind.limit is not Limit.RANGE or target.beyond is not None:
+        return ""
+    sign = indicator.direction.sign
+    if is_above:
+        return "above_range" if sign >= 0 else ""
+    return "below_range" if sign <= 0 else ""
 
 
 def _on_the_bound(

@@ -13,7 +13,12 @@ from cdstrack.words.labels.likely import chance_sentence
 from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label, status_words
 
 _SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
-_IN_NUMBERS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED}
+_IN_NUMBERS = {
+    Reason.SHORTFALL,
+    Reason.FORECAST_REFUSED,
+    Reason.MEAN_SO_FAR,
+    Reason.REST_MUST_AVERAGE,
+}
 
 
 def verdict_notes(
@@ -37,6 +42,8 @@ def flag_notes(
         told.add(Flag.PARTIAL_BREAKDOWN)
     if verdict.outlook is not None:
         told.add(Flag.FORECAST_SHORT)
+    if verdict.status is Status.PENDING:
+        told.add(Flag.LOW_CONFIDENCE)
     notes = [label(FLAG, flag, language) for flag in verdict.flags if flag not in told]
     return notes + verdict_reasons(verdict, language)
 

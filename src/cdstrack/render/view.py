@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
-    from cdstrack.core.plan.model import Indicator, Plan
+    from cdstrack.core.plan.model import Indicator, Plan, Target
 
 STANDARD_WIDTH = 100
 """Columns where there is no terminal to ask."""
@@ -79,16 +79,38 @@ class View:
         """The body's or area's name, or its id where the plan does not declare it."""
         return clean(self.plan.unit_name(org_unit, self.language))
 
-    def disaggregation(self, disaggregation: str) -> str:
-        """Which part a figure is about: `lĩnh vực: du-lich`; empty for the whole."""
+    def level(self, level: str) -> str:
+        """The name of a level of government: the plan's own, else the usual one."""
+        from cdstrack.words.labels.vocabulary import LEVEL, label
+
+        declared = self.plan.levels.get(level)
+        return clean(
+            declared.text(self.language) if declared else label(LEVEL, level, self.language)
+        )
+
+    def dimension(self, name: str) -> str:
+        """What figures are broken down by: `lĩnh vực`, `huyện`; a level has the plan's name."""
         from cdstrack.words.labels.vocabulary import DIMENSION, label
 
+        declared = self.plan.levels.get(name)
+        return clean(
+            declared.text(self.language) if declared else label(DIMENSION, name, self.language)
+        )
+
+    def asked(self, target: "Target", indicator: "Indicator", *, short: bool = False) -> str:
+        """What the target asks, without its due date."""
+        from cdstrack.words.labels.target import target_words
+
+        divided = self.dimension(next(iter(indicator.every))) if indicator.every else ""
+        return target_words(target, indicator, self.language, short=short, dimension=divided)
+
+    def disaggregation(self, disaggregation: str) -> str:
+        """Which part a figure is about: `lĩnh vực: du-lich`; empty for the whole."""
         if not disaggregation:
             return ""
         pairs = (part.partition("=") for part in clean(disaggregation).split(";"))
         return "; ".join(
-            f"{label(DIMENSION, name, self.language)}: {self.org_unit(group)}"
-            for name, _, group in pairs
+            f"{self.dimension(name)}: {self.org_unit(group)}" for name, _, group in pairs
         )
 
     def document(self, document: str) -> str:

@@ -94,7 +94,7 @@ def targets_ask_more_than_the_baseline(plan: Plan) -> Iterator[Problem]:
             continue
         if entry.indicator.measure.speaks_of_a_year:
             continue
-        threshold = threshold_of(entry.target, baseline)
+        threshold = threshold_of(entry.target, baseline, entry.indicator.direction)
         if threshold and threshold.satisfied_by(Fraction(baseline.value)):
             facts = {"baseline": format_decimal(baseline.value)}
             yield warning(entry.error("CDS186", entry.comparator.value, **facts))

@@ -121,7 +121,7 @@ def _demand(entry: TargetAt) -> tuple[Fraction, bool] | None:
     target, direction = entry.target, entry.indicator.direction
     if target.declared and not target.declared.thresholds:
         return None
-    threshold = threshold_of(target, entry.indicator.baseline)
+    threshold = threshold_of(target, entry.indicator.baseline, entry.indicator.direction)
     if threshold is None:
         return None
     bound = threshold.low if direction is Direction.INCREASE else threshold.high

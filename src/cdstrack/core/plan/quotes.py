@@ -20,7 +20,10 @@ def with_quoted_wording(plan: Plan) -> Plan:
     if not any(target.quote for _, target in plan.targets()):
         return plan
     indicators = tuple(_indicator(plan, each) for each in plan.indicators)
-    return plan.model_copy(update={"indicators": indicators})
+    copied = plan.model_copy(update={"indicators": indicators})
+    # What was looked up already holds the indicators of before.
+    vars(copied).pop("by_id", None)
+    return copied
 
 
 def _indicator(plan: Plan, indicator: Indicator) -> Indicator:

@@ -72,8 +72,8 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
         return Movement(not_compared=NotCompared.BREAK, broken_by=broken_by)
     alike = [other for other in unbroken if _alike(other.period, figure.period, indicator.measure)]
     if not alike:
-        is_flow = indicator.measure is Measure.FLOW
-        why = NotCompared.NO_SAME_PART if is_flow else NotCompared.OTHER_SPAN
+        of_a_year = indicator.measure.speaks_of_a_year
+        why = NotCompared.NO_SAME_PART if of_a_year else NotCompared.OTHER_SPAN
         return Movement(not_compared=why)
     return _compared(figure, alike[-1], value, indicator)
 
@@ -103,7 +103,7 @@ def _compared(
         better=None if wanted == 0 else wanted > 0,
         numerator=_difference(figure.numerator, previous.numerator) if is_share else None,
         denominator=_difference(figure.denominator, previous.denominator) if is_share else None,
-        same_part=indicator.measure is Measure.FLOW,
+        same_part=indicator.measure.speaks_of_a_year,
     )
 
 
@@ -120,7 +120,7 @@ def _last_break(indicator: Indicator, day: date) -> tuple[date | None, Break | N
 
 
 def _alike(earlier: Period, later: Period, measure: Measure) -> bool:
-    if measure is Measure.FLOW:
+    if measure.speaks_of_a_year:
         return is_same_part_of_the_year_before(earlier, later)
     if measure is not Measure.RATE:
         return True

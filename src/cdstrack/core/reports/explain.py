@@ -116,7 +116,7 @@ def _progress(context: JudgementContext, series: Series) -> Progress | None:
     if figure is None or threshold is None or due is None or context.is_past:
         return None
     by_value = context.target.kind.judged_by is JudgedBy.VALUE
-    if not by_value or has_ended(context.target, context.as_of):
+    if not by_value or context.own_year or has_ended(context.target, context.as_of):
         return None
     basis = progress_input(context, figure, threshold)
     refusal = refusal_of(basis)

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
 
-from cdstrack.core.plan.model import Indicator, Label, Measure, MethodName, Plan, Target
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.series import Series, build_series, judged
+from cdstrack.core.verdict.series import Series, SeriesValue, build_series, judged
 from cdstrack.core.verdict.tendency import Tendency, tendency_of
+from cdstrack.core.verdict.threshold import threshold_of
 from cdstrack.core.verdict.trajectory import is_stale
 from cdstrack.core.verdict.vocabulary import DirectionVerdict, Status
 
@@ -59,7 +61,7 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class PartYear:
-    """A flow's figure for a part of the year beside the same part of the year before."""
+    """A figure of a part of the year beside the same part of the year before, of flow or growth."""
 
     figure: Observation
     year_before: Observation | None
@@ -236,8 +238,9 @@ def _item(
     method: MethodName | None,
 ) -> StatusItem:
     series = build_series(indicator, observations, plan.area, as_of)
+    active = _active(indicator, as_of)
     newest = series.latest
-    latest = judged(series, indicator).latest or newest
+    latest = _speaking(indicator, judged(series, indicator), active) or newest
     age = (as_of - latest.on).days if latest else None
     starts = plan.plan.starts
     lines = tuple(
@@ -257,23 +260,47 @@ def _item(
         age_days=age,
         stale=newest is not None and is_stale((as_of - newest.on).days, indicator.frequency),
         targets=lines,
-        active=_active(lines, as_of),
+        active=active,
         part_year=_part_year(series, indicator),
         tendency=None if lines else tendency_of(indicator, series, as_of, method),
     )
 
 
-def _active(lines: tuple[TargetLine, ...], as_of: date) -> int | None:
-    if not lines:
+def _speaking(indicator: Indicator, series: Series, active: int | None) -> SeriesValue | None:
+    """The latest figure of the group that stands worst towards the active target."""
+    if active is None:
+        return series.latest
+    target = indicator.ordered_targets[active]
+    return series.aimed_at(threshold_of(target, indicator.baseline, indicator.direction)).latest
+
+
+def _active(indicator: Indicator, as_of: date) -> int | None:
+    """The first target not past, else the last; of two of one day the firmer one."""
+    dues = [target.due or date.max for target in indicator.ordered_targets]
+    if not dues:
         return None
-    dues = [line.target.due or date.max for line in lines]
-    return next((place for place, due in enumerate(dues) if due >= as_of), len(dues) - 1)
+    day = next((due for due in dues if due >= as_of), dues[-1])
+    same_day = [place for place, due in enumerate(dues) if due == day]
+    targets = indicator.ordered_targets
+    return max(same_day, key=lambda place: _firmness(indicator, targets[place]))
+
+
+def _firmness(indicator: Indicator, target: Target) -> tuple[bool, Fraction, bool]:
+    """Grows with what is asked in the wanted direction; at equal numbers a strict one asks more."""
+    threshold = threshold_of(target, indicator.baseline, indicator.direction)
+    if threshold is None or target.kind.judged_by is JudgedBy.STATE:
+        rank = Fraction(0) if threshold is None else threshold.one_bound or Fraction(0)
+        return threshold is not None, rank, False
+    sign = indicator.direction.sign
+    near, far = (threshold.low, threshold.high) if sign > 0 else (threshold.high, threshold.low)
+    bound = far if near is None else near
+    return True, (bound or Fraction(0)) * sign, threshold.strict
 
 
 def _part_year(series: Series, indicator: Indicator) -> PartYear | None:
-    """A flow's latest figure, where it is about a part of a year, and its twin a year earlier."""
+    """The latest figure, where it is about a part of its year, and its twin a year earlier."""
     latest = series.latest
-    if indicator.measure is not Measure.FLOW or latest is None:
+    if not indicator.measure.speaks_of_a_year or latest is None:
         return None
     period = latest.observation.period
     if period.is_whole_year:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from cdstrack.core.verdict.judgement_context import JudgementContext
+from cdstrack.core.verdict.judgement_context import JudgementContext, reached_on
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.threshold import Threshold
@@ -24,7 +24,9 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     assert threshold is not None  # noqa: S101 - row 3 comes first
     series = context.comparable
     at_due = series.standing(target.due)
-    shortfall = _shortfall(context, at_due, threshold)
+    gap = _gap_at_due(context, at_due, threshold)
+    shortfall = None if gap is None else abs(gap)
+    standing = replace(standing, was_above=gap is not None and gap < 0)
     regressed = () if context.is_met else (Flag.REGRESSED,)
     if _met_at_due(context, at_due, threshold):
         return replace(standing, status=Status.ACHIEVED, flags=regressed)
@@ -52,15 +54,15 @@ def judge_state(context: JudgementContext) -> Verdict:
     assert threshold is not None  # noqa: S101 - a state has a rank to be judged by
     series = context.comparable
     met = context.is_met if series.days else None
-    reached = [day for day in series.days if series.all_satisfy(day, threshold)]
-    first_late = next((day for day in reached if day > due), None)
+    reached = (day for day in series.days if day > due and series.all_satisfy(day, threshold))
+    first_late = next(reached, None)
     if series.all_satisfy(due, threshold):
-        verdict = Verdict(Status.ACHIEVED, reached_on=reached[0])
+        verdict = Verdict(Status.ACHIEVED, reached_on=reached_on(context, threshold))
     elif first_late is not None:
         verdict = Verdict(Status.ACHIEVED_LATE, reached_on=first_late)
     else:
         verdict = Verdict(Status.OVERDUE if context.is_past else Status.PENDING)
-    regressed = verdict.reached_on is not None and not met
+    regressed = verdict.status in {Status.ACHIEVED, Status.ACHIEVED_LATE} and not met
     return replace(verdict, met=met, flags=(Flag.REGRESSED,) if regressed else ())
 
 
@@ -89,11 +91,11 @@ def _seen_unmet(context: JudgementContext, since: date, threshold: Threshold) ->
     )
 
 
-def _shortfall(
+def _gap_at_due(
     context: JudgementContext, at_due: dict[str, SeriesValue], threshold: Threshold
 ) -> Fraction | None:
-    """What the worst group's last figure by the due date was short of; None where it met."""
+    """Threshold minus the worst group's last figure by the due date; None where that met it."""
     worst = context.comparable.worst(context.target.due or date.max)
     if worst is None or at_due[worst].satisfies(threshold):
         return None
-    return abs(threshold.gap(at_due[worst].value))
+    return threshold.gap(at_due[worst].value)

@@ -4,18 +4,20 @@ Decides nothing: the row names are those of docs/methods.md, and the reasons for
 observation out are read off the series, so that explanation and verdict cannot differ.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.verdict.average import years_of
 from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.progress import has_fallen_back
 from cdstrack.core.verdict.progress_input import ProgressInput
 from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.verdict.yearly import figures_of
 
 
 class DecisionRow(StrEnum):
@@ -26,7 +28,13 @@ class DecisionRow(StrEnum):
     NO_FIGURE = "2"
     NO_NUMBER = "3"
     YEARLY_OPEN = "4"
+    AVERAGE_OPEN = "4a"
     YEARLY_PAST = "5"
+    AVERAGE_KNOWN = "5a"
+    AVERAGE_UNKNOWN = "5b"
+    YEAR_KNOWN = "5c"
+    YEAR_AHEAD = "5d"
+    YEAR_UNKNOWN = "5e"
     MET_IN_TIME = "6a"
     MET_LATE = "6b"
     NOT_MET = "6c"
@@ -61,6 +69,20 @@ _BY_CUT = {
 }
 
 
+_OF_YEAR = {
+    Status.ACHIEVED: DecisionRow.YEAR_KNOWN,
+    Status.MISSED: DecisionRow.YEAR_KNOWN,
+    Status.PENDING: DecisionRow.YEAR_AHEAD,
+    Status.AWAITING_DATA: DecisionRow.YEAR_UNKNOWN,
+}
+_OF_AVERAGE = {
+    Status.ACHIEVED: DecisionRow.AVERAGE_KNOWN,
+    Status.MISSED: DecisionRow.AVERAGE_KNOWN,
+    Status.PENDING: DecisionRow.AVERAGE_OPEN,
+    Status.AWAITING_DATA: DecisionRow.AVERAGE_UNKNOWN,
+}
+
+
 def row_of(context: JudgementContext, verdict: Verdict) -> DecisionRow:
     """The row that gave this verdict."""
     if verdict.status is Status.NOT_APPLICABLE:
@@ -76,8 +98,9 @@ def row_of(context: JudgementContext, verdict: Verdict) -> DecisionRow:
 
 def _row_by_number(context: JudgementContext, verdict: Verdict) -> DecisionRow:
     """Rows 4 to 15: there is a figure, and a number to judge by."""
-    if context.target.kind.judged_by is JudgedBy.YEARS:
-        return DecisionRow.YEARLY_PAST if context.is_past else DecisionRow.YEARLY_OPEN
+    of_years = _rows_of_years(context)
+    if of_years is not None:
+        return of_years[verdict.status]
     if context.is_past:
         return _PAST[verdict.status]
     if verdict.status in _OPEN:
@@ -85,6 +108,17 @@ def _row_by_number(context: JudgementContext, verdict: Verdict) -> DecisionRow:
     if has_fallen_back(context):
         return DecisionRow.FALLEN_BACK
     return DecisionRow.NOTHING_ASKED if verdict.ratio is None else _BY_CUT[verdict.status]
+
+
+def _rows_of_years(context: JudgementContext) -> Mapping[Status, DecisionRow] | None:
+    """The rows of a target that years answer; None where the latest figure does."""
+    judged_by = context.target.kind.judged_by
+    if judged_by is JudgedBy.YEARS:
+        row = DecisionRow.YEARLY_PAST if context.is_past else DecisionRow.YEARLY_OPEN
+        return dict.fromkeys(Status, row)
+    if judged_by is JudgedBy.AVERAGE:
+        return _OF_AVERAGE
+    return None if context.own_year is None else _OF_YEAR
 
 
 class Exclusion(StrEnum):
@@ -96,6 +130,7 @@ class Exclusion(StrEnum):
     OTHER_GROUP = "other_group"
     SAME_DAY = "same_day"
     PART_YEAR = "part_year"
+    OTHER_YEAR = "other_year"
     BEFORE_BREAK = "before_break"
     BETTER_GROUP = "better_group"
     BEFORE_BASELINE = "before_baseline"
@@ -148,9 +183,15 @@ def _stages(
     context: JudgementContext, basis: ProgressInput | None
 ) -> list[tuple[Exclusion, set[int]]]:
     """What passes each filter, in the order of the filters."""
+    judged_by = context.target.kind.judged_by
     stages = [(Exclusion.PART_YEAR, _passed(context.series))]
-    if context.target.kind.judged_by is not JudgedBy.YEARS:
+    years = _years(context)
+    if years is not None:
+        stages.append((Exclusion.OTHER_YEAR, _passed(context.series.of_years(years))))
+    if judged_by is not JudgedBy.YEARS:
         stages.append((Exclusion.BEFORE_BREAK, _passed(context.comparable)))
+    if judged_by is JudgedBy.AVERAGE:
+        stages.append((Exclusion.PART_YEAR, _representing(context)))
     if basis is not None:
         speaking = {id(each.observation) for each in _speaking(context)}
         used = {id(each.observation) for each in basis.figures}
@@ -162,6 +203,23 @@ def _stages(
         stages.append((Exclusion.BETTER_GROUP, speaking))
         stages.append((Exclusion.BEFORE_BASELINE, used | origin))
     return stages
+
+
+def _years(context: JudgementContext) -> Container[int] | None:
+    """The years that answer the target; None where the latest figure of all does."""
+    if context.own_year is not None:
+        return [context.own_year]
+    return years_of(context) if context.target.kind.judged_by is JudgedBy.AVERAGE else None
+
+
+def _representing(context: JudgementContext) -> set[int]:
+    """The figures that stand for a year in the mean."""
+    measure = context.indicator.measure
+    return {
+        id(figure.observation)
+        for year in years_of(context)
+        for figure in figures_of(context.comparable, year, measure).values()
+    }
 
 
 def _passed(series: Series) -> set[int]:

@@ -1,7 +1,7 @@
 """The decision table: from a target and its observations to a verdict with its numbers.
 
 Owns the order of the rows of docs/methods.md; the first that matches wins. The rows about years,
-deadlines and progress are worked out in `yearly`, `deadline` and `progress` beside this module.
+deadlines and progress are worked out in `yearly`, `average`, `own_year`, `deadline` and `progress`.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,9 +12,16 @@ from fractions import Fraction
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Target
 from cdstrack.core.record.observation import SHARE_OF, Qualifier
+from cdstrack.core.verdict.average import judge_average
 from cdstrack.core.verdict.deadline import judge_past, judge_state
-from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
+from cdstrack.core.verdict.judgement_context import (
+    JudgementContext,
+    has_ended,
+    judgement_context,
+    reached_on,
+)
 from cdstrack.core.verdict.model import Groups, Verdict
+from cdstrack.core.verdict.own_year import judge_own_year
 from cdstrack.core.verdict.progress import judge_open
 from cdstrack.core.verdict.progress_input import origin_of, progressed
 from cdstrack.core.verdict.series import Series, SeriesValue
@@ -48,19 +55,21 @@ def judge(
 
 
 def _decide(context: JudgementContext) -> Verdict:
-    """Rows 0, 1, 4 and 5; a yearly target without figures is row 2."""
+    """Rows 0, 1, 4 and 5; a target of several years without figures is row 2."""
     if has_ended(context.target, context.as_of):
         return Verdict(Status.NOT_APPLICABLE, threshold=_first_bound(context))
     return _DECIDE[context.target.kind.judged_by](context)
 
 
 def _decide_by_value(context: JudgementContext) -> Verdict:
-    """Rows 2, 3 and 6 to 15."""
+    """Rows 2, 3 and 5c to 15."""
     if context.newest is None:
         unknown = () if context.threshold else _why_no_threshold(context)
         return replace(_standing(context, Status.NO_DATA), reasons=unknown)
     if context.threshold is None:
         return Verdict(Status.INSUFFICIENT_DATA, reasons=_why_no_threshold(context))
+    if context.own_year is not None:
+        return judge_own_year(context, _standing(context, Status.PENDING))
     if context.is_past:
         return judge_past(context, _standing(context, Status.AWAITING_DATA))
     if context.speaker is None:
@@ -72,6 +81,7 @@ def _decide_by_value(context: JudgementContext) -> Verdict:
 _DECIDE: Mapping[JudgedBy, Callable[[JudgementContext], Verdict]] = {
     JudgedBy.STATE: judge_state,
     JudgedBy.YEARS: judge_years,
+    JudgedBy.AVERAGE: judge_average,
     JudgedBy.VALUE: _decide_by_value,
 }
 
@@ -94,7 +104,7 @@ def _standing(context: JudgementContext, status: Status) -> Verdict:
         gap_count=_gap_count(context, figure) if figure else None,
         completion=threshold.completion(value) if figure else None,
         way_made=_way_made(context, threshold, figure) if figure else None,
-        reached_on=_reached_on(context, threshold),
+        reached_on=reached_on(context, threshold),
     )
 
 
@@ -104,13 +114,19 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
     flags, reasons = set(verdict.flags), list(verdict.reasons)
     figure = context.speaker
     newest = context.newest
-    if newest and is_stale((context.as_of - newest.on).days, context.indicator.frequency):
+    is_answered = context.own_year is not None and verdict.met is not None
+    if (
+        newest
+        and not is_answered
+        and is_stale((context.as_of - newest.on).days, context.indicator.frequency)
+    ):
         flags.add(Flag.STALE)
     if figure and figure.observation.qualifier in {Qualifier.ABOUT, Qualifier.ESTIMATE}:
         flags.add(Flag.APPROXIMATE)
     standing = context.comparable.standing(date.max)
     if context.indicator.every is not None:
-        verdict = replace(verdict, groups=_groups(context, standing))
+        groups = verdict.groups or _groups(context, standing)
+        verdict = replace(verdict, groups=groups)
         if standing and not context.comparable.complete(standing):
             flags.add(Flag.PARTIAL_BREAKDOWN)
             reasons.append(Reason.GROUP_MISSING)
@@ -135,8 +151,8 @@ def _why_no_threshold(context: JudgementContext) -> tuple[Reason, ...]:
 
 
 def _baseline_value(context: JudgementContext) -> Fraction | None:
-    """The baseline, as long as there is no observation."""
-    if context.baseline is None or context.newest is not None:
+    """The baseline, as long as there is no observation; it answers no year but its own."""
+    if context.baseline is None or context.newest is not None or context.own_year is not None:
         return None
     return Fraction(context.baseline.value)
 
@@ -183,8 +199,3 @@ def _way_made(context: JudgementContext, threshold: Threshold, figure: SeriesVal
         return 0.0
     share = (progressed(threshold, start, figure.value) - start) / (goal - start)
     return float(min(Fraction(1), max(Fraction(0), share)))
-
-
-def _reached_on(context: JudgementContext, threshold: Threshold) -> date | None:
-    days = context.comparable.days
-    return next((day for day in days if context.comparable.all_satisfy(day, threshold)), None)

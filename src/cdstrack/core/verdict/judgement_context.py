@@ -6,7 +6,9 @@ break.
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
+from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Baseline, Indicator, MethodName, Target
 from cdstrack.core.verdict.series import Series, SeriesValue, judged
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
@@ -17,7 +19,8 @@ class JudgementContext:
     """One target, the day, and the observations that may be used to judge it.
 
     `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
-    `comparable` what of it is dated on or after the last definition break; `baseline` the declared one, where it is comparable too.
+    `comparable` what of it is dated on or after the last definition break and, where the target
+    speaks of one year, in that year; `baseline` the declared one, where it is comparable too.
     """
 
     indicator: Indicator
@@ -31,6 +34,11 @@ class JudgementContext:
     baseline: Baseline | None
     threshold: Threshold | None
     broken: bool
+
+    @property
+    def own_year(self) -> int | None:
+        """The only year whose figure answers the target; None where the latest figure does."""
+        return own_year_of(self.indicator, self.target)
 
     @property
     def is_past(self) -> bool:
@@ -69,7 +77,13 @@ def judgement_context(
     """The context in which one target is judged."""
     countable = judged(series, indicator)
     comparable, baseline = comparable_on(indicator, series, min(target.due or date.max, as_of))
+    threshold = threshold_of(target, baseline, indicator.direction)
+    answering = countable
     lost = baseline is None and indicator.baseline is not None
+    own_year = own_year_of(indicator, target)
+    if own_year is not None:
+        lost = lost and target.kind.relative
+        answering, comparable = countable.of_years([own_year]), comparable.of_years([own_year])
     return JudgementContext(
         indicator=indicator,
         target=target,
@@ -78,11 +92,22 @@ def judgement_context(
         method=method or indicator.method or MethodName.LINEAR,
         newest=series.latest,
         series=countable,
-        comparable=comparable,
+        comparable=comparable.aimed_at(threshold),
         baseline=baseline,
-        threshold=threshold_of(target, baseline),
-        broken=lost or _size(comparable) < _size(countable),
+        threshold=threshold,
+        broken=lost or _size(comparable) < _size(answering),
     )
+
+
+def own_year_of(indicator: Indicator, target: Target) -> int | None:
+    """The year that a target of a flow or of growth speaks of: the one in which it is due.
+
+    Targets of every year or of the mean of years name their years themselves.
+    """
+    by_value = target.kind.judged_by is JudgedBy.VALUE
+    if not by_value or target.due is None or not indicator.measure.speaks_of_a_year:
+        return None
+    return target.due.year
 
 
 def comparable_on(
@@ -94,6 +119,18 @@ def comparable_on(
     if baseline is not None and broken_on is not None and baseline.date < broken_on:
         return comparable, None
     return comparable, baseline
+
+
+def reached_on(context: JudgementContext, threshold: Threshold) -> date | None:
+    """The first day on which every group met the target; None where there is none.
+
+    No day before the plan starts, unless the declared baseline met the target then.
+    """
+    since, baseline = context.plan_starts, context.baseline
+    if since and baseline and threshold.satisfied_by(Fraction(baseline.value)):
+        since = min(since, baseline.date)
+    days = [day for day in context.comparable.days if since is None or day >= since]
+    return next((day for day in days if context.comparable.all_satisfy(day, threshold)), None)
 
 
 def has_ended(target: Target, as_of: date) -> bool:

@@ -103,15 +103,23 @@ def likely_of(
     context: JudgementContext, basis: ProgressInput, threshold: Threshold
 ) -> Likely | NoRange:
     """What is likely at the due date of an open target, or why nothing is said."""
-    if context.indicator.every is not None:
+    found = likely_by(context.indicator, basis.trend, basis.case.target.t, threshold)
+    if isinstance(found, Likely) and found.spread.years <= TOLERANCE:
+        return replace(found, chance=float(context.is_met))
+    return found
+
+
+def likely_by(
+    indicator: Indicator, trend: Trend, due: float, threshold: Threshold
+) -> Likely | NoRange:
+    """What is likely at a time after the last point of a trend, or why nothing is said."""
+    if indicator.every is not None:
         return NoRange.BREAKDOWN
-    spread = spread_of(basis.trend, basis.case.target.t)
+    spread = spread_of(trend, due)
     if isinstance(spread, NoRange):
         return spread
-    bounds = bounds_of(context.indicator)
+    bounds = bounds_of(indicator)
     low, high = spread.after(spread.years, bounds)
-    if spread.years <= TOLERANCE:
-        return Likely(low, high, float(context.is_met), spread)
     return Likely(low, high, chance_of(threshold, spread, bounds), spread)
 
 

@@ -23,13 +23,39 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
+class YearsMean:
+    """The arithmetic mean of the figures of the years `first` to `last`, of those that are known.
+
+    `known` is how many years have a figure. `needed` is what the others must average so that all
+    together just come to the number asked; None where none is left.
+    """
+
+    first: int
+    last: int
+    known: int
+    mean: Fraction | None
+    needed: Fraction | None
+
+    @property
+    def total(self) -> int:
+        """How many years count."""
+        return self.last - self.first + 1
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every year has a figure."""
+        return self.known == self.total
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The status of one target and every number behind it; None is "not known", never zero.
 
     `gap` is threshold minus latest, signed; `gap_count` whole numerator units still needed;
     `completion` latest over threshold; `way_made` the share of the way from the origin covered, 0
     to 1. Paces are per year, `lead_days` days ahead of the plan's path. `shortfall` is what was
-    missing on the due date, in the unit; 0 where a figure stood on a strict bound. `likely` is
+    missing on the due date, in the unit; 0 where a figure stood on a strict bound; `was_above` says
+    that the figure was too high then. `average` is the mean so far of a target of several years. `likely` is
     where the value will probably be on the due date, and the chance that it meets the target.
     """
 
@@ -50,9 +76,11 @@ class Verdict:
     lead_days: float | None = None
     reached_on: date | None = None
     shortfall: Fraction | None = None
+    was_above: bool = False
     flags: tuple[Flag, ...] = ()
     reasons: tuple[Reason, ...] = ()
     years: Mapping[int, Status] | None = None
+    average: YearsMean | None = None
     groups: Groups | None = None
 
     @property

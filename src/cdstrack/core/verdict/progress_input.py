@@ -4,6 +4,7 @@ Owns where the path begins and through which targets it leads, and which figures
 nothing: `cdstrack.core.verdict.progress` judges by it, `cdstrack.core.reports.explain` shows it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -86,7 +87,7 @@ def progress_input(
         origin=origin.point,
         latest=_progressed(threshold, origin, figure),
         target=goal,
-        sign=_way(context, threshold, origin),
+        sign=_way(context, threshold, origin, figure),
         path=Path(tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops)),
         points=(origin.point, *made),
         unit=context.indicator.unit,
@@ -105,15 +106,24 @@ def origin_of(context: JudgementContext, figure: SeriesValue) -> PathOrigin:
 
 
 def stops_of(context: JudgementContext, origin: PathOrigin) -> tuple[Stop, ...]:
-    """The origin, then every target on the way that the origin does not satisfy already."""
-    stops = [Stop(origin.on, origin.value)]
+    """The origin, then every target on the way that the origin does not satisfy already.
+
+    Of two targets of one day the path leads through the one that is judged, else the firmer one.
+    """
+    bounds: dict[date, list[tuple[bool, Fraction]]] = defaultdict(list)
     for target in context.indicator.ordered_targets:
         threshold = _on_path(context, target)
         if target.due is None or target.due <= origin.on or threshold is None:
             continue
         if not origin.satisfies(threshold):
-            stops.append(Stop(target.due, threshold.bound(origin.value)))
-    return tuple(stops)
+            bound = threshold.bound(origin.value)
+            bounds[target.due].append((target is context.target, bound))
+    sign = context.indicator.direction.sign
+    chosen = (
+        Stop(due, max(known, key=lambda each: (each[0], each[1] * sign))[1])
+        for due, known in bounds.items()
+    )
+    return (Stop(origin.on, origin.value), *chosen)
 
 
 def group_values(context: JudgementContext, figure: SeriesValue) -> tuple[SeriesValue, ...]:
@@ -127,7 +137,7 @@ def _on_path(context: JudgementContext, target: Target) -> Threshold | None:
         return None
     if has_ended(target, context.as_of):
         return None
-    return threshold_of(target, context.baseline)
+    return threshold_of(target, context.baseline, context.indicator.direction)
 
 
 def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fraction:
@@ -145,9 +155,15 @@ def _progressed(threshold: Threshold, origin: PathOrigin, figure: SeriesValue) -
     return Point(decimal_year(figure.on), float(value))
 
 
-def _way(context: JudgementContext, threshold: Threshold, origin: PathOrigin) -> int:
-    """The sign of the change to the target; the wanted direction where the origin was there."""
+def _way(
+    context: JudgementContext, threshold: Threshold, origin: PathOrigin, figure: SeriesValue
+) -> int:
+    """The sign of the change to the target; the wanted direction where the origin was there.
+
+    Where neither direction is wanted, it is the way back from the latest figure.
+    """
     gap = threshold.gap(origin.value)
     if origin.satisfies(threshold) or gap == 0:
-        return context.indicator.direction.sign
+        back = 1 if threshold.gap(figure.value) > 0 else -1
+        return context.indicator.direction.sign or back
     return 1 if gap > 0 else -1

@@ -1,12 +1,12 @@
 """The values of one indicator that may be judged together, by group, in order of time.
 
 Owns which figures count: those of the plan's own area, not later than the as-of date, one a day,
-of a flow only whole years, and never across a definition break. An indicator that asks something
+of a flow and of the growth of a year only whole years, and never across a definition break. An indicator that asks something
 of every sector has a group a sector; any other has one group, named "".
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -15,6 +15,8 @@ from cdstrack.core.record.observation import Observation, number_of
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
+OVER_TIME = {Measure.FLOW, Measure.GROWTH, Measure.RATE}
+"""Measures of what happened in a span of time; of a year, the figure of the whole year counts."""
 WHOLE = ""
 """The group of an indicator that is not divided."""
 
@@ -43,21 +45,36 @@ class SeriesValue:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures by group, each in order of time; `named` is None where the plan names no groups."""
+    """Figures by group, each in order of time; `named` is None where the plan names no groups.
+
+    Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`.
+    """
 
     figures: Mapping[str, tuple[SeriesValue, ...]]
     named: tuple[str, ...] | None
     sign: int
+    aim: Threshold | None = None
 
     def since(self, day: date | None) -> "Series":
         """Only what is dated on or after `day`."""
-        if day is None:
-            return self
+        return self if day is None else self.only(lambda figure: figure.on >= day)
+
+    def of_years(self, years: Container[int]) -> "Series":
+        """Only what is dated in one of the years."""
+        return self.only(lambda figure: figure.on.year in years)
+
+    def only(self, keep: Callable[[SeriesValue], bool]) -> "Series":
+        """Only the figures that `keep` wants; a group that has none left is no group."""
         kept = {
-            group: tuple(figure for figure in figures if figure.on >= day)
+            group: tuple(figure for figure in figures if keep(figure))
             for group, figures in self.figures.items()
         }
-        return Series({group: kept[group] for group in kept if kept[group]}, self.named, self.sign)
+        return replace(self, figures={group: kept[group] for group in kept if kept[group]})
+
+    def aimed_at(self, threshold: Threshold | None) -> "Series":
+        """The same, its groups ranked by how far they lie outside a range."""
+        is_range = threshold is not None and threshold.is_range
+        return replace(self, aim=threshold) if is_range else self
 
     def standing(self, day: date) -> dict[str, SeriesValue]:
         """Each group's last figure dated not after `day`."""
@@ -73,7 +90,11 @@ class Series:
         standing = self.standing(day)
         if not standing:
             return None
-        return min(standing, key=lambda group: (standing[group].value * self.sign, group))
+        return min(standing, key=lambda group: (*self._merit(standing[group].value), group))
+
+    def _merit(self, value: Fraction) -> tuple[Fraction, Fraction]:
+        outside = Fraction(0) if self.aim is None else -abs(self.aim.gap(value))
+        return outside, value * self.sign
 
     def complete(self, groups: Iterable[str]) -> bool:
         """Whether these are all groups that the plan asks for; never where it names none."""
@@ -119,16 +140,10 @@ def build_series(
 
 
 def judged(series: Series, indicator: Indicator) -> Series:
-    """What of the series may be judged: of a flow, only whole years."""
-    if indicator.measure is not Measure.FLOW:
+    """What of the series may be judged: of what speaks of a year, only whole years."""
+    if not indicator.measure.speaks_of_a_year:
         return series
-    whole = {
-        group: tuple(figure for figure in figures if figure.observation.period.closes_its_year)
-        for group, figures in series.figures.items()
-    }
-    return Series(
-        {group: whole[group] for group in whole if whole[group]}, series.named, series.sign
-    )
+    return series.only(lambda figure: figure.observation.period.closes_its_year)
 
 
 def _groups(indicator: Indicator) -> tuple[str, ...] | None:
@@ -159,5 +174,5 @@ def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta,
     Of two spellings of the same period, the one recorded later is kept.
     """
     period = figure.observation.period
-    of_years = measure in {Measure.FLOW, Measure.RATE} and period.is_whole_year
+    of_years = measure in OVER_TIME and period.is_whole_year
     return of_years, -period.length, figure.observation.id or 0

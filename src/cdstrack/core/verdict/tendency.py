@@ -76,7 +76,7 @@ def tendency_of(
     name = method or indicator.method or MethodName.LINEAR
     if indicator.unit is Unit.STATE or indicator.direction not in _WANTED:
         return None
-    trend = _trend(indicator, series, as_of)
+    trend = trend_of(indicator, series, as_of)
     if trend.span < SHORTEST_SPAN - TOLERANCE:
         return None
     rate = _growth(indicator, trend) if name in BY_GROWTH else _relative_pace(trend)
@@ -89,7 +89,7 @@ def tendency_of(
 _WANTED = {Direction.INCREASE, Direction.DECREASE}
 
 
-def _trend(indicator: Indicator, series: Series, as_of: date) -> Trend:
+def trend_of(indicator: Indicator, series: Series, as_of: date) -> Trend:
     """The comparable figures of the group that stands worst, the declared baseline included."""
     comparable, baseline = comparable_on(indicator, series, as_of)
     worst = comparable.worst()

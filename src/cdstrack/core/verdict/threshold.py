@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
-from cdstrack.core.plan.model import Baseline, Target
+from cdstrack.core.plan.model import Baseline, Direction, Target
 from cdstrack.core.plan.values import RelativeChange
 from cdstrack.core.record.observation import Qualifier
 
@@ -40,6 +40,16 @@ class Threshold:
         if self.low is not None and self.high is not None and self.low <= value <= self.high:
             return Fraction(0)
         return self.bound(value) - value
+
+    @property
+    def one_bound(self) -> Fraction | None:
+        """The number that is asked; of a range the lower end."""
+        return self.high if self.low is None else self.low
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends, so that a value can be too high and too low."""
+        return self.low is not None and self.high is not None
 
     def completion(self, value: Fraction) -> float | None:
         """Value over threshold, "tỷ lệ hoàn thành"; only for rising targets above zero."""
@@ -78,17 +88,25 @@ class Threshold:
         return not self.strict or qualifier is Qualifier.NEARLY
 
 
-def threshold_of(target: Target, baseline: Baseline | None) -> Threshold | None:
+def threshold_of(
+    target: Target, baseline: Baseline | None, direction: Direction
+) -> Threshold | None:
     """The number that the target is judged by; None where there is none to judge by.
 
-    A relative target is resolved against the declared baseline, a universal one by the threshold
-    that somebody declared for it; a state is judged by its rank.
+    A relative target is resolved against the declared baseline, a universal or a rough one by the
+    threshold that somebody declared for it; a state is judged by its rank. A range with `beyond`
+    has no end in the wanted direction.
     """
     key, kind, value = target.comparator, target.kind, target.stated_value
     if kind.judged_by is JudgedBy.STATE:
         return Threshold(low=Fraction(value.rank))
     if kind.relative:
         return _at(key, relative_bound(key, value, baseline.value)) if baseline else None
+    if target.beyond is not None:
+        low, high = value
+        return (
+            _at(Comparator.AT_MOST, high) if direction.sign < 0 else _at(Comparator.AT_LEAST, low)
+        )
     if kind.has_number:
         return _stated(key, value)
     chosen = target.declared.thresholds[0] if target.declared else None
@@ -107,11 +125,11 @@ def _stated(key: Comparator, value: Decimal | tuple[Decimal, ...]) -> Threshold:
     if isinstance(value, tuple):
         low, high = value
         return Threshold(Fraction(low), Fraction(high))
-    return _at(key, Fraction(value))
+    return _at(key, value)
 
 
-def _at(key: Comparator, bound: Fraction) -> Threshold:
+def _at(key: Comparator, bound: Fraction | Decimal) -> Threshold:
     """The threshold of a comparator with one number."""
     if key.kind.limit is Limit.FLOOR:
-        return Threshold(low=bound, strict=key.kind.strict)
-    return Threshold(high=bound, strict=key.kind.strict)
+        return Threshold(low=Fraction(bound), strict=key.kind.strict)
+    return Threshold(high=Fraction(bound), strict=key.kind.strict)

@@ -184,7 +184,7 @@ def _call(threshold: Threshold, spread: Spread, bounds: Bounds, *, met: bool) ->
 def _thresholds(indicator: Indicator) -> list[Threshold]:
     """The different numbers that the indicator's targets are judged by."""
     found = [
-        threshold_of(target, indicator.baseline)
+        threshold_of(target, indicator.baseline, indicator.direction)
         for target in indicator.ordered_targets
         if target.kind.judged_by is JudgedBy.VALUE
     ]

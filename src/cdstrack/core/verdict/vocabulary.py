@@ -70,3 +70,5 @@ class Reason(StrEnum):
     UNDEFINED_FOR_METHOD = "undefined_for_method"
     PART_YEAR = "part_year"
     SHORTFALL = "shortfall"
+    MEAN_SO_FAR = "mean_so_far"
+    REST_MUST_AVERAGE = "rest_must_average"

@@ -1,6 +1,6 @@
-"""Targets that bind every year: which years count, and how each one was judged.
+"""Targets of several years: which years count, how each was judged, and what their mean is.
 
-Owns rows 4 and 5 of the decision table. A year is judged by an observation of the
+Owns rows 4 and 5 of the decision table. A year is represented by an observation of the
 whole year; for stocks and indices, by the last one dated in it.
 """
 
@@ -11,11 +11,9 @@ from datetime import date
 from cdstrack.core.plan.model import Measure
 from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.core.verdict.series import Series, SeriesValue
+from cdstrack.core.verdict.series import OVER_TIME, Series, SeriesValue
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.vocabulary import Flag, Status
-
-_WHOLE_YEARS_ONLY = {Measure.FLOW, Measure.RATE}
 
 
 def judge_years(context: JudgementContext) -> Verdict:
@@ -23,8 +21,8 @@ def judge_years(context: JudgementContext) -> Verdict:
     threshold = context.threshold
     assert threshold is not None  # noqa: S101 - a yearly target states its number
     years = {year: _judge_year(context, year, threshold) for year in closed_years(context)}
-    verdict = Verdict(_overall(context, years), threshold=threshold.low, years=years)
-    figure = context.speaker
+    verdict = Verdict(_overall(context, years), threshold=threshold.one_bound, years=years)
+    figure = _speaker(context)
     if figure is not None:
         done = threshold.completion(figure.value)
         verdict = replace(verdict, gap=threshold.gap(figure.value), completion=done)
@@ -42,10 +40,11 @@ def closed_years(context: JudgementContext) -> range:
     """The years from the first that counts to the last that ended by the due and as-of dates."""
     until = min(context.target.due or date.max, context.as_of)
     last = until.year if until >= date(until.year, 12, 31) else until.year - 1
-    return range(_first_year(context), last + 1)
+    return range(first_year(context), last + 1)
 
 
-def _first_year(context: JudgementContext) -> int:
+def first_year(context: JudgementContext) -> int:
+    """The first year that counts: as the target says, else the plan's first full one."""
     if context.target.from_ is not None:
         return context.target.from_
     starts = context.plan_starts
@@ -53,6 +52,13 @@ def _first_year(context: JudgementContext) -> int:
         return starts.year if starts == date(starts.year, 1, 1) else starts.year + 1
     days = context.series.days
     return days[0].year if days else context.as_of.year + 1
+
+
+def _speaker(context: JudgementContext) -> SeriesValue | None:
+    """The latest figure; of what speaks of a year, that of the years which the target counts."""
+    if not context.indicator.measure.speaks_of_a_year:
+        return context.speaker
+    return context.comparable.of_years(closed_years(context)).latest
 
 
 def _overall(context: JudgementContext, years: Mapping[int, Status]) -> Status:
@@ -68,13 +74,14 @@ def _overall(context: JudgementContext, years: Mapping[int, Status]) -> Status:
 
 
 def _judge_year(context: JudgementContext, year: int, threshold: Threshold) -> Status:
-    figures = _figures_of(context.series, year, context.indicator.measure)
+    figures = figures_of(context.series, year, context.indicator.measure)
     if any(not figure.satisfies(threshold) for figure in figures.values()):
         return Status.MISSED
     return Status.ACHIEVED if context.series.complete(figures) else Status.AWAITING_DATA
 
 
-def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, SeriesValue]:
+def figures_of(series: Series, year: int, measure: Measure) -> dict[str, SeriesValue]:
+    """Each group's figure that represents the year."""
     found = {}
     for group, figures in series.figures.items():
         dated = [
@@ -88,4 +95,4 @@ def _figures_of(series: Series, year: int, measure: Measure) -> dict[str, Series
 
 
 def _represents_its_year(figure: SeriesValue, measure: Measure) -> bool:
-    return figure.observation.period.closes_its_year or measure not in _WHOLE_YEARS_ONLY
+    return figure.observation.period.closes_its_year or measure not in OVER_TIME

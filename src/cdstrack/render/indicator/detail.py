@@ -13,6 +13,7 @@ from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.changes import ends
 from cdstrack.render.gap_words import (
+    average_words,
     breakdown_words,
     missing_sentence,
     short_at_due_words,
@@ -44,7 +45,6 @@ from cdstrack.words.labels.likely import (
     tendency_sentence,
 )
 from cdstrack.words.labels.plan import tell
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, forecast_words, fraction_words, pace_words
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.clean import clean
@@ -82,11 +82,11 @@ def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
         due = line.target.due
         facts = {
             "due": format_day(due, language) if due else say("no_due", language),
-            "target": target_words(line.target, indicator, language),
+            "target": view.asked(line.target, indicator),
             "status": status_words(line.verdict.status, language),
         }
         yield Heading(say("target", language, **facts), level=3, tone=line.verdict.status)
-        yield Lines(cell(*_declared(line, view), *_verdict(line, indicator, language)), listed=True)
+        yield Lines(cell(*_declared(line, view), *_verdict(line, indicator, view)), listed=True)
     yield Lines(cell(tell("see_explain", language, id=indicator.id)))
 
 
@@ -112,15 +112,16 @@ def _declared(line: TargetLine, view: View) -> Iterator[str]:
         yield clean(target.note)
 
 
-def _verdict(line: TargetLine, indicator: Indicator, language: str) -> Iterator[str]:
-    verdict = line.verdict
+def _verdict(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
+    verdict, language = line.verdict, view.language
     yield missing_sentence(verdict, line.target, indicator, language)
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
         yield short_at_due_words(verdict, line.target, indicator, language, short=False)
     if verdict.reached_on and (verdict.met or verdict.status is Status.ACHIEVED_LATE):
         yield say("reached", language, day=format_day(verdict.reached_on, language))
-    yield breakdown_words(verdict, indicator, language)
+    yield breakdown_words(verdict, indicator, view)
     yield years_words(verdict, language)
+    yield average_words(verdict, line.target, indicator, language)
     needed = verdict.required_pace if something_missing(verdict, line.target) else None
     paces = {"pace_needed": needed, "pace_made": verdict.telling_pace}
     told = [

@@ -21,7 +21,6 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.explain import LEFT_OUT, say
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import tendency_sentence
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words, value_words
 from cdstrack.words.labels.vocabulary import FLAG, METHOD, REASON, label, status_words
 from cdstrack.words.labels.working import UNDEFINED, plain, signs_of_cuts
@@ -29,7 +28,13 @@ from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number
 
 _TOLD_FLAGS = {Flag.ASSUMED_BASELINE, Flag.LOW_CONFIDENCE, Flag.FORECAST_SHORT}
-_TOLD_REASONS = {Reason.SHORTFALL, Reason.FORECAST_REFUSED, Reason.UNDEFINED_FOR_METHOD}
+_TOLD_REASONS = {
+    Reason.SHORTFALL,
+    Reason.FORECAST_REFUSED,
+    Reason.UNDEFINED_FOR_METHOD,
+    Reason.MEAN_SO_FAR,
+    Reason.REST_MUST_AVERAGE,
+}
 _WITH_REASONS = {DecisionRow.NO_NUMBER, DecisionRow.UNKNOWN_AT_DUE, DecisionRow.TOO_LITTLE}
 """Rows whose own step gives the reasons."""
 _MOST_LEFT_OUT = 20
@@ -63,7 +68,7 @@ def _target(
     due = target.line.target.due
     facts = {
         "due": format_day(due, language) if due else say("no_due", language),
-        "target": target_words(target.line.target, indicator, language),
+        "target": view.asked(target.line.target, indicator),
         "status": status_words(verdict.status, language),
     }
     yield Heading(say("target", language, **facts), tone=verdict.status)

@@ -12,10 +12,8 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.value import value_words
 from cdstrack.words.labels.vocabulary import (
-    DIMENSION,
     DIRECTION,
     FREQUENCY,
-    LEVEL,
     MEASURE,
     METHOD,
     UNIT,
@@ -32,7 +30,7 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
         "id": cell(indicator.id),
         "short": cell(clean(indicator.short.text(language)) if indicator.short else ""),
         "pillar": cell(view.pillar(indicator.pillar)),
-        "level": cell(label(LEVEL, clean(indicator.level or ""), language)),
+        "level": cell(view.level(indicator.level) if indicator.level else ""),
         "definition": cell(
             clean(indicator.definition.text(language) if indicator.definition else "")
         ),
@@ -92,7 +90,7 @@ def _every(indicator: Indicator, view: View) -> str:
         return ""
     ((dimension, groups),) = indicator.every.items()
     named = ", ".join(map(view.org_unit, groups)) or tell("every_unnamed", view.language)
-    return f"{label(DIMENSION, clean(dimension), view.language)}: {named}"
+    return f"{view.dimension(dimension)}: {named}"
 
 
 def _baseline(indicator: Indicator, view: View) -> Cell:

@@ -15,6 +15,8 @@ from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.render.gap_words import (
+    average_words,
+    beside_at_due_words,
     breakdown_words,
     missing_sentence,
     short_at_due_words,
@@ -25,8 +27,10 @@ from cdstrack.render.page.layout import Numbered
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import ROW, say
+from cdstrack.words.labels.likely import chance_sentence
 from cdstrack.words.labels.value import (
     figure_words,
+    forecast_words,
     fraction_words,
     gap_number_words,
     number_words,
@@ -169,7 +173,8 @@ def _at_due(target: TargetExplanation, indicator: Indicator, language: str) -> I
 def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> Iterator[str]:
     """The row of the decision table, and what else it looked at."""
     language, verdict = view.language, target.line.verdict
-    facts = {"why": _why_too_little(target, language)}
+    due = target.line.target.due
+    facts = {"why": _why_too_little(target, language), "year": "" if due is None else str(due.year)}
     if target.row in _BY_CUT and verdict.ratio is not None:
         facts |= {
             "ratio": plain(verdict.ratio, language),
@@ -185,13 +190,19 @@ def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> It
         told = label(REASON, Reason.NO_FIGURE_NEAR_DUE, language)
         other = [words for words in verdict_reasons(verdict, language) if words != told]
         yield from _sentence("; ".join(other))
+    yield from _sentence(average_words(verdict, target.line.target, indicator, language))
+    if target.row is DecisionRow.YEAR_AHEAD and verdict.forecast is not None:
+        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        yield say("years_before", language, year=facts["year"], value=value)
+    if target.row is DecisionRow.YEAR_AHEAD and verdict.likely is not None:
+        yield from _sentence(chance_sentence(verdict.likely, language))
     if verdict.years:
         years = (
             f"{year} {status_words(status, language)}" for year, status in verdict.years.items()
         )
         yield say("years", language, years="; ".join(years))
     if verdict.groups is not None and verdict.groups.worst:
-        groups = breakdown_words(verdict, indicator, language)
+        groups = breakdown_words(verdict, indicator, view)
         yield say("groups", language, groups=groups, worst=view.org_unit(verdict.groups.worst))
 
 
@@ -208,7 +219,10 @@ def _why_too_little(target: TargetExplanation, language: str) -> str:
 
 def _missing(target: TargetExplanation, indicator: Indicator, language: str) -> Iterator[str]:
     verdict = target.line.verdict
-    if verdict.shortfall:
+    beside = beside_at_due_words(verdict, target.line.target, indicator, language)
+    if beside:
+        yield from _sentence(beside)
+    elif verdict.shortfall:
         gap = gap_number_words(verdict.shortfall, indicator, language)
         yield say("short_at_due", language, gap=gap)
     else:

@@ -130,7 +130,7 @@ def target_fields(line: TargetLine) -> Fields:
 
 
 def declaration_fields(target: Target) -> Fields:
-    """One target as declared: `of` is the field of a `top` target, `from` a yearly one's start."""
+    """One target as declared: `of` ranked in all, `from` the first year of several."""
     return {
         **picked(target, "due", "comparator"),
         "value": stated(target),
@@ -223,7 +223,12 @@ def _verdict(verdict: Verdict) -> Fields:
 
 
 def _reason(reason: Reason, verdict: Verdict) -> str:
-    """A code; a shortfall carries its number."""
-    if reason is Reason.SHORTFALL and verdict.shortfall is not None:
-        return f"{reason}:{plain(verdict.shortfall)}"
-    return reason
+    """A code; a shortfall, a mean and what is needed carry their numbers."""
+    average = verdict.average
+    numbers = {
+        Reason.SHORTFALL: verdict.shortfall,
+        Reason.MEAN_SO_FAR: average and average.mean,
+        Reason.REST_MUST_AVERAGE: average and average.needed,
+    }
+    number = numbers.get(reason)
+    return reason if number is None else f"{reason}:{plain(number)}"

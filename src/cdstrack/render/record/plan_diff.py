@@ -17,7 +17,6 @@ from cdstrack.render.page.header_footer import milestone, zone_of
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.plan import FIELD, HOW, PART
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
@@ -138,7 +137,7 @@ def _side(change: PlanChange, side: Target | str | None, plan: Plan, view: View)
     if change.field is not None:
         return _field_of(side, change.field, view)
     indicator = plan.by_id.get(change.id)
-    return target_words(side, indicator, view.language) if indicator else ""
+    return view.asked(side, indicator) if indicator else ""
 
 
 def _named(match: re.Match[str], language: str) -> str:

@@ -16,7 +16,6 @@ from cdstrack.render.machine.fields import (
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.talk.general import talk_text
@@ -108,7 +107,7 @@ def _targets(cited: Citations, view: View) -> Iterator[str]:
 def _asked(indicator: Indicator, target: Target, view: View) -> str:
     due = target.due
     day = milestone(due, view.language) if due else phrase("undated", view.language)
-    return f"{day}: {target_words(target, indicator, view.language)}"
+    return f"{day}: {view.asked(target, indicator)}"
 
 
 def _figures(cited: Citations, view: View) -> Iterator[str]:

@@ -10,6 +10,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.gap_words import (
+    average_words,
     breakdown_words,
     counted_words,
     missing_words,
@@ -21,7 +22,6 @@ from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.labels.vocabulary import (
     FLAG,
@@ -77,18 +77,19 @@ def milestone_cell(
 ) -> Cell:
     """One target: its verdict's sign, what it asks, and what is missing in units and in heads."""
     target, verdict, language = line.target, line.verdict, view.language
-    asked = target_words(target, item.indicator, language, short=True)
+    asked = view.asked(target, item.indicator, short=True)
     if dated:
         due = milestone(target.due, language) if target.due else phrase("undated", language)
         asked = f"{due}: {asked}"
     head = Line(f"{STATUS_SIGN[verdict.status]} {asked}", verdict.status)
     missing = missing_words(verdict, target, item.indicator, language, short=True)
-    counted = counted_words(verdict, item.indicator, language)
+    counted = counted_words(verdict, item.indicator, language) if missing else ""
     lines = [missing, counted] if compact else [f"{missing} ({counted})" if counted else missing]
     lines += past_words(line, item.indicator, language)
     if verdict.status is Status.ACHIEVED and verdict.reached_on is not None and verdict.met:
         lines.append(reached_words(verdict.reached_on, language))
-    lines += [breakdown_words(verdict, item.indicator, language), years_words(verdict, language)]
+    lines += [breakdown_words(verdict, item.indicator, view), years_words(verdict, language)]
+    lines.append(average_words(verdict, target, item.indicator, language))
     return (head, *cell(*lines))
 
 

@@ -17,7 +17,6 @@ from cdstrack.render.status.cells import name_cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import compare_words
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN, label, status_words
 from cdstrack.words.labels.working import HUGE, plain
 from cdstrack.words.parse.dates import format_day
@@ -92,7 +91,7 @@ def _row(
     assert item.active is not None  # noqa: S101 - only indicators with targets are compared
     target = item.targets[item.active].target
     due = milestone(target.due, language) if target.due else phrase("undated", language)
-    asked = target_words(target, item.indicator, language, short=True)
+    asked = view.asked(target, item.indicator, short=True)
     verdicts = tuple(_verdict(row, each, language, named=layout.named) for each in report.methods)
     name, goal = name_cell(item, view), cell(f"{due}: {asked}")
     return (name + goal, *verdicts) if layout.stacked else (name, goal, *verdicts)

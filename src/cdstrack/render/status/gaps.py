@@ -9,7 +9,9 @@ from typing import Literal
 
 from cdstrack.core.reports.status import GapRow, GapsReport
 from cdstrack.core.verdict.effort import effort_of
+from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import (
+    average_words,
     breakdown_words,
     counted_words,
     missing_words,
@@ -41,8 +43,7 @@ from cdstrack.words.labels.likely import (
     pace_sentence,
     usual_sentence,
 )
-from cdstrack.words.labels.target import target_words
-from cdstrack.words.labels.value import pace_words
+from cdstrack.words.labels.value import forecast_words, pace_words
 from cdstrack.words.labels.vocabulary import STATUS_SIGN
 
 
@@ -128,18 +129,21 @@ def _target_cell(row: GapRow, view: View) -> Cell:
     """When the target is due, and what it asks."""
     target, status = row.line.target, row.line.verdict.status
     due = milestone(target.due, view.language) if target.due else phrase("undated", view.language)
-    asked = target_words(target, row.item.indicator, view.language)
+    asked = view.asked(target, row.item.indicator)
     return (Line(f"{STATUS_SIGN[status]} {due}: {asked}", status),)
 
 
 def _gap_cell(row: GapRow, view: View) -> Cell:
     """What is missing in the unit, then in heads, in groups, in years; else why it is not known."""
     verdict, indicator, language = row.line.verdict, row.item.indicator, view.language
+    target = row.line.target
+    missing = missing_words(verdict, target, indicator, language, short=True)
     lines = [
-        missing_words(verdict, row.line.target, indicator, language, short=True),
-        counted_words(verdict, indicator, language),
-        breakdown_words(verdict, indicator, language),
+        missing,
+        counted_words(verdict, indicator, language) if missing else "",
+        breakdown_words(verdict, indicator, view),
         years_words(verdict, language),
+        average_words(verdict, target, indicator, language),
     ]
     lines += past_words(row.line, indicator, language)
     return cell(*lines) or cell("; ".join(verdict_reasons(verdict, language)))
@@ -158,4 +162,8 @@ def _pace_cell(row: GapRow, view: View) -> Cell:
     if verdict.telling_pace is not None:
         pace = pace_words(verdict.telling_pace, indicator, language)
         lines.append(phrase("pace_made", language, pace=pace))
-    return cell(*lines, pace_sentence(verdict, indicator, language))
+    leads = pace_sentence(verdict, indicator, language)
+    if verdict.forecast is not None and verdict.status is Status.PENDING:
+        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        leads = phrase("pace_of_years", language, value=value)
+    return cell(*lines, leads)

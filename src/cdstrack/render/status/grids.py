@@ -24,7 +24,6 @@ from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import ABOUT, REPORT, SHEET
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
@@ -105,7 +104,7 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
     target, verdict, language = line.target, line.verdict, view.language
     return {
         "due": target.due,
-        "target": target_words(target, item.indicator, language),
+        "target": view.asked(target, item.indicator),
         "threshold": _number(verdict.threshold),
         "gap": _number(verdict.gap),
         "missing": missing_sentence(verdict, target, item.indicator, language) or None,

@@ -12,9 +12,7 @@ from cdstrack.render.page.header_footer import heads, milestone, plan_line, titl
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import value_words
-from cdstrack.words.labels.vocabulary import LEVEL, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 
@@ -82,7 +80,7 @@ def _rows(
 def _indicator_cell(report: TargetsReport, indicator: Indicator, view: View) -> Cell:
     """The full name, its level, what the plan starts from and who leads."""
     language, baseline = view.language, indicator.baseline
-    lines = [label(LEVEL, clean(indicator.level), language) if indicator.level else ""]
+    lines = [view.level(indicator.level) if indicator.level else ""]
     if baseline is None and indicator.unit is not Unit.STATE:
         lines.append(phrase("no_baseline", language))
     elif baseline is not None:
@@ -108,5 +106,5 @@ def _target_cell(target: Target, indicator: Indicator, view: View) -> Cell:
     if target.ended is not None:
         day, reason = format_day(target.ended.date, language), clean(target.ended.reason)
         lines.append(phrase("ended", language, day=day, reason=reason))
-    asked = target_words(target, indicator, language)
+    asked = view.asked(target, indicator)
     return (Line(f"{due}: {asked}", "strong"), *cell(*lines))

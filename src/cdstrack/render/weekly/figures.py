@@ -13,7 +13,7 @@ from cdstrack.core.record.movement import Movement, NotCompared
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
-from cdstrack.render.gap_words import missing_sentence, unreported_words
+from cdstrack.render.gap_words import average_words, missing_sentence, unreported_words
 from cdstrack.render.page.layout import sentence
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
@@ -116,7 +116,8 @@ def verdict(item: StatusItem, formatter: FigureFormatter) -> str:
     if missing:
         due = due_words(line.target.due, language)
         told.append(formatter.say("against", missing=missing, milestone=due))
-    told.append(unreported_words(line.verdict, item.indicator, language))
+    told.append(average_words(line.verdict, line.target, item.indicator, language))
+    told.append(unreported_words(line.verdict, item.indicator, formatter.view))
     told += verdict_reasons(line.verdict, language)
     return sentence(formatter.say("verdict", verdict="; ".join(filter(None, told))))
 
@@ -126,7 +127,7 @@ def still_missing(item: StatusItem, line: TargetLine, formatter: FigureFormatter
     indicator, language = item.indicator, formatter.language
     found = (
         missing_sentence(line.verdict, line.target, indicator, language),
-        unreported_words(line.verdict, indicator, language),
+        unreported_words(line.verdict, indicator, formatter.view),
     )
     return formatter.say("and").join(filter(None, found))
 

@@ -13,7 +13,6 @@ from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter, value
 from cdstrack.render.weekly.summary import head_line, known_at_line
 from cdstrack.render.weekly.tasks import owed_item, owner_name
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
@@ -134,7 +133,7 @@ def _asked_item(owed: Owed, header: ReportHeader, formatter: FigureFormatter) ->
         formatter.say(
             "asked_for",
             milestone=due_words(line.target.due, formatter.language),
-            target=target_words(line.target, owed.item.indicator, formatter.language),
+            target=formatter.view.asked(line.target, owed.item.indicator),
         )
         for line in owed.item.targets
     )

@@ -13,10 +13,9 @@ from cdstrack.core.verdict.pace import SHORTEST_SPAN
 from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR
 from cdstrack.core.weekly.shortcomings import Falling
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.gap_words import something_missing
+from cdstrack.render.gap_words import beside_at_due_words, something_missing
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, still_missing, value
-from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.value import fraction_words, gap_number_words, value_words
 from cdstrack.words.labels.vocabulary import FREQUENCY, STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
@@ -49,7 +48,7 @@ def _gap(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> Item
         name=formatter.view.name(found.indicator),
         value=value(found.latest, found.indicator, formatter, line) if found.latest else "–",
         milestone=due_words(line.target.due, language),
-        target=target_words(line.target, found.indicator, language),
+        target=formatter.view.asked(line.target, found.indicator),
         missing=still_missing(found, line, formatter),
     )
     return item(sentence(told), _paces(row, report, formatter))
@@ -166,10 +165,16 @@ def _failed(row: GapRow, formatter: FigureFormatter) -> Item:
         "failed_item",
         name=formatter.view.name(row.item.indicator),
         milestone=due_words(row.line.target.due, language),
-        target=target_words(row.line.target, row.item.indicator, language),
+        target=formatter.view.asked(row.line.target, row.item.indicator),
         status=label(STATUS, verdict.status, language),
     )
     if verdict.shortfall is not None:
-        gap = gap_number_words(verdict.shortfall, row.item.indicator, language)
-        told += formatter.say("when_due_short", gap=gap)
+        indicator, target = row.item.indicator, row.line.target
+        short = beside_at_due_words(verdict, target, indicator, language)
+        gap = gap_number_words(verdict.shortfall, indicator, language)
+        told += (
+            formatter.say("when_due", short=short)
+            if short
+            else formatter.say("when_due_short", gap=gap)
+        )
     return item(sentence(told))

@@ -13,7 +13,7 @@ from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, still_missing
 from cdstrack.render.weekly.shortcomings import frequency_words
-from cdstrack.words.labels.vocabulary import DIMENSION, STATUS, label
+from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import plain_day, plain_period
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_age
@@ -106,7 +106,7 @@ def _last(owed: Owed, formatter: FigureFormatter) -> str:
     last = _latest(owed, formatter)
     if not owed.missing or owed.item.indicator.every is None:
         return last
-    dimension = label(DIMENSION, clean(next(iter(owed.item.indicator.every))), formatter.language)
+    dimension = formatter.view.dimension(next(iter(owed.item.indicator.every)))
     groups = ", ".join(map(formatter.view.org_unit, owed.missing))
     return formatter.say("owed_groups", dimension=dimension, groups=groups, last=last)
 

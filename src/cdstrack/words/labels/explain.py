@@ -26,6 +26,30 @@ ROW: Mapping[str, Pair] = {
         "Mục tiêu tính theo từng năm, đã qua hạn: phải đạt trong mọi năm.",
         "The target applies to every year and is past due: it must have been met in all years.",
     ),
+    "4a": Pair(
+        "Mục tiêu là trung bình cộng của các năm: chưa kết luận khi còn năm chưa có số liệu.",
+        "The target is the arithmetic mean of the years: open as long as a year has no figure.",
+    ),
+    "5a": Pair(
+        "Mục tiêu là trung bình cộng của các năm, và mọi năm đã có số liệu.",
+        "The target is the arithmetic mean of the years, and every year has its figure.",
+    ),
+    "5b": Pair(
+        "Đã qua hạn, nhưng còn năm chưa có số liệu nên chưa tính được trung bình cộng.",
+        "Past due, but a year has no figure, so the mean cannot be computed.",
+    ),
+    "5c": Pair(
+        "Chỉ số liệu cả năm {year} mới kết luận được mục tiêu của năm {year}.",
+        "Only the figure of the whole year {year} decides on the target of {year}.",
+    ),
+    "5d": Pair(
+        "Chưa có số liệu cả năm {year}; số liệu của năm khác không quyết định mục tiêu này.",
+        "The whole year {year} has no figure yet; figures of other years do not decide.",
+    ),
+    "5e": Pair(
+        "Đã qua hạn mà chưa có số liệu cả năm {year}; số liệu của năm khác không quyết định.",
+        "Past due, and the whole year {year} has no figure; figures of other years do not decide.",
+    ),
     "6a": Pair(
         "Đã qua hạn: số liệu cuối cùng tính đến hạn, cách thời hạn không quá một kỳ, đạt mục tiêu.",
         "Past due: the last figure by the due date, within one period of it, meets the target.",
@@ -78,6 +102,7 @@ LEFT_OUT: Mapping[str, Pair] = {
     "other_group": Pair("chỉ là số liệu của một nhóm", "for a group only"),
     "same_day": Pair("đã dùng số liệu khác cùng ngày", "another figure for the same day is used"),
     "part_year": Pair("mới là số liệu một phần của năm", "covers only part of the year"),
+    "other_year": Pair("của năm khác", "for another year"),
     "before_break": Pair("trước khi cách tính thay đổi", "before the definition changed"),
     "better_group": Pair(
         "nhóm có kết quả kém hơn quyết định đánh giá",
@@ -196,6 +221,10 @@ SENTENCES: Mapping[str, Pair] = {
         "Đánh giá dựa trên lộ trình, dự báo dựa trên tốc độ gần đây; ở đây hai kết quả khác nhau.",
         "The verdict is based on the trajectory, the forecast on the recent pace; here they "
         "differ.",
+    ),
+    "years_before": Pair(
+        "Giữ tốc độ của các năm trước thì năm {year} đạt {value}",
+        "At the pace of the years before, {year} comes to {value}",
     ),
     "years": Pair("Từng năm: {years}", "Year by year: {years}"),
     "years_from": Pair("Tính từ năm {year}", "Counted from {year}"),

@@ -56,11 +56,23 @@ PHRASES: Mapping[str, Pair] = {
     "units": Pair("{count} trường hợp", "{count} units"),
     "one_unit": Pair("{count} trường hợp", "{count} unit"),
     "at_due_short": Pair("đến hạn thiếu {gap}", "{gap} short at the due date"),
+    "at_due": Pair("đến hạn {what}", "{what} at the due date"),
+    "in_year_short": Pair("cả năm thiếu {gap}", "{gap} short for the year"),
+    "above_range": Pair("vượt khoảng {gap}", "{gap} above the range"),
+    "below_range": Pair("thấp hơn khoảng {gap}", "{gap} below the range"),
     "at_due_on_bound": Pair("đến hạn chưa đạt: {asked}", "not met at the due date: {asked}"),
     "reached_on": Pair("đạt ngày {day}", "met on {day}"),
     "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
     "one_year_met": Pair("{met}/{total} năm đạt", "{met} of {total} year met"),
     "years_unknown": Pair("{n} năm chưa có số liệu", "{n} without a figure"),
+    "mean_of_years": Pair("bình quân {first}–{last}: {mean}", "mean {first}–{last}: {mean}"),
+    "mean_so_far": Pair(
+        "bình quân {known}/{total} năm: {mean}", "mean of {known} of {total} years: {mean}"
+    ),
+    "others_must_average": Pair(
+        "{n} năm còn lại cần bình quân {asked}", "the other {n} years must average {asked}"
+    ),
+    "one_year_must_be": Pair("năm còn lại cần {asked}", "the other year must be {asked}"),
     "one_group_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension} met"),
     "groups_met": Pair("{met}/{total} {dimension} đạt", "{met} of {total} {dimension}s met"),
     "groups_unreported": Pair(
@@ -73,6 +85,7 @@ PHRASES: Mapping[str, Pair] = {
     # paces and forecasts
     "pace_needed": Pair("cần {pace}", "need {pace}"),
     "pace_made": Pair("hiện tại {pace}", "now {pace}"),
+    "pace_of_years": Pair("theo các năm trước: {value}", "by the years before: {value}"),
     "outlook": Pair("dự báo: {outlook}", "outlook: {outlook}"),
     # targets as declared
     "ended": Pair("không áp dụng từ {day}: {reason}", "ended on {day}: {reason}"),

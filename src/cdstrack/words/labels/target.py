@@ -3,8 +3,10 @@
 Owns the words of every comparator. Whether a target is met is decided in the core.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from cdstrack.core.plan.comparators import KINDS, JudgedBy, Limit
 from cdstrack.words.labels.value import value_words
 from cdstrack.words.labels.vocabulary import DIMENSION, STATE, Pair, label
 from cdstrack.words.parse.numbers import format_number
@@ -14,30 +16,71 @@ if TYPE_CHECKING:
 
     from cdstrack.core.plan.model import Declared, Indicator, Target
 
+_BOUND = {
+    (Limit.FLOOR, False): Pair("ít nhất {value}", "at least {value}"),
+    (Limit.FLOOR, True): Pair("trên {value}", "over {value}"),
+    (Limit.CEILING, False): Pair("không quá {value}", "at most {value}"),
+    (Limit.CEILING, True): Pair("dưới {value}", "below {value}"),
+}
+"""One number, by its side and whether it is strict."""
+
+_BOUND_SHORT = {
+    (Limit.FLOOR, False): Pair("≥ {value}", "≥ {value}"),
+    (Limit.FLOOR, True): Pair("> {value}", "> {value}"),
+    (Limit.CEILING, False): Pair("≤ {value}", "≤ {value}"),
+    (Limit.CEILING, True): Pair("< {value}", "< {value}"),
+}
+
+_JUDGED = {
+    JudgedBy.VALUE: Pair("{asked}", "{asked}"),
+    JudgedBy.YEARS: Pair("mỗi năm {asked}", "{asked} every year"),
+    JudgedBy.AVERAGE: Pair(
+        "bình quân (trung bình cộng các năm) {asked}", "arithmetic mean of the years {asked}"
+    ),
+}
+"""What the number is asked of."""
+
+_JUDGED_SHORT = {
+    JudgedBy.VALUE: Pair("{asked}", "{asked}"),
+    JudgedBy.YEARS: Pair("{asked}/năm", "{asked}/year"),
+    JudgedBy.AVERAGE: Pair("bình quân {asked}", "mean {asked}"),
+}
+
+
+def _of_one_number(
+    bounds: Mapping[tuple[Limit, bool], Pair], judged: Mapping[JudgedBy, Pair]
+) -> dict[str, Pair]:
+    """The words of every comparator with one number in the unit, from its properties."""
+    found = {}
+    for key, kind in KINDS.items():
+        bound = bounds.get((kind.limit, kind.strict))
+        if bound is not None and not kind.relative and not kind.is_place:
+            frames = zip(judged[kind.judged_by], bound, strict=True)
+            found[str(key)] = Pair(*(frame.replace("{asked}", asked) for frame, asked in frames))
+    return found
+
+
 COMPARATOR = {
-    "at_least": Pair("ít nhất {value}", "at least {value}"),
-    "more_than": Pair("trên {value}", "over {value}"),
-    "at_most": Pair("không quá {value}", "at most {value}"),
-    "less_than": Pair("dưới {value}", "below {value}"),
+    **_of_one_number(_BOUND, _JUDGED),
     "between": Pair("từ {low} đến {value}", "from {low} to {value}"),
+    "between_or_more": Pair(
+        "từ {low} đến {value} (cao hơn cũng đạt)", "from {low} to {value} (more is fine)"
+    ),
+    "between_or_less": Pair(
+        "từ {low} đến {value} (thấp hơn cũng đạt)", "from {low} to {value} (less is fine)"
+    ),
     "top": Pair("nhóm {value} dẫn đầu", "in the top {value}"),
     "top_of": Pair("nhóm {value} dẫn đầu (trong {of})", "in the top {value} of {of}"),
     "reduce_by": Pair("giảm {value}% so với giá trị gốc", "{value}% below the baseline"),
-    "increase_by": Pair("tăng {value}% so với giá trị gốc", "{value}% above the baseline"),
     "reduce_by_points": Pair(
-        "giảm {value} điểm phần trăm so với gốc", "{value} percentage points below the baseline"
+        "giảm {value} điểm phần trăm so với giá trị gốc",
+        "{value} percentage points below the baseline",
     ),
+    "increase_by": Pair("tăng {value}% so với giá trị gốc", "{value}% above the baseline"),
     "increase_by_points": Pair(
-        "tăng {value} điểm phần trăm so với gốc", "{value} percentage points above the baseline"
+        "tăng {value} điểm phần trăm so với giá trị gốc",
+        "{value} percentage points above the baseline",
     ),
-    "each_year_at_least": Pair("mỗi năm ít nhất {value}", "at least {value} every year"),
-    "each_year_more_than": Pair("mỗi năm trên {value}", "over {value} every year"),
-    "each_year_at_most": Pair("mỗi năm không quá {value}", "at most {value} every year"),
-    "each_year_less_than": Pair("mỗi năm dưới {value}", "below {value} every year"),
-    "average_at_least": Pair("bình quân ít nhất {value}", "at least {value} on average"),
-    "average_more_than": Pair("bình quân trên {value}", "over {value} on average"),
-    "average_at_most": Pair("bình quân không quá {value}", "at most {value} on average"),
-    "average_less_than": Pair("bình quân dưới {value}", "below {value} on average"),
     "about": Pair("khoảng {value}", "about {value}"),
     "about_declared": Pair(
         "khoảng {value} (ngưỡng tự chọn: {declared})",
@@ -54,25 +97,16 @@ COMPARATOR = {
 """In full, by the comparator's key; the variants with a `_` need more facts."""
 
 COMPARATOR_SHORT = {
-    "at_least": Pair("≥ {value}", "≥ {value}"),
-    "more_than": Pair("> {value}", "> {value}"),
-    "at_most": Pair("≤ {value}", "≤ {value}"),
-    "less_than": Pair("< {value}", "< {value}"),
+    **_of_one_number(_BOUND_SHORT, _JUDGED_SHORT),
     "between": Pair("{low}–{value}", "{low}–{value}"),
+    "between_or_more": Pair("{low}–{value} hoặc hơn", "{low}–{value} or more"),
+    "between_or_less": Pair("{low}–{value} hoặc thấp hơn", "{low}–{value} or less"),
     "top": Pair("nhóm {value}", "top {value}"),
     "top_of": Pair("nhóm {value}/{of}", "top {value} of {of}"),
     "reduce_by": Pair("giảm {value}%", "down {value}%"),
+    "reduce_by_points": Pair("giảm {value} điểm %", "down {value} pp"),
     "increase_by": Pair("tăng {value}%", "up by {value}%"),
-    "reduce_by_points": Pair("giảm {value} điểm %", "cut by {value} pp"),
     "increase_by_points": Pair("tăng {value} điểm %", "up by {value} pp"),
-    "each_year_at_least": Pair("≥ {value}/năm", "≥ {value}/year"),
-    "each_year_more_than": Pair("> {value}/năm", "> {value}/year"),
-    "each_year_at_most": Pair("≤ {value}/năm", "≤ {value}/year"),
-    "each_year_less_than": Pair("< {value}/năm", "< {value}/year"),
-    "average_at_least": Pair("bq ≥ {value}", "avg ≥ {value}"),
-    "average_more_than": Pair("bq > {value}", "avg > {value}"),
-    "average_at_most": Pair("bq ≤ {value}", "avg ≤ {value}"),
-    "average_less_than": Pair("bq < {value}", "avg < {value}"),
     "about": Pair("≈ {value}", "≈ {value}"),
     "about_declared": Pair("≈ {value}: {declared}†", "≈ {value}: {declared}†"),
     "reach": Pair("{value}", "{value}"),
@@ -84,9 +118,16 @@ COMPARATOR_SHORT = {
 
 
 def target_words(
-    target: "Target", indicator: "Indicator", language: str, *, short: bool = False
+    target: "Target",
+    indicator: "Indicator",
+    language: str,
+    *,
+    short: bool = False,
+    dimension: str = "",
 ) -> str:
     """What the target asks, without its due date.
+
+    `dimension` is the name of what an `every` target divides by, where the plan gives it one.
 
     >>> from cdstrack.core.plan.model import Indicator, Target
     >>> files = {"id": "x", "name": {"vi": "x"}, "pillar": "p", "unit": "percent"}
@@ -99,8 +140,14 @@ def target_words(
     words = label(table, key, language).format_map(facts)
     if indicator.every is None:
         return words
-    dimension = label(DIMENSION, next(iter(indicator.every)), language)
-    return label(table, "every", language).format_map({"dimension": dimension, "target": words})
+    divided = dimension or label(DIMENSION, next(iter(indicator.every)), language)
+    return label(table, "every", language).format_map({"dimension": divided, "target": words})
+
+
+def bound_words(target: "Target", value: str, language: str) -> str:
+    """A number on the side that the target asks for: `> 12,25%`."""
+    kind = target.kind
+    return _BOUND_SHORT[kind.limit, kind.strict].text(language).format_map({"value": value})
 
 
 def _asked(
@@ -117,6 +164,7 @@ def _asked(
         case "reach":
             facts = {"value": label(STATE, value, language)}
         case "between":
+            key += _beyond(target, indicator)
             facts = _range(value, indicator, language)
         case "top" if target.of is not None:
             key, field = "top_of", format_number(target.of, language)
@@ -136,6 +184,13 @@ def _number(target: "Target", indicator: "Indicator", language: str) -> dict[str
     if target.kind.is_place:
         return {"value": format_number(target.stated_value, language)}
     return {"value": value_words(target.stated_value, indicator, language)}
+
+
+def _beyond(target: "Target", indicator: "Indicator") -> str:
+    """Which variant says that past an end is as good as inside; empty for a plain range."""
+    if target.beyond is None:
+        return ""
+    return "_or_less" if indicator.direction.sign < 0 else "_or_more"
 
 
 def _range(bounds: tuple["Decimal", ...], indicator: "Indicator", language: str) -> dict[str, str]:

@@ -99,6 +99,10 @@ REASON: Mapping[str, Pair] = {
     ),
     "part_year": Pair("mới có số liệu một phần của năm", "only part of the year is covered"),
     "shortfall": Pair("đến hạn còn thiếu {shortfall}", "{shortfall} short at the due date"),
+    "mean_so_far": Pair("bình quân đến nay {mean}", "the mean so far is {mean}"),
+    "rest_must_average": Pair(
+        "các năm còn lại cần bình quân {needed}", "the other years must average {needed}"
+    ),
 }
 
 UNIT: Mapping[str, Pair] = {
@@ -170,15 +174,15 @@ LEVEL: Mapping[str, Pair] = {
 MEASURE: Mapping[str, Pair] = {
     "stock": Pair("giá trị tại thời điểm", "stock"),
     "flow": Pair("lũy kế trong năm", "cumulative within the year"),
-    "growth": Pair("tăng trưởng so với năm trước", "growth on the year before"),
-    "rate": Pair("tốc độ", "rate"),
+    "growth": Pair("tốc độ tăng so với năm trước", "change against the year before"),
+    "rate": Pair("tỷ lệ", "rate"),
     "rank": Pair("xếp hạng", "rank"),
 }
 
 DIRECTION: Mapping[str, Pair] = {
     "increase": Pair("càng cao càng tốt", "higher is better"),
     "decrease": Pair("càng thấp càng tốt", "lower is better"),
-    "none": Pair("không có chiều mong muốn", "neither side is better"),
+    "none": Pair("cơ cấu, không có chiều mong muốn", "a structure, neither is better"),
 }
 
 STATE: Mapping[str, Pair] = {
@@ -214,6 +218,10 @@ KIND: Mapping[str, Pair] = {
 DIMENSION: Mapping[str, Pair] = {
     "sector": Pair("lĩnh vực", "sector"),
     "level": Pair("cấp", "level"),
+    "trung-uong": Pair("cơ quan trung ương", "central body"),
+    "tinh": Pair("tỉnh", "province"),
+    "huyen": Pair("huyện", "district"),
+    "xa": Pair("xã", "commune"),
 }
 """Ways to break a figure down; a plan may name others, which are shown as they are."""
 

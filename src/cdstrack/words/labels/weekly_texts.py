@@ -174,6 +174,7 @@ PAGE: Mapping[str, Pair] = {
         "{name}: {status}, target for {milestone} {target}",
     ),
     "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short at the due date"),
+    "when_due": Pair("; {short}", "; {short}"),
     "no_gaps": Pair(
         "không xác định được chỉ tiêu nào còn xa mục tiêu",
         "no indicator is known to be far from its target",

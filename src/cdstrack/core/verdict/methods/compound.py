@@ -27,7 +27,7 @@ def not_compound(unit: Unit, measure: Measure, *values: float) -> Undefined | No
     """
     if unit is Unit.RANK or measure is Measure.RANK:
         return Undefined.RANK
-    if measure is Measure.RATE:
+    if measure in {Measure.RATE, Measure.GROWTH}:
         return Undefined.GROWTH_RATE
     if 0 in values:
         return Undefined.ZERO

@@ -91,7 +91,7 @@ def _predicted(case: Case) -> tuple[Step, ...]:
 def _whole(case: Case) -> float | None:
     """What 1 is on the scale of a share whose figures all lie inside it; None for other units."""
     whole = SHARE_OF.get(case.unit)
-    if whole is None or case.measure is Measure.RATE:
+    if whole is None or case.measure in {Measure.RATE, Measure.GROWTH}:
         return None
     return whole if all(0 < point.x < whole for point in case.points) else None
 
