@@ -129,7 +129,7 @@ def _misplaced(section: str, key: str) -> Facts:
 
 def _value(key: str, value: Tree, indicator: Mapping[str, Tree]) -> str:
     """What to write after a known key, made from what was typed."""
-    if key == "between":
+    if key in {"between", "bounds"}:
         return range_of(value) or _pair(value)
     if not isinstance(value, str):
         return ""

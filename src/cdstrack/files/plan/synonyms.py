@@ -237,5 +237,16 @@ def _meant(words: Words, typed: str) -> str:
     symbol = _SYMBOLS.get(typed.strip(), "")
     if symbol in words:
         return symbol
-    bare = re.sub(r"[\W_]+", "_", unmarked(typed[:80])).strip("_")
-    return next((known for known, others in words.items() if bare in others.split()), "")
+    bare = _bare(typed)
+    return next(
+        (
+            known
+            for known, others in words.items()
+            if bare == _bare(known) or bare in others.split()
+        ),
+        "",
+    )
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[\W_]+", "_", unmarked(word[:80])).strip("_")
