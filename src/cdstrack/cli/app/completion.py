@@ -14,7 +14,7 @@ import typer
 Offer = list[tuple[str, str]]
 """Values with what they mean."""
 
-_LARGEST = 1024 * 1024
+_LARGEST = 8 * 1024 * 1024
 
 
 def complete_indicator(ctx: typer.Context, incomplete: str) -> Offer:

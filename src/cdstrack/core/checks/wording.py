@@ -50,10 +50,14 @@ _SHOWN = 6
 
 
 class _Found(NamedTuple):
-    """A number of a sentence: as it stands there, and what it can mean."""
+    """A number of a sentence: as it stands there, and what it can mean.
+
+    `unscaled` is the same without the magnitude (`triệu`) that follows it.
+    """
 
     text: str
     readings: tuple[Decimal, ...]
+    unscaled: tuple[Decimal, ...] = ()
 
 
 def numbers_stand_in_the_wording(plan: Plan) -> Iterator[Problem]:
@@ -64,6 +68,8 @@ def numbers_stand_in_the_wording(plan: Plan) -> Iterator[Problem]:
             continue
         found = [each for text in texts for each in _numbers_in(text, plan.plan.language)]
         known = {reading for each in found for reading in each.readings}
+        if entry.indicator.unit_label is None:  # its magnitude is not known
+            known.update(reading for each in found for reading in each.unscaled)
         known.update(*(_spelled(text, entry.indicator) for text in texts))
         for path, number in _stated(entry):
             if not _stands_in(number, known, entry.indicator):
@@ -104,12 +110,12 @@ def _scale(text: str) -> int:
 
 def _numbers_in(text: str, language: str) -> Iterator[_Found]:
     for match in _NUMBER.finditer(text):
-        readings = [*_readings(match[0], _GROUP[language])]
+        readings = unscaled = [*_readings(match[0], _GROUP[language])]
         if scale := _SCALE.match(text, match.end()):
             readings = [each.scaleb(_scale(scale[1])) for each in readings]
         elif _TIMES.match(text, match.end()):
-            readings += [(each - 1) * 100 for each in readings]
-        yield _Found(match[0], tuple(readings))
+            readings = [*readings, *((each - 1) * 100 for each in readings)]
+        yield _Found(match[0], tuple(readings), tuple(unscaled))
 
 
 def _readings(text: str, group: str) -> Iterator[Decimal]:

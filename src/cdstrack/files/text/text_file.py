@@ -17,7 +17,7 @@ from pathlib import Path
 from cdstrack.core.problem import Place, Problem, RefusedError
 from cdstrack.words.problems.os_errors import both, cause
 
-LARGEST = 1024 * 1024
+LARGEST = 8 * 1024 * 1024
 """Bytes of the largest plan file that is read; a plan of 500 indicators has some 200,000."""
 
 _REASONS = {

@@ -17,7 +17,7 @@ from cdstrack.core.problem import Path, Problem
 from cdstrack.files.text.text_file import TextFile
 
 DEEPEST = 20
-MOST_VALUES = 100_000
+MOST_VALUES = 600_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
 _NOTHING = {"", "~", "null", "Null", "NULL"}
