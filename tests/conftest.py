@@ -18,6 +18,7 @@ SETTINGS = {
     "CDSTRACK_USER": "lan",
     "LANG": "vi_VN.UTF-8",
     "COLUMNS": "80",
+    "PAGER": "cat",
 }
 """The environment of a test; nothing of whoever runs it shows through."""
 _FOREIGN = ("CDSTRACK_", "LC_", "NO_COLOR", "FORCE_COLOR", "TTY_", "_CDSTRACK", "TERM")

@@ -30,6 +30,13 @@ def printed(form: Format, report: object, view: View) -> str:
     return formats.written(RENDERINGS[type(report)](report, view), form, view)
 
 
+def printed_long(form: Format, report: StatusReport, view: View) -> str:
+    """The status with its reasons and notes, in a format."""
+    return formats.written(formats.status(report, view, long=True), form, view)
+
+
+as_long_table = partial(printed_long, Format.TABLE)
+as_long_markdown = partial(printed_long, Format.MARKDOWN)
 as_table = partial(printed, Format.TABLE)
 as_text = partial(printed, Format.TEXT)
 as_markdown = partial(printed, Format.MARKDOWN)

@@ -100,7 +100,7 @@ def test_a_mistake_of_the_program_shows_its_trace_and_says_what_to_do(
 def test_off_a_terminal_the_width_is_fixed_whatever_columns_says() -> None:
     narrow = shell("cdstrack status", COLUMNS="40")
     assert narrow.stdout == shell("cdstrack status", COLUMNS="200").stdout
-    assert max(map(len, narrow.stdout.decode().splitlines())) == 100
+    assert max(map(len, narrow.stdout.decode().splitlines())) == 80
 
 
 @pytest.mark.usefixtures("ready")

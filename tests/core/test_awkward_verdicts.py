@@ -1,5 +1,6 @@
 """Verdicts that are easily given wrongly: missing groups, strict bounds, ranges, ways without a start."""
 
+from datetime import date
 from fractions import Fraction
 from functools import partial
 
@@ -131,6 +132,23 @@ def test_a_strict_target_is_missed_by_zero_and_says_so() -> None:
     found = verdict(strict, figure("2024-12-31", "80"))
     assert (found.status, found.shortfall) == (Status.MISSED, Fraction(0))
     assert found.reasons == (Reason.SHORTFALL,)
+
+
+def test_a_goal_once_reached_stays_reached_until_a_later_figure_says_otherwise() -> None:
+    yearly = indicator({"due": "2025-12-31", "at_least": "100"}, frequency="quarterly")
+    reached = figure("2024-11-30", "100")
+    before = verdict(yearly, reached, as_of="2025-12-30")
+    assert (before.status, before.reached_on) == (Status.ACHIEVED, date(2024, 11, 30))
+    after = verdict(yearly, reached, as_of="2026-01-01")
+    assert (after.status, after.reached_on) == (Status.ACHIEVED, date(2024, 11, 30))
+    assert Flag.UNCONFIRMED in after.flags
+    confirmed = verdict(yearly, reached, figure("2026-06-30", "100"), as_of="2026-07-01")
+    assert confirmed.status is Status.ACHIEVED
+    assert Flag.UNCONFIRMED not in confirmed.flags
+    lost = verdict(yearly, reached, figure("2025-03-31", "97"), as_of="2026-01-01")
+    assert lost.status is Status.AWAITING_DATA
+    contradicted = verdict(yearly, reached, figure("2026-01-31", "97"), as_of="2026-02-01")
+    assert contradicted.status is Status.MISSED
 
 
 def test_a_figure_within_one_period_that_does_not_meet_is_none_near_the_due_date() -> None:

@@ -140,7 +140,7 @@ def test_half_a_year_does_not_stand_for_the_year() -> None:
         ([("2025-11-30", "78")], Status.MISSED, (), Fraction(2)),
         ([("2026-06-30", "78")], Status.MISSED, (), None),
         ([("2025-11-29", "78")], Status.AWAITING_DATA, (), None),
-        ([("2024-12-30", "90")], Status.AWAITING_DATA, (), None),
+        ([("2024-12-30", "90")], Status.ACHIEVED, (Flag.UNCONFIRMED,), None),
     ],
 )
 def test_past_the_due_date(

@@ -18,8 +18,12 @@ from cdstrack.words.parse.search import did_you_mean
 PLAN_NAME = "targets.yaml"
 STORE_NAME = "data/cdstrack.db"
 FIGURES_NAME = "data/observations.csv"
+_PLAN_LANGUAGE = "vi"
+"""What a plan that names no language is in."""
 _SOME_BLANKS = 1000
 _AREA = re.compile(r"^ +area: *([a-z0-9-]+)", re.MULTILINE)
+_LANGUAGE = re.compile(r"""(?:^ +|[{,] *)language: *['"]?(vi|en)\b""", re.MULTILINE)
+_LOOKED_AT = 64 * 1024
 _BLANK: Mapping[str, str] = {
     "vi": """\
 plan: {id: ke-hoach, area: dia-ban, title: "Tên đề án", timezone: Asia/Ho_Chi_Minh}  # mã: chữ thường không dấu, nối bằng -
@@ -68,6 +72,19 @@ class Example:
         """
         paths = {name: self.folder / name for name in (FIGURES_NAME, self.page, PLAN_NAME)}
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+
+
+def language_of(plan: Path) -> str | None:
+    """The language of a plan's reports, found without reading the plan; None where there is none.
+
+    Help must not pay for a plan, and whatever is wrong with the file is said elsewhere.
+    """
+    try:
+        with plan.open(encoding="utf-8", errors="replace") as file:
+            found = _LANGUAGE.search(file.read(_LOOKED_AT))
+    except OSError:
+        return None
+    return found[1] if found else _PLAN_LANGUAGE
 
 
 def find_plan() -> Path | None:

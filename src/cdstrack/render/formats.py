@@ -38,23 +38,25 @@ class Rendering:
     rows: Callable[[], str] | None = None
 
 
-def status(report: "StatusReport", view: View) -> Rendering:
-    """The status of every indicator."""
+def status(report: "StatusReport", view: View, *, long: bool = False) -> Rendering:
+    """The status of every indicator at a glance; `long` with reasons, notes and empty rows."""
+    from cdstrack.render.status.glance import glance_pages
     from cdstrack.render.status.machine import status_csv, status_fields
     from cdstrack.render.status.overview import status_pages
 
-    drawn = status_pages(report, view, bars=True)
-    plain = status_pages(report, view, bars=False)
+    pages = status_pages if long else glance_pages
+    drawn = pages(report, view, bars=True)
+    plain = pages(report, view, bars=False)
     return _tabular(report, view, (drawn, plain), status_fields, status_csv)
 
 
-def gaps(report: "GapsReport", view: View) -> Rendering:
-    """What is missing to every target."""
+def gaps(report: "GapsReport", view: View, *, long: bool = False) -> Rendering:
+    """What is missing to every target; `long` with a row for those without a figure."""
     from cdstrack.render.status.gaps import gaps_pages
     from cdstrack.render.status.machine import gaps_csv, gaps_fields
 
-    drawn = gaps_pages(report, view, bars=True)
-    plain = gaps_pages(report, view, bars=False)
+    drawn = gaps_pages(report, view, bars=True, long=long)
+    plain = gaps_pages(report, view, bars=False, long=long)
     return _tabular(report, view, (drawn, plain), gaps_fields, gaps_csv)
 
 

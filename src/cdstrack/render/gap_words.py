@@ -9,7 +9,7 @@ from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.target import bound_words
-from cdstrack.words.labels.value import count_words, gap_number_words, value_words
+from cdstrack.words.labels.value import count_words, gap_number, gap_number_words, value_words
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -37,6 +37,15 @@ def missing_words(
         return ""
     gap = gap_number_words(verdict.gap, indicator, language, short=short)
     return phrase(side, language, gap=gap) if side else gap
+
+
+def missing_number_words(
+    verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
+) -> str:
+    """The gap as a bare number, for a column beside the figure with its unit; empty as above."""
+    if not verdict.gap or not missing_words(verdict, target, indicator, language, short=False):
+        return ""
+    return gap_number(verdict.gap, indicator, language)
 
 
 def something_missing(verdict: "Verdict", target: "Target") -> bool:

@@ -14,7 +14,8 @@ from cdstrack.words.parse.clean import clean
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator, Plan, Target
 
-STANDARD_WIDTH = 100
+_SHORT_UNIT = 14
+STANDARD_WIDTH = 80
 """Columns where there is no terminal to ask."""
 
 
@@ -78,6 +79,11 @@ class View:
     def org_unit(self, org_unit: str) -> str:
         """The body's or area's name, or its id where the plan does not declare it."""
         return clean(self.plan.unit_name(org_unit, self.language))
+
+    def short_unit(self, org_unit: str) -> str:
+        """The same for a narrow column: a name that is long gives way to the id, which is typed."""
+        name = self.org_unit(org_unit)
+        return name if len(name) <= _SHORT_UNIT else clean(org_unit)
 
     def level(self, level: str) -> str:
         """The name of a level of government: the plan's own, else the usual one."""

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from cdstrack.cli.app.given import Given, take_out
 from cdstrack.cli.app.help_page import write_help
+from cdstrack.cli.app.near_verbs import near_verbs
 from cdstrack.cli.app.options import SETTINGS, Shared, shared_by
 from cdstrack.cli.app.parameters import Option, negatives_last, own, shared_parameters
 from cdstrack.core.problem import Problem, RefusedError
@@ -28,6 +29,9 @@ from cdstrack.words.parse.search import did_you_mean
 _Context = Any
 """Typer's base class of contexts, which is private, as are those of its formatter and parameters."""
 _Formatter = Any
+
+CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
+"""Contexts of commands inherit it."""
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
@@ -148,11 +152,26 @@ class Group(TyperGroup):
             RefusedError: CDS002, there is none of that name.
         """
         known = self.list_commands(ctx)
+        if args[0] == "help":
+            return self._help(ctx, args[1:])
         if args[0] not in known and not ctx.resilient_parsing:
-            near = ", ".join(did_you_mean(args[0], known))
+            near = ", ".join(near_verbs(args[0], known) or did_you_mean(args[0], known))
             facts = {"name": clean(args[0]), "near": near, "command": ctx.command_path}
             raise RefusedError(Problem("CDS002", facts))
         return super().resolve_command(ctx, args)
+
+    def _help(self, ctx: _Context, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """`help COMMAND` is `COMMAND --help`, and `help` alone is the page of the whole.
+
+        Raises:
+            typer.Exit: The page of the whole has been printed.
+        """
+        if args:
+            return self.resolve_command(ctx, [*args, "--help"])
+        from cdstrack.cli.app.terminal import emit
+
+        emit(ctx.get_help())
+        raise typer.Exit
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """What the help page lists: purposes with commands and what each does, nothing loaded."""
@@ -200,7 +219,7 @@ class Group(TyperGroup):
 
 def build(language: str) -> Group:
     """The whole application, with its help in one language."""
-    app = typer.Typer(cls=Group, add_completion=True, context_settings={"max_content_width": 100})
+    app = typer.Typer(cls=Group, add_completion=True, context_settings=CONTEXT)
     app.callback()(_program)
     return cast("Group", _spoken(app, "", language, Shared(SETTINGS)))
 
@@ -222,7 +241,7 @@ def _say_version(value: bool) -> None:
 def _program(
     *,
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_say_version)
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_say_version)
     ] = False,
 ) -> None:
     """Options before the command; the version has been printed already when it was asked for."""

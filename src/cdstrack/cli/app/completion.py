@@ -1,7 +1,8 @@
 """What the Tab key offers: ids of the plan with their names.
 
 Owns the light look into the plan that this needs: the file is read as plain YAML, and whatever is
-wrong with it, completion stays silent. Must load neither the plan's models nor the store.
+wrong with it, completion stays silent. Must not load the plan's models; the store is opened for
+reading, and only where documents are asked for.
 """
 
 import os
@@ -72,7 +73,53 @@ def _of_section(section: str) -> Callable[[typer.Context, str], Offer]:
 complete_org_unit = _of_section("org_units")
 """The plan's areas and bodies."""
 complete_pillar = _of_section("pillars")
-complete_document = _of_section("documents")
+_declared_documents = _of_section("documents")
+
+
+def complete_milestone(ctx: typer.Context, incomplete: str) -> Offer:
+    """The years in which targets of the plan are due."""
+    rows = (_listed(row.get("targets")) for row in _listed(_plan(ctx).get("indicators")))
+    years = {str(target.get("due", ""))[:4] for targets in rows for target in targets}
+    return _beginning(incomplete, ((year, "") for year in sorted(years) if year))
+
+
+def complete_filter(ctx: typer.Context, incomplete: str) -> Offer:
+    """Words that narrow a report down: milestones, `key=value`, and indicators."""
+    by_key = {"pillar": complete_pillar, "level": complete_level, "lead": complete_org_unit}
+    key, given, value = incomplete.partition("=")
+    if given:
+        offered = by_key[key](ctx, value) if key in by_key else []
+        return [(f"{key}={each}", meaning) for each, meaning in offered]
+    keys = [(f"{name}=", "") for name in (*by_key, "milestone") if name.startswith(incomplete)]
+    return complete_milestone(ctx, incomplete) + keys + complete_indicator(ctx, incomplete)
+
+
+def complete_document(ctx: typer.Context, incomplete: str) -> Offer:
+    """The plan's documents, and those that the store keeps."""
+    found = dict(_declared_documents(ctx, incomplete))
+    kept = _beginning(incomplete, _kept_documents(ctx))
+    return list({**found, **dict(kept)}.items())
+
+
+def _kept_documents(ctx: typer.Context) -> Offer:
+    """The documents of the store; none where it cannot be read, and none is ever made for it."""
+    from cdstrack.core.problem import StoreUnusableError
+    from cdstrack.files.workplace import default_store, find_plan
+    from cdstrack.store.ledger import open_reader
+
+    named = _typed(ctx, "db") or os.environ.get("CDSTRACK_DB")
+    plan = _typed(ctx, "plan") or os.environ.get("CDSTRACK_PLAN") or find_plan()
+    try:
+        with open_reader(Path(named) if named else default_store(Path(plan or ""))) as ledger:
+            return [(each.key, each.title) for each in ledger.documents()]
+    except (StoreUnusableError, OSError):
+        return []
+
+
+def _typed(ctx: typer.Context, name: str) -> str | None:
+    """The value of a shared option as typed, behind the command or before it."""
+    found = ctx.params.get(name) or (ctx.parent.params.get(name) if ctx.parent else None)
+    return None if found is None else str(found)
 
 
 def _beginning(incomplete: str, offered: Iterable[tuple[object, str]]) -> Offer:
@@ -87,8 +134,7 @@ def _plan(ctx: typer.Context) -> Mapping[str, Any]:
     """The plan as plain mappings, lists and texts; empty where there is none to be read."""
     from cdstrack.files.workplace import find_plan
 
-    typed = ctx.params.get("plan") or (ctx.parent.params.get("plan") if ctx.parent else None)
-    named = typed or os.environ.get("CDSTRACK_PLAN")
+    named = _typed(ctx, "plan") or os.environ.get("CDSTRACK_PLAN")
     path = Path(named) if named else find_plan()
     try:
         if path is None or not path.is_file() or path.stat().st_size > _LARGEST:

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 from cdstrack.cli.app.completion import (
     complete_indicator,
     complete_level,
+    complete_milestone,
     complete_org_unit,
     complete_pillar,
     complete_status,
 )
-from cdstrack.cli.app.options import Text, Texts, option
+from cdstrack.cli.app.options import Text, Texts, flag, option
 from cdstrack.cli.app.settings import Colour, Language, Wanted
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.render.view import Format
@@ -29,6 +30,7 @@ class Given:
     lang: Annotated[Language | None, option("--lang", metavar="vi|en")] = None
     color: Annotated[Colour | None, option("--color", metavar="WHEN")] = None
     width: Annotated[Text, option("--width", metavar="N")] = None
+    no_pager: Annotated[bool | None, flag("--no-pager")] = None
     format: Annotated[Format | None, option("--format", metavar="FORMAT")] = None
     output: Annotated[Text, option("--output", "-o", metavar="FILE")] = None
     as_of: Annotated[Text, option("--as-of", metavar="DATE")] = None
@@ -42,6 +44,10 @@ class Given:
     lead: Annotated[Texts, option("--lead", metavar="ID", complete=complete_org_unit)] = None
     indicator: Annotated[
         Texts, option("--indicator", metavar="ID", complete=complete_indicator)
+    ] = None
+
+    milestone: Annotated[
+        Texts, option("--milestone", metavar="YEAR|DATE", complete=complete_milestone)
     ] = None
 
     def over(self, earlier: "Given") -> "Given":

@@ -4,7 +4,7 @@ Each is made when it is first asked for, so that a command pays for what it uses
 cases those they need, and write what comes back.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -194,7 +194,30 @@ class Invocation:
         from cdstrack.render.formats import written
 
         view = view or self.view
-        self.output.write(written(rendering(report, view), self.output.format, view))
+        text = written(rendering(report, view), self.output.format, view)
+        self.output.show(text, None if self.given.no_pager else self.settings.pager)
+
+    def report_found(
+        self,
+        rendering: "Callable[[R, View], Rendering]",
+        report: R,
+        rows: Collection[object],
+        remarks: Iterable[tuple[str, Mapping[str, str]]],
+    ) -> None:
+        """Writes a report that filters have narrowed down; where they left nothing, says why.
+
+        Remarks on the filters then stand in place of an empty page; a program gets its empty report.
+
+        Args:
+            rendering: As for `report`.
+            report: The report.
+            rows: What the filters left.
+            remarks: Why there is nothing; none where nothing was filtered.
+        """
+        said = [] if rows else list(remarks)
+        if not said or self.output.format not in {Format.TABLE, Format.TEXT}:
+            self.report(rendering, report)
+        self.remark(said)
 
     def _header_fields(self, report: str) -> "Fields":
         """The header of a JSON report, whatever can be known of it: of a plan with errors its digest."""

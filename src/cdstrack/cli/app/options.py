@@ -11,25 +11,27 @@ import typer
 
 from cdstrack.cli.app.completion import (
     complete_document,
+    complete_filter,
     complete_group,
     complete_indicator,
     complete_org_unit,
     complete_qualifier,
     complete_status,
 )
+from cdstrack.core.reports.order import Order
 from cdstrack.render.view import Format
 
 Text = str | None
 Texts = list[str] | None
 """The values of an option that may be repeated; None where it was not given."""
 
-SETTINGS = ("plan", "db", "lang", "color", "width")
+SETTINGS = ("plan", "db", "lang", "color", "width", "no_pager")
 """Options of every command, which may also be given before it."""
 WRITTEN = ("format", "output")
 """Options of a command that prints data."""
 REPORT = (*WRITTEN, "as_of", "known_at", "plan_at", "method")
 """Options of a command that judges."""
-DECLARED_FILTERS = ("pillar", "level", "lead", "indicator")
+DECLARED_FILTERS = ("pillar", "level", "lead", "indicator", "milestone")
 """Options that narrow a report of the plan down, beside the words of `FILTER`."""
 FILTERS = (*DECLARED_FILTERS, "status")
 """The same for a report that judges."""
@@ -93,7 +95,7 @@ def argument(metavar: str, complete: Callable[..., list[Any]] | None = None) -> 
 
 
 Indicator = Annotated[str, argument("INDICATOR", complete_indicator)]
-FilterWords = Annotated[Texts, argument("[FILTER]...")]
+FilterWords = Annotated[Texts, argument("[FILTER]...", complete_filter)]
 On = Annotated[Text, option("--on", metavar="PERIOD")]
 OrgUnit = Annotated[Text, option("--org-unit", metavar="ID", complete=complete_org_unit)]
 By = Annotated[Texts, option("--by", metavar="NAME=GROUP", complete=complete_group)]
@@ -105,5 +107,7 @@ Note = Annotated[Text, option("--note", metavar="TEXT")]
 Reason = Annotated[Text, option("--reason", metavar="TEXT")]
 RequiredReason = Annotated[str, option("--reason", metavar="TEXT")]
 FigureNumber = Annotated[Text, option("--id", metavar="N")]
+Long = Annotated[bool, flag("--long")]
+Sort = Annotated[Order | None, option("--sort", metavar="ORDER")]
 FailOn = Annotated[Texts, option("--fail-on", metavar="STATUS", complete=complete_status)]
 DryRun = Annotated[bool, flag("--dry-run")]

@@ -67,6 +67,18 @@ class Output:
         if self.target is not None:
             self._refuse_precious(self.target)
 
+    def show(self, text: str, pager: str | None) -> None:
+        """A report: as `write`, but at a terminal a long one is shown by the pager.
+
+        Raises:
+            RefusedError: CDS026, the file is not one to be replaced.
+            OSError: It cannot be written; a file is then as it was before.
+        """
+        if self.target is None:
+            terminal.show(text, pager=pager)
+        else:
+            self.write(text)
+
     def write(self, text: str | Iterable[str]) -> None:
         """Data, to the file of `-o` or to stdout; pieces are written as they come.
 
@@ -81,6 +93,21 @@ class Output:
 
         self._refuse_precious(self.target)
         write_whole(self.target, text)
+
+    def write_into(self, folder: Path, name: str, text: str) -> None:
+        """A file in a folder, which is made where there is none; its name is said on stderr.
+
+        Raises:
+            RefusedError: CDS026, the file is not one to be replaced.
+            OSError: It cannot be written; a file is then as it was before.
+        """
+        from cdstrack.files.output import write_whole
+
+        path = folder / name
+        self._refuse_precious(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text)
+        terminal.say(str(path))
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:

@@ -8,7 +8,9 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import typer
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str] | None) -> int:
     """Runs the program; the exit code is that of docs/exit-codes.md. Never raises."""
     terminal.prepare()
-    language = help_language(os.environ)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    language = help_language(os.environ, _value_of("--lang", words), partial(_of_plan, words))
     try:
         code = _run(arguments, language)
         terminal.flush()
@@ -57,6 +60,17 @@ def _run(arguments: Sequence[str] | None, language: str) -> int:
         # Typer's completion ends the process itself, with 1 where the shell is unknown.
         return ExitCode.USAGE if end.code not in (None, 0) else ExitCode.DONE
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _of_plan(words: Sequence[str]) -> str | None:
+    """The language of the plan, where help is asked for; nothing else depends on it here."""
+    if words and not {"--help", "-h", "help"} & set(words):
+        return None
+    from cdstrack.files.workplace import find_plan, language_of
+
+    named = _value_of("--plan", words) or os.environ.get("CDSTRACK_PLAN")
+    path = Path(named) if named else find_plan()
+    return language_of(path) if path else None
 
 
 def _answering(arguments: Sequence[str] | None, language: str) -> str:

@@ -118,6 +118,16 @@ class Settings:
         return Setting(Colour.AUTO, Origin.DEFAULT)
 
     @cached_property
+    def pager(self) -> str | None:
+        """The program that shows long reports: `PAGER`, else less; set to nothing, none.
+
+        A terminal that calls itself dumb gets none.
+        """
+        if self.environ.get("TERM") == "dumb":
+            return None
+        return self.environ.get("PAGER", "less").strip() or None
+
+    @cached_property
     def width(self) -> int | None:
         """The width asked for, in columns; None where none was.
 
@@ -177,10 +187,18 @@ def locale_language(environ: Mapping[str, str]) -> str:
     return "vi" if locale.lower().startswith("vi") else "en"
 
 
-def help_language(environ: Mapping[str, str]) -> str:
-    """The language of help: `CDSTRACK_LANG`, else the locale; never a reason to fail."""
-    wanted = environ.get("CDSTRACK_LANG", "")
-    return wanted if wanted in tuple(Language) else locale_language(environ)
+def help_language(
+    environ: Mapping[str, str], typed: str | None = None, plan: Callable[[], str | None] = str
+) -> str:
+    """The language of help: as of a report, but never a reason to fail.
+
+    Args:
+        environ: The environment.
+        typed: What was typed behind `--lang`.
+        plan: Looks up the language of the plan, where there is one.
+    """
+    wanted = (each for each in (typed, environ.get("CDSTRACK_LANG")) if each in tuple(Language))
+    return next(wanted, None) or plan() or locale_language(environ)
 
 
 def login_name() -> str:

@@ -1,6 +1,6 @@
 """The only place that prints: data to stdout, talk to stderr; and what the terminal can show.
 
-Owns encoding, width, colour, and the silence after a reader that has gone away.
+Owns encoding, width, colour, the pager, and the silence after a reader that has gone away.
 """
 
 import errno
@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from cdstrack.render.view import STANDARD_WIDTH
 
+_ANY_HEIGHT = 24
 GONE = 141
 """What a process answers that was stopped by a closed pipe: 128 + SIGPIPE, as everywhere on Unix."""
 
@@ -60,6 +61,44 @@ def emit(text: str | Iterable[str]) -> None:
         sys.stdout.writelines(text)
 
 
+def show(text: str, *, pager: str | None) -> None:
+    """Data for a person, to stdout; what is longer than the screen through a pager, as git does it.
+
+    Args:
+        text: It ends in one line break.
+        pager: The command of the pager; None for none.
+    """
+    if pager is None or not is_terminal() or text.count("\n") < _rows() or not _paged(text, pager):
+        emit(text)
+
+
+def _paged(text: str, pager: str) -> bool:
+    """Whether the pager took the text; false where there is no such program."""
+    import shutil
+    import subprocess
+
+    program = next(iter(pager.split()), "")
+    if program == "cat" or shutil.which(program) is None:
+        return False
+    flush()
+    # F: leave what fits, R: show colours, X: keep the page on the screen; as git sets it.
+    environ = {"LESS": "FRX", "LV": "-c", **os.environ}
+    with subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environ) as shown:  # noqa: S602 - the user's own setting
+        try:
+            shown.communicate(text.encode(errors="replace"))
+        except KeyboardInterrupt:
+            # Ctrl-C is the pager's, which stays open.
+            shown.wait()
+    return True
+
+
+def _rows() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).lines or _ANY_HEIGHT
+    except (OSError, ValueError):
+        return _ANY_HEIGHT
+
+
 def say(text: str) -> None:
     """Talk, to stderr, after any data that was written before it."""
     sys.stdout.flush()
@@ -100,9 +139,10 @@ def is_terminal(stream: TextIO | None = None) -> bool:
 
 
 def width(wanted: int | None) -> int:
-    """How many columns a report has: as asked, else the terminal's, else 100.
+    """How many columns a report has: as asked, else the terminal's, else 80.
 
-    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails.
+    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails. 80 columns fit
+    every terminal that the other end of a pipe may show them on.
     """
     return wanted or _columns(sys.stdout) or STANDARD_WIDTH
 

@@ -1,6 +1,6 @@
 """`cdstrack gaps`: what is still missing, the longest way first."""
 
-from typing import Annotated
+from functools import partial
 
 import typer
 
@@ -14,19 +14,20 @@ def gaps(
     ctx: typer.Context,
     filters: opt.FilterWords = None,
     *,
-    milestone: Annotated[opt.Text, opt.option("--milestone", metavar="YEAR|DATE")] = None,
+    long: opt.Long = False,
+    sort: opt.Sort = None,
 ) -> None:
-    """One row per target, unknown last."""
+    """One row per target, the longest way to go first unless sorted otherwise, unknown last."""
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
-    from cdstrack.cli.use_cases.reports import read_milestone, read_status
-    from cdstrack.core.reports.status import build_gaps
+    from cdstrack.cli.use_cases.reports import read_status
+    from cdstrack.core.reports.arrange import gaps_in_order
+    from cdstrack.core.reports.order import Order
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
     plan = run.workspace.plan
     chosen = read_filters(plan, filters, run.given.named(opt.FILTERS))
-    due = read_milestone(plan, milestone, run.language)
-    report = build_gaps(read_status(run.workspace, run.basis, chosen), milestone=due)
-    run.report(formats.gaps, report)
-    if not report.rows:
-        run.remark(nothing_matches(chosen))
+    found = read_status(run.workspace, run.basis, chosen)
+    report = gaps_in_order(found, sort or Order.GAP)
+    rendering = partial(formats.gaps, long=long)
+    run.report_found(rendering, report, report.rows, nothing_matches(chosen))

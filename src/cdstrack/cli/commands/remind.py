@@ -1,29 +1,63 @@
-"""`cdstrack remind`: the text that asks one body for the figures it owes."""
+"""`cdstrack remind`: the text that asks a body for the figures it owes, or all of them at once."""
 
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cdstrack.cli.app.completion import complete_org_unit
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import REPORT, option, takes
+from cdstrack.cli.app.options import REPORT, Text, argument, flag, option, takes
+from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import DOCUMENT, Format
 
 FORMATS = tuple(each for each in DOCUMENT if each is not Format.JSON)
+_ENDING = {Format.TEXT: "txt", Format.MARKDOWN: "md", Format.HTML: "html"}
 
 
 @takes(*REPORT, formats=FORMATS)
 def remind(
     ctx: typer.Context,
+    body: Annotated[Text, argument("[BODY]", complete_org_unit)] = None,
     *,
-    lead: Annotated[str, option("--lead", metavar="ID", complete=complete_org_unit)],
+    lead: Annotated[Text, option("--lead", metavar="ID", complete=complete_org_unit)] = None,
+    everybody: Annotated[bool, flag("--all")] = False,
+    folder: Annotated[Text, option("--dir", metavar="DIR")] = None,
 ) -> None:
-    """Prints it; where the body owes nothing, the text says so."""
-    from cdstrack.cli.use_cases.weekly import find_lead, read_owners
+    """Prints it; where the body owes nothing, the text says so.
+
+    With `--all` the texts to all that owe figures; with `--dir` each of them is a file there.
+
+    Raises:
+        RefusedError: CDS009, both a body and `--all`; CDS003, neither.
+    """
+    from cdstrack.cli.use_cases.weekly import bodies_that_owe, find_lead, read_owners
+    from cdstrack.core.weekly.obligations import leading_bodies
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
-    found = find_lead(run.workspace.plan, lead)
+    typed, everybody = body or lead, everybody or folder is not None
+    if typed and (everybody or (body and lead)):
+        second = "--all" if everybody else "--lead"
+        raise RefusedError(Problem("CDS009", {"first": "BODY", "second": second}))
+    plan = run.workspace.plan
+    if typed:
+        found = find_lead(plan, typed)
+        run.report(partial(formats.reminder, lead=found), read_owners(run.workspace, run.basis))
+        return
+    if not everybody:
+        facts = {
+            "name": "BODY",
+            "known": ", ".join(leading_bodies(plan)),
+            "command": ctx.command_path,
+        }
+        raise RefusedError(Problem("CDS003", facts))
     report = read_owners(run.workspace, run.basis)
-    run.report(partial(formats.reminder, lead=found), report)
+    form, view = run.output.format, run.view
+    for each in bodies_that_owe(report):
+        text = formats.written(formats.reminder(report, view, lead=each), form, view)
+        if folder is None:
+            run.output.write(text)
+        else:
+            run.output.write_into(Path(folder), f"{each}.{_ENDING[form]}", text)

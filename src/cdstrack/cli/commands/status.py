@@ -1,5 +1,6 @@
 """`cdstrack status`: where every indicator is."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -16,6 +17,8 @@ def status(
     ctx: typer.Context,
     filters: opt.FilterWords = None,
     *,
+    long: opt.Long = False,
+    sort: opt.Sort = None,
     everything: Annotated[bool, opt.flag("--all")] = False,
     fail_on: opt.FailOn = None,
     methods: Annotated[
@@ -23,12 +26,15 @@ def status(
         opt.option("--methods", metavar="all|NAME,…", complete=opt.offer("all", *MethodName)),
     ] = None,
 ) -> None:
-    """One row per indicator with targets; with `--all` the context figures too.
+    """One line per indicator with targets; with `--all` the context figures too.
 
-    With `--methods` there is a column for each method instead, and disagreements are marked.
+    With `--long` each row has its reasons and notes, and empty indicators have a row. With
+    `--methods` there is a column for each method instead, and disagreements are marked.
     """
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters, read_statuses
     from cdstrack.cli.use_cases.reports import compare_methods, read_judged, read_methods
+    from cdstrack.core.reports.arrange import in_order
+    from cdstrack.core.reports.order import Order
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
@@ -40,8 +46,8 @@ def status(
         comparison = compare_methods(run.workspace, run.basis, judged, compared)
         run.report(formats.comparison, comparison)
     else:
-        run.report(formats.status, judged.report)
-    if not judged.report.items:
-        run.remark(nothing_matches(chosen))
+        report = in_order(judged.report, sort or Order.PLAN)
+        rendering = partial(formats.status, long=long)
+        run.report_found(rendering, report, report.items, nothing_matches(chosen))
     if any(item.status in failing for item in judged.report.items):
         raise typer.Exit(ExitCode.FINDINGS)

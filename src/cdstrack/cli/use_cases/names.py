@@ -7,14 +7,18 @@ the options of the same names. How names are found belongs to `cdstrack.words.pa
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cdstrack.cli.app.workspace import Workspace
 from cdstrack.core.plan.model import Indicator, Label, Plan
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, accept
+from cdstrack.core.record.period import Precision
+from cdstrack.core.reports.order import is_due
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.words.labels.vocabulary import LEVEL, STATUS
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day, read_period
 from cdstrack.words.parse.search import did_you_mean, find, fold
 
 Names = Mapping[str, Sequence[str]]
@@ -123,13 +127,15 @@ def _both(label: Label | None) -> list[str]:
 class Filters:
     """What was asked for: words to be found, and for each kind the ids that will do.
 
-    `words` are folded, `typed` the same as they were typed.
+    `words` are folded, `typed` the same as they were typed. `milestones` are years or days in which
+    targets are due.
     """
 
     plan: Plan
     words: tuple[str, ...]
     typed: tuple[str, ...]
     chosen: Mapping[str, frozenset[str]]
+    milestones: tuple[date | int, ...] = ()
 
     def keep(self, item: StatusItem) -> bool:
         """Whether the item is wanted."""
@@ -149,6 +155,9 @@ class Filters:
         }
         if any(known[key] not in ids for key, ids in self.chosen.items()):
             return False
+        dues = (target.due for target in indicator.targets)
+        if self.milestones and not any(is_due(due, self.milestones) for due in dues):
+            return False
         text = " " + " ".join(fold(each) for each in _texts(self.plan, indicator))
         return all(f" {word}" in text for word in self.words)
 
@@ -158,6 +167,8 @@ def read_filters(
 ) -> Filters:
     """The filters of a command: the words typed, and the values of options by kind.
 
+    A word that is a milestone of the plan, a year or a day, asks for it as `--milestone` does.
+
     Raises:
         RefusedError: A value is not known, or means several; or `key=value` has another key.
     """
@@ -165,19 +176,48 @@ def read_filters(
     words: list[str] = []
     for text in typed or ():
         key, separator, value = text.partition("=")
-        if not separator:
+        if not separator and _milestone_of(plan, text) is not None:
+            asked.setdefault("milestone", []).append(text)
+        elif not separator:
             words.append(text)
         elif key in asked:
             asked[key].append(value)
         else:
             facts = {"where": "FILTER", "value": clean(text), "allowed": ", ".join(asked)}
             raise RefusedError(Problem("CDS021", facts))
+    milestones = tuple(read_milestone(plan, each) for each in asked.pop("milestone", ()))
     chosen = {
         key: frozenset(accept(find_id(value, _NAMES[key](plan), f"--{key}")) for value in values)
         for key, values in asked.items()
         if values
     }
-    return Filters(plan, tuple(map(fold, words)), tuple(words), chosen)
+    return Filters(plan, tuple(map(fold, words)), tuple(words), chosen, milestones)
+
+
+def read_milestone(plan: Plan, typed: str) -> date | int:
+    """A year, or a day, in which targets are due.
+
+    Raises:
+        RefusedError: It is neither, or CDS025, the plan has no target that is due then.
+    """
+    accept(read_period(typed))
+    found = _milestone_of(plan, typed)
+    if found is None:
+        shown = ", ".join(format_day(due, plan.plan.language) for due in _due_dates(plan))
+        raise RefusedError(Problem("CDS025", {"value": clean(typed), "milestones": shown}))
+    return found
+
+
+def _milestone_of(plan: Plan, typed: str) -> date | int | None:
+    period = read_period(typed)
+    if isinstance(period, Problem) or period.precision not in {Precision.YEAR, Precision.DAY}:
+        return None
+    wanted = period.end.year if period.precision is Precision.YEAR else period.end
+    return wanted if any(is_due(due, (wanted,)) for due in _due_dates(plan)) else None
+
+
+def _due_dates(plan: Plan) -> list[date]:
+    return sorted({target.due for _, target in plan.targets() if target.due is not None})
 
 
 def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
@@ -186,6 +226,8 @@ def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
     Yields:
         Keys and facts of sentences of `cdstrack.words.talk.general`.
     """
+    if not (chosen.words or chosen.chosen or chosen.milestones):
+        return
     yield "filters.nothing", {}
     plan = chosen.plan
     texts = [f" {fold(each)}" for one in plan.indicators for each in _texts(plan, one)]
@@ -195,7 +237,8 @@ def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
         near = ", ".join(did_you_mean(word, _candidates(plan)))
         key = "filters.no_such_word" if near else "filters.no_such_word_at_all"
         yield key, {"word": word, "near": near}
-    yield "filters.known", {"pillars": ", ".join(plan.pillars)}
+    dues = (format_day(due, plan.plan.language) for due in _due_dates(plan))
+    yield "filters.known", {"pillars": ", ".join(plan.pillars), "milestones": ", ".join(dues)}
 
 
 def _candidates(plan: Plan) -> list[str]:

@@ -5,22 +5,22 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import Filters, find_indicator
-from cdstrack.core.plan.model import Document, Indicator, Plan
+from cdstrack.core.plan.model import Document, Indicator
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.period import Precision
+from cdstrack.core.reports.arrange import at_milestones
+from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import StatusReport, TargetsReport, build_status, select
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import format_day, read_period
 
 if TYPE_CHECKING:
     from cdstrack.core.reports.backtest import BacktestReport
@@ -50,6 +50,8 @@ def read_judged(
         cutoff = ledger.cutoff(known_at)
     header = report_header(workspace, basis, "status", cutoff)
     report = build_status(plan, figures, header, method=basis.method, context=context)
+    if chosen and chosen.milestones:
+        report = at_milestones(report, chosen.milestones)
     return Judged(select(report, chosen.keep) if chosen else report, figures)
 
 
@@ -88,32 +90,21 @@ def read_methods(typed: str | None) -> tuple[MethodName, ...]:
     return tuple(method for method in MethodName if method in names)
 
 
-def read_milestone(plan: Plan, typed: str | None, language: str) -> date | int | None:
-    """A year, or a day, in which targets are due.
-
-    Raises:
-        RefusedError: It is neither, or CDS025, the plan has no target that is due then.
-    """
-    if typed is None:
-        return None
-    period = accept(read_period(typed))
-    wanted = period.end.year if period.precision is Precision.YEAR else period.end
-    known = sorted({target.due for _, target in plan.targets() if target.due is not None})
-    if not any(wanted in {due, due.year} for due in known):
-        shown = ", ".join(format_day(due, language) for due in known)
-        raise RefusedError(Problem("CDS025", {"value": clean(typed), "milestones": shown}))
-    return wanted
-
-
-def read_targets(workspace: Workspace, basis: Basis, chosen: Filters) -> TargetsReport:
-    """The chosen indicators that have targets, as declared; needs no store."""
+def read_targets(
+    workspace: Workspace, basis: Basis, chosen: Filters, order: Order | None = None
+) -> TargetsReport:
+    """The chosen indicators that have targets, as declared or by lead body; needs no store."""
     plan = workspace.plan
     wanted = tuple(
         each
         for each in plan.indicators
         if each.targets and chosen.keep_declared(each, each.lead_on(basis.as_of))
     )
-    return TargetsReport(report_header(workspace, basis, "targets", None), plan, wanted)
+    if order is Order.LEAD:
+        led = {each.id: each.lead_on(basis.as_of) for each in wanted}
+        wanted = tuple(sorted(wanted, key=lambda each: (led[each.id] is None, led[each.id] or "")))
+    header = report_header(workspace, basis, "targets", None)
+    return TargetsReport(header, plan, wanted, chosen.milestones)
 
 
 def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explanation":

@@ -112,6 +112,12 @@ def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) ->
     return replace(build_owners(plan, report, figures), header=header)
 
 
+def bodies_that_owe(report: OwnersReport) -> list[str]:
+    """The lead bodies that owe a figure, in the order of the plan."""
+    owing = (owner.lead for owner in report.owners if owner.owed and owner.lead is not None)
+    return list(dict.fromkeys(owing))
+
+
 def find_lead(plan: Plan, typed: str) -> str:
     """The body that was meant, among those that lead or have led, and their successors.
 

@@ -14,6 +14,7 @@ from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.order import Order, is_due
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Series, SeriesValue, build_series, judged
@@ -96,6 +97,11 @@ class StatusItem:
         return None if self.tendency is None else self.tendency.verdict
 
     @property
+    def active_line(self) -> TargetLine | None:
+        """The active target with its verdict."""
+        return None if self.active is None else self.targets[self.active]
+
+    @property
     def status(self) -> Status | None:
         """The verdict on the active target."""
         return None if self.active is None else self.targets[self.active].verdict.status
@@ -107,6 +113,7 @@ class StatusReport:
 
     header: ReportHeader
     items: tuple[StatusItem, ...]
+    order: Order = Order.PLAN
 
     @property
     def counts(self) -> dict[Status, int]:
@@ -146,11 +153,19 @@ class GapsReport:
 
 @dataclass(frozen=True, slots=True)
 class TargetsReport:
-    """The plan as declared."""
+    """The plan as declared; only targets of `milestones`, days or years, where it has any."""
 
     header: ReportHeader
     plan: Plan
     indicators: tuple[Indicator, ...]
+    milestones: tuple[date | int, ...] = ()
+
+    def targets_of(self, indicator: Indicator) -> tuple[Target, ...]:
+        """The targets of one of the indicators that the report is about."""
+        targets = indicator.ordered_targets
+        if not self.milestones:
+            return targets
+        return tuple(each for each in targets if is_due(each.due, self.milestones))
 
 
 def build_status(
@@ -186,23 +201,21 @@ def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusRe
     return replace(report, items=tuple(item for item in report.items if keep(item)))
 
 
-def build_gaps(report: StatusReport, *, milestone: date | int | None = None) -> GapsReport:
-    """One row per target, most of its way to go first, unknown last.
+def build_gaps(report: StatusReport) -> GapsReport:
+    """One row per target, most of its way to go first, unknown last."""
+    rows = [GapRow(item, line) for item in report.items for line in item.targets]
+    header = replace(report.header, report="gaps")
+    return GapsReport(header, tuple(sorted(rows, key=lambda row: way_to_go(row.line))))
+
+
+def way_to_go(line: TargetLine) -> tuple[bool, float, bool, bool, float]:
+    """What targets are sorted by so that the longest way to go comes first, and unknown last.
 
     Where the way is not known, for want of an origin, what is done of the number asked decides.
-
-    Args:
-        report: The status report that the rows come from.
-        milestone: Only targets due on this day, or in this year.
     """
-    rows = [
-        GapRow(item, line)
-        for item in report.items
-        for line in item.targets
-        if milestone is None or _is_due(line.target, milestone)
-    ]
-    header = replace(report.header, report="gaps")
-    return GapsReport(header, tuple(sorted(rows, key=_way_to_go)))
+    verdict = line.verdict
+    made, done = verdict.way_made, verdict.completion
+    return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
 
 
 def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
@@ -310,18 +323,6 @@ def _part_year(series: Series, indicator: Indicator) -> PartYear | None:
         latest.observation,
         next((e for e in earlier if is_same_part_of_the_year_before(e.period, period)), None),
     )
-
-
-def _is_due(target: Target, milestone: date | int) -> bool:
-    if isinstance(milestone, int):
-        return target.due is not None and target.due.year == milestone
-    return target.due == milestone
-
-
-def _way_to_go(row: GapRow) -> tuple[bool, float, bool, bool, float]:
-    verdict = row.line.verdict
-    made, done = verdict.way_made, verdict.completion
-    return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
 
 
 def _in_order(statuses: Iterable[Status]) -> dict[Status, int]:

@@ -28,10 +28,15 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     shortfall = None if gap is None else abs(gap)
     standing = replace(standing, was_above=gap is not None and gap < 0)
     regressed = () if context.is_met else (Flag.REGRESSED,)
-    if _met_at_due(context, at_due, threshold):
-        return replace(standing, status=Status.ACHIEVED, flags=regressed)
-    reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
     later = [day for day in series.days if day > target.due and series.all_satisfy(day, threshold)]
+    if _met_at_due(context, at_due, threshold):
+        if _is_near_due(context, at_due):
+            return replace(standing, status=Status.ACHIEVED, flags=regressed)
+        if not _seen_unmet(context, target.due, threshold):
+            # What was reached counts until a figure says otherwise.
+            flags = () if later else (Flag.UNCONFIRMED,)
+            return replace(standing, status=Status.ACHIEVED, flags=flags)
+    reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
     if later:
         return replace(
             standing,
@@ -71,7 +76,7 @@ def _met_at_due(
 ) -> bool:
     return (
         context.comparable.complete(at_due)
-        and _is_near_due(context, at_due)
+        and bool(at_due)
         and all(figure.satisfies(threshold) for figure in at_due.values())
     )
 

@@ -49,6 +49,7 @@ class Flag(StrEnum):
     YEAR_MISSED = "year_missed"
     APPROXIMATE = "approximate"
     STALE = "stale"
+    UNCONFIRMED = "unconfirmed"
     REGRESSED = "regressed"
     FORECAST_SHORT = "forecast_short"
     LOW_CONFIDENCE = "low_confidence"

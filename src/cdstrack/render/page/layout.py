@@ -25,27 +25,40 @@ class Column:
     """How a column may be sized, in terminal columns.
 
     It is as wide as its longest line, but at most `most`; it shrinks down to `least` when the
-    room is short, though never below a number that it holds.
+    room is short, though never below a number that it holds. A column that is `clipped` gives way
+    first: its names are shortened rather than broken, as long as they stay different.
     """
 
     head: tuple[str, ...]
     most: int
     least: int
+    clipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Names in one line: `lead`, as many entries as fit, and `rest` with the number of the others."""
+
+    lead: str
+    entries: tuple[str, ...]
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a common title, which may be empty."""
+    """Rows under a common title, which may be empty; `folded` lists what has no row."""
 
     title: str
     rows: tuple[tuple[Cell, ...], ...]
+    folded: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A titled table, with the lines above it and below it.
+    """A titled table, with the lines above it and below it; `totals` come before everything else.
 
     `empty` is said instead of a table without rows; `ruled` draws a line between any two rows.
+    A `dense` page spends no line on rules: the title of a section is in its rule.
     """
 
     title: str
@@ -55,11 +68,13 @@ class Page:
     below: tuple[Cell, ...]
     empty: str
     ruled: bool = True
+    totals: tuple[Cell, ...] = ()
+    dense: bool = False
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no row at all."""
-        return not any(section.rows for section in self.sections)
+        """Whether there is no row at all, and nothing folded."""
+        return not any(section.rows or section.folded for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,18 @@ _BREAK = "<br>"
 def page_markdown(page: Page) -> str:
     """The page as headings, tables and lines."""
     blocks = [f"## {escaped(page.title)}"]
+    blocks += ["  ".join(escaped(part.text) for part in line) for line in page.totals]
     blocks += [f"> {escaped(notice)}" for notice in page.above]
     if page.is_empty:
         blocks.append(escaped(page.empty))
     for section in page.sections if not page.is_empty else ():
         blocks += [f"### {escaped(section.title)}"] if section.title else []
         heads = [tuple(map(Line, column.head)) for column in page.columns]
-        blocks.append("\n".join(_table(heads, section.rows)))
+        if section.rows:
+            blocks.append("\n".join(_table(heads, section.rows)))
+        if section.folded is not None:
+            folded = section.folded
+            blocks.append(escaped(f"{folded.lead} {', '.join(folded.entries)}"))
     blocks += ["  ".join(escaped(part.text) for part in line) for line in page.below]
     return "\n\n".join(blocks) + "\n"
 

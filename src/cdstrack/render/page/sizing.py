@@ -2,14 +2,16 @@
 
 Owns the arithmetic of widths in terminal columns, so that a table never has to cut a number off, and
 which words stay together: a number with its unit, a comparison sign with its number, a short remark
-in brackets. Only a word that is wider than its room is cut, and nothing is left out.
+in brackets. Only a word that is wider than its room is cut; names alone are shortened, and only in
+columns that say so.
 """
 
 import re
+from dataclasses import replace
 
 from rich.cells import cell_len, split_graphemes
 
-from cdstrack.render.page.layout import Cell, Page
+from cdstrack.render.page.layout import Cell, Column, Line, Listing, Page, Section
 
 GUTTER = 2
 """Blank columns between two columns of a page."""
@@ -19,6 +21,7 @@ _SAMPLE = 100
 _NUMBER = re.compile(r"\S*\d\S*")
 _LONGEST_NUMBER = 27
 """What the store can hold, as part and whole: 9.000.000.000.000/…; a longer word may be folded."""
+_ANY_WIDTH = 1000
 _TIE = "\N{NO-BREAK SPACE}"
 _TIED = re.compile(
     r"(?<=[≥>≤<→]) (?=\S)"  # a sign and its number
@@ -52,8 +55,9 @@ def least_width(page: Page) -> int:
 def fitted_widths(page: Page, width: int) -> list[int]:
     """The widths of the columns in `width` columns of room.
 
-    Columns shrink one by one, always the one that costs the fewest lines, until all fit; where
-    even that is not enough the page is wider than its room rather than a number cut in two.
+    Columns shrink one by one, always the one that costs the fewest lines, until all fit; what is
+    shortened costs none. Where even that is not enough the page is wider than its room rather than
+    a number cut in two; `stacked` then needs less.
     """
     widths, least = natural_widths(page), least_widths(page)
     room = width - _gutters(page)
@@ -69,19 +73,93 @@ class _Heights:
     """How many lines a page takes at given widths, estimated without breaking a line for real."""
 
     def __init__(self, page: Page) -> None:
-        self._rows = [row for section in page.sections for row in section.rows][:_SAMPLE]
+        rows = [row for section in page.sections for row in section.rows][:_SAMPLE]
+        breaking = [not column.clipped for column in page.columns]
+        self._breaking = breaking
+        self._rows = [
+            tuple(cell if breaks else () for cell, breaks in zip(row, breaking, strict=True))
+            for row in rows
+        ]
 
-    def cost(self, widths: list[int], place: int) -> tuple[int, int]:
-        """Lines of the page with the column one narrower; then how narrow the column is."""
+    def cost(self, widths: list[int], place: int) -> tuple[int, bool, int]:
+        """Lines of the page with the column one narrower; then whether it is broken, and its width."""
         narrower = [size - (at == place) for at, size in enumerate(widths)]
-        return sum(self._height(row, narrower) for row in self._rows), -widths[place]
+        lines = sum(self._height(row, narrower) for row in self._rows)
+        return lines, self._breaking[place], -widths[place]
 
     def _height(self, row: tuple[Cell, ...], widths: list[int]) -> int:
         pairs = zip(row, widths, strict=True)
         return max(sum(-(-len(line.text) // width) for line in cell) for cell, width in pairs)
 
 
+def stacked(page: Page) -> Page:
+    """The same page in one column, for a room in which its columns would cut numbers in two."""
+    heads = [" · ".join(column.head) for column in page.columns]
+    sections = tuple(
+        Section(each.title, tuple((_stacked_row(row, heads),) for row in each.rows), each.folded)
+        for each in page.sections
+    )
+    column = Column((), most=_ANY_WIDTH, least=_LONGEST_NUMBER)
+    return replace(page, columns=(column,), sections=sections, ruled=True, dense=False)
+
+
+def _stacked_row(row: tuple[Cell, ...], heads: list[str]) -> Cell:
+    """The cells below one another; all but the first, which is the name, say what they are."""
+    name, *others = row
+    lines = list(name)
+    for head, cell in zip(heads[1:], others, strict=True):
+        if cell:
+            lines += [Line(f"{head}: {cell[0].text}", cell[0].tone), *cell[1:]]
+    return tuple(lines)
+
+
+def clipped(text: str, width: int) -> str:
+    """The text in one line: the words that fit, and a mark where there were more.
+
+    >>> clipped("Hồ sơ công việc cấp tỉnh", 16), clipped("Cáp quang", 16)
+    ('Hồ sơ công việc…', 'Cáp quang')
+    """
+    if cell_len(text) <= width:
+        return text
+    first, *_ = wrapped(text, max(width - 1, 1))
+    return f"{first.rstrip(' ,;:')}…"
+
+
+def clipped_inside(text: str, width: int) -> str:
+    """The same with the end kept: names of one family differ there.
+
+    >>> clipped_inside("Hồ sơ công việc cấp tỉnh", 16)
+    'Hồ sơ… cấp tỉnh'
+    """
+    words = text.split(" ")
+    for first in (2, 1):
+        head = " ".join(words[:first])
+        for place in range(first + 1, len(words)):
+            shorter = f"{head}… {' '.join(words[place:])}"
+            if cell_len(shorter) <= width:
+                return shorter
+    return clipped(text, width)
+
+
+def listed(listing: Listing, width: int) -> str:
+    """The listing in one line: the entries that fit, at least a part of the first."""
+    text = ""
+    for count in range(1, len(listing.entries) + 1):
+        named = ", ".join(listing.entries[:count])
+        left = len(listing.entries) - count
+        rest = listing.rest.format(n=left) if left else ""
+        longer = f"{listing.lead} {named}{rest}"
+        if cell_len(longer) <= width:
+            text = longer
+        elif count == 1:
+            room = max(width - cell_len(f"{listing.lead} {rest}"), 1)
+            text = f"{listing.lead} {clipped(named, room)}{rest}"
+    return text
+
+
 def _longest_number(page: Page, place: int) -> int:
+    if page.columns[place].clipped:
+        return 0
     numbers = (match for text in _texts(page, place) for match in _NUMBER.findall(text))
     return min(max(map(cell_len, numbers), default=0), _LONGEST_NUMBER)
 

@@ -1,13 +1,16 @@
-"""Tables and outlines in terminal columns: aligned, wrapped at words, nothing cut off.
+"""Tables and outlines in terminal columns: aligned, wrapped at words, no number cut off.
 
 Owns lines, weights and colours. Colours are chosen to be read on black and on white alike, and
 never say what a sign and a word do not. What the cells say comes from the pages.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from io import StringIO
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -24,7 +27,17 @@ from cdstrack.render.page.layout import (
     Page,
     SmallTable,
 )
-from cdstrack.render.page.sizing import GUTTER, fitted_widths, least_width, packed, wrapped
+from cdstrack.render.page.sizing import (
+    GUTTER,
+    clipped,
+    clipped_inside,
+    fitted_widths,
+    least_width,
+    listed,
+    packed,
+    stacked,
+    wrapped,
+)
 
 GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
 TONES = {
@@ -60,7 +73,9 @@ _WIDEST_NAME = 26
 
 
 def widest(pages: Iterable[Page], width: int) -> Page:
-    """The first page that fits the width, else the last one; pages are built as they are asked for.
+    """The first page that fits the width, else the last one in a single column.
+
+    Pages are built as they are asked for.
 
     Raises:
         StopIteration: There is no page.
@@ -70,7 +85,7 @@ def widest(pages: Iterable[Page], width: int) -> Page:
     while least_width(page) > width:
         narrower = next(built, None)
         if narrower is None:
-            break
+            return stacked(page)
         page = narrower
     return page
 
@@ -81,16 +96,22 @@ def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> 
     room = sum(widths) + GUTTER * (len(widths) - 1)
     console = _console(max(width, room), colour=colour)
     console.print(_line(Line(page.title, "strong")))
+    _print_packed(console, page.totals)
     for notice in page.above:
         console.print(_line(Line(f"! {notice}", "strong")))
     if page.is_empty:
         console.print(_line(Line(page.empty)))
     else:
-        _print_rows(console, page, widths, Strokes(*(stroke * room for stroke in strokes)))
-    for parts in page.below:
+        length = console.width if page.dense else room
+        _print_rows(console, page, widths, Strokes(*(stroke * length for stroke in strokes)))
+    _print_packed(console, page.below)
+    return _trimmed(console)
+
+
+def _print_packed(console: Console, cells: Iterable[Cell]) -> None:
+    for parts in cells:
         for row in packed(parts, console.width):
             console.print(Text(" " * GUTTER).join(map(_line, row)))
-    return _trimmed(console)
 
 
 def outline_text(blocks: Sequence[Block], width: int, *, colour: bool = False) -> str:
@@ -105,22 +126,80 @@ def outline_text(blocks: Sequence[Block], width: int, *, colour: bool = False) -
 
 
 def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes) -> None:
-    heads = tuple(tuple(Line(text, "strong") for text in column.head) for column in page.columns)
-    console.print(_line(Line(lines.heavy)))
-    console.print(_grid(_texts(heads, widths), widths))
-    for section in page.sections:
+    if not page.dense:
         console.print(_line(Line(lines.heavy)))
+    if any(section.rows for section in page.sections) and page.columns[0].head:
+        heads = (tuple(Line(text, "strong") for text in each.head) for each in page.columns)
+        console.print(
+            _grid([_text(cell, width) for cell, width in zip(heads, widths, strict=True)], widths)
+        )
+    writer = _RowWriter(page, widths)
+    for section in page.sections:
+        _print_title(console, page, section.title, lines)
         tall = bool(section.title)
-        if section.title:
-            console.print(_line(Line(section.title, "strong")))
         for place, row in enumerate(section.rows):
-            texts = _texts(row, widths)
+            texts = writer.texts(row)
             # Rows of one line each need nothing between them.
             tall, before = any("\n" in text.plain for text in texts), tall
             if page.ruled and (tall or before) and (place or section.title):
                 console.print(_line(Line(lines.thin)))
             console.print(_grid(texts, widths))
+        if section.folded is not None:
+            console.print(_line(Line(listed(section.folded, console.width))))
     console.print(_line(Line(lines.heavy)))
+
+
+def _print_title(console: Console, page: Page, title: str, lines: Strokes) -> None:
+    """The title of a section under a rule; on a dense page in front of what is left of the rule."""
+    if not page.dense:
+        console.print(_line(Line(lines.heavy)))
+        if title:
+            console.print(_line(Line(title, "strong")))
+        return
+    stroke = lines.heavy[:1]
+    left = max(len(lines.heavy) - cell_len(title) - 1, 0) if title else len(lines.heavy)
+    rule = Text(stroke * left)
+    console.print(_line(Line(title, "strong")) + Text(" ") + rule if title else rule)
+
+
+class _RowWriter:
+    """Writes the cells of a page; names are shortened unless two would become one."""
+
+    def __init__(self, page: Page, widths: list[int]) -> None:
+        rows = [row for section in page.sections for row in section.rows]
+        self._widths = widths
+        self._shortened = [
+            _shortened({row[place][0].text for row in rows if row[place]}, width)
+            if column.clipped
+            else {}
+            for place, (column, width) in enumerate(zip(page.columns, widths, strict=True))
+        ]
+
+    def texts(self, row: tuple[Cell, ...]) -> list[Text]:
+        """The cells of a row, each in the width of its column."""
+        return [
+            _text(_replaced(cell, shortened), width)
+            for cell, width, shortened in zip(row, self._widths, self._shortened, strict=True)
+        ]
+
+
+def _shortened(texts: AbstractSet[str], width: int) -> dict[str, str]:
+    """What each text is shortened to; those that would become alike stay whole."""
+    left = {text for text in texts if cell_len(text) > width}
+    whole, short = set(texts) - left, dict[str, str]()
+    for shorten in (clipped, clipped_inside):
+        found = {text: shorten(text, width) for text in left}
+        seen = Counter([*found.values(), *short.values(), *whole])
+        short |= {text: each for text, each in found.items() if seen[each] == 1}
+        left -= set(short)
+    return short
+
+
+def _replaced(cell: Cell, shortened: dict[str, str]) -> Cell:
+    if not cell or not shortened:
+        return cell
+    first, *others = cell
+    return (Line(shortened.get(first.text, first.text), first.tone), *others)
 
 
 def _grid(texts: list[Text], widths: list[int]) -> Table:
@@ -129,10 +208,6 @@ def _grid(texts: list[Text], widths: list[int]) -> Table:
         grid.add_column(width=width, overflow="fold")
     grid.add_row(*texts)
     return grid
-
-
-def _texts(row: tuple[Cell, ...], widths: list[int]) -> list[Text]:
-    return [_text(cell, width) for cell, width in zip(row, widths, strict=True)]
 
 
 def _text(cell: Cell, width: int) -> Text:

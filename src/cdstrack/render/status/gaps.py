@@ -34,6 +34,7 @@ from cdstrack.render.status.cells import (
     verdict_cell,
     way_cell,
 )
+from cdstrack.render.status.glance import folded_names, is_silent
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -67,10 +68,29 @@ LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def gaps_pages(report: GapsReport, view: View, *, bars: bool) -> Iterator[Page]:
-    """What is missing to every target, from the roomiest layout to the narrowest."""
+def gaps_pages(report: GapsReport, view: View, *, bars: bool, long: bool) -> Iterator[Page]:
+    """What is missing to every target, from the roomiest layout to the narrowest.
+
+    What no figure says anything about is folded into one line, unless the report is `long`.
+    """
+    shown = tuple(row for row in report.rows if long or not _is_silent(row))
+    silent = tuple(row for row in report.rows if not long and _is_silent(row))
+    folded = folded_names((_named(row, view) for row in silent), view.language)
     for layout in LAYOUTS:
-        yield _page(report, view, layout if bars else replace(layout, way=None))
+        page = _page(
+            replace(report, rows=shown), view, layout if bars else replace(layout, way=None)
+        )
+        yield replace(page, sections=(replace(page.sections[0], folded=folded),))
+
+
+def _is_silent(row: GapRow) -> bool:
+    return is_silent(row.item) and row.line.verdict.gap is None
+
+
+def _named(row: GapRow, view: View) -> str:
+    due = row.line.target.due
+    name = view.short_name(row.item.indicator)
+    return f"{name} {milestone(due, view.language)}" if due else name
 
 
 def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:

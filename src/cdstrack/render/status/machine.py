@@ -93,7 +93,7 @@ def targets_fields(report: TargetsReport, view: View) -> Fields:
     """The plan as declared: each item with its targets."""
     items = [
         _indicator(indicator, report, view)
-        | {"targets": [declaration_fields(target) for target in indicator.ordered_targets]}
+        | {"targets": [declaration_fields(target) for target in report.targets_of(indicator)]}
         for indicator in report.indicators
     ]
     return header_fields(report.header, view) | {"items": items}
@@ -104,7 +104,7 @@ def targets_csv(report: TargetsReport, view: View) -> str:
     rows: list[Fields] = []
     for indicator in report.indicators:
         row = joined(_indicator(indicator, report, view), "baseline")
-        targets = [declaration_fields(target) for target in indicator.ordered_targets]
+        targets = [declaration_fields(target) for target in report.targets_of(indicator)]
         rows += [row | joined(each, "declared", "ended") for each in targets] or [row]
     return headed_csv(report.header, view, (*INDICATOR_COLUMNS, *DECLARATION_COLUMNS), rows)
 

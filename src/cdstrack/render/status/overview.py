@@ -74,14 +74,11 @@ def _page(report: StatusReport, view: View, layout: StatusLayout) -> Page:
     )
     return Page(
         title=title(report.header, view),
+        totals=counts(report, view),
         above=notices(report.header, view),
         columns=_columns(report, view, layout, dues),
         sections=grouped(rows),
-        below=(
-            *counts(report, view),
-            *_footnotes(report, view, layout),
-            *provenance(report.header, view),
-        ),
+        below=(*_footnotes(report, view, layout), *provenance(report.header, view)),
         empty=phrase("nothing", view.language),
     )
 

@@ -66,7 +66,7 @@ def _columns(language: str, layout: TargetsLayout) -> tuple[Column, ...]:
 def _rows(
     report: TargetsReport, indicator: Indicator, view: View, layout: TargetsLayout
 ) -> Iterator[tuple[Cell, ...]]:
-    for place, target in enumerate(indicator.ordered_targets):
+    for place, target in enumerate(report.targets_of(indicator)):
         name = _indicator_cell(report, indicator, view) if place == 0 else ()
         wording = cell(*map(clean, target.wording))
         sources = cell(*map(view.document, target.document))

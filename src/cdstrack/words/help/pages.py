@@ -62,8 +62,12 @@ SHARED: Mapping[str, Pair] = {
         "Colour: auto, always or never (NO_COLOR also switches it off).",
     ),
     "*.width": Pair(
-        "Bề rộng tính bằng cột (nếu không nêu: theo màn hình; khi không có màn hình: 100).",
-        "Width in columns (default: the terminal's; 100 without a terminal).",
+        "Bề rộng tính bằng cột (nếu không nêu: theo màn hình; khi không có màn hình: 80).",
+        "Width in columns (default: the terminal's; 80 without a terminal).",
+    ),
+    "*.no_pager": Pair(
+        "Không mở chương trình xem từng trang (PAGER) khi kết quả dài hơn màn hình.",
+        "Do not open a pager (PAGER) where the output is longer than the screen.",
     ),
     "*.format": Pair("Định dạng: {formats}.", "The format: {formats}."),
     "*.output": Pair(

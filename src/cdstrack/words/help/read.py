@@ -53,13 +53,15 @@ _ONE_INDICATOR = Pair(
 READ: Mapping[str, Pair] = {
     "status": Pair(
         "Tình hình từng chỉ tiêu: số liệu mới nhất, các mốc, còn thiếu bao nhiêu, đánh giá.\n\n"
-        "BỘ LỌC là vài từ trong mã, tên hoặc trụ cột (không cần dấu), hoặc khóa=giá trị.",
+        "BỘ LỌC là vài từ trong mã, tên hoặc trụ cột (không cần dấu), một mốc (2025), hoặc "
+        "khóa=giá trị.",
         "The state of every indicator: latest figure, milestones, gap, verdict.\n\n"
-        "FILTER is words of an id, a name or a pillar (accents optional), or key=value.",
+        "FILTER is words of an id, a name or a pillar (accents optional), a milestone (2025), or "
+        "key=value.",
     ),
     "*.filters": Pair(
-        "Chỉ lấy các chỉ tiêu khớp, ví dụ: ho so, pillar=kinh-te-so.",
-        "Only what matches, for example: ho so, pillar=kinh-te-so.",
+        "Chỉ lấy các chỉ tiêu khớp, ví dụ: ho so, 2025, pillar=kinh-te-so.",
+        "Only what matches, for example: ho so, 2025, pillar=kinh-te-so.",
     ),
     "*.everything": Pair(
         "Cả các chỉ tiêu bối cảnh, không có mục tiêu.",
@@ -72,6 +74,24 @@ READ: Mapping[str, Pair] = {
     "*.status": Pair("Chỉ đánh giá này, ví dụ behind.", "Only this verdict, for example behind."),
     "*.lead": Pair("Chỉ cơ quan chủ trì này.", "Only this lead body."),
     "*.indicator": Pair("Chỉ chỉ tiêu này.", "Only this indicator."),
+    "*.milestone": Pair(
+        "Chỉ mốc này, ví dụ 2025 hoặc 31/12/2025; có thể nêu nhiều lần.",
+        "Only this milestone, for example 2025; may be repeated.",
+    ),
+    "*.sort": Pair(
+        "Sắp xếp theo: plan (thứ tự kế hoạch), gap (còn xa nhất trước), verdict (kém nhất trước), age "
+        "(số liệu cũ nhất trước) hoặc lead (cơ quan chủ trì).",
+        "Sort by plan (its order), gap (furthest first), verdict (worst first), age (oldest figure "
+        "first) or lead (lead body).",
+    ),
+    "targets.sort": Pair(
+        "Sắp xếp theo: plan (thứ tự kế hoạch) hoặc lead (cơ quan chủ trì).",
+        "Sort by plan (its order) or lead (lead body).",
+    ),
+    "*.long": Pair(
+        "Đủ lý do và ghi chú; chỉ tiêu chưa có số liệu cũng có dòng riêng.",
+        "With reasons and notes; indicators without a figure get a row too.",
+    ),
     "status.methods": Pair(
         "Mỗi phương pháp một cột, đánh dấu chỗ khác nhau: all hoặc vài tên, ví dụ linear,cagr.",
         "One column per method, with differences marked: all, or some names such as linear,cagr.",
@@ -83,9 +103,6 @@ READ: Mapping[str, Pair] = {
     "gaps": Pair(
         "Còn thiếu bao nhiêu: mỗi mục tiêu một dòng, xa mục tiêu nhất lên đầu, chưa rõ ở cuối.",
         "The gaps: one row per target, the largest remaining share first, unknown last.",
-    ),
-    "gaps.milestone": Pair(
-        "Chỉ mốc này, ví dụ 2025 hoặc 31/12/2025.", "Only this milestone, for example 2025."
     ),
     "targets": Pair(
         "Các mục tiêu như kế hoạch nêu, theo lời văn chính thức.",
@@ -157,7 +174,12 @@ WEEK: Mapping[str, Pair] = {
         "Văn bản đề nghị một cơ quan bổ sung số liệu; cdstrack không tự gửi đi đâu.",
         "The text that asks a body for the figures that are due; cdstrack sends nothing itself.",
     ),
-    "remind.lead": Pair("Cơ quan chủ trì được nhắc.", "The lead body to be reminded."),
+    "remind.body": Pair("Cơ quan chủ trì được nhắc.", "The lead body to be reminded."),
+    "remind.lead": Pair("Cũng như BODY.", "The same as BODY."),
+    "remind.everybody": Pair("Mọi cơ quan còn nợ số liệu.", "Every body that owes figures."),
+    "remind.folder": Pair(
+        "Ghi mỗi cơ quan một tệp vào thư mục này.", "Write a file for each body into this folder."
+    ),
     "schedule": Pair(
         "Dòng crontab và bộ service, timer của systemd cho kế hoạch và kho này.\n\n"
         "Chỉ in ra; không cài đặt gì. KIND là cron hoặc systemd, nếu chỉ cần một thứ.",

@@ -18,6 +18,14 @@ PHRASES: Mapping[str, Pair] = {
     # column heads
     "head_indicator": Pair("Chỉ tiêu", "Indicator"),
     "head_latest": Pair("Số liệu mới nhất", "Latest figure"),
+    "head_figure": Pair("Số liệu", "Latest"),
+    "head_period": Pair("Kỳ", "Period"),
+    "head_missing_by": Pair("Thiếu", "Gap"),
+    "head_milestone_of": Pair("Mốc", "By"),
+    "head_chance": Pair("Khả năng", "Chance"),
+    "head_way": Pair("Tiến độ", "Way"),
+    "head_missing_to": Pair("Còn thiếu", "Missing"),
+    "head_lead": Pair("Chủ trì", "Lead"),
     "head_period_age": Pair("kỳ số liệu (tuổi)", "period (age)"),
     "head_milestone": Pair("Mốc {due}", "By {due}"),
     "head_active_milestone": Pair("Mốc gần nhất", "Nearest milestone"),
@@ -45,6 +53,23 @@ PHRASES: Mapping[str, Pair] = {
     "dated": Pair("{period} ({age})", "{period} ({age})"),
     "not_available": Pair("không có số liệu: {reason}", "not available: {reason}"),
     "same_part_last_year": Pair("cùng kỳ năm trước {value}", "same part last year {value}"),
+    "not_available_short": Pair("không có", "none"),
+    # at a glance
+    "without_figure": Pair("chưa có số liệu ({n}):", "no figure yet ({n}):"),
+    "and_others": Pair(" và {n} nữa", " and {n} more"),
+    "no_lead": Pair("Chưa rõ cơ quan chủ trì", "No lead body"),
+    "on_course": Pair(
+        "Đạt hoặc đúng tiến độ: {n} trong {total} chỉ tiêu đã đánh giá được.",
+        "Met or on track: {n} of {total} indicators judged.",
+    ),
+    "none_judged": Pair("Chưa đánh giá được chỉ tiêu nào.", "No indicator can be judged yet."),
+    "worst": Pair("Kém nhất: {name} ({facts}).", "Worst: {name} ({facts})."),
+    "note_old": Pair("! số liệu cũ", "! stale figure"),
+    "note_context": Pair(
+        "Thêm {n} chỉ tiêu bối cảnh: cdstrack status --all.",
+        "Context indicators ({n}): cdstrack status --all.",
+    ),
+    "note_long": Pair("Lý do, ghi chú: --long.", "Reasons, notes: --long."),
     # what is missing
     "missing": Pair("còn thiếu {gap}", "{gap} short"),
     "to_cut": Pair("còn phải giảm {gap}", "{gap} still to cut"),

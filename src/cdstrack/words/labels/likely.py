@@ -146,6 +146,18 @@ def chance_words(chance: float, language: str) -> str:
     return tenth_words(tenth_of(chance), language)
 
 
+def short_chance_words(chance: float) -> str:
+    """The same for a narrow column: `4/10`, `<1/10`, `>9/10`.
+
+    >>> short_chance_words(0.42), short_chance_words(0.001), short_chance_words(0.999)
+    ('4/10', '<1/10', '>9/10')
+    """
+    from cdstrack.core.verdict.likely import tenth_of
+
+    tenth = tenth_of(chance)
+    return {0: "<1/10", 10: ">9/10"}.get(tenth, f"{tenth}/10")
+
+
 def tenth_words(tenth: int, language: str) -> str:
     """The words for a chance that is a tenth already: 0 for under one, 10 for over nine."""
     key = {0: "below", 10: "over"}.get(tenth, "about")

@@ -128,12 +128,17 @@ def gap_number_words(
     gap: Number, indicator: "Indicator", language: str, *, short: bool = False
 ) -> str:
     """A difference between two values, without its sign: `22,16 điểm phần trăm`, `6 bậc`."""
-    decimals = _decimals(gap, indicator)
-    number = format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
+    number = gap_number(gap, indicator, language)
     unit = label(GAP_UNIT_SHORT if short else GAP_UNIT, indicator.unit, language)
     if not unit:
         return with_unit(number, indicator, language)
     return f"{number} {_counted(unit, number, language)}"
+
+
+def gap_number(gap: Number, indicator: "Indicator", language: str) -> str:
+    """A difference between two values as a number alone, without its sign."""
+    decimals = _decimals(gap, indicator)
+    return format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
 
 
 def pace_words(pace: float, indicator: "Indicator", language: str) -> str:

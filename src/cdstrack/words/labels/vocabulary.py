@@ -36,6 +36,14 @@ STATUS: Mapping[str, Pair] = {
     "not_applicable": Pair("không còn áp dụng", "not applicable"),
 }
 
+STATUS_SHORT: Mapping[str, Pair] = {
+    **STATUS,
+    "off_track": Pair("có nguy cơ", "off track"),
+    "insufficient_data": Pair("chưa đủ cơ sở", "insufficient"),
+    "not_applicable": Pair("hết áp dụng", "not applicable"),
+}
+"""The same for narrow columns."""
+
 STATUS_SIGN: Mapping[str, str] = {
     "achieved": "✓",
     "achieved_late": "√",
@@ -73,6 +81,9 @@ FLAG: Mapping[str, Pair] = {
     "year_missed": Pair("có năm không đạt", "missed in a year"),
     "approximate": Pair("số gần đúng", "approximate figure"),
     "stale": Pair("số liệu cũ", "stale"),
+    "unconfirmed": Pair(
+        "không có số liệu sát thời hạn để khẳng định", "not confirmed by a figure near the due date"
+    ),
     "regressed": Pair("nay không còn đạt", "no longer met"),
     "forecast_short": Pair("dự báo không đạt", "forecast falls short"),
     "low_confidence": Pair("độ tin cậy thấp", "low confidence"),

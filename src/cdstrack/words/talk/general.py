@@ -87,8 +87,8 @@ TALK: Mapping[str, Pair] = {
         'no indicator has "{word}" in its id, name or pillar',
     ),
     "filters.known": Pair(
-        "các trụ cột: {pillars}; mọi chỉ tiêu: cdstrack targets",
-        "pillars: {pillars}; all indicators: cdstrack targets",
+        "các trụ cột: {pillars}; các mốc: {milestones}; mọi chỉ tiêu: cdstrack targets",
+        "pillars: {pillars}; milestones: {milestones}; all indicators: cdstrack targets",
     ),
     "examples.counts": Pair(
         "{indicators} chỉ tiêu, {targets} mục tiêu", "indicators: {indicators}, targets: {targets}"
