@@ -29,9 +29,7 @@ from cdstrack.words.parse.search import did_you_mean
 _Context = Any
 """Typer's base class of contexts, which is private, as are those of its formatter and parameters."""
 _Formatter = Any
-
-CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
-"""Contexts of commands inherit it."""
+_CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
@@ -161,17 +159,10 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def _help(self, ctx: _Context, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """`help COMMAND` is `COMMAND --help`, and `help` alone is the page of the whole.
-
-        Raises:
-            typer.Exit: The page of the whole has been printed.
-        """
-        if args:
-            return self.resolve_command(ctx, [*args, "--help"])
-        from cdstrack.cli.app.terminal import emit
-
-        emit(ctx.get_help())
-        raise typer.Exit
+        """`help COMMAND` is `COMMAND --help`; `help` alone prints the page of the whole and ends."""
+        if not args:
+            raise SystemExit(super().parse_args(ctx, ["--help"]))
+        return self.resolve_command(ctx, [*args, "--help"])
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """What the help page lists: purposes with commands and what each does, nothing loaded."""
@@ -219,7 +210,7 @@ class Group(TyperGroup):
 
 def build(language: str) -> Group:
     """The whole application, with its help in one language."""
-    app = typer.Typer(cls=Group, add_completion=True, context_settings=CONTEXT)
+    app = typer.Typer(cls=Group, add_completion=True, context_settings=_CONTEXT)
     app.callback()(_program)
     return cast("Group", _spoken(app, "", language, Shared(SETTINGS)))
 

@@ -27,5 +27,7 @@ NEAR_VERBS = {
 
 def near_verbs(typed: str, known: Collection[str]) -> list[str]:
     """The commands that other programs call so."""
-    folded = fold(typed).replace(" ", "-")
-    return [name for name, verbs in NEAR_VERBS.items() if folded in verbs and name in known]
+    folded = fold(typed)
+    return [
+        name for name, verbs in NEAR_VERBS.items() if name in known and folded in map(fold, verbs)
+    ]

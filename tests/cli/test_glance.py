@@ -1,0 +1,106 @@
+"""The first screen: how long it is, what it answers, and how it is narrowed down and sorted."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from tests.conftest import Run
+
+MOST_LINES = {60: 90, 80: 60, 100: 45, 140: 45}
+"""What the status of the shipped plan may take, by the width."""
+
+
+@pytest.fixture
+def ready(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
+    assert run("init").code == 0
+    assert run("import", "data/observations.csv").code == 0
+    return folder
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("width", MOST_LINES)
+def test_the_shipped_plan_fits_the_screen(run: Run, width: int, language: str) -> None:
+    lines = run("status", "--width", str(width), "--lang", language).out.splitlines()
+    assert len(lines) <= MOST_LINES[width]
+    assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+@pytest.mark.parametrize(
+    "command", [["status", "--long"], ["status", "--all"], ["gaps", "--long"], ["targets"], ["log"]]
+)
+def test_no_table_is_wider_than_it_was_asked_to_be(
+    run: Run, command: list[str], width: int, language: str
+) -> None:
+    lines = run(*command, "--width", str(width), "--lang", language).out.splitlines()
+    assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.usefixtures("ready")
+def test_the_first_lines_say_how_many_are_on_course_and_which_is_worst(run: Run) -> None:
+    _, on_course, worst, *_ = run("status", "--width", "100").out.splitlines()
+    assert on_course.startswith("Đạt hoặc đúng tiến độ: ")
+    assert worst.startswith("Kém nhất: ")
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_line_says_how_many_context_indicators_there_are(run: Run) -> None:
+    assert "chỉ tiêu bối cảnh: cdstrack status --all" in run("status").out
+    assert "chỉ tiêu bối cảnh: cdstrack status --all" not in run("status", "--all").out
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_milestone_is_a_filter(run: Run) -> None:
+    by_word = run("status", "2025", "--format", "json").out
+    assert by_word == run("status", "--milestone", "2025", "--format", "json").out
+    assert '"due": "2025-12-31"' in by_word
+    assert '"due": "2030-12-31"' not in by_word
+    assert run("gaps", "2030", "--format", "csv").out != run("gaps", "--format", "csv").out
+    assert '"2025-12-31"' not in run("targets", "2030", "--format", "json").out
+    assert run("status", "--milestone", "2027").code == 2
+
+
+@pytest.mark.usefixtures("ready")
+def test_filters_that_match_nothing_say_so_and_what_to_try(run: Run) -> None:
+    answer = run("status", "xyz")
+    assert answer.out == ""
+    assert "không có gì khớp với bộ lọc" in answer.err
+    assert "31/12/2025" in answer.err
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("order", ["plan", "gap", "verdict", "age", "lead"])
+def test_every_order_keeps_every_indicator(run: Run, order: str) -> None:
+    asked = ("--format", "csv")
+    plain, ordered = run("status", *asked).out, run("status", "--sort", order, *asked).out
+    assert sorted(ordered.splitlines()) == sorted(plain.splitlines())
+    if order == "lead":
+        assert "\nChưa rõ cơ quan chủ trì" in run("status", "--sort", order).out
+    assert run("targets", "--sort", order).code == (0 if order in {"plan", "lead"} else 2)
+
+
+@pytest.mark.parametrize(
+    ("pager", "paged"), [("sed s/^/PAGED/", True), ("", False), ("cat", False)]
+)
+def test_a_terminal_gets_a_long_report_by_the_pager(ready: Path, pager: str, paged: bool) -> None:
+    import pexpect
+
+    program = str(Path(sys.executable).parent / "cdstrack")
+    environ = {**os.environ, "TERM": "xterm", "PAGER": pager}
+
+    def shown(*arguments: str, lines: int = 10) -> str:
+        child = pexpect.spawn(
+            program, list(arguments), cwd=str(ready), env=environ, dimensions=(lines, 100)
+        )
+        child.expect(pexpect.EOF)
+        return str(child.before.decode())
+
+    assert ("PAGED" in shown("status")) == paged
+    assert "PAGED" not in shown("status", "--no-pager")
+    assert "PAGED" not in shown("status", lines=80)
