@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Desk, Golden, replay
 
 KEPT = Path(__file__).parents[1] / "shipped"
-FILES = sorted(KEPT.glob("*/*.txt"))
+FILES = sorted(KEPT.glob("*/status.txt"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
