@@ -194,10 +194,16 @@ def test_a_week_is_headed_as_officials_head_it() -> None:
         (59, "59 ngày", "59 days"),
         (60, "2 tháng", "2 months"),
         (365, "12 tháng", "12 months"),
-        (731, "24 tháng", "24 months"),
+        (729, "24 tháng", "24 months"),
+        (731, "2 năm", "2 years"),
+        (1000, "hơn 2 năm", "over 2 years"),
+        (1005, "gần 3 năm", "nearly 3 years"),
+        (2161, "gần 6 năm", "nearly 6 years"),
     ],
 )
-def test_an_age_is_told_in_days_and_then_in_months(days_old: int, vi: str, en: str) -> None:
+def test_an_age_is_told_in_days_then_in_months_then_in_years(
+    days_old: int, vi: str, en: str
+) -> None:
     assert (format_age(days_old, "vi"), format_age(days_old, "en")) == (vi, en)
 
 

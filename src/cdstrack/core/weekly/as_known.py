@@ -64,7 +64,9 @@ class KnownRecord:
 class KnownObservation:
     """A figure with when it was made known, and when and by which act it was first recorded.
 
-    `revises` says that it took the place of the figure before it in the record.
+    `revises` says that it took the place of the figure before it in the record. `dated` says that
+    the day on which it was made known is stated, by the figure or its document; otherwise that of
+    recording is taken for it.
     """
 
     figure: Observation
@@ -72,6 +74,7 @@ class KnownObservation:
     recorded: date
     first_act: int
     revises: bool = False
+    dated: bool = True
 
     @property
     def days_late(self) -> int:
@@ -122,8 +125,10 @@ def _lineage(
     act = line[0].submission or 0
     recorded = day_in(zone, record.submissions[act].at)
     for place, each in enumerate(line):
-        reported = reported_period(each, issued.get(each.document or ""), recorded)
-        yield KnownObservation(each, reported, recorded, act, revises=place > 0)
+        day = issued.get(each.document or "")
+        reported = reported_period(each, day, recorded)
+        dated = each.reported is not None or day is not None
+        yield KnownObservation(each, reported, recorded, act, revises=place > 0, dated=dated)
 
 
 def _replaced(figure: Observation, record: KnownRecord) -> list[Observation]:

@@ -3,7 +3,8 @@
 Owns when something is news. A figure is, in the week in which it was made known; a correction, in
 the week in which it was recorded; and a figure recorded this week that had been made known before
 is an addition, so that no figure ever escapes every page. What a week did to one cell counts as a
-whole: a figure mistyped and put right in the same week was never on any page.
+whole: a figure mistyped and put right in the same week was never on any page. A figure that says
+nowhere when it was made known is news only while it is not old; an old one is an addition.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.acts import Change, Submission
 from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.verdict.trajectory import is_stale
 from cdstrack.core.weekly.as_known import REVISING, KnownObservation, KnownRecord
 from cdstrack.core.weekly.week import Week, day_in
 
@@ -24,11 +26,15 @@ MOST_ADDITIONS = 10
 
 @dataclass(frozen=True, slots=True)
 class NewObservation:
-    """A figure made known in the week, and how far it moved; `movement` is None for what is none."""
+    """A figure made known in the week, and how far it moved.
+
+    `series` are the figures of its indicator, body and part known by then, in any order.
+    """
 
     known: KnownObservation
     indicator: Indicator
     movement: Movement
+    series: tuple[Observation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +149,34 @@ def new_observations(
     found = []
     for each in standing:
         figure, indicator = each.figure, plan.by_id.get(each.figure.indicator)
-        if indicator and each.reported.end in week and figure.cell not in corrected:
-            moved = movement(figure, by_sunday[figure.cell[:3]], indicator)
-            found.append(NewObservation(each, indicator, moved))
+        if indicator is None or figure.cell in corrected:
+            continue
+        if each.reported.end in week and not _is_undated_and_old(each, indicator):
+            others = by_sunday[figure.cell[:3]]
+            moved = movement(figure, others, indicator)
+            found.append(NewObservation(each, indicator, moved, tuple(others)))
     order = observation_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
+
+
+def run_up(new: NewObservation, most: int) -> tuple[Observation, ...]:
+    """The figure behind those that led to it, each compared with the one before; the oldest first.
+
+    At most `most` of them, and none from before a break or of a part of the year that differs.
+    """
+    found = [new.known.figure]
+    while len(found) < most:
+        before = movement(found[-1], new.series, new.indicator).previous
+        if before is None:
+            break
+        found.append(before)
+    return tuple(reversed(found))
+
+
+def _is_undated_and_old(known: KnownObservation, indicator: Indicator) -> bool:
+    """Whether nothing says when it was made known, and it was old on the day of recording."""
+    age = (known.recorded - known.figure.period.end).days
+    return not known.dated and is_stale(age, indicator.frequency)
 
 
 def by_series(figures: Iterable[Observation]) -> dict[tuple[str, ...], list[Observation]]:
@@ -174,15 +203,18 @@ def additions(
     """The figures that the week's `acts` recorded and that had been made known before it.
 
     They are grouped by the submission of the week; a cell that had a value before is no addition. One
-    that was corrected later stays with the act that first recorded it.
+    that was corrected later stays with the act that first recorded it. Old figures that say nowhere
+    when they were made known are additions too.
     """
     changed = {change.cell for change in _net(record.changes, acts)}
     by_act: dict[int, list[KnownObservation]] = {}
     for each in standing:
         figure, act = each.figure, each.figure.submission
         act = act if act in acts else each.first_act
-        is_earlier = each.reported.end < week.monday and figure.indicator in plan.by_id
-        if act in acts and is_earlier and figure.cell not in changed:
+        indicator = plan.by_id.get(figure.indicator)
+        if indicator is None or act not in acts or figure.cell in changed:
+            continue
+        if each.reported.end < week.monday or _is_undated_and_old(each, indicator):
             by_act.setdefault(act, []).append(each)
     order = observation_order(plan)
     return tuple(

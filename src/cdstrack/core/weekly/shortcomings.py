@@ -15,12 +15,25 @@ from cdstrack.core.reports.status import GapRow, StatusItem, StatusReport, build
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.news import NewObservation
 
-LARGEST_GAPS = 5
+MOST_DECISIONS = 5
+"""Targets in need of a decision that a page of one sheet names, and the largest gaps named."""
 MILESTONE_AHEAD = 90
 """How many days ahead the page mentions a due date."""
 
 WITHOUT_DATA = frozenset({Status.NO_DATA, Status.AWAITING_DATA})
 FAILED = frozenset({Status.MISSED, Status.OVERDUE})
+FINE = frozenset({Status.ACHIEVED, Status.ACHIEVED_LATE, Status.ON_TRACK})
+"""Verdicts that are never named under shortcomings."""
+WORST_FIRST = (
+    Status.DETERIORATING,
+    Status.OFF_TRACK,
+    Status.OVERDUE,
+    Status.BEHIND,
+    Status.MISSED,
+    Status.INSUFFICIENT_DATA,
+)
+"""Verdicts that ask for a decision, in the order in which a page names them: what can still be
+turned comes before what is over, and what cannot be judged yet comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,17 @@ def largest_gaps(report: StatusReport) -> tuple[GapRow, ...]:
     without a number to judge by.
     """
     found = [row for row in build_gaps(report).rows if _is_open_gap(row, report.header.as_of)]
-    return tuple(found[:LARGEST_GAPS])
+    return tuple(found[:MOST_DECISIONS])
+
+
+def decisions(report: StatusReport) -> tuple[GapRow, ...]:
+    """The targets that ask for a decision, worst first: the active one of each indicator.
+
+    Among equals, the one with most of its way to go comes first. What cannot be judged is named
+    where it is known to fall short.
+    """
+    rows = [row for row in build_gaps(report).rows if _asks_for_a_decision(row)]
+    return tuple(sorted(rows, key=lambda row: WORST_FIRST.index(row.line.verdict.status)))
 
 
 def falling(
@@ -64,6 +87,8 @@ def falling(
     news: Iterable[NewObservation],
 ) -> tuple[Falling, ...]:
     """Latest figures of indicators with targets that fell, and this week's of the others.
+
+    An indicator that is met or on course is not named.
 
     Args:
         report: The status report.
@@ -74,13 +99,17 @@ def falling(
     for item in report.items:
         if item.latest is not None and applies(item):
             moved = movement(item.latest, figures[item.latest.cell[:3]], item.indicator)
-            if moved.better is False or item.status is Status.DETERIORATING:
+            fell = moved.better is False and item.status not in FINE
+            if fell or item.status is Status.DETERIORATING:
                 found.append(Falling(item.latest, item.indicator, moved, item))
     shown = {each.figure.cell for each in found}
+    fine = {item.indicator.id for item in report.items if item.status in FINE}
     found += [
         Falling(new.known.figure, new.indicator, new.movement, None)
         for new in news
-        if new.movement.better is False and new.known.figure.cell not in shown
+        if new.movement.better is False
+        and new.known.figure.cell not in shown
+        and new.indicator.id not in fine
     ]
     return tuple(found)
 
@@ -132,4 +161,14 @@ def _is_open_gap(row: GapRow, day: date) -> bool:
     is_active = item.active is not None and row.line is item.targets[item.active]
     is_open = (row.line.target.due or date.max) >= day and applies(item)
     is_missing = verdict.met is False and verdict.gap is not None and verdict.years is None
-    return is_active and is_open and is_missing
+    is_fine = verdict.status in FINE
+    return is_active and is_open and is_missing and not is_fine
+
+
+def _asks_for_a_decision(row: GapRow) -> bool:
+    item, verdict = row.item, row.line.verdict
+    if item.active is None or row.line is not item.targets[item.active]:
+        return False
+    if verdict.status is Status.INSUFFICIENT_DATA:
+        return verdict.met is False and bool(verdict.gap)
+    return verdict.status in WORST_FIRST

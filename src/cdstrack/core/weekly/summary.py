@@ -1,8 +1,8 @@
 """The weekly summary as a value: what was achieved, what moved, who owes data, what falls due.
 
 Owns which facts the page contains and in which order. "Before" is what had been made known by the
-Sunday before, "after" what had been by this Sunday, both as the record says at the cut-off. Has no
-words, no clock and no store.
+Sunday before, "after" what had been by this Sunday, both as the record says at the cut-off; a draft
+of the running week has its own day in the place of the Sunday. Has no words, no clock and no store.
 """
 
 from collections.abc import Iterable
@@ -30,6 +30,7 @@ from cdstrack.core.weekly.as_known import (
     known_by,
     known_observations,
 )
+from cdstrack.core.weekly.debts import Debt, debts
 from cdstrack.core.weekly.news import (
     Addition,
     Correction,
@@ -48,6 +49,7 @@ from cdstrack.core.weekly.shortcomings import (
     Milestone,
     applies,
     contradictions,
+    decisions,
     falling,
     largest_gaps,
     milestones,
@@ -88,8 +90,10 @@ class CorrectionEffect:
 class SummaryReport:
     """One week's page; every tuple may be empty.
 
-    `gaps` are open targets, most of their way to go first; `without_data` past ones that nothing
-    answers; `failed` past ones that were missed. `plan_before` is the digest under which the last
+    `decisions` are the targets that ask for one, worst first; `gaps` open targets, most of their
+    way to go first; `without_data` past ones that nothing answers; `failed` past ones that were
+    missed. `debts` counts by body what `owners` owe. `is_draft` says that the week was not over
+    on the header's day. `plan_before` is the digest under which the last
     submission before the week was made, where it is another than the report's. `method_chosen` is
     the one that overrides the plan's.
     """
@@ -102,6 +106,7 @@ class SummaryReport:
     verdicts: tuple[VerdictChange, ...]
     corrections: tuple[CorrectionEffect, ...]
     additions: tuple[Addition, ...]
+    decisions: tuple[GapRow, ...]
     gaps: tuple[GapRow, ...]
     falling: tuple[Falling, ...]
     stale: tuple[StatusItem, ...]
@@ -109,16 +114,25 @@ class SummaryReport:
     without_data: tuple[GapRow, ...]
     failed: tuple[GapRow, ...]
     owners: tuple[Owner, ...]
+    debts: tuple[Debt, ...]
     milestones: tuple[Milestone, ...]
     sources: tuple[SourceDocument, ...]
     last_submission: Submission | None
     plan_before: str | None
     method_chosen: MethodName | None = None
+    is_draft: bool = False
 
     @property
     def has_news(self) -> bool:
         """Whether the week brought anything: a figure, a correction, another verdict."""
         return bool(self.news or self.additions or self.corrections or self.verdicts)
+
+    @property
+    def turned(self) -> dict[Status, int]:
+        """How many indicators have a target that came to each verdict, in the order of `Status`."""
+        found = {(each.item.indicator.id, each.line.verdict.status) for each in self.verdicts}
+        statuses = [status for _, status in found]
+        return {status: statuses.count(status) for status in Status if status in statuses}
 
 
 def build_summary(
@@ -135,20 +149,24 @@ def build_summary(
     Args:
         plan: What was promised.
         record: What the store says at the cut-off.
-        header: Names plan and cut-off; its day and notices are set here.
-        week: The week, which should be over.
+        header: Names plan and cut-off; its day and notices are set here. If its day lies in the
+            week, the page is a draft as of that day.
+        week: The week.
         zone: The plan's time zone, in which an instant of recording becomes a day.
         method: Overrides the indicators' own methods and the default.
     """
+    is_draft = header.as_of in week
+    day = header.as_of if is_draft else week.sunday
     known = known_observations(plan, record, zone)
-    earlier, standing = (known_by(known, day) for day in (week.before.sunday, week.sunday))
+    earlier, standing = (known_by(known, each) for each in (week.before.sunday, day))
     before = _status(plan, earlier, header, week.before.sunday, method)
-    after = _status(plan, standing, header, week.sunday, method)
+    after = _status(plan, standing, header, day, method)
     acts = acts_of(record, week, zone)
     news = new_observations(plan, record, earlier, standing, week, acts)
     figures = [each.figure for each in standing]
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
     fallen = falling(after, by_series(figures), news)
+    owners = build_owners(plan, after, figures).owners
     page = SummaryReport(
         header=after.header,
         week=week,
@@ -158,18 +176,21 @@ def build_summary(
         verdicts=_verdict_changes(before, after, arrived),
         corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
         additions=additions(plan, record, standing, week, acts),
+        decisions=decisions(after),
         gaps=largest_gaps(after),
         falling=fallen,
         stale=tuple(item for item in after.items if item.stale and applies(item)),
         contradictions=contradictions(after, news, fallen),
         without_data=past_targets(after, WITHOUT_DATA),
         failed=past_targets(after, FAILED),
-        owners=build_owners(plan, after, figures).owners,
+        owners=owners,
+        debts=debts(owners, day),
         milestones=milestones(after),
         sources=(),
         last_submission=record.last,
         plan_before=_plan_before(record, week, zone, header.plan_digest),
         method_chosen=method,
+        is_draft=is_draft,
     )
     return replace(page, sources=_sources(plan, record, page))
 

@@ -28,6 +28,12 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _MONTHS_FROM = 60
 """Minimum number of days for an age to be given in months."""
+_YEARS_FROM = 730
+"""Minimum number of days for an age to be given in years."""
+_DAYS_PER_YEAR = 365.25
+_WHOLE_WITHIN = 0.04
+"""Parts of a year by which a number of years may be off and still be said without more."""
+_NEARLY_FROM = 0.75
 _CLOCK = re.compile(
     r"(?P<day>\S+)[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?"
 )
@@ -210,16 +216,33 @@ def format_week(week: Period, language: str) -> str:
 
 
 def format_age(days: int, language: str) -> str:
-    """How old a figure is: in days, from two months on in months of 365.25 / 12 days.
+    """How long ago something was: in days, from two months on in months, from two years on in years.
 
-    >>> format_age(12, "vi"), format_age(731, "vi"), format_age(1, "en")
-    ('12 ngày', '24 tháng', '1 day')
+    Years are said as people say them: `nearly` from three quarters of the next one on.
+
+    >>> format_age(12, "vi"), format_age(600, "vi"), format_age(1, "en")
+    ('12 ngày', '20 tháng', '1 day')
+    >>> format_age(731, "vi"), format_age(1900, "vi"), format_age(2161, "en")
+    ('2 năm', 'hơn 5 năm', 'nearly 6 years')
     """
+    if abs(days) >= _YEARS_FROM:
+        return _years(abs(days) / _DAYS_PER_YEAR, language)
     in_months = abs(days) >= _MONTHS_FROM
-    count = round(days * 12 / 365.25) if in_months else days
+    count = round(days * 12 / _DAYS_PER_YEAR) if in_months else days
     if language == "vi":
         return f"{count} {'tháng' if in_months else 'ngày'}"
     return f"{count} {'month' if in_months else 'day'}{'' if abs(count) == 1 else 's'}"
+
+
+def _years(years: float, language: str) -> str:
+    nearest = round(years)
+    if abs(years - nearest) <= _WHOLE_WITHIN:
+        about, count = "", nearest
+    elif years - int(years) >= _NEARLY_FROM:
+        about, count = ("gần " if language == "vi" else "nearly "), int(years) + 1
+    else:
+        about, count = ("hơn " if language == "vi" else "over "), int(years)
+    return f"{about}{count} {'năm' if language == 'vi' else 'years'}"
 
 
 def format_instant(
