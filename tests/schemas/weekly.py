@@ -59,6 +59,10 @@ class FigureOf(About):
 
 class Known(FigureOf):
     reported: Period
+    dated: Annotated[
+        bool,
+        Field(description="whether something says when it was made known; else the day recorded"),
+    ]
     recorded: Day
     days_late: Count
     late: bool
@@ -150,6 +154,13 @@ class Owing(_Owner):
     figures: list[Owed]
 
 
+class Debt(TypedDict):
+    lead: str | None
+    overdue: Count
+    coming: Annotated[Count, Field(description="due within a week")]
+    since: Annotated[Day | None, Field(description="the earliest due date that is past")]
+
+
 class Milestone(TypedDict):
     due: Day
     days: Count
@@ -177,6 +188,7 @@ class SummaryReport(Header):
             "is another one"
         ),
     ]
+    draft: Annotated[bool, Field(description="the week was not over")]
     has_news: bool
     counts: Counts
     counts_before: Annotated[Counts, Field(description="on the Sunday before")]
@@ -184,6 +196,7 @@ class SummaryReport(Header):
     verdicts: list[VerdictChange]
     corrections: list[Correction]
     additions: list[Addition]
+    decisions: Annotated[list[TargetRow], Field(description="what asks for one, worst first")]
     gaps: list[Gap]
     falling: list[Falling]
     stale: list[Stale]
@@ -191,6 +204,7 @@ class SummaryReport(Header):
     without_data: list[TargetRow]
     failed: list[TargetRow]
     owed: list[Owing]
+    debts: Annotated[list[Debt], Field(description="what each body owes, counted")]
     milestones: list[Milestone]
     sources: list[Source]
 

@@ -142,7 +142,7 @@ def test_an_empty_store_gives_a_page_that_says_so(run: Run) -> None:
     answer = run("summary", "--week", "2022-W33")
     assert answer.code == 0
     assert "Trong tuần không có số liệu mới" in answer.out
-    assert "- Chưa ghi số liệu nào." in answer.out
+    assert "- Chưa ghi số liệu nào; kế hoạch" in answer.out
     assert answer.out.splitlines()[-2] == "  cdstrack summary --week 2022-W33 \\"
 
 
@@ -164,12 +164,12 @@ def test_corrections_and_withdrawals_of_the_week_reach_the_page(
 ) -> None:
     right = figure("ho-so", "1500/2400", "2022-06-30", document="bao-cao-6")
     recorded("2022-08-19T03:00:00+00:00", right, kind=ActKind.CORRECT, reason="đánh máy nhầm")
-    told = " ".join(run("summary", "--week", "2022-W33").out.split())
+    told = " ".join(run("summary", "--full", "--week", "2022-W33").out.split())
     assert "kỳ 30/6/2022: 61,79% (1.483/2.400) → 62,5% (1.500/2.400) [2]" in told
     assert "Lần ghi số 3, ngày 19/8/2022; lý do: đánh máy nhầm." in told
     gone = Withdrawal("ho-so", "tinh-mau", right.period)
     recorded("2022-08-20T03:00:00+00:00", gone, kind=ActKind.WITHDRAW, reason="không có căn cứ")
-    told = " ".join(run("summary", "--week", "2022-W33").out.split())
+    told = " ".join(run("summary", "--full", "--week", "2022-W33").out.split())
     assert "kỳ 30/6/2022: rút số liệu 61,79% (1.483/2.400) [2]" in told
 
 
@@ -185,7 +185,7 @@ def test_what_was_put_right_or_undone_within_the_week_is_no_correction(
     recorded("2022-08-25T04:00:00+00:00", old, kind=ActKind.CORRECT, reason="trả lại")
     recorded("2022-08-25T05:00:00+00:00", mistyped)
     recorded("2022-08-25T06:00:00+00:00", right, kind=ActKind.CORRECT, reason="gõ nhầm")
-    found = json.loads(run("summary", "--week", "2022-W34", "--format", "json").out)
+    found = json.loads(run("summary", "--full", "--week", "2022-W34", "--format", "json").out)
     assert found["corrections"] == []
     (addition,) = found["additions"]
     assert [each["figure"]["value"] for each in addition["figures"]] == ["33"]
@@ -203,7 +203,7 @@ def test_many_figures_added_at_once_are_counted(
             for month in months
         ),
     )
-    told = " ".join(run("summary", "--week", "2022-W34").out.split())
+    told = " ".join(run("summary", "--full", "--week", "2022-W34").out.split())
     assert "90/QĐ-UBND" not in told
     assert (
         "Lần ghi số 3, ngày 25/8/2022: 11 số liệu, kỳ từ 31/1/2021 đến 30/11/2021; "

@@ -27,7 +27,7 @@ def page_of(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
 
     def printed(week: str) -> str:
         monkeypatch.setenv("CDSTRACK_TODAY", "2022-12-01")
-        page: str = run("summary", "--week", week).out
+        page: str = run("summary", "--full", "--week", week).out
         return " ".join(page.partition("Căn cứ")[0].split())
 
     return printed
@@ -46,7 +46,7 @@ def test_a_correction_without_a_document_is_no_new_figure(on: On, page_of: PageO
     assert "Thay đổi về đánh giá" not in corrected
     assert "Hiệu chỉnh trong tuần (không phải biến động thực tế)" in corrected
     assert "kỳ năm 2021: 30 → 31" in corrected
-    assert "Không đổi so với tuần trước." in corrected
+    assert "không có đánh giá nào thay đổi" in corrected
     assert FIRST not in corrected
 
 

@@ -15,7 +15,7 @@ from cdstrack.render.page.layout import Document
 from cdstrack.render.page.markdown import document_markdown
 from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
-from cdstrack.render.weekly.summary import summary_document
+from cdstrack.render.weekly.summary import full_document
 
 ESCAPE = "\x1b[31m"
 HOSTILE = f"<script>alert(1)</script> **đậm** [x](http://x) {{0}} {ESCAPE}đỏ\u202e | `mã`\n# dòng"
@@ -36,13 +36,13 @@ class _Tags(HTMLParser):
 
 def hostile_document(figure: Figure, page: Page, plan: Plan) -> Document:
     figures = [figure("ho-so", "60", "2022-07-31", reported="2022-08-17", note=HOSTILE)]
-    return summary_document(page("2022-W33", figures), View(plan))
+    return full_document(page("2022-W33", figures), View(plan))
 
 
 def test_the_html_loads_nothing_and_runs_nothing(
     figure: Figure, page: Page, plan: Plan, full: SummaryReport
 ) -> None:
-    for document in (hostile_document(figure, page, plan), summary_document(full, View(plan))):
+    for document in (hostile_document(figure, page, plan), full_document(full, View(plan))):
         text = document_html(document)
         found = _Tags()
         found.feed(text)
@@ -69,7 +69,7 @@ def test_a_source_becomes_a_link_only_where_it_is_one_of_the_web(
     figure: Figure, page: Page, plan: Plan
 ) -> None:
     figures = [figure("ho-so", "60", "2022-06-30", document="bao-cao-6")]
-    document = summary_document(page("2022-W28", figures), View(plan))
+    document = full_document(page("2022-W28", figures), View(plan))
     assert 'href="https://mau.example.vn' in document_html(document)
     assert "<https://mau.example.vn" in document_markdown(document)
     hostile_source = replace(document.sources[0], url="javascript:alert(1)")

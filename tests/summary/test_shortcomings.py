@@ -13,7 +13,7 @@ Page = Callable[..., SummaryReport]
 
 def test_open_targets_with_most_of_their_way_to_go_come_first(figure: Figure, page: Page) -> None:
     figures = [
-        figure("ho-so", "60", "2022-07-31", reported="2022-08-17"),
+        figure("ho-so", "50", "2022-07-31", reported="2022-08-17"),
         figure("xep-hang", "60/63", "2021", reported="2022-08-08"),
     ]
     rows = page("2022-W33", figures).gaps
@@ -30,13 +30,13 @@ def test_a_target_that_is_met_or_past_is_no_gap(figure: Figure, page: Page) -> N
 
 def test_a_figure_that_fell_is_named_as_long_as_it_stands(figure: Figure, page: Page) -> None:
     figures = [
-        figure("ho-so", "60", "2022-06-30", reported="2022-07-15"),
-        figure("ho-so", "58", "2022-07-31", reported="2022-08-17"),
+        figure("ho-so", "50", "2022-06-30", reported="2022-07-15"),
+        figure("ho-so", "48", "2022-07-31", reported="2022-08-17"),
     ]
     for week in ("2022-W33", "2022-W35"):
         (fallen,) = page(week, figures).falling
         assert fallen.movement.change == -2
-    risen = figure("ho-so", "61", "2022-08-31", reported="2022-09-05")
+    risen = figure("ho-so", "51", "2022-08-31", reported="2022-09-05")
     assert page("2022-W36", [*figures, risen]).falling == ()
 
 

@@ -114,12 +114,13 @@ def backtest(report: "BacktestReport", view: View) -> Rendering:
     return Rendering(Outline(blocks, blocks), partial(backtest_fields, report, view))
 
 
-def summary(report: "SummaryReport", view: View) -> Rendering:
-    """The page of a week."""
+def summary(report: "SummaryReport", view: View, *, full: bool = False) -> Rendering:
+    """The page of a week, on one sheet or in full."""
     from cdstrack.render.weekly.machine import summary_fields
-    from cdstrack.render.weekly.summary import summary_document
+    from cdstrack.render.weekly.sheet import sheet_document
+    from cdstrack.render.weekly.summary import full_document
 
-    prose = Prose(partial(summary_document, report, view))
+    prose = Prose(partial(full_document if full else sheet_document, report, view))
     return Rendering(prose, partial(summary_fields, report, view))
 
 

@@ -1,20 +1,26 @@
 """`cdstrack summary`: the page of a week."""
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import WRITTEN, FailOn, Text, Texts, flag, option, takes
+from cdstrack.cli.app.options import REPORT, FailOn, Text, Texts, flag, option, takes
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
 from cdstrack.render.view import DOCUMENT, Format
 
+if TYPE_CHECKING:
+    from cdstrack.core.weekly.summary import SummaryReport
 
-@takes(*WRITTEN, "known_at", "plan_at", "method", formats=DOCUMENT)
+
+@takes(*REPORT, formats=DOCUMENT)
 def summary(
     ctx: typer.Context,
     *,
     week: Annotated[Text, option("--week", metavar="WEEK")] = None,
+    full: Annotated[bool, flag("--full")] = False,
+    draft: Annotated[bool, flag("--draft")] = False,
     issue: Annotated[bool, flag("--issue")] = False,
     only_if_changed: Annotated[bool, flag("--only-if-changed")] = False,
     fail_on: FailOn = None,
@@ -25,30 +31,47 @@ def summary(
     run = Invocation.of(ctx)
     _refuse_together({"--list": listed, "--number": number, "--issue": issue})
     _refuse_together({"--list": listed, "--number": number, "--week": week})
+    _refuse_together({"--list": listed, "--number": number, "--draft": draft})
+    _refuse_together({"--list": listed, "--number": number, "--full": full})
+    _refuse_together({"--draft": draft, "--issue": issue})
     if listed:
         _write_list(run)
     elif number is not None:
         _write_issued(run, number)
     else:
-        _write_page(run, week, fail_on, issue=issue, only_if_changed=only_if_changed)
+        report = _read(run, week, draft=draft)
+        _write_page(run, report, fail_on, full=full, issue=issue, silent=only_if_changed)
+
+
+def _read(run: Invocation, week: Text, *, draft: bool) -> "SummaryReport":
+    from cdstrack.cli.use_cases.weekly import read_draft_week, read_summary, read_week
+
+    basis, today = run.basis, run.clock.today
+    read = read_draft_week if draft else read_week
+    return read_summary(run.workspace, basis, read(week, basis.as_of, today))
 
 
 def _write_page(
-    run: Invocation, week: Text, fail_on: Texts, *, issue: bool, only_if_changed: bool
+    run: Invocation,
+    report: "SummaryReport",
+    fail_on: Texts,
+    *,
+    full: bool,
+    issue: bool,
+    silent: bool,
 ) -> None:
     from cdstrack.cli.use_cases.names import read_statuses
-    from cdstrack.cli.use_cases.weekly import issue_summary, read_summary, read_week
+    from cdstrack.cli.use_cases.weekly import issue_summary
     from cdstrack.render import formats
 
     failing = read_statuses(fail_on, "--fail-on")
-    workspace = run.workspace
-    report = read_summary(workspace, run.basis, read_week(week, run.clock.today))
+    render = partial(formats.summary, full=full)
     if issue:
-        rendering = formats.summary(report, run.view)
+        rendering = render(report, run.view)
         page = formats.written(rendering, Format.TEXT, run.view)
         run.note(issue_summary(run.current, report, page, run.language, run.author))
-    if report.has_news or not only_if_changed:
-        run.report(formats.summary, report)
+    if report.has_news or not silent:
+        run.report(render, report)
     if any(item.status in failing for item in report.after.items):
         raise typer.Exit(ExitCode.FINDINGS)
 

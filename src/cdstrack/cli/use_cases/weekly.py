@@ -27,23 +27,42 @@ from cdstrack.words.parse import weeks
 from cdstrack.words.parse.clean import clean
 
 
-def read_week(typed: str | None, today: date) -> Week:
-    """The week asked for, else the last full one.
+def read_week(typed: str | None, as_of: date, today: date) -> Week:
+    """The week asked for, else the last full one before the day.
 
     Raises:
         RefusedError: There is no such week, or it is not over (CDS601).
     """
-    if typed is None:
-        return Week.last_full(today)
-    week = Week.of(accept(weeks.read_week(typed, Week.of(today).year)).start)
-    if week.sunday >= today:
-        facts = {"week": week.text, "sunday": week.sunday.isoformat()}
-        raise RefusedError(Problem("CDS601", facts))
+    week = Week.last_full(as_of) if typed is None else _typed_week(typed, as_of)
+    return _refuse_unless(week, "CDS601", week.sunday < min(as_of, today))
+
+
+def read_draft_week(typed: str | None, as_of: date, today: date) -> Week:
+    """The week that the day lies in, of which a draft is made.
+
+    Raises:
+        RefusedError: Another week was typed (CDS611), or the day lies ahead (CDS601).
+    """
+    week = Week.of(as_of)
+    if typed is not None:
+        asked = _typed_week(typed, as_of)
+        _refuse_unless(asked, "CDS601", asked <= week)
+        _refuse_unless(asked, "CDS611", asked == week)
+    return _refuse_unless(week, "CDS601", as_of <= today)
+
+
+def _typed_week(typed: str, as_of: date) -> Week:
+    return Week.of(accept(weeks.read_week(typed, Week.of(as_of).year)).start)
+
+
+def _refuse_unless(week: Week, code: str, holds: bool) -> Week:
+    if not holds:
+        raise RefusedError(Problem(code, {"week": week.text, "sunday": week.sunday.isoformat()}))
     return week
 
 
 def read_summary(workspace: Workspace, basis: Basis, week: Week) -> SummaryReport:
-    """The page of a week."""
+    """The page of a week; a draft of it where the day of the basis lies in it."""
     record = _read_record(workspace, basis, week)
     header = report_header(workspace, basis, "summary", record.cutoff)
     zone, method = workspace.zone, basis.method

@@ -146,10 +146,24 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A small line through the last figures, for formats that draw.
+
+    Coordinates run from 0 to 1, left to right and bottom to top; `level` is the height of the
+    target where it is in sight. `title` says the same in words.
+    """
+
+    title: str
+    points: tuple[tuple[float, float], ...]
+    level: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One entry of a list; the first line says what it is, the others add to it."""
 
     lines: tuple[str, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +192,31 @@ class Reference:
     url: str = ""
 
 
+class Light(NamedTuple):
+    """One indicator in the table of lights; `tone` is the verdict's word, `cells` follow it."""
+
+    tone: str
+    verdict: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """Verdicts as a table with a colour, a sign and a word each; `rest` says what it leaves out."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[Light, ...]
+    rest: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole page. `heading` has the title first; `opening` is the summary for a hurried reader.
 
-    `foot` says what the page was made from.
+    `foot` says what the page was made from. `banner` stands before everything. `lights` is for
+    formats with colours: what it says is in the chapters too. Plain text leaves the addresses of
+    sources out of a document that is `short`.
     """
 
     language: str
@@ -193,6 +227,9 @@ class Document:
     sources: tuple[Reference, ...] = ()
     foot_title: str = ""
     foot: tuple[Item, ...] = ()
+    banner: str = ""
+    lights: Lights | None = None
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,14 +59,16 @@ def outline_markdown(blocks: Sequence[Block]) -> str:
 def document_markdown(document: Document) -> str:
     """The document with headings and lists; ends with one line break."""
     title, *others = document.heading
-    blocks = [f"# {escaped(title)}", *(escaped(text) for text in (*others, *document.opening))]
+    blocks = [f"**{escaped(document.banner)}**"] if document.banner else []
+    blocks += [f"# {escaped(title)}", *(escaped(text) for text in (*others, *document.opening))]
     for chapter in document.chapters:
         blocks += _chapter(chapter)
     if document.sources:
         blocks += [f"## {escaped(document.sources_title)}"]
         blocks += ["\n".join(_reference(each) for each in document.sources)]
     if document.foot:
-        blocks += [f"## {escaped(document.foot_title)}", _items(document.foot)]
+        blocks += [f"## {escaped(document.foot_title)}"] if document.foot_title else ["---"]
+        blocks.append(_items(document.foot))
     return unicodedata.normalize("NFC", "\n\n".join(blocks) + "\n")
 
 

@@ -20,17 +20,20 @@ _BULLET, _HANG = "- ", "  "
 def document_text(document: Document) -> str:
     """The document in composed Unicode, lines of at most `WIDTH` columns, none ending blank."""
     rule = "-" * WIDTH
-    lines = [line for text in document.heading for line in _wrapped(text)]
+    heading = filter(None, (document.banner, *document.heading))
+    lines = [line for text in heading for line in _wrapped(text)]
     lines += [rule, ""]
     lines += _paragraphs(document.opening)
     for chapter in document.chapters:
         lines += _chapter(chapter)
     if document.sources:
         lines += [rule, document.sources_title]
-        lines += [line for source in document.sources for line in _reference(source)]
-        lines.append("")
+        lines += [
+            line for each in document.sources for line in _reference(each, short=document.short)
+        ]
+        lines += [] if document.short else [""]
     if document.foot:
-        lines += [rule, document.foot_title]
+        lines += [rule, *filter(None, [document.foot_title])]
         lines += _items(document.foot)
     text = "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
     return unicodedata.normalize("NFC", text)
@@ -54,11 +57,12 @@ def _items(items: Iterable[Item]) -> list[str]:
     return lines
 
 
-def _reference(source: Reference) -> list[str]:
+def _reference(source: Reference, *, short: bool) -> list[str]:
     number = f"[{source.number}] "
     lines = _hung(source.text, number)
     # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
-    return lines + (_hung(f"<{source.url}>", " " * len(number)) if source.url else [])
+    is_shown = bool(source.url) and not short
+    return lines + (_hung(f"<{source.url}>", " " * len(number)) if is_shown else [])
 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:

@@ -22,7 +22,7 @@ from cdstrack.words.labels.value import (
     fraction_words,
     gap_number_words,
 )
-from cdstrack.words.labels.vocabulary import FLAG, STATUS, label
+from cdstrack.words.labels.vocabulary import FLAG, FREQUENCY, STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period, say
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.numbers import format_number
@@ -51,9 +51,12 @@ class FigureFormatter:
         return f" [{self.sources[figure.document]}]"
 
 
-def full_name(figure: Observation, indicator: Indicator, formatter: FigureFormatter) -> str:
+def full_name(
+    figure: Observation, indicator: Indicator, formatter: FigureFormatter, *, short: bool = False
+) -> str:
     """The indicator's name, with the body and the part where the figure is not about the whole."""
-    name = formatter.view.name(indicator)
+    view = formatter.view
+    name = view.short_name(indicator) if short else view.name(indicator)
     about = []
     if figure.org_unit != formatter.view.plan.area:
         about.append(formatter.view.org_unit(figure.org_unit))
@@ -130,6 +133,13 @@ def still_missing(item: StatusItem, line: TargetLine, formatter: FigureFormatter
         unreported_words(line.verdict, indicator, formatter.view),
     )
     return formatter.say("and").join(filter(None, found))
+
+
+def frequency_words(indicator: Indicator, formatter: FigureFormatter) -> str:
+    """How often a figure is due; where the plan does not say, yearly, and that it is assumed."""
+    if indicator.frequency is None:
+        return formatter.say("assumed_yearly")
+    return label(FREQUENCY, indicator.frequency, formatter.language)
 
 
 def note(figure: Observation, formatter: FigureFormatter) -> str:

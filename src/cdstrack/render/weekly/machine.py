@@ -35,6 +35,7 @@ def summary_fields(report: SummaryReport, view: View) -> Fields:
         **header_fields(report.header, view),
         "week": {"id": week.text, **picked(week, "monday", "sunday")},
         "last_submission": last and last.id,
+        "draft": report.is_draft,
         **picked(report, "plan_before", "has_news"),
         "counts": report.after.counts,
         "counts_before": report.before.counts,
@@ -96,6 +97,7 @@ def _results(report: SummaryReport, view: View) -> Fields:
 
 def _shortcomings(report: SummaryReport, view: View) -> Fields:
     return {
+        "decisions": _rows(report.decisions),
         "gaps": [
             item_fields(row.item, view) | {"target": target_fields(row.line)} for row in report.gaps
         ],
@@ -121,6 +123,7 @@ def _tasks(report: SummaryReport) -> Fields:
             for owner in report.owners
             if owner.owed
         ],
+        "debts": [picked(each, "lead", "overdue", "coming", "since") for each in report.debts],
         "milestones": [
             picked(each, "due", "days", "counts") | {"targets": _rows(each.rows)}
             for each in report.milestones
@@ -139,7 +142,7 @@ def _new(new: NewObservation, view: View) -> Fields:
 
 def _known(known: KnownObservation) -> Fields:
     late = {"days_late": known.days_late, "late": known.is_late}
-    return _cell(known.figure) | picked(known, "reported", "recorded") | late
+    return _cell(known.figure) | picked(known, "reported", "dated", "recorded") | late
 
 
 def _cell(figure: Observation) -> Fields:

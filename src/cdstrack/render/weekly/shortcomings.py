@@ -1,87 +1,51 @@
-"""Part II of the weekly page: gaps, declines, stale data, missing reports.
+"""Part II of the full weekly page: decisions, declines, stale data, missing reports.
 
 Owns the order and the words of the part. What there is none of is named in one line, so that
 silence is never taken for good news.
 """
 
-from fractions import Fraction
-
-from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.reports.status import GapRow, StatusItem
-from cdstrack.core.verdict.pace import SHORTEST_SPAN
-from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR
 from cdstrack.core.weekly.shortcomings import Falling
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.gap_words import beside_at_due_words, something_missing
+from cdstrack.render.gap_words import beside_at_due_words
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
-from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, still_missing, value
+from cdstrack.render.weekly.decisions import decision_items
+from cdstrack.render.weekly.figures import (
+    FigureFormatter,
+    frequency_words,
+    full_name,
+    moved,
+    value,
+)
 from cdstrack.words.labels.value import fraction_words, gap_number_words, value_words
-from cdstrack.words.labels.vocabulary import FREQUENCY, STATUS, label
+from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.dates import format_age
-from cdstrack.words.parse.numbers import format_number
 
 
 def shortcomings(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
-    """Gaps, falls, old and contradictory figures, past due dates without data or missed."""
-    contradictions = (_contradiction(*each, formatter) for each in report.contradictions)
+    """What asks for a decision, falls, old and contradictory figures, and what is past."""
+    others = [row for row in report.failed if row not in report.decisions]
+    contradictions = (contradiction(*each, formatter) for each in report.contradictions)
     items: dict[str, tuple[Item, ...]] = {
-        "gaps": tuple(_gap(row, report, formatter) for row in report.gaps),
+        "decisions": decision_items(report.decisions, report, formatter, in_full=True),
         "falling": tuple(_falling(each, formatter) for each in report.falling),
         "stale": tuple(_stale(each, formatter) for each in report.stale),
         "contradictions": tuple(contradictions),
         "without_data": _without_data(report.without_data, formatter),
-        "failed": tuple(_failed(row, formatter) for row in report.failed),
+        "failed": tuple(_failed(row, formatter) for row in others),
     }
     blocks = [Passage(formatter.say(key), found) for key, found in items.items() if found]
-    absent = [formatter.say(f"no_{key}") for key, found in items.items() if not found]
+    # A past target that is named for a decision is no target of which there is none.
+    named = {key for key, found in items.items() if found} | (
+        {"failed"} if report.failed else set()
+    )
+    absent = [formatter.say(f"no_{key}") for key in items if key not in named]
     if absent:
         blocks.append(Passage(text=sentence(formatter.say("and").join(absent))))
     return Chapter(f"II. {formatter.say('shortcomings')}", tuple(blocks))
-
-
-def _gap(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> Item:
-    found, line, language = row.item, row.line, formatter.language
-    told = formatter.say(
-        "gap",
-        name=formatter.view.name(found.indicator),
-        value=value(found.latest, found.indicator, formatter, line) if found.latest else "–",
-        milestone=due_words(line.target.due, language),
-        target=formatter.view.asked(line.target, found.indicator),
-        missing=still_missing(found, line, formatter),
-    )
-    return item(sentence(told), _paces(row, report, formatter))
-
-
-def _paces(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> str:
-    """The pace that the rest of the way asks for beside the recent one; per year.
-
-    Where groups are missing and not points, and where a figure equals a strict bound, there is
-    no pace. With less than a quarter of a year left, only what is missing is given.
-    """
-    verdict, indicator, due = row.line.verdict, row.item.indicator, row.line.target.due
-    is_short = something_missing(verdict, row.line.target)
-    if due is None or verdict.required_pace is None or not verdict.gap or not is_short:
-        return ""
-    left = (due - report.header.as_of).days
-    is_near = left < SHORTEST_SPAN * DAYS_PER_YEAR
-    change = _change(verdict.gap if is_near else verdict.required_pace, indicator, formatter)
-    days = format_number(left, formatter.language)
-    needed = formatter.say("still_needed" if is_near else "pace_needed", change=change, days=days)
-    if verdict.telling_pace is None:
-        return sentence(f"{needed}; {formatter.say('pace_unknown')}")
-    made = _change(verdict.telling_pace, indicator, formatter)
-    return sentence(f"{needed}; {formatter.say('pace_made', change=made)}")
-
-
-def _change(change: Fraction | float, indicator: Indicator, formatter: FigureFormatter) -> str:
-    """A change in words; a rank rises when its number falls."""
-    if change == 0:
-        return formatter.say("to_stand")
-    rises = (change < 0) if indicator.unit is Unit.RANK else (change > 0)
-    number = gap_number_words(change, indicator, formatter.language)
-    return formatter.say("to_gain" if rises else "to_lose", change=number)
 
 
 def _falling(falling: Falling, formatter: FigureFormatter) -> Item:
@@ -112,14 +76,8 @@ def _stale(found: StatusItem, formatter: FigureFormatter) -> Item:
     return item(sentence(told))
 
 
-def frequency_words(indicator: Indicator, formatter: FigureFormatter) -> str:
-    """How often a figure is due; where the plan does not say, yearly, and that it is assumed."""
-    if indicator.frequency is None:
-        return formatter.say("assumed_yearly")
-    return label(FREQUENCY, indicator.frequency, formatter.language)
-
-
-def _contradiction(figure: Observation, indicator: Indicator, formatter: FigureFormatter) -> Item:
+def contradiction(figure: Observation, indicator: Indicator, formatter: FigureFormatter) -> Item:
+    """What the source prints beside what its own two numbers make."""
     language = formatter.language
     computed = exact_value(figure, indicator.unit)
     told = formatter.say(

@@ -1,4 +1,4 @@
-"""The weekly page as a document: heading, first line, three parts, numbered sources, foot.
+"""The full weekly page as a document: heading, first line, three parts, numbered sources, foot.
 
 Owns the order of the page, as the province writes its reports, what its foot states so that the
 same page can be printed again, and the list of pages issued.
@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from cdstrack import __version__
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.reports.status import ReportHeader
-from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.core.weekly.week import Week
@@ -18,38 +17,34 @@ from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.page.layout import Chapter, Document, Item, Passage, Reference, item
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter
+from cdstrack.render.weekly.lights import lights
 from cdstrack.render.weekly.results import results
 from cdstrack.render.weekly.shortcomings import shortcomings
+from cdstrack.render.weekly.spoken import counts_line, spoken
 from cdstrack.render.weekly.tasks import tasks
-from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import plain_day, say, week_name, week_title
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
 
 DIGEST_SHOWN = 12
 """Enough digits of a digest to tell the versions of a plan apart."""
-ALWAYS_COUNTED = (
-    Status.ACHIEVED,
-    Status.ON_TRACK,
-    Status.BEHIND,
-    Status.OFF_TRACK,
-    Status.MISSED,
-    Status.NO_DATA,
-)
-"""Verdicts that the first line counts even when there are none."""
 
 
-def summary_document(report: SummaryReport, view: View) -> Document:
-    """The page of a week in the reader's language."""
+def full_document(report: SummaryReport, view: View) -> Document:
+    """The page of a week in the reader's language, with everything that it knows."""
     language = view.language
     numbers = {source.key: number for number, source in enumerate(report.sources, 1)}
     formatter = FigureFormatter(view, numbers)
-    title = clean(report.header.plan_title.text(language))
-    day = plain_day(report.header.as_of, language)
     return Document(
         language=language,
-        heading=(title, week_title(report.week, language), say("as_of", language, day=day)),
-        opening=(counts_line(report, language), *notices(report.header, view)),
+        banner=banner(report, language),
+        heading=week_heading(report, language),
+        opening=(
+            spoken(report, language),
+            counts_line(report, language),
+            *notices(report.header, view),
+        ),
+        lights=lights(report, formatter),
         chapters=(
             results(report, formatter),
             shortcomings(report, formatter),
@@ -62,19 +57,17 @@ def summary_document(report: SummaryReport, view: View) -> Document:
     )
 
 
-def counts_line(report: SummaryReport, language: str) -> str:
-    """How many indicators have each verdict, against the Sunday before."""
-    before, after = report.before.counts, report.after.counts
-    if not after:
-        return say("no_targets", language)
-    shown = [
-        status
-        for status in Status
-        if status in ALWAYS_COUNTED or after.get(status) or before.get(status)
-    ]
-    told = say("and", language).join(_count(status, before, after, language) for status in shown)
-    line = say("counts", language, n=sum(after.values()), counts=told)
-    return line if before != after else f"{line} {say('counts_same', language)}"
+def week_heading(report: SummaryReport, language: str) -> tuple[str, ...]:
+    """The plan, the week, and the day of the page."""
+    title = clean(report.header.plan_title.text(language))
+    day = plain_day(report.header.as_of, language)
+    return (title, week_title(report.week, language), say("as_of", language, day=day))
+
+
+def banner(report: SummaryReport, language: str) -> str:
+    """That the page is a draft; empty where it is not."""
+    day = plain_day(report.header.as_of, language)
+    return say("draft", language, day=day) if report.is_draft else ""
 
 
 def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str) -> Reference:
@@ -85,7 +78,7 @@ def source_of(source: SourceDocument, numbers: Mapping[str, int], language: str)
     return Reference(numbers[source.key], f"{text}.", clean(source.url or ""))
 
 
-def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
+def again_command(report: SummaryReport, language: str, *, full: bool = False) -> tuple[str, ...]:
     """The command that prints the page again, byte for byte, as lines that a shell joins.
 
     The version of the plan is named too: the file may have been edited since the last act, and
@@ -93,13 +86,15 @@ def again_command(report: SummaryReport, language: str) -> tuple[str, ...]:
     set.
     """
     header = report.header
-    words = [f"cdstrack summary --week {report.week.text}"]
+    which = f"--draft --as-of {header.as_of}" if report.is_draft else f"--week {report.week.text}"
+    words = [f"cdstrack summary {which}"]
     if header.known_at is not None:
         words.append(f"--known-at {instant(header.known_at)}")
     more = [f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}"]
     if report.method_chosen is not None:
         more.append(f"--method {report.method_chosen}")
     more.append(f"--lang {language}")
+    more += ["--full"] if full else []
     return (" ".join([*words, "\\"]), " ".join(more))
 
 
@@ -151,7 +146,7 @@ def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
     changed = report.plan_before and say(
         "plan_changed", language, digest=report.plan_before[:DIGEST_SHOWN]
     )
-    again = again_command(report, language)
+    again = again_command(report, language, full=True)
     return (
         item(known_at_line(header, last, language)),
         item(say("plan_digest", language, digest=header.plan_digest), changed or ""),
@@ -159,15 +154,6 @@ def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
         item(say("again", language), *again),
         *head_line(header, language),
     )
-
-
-def _count(
-    status: Status, before: Mapping[Status, int], after: Mapping[Status, int], language: str
-) -> str:
-    facts = {"status": label(STATUS, status, language), "n": after.get(status, 0)}
-    if before.get(status, 0) == after.get(status, 0):
-        return say("count", language, **facts)
-    return say("count_before", language, before=before.get(status, 0), **facts)
 
 
 def _issue(issue: Issue, report: IssuesReport, view: View) -> Item:

@@ -11,8 +11,7 @@ from cdstrack.core.weekly.obligations import Owed, Owner
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
-from cdstrack.render.weekly.figures import FigureFormatter, still_missing
-from cdstrack.render.weekly.shortcomings import frequency_words
+from cdstrack.render.weekly.figures import FigureFormatter, frequency_words, still_missing
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import plain_day, plain_period
 from cdstrack.words.parse.clean import clean

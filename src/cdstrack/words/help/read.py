@@ -141,15 +141,23 @@ READ: Mapping[str, Pair] = {
 
 WEEK: Mapping[str, Pair] = {
     "summary": Pair(
-        "Bản tóm tắt của một tuần: kết quả, hạn chế, việc cần làm; luôn rộng 78 cột.\n\n"
+        "Bản tóm tắt của một tuần trên một trang: kết quả, hạn chế, việc cần làm; rộng 78 cột.\n\n"
         "Cùng kế hoạch, kho, tuần và --known-at thì luôn in ra đúng một bản.",
-        "The summary of a week: results, shortcomings, tasks; always 78 columns wide.\n\n"
+        "The week on one page: results, shortcomings, tasks; always 78 columns wide.\n\n"
         "The same plan, store, week and --known-at always give the same page.",
     ),
     "summary.week": Pair(
         'Tuần nào, ví dụ "tuần 33/2022", hoặc 33 của năm nay (nếu không nêu: tuần trọn vẹn gần '
         "nhất).",
         "The week, for example 2022-W33, or 33 for this year's (default: the last full week).",
+    ),
+    "summary.full": Pair(
+        "Bản đầy đủ: mọi số liệu, ghi chú, địa chỉ nguồn và số liệu còn nợ.",
+        "In full: every figure, note, source address and outstanding figure.",
+    ),
+    "summary.draft": Pair(
+        "Bản dự thảo của tuần đang chạy, đến hôm nay hoặc đến --as-of; không phát hành được.",
+        "A draft of the running week, up to today or to --as-of; it cannot be issued.",
     ),
     "summary.issue": Pair(
         "Đánh số và lưu bản này trong kho; phát hành lại cùng bản thì không thêm số.",

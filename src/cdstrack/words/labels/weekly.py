@@ -10,6 +10,7 @@ from datetime import date
 from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.weekly.week import Week
 from cdstrack.words.labels.vocabulary import Pair
+from cdstrack.words.labels.weekly_sheet import SHEET
 from cdstrack.words.labels.weekly_texts import PAGE
 from cdstrack.words.parse.dates import format_period
 
@@ -110,7 +111,7 @@ OWNERS: Mapping[str, Pair] = {
     ),
 }
 
-SENTENCES: Mapping[str, Pair] = {**PAGE, **OWNERS}
+SENTENCES: Mapping[str, Pair] = {**PAGE, **SHEET, **OWNERS}
 """Every sentence, by key."""
 
 

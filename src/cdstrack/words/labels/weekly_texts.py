@@ -16,10 +16,6 @@ PAGE: Mapping[str, Pair] = {
     "as_of": Pair("Tính đến ngày {day}", "As of {day}"),
     "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators ({n}): {counts}."),
     "count": Pair("{status} {n}", "{status} {n}"),
-    "count_before": Pair(
-        "{status} {n} (tuần trước {before})", "{status} {n} (previous week {before})"
-    ),
-    "counts_same": Pair("Không đổi so với tuần trước.", "No change from the previous week."),
     "no_targets": Pair("Kế hoạch không có mục tiêu nào.", "The plan has no targets."),
     # I
     "results": Pair("Kết quả trong tuần", "Results of the week"),
@@ -130,11 +126,6 @@ PAGE: Mapping[str, Pair] = {
     "not_no_figure": Pair("Ghi nhận là chưa có số liệu", "Recorded as not available"),
     # II
     "shortcomings": Pair("Tồn tại, hạn chế", "Shortcomings"),
-    "gaps": Pair("Còn xa mục tiêu nhất", "Furthest from their targets"),
-    "gap": Pair(
-        "{name}: {value}, mục tiêu {milestone} {target}; {missing}",
-        "{name}: {value}, target for {milestone} {target}; {missing}",
-    ),
     "pace_needed": Pair(
         "Cần {change} mỗi năm (còn {days} ngày)", "Required: {change} a year (days left: {days})"
     ),
@@ -175,10 +166,6 @@ PAGE: Mapping[str, Pair] = {
     ),
     "when_due_short": Pair("; đến hạn còn thiếu {gap}", "; {gap} short at the due date"),
     "when_due": Pair("; {short}", "; {short}"),
-    "no_gaps": Pair(
-        "không xác định được chỉ tiêu nào còn xa mục tiêu",
-        "no indicator is known to be far from its target",
-    ),
     "no_falling": Pair(
         "không có chỉ tiêu nào diễn biến ngược chiều mục tiêu",
         "no indicator is moving away from its target",

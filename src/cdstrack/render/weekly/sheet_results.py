@@ -1,0 +1,237 @@
+"""Part I of the week on one sheet: new figures, changed verdicts, corrections, additions.
+
+Owns which of them are named where there is no room for all: figures that a target asks for come
+before the others, and what is left out is counted.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cdstrack.core.plan.model import Unit
+from cdstrack.core.record.movement import NotCompared
+from cdstrack.core.record.observation import number_of
+from cdstrack.core.reports.status import StatusItem
+from cdstrack.core.weekly.news import NewObservation, run_up
+from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
+from cdstrack.render.page.layout import Chapter, Item, Passage, Picture, item, sentence
+from cdstrack.render.page.picture import picture
+from cdstrack.render.weekly.figures import (
+    FigureFormatter,
+    direction,
+    full_name,
+    still_missing,
+    value,
+)
+from cdstrack.render.weekly.spoken import counted
+from cdstrack.words.labels.value import figure_words
+from cdstrack.words.labels.vocabulary import STATUS, label
+from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
+from cdstrack.words.parse.clean import clean
+
+MOST_POINTS = 12
+"""Figures that a small picture shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the sheet names of the week: at most `most` of each kind."""
+
+    news: tuple[NewObservation, ...]
+    corrections: tuple[CorrectionEffect, ...]
+    most: int
+
+
+def chosen(report: SummaryReport, most: int) -> Chosen:
+    """The figures that a target asks for first, then the others; all in the plan's order."""
+    news = sorted(report.news, key=lambda new: not new.indicator.targets)
+    return Chosen(tuple(news[:most]), report.corrections[:most], most)
+
+
+def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Chapter:
+    """What the week brought; a week that brought nothing says so."""
+    title = f"I. {formatter.say('results')}"
+    if not report.has_news:
+        return Chapter(title, (Passage(text=formatter.say("quiet_week")),))
+    passages = (
+        _figures(report, told, formatter),
+        _changes(report, told, formatter),
+        _corrections(report, told, formatter),
+        _additions(report, formatter),
+    )
+    return Chapter(title, tuple(each for each in passages if each.items or each.text))
+
+
+def shortened(items: Sequence[Item], total: int, formatter: FigureFormatter) -> tuple[Item, ...]:
+    """The entries, and how many more there are."""
+    left = total - len(items)
+    return (*items, item(sentence(formatter.say("more", n=left)))) if left else tuple(items)
+
+
+def _figures(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
+    if not report.news:
+        return Passage(text=formatter.say("no_figures"))
+    held = {each.indicator.id: each for each in report.after.items}
+    changed = {each.item.indicator.id: each for each in _active(report.verdicts)}
+    items = []
+    for new in told.news:
+        known = held.get(new.indicator.id)
+        speaks = known and known.latest and known.latest.cell == new.known.figure.cell
+        change = changed.get(new.indicator.id) if speaks else None
+        items.append(_figure(new, known if speaks else None, change, formatter))
+    return Passage(formatter.say("new_figures"), shortened(items, len(report.news), formatter))
+
+
+def _figure(
+    new: NewObservation,
+    held: StatusItem | None,
+    change: VerdictChange | None,
+    formatter: FigureFormatter,
+) -> Item:
+    figure, indicator = new.known.figure, new.indicator
+    line = held.targets[held.active] if held and held.active is not None else None
+    mark = formatter.say("late_mark") if new.known.is_late else ""
+    first = formatter.say(
+        "figure",
+        name=full_name(figure, indicator, formatter, short=True),
+        value=value(figure, indicator, formatter, line),
+        period=plain_period(figure.period, formatter.language),
+        marks=_moved(new, formatter) + formatter.source(figure) + mark,
+    )
+    told = [first]
+    if held is not None and line is not None:
+        told.append(_verdict(line.verdict.status, change, formatter))
+        told.append(still_missing(held, line, formatter))
+    entry = item(sentence(formatter.say("and").join(filter(None, told))))
+    return replace(entry, picture=_picture(new, held, formatter))
+
+
+def _verdict(status: str, change: VerdictChange | None, formatter: FigureFormatter) -> str:
+    after = label(STATUS, status, formatter.language)
+    if change is None:
+        return after
+    before = label(STATUS, change.before, formatter.language)
+    return formatter.say("turned", before=before, after=after)
+
+
+def _moved(new: NewObservation, formatter: FigureFormatter) -> str:
+    """How far the figure moved, with a comma before it; nothing for a first one."""
+    movement, indicator = new.movement, new.indicator
+    if movement.not_compared is NotCompared.BREAK and movement.broken_by is not None:
+        day = plain_day(movement.broken_by.date, formatter.language)
+        return formatter.say("moved_break", day=day)
+    if movement.previous is None:
+        return ""
+    key, change = direction(movement, indicator, formatter)
+    if indicator.unit is Unit.STATE and key != "same":
+        before = figure_words(movement.previous, indicator, formatter.language)
+        return formatter.say("moved_state", value=before)
+    return formatter.say(f"moved_{key}", change=change)
+
+
+def _picture(
+    new: NewObservation, held: StatusItem | None, formatter: FigureFormatter
+) -> Picture | None:
+    """The way to a figure that moved; a state has no height to draw."""
+    indicator, language = new.indicator, formatter.language
+    if not new.movement.change or indicator.unit is Unit.STATE:
+        return None
+    figures = run_up(new, MOST_POINTS)
+    points = [(each.period.end, float(number_of(each, indicator.unit) or 0)) for each in figures]
+    values = (
+        formatter.say(
+            "picture_value",
+            value=figure_words(each, indicator, language),
+            period=plain_period(each.period, language),
+        )
+        for each in figures
+    )
+    name = full_name(new.known.figure, indicator, formatter, short=True)
+    title = formatter.say("picture", name=name, values=" → ".join(values))
+    line = held.targets[held.active] if held and held.active is not None else None
+    threshold = line.verdict.threshold if line else None
+    return picture(title, points, None if threshold is None else float(threshold))
+
+
+def _active(changes: Iterable[VerdictChange]) -> list[VerdictChange]:
+    """The changes of the targets that speak for their indicators."""
+    return [
+        each
+        for each in changes
+        if each.item.active is not None and each.item.targets[each.item.active] is each.line
+    ]
+
+
+def _changes(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
+    """The verdicts that changed, those alike together, without what stands beside a figure."""
+    language = formatter.language
+    beside = {new.known.figure.cell for new in told.news}
+    active = _active(report.verdicts)
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for each in report.verdicts:
+        latest = each.item.latest
+        if each in active and latest is not None and latest.cell in beside:
+            continue
+        words = (
+            label(STATUS, status, language) for status in (each.before, each.line.verdict.status)
+        )
+        name = formatter.say(
+            "changes_of",
+            name=formatter.view.short_name(each.item.indicator),
+            milestone=due_words(each.line.target.due, language),
+        )
+        before, after = words
+        groups.setdefault((before, after, formatter.say(f"cause_{each.cause}")), []).append(name)
+    items = [
+        item(
+            sentence(
+                formatter.say(
+                    "changes",
+                    before=before,
+                    after=after,
+                    cause=cause,
+                    names=names_of(names, told.most, formatter),
+                )
+            )
+        )
+        for (before, after, cause), names in list(groups.items())[: told.most]
+    ]
+    return Passage(formatter.say("verdicts"), shortened(items, len(groups), formatter))
+
+
+def names_of(names: Sequence[str], most: int, formatter: FigureFormatter) -> str:
+    """Names in a row, and how many more there are."""
+    shown = list(names[:most])
+    if len(names) > most:
+        shown.append(formatter.say("names_more", n=len(names) - most))
+    return formatter.say("and").join(shown)
+
+
+def _corrections(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
+    items = [_correction(each, formatter) for each in told.corrections]
+    entries = shortened(items, len(report.corrections), formatter)
+    return Passage(formatter.say("corrections"), entries)
+
+
+def _correction(effect: CorrectionEffect, formatter: FigureFormatter) -> Item:
+    found = effect.correction
+    before, after, indicator = found.before, found.after, found.indicator
+    facts = {
+        "name": full_name(before, indicator, formatter, short=True),
+        "period": plain_period(before.period, formatter.language),
+        "before": value(before, indicator, formatter),
+        "marks": formatter.source(after or before),
+    }
+    if after is None:
+        told = formatter.say("withdrawn", **facts)
+    else:
+        told = formatter.say("corrected", after=value(after, indicator, formatter), **facts)
+    reason = clean(found.submission.reason or "").strip()
+    return item(sentence(told + (formatter.say("because", reason=reason) if reason else "")))
+
+
+def _additions(report: SummaryReport, formatter: FigureFormatter) -> Passage:
+    n = sum(len(each.figures) for each in report.additions)
+    if not n:
+        return Passage()
+    figures = counted("n_figures", n, formatter.language)
+    return Passage(text=sentence(formatter.say("additions_short", figures=figures)))
