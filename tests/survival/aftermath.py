@@ -23,6 +23,7 @@ class Reached:
 
     kills: Counter[str] = field(default_factory=Counter)
     taken_back: int = 0
+    aimed: int = 0
     answered: int = 0
     in_flight: int = 0
 
@@ -31,7 +32,8 @@ class Reached:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.kills.items()))
         return (
             f"{self.kills.total()} kills survived ({kinds}); {self.taken_back} in the middle of "
-            f"writing the file, taken back; {self.answered} acts answered, none lost; "
+            f"writing the file, taken back; {self.aimed} between the commit and the answer; "
+            f"{self.answered} acts answered, none lost; "
             f"{self.in_flight} kept whole whose answer was cut off"
         )
 
@@ -48,10 +50,12 @@ def still_sound(folder: Path) -> None:
     """The store opens with cdstrack, which takes back what was half written; then it is sound."""
     from cdstrack.store.integrity import faults
     from cdstrack.store.ledger import open_reader
+    from cdstrack.store.verification import verify
 
     with open_reader(folder / STORE, steps=_steps(folder)) as ledger:
         ledger.knowledge()
     assert faults(folder / STORE, _steps(folder)) == []
+    assert verify(folder / STORE).problems == ()
 
 
 def _steps(folder: Path) -> tuple[tuple[str, ...], ...]:

@@ -9,13 +9,11 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +22,8 @@ from tests.survival.aftermath import NOTHING_LOST, STORE, Reached, read_answers,
 
 TOP = Path(__file__).parents[2]
 KINDS = ("record", "import", "correct", "undo", "migrate", "restore")
+AIMED = {"record", "import", "correct", "undo"}
+"""Work of which every second process is killed just after it has kept something."""
 LONGEST_WAIT = {"import": 0.6, "migrate": 0.12}
 """Seconds after which a process is killed at the latest, 0.3 where none is named."""
 
@@ -105,29 +105,31 @@ class Bench:
         here = Path.cwd()
         os.chdir(base)
         try:
-            _typed("init")
-            _fill(kind)
+            typed("init")
+            fill(kind)
         finally:
             os.chdir(here)
         return base
 
 
-def _fill(kind: str) -> None:
+def fill(kind: str) -> None:
+    """Records what a kind of work begins with."""
     if kind in {"correct", "undo"}:
         for number in range(victim.CELLS):
-            _typed("record", "dan-so", str(number + 1), "--on", victim.day(number))
+            typed("record", "dan-so", str(number + 1), "--on", victim.day(number))
     elif kind == "migrate":
         for number in range(10):
             rows = [f"dan-so,don-vi-{number},{victim.day(row)},{row + 1}" for row in range(1000)]
             text = "\n".join(["indicator,org_unit,period,value", *rows, ""])
             Path("figures.csv").write_text(text, encoding="utf-8")
-            _typed("import", "figures.csv")
+            typed("import", "figures.csv")
     elif kind == "restore":
-        _typed("record", "dan-so", "7", "--on", "1999-12-31", "--note", "saved")
+        typed("record", "dan-so", "7", "--on", "1999-12-31", "--note", "saved")
         shutil.copy(STORE, "saved.db")
 
 
-def _typed(*arguments: str) -> None:
+def typed(*arguments: str) -> None:
+    """Types a command in that must succeed."""
     code, _, err = victim.type_in(*arguments)
     assert code == 0, err
 
@@ -154,8 +156,12 @@ def kill_one(forge: Forge, bench: Bench, kind: str, number: int, reached: Reache
     """
     folder = bench.copy(kind, number)
     pid = forge.start(kind, folder, number)
-    # Seeded, so that a run can be repeated; the moments still differ with the machine's load.
-    time.sleep(random.Random(number).uniform(0.005, LONGEST_WAIT.get(kind, 0.3)))  # noqa: S311
+    if kind in AIMED and number % 2:
+        reached.aimed += _committed(folder / f"{STORE}-journal", after=number // 2 % 3)
+    else:
+        # Seeded, so that a run can be repeated; the moments still differ with the machine's load.
+        longest = LONGEST_WAIT.get(kind, 0.3)
+        time.sleep(random.Random(number).uniform(0.005, longest))  # noqa: S311
     os.kill(pid, signal.SIGKILL)
     forge.reap(pid)
     reached.kills[kind] += 1
@@ -168,47 +174,18 @@ def kill_one(forge: Forge, bench: Bench, kind: str, number: int, reached: Reache
     shutil.rmtree(folder)
 
 
-@dataclass(frozen=True)
-class Together:
-    """What several writers and a reader at once came to."""
+def _committed(journal: Path, after: int) -> bool:
+    """Waits until so many writes and one more are kept: the journal of each goes at that moment.
 
-    figures: int
-    complaints: list[str]
-    waited: float
-    looks: int
-    seconds: float
-
-    def told(self) -> str:
-        """One line for people."""
-        return (
-            f"8 processes recorded {self.figures} figures at once in {self.seconds:.0f} s with "
-            f"{len(self.complaints)} complaints; a reader looked {self.looks} times beside them, "
-            f"kept waiting for {self.waited:.2f} s at the longest"
-        )
-
-
-def write_together(forge: Forge, folder: Path, each: int = 100) -> Together:
-    """Eight processes record so many figures each, and one reads beside them."""
-    folder.mkdir()
-    (folder / "amount").write_text(str(each))
-    (folder / "targets.yaml").write_text(plan_text(), encoding="utf-8")
-    here = Path.cwd()
-    os.chdir(folder)
-    try:
-        _typed("init")
-    finally:
-        os.chdir(here)
-    began = time.perf_counter()
-    writers = [forge.start("write", folder, seed) for seed in range(1, 9)]
-    reader = forge.start("read", folder, 99)
-    ends = [forge.reap(pid) for pid in writers]
-    (folder / "stop-reading").touch()
-    ends.append(forge.reap(reader))
-    seconds = time.perf_counter() - began
-    answers = [read_answers(folder / f"answers-{seed}") for seed in (*range(1, 9), 99)]
-    complaints = [str(line["err"]) for lines in answers for line in lines if line.get("err")]
-    complaints += [f"process ended with {end}" for end in ends if end]
-    with closing(sqlite3.connect(folder / STORE)) as file:
-        (figures,) = file.execute("SELECT count(*) FROM observation").fetchone()
-    looked = answers[-1][-1]
-    return Together(figures, complaints, looked["slowest"], looked["looks"], seconds)
+    What was written is answered some milliseconds later.
+    """
+    until = time.monotonic() + 5
+    was_there = False
+    while time.monotonic() < until:
+        is_there = journal.exists()
+        if was_there and not is_there:
+            after -= 1
+            if after < 0:
+                return True
+        was_there = is_there
+    return False

@@ -1,6 +1,6 @@
 """`make soak`: kills, writers at once, faults and flipped bits in full, with the counts that were reached.
 
-python -m tests.survival.soak [--kills 300] [--flips 500] [--seed 1]
+python -m tests.survival.soak [--kills 300] [--acts 3000] [--flips 500] [--seed 1]
 """
 
 import argparse
@@ -12,7 +12,11 @@ from pathlib import Path
 from tests.survival.aftermath import Reached
 from tests.survival.faults import all_faults
 from tests.survival.flips import flip_bits
-from tests.survival.forge import KINDS, Bench, forge, kill_one, write_together
+from tests.survival.forge import KINDS, Bench, forge, kill_one
+from tests.survival.many import one_by_one, tangle, write_together
+
+MOST_GROWTH = 8.0
+"""What an act may cost after 3,000 on its indicator, over the first: all its figures are judged."""
 
 
 def say(line: str) -> None:
@@ -25,6 +29,7 @@ def main() -> int:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument("--kills", type=int, default=300)
     wanted.add_argument("--seed", type=int, default=1)
+    wanted.add_argument("--acts", type=int, default=3000)
     wanted.add_argument("--flips", type=int, default=500)
     asked = wanted.parse_args()
     began = time.monotonic()
@@ -39,13 +44,18 @@ def main() -> int:
         say(reached.told())
         together = write_together(started, Path(place) / "together")
         say(together.told())
+        tangled = tangle(started, Path(place) / "tangle")
+        say("\n".join([tangled.told(), *tangled.complaints]))
+        growth = one_by_one(Path(place) / "one-by-one", asked.acts)
+        say(growth.told())
         faults = all_faults(Path(place) / "faults")
         say(faults.told())
         flipped = flip_bits(Path(place) / "flips", asked.flips, asked.seed)
         say("\n".join([flipped.line(), *flipped.wrong]))
     say(f"{time.monotonic() - began:.0f} s in all")
-    wrong = [*together.complaints, *faults.wrong, *flipped.wrong]
-    return 0 if together.figures == 800 and not wrong else 1
+    wrong = [*together.complaints, *tangled.complaints, *faults.wrong, *flipped.wrong]
+    grown = growth.last > MOST_GROWTH * growth.first
+    return 0 if together.figures == 800 and not wrong and not grown else 1
 
 
 if __name__ == "__main__":

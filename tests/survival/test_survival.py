@@ -22,7 +22,8 @@ from tests.survival.faults import (
     read_only,
 )
 from tests.survival.flips import flip_bits
-from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one, write_together
+from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one
+from tests.survival.many import tangle, write_together
 
 pytestmark = pytest.mark.soak
 
@@ -86,6 +87,15 @@ def test_a_file_that_cannot_be_a_store_is_refused_in_one_sentence_and_left_as_it
     folder = lay_out(tmp_path / "broken")
     BROKEN[name](folder)
     assert list(complaints(folder, (*WRITING, *READING)[::3])) == []
+
+
+def test_acts_of_every_kind_at_once_lose_nothing_that_was_answered(
+    started: Forge, tmp_path: Path, reach: Reach
+) -> None:
+    tangled = tangle(started, tmp_path / "tangle", each=8)
+    reach(tangled.told())
+    assert tangled.complaints == []
+    assert tangled.acts > 0
 
 
 def test_a_flipped_bit_leaves_every_printed_byte_or_is_told(tmp_path: Path, reach: Reach) -> None:

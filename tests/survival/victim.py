@@ -152,6 +152,37 @@ def do_write_together(answers: Answers, seed: int) -> None:
     answers.note(finished=True)
 
 
+def do_note(answers: Answers, seed: int) -> None:
+    """Records figures that can be told by their notes."""
+    for number in range(int(Path("amount").read_text())):
+        note = f"{seed}/{number}"
+        where = ("--on", day(number), "--org-unit", f"don-vi-{seed}", "--note", note)
+        code, _, err = type_in("record", "dan-so", str(1 + number), *where)
+        answers.note(answered="record", code=code, note=note, err=err)
+
+
+def do_undo_some(answers: Answers, seed: int) -> None:
+    del seed
+    for _ in range(int(Path("amount").read_text()) // 2):
+        code, _, err = type_in("undo")
+        answers.note(answered="undo", code=code, err=err)
+
+
+def do_issue(answers: Answers, seed: int) -> None:
+    del seed
+    for number in range(int(Path("amount").read_text()) // 2):
+        code, _, err = type_in("summary", "--week", f"2022-W{number + 1:02}", "--issue")
+        answers.note(answered="summary", code=code, err=err)
+
+
+def do_restore_some(answers: Answers, seed: int) -> None:
+    del seed
+    for _ in range(3):
+        time.sleep(0.5)
+        code, _, err = type_in("restore", "saved.db")
+        answers.note(answered="restore", code=code, err="" if code == 0 else err)
+
+
 def do_read(answers: Answers, seed: int) -> None:
     """Reads the store again and again, and notes how long it was kept waiting at the longest."""
     del seed
@@ -194,6 +225,10 @@ TASKS: dict[str, Callable[[Answers, int], None]] = {
     "migrate": do_migrate,
     "write": do_write_together,
     "read": do_read,
+    "note": do_note,
+    "undo-some": do_undo_some,
+    "issue": do_issue,
+    "restore-some": do_restore_some,
 }
 
 

@@ -1,0 +1,153 @@
+"""Many processes at one store, and many acts one after the other: what they come to.
+
+Used by the tests and by `soak.py`.
+"""
+
+import os
+import shutil
+import sqlite3
+import statistics
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.survival import victim
+from tests.survival.aftermath import STORE, read_answers, still_sound
+from tests.survival.forge import Forge, fill, plan_text, typed
+
+
+@dataclass(frozen=True)
+class Together:
+    """What several writers and a reader at once came to."""
+
+    figures: int
+    complaints: list[str]
+    waited: float
+    looks: int
+    seconds: float
+
+    def told(self) -> str:
+        """One line for people."""
+        return (
+            f"8 processes recorded {self.figures} figures at once in {self.seconds:.0f} s with "
+            f"{len(self.complaints)} complaints; a reader looked {self.looks} times beside them, "
+            f"kept waiting for {self.waited:.2f} s at the longest"
+        )
+
+
+def write_together(forge: Forge, folder: Path, each: int = 100) -> Together:
+    """Eight processes record so many figures each, and one reads beside them."""
+    folder.mkdir()
+    (folder / "amount").write_text(str(each))
+    (folder / "targets.yaml").write_text(plan_text(), encoding="utf-8")
+    here = Path.cwd()
+    os.chdir(folder)
+    try:
+        typed("init")
+    finally:
+        os.chdir(here)
+    began = time.perf_counter()
+    writers = [forge.start("write", folder, seed) for seed in range(1, 9)]
+    reader = forge.start("read", folder, 99)
+    ends = [forge.reap(pid) for pid in writers]
+    (folder / "stop-reading").touch()
+    ends.append(forge.reap(reader))
+    seconds = time.perf_counter() - began
+    answers = [read_answers(folder / f"answers-{seed}") for seed in (*range(1, 9), 99)]
+    complaints = [str(line["err"]) for lines in answers for line in lines if line.get("err")]
+    complaints += [f"process ended with {end}" for end in ends if end]
+    with closing(sqlite3.connect(folder / STORE)) as file:
+        (figures,) = file.execute("SELECT count(*) FROM observation").fetchone()
+    looked = answers[-1][-1]
+    return Together(figures, complaints, looked["slowest"], looked["looks"], seconds)
+
+
+@dataclass(frozen=True)
+class Tangle:
+    """What recording, undoing, issuing and restoring at once came to."""
+
+    acts: int
+    refused: int
+    complaints: list[str]
+
+    def told(self) -> str:
+        """One line for people."""
+        return (
+            f"recording, undoing, issuing and restoring at once: {self.acts} acts answered, each "
+            f"kept or in a replaced file; {self.refused} refused; {len(self.complaints)} complaints"
+        )
+
+
+def tangle(forge: Forge, folder: Path, each: int = 20) -> Tangle:
+    """Three processes record, two undo, two issue pages, one restores, all at once."""
+    folder.mkdir()
+    (folder / "amount").write_text(str(each))
+    (folder / "targets.yaml").write_text(plan_text(), encoding="utf-8")
+    here = Path.cwd()
+    os.chdir(folder)
+    try:
+        typed("init")
+        fill("correct")
+        shutil.copy(STORE, "saved.db")
+    finally:
+        os.chdir(here)
+    tasks = ("note", "note", "note", "undo-some", "undo-some", "issue", "issue", "restore-some")
+    running = [forge.start(task, folder, seed) for seed, task in enumerate(tasks, 1)]
+    complaints = [f"process ended with {end}" for pid in running if (end := forge.reap(pid))]
+    answers = [
+        line
+        for seed in range(1, len(tasks) + 1)
+        for line in read_answers(folder / f"answers-{seed}")
+        if "answered" in line
+    ]
+    refused = [line for line in answers if line["code"]]
+    # Two that undo the same act, or whose store was replaced while they waited, are told so.
+    expected = ("CDS414", "CDS7")
+    complaints += [str(line) for line in refused if not line["err"].startswith(expected)]
+    still_sound(folder)
+    kept = _notes(folder / STORE)
+    for replaced in (folder / "data/backups").glob("*-replaced*.db"):
+        kept |= _notes(replaced)
+    noted = [line["note"] for line in answers if line.get("note") and not line["code"]]
+    complaints += [f"nowhere: {note}" for note in noted if note not in kept]
+    return Tangle(len(answers) - len(refused), len(refused), complaints)
+
+
+def _notes(store: Path) -> set[str]:
+    with closing(sqlite3.connect(store)) as file:
+        return {note for (note,) in file.execute("SELECT note FROM observation")}
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What one act costs at the end of a long row of single acts, over what it cost before."""
+
+    acts: int
+    first: float
+    last: float
+
+    def told(self) -> str:
+        """One line for people."""
+        return (
+            f"{self.acts} single acts on one indicator: {self.first * 1000:.0f} ms of work each at "
+            f"first, {self.last * 1000:.0f} ms at the end"
+        )
+
+
+def one_by_one(folder: Path, acts: int, few: int = 100) -> Growth:
+    """Records one figure after the other, and measures the first and the last of them."""
+    folder.mkdir()
+    (folder / "targets.yaml").write_text(plan_text(), encoding="utf-8")
+    here, costs = Path.cwd(), []
+    os.chdir(folder)
+    try:
+        typed("init")
+        for number in range(acts):
+            began = time.process_time()
+            typed("record", "dan-so", str(5000 + number), "--on", victim.day(number))
+            costs.append(time.process_time() - began)
+    finally:
+        os.chdir(here)
+    still_sound(folder)
+    return Growth(acts, statistics.median(costs[:few]), statistics.median(costs[-few:]))
