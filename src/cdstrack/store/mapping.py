@@ -28,6 +28,14 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.weekly.week import Week
+from cdstrack.store.row_types import (
+    ACKNOWLEDGEMENT,
+    DOCUMENT,
+    OBSERVATION,
+    SUBMISSION,
+    SUMMARY_ISSUE,
+    refuse_other_types,
+)
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 
 Row = Sequence[Any]
@@ -148,6 +156,7 @@ def figure_of(row: Row) -> Observation:
     Raises:
         ValueError: The row was not written by this program.
     """
+    refuse_other_types(row, OBSERVATION)
     number, submission, indicator, org_unit, part, period, _, _, _, entered, *figure = row
     value, state, not_available, numerator, denominator, stated, *beside = figure
     qualifier, document, reported, note = beside
@@ -175,7 +184,12 @@ def figure_of(row: Row) -> Observation:
 
 def kept_figure(row: Row) -> Observation | None:
     """The figure that a row keeps; null where the row marks a withdrawal, or there is none."""
-    return None if row[_FIGURE_WITHDRAWN] in {1, None} else figure_of(row)
+    if row[0] is None:
+        return None
+    if row[_FIGURE_WITHDRAWN] != 1:
+        return figure_of(row)
+    refuse_other_types(row, OBSERVATION)
+    return None
 
 
 def cell_of(row: Row) -> Cell:
@@ -212,6 +226,7 @@ def submission_of(row: Row) -> Submission:
     Raises:
         ValueError: The row was not written by this program.
     """
+    refuse_other_types(row, SUBMISSION)
     kept = dict(zip(_ACT, row, strict=True))
     typed = {
         "at": instant_of(kept["at"]),
@@ -229,6 +244,7 @@ def plan_version_of(row: Row) -> PlanVersion:
 
 def document_of(row: Row) -> SourceDocument:
     """The document that a row keeps."""
+    refuse_other_types(row, DOCUMENT)
     kept = dict(zip(_DOCUMENT, (row[_KEY], *row[_WITHDRAWN + 1 :]), strict=True))
     issued = None if kept["issued"] is None else date.fromisoformat(kept["issued"])
     return SourceDocument(**{**kept, "issued": issued})
@@ -244,6 +260,7 @@ def document_change_of(row: Row) -> DocumentChange:
 
 def acknowledgement_of(row: Row) -> Acknowledgement:
     """The acknowledgement that a row keeps."""
+    refuse_other_types(row, ACKNOWLEDGEMENT)
     _, _, problem, _, reason = row
     return Acknowledgement(problem, reason)
 
@@ -251,6 +268,7 @@ def acknowledgement_of(row: Row) -> Acknowledgement:
 def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
     """The change of a row beside the one before it; one that takes back has no reason."""
     after, before = halves(row)
+    refuse_other_types(after, ACKNOWLEDGEMENT)
     return AcknowledgementChange(row[_SUBMISSION], row[_KEY], before[-1], after[-1])
 
 
@@ -260,6 +278,7 @@ def summary_of(row: Row) -> IssuedSummary:
     Raises:
         ValueError: The row was not written by this program.
     """
+    refuse_other_types(row, SUMMARY_ISSUE)
     number, _, week, as_of, known_at, plan_digest, language, text, _ = row
     Week.parse(week)
     return IssuedSummary(

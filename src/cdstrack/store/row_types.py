@@ -1,0 +1,38 @@
+"""What each column of a row may hold: a number, a text, or nothing.
+
+The tables are STRICT, so that SQLite itself lets nothing else in; but a damaged file may hold it.
+The types of a row are looked up, so that of a million rows of one kind only the first is compared.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+_ALLOWED: dict[str, tuple[type, ...]] = {
+    "i": (int,),
+    "t": (str,),
+    "I": (int, type(None)),
+    "T": (str, type(None)),
+}
+"""By a letter: capital where nothing is allowed, too."""
+OBSERVATION = "iittttttit" + "ITTIII" + "tTTT"
+SUBMISSION = "ittttt" + "TITT" + "i"
+DOCUMENT = "iiti" + "TTTTTT"
+ACKNOWLEDGEMENT = "iitiT"
+SUMMARY_ISSUE = "iittTtttt"
+
+
+def refuse_other_types(row: Sequence[Any], columns: str) -> None:
+    """Refuses a row with a column that holds what its table does not allow.
+
+    Raises:
+        TypeError: It does; the file is damaged.
+    """
+    _compared(tuple(map(type, row)), columns)
+
+
+@lru_cache(maxsize=512)
+def _compared(found: tuple[type, ...], columns: str) -> None:
+    for each, allowed in zip(found, columns, strict=True):
+        if not issubclass(each, _ALLOWED[allowed]):
+            raise TypeError(each.__name__)
