@@ -19,7 +19,7 @@ from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_fi
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind
-from cdstrack.files.importing.form.description import find_form, shipped_text
+from cdstrack.files.importing.form.description import EXAMPLES, find_form, shipped_text
 from cdstrack.files.importing.form.layout import Form
 from cdstrack.files.importing.open_file import ImportOptions
 from cdstrack.files.plan.reader import read_plan, read_plan_text
@@ -202,9 +202,12 @@ def test_a_changed_description_is_refused_or_reads_whole(
     tmp_path: Path,
     told: Callable[[str, Counter[str]], None],
 ) -> None:
-    shipped = shipped_text("theo-doi").replace("\n# ", "\n")
+    words = [*EXAMPLES.values()][-6:]
+    shipped = "\n".join([shipped_text("theo-doi"), "years: school", "periods: sdmx", *words, ""])
     path = tmp_path / "bieu.yaml"
     counts: Counter[str] = Counter()
+    path.write_text(shipped, encoding="utf-8")
+    assert outcome(FORM.encode(), find_form(str(path))) == "taken"
     for each in mutated(shipped, 3):
         path.write_bytes(each)
         try:

@@ -51,10 +51,10 @@ ENTER: Mapping[str, Pair] = {
     ),
     "import": Pair(
         "Nhập số liệu từ tệp CSV hoặc Excel: nhận toàn bộ hoặc không nhận.\n\n"
-        "Đọc .csv, .tsv, .xlsx với các cột chuẩn, hoặc biểu khác theo mô tả (--map). Số liệu "
+        "Đọc .csv, .tsv, .xlsx, .ods với các cột chuẩn, hoặc biểu khác theo mô tả (--map). Số liệu "
         "đã có thì bỏ qua; tệp có lỗi thì không số liệu nào được ghi (mã 5).",
         "Import figures from a CSV or Excel file: all or nothing.\n\n"
-        "Reads .csv, .tsv and .xlsx with the canonical columns, or another form by its "
+        "Reads .csv, .tsv, .xlsx and .ods with the canonical columns, or another form by its "
         "description (--map). Figures already recorded are skipped; if the file has any "
         "problem, nothing is stored (exit 5).",
     ),
