@@ -49,8 +49,9 @@ _FOOTER = "&L&A&R&P/&N"
 _LONGEST_CAPTION = 120
 """Letters; a spreadsheet takes 255, a `&` counts twice."""
 _SHOWN = 2
-_FIRST_DAY = date(1900, 3, 1)
-"""Before it spreadsheets disagree: to some of them 1900 was a leap year."""
+_FIRST_DAY = date(1906, 1, 9)
+"""Days before it are texts: their numbers, up to 2200, look like years that were typed into cells
+for dates. Before March 1900 spreadsheets disagree besides: to some of them it was a leap year."""
 _TEXTS_STAY_TEXTS = dict.fromkeys(
     ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
 )
