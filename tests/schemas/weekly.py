@@ -181,6 +181,7 @@ class Source(TypedDict):
 class SummaryReport(Header):
     week: Week
     last_submission: Annotated[int | None, Field(description="the last one that was counted")]
+    draft: Annotated[bool, Field(description="the week was not over")]
     plan_before: Annotated[
         str | None,
         Field(
@@ -188,7 +189,6 @@ class SummaryReport(Header):
             "is another one"
         ),
     ]
-    draft: Annotated[bool, Field(description="the week was not over")]
     has_news: bool
     counts: Counts
     counts_before: Annotated[Counts, Field(description="on the Sunday before")]

@@ -31,14 +31,14 @@ def test_the_weeks_in_the_docs_are_current(run: Run, golden: Golden) -> None:
 
 @pytest.mark.usefixtures("office")
 def test_the_contradiction_of_october_2024_is_named_with_what_rests_on_it(run: Run) -> None:
-    page = " ".join(run("summary", "--week", "2024-W49").out.split())
+    page = " ".join(run("summary", "--full", "--week", "2024-W49").out.split())
     assert "kỳ tháng 10/2024: nguồn in 80,2%, nhưng 1.483/1.542 là 96,17% [2]." in page
     assert "Giảm 4,93 điểm phần trăm so với kỳ tháng 10/2024 (96,17%): tử số giảm 76" in page
 
 
 @pytest.mark.usefixtures("office")
 def test_nothing_is_compared_across_the_decree_of_2022(run: Run) -> None:
-    page = " ".join(run("summary", "--week", "2024-W49").out.split())
+    page = " ".join(run("summary", "--full", "--week", "2024-W49").out.split())
     assert "cách tính đã thay đổi từ ngày 1/10/2024" in page
     assert "Cách tính thay đổi từ ngày 1/10/2024: Từ số liệu tháng 10/2024 trở đi" in page
     assert "so với kỳ 1/12/2022" not in page

@@ -215,8 +215,8 @@ class Document:
     """A whole page. `heading` has the title first; `opening` is the summary for a hurried reader.
 
     `foot` says what the page was made from. `banner` stands before everything. `lights` is for
-    formats with colours: what it says is in the chapters too. Plain text leaves the addresses of
-    sources out of a document that is `short`.
+    formats with colours: what it says is in the chapters too. Plain text saves lines of a
+    document that is `short`: addresses of sources, and blank lines.
     """
 
     language: str

@@ -25,7 +25,7 @@ def document_text(document: Document) -> str:
     lines += [rule, ""]
     lines += _paragraphs(document.opening)
     for chapter in document.chapters:
-        lines += _chapter(chapter)
+        lines += _chapter(chapter, short=document.short)
     if document.sources:
         lines += [rule, document.sources_title]
         lines += [
@@ -39,8 +39,9 @@ def document_text(document: Document) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _chapter(chapter: Chapter) -> list[str]:
-    lines = [*_wrapped(chapter.title), ""] if chapter.title else []
+def _chapter(chapter: Chapter, *, short: bool) -> list[str]:
+    lines = _wrapped(chapter.title) if chapter.title else []
+    lines += [""] if chapter.title and not short else []
     for passage in chapter.passages:
         for text in (passage.title, passage.text):
             lines += _wrapped(text) if text else []

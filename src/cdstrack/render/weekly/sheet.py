@@ -97,6 +97,7 @@ def _foot(report: SummaryReport, language: str) -> tuple[Item, ...]:
         digest=header.plan_digest[:DIGEST_SHOWN],
         method=header.method,
         program=f"cdstrack {__version__}",
+        head=say("short_head", language, head=header.head[:DIGEST_SHOWN]) if header.head else "",
     )
     again = again_command(report, language)
-    return (item(basis), item(say("short_again", language), *again))
+    return (item(say("short_again", language), *again), item(basis))

@@ -6,6 +6,7 @@ before the others, and what is left out is counted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import NotCompared
@@ -61,10 +62,13 @@ def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatte
     return Chapter(title, tuple(each for each in passages if each.items or each.text))
 
 
-def shortened(items: Sequence[Item], total: int, formatter: FigureFormatter) -> tuple[Item, ...]:
-    """The entries, and how many more there are."""
-    left = total - len(items)
-    return (*items, item(sentence(formatter.say("more", n=left)))) if left else tuple(items)
+def some(title: str, items: Sequence[Item], total: int, formatter: FigureFormatter) -> Passage:
+    """The entries under their title, which says of how many they are where some are left out."""
+    if not items:
+        return Passage()
+    is_all = len(items) == total
+    facts = {"title": title, "n": len(items), "total": total}
+    return Passage(title if is_all else formatter.say("some_of", **facts), tuple(items))
 
 
 def _figures(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
@@ -78,7 +82,7 @@ def _figures(report: SummaryReport, told: Chosen, formatter: FigureFormatter) ->
         speaks = known and known.latest and known.latest.cell == new.known.figure.cell
         change = changed.get(new.indicator.id) if speaks else None
         items.append(_figure(new, known if speaks else None, change, formatter))
-    return Passage(formatter.say("new_figures"), shortened(items, len(report.news), formatter))
+    return some(formatter.say("new_figures"), items, len(report.news), formatter)
 
 
 def _figure(
@@ -131,25 +135,28 @@ def _moved(new: NewObservation, formatter: FigureFormatter) -> str:
 def _picture(
     new: NewObservation, held: StatusItem | None, formatter: FigureFormatter
 ) -> Picture | None:
-    """The way to a figure that moved; a state has no height to draw."""
+    """The way to a figure that moved; a state has no height to draw, and a better place is higher."""
     indicator, language = new.indicator, formatter.language
     if not new.movement.change or indicator.unit is Unit.STATE:
         return None
+    line = held.targets[held.active] if held and held.active is not None else None
+    bound = line.verdict.threshold if line else None
     figures = run_up(new, MOST_POINTS)
-    points = [(each.period.end, float(number_of(each, indicator.unit) or 0)) for each in figures]
     values = (
         formatter.say(
             "picture_value",
-            value=figure_words(each, indicator, language),
+            value=figure_words(each, indicator, language, bound or Fraction(0)),
             period=plain_period(each.period, language),
         )
         for each in figures
     )
     name = full_name(new.known.figure, indicator, formatter, short=True)
     title = formatter.say("picture", name=name, values=" → ".join(values))
-    line = held.targets[held.active] if held and held.active is not None else None
-    threshold = line.verdict.threshold if line else None
-    return picture(title, points, None if threshold is None else float(threshold))
+    sign = -1 if indicator.unit is Unit.RANK else 1
+    points = [
+        (each.period.end, sign * float(number_of(each, indicator.unit) or 0)) for each in figures
+    ]
+    return picture(title, points, None if bound is None else sign * float(bound))
 
 
 def _active(changes: Iterable[VerdictChange]) -> list[VerdictChange]:
@@ -195,7 +202,7 @@ def _changes(report: SummaryReport, told: Chosen, formatter: FigureFormatter) ->
         )
         for (before, after, cause), names in list(groups.items())[: told.most]
     ]
-    return Passage(formatter.say("verdicts"), shortened(items, len(groups), formatter))
+    return some(formatter.say("verdicts"), items, len(groups), formatter)
 
 
 def names_of(names: Sequence[str], most: int, formatter: FigureFormatter) -> str:
@@ -208,8 +215,7 @@ def names_of(names: Sequence[str], most: int, formatter: FigureFormatter) -> str
 
 def _corrections(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
     items = [_correction(each, formatter) for each in told.corrections]
-    entries = shortened(items, len(report.corrections), formatter)
-    return Passage(formatter.say("corrections"), entries)
+    return some(formatter.say("corrections"), items, len(report.corrections), formatter)
 
 
 def _correction(effect: CorrectionEffect, formatter: FigureFormatter) -> Item:

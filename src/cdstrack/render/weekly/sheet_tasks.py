@@ -10,7 +10,7 @@ from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.decisions import decision_items
 from cdstrack.render.weekly.figures import FigureFormatter
-from cdstrack.render.weekly.sheet_results import Chosen, shortened
+from cdstrack.render.weekly.sheet_results import Chosen, some
 from cdstrack.render.weekly.shortcomings import contradiction
 from cdstrack.render.weekly.spoken import counted
 from cdstrack.words.labels.vocabulary import STATUS, label
@@ -22,16 +22,11 @@ def sheet_shortcomings(report: SummaryReport, told: Chosen, formatter: FigureFor
     """The targets that ask for a decision, doubtful figures, and how much is past or old."""
     named = report.decisions[: min(told.most, MOST_DECISIONS)]
     items = decision_items(named, report, formatter)
-    entries = shortened(items, len(report.decisions), formatter)
+    decided = some(formatter.say("decisions"), items, len(report.decisions), formatter)
     doubtful = [contradiction(*each, formatter) for each in report.contradictions[: told.most]]
     passages = (
-        Passage(formatter.say("decisions"), entries)
-        if entries
-        else Passage(text=sentence(formatter.say("no_decisions"))),
-        Passage(
-            formatter.say("doubtful"),
-            shortened(doubtful, len(report.contradictions), formatter),
-        ),
+        decided if items else Passage(text=sentence(formatter.say("no_decisions"))),
+        some(formatter.say("doubtful"), doubtful, len(report.contradictions), formatter),
         Passage(text=_counted(report, named, formatter)),
     )
     kept = tuple(each for each in passages if each.items or each.text)
@@ -41,21 +36,14 @@ def sheet_shortcomings(report: SummaryReport, told: Chosen, formatter: FigureFor
 def sheet_tasks(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Chapter:
     """How many figures each body owes, then the due dates near ahead."""
     debts = [_debt(each, report, formatter) for each in report.debts[: told.most]]
-    owed = (
-        Passage(formatter.say("debts"), shortened(debts, len(report.debts), formatter))
-        if debts
-        else Passage(text=formatter.say("nothing_owed"))
-    )
+    owed = some(formatter.say("debts"), debts, len(report.debts), formatter)
     near = [_milestone(each, formatter) for each in report.milestones[: told.most]]
-    due = (
-        Passage(
-            formatter.say("milestones_short", days=MILESTONE_AHEAD),
-            shortened(near, len(report.milestones), formatter),
-        )
-        if near
-        else Passage(text=formatter.say("no_milestones", days=MILESTONE_AHEAD))
-    )
-    return Chapter(f"III. {formatter.say('tasks')}", (owed, due))
+    title = formatter.say("milestones_short", days=MILESTONE_AHEAD)
+    due = some(title, near, len(report.milestones), formatter)
+    nothing_owed = Passage(text=formatter.say("nothing_owed"))
+    none_near = Passage(text=formatter.say("no_milestones", days=MILESTONE_AHEAD))
+    passages = (owed if debts else nothing_owed, due if near else none_near)
+    return Chapter(f"III. {formatter.say('tasks')}", passages)
 
 
 def _counted(report: SummaryReport, named: tuple[GapRow, ...], formatter: FigureFormatter) -> str:

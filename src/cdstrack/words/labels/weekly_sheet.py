@@ -50,7 +50,7 @@ SHEET: Mapping[str, Pair] = {
         ", not compared: the definition changed on {day}",
     ),
     "turned": Pair("{before} → {after}", "{before} → {after}"),
-    "more": Pair("Và {n} mục nữa", "And {n} more"),
+    "some_of": Pair("{title} ({n} trong số {total})", "{title} ({n} of {total})"),
     "changes": Pair("{before} → {after}, {cause}: {names}", "{before} → {after}, {cause}: {names}"),
     "changes_of": Pair("{name} ({milestone})", "{name} ({milestone})"),
     "names_more": Pair("và {n} chỉ tiêu nữa", "and {n} more"),
@@ -80,7 +80,10 @@ SHEET: Mapping[str, Pair] = {
     ),
     "old": Pair("{indicators} có số liệu cũ", "{indicators} with stale figures"),
     # III
-    "debts": Pair("Số liệu còn nợ", "Figures outstanding"),
+    "debts": Pair(
+        "Số liệu còn nợ, danh sách: cdstrack remind",
+        "Figures outstanding, listed by: cdstrack remind",
+    ),
     "debt": Pair("{lead}: {told}", "{lead}: {told}"),
     "debt_overdue": Pair("nợ {figures}", "{figures} outstanding"),
     "debt_since": Pair(" (lâu nhất quá hạn {age})", " (longest overdue by {age})"),
@@ -88,17 +91,17 @@ SHEET: Mapping[str, Pair] = {
     "milestones_short": Pair("Mốc trong {days} ngày tới", "Due within {days} days"),
     # footer
     "short_foot": Pair(
-        "{known}; kế hoạch {digest}; phương pháp {method}; {program}.",
-        "{known}; plan {digest}; method {method}; {program}.",
+        "{known}; kế hoạch {digest}; phương pháp {method}; {program}{head}.",
+        "{known}; plan {digest}; method {method}; {program}{head}.",
     ),
+    "short_head": Pair("; chuỗi {head}", "; chain {head}"),
     "short_known": Pair(
         "Số liệu đã ghi đến {local} ({zone}), lần ghi số {id}",
         "As recorded by {local} ({zone}), submission {id}",
     ),
     "short_nothing": Pair("Chưa ghi số liệu nào", "Nothing has been recorded"),
     "short_again": Pair(
-        "Bản đầy đủ: thêm --full. Danh sách số liệu còn nợ: cdstrack remind. In lại bản này:",
-        "In full: add --full. List of outstanding figures: cdstrack remind. To print this again:",
+        "In lại bản này (bản đầy đủ: thêm --full):", "To print this again (in full: add --full):"
     ),
     # the table of lights
     "lights": Pair("Bảng tín hiệu", "At a glance"),
@@ -106,7 +109,7 @@ SHEET: Mapping[str, Pair] = {
     "light_name": Pair("Chỉ tiêu", "Indicator"),
     "light_value": Pair("Số liệu mới nhất", "Latest figure"),
     "light_target": Pair("Mục tiêu", "Target"),
-    "light_missing": Pair("Còn thiếu", "Missing"),
+    "light_missing": Pair("Khoảng cách", "Gap"),
     "light_lead": Pair("Chủ trì", "Lead body"),
     "light_rest": Pair("Không có trong bảng: {counts}.", "Not in the table: {counts}."),
     "picture": Pair("{name}: {values}", "{name}: {values}"),
