@@ -21,8 +21,9 @@ Run = Callable[..., Any]
 def again_in(page: str) -> list[str]:
     """The command that the foot of a page names, as a shell reads it."""
     printed = page.splitlines()
-    place = next(n for n, line in enumerate(printed) if line.endswith("\\"))
-    lines = "\n".join(printed[place : place + 2])
+    place = next(n for n, line in enumerate(printed) if line.startswith("  cdstrack summary"))
+    last = next(n for n in range(place, len(printed)) if not printed[n].endswith("\\"))
+    lines = "\n".join(printed[place : last + 1])
     told = subprocess.check_output(["sh", "-c", f"printf '%s\\n' {lines}"], text=True)
     return told.splitlines()
 
@@ -145,7 +146,7 @@ def test_an_empty_store_gives_a_page_that_says_so(run: Run) -> None:
     assert answer.code == 0
     assert "Trong tuần không có số liệu mới" in answer.out
     assert "- Chưa ghi số liệu nào; kế hoạch" in answer.out
-    assert "  cdstrack summary --week 2022-W33 \\" in answer.out.splitlines()
+    assert again_in(answer.out)[:4] == ["cdstrack", "summary", "--week", "2022-W33"]
 
 
 @pytest.mark.usefixtures("week_33")
@@ -211,3 +212,71 @@ def test_many_figures_added_at_once_are_counted(
         "Lần ghi số 3, ngày 25/8/2022: 11 số liệu, kỳ từ 31/1/2021 đến 30/11/2021; "
         "xem: cdstrack log." in told
     )
+
+
+@pytest.mark.usefixtures("week_33")
+def test_the_running_week_is_drafted_and_its_draft_printed_again(
+    run: Run, recorded: Recorded, figure: Figure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-08-19")
+    draft = run("summary", "--draft").out
+    assert draft.startswith("DỰ THẢO: tuần chưa kết thúc, tính đến ngày 19/8/2022\n")
+    assert run("summary", "--draft", "--week", "33").out == draft
+    again = again_in(draft)
+    assert again[1:5] == ["summary", "--draft", "--as-of", "2022-08-19"]
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-08-23")
+    recorded(
+        "2022-08-20T03:00:00+00:00",
+        figure("dich-vu", "70", "2022-08-16", reported="2022-08-18"),
+    )
+    assert run(*again[1:]).out == draft
+
+
+@pytest.mark.usefixtures("week_33")
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [
+        ("markdown", "**DỰ THẢO: tuần chưa kết thúc, tính đến ngày 19/8/2022**"),
+        ("html", '<p class="banner">DỰ THẢO: tuần chưa kết thúc, tính đến ngày 19/8/2022</p>'),
+        ("json", '"draft": true'),
+    ],
+)
+def test_a_draft_is_marked_in_every_format(
+    run: Run, monkeypatch: pytest.MonkeyPatch, form: str, mark: str
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-08-19")
+    assert mark in run("summary", "--draft", "--full", "--format", form).out
+
+
+@pytest.mark.usefixtures("week_33")
+def test_a_draft_is_of_the_running_week_only_and_never_issued(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-08-19")
+    for typed, code in (
+        (("--draft", "--week", "32"), "CDS611 tuần 2022-W32 không phải là tuần đang chạy"),
+        (("--draft", "--week", "34"), "CDS601 tuần 2022-W34 chưa kết thúc"),
+        (("--draft", "--as-of", "2022-08-26"), "CDS601 tuần 2022-W34 chưa kết thúc"),
+        (("--draft", "--issue"), "CDS603"),
+        (("--as-of", "2022-09-26"), "CDS601"),
+    ):
+        answer = run("summary", *typed)
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err.startswith(code)
+    assert run("summary", "--list").out.splitlines()[-1] != ""
+    assert "Chưa phát hành bản nào." in run("summary", "--list").out
+
+
+@pytest.mark.usefixtures("week_33")
+def test_the_day_chooses_the_last_full_week_before_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-12-01")
+    assert "Tóm tắt tuần 33 năm 2022" in run("summary", "--as-of", "2022-08-24").out
+
+
+@pytest.mark.usefixtures("week_33")
+def test_the_full_page_is_printed_again_in_full(run: Run) -> None:
+    full = run("summary", "--full", "--week", "2022-W33").out
+    assert "Căn cứ" in full
+    assert run(*again_in(full)[1:]).out == full

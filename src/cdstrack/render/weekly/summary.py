@@ -26,6 +26,8 @@ from cdstrack.words.labels.weekly import plain_day, say, week_name, week_title
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
 
+COMMAND_WIDTH = 74
+"""Columns of a line of a command: a shell joins only the lines that end in a backslash."""
 DIGEST_SHOWN = 12
 """Enough digits of a digest to tell the versions of a plan apart."""
 
@@ -90,12 +92,18 @@ def again_command(report: SummaryReport, language: str, *, full: bool = False) -
     words = [f"cdstrack summary {which}"]
     if header.known_at is not None:
         words.append(f"--known-at {instant(header.known_at)}")
-    more = [f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}"]
+    words.append(f"--plan-at {header.plan_digest[:DIGEST_SHOWN]}")
     if report.method_chosen is not None:
-        more.append(f"--method {report.method_chosen}")
-    more.append(f"--lang {language}")
-    more += ["--full"] if full else []
-    return (" ".join([*words, "\\"]), " ".join(more))
+        words.append(f"--method {report.method_chosen}")
+    words.append(f"--lang {language}")
+    words += ["--full"] if full else []
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + len(word) < COMMAND_WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return (*(f"{line} \\" for line in lines[:-1]), lines[-1])
 
 
 def known_at_line(header: ReportHeader, last: int | None, language: str) -> str:
