@@ -65,6 +65,7 @@ def _numbers(report: SummaryReport, told: Chosen) -> dict[str, int]:
     """The sources of what the sheet names, numbered in the order in which it names them."""
     figures = [new.known.figure for new in told.news]
     figures += [each.correction.after or each.correction.before for each in told.corrections]
+    figures += [known.figure for known in told.additions]
     figures += [figure for figure, _ in report.contradictions[: told.most]]
     keys = dict.fromkeys(figure.document for figure in figures if figure.document)
     return {key: number for number, key in enumerate(keys, 1)}

@@ -12,6 +12,7 @@ from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import NotCompared
 from cdstrack.core.record.observation import number_of
 from cdstrack.core.reports.status import StatusItem
+from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import NewObservation, run_up
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
 from cdstrack.render.page.layout import Chapter, Item, Passage, Picture, item, sentence
@@ -29,6 +30,8 @@ from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
 
+FEW = 3
+"""Older figures added that are named; more are counted."""
 MOST_POINTS = 12
 """Figures that a small picture shows."""
 
@@ -39,13 +42,16 @@ class Chosen:
 
     news: tuple[NewObservation, ...]
     corrections: tuple[CorrectionEffect, ...]
+    additions: tuple[KnownObservation, ...]
     most: int
 
 
 def chosen(report: SummaryReport, most: int) -> Chosen:
     """The figures that a target asks for first, then the others; all in the plan's order."""
     news = sorted(report.news, key=lambda new: not new.indicator.targets)
-    return Chosen(tuple(news[:most]), report.corrections[:most], most)
+    added = [known for each in report.additions for known in each.figures]
+    few = tuple(added[:most]) if len(added) <= FEW else ()
+    return Chosen(tuple(news[:most]), report.corrections[:most], few, most)
 
 
 def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Chapter:
@@ -57,7 +63,7 @@ def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatte
         _figures(report, told, formatter),
         _changes(report, told, formatter),
         _corrections(report, told, formatter),
-        _additions(report, formatter),
+        _additions(report, told, formatter),
     )
     return Chapter(title, tuple(each for each in passages if each.items or each.text))
 
@@ -235,9 +241,25 @@ def _correction(effect: CorrectionEffect, formatter: FigureFormatter) -> Item:
     return item(sentence(told + (formatter.say("because", reason=reason) if reason else "")))
 
 
-def _additions(report: SummaryReport, formatter: FigureFormatter) -> Passage:
+def _additions(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
     n = sum(len(each.figures) for each in report.additions)
     if not n:
         return Passage()
-    figures = counted("n_figures", n, formatter.language)
-    return Passage(text=sentence(formatter.say("additions_short", figures=figures)))
+    if not told.additions:
+        figures = counted("n_figures", n, formatter.language)
+        return Passage(text=sentence(formatter.say("additions_short", figures=figures)))
+    items = [_addition(each, formatter) for each in told.additions]
+    return some(formatter.say("additions_named"), items, n, formatter)
+
+
+def _addition(known: KnownObservation, formatter: FigureFormatter) -> Item:
+    figure = known.figure
+    indicator = formatter.view.plan.by_id[figure.indicator]
+    words = formatter.say(
+        "figure",
+        name=full_name(figure, indicator, formatter, short=True),
+        value=value(figure, indicator, formatter),
+        period=plain_period(figure.period, formatter.language),
+        marks=formatter.source(figure),
+    )
+    return item(sentence(words))

@@ -56,6 +56,10 @@ SHEET: Mapping[str, Pair] = {
     "names_more": Pair("và {n} chỉ tiêu nữa", "and {n} more"),
     "corrections_short": Pair("Hiệu chỉnh", "Corrections"),
     "because": Pair("; lý do: {reason}", "; reason: {reason}"),
+    "additions_named": Pair(
+        "Ghi bổ sung số liệu cũ (không phải biến động trong tuần)",
+        "Older figures added (not changes of the week)",
+    ),
     "additions_short": Pair(
         "Ghi bổ sung {figures} cũ, không phải biến động trong tuần; xem: cdstrack log",
         "{figures} from earlier added, not changes of the week; see: cdstrack log",
