@@ -76,7 +76,7 @@ def _first(row: GapRow, formatter: FigureFormatter, *, in_full: bool) -> str:
         "decision",
         name=view.name(found.indicator) if in_full else view.short_name(found.indicator),
         verdict=label(STATUS, line.verdict.status, language),
-        facts=formatter.say("and").join(filter(None, facts)),
+        facts=formatter.say("and").join(dict.fromkeys(filter(None, facts))),
     )
 
 
