@@ -13,6 +13,7 @@ from cdstrack.words.parse.search import fold, unmarked
 
 _STATES = {
     State.DONE: ("done", "xong", "hoàn thành", "đã hoàn thành", "đã xong"),
+    State.MOSTLY_DONE: ("mostly done", "cơ bản hoàn thành", "đã cơ bản hoàn thành"),
     State.IN_PROGRESS: ("in progress", "đang thực hiện", "đang triển khai", "đang làm"),
     State.NOT_STARTED: ("not started", "chưa thực hiện", "chưa triển khai", "chưa bắt đầu"),
 }
