@@ -38,6 +38,7 @@ class NoRange(StrEnum):
     """Why nothing is said about what is likely."""
 
     BREAKDOWN = "breakdown"
+    ROUGH = "rough"
     FEW_FIGURES = "few_figures"
     SHORT_SPAN = "short_span"
     FAR_HORIZON = "far_horizon"
@@ -103,18 +104,21 @@ def likely_of(
     context: JudgementContext, basis: ProgressInput, threshold: Threshold
 ) -> Likely | NoRange:
     """What is likely at the due date of an open target, or why nothing is said."""
-    found = likely_by(context.indicator, basis.trend, basis.case.target.t, threshold)
+    found = likely_by(context, basis.trend, basis.case.target.t, threshold)
     if isinstance(found, Likely) and found.spread.years <= TOLERANCE:
         return replace(found, chance=float(context.is_met))
     return found
 
 
 def likely_by(
-    indicator: Indicator, trend: Trend, due: float, threshold: Threshold
+    context: JudgementContext, trend: Trend, due: float, threshold: Threshold
 ) -> Likely | NoRange:
     """What is likely at a time after the last point of a trend, or why nothing is said."""
+    indicator = context.indicator
     if indicator.every is not None:
         return NoRange.BREAKDOWN
+    if context.target.kind.approximate:
+        return NoRange.ROUGH
     spread = spread_of(trend, due)
     if isinstance(spread, NoRange):
         return spread

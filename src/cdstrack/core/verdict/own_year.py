@@ -80,7 +80,7 @@ def years_before(context: JudgementContext) -> YearsBefore | None:
     return YearsBefore(
         trend,
         forecast(trend, end, too_old=too_old, doubts=()),
-        likely_by(context.indicator, trend, end, threshold),
+        likely_by(context, trend, end, threshold),
     )
 
 

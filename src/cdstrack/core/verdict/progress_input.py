@@ -164,6 +164,7 @@ def _way(
     """
     gap = threshold.gap(origin.value)
     if origin.satisfies(threshold) or gap == 0:
-        back = 1 if threshold.gap(figure.value) > 0 else -1
+        counted = progressed(threshold, origin.value, figure.value)
+        back = 1 if threshold.gap(counted) > 0 else -1
         return context.indicator.direction.sign or back
     return 1 if gap > 0 else -1

@@ -46,7 +46,7 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
         "lead": tuple(_leads(dossier, indicator, view)),
         "person": cell(clean(indicator.person or "")),
         "supporting": cell(*map(view.org_unit, indicator.supporting)),
-        "sum_of": cell(*map(clean, indicator.sum_of)),
+        "partial_sum" if indicator.partial else "sum_of": cell(*map(clean, indicator.sum_of)),
         "method": cell(_method(dossier, language)),
         "breaks": cell(*_breaks(indicator, language)),
         "note": cell(clean(indicator.note or "")),

@@ -122,12 +122,22 @@ def _range(days: list[int], formatter: FigureFormatter) -> str:
     return most if least == most else formatter.say("late_range", least=least, most=most)
 
 
+def _milestone(change: VerdictChange, formatter: FigureFormatter) -> str:
+    """The due date of the target, and what it asks where another one is due then too."""
+    target = change.line.target
+    due = due_words(target.due, formatter.language)
+    same_day = [line for line in change.item.targets if line.target.due == target.due]
+    if len(same_day) == 1:
+        return due
+    return f"{due}: {formatter.view.asked(target, change.item.indicator)}"
+
+
 def _verdict(change: VerdictChange, formatter: FigureFormatter) -> Item:
     language = formatter.language
     told = formatter.say(
         "verdict_change",
         name=formatter.view.name(change.item.indicator),
-        milestone=due_words(change.line.target.due, language),
+        milestone=_milestone(change, formatter),
         before=label(STATUS, change.before, language),
         after=label(STATUS, change.line.verdict.status, language),
         cause=formatter.say(f"cause_{change.cause}"),

@@ -81,6 +81,7 @@ TEXTS: Mapping[str, Pair] = {
     "breakdown": Pair("mục tiêu tính theo từng nhóm", "the target is judged group by group"),
     "few_figures": Pair("chưa đến bốn số liệu", "there are fewer than four figures"),
     "short_span": Pair("số liệu trải chưa đến hai năm", "the figures span less than two years"),
+    "rough": Pair("kế hoạch chỉ nêu con số gần đúng", "the plan states its number only roughly"),
     "far_horizon": Pair(
         "thời hạn xa hơn năm lần khoảng đã có số liệu",
         "the due date is further than five times the span of the figures",
