@@ -26,6 +26,8 @@ def test_the_weeks_in_the_docs_are_current(run: Run, golden: Golden) -> None:
 
     docs = PAGE.read_text(encoding="utf-8")
     assert [match["week"] for match in EXAMPLE.finditer(docs)] == ["2022-W33", "2024-W49"]
+    for week in ("2022-W33", "2024-W48", "2024-W49"):
+        assert len(run("summary", "--week", week).out.splitlines()) <= 60
     golden(PAGE, EXAMPLE.sub(example, docs))
 
 

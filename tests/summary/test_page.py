@@ -130,7 +130,7 @@ def test_near_the_due_date_what_is_missing_is_told_and_no_pace_per_year(
     ]
     near, far = (words(page(week, figures), plan) for week in ("2022-W34", "2022-W30"))
     assert "Cần tăng 10 bậc (còn 64 ngày); hiện tại tăng 5 bậc mỗi năm." in near
-    assert "bậc mỗi năm (còn 92 ngày); hiện tại tăng 5 bậc mỗi năm." in far
+    assert "bậc mỗi năm (còn 3 tháng); hiện tại tăng 5 bậc mỗi năm." in far
 
 
 def test_two_figures_days_apart_give_no_present_pace(

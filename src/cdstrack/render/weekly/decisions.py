@@ -20,6 +20,7 @@ from cdstrack.words.labels.likely import chance_sentence
 from cdstrack.words.labels.value import gap_number_words
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_period
+from cdstrack.words.parse.dates import format_age
 from cdstrack.words.parse.numbers import format_number
 
 
@@ -110,8 +111,12 @@ def _paces(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> st
     left = (due - report.header.as_of).days
     is_near = left < SHORTEST_SPAN * DAYS_PER_YEAR
     change = _change(verdict.gap if is_near else verdict.required_pace, indicator, formatter)
-    days = format_number(left, formatter.language)
-    needed = formatter.say("still_needed" if is_near else "pace_needed", change=change, days=days)
+    facts = {
+        "change": change,
+        "days": format_number(left, formatter.language),
+        "left": format_age(left, formatter.language),
+    }
+    needed = formatter.say("still_needed" if is_near else "pace_needed", **facts)
     if verdict.telling_pace is None:
         return sentence(f"{needed}; {formatter.say('pace_unknown')}")
     made = _change(verdict.telling_pace, indicator, formatter)

@@ -3,6 +3,8 @@
 Owns the order and the words of both documents.
 """
 
+from collections.abc import Iterable
+
 from cdstrack import __version__
 from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
@@ -12,7 +14,7 @@ from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, 
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter, value
 from cdstrack.render.weekly.summary import head_line, known_at_line
-from cdstrack.render.weekly.tasks import owed_item, owner_name
+from cdstrack.render.weekly.tasks import owed_item, owed_items, owner_name
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
@@ -70,11 +72,30 @@ def _heading(key: str, header: ReportHeader, formatter: FigureFormatter) -> tupl
 def _owner(owner: Owner, header: ReportHeader, formatter: FigureFormatter) -> Chapter:
     name = owner_name(owner, formatter)
     title = formatter.say("owner", name=name[:1].upper() + name[1:], n=len(owner.duties))
-    duties = Passage("", tuple(_duty(duty, formatter) for duty in owner.duties))
+    duties = Passage("", _duties(owner.duties, formatter))
     if not owner.owed:
         return Chapter(title, (duties, Passage(text=formatter.say("nothing_owed"))))
-    asked = tuple(owed_item(each, header.as_of, formatter) for each in owner.owed)
-    return Chapter(title, (duties, Passage(formatter.say("owed_list", n=len(asked)), asked)))
+    asked = owed_items(owner.owed, header.as_of, formatter)
+    return Chapter(title, (duties, Passage(formatter.say("owed_list", n=len(owner.owed)), asked)))
+
+
+def _duties(duties: Iterable[Duty], formatter: FigureFormatter) -> tuple[Item, ...]:
+    """What has a figure or another lead before one by one; the others together by verdict."""
+    single, silent = [], dict[str, list[str]]()
+    for duty in duties:
+        found = duty.item
+        if found.latest is not None or found.status is None or _history(duty, formatter):
+            single.append(_duty(duty, formatter))
+            continue
+        verdict = label(STATUS, found.status, formatter.language)
+        silent.setdefault(verdict, []).append(formatter.view.short_name(found.indicator))
+    together = (_together(*each, formatter) for each in silent.items())
+    return (*single, *together)
+
+
+def _together(verdict: str, names: list[str], formatter: FigureFormatter) -> Item:
+    listed = formatter.say("and").join(names)
+    return item(sentence(formatter.say("duties", verdict=verdict, n=len(names), names=listed)))
 
 
 def _duty(duty: Duty, formatter: FigureFormatter) -> Item:

@@ -23,8 +23,7 @@ def tasks(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
     day = report.header.as_of
     owing = [owner for owner in report.owners if owner.owed]
     asked = [
-        Passage(_asked(owner, formatter), _owed_items(owner.owed, day, formatter))
-        for owner in owing
+        Passage(_asked(owner, formatter), owed_items(owner.owed, day, formatter)) for owner in owing
     ]
     blocks = asked or [Passage(text=formatter.say("nothing_owed"))]
     return Chapter(
@@ -38,8 +37,8 @@ def _asked(owner: Owner, formatter: FigureFormatter) -> str:
     return formatter.say("owed", owner=owner_name(owner, formatter))
 
 
-def _owed_items(owed: Iterable[Owed], day: date, formatter: FigureFormatter) -> tuple[Item, ...]:
-    """What was once reported one by one; what never was, together by due date and frequency."""
+def owed_items(owed: Iterable[Owed], day: date, formatter: FigureFormatter) -> tuple[Item, ...]:
+    """The figures owed: what was once reported one by one; what never was, together by due date and frequency."""
     single, never = [], dict[tuple[str, str], list[str]]()
     for each in owed:
         if each.latest is not None:

@@ -21,6 +21,9 @@ OWNERS: Mapping[str, Pair] = {
     ),
     "owner": Pair("{name} – {n} chỉ tiêu", "{name} – indicators: {n}"),
     "duty": Pair("{name}: {verdict}; {figure}", "{name}: {verdict}; {figure}"),
+    "duties": Pair(
+        "{verdict}, chưa từng báo cáo ({n}): {names}", "{verdict}, never reported ({n}): {names}"
+    ),
     "duty_bare": Pair("{name}: {verdict}", "{name}: {verdict}"),
     "duty_figure": Pair(
         "{value}, kỳ {period}, cách {age}{stale}", "{value}, {period}, {age} old{stale}"

@@ -127,7 +127,7 @@ PAGE: Mapping[str, Pair] = {
     # II
     "shortcomings": Pair("Tồn tại, hạn chế", "Shortcomings"),
     "pace_needed": Pair(
-        "Cần {change} mỗi năm (còn {days} ngày)", "Required: {change} a year (days left: {days})"
+        "Cần {change} mỗi năm (còn {left})", "Required: {change} a year ({left} left)"
     ),
     "still_needed": Pair(
         "Cần {change} (còn {days} ngày)", "Required: {change} (days left: {days})"
