@@ -102,6 +102,15 @@ def test_every_problem_of_the_file_is_told_in_one_run(refused: Refused) -> None:
     assert remedy(problems[0], "en") == "Did you mean: ho-so?"
 
 
+def test_a_place_beside_the_number_ranked_is_answered_with_how_to_write_it(
+    refused: Refused,
+) -> None:
+    (problem,) = refused("hang,,,2022-07,25,,63,,,,,")
+    assert remedy(problem, "en") == "Place 25 of 63: enter numerator 25 and denominator 63."
+    (problem,) = refused("ho-so,,,2022-07,25,,63,,,,,")
+    assert remedy(problem, "vi") == "Ghi đủ numerator và denominator, hoặc bỏ trống cả hai."
+
+
 def test_a_column_in_a_row_of_several_lines_is_pointed_at_on_its_line(refused: Refused) -> None:
     header = "note,indicator,period,value"
     (problem,) = refused('"một, ""hai""', 'ba",ho-soo,2022-07,75', header=header)

@@ -135,7 +135,7 @@ def test_a_decimal_comma_inside_braces_is_recognised_by_the_key_it_makes(
 def test_a_key_from_the_python_side_is_no_key_of_the_file(changed: Changed) -> None:
     found = changed(("at_least: 90", "each_year_at_least: 5\n        from_: 2021"))
     assert [problem.code for problem in found.problems] == ["CDS102"]
-    assert advice(found) == "Did you mean from?"
+    assert advice(found) == "Write `from: 2021`."
 
 
 @pytest.mark.parametrize("word", ["y", "n", "no", "on"])

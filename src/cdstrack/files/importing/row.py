@@ -265,13 +265,23 @@ def _unknown(column: str, text: str, known: Collection[str]) -> Problem:
     return Problem("CDS216", {"where": column, "value": clean(text), "suggestions": near})
 
 
+def _place_facts(found: dict[str, Any]) -> dict[str, str]:
+    """Of a place in a ranking with the number ranked beside it: how both are written."""
+    indicator, place, field = found["indicator"], found["value"].value, found["denominator"]
+    is_place = isinstance(indicator, Indicator) and indicator.unit is Unit.RANK
+    if not is_place or place is None or field is None:
+        return {}
+    return {"place": format_decimal(place), "field": format_decimal(field)}
+
+
 def _misfits(found: dict[str, Any]) -> list[Flaw]:
     """Columns that cannot stand beside each other."""
     stated: Stated = found["value"]
     numerator, denominator = found["numerator"], found["denominator"]
     if (numerator is None) != (denominator is None):
         missing = "numerator" if numerator is None else "denominator"
-        return [Flaw(missing, Problem("CDS316", {"column": missing}))]
+        facts = {"column": missing, **_place_facts(found)}
+        return [Flaw(missing, Problem("CDS316", facts))]
     is_number = stated.state is None and stated.not_available is None
     if not is_number and (numerator is not None or found["stated"] is not None):
         return [Flaw("value", Problem("CDS322"))]
