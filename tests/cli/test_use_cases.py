@@ -46,7 +46,7 @@ def test_a_script_records_reads_the_status_and_undoes(workspace: Workspace) -> N
     assert latest(workspace) is None
     receipt, warnings = record_figure(workspace, FILES, LAN)
     assert (receipt.outcome, receipt.submission) == (Outcome.RECORDED, 1)
-    assert [warning.code for warning in warnings] == []
+    assert [warning.code for warning in warnings] == ["CDS506"]
     assert latest(workspace) == "75.5"
     undone = undo_submission(workspace, None, LAN)
     assert (undone.outcome, undone.submission) == (Outcome.RECORDED, 2)

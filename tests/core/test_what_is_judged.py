@@ -167,7 +167,16 @@ def test_the_revision_recorded_last_stands_for_its_day() -> None:
         assert verdict(indicator(TO_80), *order).gap == Fraction(10)
 
 
-def test_of_a_day_and_its_month_the_day_stands_whichever_was_recorded_first() -> None:
+def test_of_a_day_and_its_month_a_stock_is_judged_by_what_was_recorded_last() -> None:
+    """Only an old store holds such a pair; `check` names it."""
+    for ids, gap in (((1, 2), None), ((2, 1), Fraction(10))):
+        day, month = figure("2024-06-30", "70", id=ids[0]), figure("2024-06", "90", id=ids[1])
+        judged = verdict(indicator(TO_80), day, month)
+        assert (judged.gap if not judged.met else None) == gap
+
+
+def test_of_a_day_and_its_month_a_rate_is_judged_by_the_shorter_whichever_came_first() -> None:
     for ids in ((1, 2), (2, 1)):
         day, month = figure("2024-06-30", "70", id=ids[0]), figure("2024-06", "90", id=ids[1])
-        assert verdict(indicator(TO_80), day, month).gap == Fraction(10)
+        rate = indicator(TO_80, measure="rate")
+        assert verdict(rate, day, month).gap == Fraction(10)

@@ -155,11 +155,11 @@ def test_a_refused_value_is_quoted_as_it_stands_in_the_cell(
 
 
 @pytest.mark.usefixtures("desk")
-def test_a_point_that_only_the_bounds_make_decimal_is_told(run: Run, write_book: Write) -> None:
+def test_a_point_that_only_the_bounds_make_decimal_is_refused(run: Run, write_book: Write) -> None:
     write_book([OWN, ["ho-so", 2021, "1.446"]])
     answer = run("import", "a.xlsx", "--lang", "en")
-    assert answer.code == 0
-    assert 'Số liệu!C2: CDS236 warning: "1.446" was read as 1.446, because 1446' in answer.err
+    assert refused(answer) == ["a.xlsx: Số liệu!C2: CDS202"]
+    assert '"1.446" is ambiguous: 1446 or 1.4460' in answer.err
 
 
 @pytest.mark.usefixtures("desk")

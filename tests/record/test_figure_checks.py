@@ -24,6 +24,7 @@ from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.sources import all_documents
 
 TODAY = date(2024, 12, 31)
 Figure = Callable[..., Observation]
@@ -72,7 +73,11 @@ def figure(value: str | None, period: str = "2024-06-30", **changes: Any) -> Obs
 
 def found(figures: list[Observation], of: Plan | None = None) -> list[Finding]:
     ordered = sorted(figures, key=lambda each: (*each.cell[:3], each.period.end))
-    return list(observation_findings(ordered, CheckContext(of or plan(), {"bc"}, TODAY)))
+    return list(
+        observation_findings(
+            ordered, CheckContext(of or plan(), all_documents(of or plan(), ()), TODAY)
+        )
+    )
 
 
 def codes(figures: list[Observation], of: Plan | None = None) -> list[str]:

@@ -8,7 +8,7 @@ ITEM_KEYS = (
     "indicator name pillar level unit direction org_unit disaggregation lead person latest "
     "age_days stale status direction_verdict targets"
 )
-LATEST_KEYS = "id value numerator denominator stated period on qualifier document reported"
+LATEST_KEYS = "id value numerator denominator stated period on qualifier document reported doubts"
 TARGET_KEYS = (
     "due comparator value threshold declared wording document status met gap gap_count completion "
     "ratio expected required_pace current_pace forecast outlook likely lead_days reached_on flags reasons "

@@ -29,6 +29,10 @@ from cdstrack.core.plan.changes import PlanChangeKind, PlanPart
 from cdstrack.core.reports.receipts import Outcome
 from cdstrack.core.verdict.vocabulary import Status
 
+_DOUBTS = Field(
+    description="what makes the figure doubtful and was not accepted: codes of findings"
+)
+
 
 class Setting(TypedDict):
     value: str | None
@@ -56,6 +60,7 @@ class RecordReport(Header):
     figure: RecordedCell
     status_before: Status | None
     status_after: Status | None
+    doubts: Annotated[list[str], _DOUBTS]
 
 
 class ImportReport(Header):
@@ -82,6 +87,7 @@ class RevisionReport(Header):
     more: Rest
     status_before: Status | None
     status_after: Status | None
+    doubts: Annotated[list[str], _DOUBTS]
 
 
 class CitedDocument(KeyedDocument):

@@ -239,6 +239,15 @@ class Target(_Judged, _Sources):
     groups: Groups | None
 
 
+class LatestFigure(Figure):
+    """The figure that the verdicts use."""
+
+    doubts: Annotated[
+        list[str],
+        Field(description="what makes it doubtful: codes of findings that nobody accepted"),
+    ]
+
+
 class Item(TypedDict):
     """An indicator with its latest figure."""
 
@@ -252,7 +261,7 @@ class Item(TypedDict):
     disaggregation: str | None
     lead: str | None
     person: str | None
-    latest: Figure | None
+    latest: LatestFigure | None
     age_days: Count | None
     stale: bool
     status: Annotated[

@@ -60,8 +60,8 @@ SAID = [
     ),
     (
         Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),
-        "ngày công bố 2022-06 sớm hơn ngày kết thúc kỳ số liệu 31/07/2022",
-        "published on 2022-06, before the end of the period 2022-07-31",
+        "công bố 2022-06, trước khi kỳ số liệu 31/07/2022 kết thúc: chỉ số ước mới có thể biết trước",
+        "published 2022-06, before the period 2022-07-31 ended: only an estimate can be known so early",
     ),
 ]
 

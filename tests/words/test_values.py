@@ -33,8 +33,6 @@ from cdstrack.words.parse.values import Reading, read_value
         ("67,84%", PERCENT, "67.84"),
         ("67.84 %", PERCENT, "67.84"),
         ("67,80", PERCENT, "67.8"),
-        ("1.446", PERCENT, "1.446"),
-        ("100.000", PERCENT, "100"),
         ("-2,5%", GROWTH, "-2.5"),
         ("5,1\u2030", PER_THOUSAND, "5.1"),
         ("05", COUNT, "5"),

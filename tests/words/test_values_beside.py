@@ -13,7 +13,7 @@ from cdstrack.words.problems.sentences import remedy, sentence
 
 
 @pytest.mark.parametrize(
-    ("typed", "stated"), [("68%", "68"), ("80,2", "80.2"), ("67.842", "67.842")]
+    ("typed", "stated"), [("68%", "68"), ("80,2", "80.2"), ("67.8420", "67.842")]
 )
 def test_the_percentage_printed_beside_a_fraction_is_read_alike(typed: str, stated: str) -> None:
     assert read_stated(typed, PERCENT) == Decimal(stated)

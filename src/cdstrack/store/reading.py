@@ -193,6 +193,10 @@ class Reader:
         """The warnings that were accepted, with the reasons."""
         return list(self._values("acknowledgements", mapping.acknowledgement_of, known_at=known_at))
 
+    def accepted(self, known_at: datetime | None = None) -> frozenset[str]:
+        """The keys of the findings that were accepted."""
+        return frozenset(each.problem for each in self.acknowledgements(known_at))
+
     def summaries(self, known_at: datetime | None = None) -> list[IssuedSummary]:
         """The summaries issued, by number."""
         return list(self._values("summaries", mapping.summary_of, known_at=known_at))

@@ -32,6 +32,7 @@ def correct(
     document: opt.Document = None,
     reported: opt.Reported = None,
     note: opt.Note = None,
+    accept_doubt: opt.AcceptDoubt = None,
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says what the figure was and what it is now."""
@@ -43,7 +44,14 @@ def correct(
     meant = _meant(words, number, on, org_unit, by)
     beside = Beside(stated, qualifier, document, reported, note)
     revision, warnings = correct_figure(
-        run.workspace, meant, words[-1], beside, reason, run.author, dry_run=dry_run
+        run.workspace,
+        meant,
+        words[-1],
+        beside,
+        reason,
+        run.author,
+        accept_doubt=accept_doubt,
+        dry_run=dry_run,
     )
     run.note(revision.submission)
     run.answer("correct", partial(revision_text, revision), partial(revision_fields, revision))

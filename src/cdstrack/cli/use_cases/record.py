@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, opened, report_header
+from cdstrack.cli.app.workspace import (
+    Author,
+    Basis,
+    Workspace,
+    new_act,
+    opened,
+    read_text,
+    report_header,
+)
 from cdstrack.cli.use_cases.names import (
     find_document,
     find_id,
@@ -17,22 +25,24 @@ from cdstrack.cli.use_cases.names import (
     org_unit_names,
     was_recorded,
 )
+from cdstrack.core.checks.doubts import doubts_of, figure_before
+from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem, RefusedError, Severity, accept, refuse
-from cdstrack.core.record.acts import ActKind, differences
+from cdstrack.core.record.acts import Acknowledgement, ActKind, Entry, differences
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.observation_rules import observation_problems, unjudged_group
 from cdstrack.core.record.period import Period, Precision
-from cdstrack.core.record.refusal import Conflict, RecordRefusedError
+from cdstrack.core.record.refusal import RecordRefusedError, contradiction
+from cdstrack.core.record.same_day import contradicting, same_day
 from cdstrack.core.reports.receipts import Outcome, Receipt
 from cdstrack.core.reports.status import build_status
 from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
-from cdstrack.words.parse.ambiguity import doubts
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.values import (
-    Reading,
     read_disaggregation,
     read_qualifier,
     read_stated,
@@ -71,30 +81,63 @@ class FigureInput:
 
 
 def record_figure(
-    workspace: Workspace, typed: FigureInput, author: Author, *, dry_run: bool = False
+    workspace: Workspace,
+    typed: FigureInput,
+    author: Author,
+    *,
+    accept_doubt: str | None = None,
+    dry_run: bool = False,
 ) -> tuple[Receipt, list[Problem]]:
     """Records the figure unless it is there already; with `dry_run` only finds out.
 
+    With `accept_doubt` what makes the figure doubtful is accepted for that reason in the same act.
+
     Returns:
-        What became of it, and the warnings about it.
+        What became of it, and the warnings about it, its doubts last.
 
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
-        RecordRefusedError: CDS218, the cell holds another figure.
+        RecordRefusedError: CDS218 or CDS243, there is another figure or an estimate.
     """
     figure, warnings = read_figure(workspace, typed, author.clock.today)
+    reason = read_text("--accept-doubt", accept_doubt)
+    indicator = workspace.plan.by_id[figure.indicator]
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
-        kept = _kept(reader, figure)
+        known = reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+        kept = _kept(reader, figure, known, indicator)
         if kept is not None:
             return Receipt(kept, Outcome.ALREADY_RECORDED), warnings
-        known = reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+        doubts = tuple(doubts_of(figure, known, indicator))
         submission = None
         if write:
-            submission = write.append(new_act(workspace, author, ActKind.RECORD), [figure]).id
+            entries: list[Entry] = [figure, *acceptances(figure, doubts, reason)]
+            submission = write.append(new_act(workspace, author, ActKind.RECORD), entries).id
             figure = write.latest_in_cell(figure.cell) or figure
-    outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
-    verdicts = _verdicts(workspace, figure, known, author.clock.today)
-    return Receipt(figure, outcome, submission, *verdicts), warnings
+    receipt = Receipt(
+        figure,
+        Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED,
+        submission,
+        *_verdicts(workspace, figure, known, author.clock.today),
+        previous=figure_before(figure, known),
+        doubts=() if reason else doubts,
+    )
+    return receipt, [*warnings, *_without_document(figure), *receipt.doubts]
+
+
+def _without_document(figure: Observation) -> list[Problem]:
+    """A warning that a new figure states no source; said once, it is no doubt about the number."""
+    if figure.document is not None or not figure.is_figure:
+        return []
+    return [Problem("CDS506", severity=Severity.WARNING)]
+
+
+def acceptances(
+    figure: Observation, doubts: Iterable[Problem], reason: str | None
+) -> list[Acknowledgement]:
+    """What accepts the doubts about a figure; nothing without a reason."""
+    if reason is None:
+        return []
+    return [Acknowledgement(about_observation(each, figure).key, reason) for each in doubts]
 
 
 def read_figure(
@@ -106,10 +149,10 @@ def read_figure(
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
     indicator = _indicator(workspace, typed.cell.indicator)
-    figure, reading = _put_together(workspace, typed, indicator)
+    figure = _put_together(workspace, typed, indicator)
     warnings = check_figure(workspace, figure, today)
     group = unjudged_group(figure, indicator)
-    return figure, [*warnings, *([group] if group else []), *doubts(reading, indicator)]
+    return figure, [*warnings, *([group] if group else [])]
 
 
 def check_figure(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
@@ -118,11 +161,20 @@ def check_figure(workspace: Workspace, figure: Observation, today: date) -> list
     Raises:
         RefusedError: It breaks a rule.
     """
-    plan = workspace.plan
-    problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today)
+    plan, issued = workspace.plan, _issued(workspace, figure.document)
+    problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today, issued)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise RefusedError(*errors)
     return problems
+
+
+def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:
+    """The day on which a document that only the store keeps was issued, where that is known."""
+    if document is None or document in workspace.plan.documents:
+        return {}
+    with open_reader(workspace.store) as ledger:
+        kept = {each.key: each.issued for each in ledger.documents() if each.issued}
+    return {key: kept[key] for key in kept.keys() & {document}}
 
 
 def read_cell(workspace: Workspace, typed: CellInput) -> Cell:
@@ -157,9 +209,7 @@ def _indicator(workspace: Workspace, typed: str) -> Indicator:
     return plan.by_id[accept(find_to_write(typed, indicator_names(plan), "INDICATOR"))]
 
 
-def _put_together(
-    workspace: Workspace, typed: FigureInput, indicator: Indicator
-) -> tuple[Observation, Reading]:
+def _put_together(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> Observation:
     reading = read_value(typed.value, indicator)
     cell = typed.cell
     period, org_unit = _period(cell.on), _org_unit(workspace, cell.org_unit)
@@ -168,7 +218,7 @@ def _put_together(
     refuse(reading, period, org_unit, group, *source.values())
     read = accept(reading)
     kept = {key: value for key, value in source.items() if value is not None}
-    figure = Observation(
+    return Observation(
         indicator=indicator.id,
         org_unit=accept(org_unit),
         period=accept(period),
@@ -181,7 +231,6 @@ def _put_together(
         entered=read.entered,
         **{"qualifier": read.qualifier or Qualifier.EXACT, "stated": read.stated, **kept},
     )
-    return figure, read
 
 
 def _source(workspace: Workspace, typed: Beside, indicator: Indicator) -> dict[str, Any]:
@@ -228,13 +277,18 @@ def _note(typed: str) -> str | Problem:
     return note or Problem("CDS222", {"where": "--note"})
 
 
-def _kept(reader: Reader, figure: Observation) -> Observation | None:
-    """The figure as the cell holds it already; None for an empty cell."""
+def _kept(
+    reader: Reader, figure: Observation, known: Iterable[Observation], indicator: Indicator
+) -> Observation | None:
+    """The figure as the record holds it already; None where it is new."""
     kept = reader.latest_in_cell(figure.cell)
-    if kept is None:
-        return None
-    if different := differences(kept, figure):
-        raise RecordRefusedError(Conflict(kept, figure, different))
+    different: tuple[str, ...] = ()
+    if kept is not None:
+        different = differences(kept, figure)
+    elif kept := same_day(figure, known, indicator):
+        different = contradicting(kept, figure)
+    if kept is not None and different:
+        raise RecordRefusedError(contradiction(kept, figure, different))
     return kept
 
 

@@ -48,8 +48,11 @@ def read_judged(
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
         cutoff = ledger.cutoff(known_at)
+        accepted = ledger.accepted(known_at)
     header = report_header(workspace, basis, "status", cutoff)
-    report = build_status(plan, figures, header, method=basis.method, context=context)
+    report = build_status(
+        plan, figures, header, method=basis.method, context=context, accepted=accepted
+    )
     if chosen and chosen.milestones:
         report = at_milestones(report, chosen.milestones)
     return Judged(select(report, chosen.keep) if chosen else report, figures)
@@ -125,8 +128,11 @@ def _explained(
 
     figures = ledger.current(indicators={wanted.id}, known_at=basis.known_at)
     header = report_header(workspace, basis, report, ledger.cutoff(basis.known_at))
-    plan, method = workspace.plan, basis.method
-    return build_explanation(plan, wanted, figures, header, method=method), figures
+    plan, accepted = workspace.plan, ledger.accepted(basis.known_at)
+    explained = build_explanation(
+        plan, wanted, figures, header, method=basis.method, accepted=accepted
+    )
+    return explained, figures
 
 
 def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "BacktestReport":

@@ -8,16 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
+from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened, read_text
 from cdstrack.cli.use_cases.record import (
     Beside,
     CellInput,
     FigureInput,
+    acceptances,
     check_figure,
     read_cell,
     read_figure,
     verdict_on,
 )
+from cdstrack.core.checks.doubts import doubts_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
 from cdstrack.core.record.observation import Cell, Observation
@@ -46,12 +48,15 @@ def correct_figure(
     reason: str,
     author: Author,
     *,
+    accept_doubt: str | None = None,
     dry_run: bool = False,
 ) -> tuple[RevisionReceipt, list[Problem]]:
     """Replaces the figure that is meant by the one typed; an empty text beside it clears one.
 
+    With `accept_doubt` what makes the new figure doubtful is accepted for that reason.
+
     Returns:
-        What was done, and the warnings about the new figure.
+        What was done, and the warnings about the new figure, its doubts last.
 
     Raises:
         RefusedError: There is no such figure, or the new one breaks a rule.
@@ -73,7 +78,9 @@ def correct_figure(
         return new
 
     where = meant if isinstance(meant, ByNumber) else figure.cell
-    return _revise(workspace, act, where, replacement, today, dry_run=dry_run), warnings
+    accepting = read_text("--accept-doubt", accept_doubt)
+    receipt = _revise(workspace, act, where, replacement, today, accepting, dry_run=dry_run)
+    return receipt, [*warnings, *receipt.doubts]
 
 
 def withdraw_figure(
@@ -105,24 +112,38 @@ def _revise(
     meant: ByNumber | Cell,
     replacement: Replacement,
     today: date,
+    accepting: str | None = None,
     *,
     dry_run: bool,
 ) -> RevisionReceipt:
-    """Replaces the recorded figure."""
+    """Replaces the recorded figure; its doubts are accepted where there is a reason."""
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         kept = _recorded(reader, meant)
         entry = replacement(kept)
         if entry is None:
             return RevisionReceipt(act.kind, Outcome.ALREADY_RECORDED, None, ())
         known = reader.current(org_unit=kept.org_unit, indicators=[kept.indicator])
-        submission = write.append(act, [entry]).id if write else None
+        doubts = _doubts(workspace, entry, known)
+        accepted = acceptances(kept, doubts, accepting)
+        submission = write.append(act, [entry, *accepted]).id if write else None
         after = None if isinstance(entry, Withdrawal) else entry
         if write and after:
             after = write.latest_in_cell(kept.cell)
     change = Change(submission or 0, kept.cell, kept, after)
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
-    revision = RevisionReceipt(act.kind, outcome, submission, (change,))
+    told = () if accepting else doubts
+    revision = RevisionReceipt(act.kind, outcome, submission, (change,), doubts=told)
     return _with_verdicts(workspace, revision, change, known, today)
+
+
+def _doubts(
+    workspace: Workspace, entry: Observation | Withdrawal, known: list[Observation]
+) -> tuple[Problem, ...]:
+    """What makes a new figure doubtful beside the others of its series."""
+    indicator = workspace.plan.by_id.get(entry.indicator)
+    if indicator is None or isinstance(entry, Withdrawal):
+        return ()
+    return tuple(doubts_of(entry, known, indicator))
 
 
 def _recorded(reader: Reader, meant: ByNumber | Cell) -> Observation:

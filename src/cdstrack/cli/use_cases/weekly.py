@@ -126,8 +126,11 @@ def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) ->
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=plan.area, indicators=set(plan.by_id), known_at=known_at)
         cutoff = ledger.cutoff(known_at)
+        accepted = ledger.accepted(known_at)
     header = report_header(workspace, basis, "owners", cutoff)
-    report = build_status(plan, figures, header, method=basis.method, context=context)
+    report = build_status(
+        plan, figures, header, method=basis.method, context=context, accepted=accepted
+    )
     return replace(build_owners(plan, report, figures), header=header)
 
 
@@ -169,6 +172,7 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
             changes=tuple(_changes(ledger, submissions, week, zone)),
             documents=tuple(ledger.documents(known_at)),
             histories={cell: ledger.revisions(cell, known_at) for cell in revised},
+            accepted=ledger.accepted(known_at),
         )
         return replace(found, head=ledger.digest(found.last.id) if found.last else None)
 

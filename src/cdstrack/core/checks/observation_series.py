@@ -1,21 +1,22 @@
 """Rules about several observations: the course of one series, and parts that add up to a whole.
 
-Owns what a plausible course looks like and which observations a sum compares. Which two of a
-series may be compared at all is decided in `cdstrack.core.record.movement`.
+Owns which observations a sum compares. What makes one figure doubtful beside its neighbours is in
+`cdstrack.core.checks.doubts`; which two of a series may be compared, in `cdstrack.core.record.movement`.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from cdstrack.core.checks.doubts import LOOKED_BACK, before_of, doubts_in
 from cdstrack.core.checks.finding import Finding, about_observation
 from cdstrack.core.plan.model import Indicator, Measure, Plan, Unit
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.movement import Movement, movement
+from cdstrack.core.record.movement import movement
 from cdstrack.core.record.observation import (
     SHARE_OF,
     Observation,
@@ -24,59 +25,38 @@ from cdstrack.core.record.observation import (
     number_of,
     to_decimal,
 )
-from cdstrack.core.record.period import Precision
-
-JUMP_OF_A_WHOLE = Fraction(30, 100)
-"""A share that moves by more of its whole than this within a year needs a check."""
-JUMP_OF_A_FIELD = Fraction(1, 2)
-"""A place that moves by more of its field than this needs a check."""
-JUMP_TIMES = 5
-"""A count, amount or index that grows or shrinks more often than this within a year needs a check."""
-_SMALLEST = 10
-_LOOKED_BACK = 120
-_DAYS_OF_A_YEAR = 365.25
-_COUNTED = {Unit.COUNT, Unit.AMOUNT}
 
 Found = tuple[Observation, Problem]
 
 
-def series_problems(series: Iterable[Observation], indicator: Indicator) -> Iterator[Found]:
+def series_problems(series: Sequence[Observation], indicator: Indicator) -> Iterator[Found]:
     """Everything doubtful in the course of one series, each with the later figure.
 
     Args:
         series: Figures of one cell but for the period, in order of time.
         indicator: What they are figures of.
     """
-    earlier: deque[Observation] = deque(maxlen=_LOOKED_BACK)
+    yield from doubts_in(series, indicator)
+    earlier: deque[Observation] = deque(maxlen=LOOKED_BACK)
     for figure in series:
         if not figure.is_figure:
             continue
-        moved = movement(figure, _comparable(figure, earlier, indicator), indicator)
-        for rule in _RULES:
-            problem = rule(figure, moved, indicator)
+        for problem in (
+            _denominator_shrinks(figure, earlier, indicator),
+            _two_on_a_day(figure, earlier, indicator),
+        ):
             if problem is not None:
                 yield figure, problem
-        if problem := _flow_falls(figure, earlier, indicator):
-            yield figure, problem
-        if problem := _two_on_a_day(figure, earlier, indicator):
-            yield figure, problem
         earlier.append(figure)
 
 
-def _comparable(
-    figure: Observation, earlier: deque[Observation], indicator: Indicator
-) -> Iterable[Observation]:
-    """The earlier figures that may be the one to compare with; of a stock, only the last."""
-    if indicator.measure in _SPANS:
-        return earlier
-    before = (each for each in reversed(earlier) if each.period.end < figure.period.end)
-    return [each for each in [next(before, None)] if each is not None]
-
-
 def _denominator_shrinks(
-    figure: Observation, moved: Movement, indicator: Indicator
+    figure: Observation, earlier: deque[Observation], indicator: Indicator
 ) -> Problem | None:
     """The whole that a share is counted of does not get smaller."""
+    if figure.denominator is None:
+        return None
+    moved = movement(figure, before_of(figure, earlier, indicator), indicator)
     previous = moved.previous
     if previous is None or indicator.unit not in SHARE_OF or (moved.denominator or 0) >= 0:
         return None
@@ -85,77 +65,6 @@ def _denominator_shrinks(
         return None
     facts = {"before": format_decimal(before), "after": format_decimal(after)}
     return _warning("CDS502", earlier=previous.period.text, **facts)
-
-
-def _jumps(figure: Observation, moved: Movement, indicator: Indicator) -> Problem | None:
-    """A figure does not move further in a year than such figures do.
-
-    A share: 30 points of 100. A place: half of the field. A count, amount or index: five times,
-    unless both are below ten. Over several years a share and a count may move so far each year.
-    """
-    previous = moved.previous
-    if previous is None or moved.change is None or figure.state is not None:
-        return None
-    if not _is_jump(figure, previous, moved.change, indicator):
-        return None
-    before, after = number_of(previous, indicator.unit), number_of(figure, indicator.unit)
-    if before is None or after is None:
-        return None
-    facts = {"before": _plain(before), "after": _plain(after), "earlier": previous.period.text}
-    return _warning("CDS503", **facts)
-
-
-def _is_jump(
-    figure: Observation, previous: Observation, change: Fraction, indicator: Indicator
-) -> bool:
-    years = _years(previous.period.end, figure.period.end)
-    if indicator.unit in SHARE_OF:
-        return abs(change) > JUMP_OF_A_WHOLE * SHARE_OF[indicator.unit] * years
-    if indicator.unit is Unit.RANK:
-        field = figure.denominator or (indicator.bounds or (None, None))[1]
-        return field is not None and abs(change) > JUMP_OF_A_FIELD * Fraction(field)
-    after = number_of(figure, indicator.unit) or Fraction(0)
-    small, large = sorted((abs(after - change), abs(after)))
-    return large >= _SMALLEST and 0 < small * JUMP_TIMES ** float(years) < large
-
-
-def _years(earlier: date, later: date) -> Fraction:
-    """The years between two days, at least one."""
-    return max(Fraction(1), Fraction((later - earlier).days) / Fraction(_DAYS_OF_A_YEAR))
-
-
-def _flow_falls(
-    figure: Observation, earlier: deque[Observation], indicator: Indicator
-) -> Problem | None:
-    """What is counted from New Year on does not become less before the year is over.
-
-    A span that begins on another day than 1 January is not counted from New Year on. Of a share
-    it is the part that does not become less.
-    """
-    number = None
-    if indicator.measure is Measure.FLOW:
-        number = _counted_since_new_year(figure, indicator)
-    if number is None:
-        return None
-    for other in reversed(earlier):
-        before = _counted_since_new_year(other, indicator)
-        end = other.period.end
-        if before is None or end.year != figure.period.end.year or end >= figure.period.end:
-            continue
-        if number >= before:
-            return None
-        facts = {"before": _plain(before), "after": _plain(number)}
-        return _warning("CDS504", earlier=other.period.text, **facts)
-    return None
-
-
-def _counted_since_new_year(figure: Observation, indicator: Indicator) -> Fraction | None:
-    period = figure.period
-    if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
-        return None
-    if indicator.unit in _COUNTED:
-        return number_of(figure, indicator.unit)
-    return None if figure.numerator is None else Fraction(figure.numerator)
 
 
 def _two_on_a_day(
@@ -172,12 +81,6 @@ def _two_on_a_day(
             facts = {"before": _plain(values[0]), "after": _plain(values[1])}
             return _warning("CDS505", earlier=other.period.text, **facts)
     return None
-
-
-_RULES: tuple[Callable[[Observation, Movement, Indicator], Problem | None], ...] = (
-    _denominator_shrinks,
-    _jumps,
-)
 
 
 def _plain(number: Fraction) -> str:

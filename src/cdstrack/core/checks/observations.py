@@ -4,9 +4,10 @@ Everything found is a warning: an observation that breaks a rule of entry (the p
 changed since) is kept and used, and somebody has to look at it or accept it with a reason.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from cdstrack.core.checks.finding import Finding, about_observation, about_record
@@ -14,20 +15,25 @@ from cdstrack.core.checks.observation_series import Sums, series_problems
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.acts import Submission
+from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.observation_rules import observation_problems
 
 _THOUSANDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckContext:
     """What figures are checked against: the plan, all documents known, and the day it is."""
 
     plan: Plan
-    documents: Container[str]
+    documents: Mapping[str, SourceDocument]
     today: date
+
+    @cached_property
+    def issued(self) -> dict[str, date]:
+        """When the documents were issued, where that is known."""
+        return {key: each.issued for key, each in self.documents.items() if each.issued}
 
 
 @dataclass(slots=True)
@@ -81,7 +87,8 @@ def _series_findings(
     series: list[Observation], indicator: Indicator, around: CheckContext
 ) -> Iterator[Finding]:
     for figure in series:
-        for problem in observation_problems(figure, indicator, around.plan, around.today):
+        problems = observation_problems(figure, indicator, around.plan, around.today, around.issued)
+        for problem in problems:
             yield about_observation(replace(problem, severity=Severity.WARNING), figure)
         if found := _document_problem(figure, around.documents):
             yield _with_remedy(about_observation(found, figure), figure)
@@ -89,7 +96,9 @@ def _series_findings(
         yield about_observation(problem, figure)
 
 
-def _document_problem(figure: Observation, documents: Container[str]) -> Problem | None:
+def _document_problem(
+    figure: Observation, documents: Mapping[str, SourceDocument]
+) -> Problem | None:
     """A figure names the document it comes from, and that document is known."""
     if figure.document is None:
         return _warning("CDS506") if figure.is_figure else None

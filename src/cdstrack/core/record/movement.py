@@ -78,6 +78,30 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
     return _compared(figure, alike[-1], value, indicator)
 
 
+def comparable(
+    figure: Observation, others: Iterable[Observation], indicator: Indicator
+) -> list[Observation]:
+    """All earlier figures that one may be laid beside, in order of time, one a day.
+
+    Of a flow they are the same parts of earlier years.
+    """
+    since, _ = _last_break(indicator, figure.period.end)
+    by_day = {
+        other.period.end: other
+        for other in sorted(others, key=lambda other: other.id or 0)
+        if _is_earlier(other, figure)
+        and (since is None or other.period.end >= since)
+        and _same_kind(other.period, figure.period, indicator.measure)
+    }
+    return [by_day[day] for day in sorted(by_day)]
+
+
+def _same_kind(earlier: Period, later: Period, measure: Measure) -> bool:
+    if measure is Measure.FLOW:
+        return _part(earlier) == _part(later)
+    return _alike(earlier, later, measure)
+
+
 def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
     """Whether the percentage that the source prints is not that of its own two numbers.
 
@@ -132,13 +156,14 @@ def _alike(earlier: Period, later: Period, measure: Measure) -> bool:
 
 def is_same_part_of_the_year_before(earlier: Period, later: Period) -> bool:
     """Whether two periods are the same days of two years in a row."""
-
-    def part(period: Period) -> tuple[int, int, int, int]:
-        start, end = period.start, period.end
-        return start.month, start.day, end.month, end.day
-
     year_before = earlier.end.year == later.end.year - 1
-    return year_before and part(earlier) == part(later)
+    return year_before and _part(earlier) == _part(later)
+
+
+def _part(period: Period) -> tuple[int, int, int, int]:
+    """The days of a year that a period is about."""
+    start, end = period.start, period.end
+    return start.month, start.day, end.month, end.day
 
 
 def _difference(new: Decimal | None, old: Decimal | None) -> Decimal | None:

@@ -5,20 +5,22 @@ plan and the day, not the record: whether a figure is already there is asked of 
 that the plan does not declare are found where texts are read, in `cdstrack.files.importing.row`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.observation import SHARE_OF, Observation, share, to_decimal
+from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, share, to_decimal
 
 LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""
+_NOTHING: Mapping[str, date] = MappingProxyType({})
 _WHOLE = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 
@@ -29,6 +31,12 @@ class _Case:
     indicator: Indicator
     plan: Plan
     today: date
+    issued: Mapping[str, date]
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the figure was estimated, which can be done before its period is over."""
+        return self.figure.qualifier is Qualifier.ESTIMATE
 
     @property
     def shown(self) -> str:
@@ -74,7 +82,11 @@ class _Case:
 
 
 def observation_problems(
-    observation: Observation, indicator: Indicator, plan: Plan, today: date
+    observation: Observation,
+    indicator: Indicator,
+    plan: Plan,
+    today: date,
+    issued: Mapping[str, date] = _NOTHING,
 ) -> list[Problem]:
     """Everything that is wrong (errors) or doubtful (warnings) about one figure.
 
@@ -83,8 +95,9 @@ def observation_problems(
         indicator: What the plan says about it.
         plan: The plan, for its bodies.
         today: A figure may be about this day, and be made known on it, not on a later one.
+        issued: The days on which documents beside the plan's own were issued, by their ids.
     """
-    case = _Case(observation, indicator, plan, today)
+    case = _Case(observation, indicator, plan, today, issued)
     return [problem for rule in _RULES if (problem := rule(case)) is not None]
 
 
@@ -150,7 +163,7 @@ def _value_is_within_its_bounds(case: _Case) -> Problem | None:
 
 def _period_has_ended(case: _Case) -> Problem | None:
     period = case.figure.period
-    if period.end <= case.today:
+    if period.end <= case.today or case.is_estimate:
         return None
     facts = {"value": period.text, "end": str(period.end), "today": str(case.today)}
     return Problem("CDS215", facts)
@@ -186,12 +199,33 @@ def _stated_agrees_with_the_fraction(case: _Case) -> Problem | None:
     return Problem("CDS224", facts, Severity.WARNING)
 
 
-def _reported_after_its_period(case: _Case) -> Problem | None:
+def _known_after_its_period(case: _Case) -> Problem | None:
+    """Only an estimate can be known before its period has ended.
+
+    Of a document that is older than that, the date or the choice may be wrong: a warning.
+    """
     reported, period = case.figure.reported, case.figure.period
-    if reported is None or reported.end >= period.end:
+    if case.is_estimate:
         return None
-    facts = {"reported": reported.text, "period": period.text}
-    return Problem("CDS227", facts, Severity.WARNING)
+    if reported is not None:
+        if reported.end >= period.end:
+            return None
+        return Problem("CDS227", {"reported": reported.text, "period": period.text})
+    issued = _issued(case)
+    if issued is None or issued >= period.end:
+        return None
+    facts = {"document": case.figure.document or "", "issued": str(issued)}
+    told = {"where": "document", **facts, "period": period.text}
+    return Problem("CDS242", told, Severity.WARNING)
+
+
+def _issued(case: _Case) -> date | None:
+    """The day on which the figure's document was issued."""
+    key = case.figure.document
+    if key is None:
+        return None
+    declared = case.plan.documents.get(key)
+    return case.issued.get(key) if declared is None else declared.issued
 
 
 def _reported_has_come(case: _Case) -> Problem | None:
@@ -230,7 +264,7 @@ _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
     _texts_are_short,
     _unit_was_open,
     _stated_agrees_with_the_fraction,
-    _reported_after_its_period,
+    _known_after_its_period,
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import DocumentChange, Submission
-from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.revision import AnyChange
 
@@ -16,6 +16,14 @@ class Conflict:
     recorded: Observation
     figure: Observation
     different: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """What is recorded is an estimate, which the official figure is to replace (CDS243)."""
+
+    recorded: Observation
+    figure: Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +58,25 @@ class OtherFacts:
     change: DocumentChange
 
 
-Refusal = Conflict | NothingThere | Replaced | ChangedSince | OtherFacts
+Refusal = Conflict | Estimated | NothingThere | Replaced | ChangedSince | OtherFacts
 CODES: dict[type[Refusal], str] = {
     Conflict: "CDS218",
+    Estimated: "CDS243",
     NothingThere: "CDS701",
     Replaced: "CDS703",
     ChangedSince: "CDS709",
     OtherFacts: "CDS711",
 }
+
+
+def contradiction(
+    recorded: Observation, figure: Observation, different: tuple[str, ...]
+) -> Conflict | Estimated:
+    """Why a figure is refused beside another one that it differs from in these fields."""
+    official = figure.is_figure and figure.qualifier is not Qualifier.ESTIMATE
+    if recorded.qualifier is Qualifier.ESTIMATE and official:
+        return Estimated(recorded, figure)
+    return Conflict(recorded, figure, different)
 
 
 class RecordRefusedError(RefusedError):

@@ -4,7 +4,7 @@ Owns the shape of the explanation and the functions that build it. Computes noth
 number is the one that the verdict was made from.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from cdstrack.core.plan.comparators import JudgedBy
@@ -83,6 +83,7 @@ def build_explanation(
     header: ReportHeader,
     *,
     method: MethodName | None = None,
+    accepted: Container[str] = (),
 ) -> Explanation:
     """The verdicts on one indicator, taken apart.
 
@@ -92,10 +93,12 @@ def build_explanation(
         observations: The current figures of it, of all areas and groups.
         header: Names the day.
         method: Overrides the indicator's own method and the default.
+        accepted: The keys of the findings that somebody accepted.
     """
     known = [each for each in observations if each.indicator == indicator.id]
     alone = plan.model_copy(update={"indicators": (indicator,)})
-    (item,) = build_status(alone, known, header, method=method, context=True).items
+    report = build_status(alone, known, header, method=method, context=True, accepted=accepted)
+    (item,) = report.items
     series = build_series(indicator, known, plan.area, header.as_of)
     starts = plan.plan.starts
 

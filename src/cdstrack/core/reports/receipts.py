@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cdstrack.core.problem import Place
+from cdstrack.core.problem import Place, Problem
 from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.revision import AnyChange
@@ -23,7 +23,8 @@ class Receipt:
     """The figure as it was understood.
 
     `submission` is the act that keeps it, None where nothing was kept. `before` and `after` are
-    the indicator's verdicts without and with it, both None where it has none.
+    the indicator's verdicts without and with it, both None where it has none. `previous` is the
+    figure before it in time, `doubts` what makes it doubtful and was not accepted.
     """
 
     figure: Observation
@@ -31,6 +32,8 @@ class Receipt:
     submission: int | None = None
     before: Status | None = None
     after: Status | None = None
+    previous: Observation | None = None
+    doubts: tuple[Problem, ...] = ()
 
 
 class Fate(StrEnum):
@@ -97,7 +100,7 @@ class RevisionReceipt:
 
     `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
     undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
-    changed or the indicator has none.
+    changed or the indicator has none. `doubts` are what makes a corrected figure doubtful.
     """
 
     kind: ActKind
@@ -108,3 +111,4 @@ class RevisionReceipt:
     undoes: Submission | None = None
     before: Status | None = None
     after: Status | None = None
+    doubts: tuple[Problem, ...] = ()

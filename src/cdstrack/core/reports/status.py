@@ -5,11 +5,12 @@ no labels, no rounding and no colour here, and no clock: the caller says which d
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
 
+from cdstrack.core.checks.doubts import doubts_of, open_doubts
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
@@ -76,6 +77,7 @@ class StatusItem:
     for the newest figure of all, which of a flow may be about a part of a year. `status` is
     the active target's: the first that is not past at the as-of date, else the last; None for an
     indicator without targets, which has a `tendency` instead. `active` is that target's position.
+    `doubts` are the codes of what makes the latest figure doubtful and was not accepted.
     """
 
     indicator: Indicator
@@ -90,6 +92,7 @@ class StatusItem:
     active: int | None
     part_year: PartYear | None = None
     tendency: Tendency | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def direction_verdict(self) -> DirectionVerdict | None:
@@ -175,6 +178,7 @@ def build_status(
     *,
     method: MethodName | None = None,
     context: bool = False,
+    accepted: Container[str] = (),
 ) -> StatusReport:
     """The status of the plan's own area as of the header's day.
 
@@ -184,12 +188,17 @@ def build_status(
         header: Names the day; its notices are kept.
         method: Overrides the indicators' own methods and the default.
         context: Also the indicators without targets.
+        accepted: The keys of the findings that somebody accepted.
     """
     by_indicator: dict[str, list[Observation]] = defaultdict(list)
     for observation in observations:
         by_indicator[observation.indicator].append(observation)
     items = tuple(
-        _item(plan, indicator, by_indicator[indicator.id], header.as_of, method)
+        _with_doubts(
+            _item(plan, indicator, by_indicator[indicator.id], header.as_of, method),
+            by_indicator[indicator.id],
+            accepted,
+        )
         for indicator in plan.indicators
         if indicator.targets or context
     )
@@ -277,6 +286,18 @@ def _item(
         part_year=_part_year(series, indicator),
         tendency=None if lines else tendency_of(indicator, series, as_of, method),
     )
+
+
+def _with_doubts(
+    item: StatusItem, observations: Sequence[Observation], accepted: Container[str]
+) -> StatusItem:
+    """The item with what is doubtful about its figure; what is dated later has no say."""
+    figure = item.latest
+    if figure is None:
+        return item
+    until = [each for each in observations if each.period.end <= figure.period.end]
+    doubts = open_doubts(figure, doubts_of(figure, until, item.indicator), accepted)
+    return replace(item, doubts=doubts) if doubts else item
 
 
 def _speaking(indicator: Indicator, series: Series, active: int | None) -> SeriesValue | None:

@@ -171,8 +171,10 @@ def _keep(by_day: dict[date, SeriesValue], figure: SeriesValue, measure: Measure
 def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta, int]:
     """Where years are measured the whole year goes first; else the figure about the shorter time.
 
-    Of two spellings of the same period, the one recorded later is kept.
+    Of two spellings of the same period, the one recorded later is kept; so it is of two figures of
+    a stock, which has one value a day however the period is called.
     """
     period = figure.observation.period
-    of_years = measure in OVER_TIME and period.is_whole_year
-    return of_years, -period.length, figure.observation.id or 0
+    if measure not in OVER_TIME:
+        return False, timedelta(0), figure.observation.id or 0
+    return period.is_whole_year, -period.length, figure.observation.id or 0

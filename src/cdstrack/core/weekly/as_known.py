@@ -39,6 +39,7 @@ class KnownRecord:
     those of the week did to cells that held something; `documents` those kept in the store.
     `histories` is all that was done to the cells whose current figure is a revision, the oldest
     first. `head` is the digest of the chain up to the last submission that the page counts.
+    `accepted` are the keys of the findings that somebody accepted.
     """
 
     figures: tuple[Observation, ...]
@@ -47,6 +48,7 @@ class KnownRecord:
     documents: tuple[SourceDocument, ...] = ()
     histories: Mapping[Cell, Sequence[Change]] = field(default_factory=dict)
     head: str | None = None
+    accepted: frozenset[str] = frozenset()
 
     @property
     def last(self) -> Submission | None:

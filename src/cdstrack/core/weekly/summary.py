@@ -5,7 +5,7 @@ Sunday before, "after" what had been by this Sunday, both as the record says at 
 of the running week has its own day in the place of the Sunday. Has no words, no clock and no store.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
@@ -160,7 +160,7 @@ def build_summary(
     known = known_observations(plan, record, zone)
     earlier, standing = (known_by(known, each) for each in (week.before.sunday, day))
     before = _status(plan, earlier, header, week.before.sunday, method)
-    after = _status(plan, standing, header, day, method)
+    after = _status(plan, standing, header, day, method, record.accepted)
     acts = acts_of(record, week, zone)
     news = new_observations(plan, record, earlier, standing, week, acts)
     figures = [each.figure for each in standing]
@@ -201,13 +201,15 @@ def _status(
     header: ReportHeader,
     day: date,
     method: MethodName | None,
+    accepted: Container[str] = (),
 ) -> StatusReport:
     """Where everything stood on a Sunday, by what had been made known by then."""
     area = area_notices(plan, header.as_of)
     others = tuple(each for each in header.notices if each not in area)
     notices = (*area_notices(plan, day), *others)
     dated = replace(header, report="summary", as_of=day, notices=notices)
-    return build_status(plan, [each.figure for each in known], dated, method=method)
+    figures = [each.figure for each in known]
+    return build_status(plan, figures, dated, method=method, accepted=accepted)
 
 
 def _verdict_changes(

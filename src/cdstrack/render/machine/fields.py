@@ -88,7 +88,7 @@ def item_fields(item: StatusItem, view: View) -> Fields:
         "disaggregation": item.disaggregation or None,
         "lead": item.lead,
         "person": indicator.person,
-        "latest": item.latest and figure_fields(item.latest),
+        "latest": item.latest and figure_fields(item.latest) | {"doubts": list(item.doubts)},
         **picked(item, "age_days", "stale", "status", "direction_verdict"),
     }
 

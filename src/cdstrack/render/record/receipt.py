@@ -51,7 +51,18 @@ def record_fields(receipt: Receipt) -> Fields:
         "figure": cell_fields(figure) | recorded_fields(figure),
         "status_before": receipt.before,
         "status_after": receipt.after,
+        "doubts": [each.code for each in receipt.doubts],
     }
+
+
+def step_words(receipt: Receipt, view: View) -> str:
+    """The figure before in time and this one: `67,84% (31/7/2022) → 85,5% (tháng 8/2022)`."""
+    figures = [each for each in (receipt.previous, receipt.figure) if each is not None]
+    indicator = view.plan.by_id[receipt.figure.indicator]
+    return " → ".join(
+        f"{_value(each, indicator, view.language)} ({format_period(each.period, view.language)})"
+        for each in figures
+    )
 
 
 def import_text(intake: ImportReceipt, view: View) -> str:

@@ -10,6 +10,7 @@ from cdstrack.core.record.refusal import (
     CODES,
     ChangedSince,
     Conflict,
+    Estimated,
     NothingThere,
     OtherFacts,
     Refusal,
@@ -33,6 +34,10 @@ def _facts(refusal: Refusal, view: View) -> Mapping[str, str]:
     match refusal:
         case Conflict():
             return _conflict(refusal, view)
+        case Estimated(recorded, figure):
+            told = _conflict(Conflict(recorded, figure, ("qualifier",)), view)
+            typed = {"entered": figure.entered, "qualifier": str(figure.qualifier)}
+            return {**told, **typed, "figure": str(recorded.id)}
         case NothingThere():
             return _nothing_there(refusal, view)
         case Replaced(number, latest):
@@ -47,9 +52,12 @@ def _facts(refusal: Refusal, view: View) -> Mapping[str, str]:
 
 
 def _conflict(conflict: Conflict, view: View) -> Mapping[str, str]:
+    figure, recorded = conflict.figure, conflict.recorded
+    is_same = recorded.period == figure.period
     return {
         "indicator": conflict.figure.indicator,
         "period": format_period(conflict.figure.period, view.language),
+        "other": "" if is_same else format_period(recorded.period, view.language),
         "recorded": _whole_value(conflict.recorded, conflict.different, view),
         "value": _whole_value(conflict.figure, conflict.different, view),
     }

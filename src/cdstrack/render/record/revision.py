@@ -56,6 +56,7 @@ def revision_fields(revision: RevisionReceipt) -> Fields:
         "more": revision.more,
         "status_before": revision.before,
         "status_after": revision.after,
+        "doubts": [each.code for each in revision.doubts],
     }
 
 

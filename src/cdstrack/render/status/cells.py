@@ -34,6 +34,9 @@ from cdstrack.words.parse.dates import format_age, format_day, format_period
 ASSUMED = "*"
 """Marks a verdict that rests on an assumed baseline; a footnote says so."""
 
+DOUBTFUL = "?"
+"""Marks a figure that is doubtful beside its neighbours."""
+
 _ALMOST = 0.99
 _FULL, _EMPTY = "█", "░"
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -53,7 +56,7 @@ def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
     if figure is None:
         return cell("–")
     bound = item.targets[item.active].verdict.threshold if item.active is not None else None
-    value = figure_words(figure, indicator, language, bound)
+    value = figure_words(figure, indicator, language, bound) + doubt_mark(item)
     parts = fraction_words(figure, indicator, language)
     lines = [value, parts] if compact else [f"{value} ({parts})" if parts else value]
     lines += [view.disaggregation(figure.disaggregation), dated(figure, item, language)]
@@ -62,6 +65,11 @@ def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
         lines.append(phrase("same_part_last_year", language, value=before))
     stale = (Line(phrase("stale", language), "strong"),) if item.stale else ()
     return (Line(lines[0], "strong"), *cell(*lines[1:]), *stale)
+
+
+def doubt_mark(item: StatusItem) -> str:
+    """Behind a figure that is doubtful and that nobody corrected or accepted."""
+    return f" {DOUBTFUL}" if item.doubts else ""
 
 
 def dated(figure: Observation, item: StatusItem, language: str) -> str:

@@ -26,6 +26,7 @@ ITEM_COLUMNS = (
     *("disaggregation", "lead", "person"),
     *("latest_id", "latest_value", "latest_numerator", "latest_denominator", "latest_stated"),
     *("latest_period", "latest_on", "latest_qualifier", "latest_document", "latest_reported"),
+    "latest_doubts",
     *("age_days", "stale", "item_status", "direction_verdict"),
 )
 _DECLARED = (*DECLARABLE, "by", "date")

@@ -45,6 +45,14 @@ ENTER: Mapping[str, Pair] = {
         "The day or month the figure was published (default: the document's date, else today).",
     ),
     "record.note": Pair("Ghi chú.", "A note."),
+    "record.accept_doubt": Pair(
+        "Chấp nhận cảnh báo số liệu còn nghi vấn với lý do này, trong cùng lần ghi.",
+        "Accept what makes the figure doubtful, for this reason, in the same submission.",
+    ),
+    "record.yes": Pair(
+        "Không hỏi lại khi số liệu còn nghi vấn.",
+        "Do not ask again when the figure is doubtful.",
+    ),
     "record.dry_run": Pair(
         "Chỉ xem trước nội dung sẽ ghi, không ghi vào kho.",
         "Preview what would be recorded, without recording it.",

@@ -7,7 +7,7 @@ from cdstrack.words.labels.vocabulary import Pair
 
 _BESIDE = ("stated", "qualifier", "document", "note")
 _LIKE_RECORD = {
-    "correct": ("org_unit", "by", *_BESIDE, "dry_run"),
+    "correct": ("org_unit", "by", *_BESIDE, "accept_doubt", "dry_run"),
     "withdraw": ("indicator", "org_unit", "by", "dry_run"),
     "undo": ("dry_run",),
 }

@@ -1,7 +1,7 @@
 """What an analyst types as VALUE: `75`, `67,84%`, `981/1.446`, `done`, `na:"lý do"`.
 
-Owns the choice among the readings of a number, by the indicator's unit and bounds: a text with one
-possible reading is accepted, one with two is refused with both. Knows no period and no store.
+Owns the choice among the readings of a number, by the indicator's unit: a text with one reading is
+accepted, one with two is refused with both. Knows no period and no store.
 """
 
 import re
@@ -156,8 +156,8 @@ def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | P
 def read_stated(text: str, indicator: Indicator) -> Decimal | Problem:
     """The number that a source prints in addition to its fraction: `68%`, `81,19`; refused like a value.
 
-    The bounds choose between two readings, but the printed number may lie outside them: its disagreement
-    with the fraction is reported by `cdstrack.core.record.observation_rules`.
+    The printed number may lie outside the bounds: its disagreement with the fraction is reported by
+    `cdstrack.core.record.observation_rules`.
     """
     typed = clean(text).strip()
     found = _read_one(typed, indicator)
@@ -207,17 +207,16 @@ def _read_counted(text: str, indicator: Indicator) -> Readings | Problem:
 
 
 def _chosen(readings: Readings, text: str, indicator: Indicator) -> Decimal | Problem:
-    """The one reading that the unit and the bounds allow."""
+    """The one reading that the unit allows; bounds say nothing about which one was meant."""
     if indicator.unit in _WHOLE_UNITS:
         readings = tuple(number for number in readings if number == int(number))
-    possible = [number for number in readings if _is_within(Fraction(number), indicator)]
     if not readings:
         return _refused("CDS204", text, indicator=indicator.id)
-    if not possible:
+    if not any(_is_within(Fraction(number), indicator) for number in readings):
         return _outside(text, indicator)
-    if len(possible) > 1:
-        return _two_readings(text, *possible)
-    return _kept(possible[0], text)
+    if len(readings) > 1:
+        return _two_readings(text, *readings)
+    return _kept(readings[0], text)
 
 
 def _kept(number: Decimal, text: str) -> Decimal | Problem:

@@ -76,6 +76,8 @@ TALK: Mapping[str, Pair] = {
     "record.document": Pair("văn bản", "document"),
     "record.reported": Pair("công bố", "reported"),
     "record.note": Pair("ghi chú", "note"),
+    "record.sure": Pair("{step}: ghi số liệu này? [c/K]", "{step}: record this figure? [y/N]"),
+    "record.left": Pair("chưa ghi gì", "nothing was recorded"),
     "record.verdict": Pair("đánh giá", "verdict"),
     "filters.nothing": Pair("không có gì khớp với bộ lọc", "nothing matches the filters"),
     "filters.no_such_word": Pair(

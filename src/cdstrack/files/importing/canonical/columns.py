@@ -61,6 +61,9 @@ class ColumnReader:
         self._units = frozenset((*plan.org_units, plan.area))
         units = plan.org_units.items()
         self._closed = {key: str(unit.closed) for key, unit in units if unit.closed}
+        self._issued = {
+            key: str(each.issued) for key, each in plan.documents.items() if each.issued
+        }
         self._with_states = {each.id for each in plan.indicators if each.unit is Unit.STATE}
         self._numbers = NumberReader()
         self._rules = Memo(self._rule)
@@ -96,7 +99,8 @@ class ColumnReader:
         sound = [True] * len(lines)
         for at in doubtful:
             sound[at] = False
-        remarkable = [at for at in self._closed_units(words) if sound[at]]
+        early = self._known_early(words, given["reported"])
+        remarkable = [at for at in sorted({*self._closed_units(words), *early}) if sound[at]]
         columns = {**words, **numbers.columns, **states, "entered": _entered(given)}
         figures = _figures(lines, columns, sound)
         return Batch(figures, sorted(doubtful), remarkable)
@@ -143,6 +147,15 @@ class ColumnReader:
         last_days = [self._closed.get(unit or "", _NEVER) for unit in words["org_unit"]]
         pairs = enumerate(zip(last_days, words["period_end"], strict=True))
         return [at for at, (last, end) in pairs if end and end > last]
+
+    def _known_early(self, words: Mapping[str, _Words], reported: Sequence[str]) -> list[int]:
+        """The rows whose document was issued before the end of their period."""
+        documents = words.get("document", ())
+        if self._issued.keys().isdisjoint(documents):
+            return []
+        days = [self._issued.get(key or "", _NEVER) for key in documents]
+        rows = enumerate(zip(days, words["period_end"], reported, strict=True))
+        return [at for at, (day, end, known) in rows if not known and end and day < end]
 
     def _rule(self, indicator: str) -> NumberRule:
         found = self._plan.by_id.get(indicator)

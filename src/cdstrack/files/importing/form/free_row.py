@@ -22,7 +22,7 @@ from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.form.known_names import KnownNames
 from cdstrack.files.importing.form.units import unit_problem, with_magnitude
 from cdstrack.files.importing.row import Flaw, RowReader, RowReading
-from cdstrack.words.parse.ambiguity import doubts, with_point
+from cdstrack.words.parse.ambiguity import with_point
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.memo import Memo
@@ -112,8 +112,6 @@ class FreeRowReader:
             column = "multiplier" if value.code == "CDS364" else "value"
             flaws.append(Flaw(column, value))
         elif value is not None:
-            cell = cells.get("value")
-            flaws += [Flaw("value", _as_written(doubt, cell)) for doubt in doubts(value, indicator)]
             for column, text in _texts_of(value).items():
                 texts[column] = texts.get(column) or text
         texts["qualifier"] = texts.get("qualifier") or shown(cells.get(OF_HEADING))
