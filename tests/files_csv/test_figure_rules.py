@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import Severity
-from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.record.observation import Observation, Qualifier, to_decimal
 from cdstrack.core.record.observation_rules import (
     LONGEST_TEXT,
     limits,
@@ -116,19 +116,28 @@ def test_long_texts_and_numbers_that_cannot_be_kept_are_refused(judge: Judge) ->
     assert judge("tien", value=Decimal(9_000_000_000_001)) == ["CDS206"]
 
 
+def test_only_an_estimate_is_known_before_its_period_has_ended(judge: Judge) -> None:
+    assert judge(period="2022-07", reported=Period.parse("2022-06")) == ["CDS227"]
+    assert judge(period="2022-07", reported=Period.parse("2022-07")) == []
+    early = {"period": "2022", "reported": Period.parse("2022-08")}
+    assert judge(**early) == ["CDS215", "CDS227"]
+    assert judge(**early, qualifier=Qualifier.ESTIMATE) == []
+    assert judge(period="2022-07", document="bc-1") == []
+    assert judge(period="2022-08-20", document="bc-1") == ["CDS242"]
+
+
 def test_doubts_are_warnings(plan: Plan) -> None:
     figure = Observation(
         indicator="ho-so",
         org_unit="so-cu",
         period=Period.parse("2022-07"),
-        reported=Period.parse("2022-06"),
         value=Decimal("96.1738"),
         numerator=Decimal(1483),
         denominator=Decimal(1542),
         stated=Decimal("80.2"),
     )
     found = observation_problems(figure, plan.by_id["ho-so"], plan, TODAY)
-    assert [problem.code for problem in found] == ["CDS223", "CDS224", "CDS227"]
+    assert [problem.code for problem in found] == ["CDS223", "CDS224"]
     assert {problem.severity for problem in found} == {Severity.WARNING}
     assert found[0].facts == {
         "org_unit": "so-cu",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import days, figures_of, fractions, numbers, periods
+from tests.figure_strategies import figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
@@ -44,14 +44,14 @@ def figures(draw: st.DrawFn) -> Observation:
         "so-dn": {"not_available": draw(texts)},
         "nganh": {"value": Decimal(5), "disaggregation": "sector=du-lich"},
     }
-    indicator = draw(st.sampled_from(sorted(kinds)))
+    indicator, period = draw(st.sampled_from(sorted(kinds))), draw(periods)
     return Observation(
         indicator=indicator,
         org_unit=draw(st.sampled_from(["tinh-mau", "so-moi"])),
-        period=draw(periods),
+        period=period,
         qualifier=draw(st.sampled_from(Qualifier)),
         document=draw(st.sampled_from([None, "bc-1"])),
-        reported=draw(st.none() | days.map(str).map(Period.parse)),
+        reported=draw(st.none() | st.just(Period.day(period.end))),
         note=draw(notes),
         **kinds[indicator],
     )
