@@ -37,8 +37,7 @@ def test_a_whole_column_of_them_is_told_once(run: Run, write_book: Write) -> Non
     head = ["Mã chỉ tiêu", "Kỳ số liệu", "Số liệu"]
     write_book([head, *(["ho-so", f"tháng {month}/2021", 0.5123] for month in range(1, 13))])
     answer = run("import", "a.xlsx", "--lang", "en", "--dry-run")
-    assert answer.err.count("CDS240") == 1
-    assert 'cells with shares below 1%: 12; here "0.5123": 0.5123% or 51.23%?' in answer.err
+    assert answer.err.count("0.5123% or 51.23%?") == 1
 
 
 @pytest.mark.usefixtures("desk")

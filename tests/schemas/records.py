@@ -75,6 +75,7 @@ class ImportReport(Header):
     skipped: Count
     conflicting: Count
     submission: int | None
+    doubtful: Count
 
 
 class RevisionReport(Header):

@@ -6,7 +6,7 @@ of them at a time; what went before is asked of the transaction that they are wr
 
 from array import array
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -51,6 +51,9 @@ class Taken:
     skipped: int = 0
     conflicting: int = 0
     listed: tuple[ImportedObservation, ...] = ()
+    touched: Sequence[tuple[str, str]] = ()
+    place: Callable[[int], Place | None] = lambda _: None
+    """Where the file states a figure that was added, by its id; None for any other."""
 
 
 class IntakeRefusedError(ImportRefusedError):
@@ -105,6 +108,9 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         ImportedObservation(place(each.line), each.figure, each.fate, each.standing)
         for each in intake.listing.figures
     )
+    taken.place = intake.place_of
+    if taken.submission is not None:
+        taken.touched = intake.bulk.touched(taken.submission.id)
     if intake.problems.errors:
         raise IntakeRefusedError(taken, intake.listed())
     return taken
@@ -235,6 +241,11 @@ class _Intake:
             return Fate.REPLACES
         self.taken.skipped += 1
         return Fate.PASSED_OVER
+
+    def place_of(self, figure: int) -> Place | None:
+        """Where the file states a figure that this intake has added; None for any other."""
+        at = figure - self.bulk.last - 1
+        return self.place(self._lines[at]) if 0 <= at < len(self._lines) else None
 
     def _line_of(self, kept: Observation) -> int | None:
         """The line that brought a figure, where this intake has added it."""

@@ -46,6 +46,16 @@ _REPEATED = (
     f" GROUP BY {', '.join(_CELL)} HAVING count(*) > 1 LIMIT ?"
 )
 
+_TOUCHED = "SELECT DISTINCT indicator, org_unit FROM observation WHERE submission = ?"
+# What no rule can doubt is left out: a share (or anything else) that hardly moved.
+_UNSTEADY = (
+    "SELECT DISTINCT indicator, org_unit FROM ("
+    " SELECT indicator, org_unit, value, lag(value) OVER ("
+    " PARTITION BY indicator, org_unit, disaggregation ORDER BY period_end) AS earlier"
+    " FROM observation WHERE value IS NOT NULL)"
+    " WHERE value BETWEEN 1 AND 1000000 OR value < earlier OR 20 * (value - earlier) > earlier"
+)
+
 
 class Classification(NamedTuple):
     """What a batch of figures is to the record: new, the same (how many), or to be looked at."""
@@ -106,6 +116,13 @@ class Bulk:
             new[at] = is_same is None and not other[at]
         same = len(figures) - sum(new) - sum(other)
         return Classification(figures.pick(new), same, figures.pick(other))
+
+    def touched(self, submission: int) -> list[tuple[str, str]]:
+        """Indicators and org units with a figure of a submission that a rule might doubt."""
+        found = self._connection.execute(_TOUCHED, (submission,)).fetchall()
+        if self._last_id() - self.last <= _FEW:
+            return sorted(found)
+        return sorted(set(found).intersection(self._connection.execute(_UNSTEADY)))
 
     def repeated(self, limit: int) -> frozenset[Cell]:
         """Cells that were added twice since the transaction began, at most `limit`."""

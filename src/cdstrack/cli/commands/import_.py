@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import DryRun, On, Reason, Text, argument, offer, option, takes
+from cdstrack.cli.app.options import DryRun, On, Reason, Text, argument, flag, offer, option, takes
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def import_(
     ] = None,
     on_conflict: Annotated[Conflict, option("--on-conflict", metavar="WHAT")] = Conflict.FAIL,
     reason: Reason = None,
+    strict: Annotated[bool, flag("--strict")] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
@@ -53,6 +54,7 @@ def import_(
         _conflict(on_conflict, reason),
         dry_run,
         listing=run.output.format is not Format.JSON,
+        strict=strict,
     )
     act = new_act(workspace, run.author, ActKind.IMPORT, reason)
     try:
@@ -93,7 +95,7 @@ def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -
         raise typer.Exit(ExitCode.IMPORT)
     # The warnings about figures that were there already were given when those were recorded.
     if receipt and (receipt.new or receipt.corrected):
-        say_warnings(run, result.warnings)
+        say_warnings(run, [*result.warnings, *result.doubts])
 
 
 def _write(run: Invocation, receipt: "ImportReceipt") -> None:

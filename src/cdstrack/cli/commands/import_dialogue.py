@@ -7,7 +7,6 @@ terminal a person decides what a name means; anywhere else the file is refused.
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +23,8 @@ _LARGE = 1 << 18
 _NARROW = 20
 _MOST_QUESTIONS = 20
 """A form with more unknown names than this is another form."""
-_MOST_WARNINGS = 20
-_FEW_ALIKE = 3
-_OF_WHOLE_COLUMNS = "CDS240"
-"""The warning that usually concerns every row of a column."""
+_FEW_ALIKE = 5
+"""Warnings of one code that are said in full."""
 
 
 @contextmanager
@@ -139,24 +136,17 @@ def say_remarks(run: Invocation, remarks: "Sequence[Remark]") -> None:
 
 
 def say_warnings(run: Invocation, warnings: "Sequence[Problem]") -> None:
-    """Says the first warnings, and how many more there are."""
-    warnings = _gathered(warnings)
-    run.warn(warnings[:_MOST_WARNINGS])
-    if (more := len(warnings) - _MOST_WARNINGS) > 0:
-        run.talk("import.more_warnings", count=str(more))
-
-
-def _gathered(warnings: "Sequence[Problem]") -> "Sequence[Problem]":
-    """The warnings, those that concern every row of a column as one with their count."""
+    """Says the first warnings of each code, and how many more there are of it."""
     from cdstrack.core.problem import MOST_PROBLEMS
 
-    alike = [each for each in warnings if each.code == _OF_WHOLE_COLUMNS]
-    if len(alike) <= _FEW_ALIKE:
-        return warnings
-    count = f"{len(alike)}+" if len(warnings) >= MOST_PROBLEMS else str(len(alike))
-    first = replace(alike[0], facts={**alike[0].facts, "count": count})
-    others = (each for each in warnings if each is alike[0] or each.code != _OF_WHOLE_COLUMNS)
-    return [first if each is alike[0] else each for each in others]
+    by_code: dict[str, list[Problem]] = {}
+    for each in warnings:
+        by_code.setdefault(each.code, []).append(each)
+    for code, alike in by_code.items():
+        run.warn(alike[:_FEW_ALIKE])
+        if (more := len(alike) - _FEW_ALIKE) > 0:
+            count = f"{more}+" if len(alike) >= MOST_PROBLEMS else str(more)
+            run.talk("import.more_warnings", code=code, count=count)
 
 
 def say_refusal(

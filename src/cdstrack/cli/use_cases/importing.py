@@ -24,13 +24,17 @@ _LISTED, _LISTED_WHEN_KEPT = 50, 20
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What is asked for; `listing` says whether figures are listed in the receipt."""
+    """What is asked for; `listing` says whether figures are listed in the receipt.
+
+    With `strict` a file with a doubtful figure is refused.
+    """
 
     file: Path
     options: "ImportOptions"
     on_conflict: "OnConflict"
     dry_run: bool = False
     listing: bool = True
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class ImportResult:
     problems: Sequence[Problem] = ()
     warnings: Sequence[Problem] = ()
     remarks: "Sequence[Remark]" = ()
+    doubts: Sequence[Problem] = ()
 
 
 def import_figures(
@@ -101,21 +106,28 @@ def import_figures(
         if not request.dry_run and (made := backup_before_import(store, act.at, file.rows)):
             attendant.backed_up(made)
         problems: Sequence[Problem] = ()
+        doubts: Sequence[Problem] = ()
         try:
-            taken = _take_in(ledger, act, file, request)
+            taken, doubts = _take_in(ledger, act, file, request, plan)
         except IntakeRefusedError as refused:
             taken, problems = refused.taken, refused.problems
-    receipt = _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems))
-    return ImportResult(receipt, problems, file.warnings, file.remarks)
+    receipt = replace(
+        _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems)),
+        doubtful=len(doubts),
+    )
+    return ImportResult(receipt, problems, file.warnings, file.remarks, doubts)
 
 
-def _take_in(ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest) -> "Taken":
-    """Adds the figures as one submission."""
-    from cdstrack.store.bulk_import import take_in
+def _take_in(
+    ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest, plan: "Plan"
+) -> "tuple[Taken, Sequence[Problem]]":
+    """Adds the figures as one submission; with what is doubtful about them."""
+    from cdstrack.cli.use_cases.entering import contradictions_entered, doubts_entered
+    from cdstrack.store.bulk_import import IntakeRefusedError, take_in
 
     listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted
     with ledger.writing() as write:
-        return take_in(
+        taken = take_in(
             write,
             replace(act, source_name=file.path.name, source_digest=file.digest),
             file,
@@ -124,6 +136,12 @@ def _take_in(ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRe
             on_conflict=request.on_conflict,
             listing=listed * request.listing,
         )
+        if contradictions := contradictions_entered(write, plan, taken):
+            raise IntakeRefusedError(taken, contradictions)
+        doubts = doubts_entered(write, plan, taken)
+        if doubts and request.strict:
+            raise IntakeRefusedError(taken, doubts)
+    return taken, doubts
 
 
 def _receipt(file: "FigureFile", taken: "Taken", *, dry_run: bool, refused: bool) -> ImportReceipt:

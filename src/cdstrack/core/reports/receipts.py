@@ -79,6 +79,7 @@ class ImportReceipt:
     conflicting: int = 0
     repeated: int = 0
     listed: tuple[ImportedObservation, ...] = ()
+    doubtful: int = 0
 
     @property
     def unlisted(self) -> int:

@@ -95,6 +95,8 @@ def import_fields(intake: ImportReceipt) -> Fields:
         **picked(intake, "refused", "new"),
         "already_recorded": intake.same,
         **picked(intake, "repeated", "corrected", "skipped", "conflicting", "submission"),
+        "doubtful": intake.doubtful,
+        "doubtful": intake.doubtful,
     }
 
 

@@ -88,6 +88,10 @@ ENTER: Mapping[str, Pair] = {
         "Lý do, được giữ cùng lần ghi (bắt buộc với correct).",
         "The reason, kept with the submission (required with correct).",
     ),
+    "import.strict": Pair(
+        "Không nhận tệp có số liệu còn nghi vấn (mã 5).",
+        "Refuse a file with a doubtful figure (exit 5).",
+    ),
     "import.dry_run": Pair(
         "Chỉ xem trước: số liệu đọc được, số liệu mới, đã có, mâu thuẫn; không ghi vào kho.",
         "Preview what was read and what is new, already recorded or conflicting, without "

@@ -108,7 +108,7 @@ EXCHANGE: Mapping[str, Pair] = {
         "print the built-in description for editing: cdstrack examples theo-doi",
     ),
     "import.more_warnings": Pair(
-        "còn {count} cảnh báo không liệt kê", "more warnings, not listed: {count}"
+        "còn {count} cảnh báo {code} không liệt kê", "more {code} warnings, not listed: {count}"
     ),
     "import.backup": Pair("đã sao lưu kho vào {file}", "the store was backed up to {file}"),
     "import.reading": Pair("đọc {file}", "reading {file}"),

@@ -1,0 +1,62 @@
+"""Looking at the figures of an import beside their neighbours, before it is kept.
+
+Owns which of them are doubtful, by the rules of `check`, and which contradict a figure of the same day.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from cdstrack.core.checks.doubts import doubts_in
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.problem import MOST_PROBLEMS, Problem
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.revision import Contradiction
+from cdstrack.core.record.same_day import contradicting, same_day
+from cdstrack.store.bulk_import import Taken
+from cdstrack.store.reading import Reader
+
+
+def doubts_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Problem]:
+    """What is doubtful about the figures that an intake added, each at its place in the file.
+
+    Counting ends at `MOST_PROBLEMS`: a file with more of them is another kind of file.
+    """
+    found: list[Problem] = []
+    for series, indicator in _series(reader, plan, taken):
+        for figure, problem in doubts_in(series, indicator):
+            if place := taken.place(figure.id or 0):
+                found.append(problem.placed(place))
+        if len(found) >= MOST_PROBLEMS:
+            break
+    return sorted(found, key=lambda each: each.place.line if each.place else 0)
+
+
+def contradictions_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Problem]:
+    """The figures of an intake that state something else of a day than another figure does."""
+    found: list[Problem] = []
+    for series, indicator in _series(reader, plan, taken):
+        for figure in series:
+            place = taken.place(figure.id or 0)
+            other = same_day(figure, series, indicator) if place else None
+            if place is None or other is None or (other.id or 0) > (figure.id or 0):
+                continue
+            if different := contradicting(other, figure):
+                facts = {"from_file": "import", "other": other.period.text}
+                problem = Contradiction(
+                    "CDS218", facts, recorded=other, given=figure, different=different
+                )
+                found.append(problem.placed(place))
+    return found
+
+
+def _series(
+    reader: Reader, plan: Plan, taken: Taken
+) -> Iterator[tuple[list[Observation], Indicator]]:
+    """The series with figures of an intake, in order of time."""
+    for indicator, org_unit in taken.touched:
+        if indicator not in plan.by_id:
+            continue
+        figures = reader.current(org_unit=org_unit, indicators=[indicator])
+        figures.sort(key=lambda each: (each.disaggregation, each.period.end, each.period.text))
+        for _, series in groupby(figures, key=lambda each: each.disaggregation):
+            yield list(series), plan.by_id[indicator]
