@@ -43,6 +43,8 @@ _SMALLEST = 10
 _DAYS_OF_A_YEAR = 365.25
 _MOST_OF_A_SHARE = 2
 """Decimals that a share below one percent is printed with; more of them look like a quotient."""
+_ENOUGH_ALIKE = 3
+"""A series of so many figures of one or less is about small shares."""
 _LARGE_GOAL = 10
 """Percent; if all targets are at least this large, a figure of one or less is unlikely."""
 _COUNTED = {Unit.COUNT, Unit.AMOUNT}
@@ -256,7 +258,7 @@ def _share_of_one(figure: Observation, others: Neighbours, indicator: Indicator)
 
 def _is_alone(value: Decimal, others: Neighbours, indicator: Indicator) -> bool:
     known = [number for each in others if (number := number_of(each, indicator.unit)) is not None]
-    if known:
+    if known and (min(known) > 1 or max(known) > 1 or len(known) >= _ENOUGH_ALIKE):
         return min(known) > 1
     is_quotient = value < 1 and len(format_decimal(value).partition(".")[2]) > _MOST_OF_A_SHARE
     return is_quotient or _is_far_below_its_goals(indicator)

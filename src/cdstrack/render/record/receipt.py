@@ -96,7 +96,6 @@ def import_fields(intake: ImportReceipt) -> Fields:
         "already_recorded": intake.same,
         **picked(intake, "repeated", "corrected", "skipped", "conflicting", "submission"),
         "doubtful": intake.doubtful,
-        "doubtful": intake.doubtful,
     }
 
 
