@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
-from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.html import document_html
@@ -15,6 +15,7 @@ from cdstrack.render.page.layout import Document
 from cdstrack.render.page.markdown import document_markdown
 from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
+from cdstrack.render.weekly.sheet import sheet_document
 from cdstrack.render.weekly.summary import full_document
 
 ESCAPE = "\x1b[31m"
@@ -76,3 +77,20 @@ def test_a_source_becomes_a_link_only_where_it_is_one_of_the_web(
     altered = replace(document, sources=(hostile_source,))
     assert 'href="javascript' not in document_html(altered)
     assert "<javascript" not in document_markdown(altered)
+
+
+def test_hostile_names_on_the_sheet_stay_names(full: SummaryReport, plan: Plan) -> None:
+    def renamed(each: Indicator) -> Indicator:
+        name = each.name.model_copy(update={"vi": HOSTILE})
+        return each.model_copy(update={"name": name, "short": None})
+
+    items = tuple(replace(each, indicator=renamed(each.indicator)) for each in full.after.items)
+    news = tuple(replace(each, indicator=renamed(each.indicator)) for each in full.news)
+    report = replace(full, after=replace(full.after, items=items), news=news)
+    document = sheet_document(report, View(plan))
+    text, found = document_html(document), _Tags()
+    found.feed(text)
+    assert "&lt;script&gt;alert(1)" in text.partition("<svg")[2].partition("</svg>")[0]
+    assert "&lt;script&gt;alert(1)" in text.partition("<table>")[2].partition("</table>")[0]
+    assert {tag for tag, _ in found.tags}.isdisjoint({"script", "img", "link", "iframe"})
+    assert not {"\x1b", "\u202e"} & {*text, *document_text(document), *document_markdown(document)}
