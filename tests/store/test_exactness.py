@@ -23,14 +23,18 @@ words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, ma
 most = int(LARGEST * 1_000_000)
 numbers = st.integers(-most, most).map(lambda n: Decimal(format_decimal(Decimal(n).scaleb(-6))))
 counts = st.integers(1, 10**9).map(Decimal)
-days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+LAST = date(2200, 12, 31)
+"""The last day on which a figure can lie."""
+days = st.dates(date(1900, 1, 1), LAST)
 spellings = st.one_of(
     days.map(str),
     days.map(lambda day: f"{day:%Y-%m}"),
     days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
     days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
     days.map(lambda day: f"{day:%Y}"),
-    st.tuples(days, st.integers(0, 400)).map(lambda d: f"{d[0]}/{d[0] + timedelta(d[1])}"),
+    st.tuples(days, st.integers(0, 400)).map(
+        lambda d: f"{d[0]}/{min(LAST, d[0] + timedelta(d[1]))}"
+    ),
 )
 months = st.one_of(days.map(str), days.map(lambda day: f"{day:%Y-%m}")).map(Period.parse)
 
