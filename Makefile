@@ -55,6 +55,7 @@ bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/archit
 	@$(CLEAN_ENV) $(BIN)/python bench/likely_range.py
 	@$(CLEAN_ENV) $(BIN)/python bench/import_workbook.py
 	@$(CLEAN_ENV) $(BIN)/python bench/import_million.py
+	@$(CLEAN_ENV) $(BIN)/python bench/verify_record.py
 
 soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts (5 min)
 	@$(CLEAN_ENV) $(BIN)/pytest -m soak -q
