@@ -13,6 +13,8 @@ from cdstrack.cli.app.options import DryRun, On, Reason, Text, argument, flag, o
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cdstrack.cli.use_cases.importing import ImportRequest, ImportResult
     from cdstrack.core.reports.receipts import ImportReceipt
     from cdstrack.files.importing.form.reader import UncertainName
@@ -50,7 +52,7 @@ def import_(
     workspace = run.workspace  # an invalid plan is reported before anything else
     request = ImportRequest(
         Path(file),
-        _options(form, on, encoding),
+        _options(form, on, encoding, run.clock.today),
         _conflict(on_conflict, reason),
         dry_run,
         listing=run.output.format is not Format.JSON,
@@ -71,7 +73,8 @@ def import_(
 
 def _decide(run: Invocation) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
     """Asks about names, where there is somebody to be asked."""
-    from cdstrack.cli.commands.import_dialogue import ask_for_names, somebody_is_there
+    from cdstrack.cli.app.dialogue import somebody_is_there
+    from cdstrack.cli.commands.import_dialogue import ask_for_names
 
     return partial(ask_for_names, run) if somebody_is_there() else None
 
@@ -105,17 +108,17 @@ def _write(run: Invocation, receipt: "ImportReceipt") -> None:
     run.answer("import", partial(import_text, receipt), partial(import_fields, receipt))
 
 
-def _options(form: Text, on: Text, encoding: Text) -> "ImportOptions":
+def _options(form: Text, on: Text, encoding: Text, today: "date") -> "ImportOptions":
     from cdstrack.core.problem import accept
     from cdstrack.files.importing.open_file import ImportOptions
-    from cdstrack.words.parse.dates import read_period
+    from cdstrack.words.parse.dates import read_period_on
 
     found = None
     if form is not None:
         from cdstrack.files.importing.form.description import find_form
 
         found = find_form(form)
-    period = None if on is None else accept(read_period(on)).text
+    period = None if on is None else accept(read_period_on(on, today)).text
     return ImportOptions(encoding, found, period)
 
 

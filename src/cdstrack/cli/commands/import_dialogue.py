@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app import terminal
+from cdstrack.cli.app.dialogue import agrees
 from cdstrack.cli.app.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LARGE = 1 << 18
 _NARROW = 20
 _MOST_QUESTIONS = 20
 """A form with more unknown names than this is another form."""
+_WORTH_ONE_KEY = 2
 _FEW_ALIKE = 5
 """Warnings of one code that are said in full."""
 
@@ -59,11 +61,6 @@ def progress_shown(run: Invocation, path: Path) -> Iterator["Progress"]:
         bar.stop()
 
 
-def somebody_is_there() -> bool:
-    """Whether a person can be asked."""
-    return terminal.is_terminal(sys.stdin) and terminal.is_terminal(sys.stderr)
-
-
 def ask_for_names(run: Invocation, uncertain: "Sequence[UncertainName]") -> Mapping[str, str]:
     """Asks which indicators are meant by names that are nearly theirs.
 
@@ -72,13 +69,25 @@ def ask_for_names(run: Invocation, uncertain: "Sequence[UncertainName]") -> Mapp
     """
     if len(uncertain) > _MOST_QUESTIONS:
         return {}
-    answers = {each.name: found for each in uncertain if (found := _ask(run, each))}
+    answers = _all_at_once(run, uncertain)
+    asked = (each for each in uncertain if each.name not in answers)
+    answers |= {each.name: found for each in asked if (found := _ask(run, each))}
     if answers:
         run.talk("import.names_told")
         # A line for each: what is to be copied must not be cut by the width of a terminal.
         lines = [f"  {_quoted(name)}: {found}" for name, found in answers.items()]
         terminal.say("\n".join(["indicators:", *lines]))
     return answers
+
+
+def _all_at_once(run: Invocation, uncertain: "Sequence[UncertainName]") -> dict[str, str]:
+    """The names that are like one indicator only, where a person takes all of them with one key."""
+    sure = {each.name: each.candidates[0] for each in uncertain if len(each.candidates) == 1}
+    if len(sure) < _WORTH_ONE_KEY:
+        return {}
+    for name, found in sure.items():
+        _say(f"{name} → {found}")
+    return sure if agrees(run, "import.take_all", count=str(len(sure))) else {}
 
 
 def _quoted(name: str) -> str:

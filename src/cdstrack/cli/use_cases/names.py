@@ -94,13 +94,15 @@ def find_document(typed: str, workspace: Workspace) -> str | Problem:
 
 
 def indicator_names(plan: Plan) -> Names:
-    """Every indicator with its names and short names."""
-    return {each.id: [*_both(each.name), *_both(each.short)] for each in plan.indicators}
+    """Every indicator with its names, short names and aliases."""
+    return {
+        each.id: [*_both(each.name), *_both(each.short), *each.aliases] for each in plan.indicators
+    }
 
 
 def org_unit_names(plan: Plan) -> Names:
-    """Every area and body with its names."""
-    return {key: _both(unit) for key, unit in plan.org_units.items()}
+    """Every area and body with its names and aliases."""
+    return {key: [*_both(unit), *unit.aliases] for key, unit in plan.org_units.items()}
 
 
 def pillar_names(plan: Plan) -> Names:

@@ -41,7 +41,7 @@ from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import read_period
+from cdstrack.words.parse.dates import read_period, read_period_on
 from cdstrack.words.parse.values import (
     read_disaggregation,
     read_qualifier,
@@ -149,7 +149,7 @@ def read_figure(
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
     """
     indicator = _indicator(workspace, typed.cell.indicator)
-    figure = _put_together(workspace, typed, indicator)
+    figure = _put_together(workspace, typed, indicator, today)
     warnings = check_figure(workspace, figure, today)
     group = unjudged_group(figure, indicator)
     return figure, [*warnings, *([group] if group else [])]
@@ -177,14 +177,14 @@ def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:
     return {key: kept[key] for key in kept.keys() & {document}}
 
 
-def read_cell(workspace: Workspace, typed: CellInput) -> Cell:
+def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
     """What a figure is about.
 
     Raises:
         RefusedError: Something cannot be read; all of it is named.
     """
     wanted = _indicator(workspace, typed.indicator)
-    period, unit = _period(typed.on), _org_unit(workspace, typed.org_unit)
+    period, unit = _period(typed.on, today), _org_unit(workspace, typed.org_unit)
     group = read_disaggregation(typed.by or (), wanted)
     refuse(period, unit, group)
     return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
@@ -209,10 +209,12 @@ def _indicator(workspace: Workspace, typed: str) -> Indicator:
     return plan.by_id[accept(find_to_write(typed, indicator_names(plan), "INDICATOR"))]
 
 
-def _put_together(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> Observation:
+def _put_together(
+    workspace: Workspace, typed: FigureInput, indicator: Indicator, today: date
+) -> Observation:
     reading = read_value(typed.value, indicator)
     cell = typed.cell
-    period, org_unit = _period(cell.on), _org_unit(workspace, cell.org_unit)
+    period, org_unit = _period(cell.on, today), _org_unit(workspace, cell.org_unit)
     group = read_disaggregation(cell.by or (), indicator)
     source = _source(workspace, typed.beside, indicator)
     refuse(reading, period, org_unit, group, *source.values())
@@ -254,8 +256,8 @@ def _typed_at(option: str, found: object) -> object:
     return replace(found, facts={**found.facts, "typed_at": option})
 
 
-def _period(typed: str | None) -> Period | Problem:
-    return Problem("CDS220") if typed is None else read_period(typed)
+def _period(typed: str | None, today: date) -> Period | Problem:
+    return Problem("CDS220") if typed is None else read_period_on(typed, today)
 
 
 def _org_unit(workspace: Workspace, typed: str | None) -> str | Problem:

@@ -96,7 +96,9 @@ def withdraw_figure(
     Raises:
         RefusedError: There is no such figure, or the arguments cannot be read.
     """
-    where = meant if isinstance(meant, ByNumber) else read_cell(workspace, meant)
+    where = (
+        meant if isinstance(meant, ByNumber) else read_cell(workspace, meant, author.clock.today)
+    )
 
     def withdrawal(kept: Observation) -> Withdrawal:
         return Withdrawal(kept.indicator, kept.org_unit, kept.period, kept.disaggregation)

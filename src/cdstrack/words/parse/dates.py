@@ -6,7 +6,7 @@ canonical spelling is that of `cdstrack.core.record.period`. Knows no clock and 
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.period import Period, Precision
@@ -26,6 +26,7 @@ from cdstrack.words.parse.search import unmarked
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """The years in which a figure, a week or a recording can lie."""
 
+_NAMED_DAYS = {"today": 0, "hom nay": 0, "yesterday": 1, "hom qua": 1}
 _MONTHS_FROM = 60
 """Minimum number of days for an age to be given in months."""
 _YEARS_FROM = 730
@@ -56,6 +57,16 @@ def read_period(text: str) -> Period | Problem:
         if match := pattern.fullmatch(plain):
             return _read_range(match, typed)
     return _read(plain, PERIOD_FORMS, typed)
+
+
+def read_period_on(text: str, today: date) -> Period | Problem:
+    """The same, where `today`, `hôm nay`, `yesterday` and `hôm qua` are days too.
+
+    >>> read_period_on("hôm-qua", date(2022, 8, 31)).text
+    '2022-08-30'
+    """
+    days = _NAMED_DAYS.get(" ".join(unmarked(clean(text)).replace("-", " ").split()))
+    return read_period(text) if days is None else Period.day(today - timedelta(days=days))
 
 
 def _read_range(match: re.Match[str], typed: str) -> Period | Problem:

@@ -107,6 +107,9 @@ EXCHANGE: Mapping[str, Pair] = {
         "under indicators in the form description, or under skip if it is not a figure. To "
         "print the built-in description for editing: cdstrack examples theo-doi",
     ),
+    "import.take_all": Pair(
+        "nhận cả {count} tên gần đúng trên? [c/K]", "take all {count} names above? [y/N]"
+    ),
     "import.more_warnings": Pair(
         "còn {count} cảnh báo {code} không liệt kê", "more {code} warnings, not listed: {count}"
     ),

@@ -30,9 +30,12 @@ class KnownNames:
         self._also = habits.indicators
         self._org_units = {**habits.org_units}
         self._indicators: Names = {
-            each.id: [*_texts(each.name), *_texts(each.short)] for each in plan.indicators
+            each.id: [*_texts(each.name), *_texts(each.short), *each.aliases]
+            for each in plan.indicators
         }
-        self._units: Names = {key: _texts(unit) for key, unit in plan.org_units.items()}
+        self._units: Names = {
+            key: [*_texts(unit), *unit.aliases] for key, unit in plan.org_units.items()
+        }
         self._units = {plan.area: (), **self._units}
         self._documents: Names = {
             **{key: [title] for key, title in documents.items()},
