@@ -28,6 +28,14 @@ demo: $(RUNTIME)  ## set everything up, load the real figures, print the status
 	@$(CLEAN_ENV) $(BIN)/cdstrack init demo
 	@$(CLEAN_ENV) $(BIN)/cdstrack import demo/data/observations.csv --plan demo/targets.yaml
 	@$(CLEAN_ENV) $(BIN)/cdstrack status --plan demo/targets.yaml
+	@$(CLEAN_ENV) $(BIN)/cdstrack init demo-mau --example mau
+	@$(CLEAN_ENV) $(BIN)/cdstrack import demo-mau/data/observations.csv --plan demo-mau/targets.yaml
+	@$(CLEAN_ENV) $(BIN)/cdstrack status --plan demo-mau/targets.yaml
+	@echo
+	@echo "The second plan is made up. Next, as it must be typed:"
+	@echo "  . $(BIN)/activate && cd demo"
+	@echo "  cdstrack record 'hồ sơ cấp tỉnh' 981/1446 --on 31/7/2022"
+	@echo "  cdstrack status 'hồ sơ'"
 
 smoke: $(DEV)  ## a first look at the tests (half a minute)
 	@$(CLEAN_ENV) $(PYTEST) -q $(SMOKE)
@@ -65,7 +73,7 @@ versions:  ## install it without constraints, then with the lowest allowed versi
 	@PYTHON=$(PYTHON) bash .ci/versions
 
 clean:  ## remove what was made here: environment, demo, caches
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf $(VENV) demo demo-mau .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/pyvenv.cfg:

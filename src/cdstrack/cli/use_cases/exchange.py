@@ -5,7 +5,7 @@ are those of a view.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
 
@@ -14,7 +14,7 @@ from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.log import LogQuery, build_log
 from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
 from cdstrack.cli.use_cases.reports import read_status
-from cdstrack.core.plan.model import Document, Indicator
+from cdstrack.core.plan.model import Document, Indicator, Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.sheet import Sheet
@@ -141,7 +141,16 @@ def read_form(
     until = asked_until(plan, unit, as_of)
     period = None if on is None else accept(read_period(on))
     asked = _asked(workspace, chosen, until, as_of)
-    return Form(unit, until, requested_observations(asked, figures, unit, until, period), documents)
+    rows = requested_observations(asked, figures, unit, until, period)
+    named = tuple(replace(row, org_unit_name=_only_name(plan, unit)) for row in rows)
+    return Form(unit, until, named, documents)
+
+
+def _only_name(plan: Plan, unit: str) -> str:
+    """The name of a unit where no other has it, so that import finds the unit by it; else its id."""
+    name = plan.unit_name(unit, plan.plan.language)
+    names = [plan.unit_name(each, plan.plan.language) for each in plan.org_units]
+    return name if names.count(name) == 1 else unit
 
 
 def _found_unit(workspace: Workspace, typed: str) -> str:
@@ -149,7 +158,7 @@ def _found_unit(workspace: Workspace, typed: str) -> str:
 
 
 def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> list[Indicator]:
-    """The indicators that are wanted, by the body that answers for them on the day."""
+    """The indicators that are wanted, by the body that answers for them; with targets first."""
     found = []
     for each in workspace.plan.indicators:
         body = responsible_on(workspace.plan, each, as_of)
@@ -157,7 +166,7 @@ def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> l
             found.append(each)
     if not found:
         raise RefusedError(Problem("CDS355"))
-    return found
+    return sorted(found, key=lambda each: not each.targets)
 
 
 def write_form(file: BinaryIO, workspace: Workspace, form: Form, as_of: date, view: View) -> None:

@@ -22,6 +22,7 @@ class RequestedObservation:
     disaggregation: str
     last: Observation | None
     period: Period
+    org_unit_name: str = ""
 
     @property
     def group_is_open(self) -> bool:

@@ -4,7 +4,7 @@ Owns its look and the lists that its cells offer. Its headings are those that im
 a mapping; greyed columns are for people and are ignored by import.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, Any
 
 from cdstrack.core.plan.model import Frequency, State, Unit
@@ -22,18 +22,22 @@ from cdstrack.files.export.workbook import (
 )
 from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, HEADING, SHEET, TEMPLATE
+from cdstrack.words.labels.target import target_words
 from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, STATE
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.numbers import format_number
 
 _COLUMNS = (
-    *("indicator", "name", "unit", "org_unit", "disaggregation", "last_period", "last_value"),
+    *("indicator", "name", "unit", "target", "org_unit", "disaggregation"),
+    *("last_period", "last_value"),
     *("period", "value", "numerator", "denominator", "qualifier", "document", "reported", "note"),
 )
 _WIDTHS = {
     "indicator": 24,
     "name": 38,
+    "target": 18,
+    "org_unit": 16,
     "disaggregation": 16,
     "last_period": 15,
     "period": 16,
@@ -44,6 +48,8 @@ _WIDTHS = {
     "note": 30,
 }
 _WIDTH = 12
+_HEAD = 1
+"""The row of the headings, counted from 0; the title is above it."""
 _TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") :])
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
@@ -97,12 +103,12 @@ class _Template:
 
     def write(self, rows: Sequence[RequestedObservation], caption: str) -> None:
         """Writes what is asked, the lists for it, and how to answer."""
-        self._head()
+        self._head(caption)
         set_page(self._sheet, caption)
-        for row, asked in enumerate(rows, 1):
+        for row, asked in enumerate(rows, _HEAD + 1):
             self._write_row(row, asked)
-        self._sheet.autofilter(0, 0, len(rows), len(_COLUMNS) - 1)
-        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{len(rows) + 1}"})
+        self._sheet.autofilter(_HEAD, 0, _HEAD + len(rows), len(_COLUMNS) - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{_HEAD + len(rows) + 1}"})
         self._guide.set_column(0, 0, 90)
         lines = (key for key in TEMPLATE if key.startswith("guide_"))
         for row, key in enumerate(lines):
@@ -113,14 +119,18 @@ class _Template:
         set_page(self._sources, caption)
         write_sheet(self._sources, sources, self._styles)
 
-    def _head(self) -> None:
+    def _head(self, title: str) -> None:
+        look = self._styles.get(bold=True, font_size=13)
+        self._sheet.write_string(0, 0, title, look)
         for index, name in enumerate(_COLUMNS):
             look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
             words = {**HEADING, **BESIDE}[name].text(self._language)
-            self._sheet.write_string(0, index, words, self._styles.get(**look, bg_color="#F2F2F2"))
+            self._sheet.write_string(
+                _HEAD, index, words, self._styles.get(**look, bg_color="#F2F2F2")
+            )
             self._sheet.set_column(index, index, _WIDTHS.get(name, _WIDTH))
-        self._sheet.set_row(0, 32)
-        self._sheet.freeze_panes(1, 2)
+        self._sheet.set_row(_HEAD, 32)
+        self._sheet.freeze_panes(_HEAD + 1, 2)
 
     def _write_row(self, row: int, asked: RequestedObservation) -> None:
         last, indicator = asked.last, asked.indicator
@@ -128,7 +138,8 @@ class _Template:
             "indicator": indicator.id,
             "name": clean(indicator.name.text(self._language)),
             "unit": unit_words(indicator, self._language),
-            "org_unit": asked.org_unit,
+            "target": "\n".join(_targets(asked, self._language)) or None,
+            "org_unit": asked.org_unit_name or asked.org_unit,
             "disaggregation": self._group(asked),
             "last_period": None if last is None else period_value(last.period, self._language),
             "last_value": None if last is None else figure_value(last, self._language),
@@ -214,9 +225,16 @@ class _Template:
         return TEMPLATE[key].text(self._language).format_map(facts)
 
 
+def _targets(asked: RequestedObservation, language: str) -> Iterator[str]:
+    """What is to be reached, one target a line: `2025: ≥ 90%`."""
+    for target in asked.indicator.ordered_targets:
+        words = target_words(target, asked.indicator, language, short=True)
+        yield f"{target.due.year}: {words}" if target.due else words
+
+
 def _look(name: str, asked: RequestedObservation) -> dict[str, object]:
     """What a cell of a column looks like."""
     if name not in _TO_FILL and not (name == "disaggregation" and asked.group_is_open):
-        return dict(_GREY) if name.startswith("last_") else {}
+        return dict(_GREY) if name.startswith("last_") or name == "target" else {}
     as_text = name == "value" and asked.indicator.unit in _UNITS_OF_TEXTS
     return {**_OPEN, "num_format": _AS_TYPED} if as_text or name in _TYPED_AS_TEXT else dict(_OPEN)

@@ -28,6 +28,7 @@ BESIDE: Mapping[str, Pair] = {
     "name": Pair("Tên chỉ tiêu", "Indicator name"),
     "unit": Pair("ĐVT", "Unit"),
     "lead": Pair("Cơ quan chủ trì", "Lead"),
+    "target": Pair("Mục tiêu", "Target"),
     "last_period": Pair("Kỳ gần nhất", "Latest period"),
     "last_value": Pair("Số liệu gần nhất", "Latest value"),
     "until": Pair("Hết kỳ", "Period end"),

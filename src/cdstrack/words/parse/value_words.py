@@ -46,13 +46,20 @@ _NOTHING_YET = {
 }
 
 
+_DASHES = frozenset("-–—…")
+"""What a form has in a cell that is left empty on purpose."""
+
+
 def is_nothing_yet(text: str) -> bool:
     """Whether the text says that there is no figure, without a reason.
 
-    >>> is_nothing_yet("Chưa công bố"), is_nothing_yet("chưa thực hiện")
-    (True, False)
+    >>> is_nothing_yet("Chưa công bố"), is_nothing_yet("-"), is_nothing_yet("chưa thực hiện")
+    (True, True, False)
     """
-    return unmarked(clean(text)).strip(" .") in _NOTHING_YET
+    stripped = clean(text).strip()
+    return (bool(stripped) and set(stripped) <= _DASHES) or unmarked(clean(text)).strip(
+        " ."
+    ) in _NOTHING_YET
 
 
 def quoted(reason: str) -> str:
