@@ -48,11 +48,11 @@ def test_cells_offer_lists_and_last_figures_are_grey(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0
     book = load_workbook("a.xlsx")
     sheet = book["Số liệu"]
-    assert sheet["G2"].font.color.rgb == "FF808080"
+    assert sheet["H2"].font.color.rgb == "FF808080"
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    assert rules["H2"].type == "list"
-    assert rules["H2"].formula1.startswith("'Danh mục'!")
-    assert (rules["I2"].type, rules["I2"].formula1, rules["I2"].formula2) == (
+    assert rules["I2"].type == "list"
+    assert rules["I2"].formula1.startswith("'Danh mục'!")
+    assert (rules["J2"].type, rules["J2"].formula1, rules["J2"].formula2) == (
         "decimal",
         "0.0",
         "100.0",
@@ -109,8 +109,8 @@ def test_an_untouched_template_stores_nothing(run: Run) -> None:
 def test_a_department_gets_its_own_indicators_about_the_unit_asked_for(run: Run) -> None:
     assert run("template", "a.xlsx", "--lead", "so-moi", "--org-unit", "so-cu").code == 0
     assert [(row["Mã chỉ tiêu"], row["Đơn vị"]) for row in rows(Path("a.xlsx"))] == [
-        ("ho-so", "so-cu"),
-        ("so-dn", "so-cu"),
+        ("ho-so", "Sở Cũ"),
+        ("so-dn", "Sở Cũ"),
     ]
     assert run("template", "b.xlsx", "hồ sơ", "--lang", "en").code == 0
     head = next(load_workbook("b.xlsx")["Figures"].iter_rows(values_only=True))
@@ -199,7 +199,7 @@ def test_who_answers_today_is_asked_and_only_for_what_still_counts(folder: Path,
     assert [row["Mã chỉ tiêu"] for row in rows(Path("a.xlsx"))] == ["con"]
     assert run("template", "b.xlsx", "--lead", "so-moi", "--as-of", "2022-06-30").code == 2
     assert run("template", "b.xlsx", "--lead", "so-cu", "--as-of", "2022-06-30").code == 0
-    assert [row["Mã chỉ tiêu"] for row in rows(Path("b.xlsx"))] == ["con", "het"]
+    assert [row["Mã chỉ tiêu"] for row in rows(Path("b.xlsx"))] == ["het", "con"]
 
 
 def test_a_group_that_the_plan_does_not_name_is_written_by_the_department(
@@ -216,7 +216,7 @@ def test_a_group_that_the_plan_does_not_name_is_written_by_the_department(
     sheet.cell(3, at["Số liệu"], 7)
     book.save("b.xlsx")
     refused = run("import", "b.xlsx", "--lang", "en")
-    assert (refused.code, "b.xlsx: Số liệu!E3: CDS221" in refused.err) == (5, True)
+    assert (refused.code, "b.xlsx: Số liệu!F3: CDS221" in refused.err) == (5, True)
     sheet.cell(3, at["Phân tổ"], "sector=y-te")
     book.save("b.xlsx")
     assert run("import", "b.xlsx").code == 0
@@ -234,7 +234,7 @@ def test_a_long_unit_is_cut_in_the_hint_and_nothing_is_said_beside_it(
     assert answer.err == "created a.xlsx, rows to fill in: 1\n"
     sheet = load_workbook("a.xlsx")["Figures"]
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    assert rules["I2"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")
+    assert rules["J2"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")
 
 
 @pytest.mark.usefixtures("desk")
@@ -266,3 +266,17 @@ def test_the_period_asked_for_is_the_last_that_has_ended(
 def test_earlier_periods_follow_each_other_backwards() -> None:
     found = periods_until(Period.parse("2022-Q1"), 3, Frequency.QUARTERLY)
     assert [period.text for period in found] == ["2022-Q1", "2021-Q4", "2021-Q3"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_targets_stand_beside_and_a_dash_means_nothing_as_no_figure_yet_does(run: Run) -> None:
+    assert run("template", "a.xlsx", "--on", "2021").code == 0
+    assert all("\n" in row["Mục tiêu"] or row["Mục tiêu"] for row in rows(Path("a.xlsx"))[:1])
+    book = load_workbook("a.xlsx")
+    sheet = book["Số liệu"]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    for row, nothing in zip((2, 3, 4), ("-", "chưa có", "–"), strict=True):
+        sheet.cell(row, at["Số liệu"], nothing)
+    book.save("b.xlsx")
+    answer = run("import", "b.xlsx")
+    assert (answer.code, exported(run)) == (0, [])

@@ -48,8 +48,6 @@ _WIDTHS = {
     "note": 30,
 }
 _WIDTH = 12
-_HEAD = 1
-"""The row of the headings, counted from 0; the title is above it."""
 _TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") :])
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
@@ -103,12 +101,12 @@ class _Template:
 
     def write(self, rows: Sequence[RequestedObservation], caption: str) -> None:
         """Writes what is asked, the lists for it, and how to answer."""
-        self._head(caption)
+        self._head()
         set_page(self._sheet, caption)
-        for row, asked in enumerate(rows, _HEAD + 1):
+        for row, asked in enumerate(rows, 1):
             self._write_row(row, asked)
-        self._sheet.autofilter(_HEAD, 0, _HEAD + len(rows), len(_COLUMNS) - 1)
-        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{_HEAD + len(rows) + 1}"})
+        self._sheet.autofilter(0, 0, len(rows), len(_COLUMNS) - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{len(rows) + 1}"})
         self._guide.set_column(0, 0, 90)
         lines = (key for key in TEMPLATE if key.startswith("guide_"))
         for row, key in enumerate(lines):
@@ -119,18 +117,14 @@ class _Template:
         set_page(self._sources, caption)
         write_sheet(self._sources, sources, self._styles)
 
-    def _head(self, title: str) -> None:
-        look = self._styles.get(bold=True, font_size=13)
-        self._sheet.write_string(0, 0, title, look)
+    def _head(self) -> None:
         for index, name in enumerate(_COLUMNS):
             look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
             words = {**HEADING, **BESIDE}[name].text(self._language)
-            self._sheet.write_string(
-                _HEAD, index, words, self._styles.get(**look, bg_color="#F2F2F2")
-            )
+            self._sheet.write_string(0, index, words, self._styles.get(**look, bg_color="#F2F2F2"))
             self._sheet.set_column(index, index, _WIDTHS.get(name, _WIDTH))
-        self._sheet.set_row(_HEAD, 32)
-        self._sheet.freeze_panes(_HEAD + 1, 2)
+        self._sheet.set_row(0, 32)
+        self._sheet.freeze_panes(1, 2)
 
     def _write_row(self, row: int, asked: RequestedObservation) -> None:
         last, indicator = asked.last, asked.indicator
