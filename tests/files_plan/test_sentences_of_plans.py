@@ -1,11 +1,17 @@
 """The rules about what plans say beyond one number: documents, years, quotes, levels, aliases."""
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from cdstrack.core.checks.observation_series import Sums
+from cdstrack.core.plan.changes import PlanChangeKind, plan_changes
 from cdstrack.core.plan.quotes import quoted_sentence
 from cdstrack.core.problem import Severity
+from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
 from cdstrack.files.plan.reader import PlanFile, read_plan_text
 
 Changed = Callable[..., PlanFile]
@@ -212,3 +218,40 @@ def test_a_plan_of_almost_eight_mebibytes_is_read(good_text: str) -> None:
     found = read_plan_text(text, "p")
     assert found.plan
     assert len(found.plan.indicators) == 335
+
+
+def test_of_two_promises_for_one_day_each_keeps_its_own_in_the_difference(good_text: str) -> None:
+    promise = "      - {due: 2025-12-31, more_than: 90, wording: trên 90% hồ sơ, document: nq-2}\n"
+    before = good_text.replace(*OTHER_DOCUMENT) + promise
+    after = before.replace("more_than: 90", "more_than: 95")
+    plans = [read_plan_text(text, "p").plan for text in (before, after)]
+    assert plans[0]
+    assert plans[1]
+    changes = plan_changes(plans[0], plans[1])
+    assert [(each.how, each.before) for each in changes] == [
+        (PlanChangeKind.RAISED, plans[0].indicators[0].targets[2])
+    ]
+
+
+def test_parts_of_a_partial_whole_may_be_less_and_may_not_be_more(good_text: str) -> None:
+    entry = good_text[good_text.index("  - id: ho-so") :].replace("unit: percent", "unit: count")
+    whole = entry.replace("    unit", "    sum_of: [mot, hai]\n    partial: true\n    unit")
+    parts = "".join(entry.replace("id: ho-so", f"id: {id_}") for id_ in ("mot", "hai"))
+    plan = read_plan_text(good_text[: good_text.index("  - id: ho-so")] + whole + parts, "p").plan
+    assert plan
+
+    def found(**values: int) -> list[str]:
+        sums = Sums(plan)
+        for id_, value in values.items():
+            day = Period.day(date(2023, 12, 31))
+            number = Decimal(value)
+            indicator = id_.replace("_", "-")
+            sums.add(
+                Observation(indicator=indicator, org_unit="tinh-mau", period=day, value=number)
+            )
+        return [each.problem.code for each in sums.findings()]
+
+    assert found(ho_so=100, mot=60, hai=30) == []
+    assert found(ho_so=100, mot=60) == []
+    assert found(ho_so=100, mot=60, hai=41) == ["CDS501"]
+    assert found(ho_so=100, mot=101) == ["CDS501"]
