@@ -108,7 +108,7 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
         "threshold": _number(verdict.threshold),
         "gap": _number(verdict.gap),
         "missing": missing_sentence(verdict, target, item.indicator, language) or None,
-        "way": way(line),
+        "way": _cut_off(way(line)),
         "verdict": status_words(verdict.status, language),
         "outlook": None if verdict.outlook is None else label(OUTLOOK, verdict.outlook, language),
         "required_pace": verdict.required_pace,
@@ -116,6 +116,15 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
         "forecast": verdict.forecast,
         "notes": "; ".join(verdict_notes(line, language)) or None,
     }
+
+
+def _cut_off(share: float | None) -> float | None:
+    """The share in whole hundredths, cut off as every report writes it: 0.4857 is 48 %, not 49.
+
+    >>> _cut_off(0.4857), _cut_off(0.29), _cut_off(1.0)
+    (0.48, 0.29, 1.0)
+    """
+    return None if share is None else int(share * 100 + 1e-9) / 100
 
 
 def _number(number: Fraction | None) -> Value:
