@@ -176,7 +176,9 @@ class _Glance:
         missing = missing_words(
             line.verdict, line.target, worst.indicator, self.language, short=True
         )
-        facts += [self._say("missing", gap=missing)] if missing else []
+        if missing:
+            # On the bound of a strict target nothing is missing in numbers; the words say it all.
+            facts.append(missing if not line.verdict.gap else self._say("missing", gap=missing))
         name = self.view.short_name(worst.indicator)
         return cell(told, self._say("worst", name=name, facts=", ".join(facts)))
 
