@@ -121,6 +121,10 @@ class Contradiction(FigureOf):
     computed: Exact
 
 
+class Doubtful(FigureOf):
+    doubts: list[str]
+
+
 class TargetRow(TypedDict):
     indicator: str
     due: Day | None
@@ -201,6 +205,9 @@ class SummaryReport(Header):
     falling: list[Falling]
     stale: list[Stale]
     contradictions: list[Contradiction]
+    doubtful: Annotated[
+        list[Doubtful], Field(description="neither corrected nor accepted, with the codes of check")
+    ]
     without_data: list[TargetRow]
     failed: list[TargetRow]
     owed: list[Owing]

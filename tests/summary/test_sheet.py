@@ -255,3 +255,22 @@ def test_a_correction_keeps_its_reason(full: SummaryReport, plan: Plan) -> None:
     assert effect.correction.submission.kind is ActKind.CORRECT
     told = " ".join(sheet(full, plan).split())
     assert "39/63 → 33/63 (không nêu nguồn); lý do: đánh máy nhầm." in told
+
+
+@LANGUAGES
+def test_a_doubtful_figure_is_named_with_the_reason(
+    figure: Figure, page: Page, plan: Plan, language: str
+) -> None:
+    figures = [
+        figure("ho-so", "60", "2022-06-30", reported="2022-07-05"),
+        figure("ho-so", "6", "2022-07-31", reported="2022-08-17"),
+    ]
+    report = page("2022-W33", figures)
+    assert [(each.indicator.id, each.doubts) for each in report.doubtful] == [
+        ("ho-so", ("CDS503",))
+    ]
+    why = {"vi": "thay đổi đột ngột so với kỳ trước", "en": "sudden change from the period before"}
+    assert why[language] in " ".join(sheet(report, plan, language).split())
+    assert why[language] in " ".join(
+        document_text(full_document(report, View(plan, language))).split()
+    )

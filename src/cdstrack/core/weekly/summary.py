@@ -128,6 +128,11 @@ class SummaryReport:
         return bool(self.news or self.additions or self.corrections or self.verdicts)
 
     @property
+    def doubtful(self) -> tuple[StatusItem, ...]:
+        """The indicators whose latest figure is doubtful and was neither corrected nor accepted."""
+        return tuple(item for item in self.after.items if item.doubts and item.latest)
+
+    @property
     def turned(self) -> dict[Status, int]:
         """How many indicators have a target that came to each verdict, in the order of `Status`."""
         found = {(each.item.indicator.id, each.line.verdict.status) for each in self.verdicts}
@@ -272,6 +277,7 @@ def _sources(plan: Plan, record: KnownRecord, page: SummaryReport) -> tuple[Sour
     figures += [known.figure for each in page.additions for known in each.named]
     figures += [each.figure for each in page.falling]
     figures += [figure for figure, _ in page.contradictions]
+    figures += [item.latest for item in page.doubtful if item.latest]
     known = all_documents(plan, record.documents)
     keys = dict.fromkeys(figure.document for figure in figures if figure.document)
     return tuple(known.get(key) or SourceDocument(key=key, title=key) for key in keys)

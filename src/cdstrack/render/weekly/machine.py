@@ -111,6 +111,11 @@ def _shortcomings(report: SummaryReport, view: View) -> Fields:
             _cell(figure) | {"computed": exact_value(figure, indicator.unit)}
             for figure, indicator in report.contradictions
         ],
+        "doubtful": [
+            _cell(each.latest) | {"doubts": list(each.doubts)}
+            for each in report.doubtful
+            if each.latest
+        ],
         "without_data": _rows(report.without_data),
         "failed": _rows(report.failed),
     }

@@ -67,6 +67,7 @@ def _numbers(report: SummaryReport, told: Chosen) -> dict[str, int]:
     figures += [each.correction.after or each.correction.before for each in told.corrections]
     figures += [known.figure for known in told.additions]
     figures += [figure for figure, _ in report.contradictions[: told.most]]
+    figures += [each.latest for each in report.doubtful[: told.most] if each.latest]
     keys = dict.fromkeys(figure.document for figure in figures if figure.document)
     return {key: number for number, key in enumerate(keys, 1)}
 

@@ -11,7 +11,7 @@ from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.decisions import decision_items
 from cdstrack.render.weekly.figures import FigureFormatter
 from cdstrack.render.weekly.sheet_results import Chosen, some
-from cdstrack.render.weekly.shortcomings import contradiction
+from cdstrack.render.weekly.shortcomings import contradiction, doubted
 from cdstrack.render.weekly.spoken import counted
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import plain_day
@@ -23,10 +23,11 @@ def sheet_shortcomings(report: SummaryReport, told: Chosen, formatter: FigureFor
     named = report.decisions[: min(told.most, MOST_DECISIONS)]
     items = decision_items(named, report, formatter)
     decided = some(formatter.say("decisions"), items, len(report.decisions), formatter)
-    doubtful = [contradiction(*each, formatter) for each in report.contradictions[: told.most]]
+    doubtful = [contradiction(*each, formatter) for each in report.contradictions]
+    doubtful += [doubted(each, formatter) for each in report.doubtful]
     passages = (
         decided if items else Passage(text=sentence(formatter.say("no_decisions"))),
-        some(formatter.say("doubtful"), doubtful, len(report.contradictions), formatter),
+        some(formatter.say("doubtful"), doubtful[: told.most], len(doubtful), formatter),
         Passage(text=_counted(report, named, formatter)),
     )
     kept = tuple(each for each in passages if each.items or each.text)

@@ -34,6 +34,7 @@ def shortcomings(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
         "falling": tuple(_falling(each, formatter) for each in report.falling),
         "stale": tuple(_stale(each, formatter) for each in report.stale),
         "contradictions": tuple(contradictions),
+        "doubtful_figures": tuple(doubted(each, formatter) for each in report.doubtful),
         "without_data": _without_data(report.without_data, formatter),
         "failed": tuple(_failed(row, formatter) for row in others),
     }
@@ -72,6 +73,21 @@ def _stale(found: StatusItem, formatter: FigureFormatter) -> Item:
         period=plain_period(found.latest.period, language),
         age=format_age(found.age_days, language),
         frequency=frequency_words(found.indicator, formatter),
+    )
+    return item(sentence(told))
+
+
+def doubted(found: StatusItem, formatter: FigureFormatter) -> Item:
+    """A latest figure that is doubtful beside its neighbours, and why."""
+    if found.latest is None:
+        raise ValueError(found.indicator.id)
+    told = formatter.say(
+        "doubtful_figure",
+        name=full_name(found.latest, found.indicator, formatter),
+        value=value(found.latest, found.indicator, formatter),
+        period=plain_period(found.latest.period, formatter.language),
+        why="; ".join(formatter.say(code) for code in found.doubts),
+        marks=formatter.source(found.latest),
     )
     return item(sentence(told))
 

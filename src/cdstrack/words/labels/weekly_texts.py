@@ -151,6 +151,16 @@ PAGE: Mapping[str, Pair] = {
         "{name}, kỳ {period}: nguồn in {stated}, nhưng {fraction} là {computed}{marks}",
         "{name}, {period}: the source prints {stated}, but {fraction} is {computed}{marks}",
     ),
+    "doubtful_figures": Pair(
+        "Số liệu cần đối chiếu với nguồn", "Figures to compare with their source"
+    ),
+    "doubtful_figure": Pair(
+        "{name}: {value}, kỳ {period}: {why}{marks}", "{name}: {value}, {period}: {why}{marks}"
+    ),
+    "CDS240": Pair("quá nhỏ so với một tỷ lệ phần trăm", "very small for a percentage"),
+    "CDS503": Pair("thay đổi đột ngột so với kỳ trước", "sudden change from the period before"),
+    "CDS504": Pair("số lũy kế trong năm giảm", "a figure cumulative within the year fell"),
+    "CDS513": Pair("lệch xa chuỗi số liệu trước đó", "far off the series before it"),
     "without_data": Pair(
         "Đã qua thời hạn, chưa có số liệu để đánh giá", "Past due, no data to judge by"
     ),
@@ -172,6 +182,9 @@ PAGE: Mapping[str, Pair] = {
     ),
     "no_stale": Pair("không có số liệu cũ", "no stale figures"),
     "no_contradictions": Pair("không có số liệu mâu thuẫn", "no contradictory figures"),
+    "no_doubtful_figures": Pair(
+        "không có số liệu cần đối chiếu", "no figures to compare with their source"
+    ),
     "no_without_data": Pair(
         "không có mục tiêu nào đã qua thời hạn mà chưa có số liệu để đánh giá",
         "no target is past due without data to judge by",
