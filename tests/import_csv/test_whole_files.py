@@ -124,7 +124,7 @@ def test_a_trial_counts_new_identical_and_conflicting_and_stores_nothing(run: Ru
         (("--on-conflict", "correct", "--reason", " "), "CDS348"),
         (("--reason", ""), "CDS222"),
         (("--reason", "x" * 2001), "CDS222"),
-        (("--on", "hôm qua"), "CDS212"),
+        (("--on", "hôm kia"), "CDS212"),
     ],
 )
 def test_wrong_options_are_told_before_the_file_is_looked_at(
