@@ -12,7 +12,7 @@ from cdstrack.core.verdict.vocabulary import Flag
 from cdstrack.render.gap_words import missing_number_words, missing_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.status.cells import ASSUMED, bar, percent_of_way, way
+from cdstrack.render.status.cells import ASSUMED, bar, doubt_mark, percent_of_way, way
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import short_chance_words, tendency_words
@@ -164,7 +164,7 @@ def value_words_of(item: StatusItem, language: str) -> str:
         return phrase("not_available_short", language)
     line = item.active_line
     bound = None if line is None else line.verdict.threshold
-    return figure_words(figure, item.indicator, language, bound)
+    return figure_words(figure, item.indicator, language, bound) + doubt_mark(item)
 
 
 def beside(item: StatusItem, dues: tuple[date, ...]) -> list[TargetLine]:
