@@ -168,7 +168,10 @@ def _figure_row(
     if now is None:
         figure, source = cell(tell("withdrawn", language), *about), cell("–")
     else:
-        figure = cell(*_figure_lines(now, indicator, language), *about)
+        item = dossier.explanation.item
+        is_doubtful = bool(item.doubts) and item.latest is not None and item.latest.id == now.id
+        value, *beside = _figure_lines(now, indicator, language)
+        figure = cell(value + " ?" * is_doubtful, *beside, *about)
         source = cell(*_source_lines(now, view)) or cell("–")
     acts = tuple(Line(_act(each, dossier, view)) for each in history.revisions)
     return cell(period), figure, source, acts
