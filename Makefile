@@ -67,7 +67,7 @@ bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/archit
 
 soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts (5 min)
 	@$(CLEAN_ENV) $(BIN)/pytest -m soak -q
-	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak
+	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak $(SOAK)
 
 versions:  ## install it without constraints, then with the lowest allowed versions, and use both
 	@PYTHON=$(PYTHON) bash .ci/versions
