@@ -1,7 +1,7 @@
 """Laws: every kind of figure survives every file that is written for people, unchanged."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import days, figures_of, fractions, numbers, periods
+from tests.figure_strategies import figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
@@ -75,14 +75,16 @@ def figures(draw: st.DrawFn) -> Observation:
         "ty-suat": {"not_available": draw(words)},
         "nganh": {"value": Decimal(high).scaleb(-6), "disaggregation": "sector=du-lich"},
     }
-    indicator = draw(st.sampled_from(sorted(kinds)))
+    indicator, period = draw(st.sampled_from(sorted(kinds))), draw(periods)
+    # Nothing is made known before its period has ended.
+    later = st.dates(period.end, min(TODAY, period.end + timedelta(400))).map(Period.day)
     return Observation(
         indicator=indicator,
         org_unit=draw(st.sampled_from(["tinh-mau", "so-moi"])),
-        period=draw(periods),
+        period=period,
         qualifier=draw(st.sampled_from(Qualifier)),
         document=draw(st.sampled_from([None, "bc-1"])),
-        reported=draw(st.none() | days.map(str).map(Period.parse)),
+        reported=draw(st.none() | later),
         note=draw(st.none() | words),
         **kinds[indicator],
     )
