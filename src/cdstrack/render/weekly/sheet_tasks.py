@@ -5,7 +5,7 @@ Owns their order and words. Of what is past or old the sheet gives the number; t
 
 from cdstrack.core.reports.status import GapRow
 from cdstrack.core.weekly.debts import Debt
-from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, MOST_DECISIONS, Milestone
+from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, MOST_DECISIONS
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.decisions import decision_items
@@ -13,8 +13,7 @@ from cdstrack.render.weekly.figures import FigureFormatter
 from cdstrack.render.weekly.sheet_results import Chosen, some
 from cdstrack.render.weekly.shortcomings import contradiction, doubted
 from cdstrack.render.weekly.spoken import counted
-from cdstrack.words.labels.vocabulary import STATUS, label
-from cdstrack.words.labels.weekly import plain_day
+from cdstrack.render.weekly.tasks import milestone_sentence
 from cdstrack.words.parse.dates import format_age
 
 
@@ -38,7 +37,7 @@ def sheet_tasks(report: SummaryReport, told: Chosen, formatter: FigureFormatter)
     """How many figures each body owes, then the due dates near ahead."""
     debts = [_debt(each, report, formatter) for each in report.debts[: told.most]]
     owed = some(formatter.say("debts"), debts, len(report.debts), formatter)
-    near = [_milestone(each, formatter) for each in report.milestones[: told.most]]
+    near = [item(milestone_sentence(each, formatter)) for each in report.milestones[: told.most]]
     title = formatter.say("milestones_short", days=MILESTONE_AHEAD)
     due = some(title, near, len(report.milestones), formatter)
     nothing_owed = Passage(text=formatter.say("nothing_owed"))
@@ -76,18 +75,3 @@ def _debt(debt: Debt, report: SummaryReport, formatter: FigureFormatter) -> Item
         told.append(formatter.say("debt_coming", figures=figures))
     lead = formatter.view.org_unit(debt.lead) if debt.lead else formatter.say("nobody")
     return item(sentence(formatter.say("debt", lead=lead, told=formatter.say("and").join(told))))
-
-
-def _milestone(milestone: Milestone, formatter: FigureFormatter) -> Item:
-    language = formatter.language
-    told = formatter.say(
-        "milestone",
-        day=plain_day(milestone.due, language),
-        days=milestone.days,
-        n=len(milestone.rows),
-        counts=formatter.say("and").join(
-            formatter.say("count", status=label(STATUS, status, language), n=count)
-            for status, count in milestone.counts.items()
-        ),
-    )
-    return item(sentence(told))

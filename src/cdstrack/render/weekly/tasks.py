@@ -130,6 +130,12 @@ def _milestones(found: Iterable[Milestone], formatter: FigureFormatter) -> Passa
 
 
 def _milestone(milestone: Milestone, formatter: FigureFormatter) -> Item:
+    gaps = (_gap(row, formatter) for row in milestone.rows)
+    return item(milestone_sentence(milestone, formatter), *gaps)
+
+
+def milestone_sentence(milestone: Milestone, formatter: FigureFormatter) -> str:
+    """A due date near ahead, with how many targets are due and how they stand."""
     language = formatter.language
     told = formatter.say(
         "milestone",
@@ -141,8 +147,7 @@ def _milestone(milestone: Milestone, formatter: FigureFormatter) -> Item:
             for status, count in milestone.counts.items()
         ),
     )
-    gaps = (_gap(row, formatter) for row in milestone.rows)
-    return item(sentence(told), *gaps)
+    return sentence(told)
 
 
 def _gap(row: GapRow, formatter: FigureFormatter) -> str:
