@@ -22,7 +22,7 @@ def test_the_layers_hold() -> None:
 def test_a_command_knows_no_other_command(command: str) -> None:
     commands = {f"cdstrack.cli.commands.{module_name(name)}" for name in names()}
     module = module_name(command)
-    tree = ast.parse((CLI / f"{module}.py").read_text(encoding="utf-8"))
+    tree = ast.parse((CLI / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
     imported = {
         node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module
     }

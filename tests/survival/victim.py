@@ -28,7 +28,7 @@ UNITS = 64
 
 
 LOADED = (
-    "cli.commands.import_",
+    "cli.commands.enter.import_",
     "cli.use_cases.undo",
     "core.reports.status",
     "files.plan.reader",

@@ -1,8 +1,8 @@
 """The commands as one application: which there are, and how each is loaded when it is needed.
 
 Owns the list of commands. A command is a function: `plan_diff` for `plan diff`, `import_` for
-`import`, which Python reserves. Its module has its name, or that of its group (`plan`), and is
-loaded only when the command is run, completed or asked for help, so `--help` costs little however
+`import`, which Python reserves. Its module has its name, or that of its group (`plan`), lies in the
+folder of its purpose (`commands/sources/plan.py`) and is loaded only when the command is run, completed or asked for help, so `--help` costs little however
 many commands there are.
 """
 
@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "care": ("backup", "restore"),
     "exchange": ("export", "template"),
 }
-"""The commands by what they are for, in the order in which help lists them."""
+"""The commands by what they are for, in the order in which help lists them; a purpose is a folder."""
 
 PROGRAM = "cdstrack"
 
@@ -250,12 +250,13 @@ def function_name(command: str) -> str:
 
 
 def module_name(command: str) -> str:
-    """The name of a command's module: its own, or that of its group.
+    """The name of a command's module: its purpose, then its own name or that of its group.
 
     >>> module_name("plan diff"), module_name("import")
-    ('plan', 'import_')
+    ('sources.plan', 'enter.import_')
     """
-    return function_name(command.split(maxsplit=1)[0])
+    purpose = next(purpose for purpose, names in COMMANDS.items() if command in names)
+    return f"{purpose}.{function_name(command.split(maxsplit=1)[0])}"
 
 
 def _command(path: str, language: str) -> Command:

@@ -1,1 +1,1 @@
-"""One file a command: options in, a use case, output."""
+"""One folder a purpose, one file a command: options in, a use case, output."""

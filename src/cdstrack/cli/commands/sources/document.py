@@ -1,4 +1,4 @@
-"""`cdstrack document`: the sources of targets and figures, and one more of them in the store."""
+"""`cdstrack document`: the sources of targets and figures."""
 
 from functools import partial
 from typing import Annotated
@@ -7,33 +7,8 @@ import typer
 
 from cdstrack.cli.app.completion import complete_document
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import WRITTEN, Note, Reason, Text, argument, option, takes
+from cdstrack.cli.app.options import WRITTEN, argument, takes
 from cdstrack.render.view import Format
-
-
-@takes()
-def document_add(
-    ctx: typer.Context,
-    key: Annotated[str, argument("ID")],
-    *,
-    title: Annotated[str, option("--title", metavar="TEXT")],
-    number: Annotated[Text, option("--number", metavar="TEXT")] = None,
-    issuer: Annotated[Text, option("--issuer", metavar="TEXT")] = None,
-    issued: Annotated[Text, option("--issued", metavar="DATE")] = None,
-    url: Annotated[Text, option("--url", metavar="URL")] = None,
-    note: Note = None,
-    reason: Reason = None,
-) -> None:
-    """Says under which submission it was kept."""
-    from cdstrack.cli.use_cases.store import DocumentInput, add_document
-
-    run = Invocation.of(ctx)
-    typed = DocumentInput(key, title, number, issuer, issued, url, note)
-    kept = add_document(run.workspace, typed, run.author, reason)
-    run.note(kept)
-    outcome = "already_recorded" if kept is None else "recorded"
-    facts = {"document": key, "number": "" if kept is None else str(kept)}
-    run.output.write(run.sentence(f"document.{outcome}", **facts))
 
 
 @takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))

@@ -44,7 +44,7 @@ def import_(
 ) -> None:
     """Says how many figures are new and how many were there already."""
     from cdstrack.cli.app.workspace import new_act
-    from cdstrack.cli.commands.import_dialogue import progress_shown
+    from cdstrack.cli.commands.enter.import_dialogue import progress_shown
     from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_figures
     from cdstrack.core.record.acts import ActKind
 
@@ -74,7 +74,7 @@ def import_(
 def _decide(run: Invocation) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
     """Asks about names, where there is somebody to be asked."""
     from cdstrack.cli.app.dialogue import somebody_is_there
-    from cdstrack.cli.commands.import_dialogue import ask_for_names
+    from cdstrack.cli.commands.enter.import_dialogue import ask_for_names
 
     return partial(ask_for_names, run) if somebody_is_there() else None
 
@@ -85,7 +85,7 @@ def _say_backup(run: Invocation, made: Path) -> None:
 
 def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -> None:
     """Says what became of the file."""
-    from cdstrack.cli.commands.import_dialogue import say_refusal, say_remarks, say_warnings
+    from cdstrack.cli.commands.enter.import_dialogue import say_refusal, say_remarks, say_warnings
     from cdstrack.core.problem import ExitCode
 
     say_remarks(run, result.remarks)

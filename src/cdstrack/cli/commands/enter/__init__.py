@@ -1,0 +1,1 @@
+"""Commands that take figures and documents in."""

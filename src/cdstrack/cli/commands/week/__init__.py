@@ -1,0 +1,1 @@
+"""Commands of the week: its page, who owes what, what cron prints."""
