@@ -5,27 +5,20 @@ Owns the words for a figure; which figures are reported is decided in the core.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, Unit
-from cdstrack.core.record.movement import Movement, NotCompared
+from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
+from cdstrack.render.figure_words import moved_parts, movement_words, value_with_parts
 from cdstrack.render.gap_words import average_words, missing_sentence, unreported_words
 from cdstrack.render.page.layout import sentence
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
-from cdstrack.words.labels.value import (
-    figure_words,
-    fraction_words,
-    gap_number_words,
-)
 from cdstrack.words.labels.vocabulary import FLAG, FREQUENCY, STATUS, label
-from cdstrack.words.labels.weekly import due_words, plain_day, plain_period, say
+from cdstrack.words.labels.weekly import due_words, say
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.numbers import format_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +65,17 @@ def value(
     line: TargetLine | None = None,
 ) -> str:
     """The figure with the parts of a share: `67,84% (981/1.446)`."""
-    words = _figure(figure, indicator, formatter, line)
-    parts = fraction_words(figure, indicator, formatter.language)
-    if not parts:
-        return words
-    # "67,19% (suy ra)" and its parts share one pair of brackets.
-    return f"{words[:-1]}; {parts})" if words.endswith(")") else f"{words} ({parts})"
+    bound = line.verdict.threshold if line else None
+    return value_with_parts(figure, indicator, formatter.language, bound)
 
 
 def moved(movement: Movement, indicator: Indicator, formatter: FigureFormatter) -> str:
     """How far the figure moved and which part of a share moved it; or why it is not compared."""
-    if movement.not_compared is not None or movement.previous is None:
-        return _not_compared(movement, formatter)
-    period = plain_period(movement.previous.period, formatter.language)
-    before = _figure(movement.previous, indicator, formatter)
+    told = movement_words(movement, indicator, formatter.language)
     if indicator.unit is Unit.STATE and movement.change:
-        return sentence(formatter.say("state_moved", period=period, value=before))
-    key, change = direction(movement, indicator, formatter)
-    same_part = f"{formatter.say('same_part')} {before}" if movement.same_part else before
-    told = formatter.say(key, change=change, period=period, value=same_part)
-    parts = _parts(movement, formatter)
+        return sentence(told)
+    parts = moved_parts(movement, formatter.language)
     return sentence(f"{told}: {parts}" if parts else told)
-
-
-def direction(
-    movement: Movement, indicator: Indicator, formatter: FigureFormatter
-) -> tuple[str, str]:
-    """`up`, `down` or `same` with the number; a rank goes up when its number falls."""
-    change = movement.change or 0
-    if change == 0:
-        return "same", ""
-    is_up = (change < 0) if indicator.unit is Unit.RANK else (change > 0)
-    return ("up" if is_up else "down"), gap_number_words(change, indicator, formatter.language)
 
 
 def verdict(item: StatusItem, formatter: FigureFormatter) -> str:
@@ -146,36 +118,3 @@ def note(figure: Observation, formatter: FigureFormatter) -> str:
     """What was noted beside the figure."""
     text = clean(figure.note or "").strip()
     return sentence(formatter.say("note", note=text)) if text else ""
-
-
-def _figure(
-    figure: Observation,
-    indicator: Indicator,
-    formatter: FigureFormatter,
-    line: TargetLine | None = None,
-) -> str:
-    """The figure alone; a share that was divided here has two decimals, or as many as it takes."""
-    bound = line.verdict.threshold if line else None
-    return figure_words(figure, indicator, formatter.language, bound or Fraction(0))
-
-
-def _not_compared(movement: Movement, formatter: FigureFormatter) -> str:
-    why = movement.not_compared or NotCompared.FIRST
-    broken = movement.broken_by
-    day = plain_day(broken.date, formatter.language) if broken else ""
-    return sentence(formatter.say(f"not_{why}", day=day))
-
-
-def _parts(movement: Movement, formatter: FigureFormatter) -> str:
-    """Which of a share's two numbers moved; empty for what is no share."""
-    changes = {"numerator": movement.numerator, "denominator": movement.denominator}
-    told = [
-        _part(name, change, formatter) for name, change in changes.items() if change is not None
-    ]
-    return ", ".join(told) if len(told) == len(changes) else ""
-
-
-def _part(name: str, change: Decimal, formatter: FigureFormatter) -> str:
-    key = "part_same" if change == 0 else "part_up" if change > 0 else "part_down"
-    number = format_number(abs(change), formatter.language)
-    return formatter.say(key, part=formatter.say(name), change=number)

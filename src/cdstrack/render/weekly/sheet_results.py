@@ -15,11 +15,11 @@ from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import NewObservation, run_up
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
+from cdstrack.render.figure_words import change_words
 from cdstrack.render.page.layout import Chapter, Item, Passage, Picture, item, sentence
 from cdstrack.render.page.picture import picture
 from cdstrack.render.weekly.figures import (
     FigureFormatter,
-    direction,
     full_name,
     still_missing,
     value,
@@ -131,7 +131,7 @@ def _moved(new: NewObservation, formatter: FigureFormatter) -> str:
         return formatter.say("moved_break", day=day)
     if movement.previous is None:
         return ""
-    key, change = direction(movement, indicator, formatter)
+    key, change = change_words(movement, indicator, formatter.language)
     if indicator.unit is Unit.STATE and key != "same":
         before = figure_words(movement.previous, indicator, formatter.language)
         return formatter.say("moved_state", value=before)
