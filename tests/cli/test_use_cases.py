@@ -12,7 +12,8 @@ import pytest
 from cdstrack.cli.app.clock import Clock
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, open_workspace
 from cdstrack.cli.use_cases.check import check_all
-from cdstrack.cli.use_cases.record import Beside, CellInput, FigureInput, record_figure
+from cdstrack.cli.use_cases.figure_input import Beside, CellInput, FigureInput
+from cdstrack.cli.use_cases.record import record_figure
 from cdstrack.cli.use_cases.reports import read_status
 from cdstrack.cli.use_cases.revise import correct_figure, withdraw_figure
 from cdstrack.cli.use_cases.store import lay_out

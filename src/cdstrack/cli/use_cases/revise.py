@@ -9,16 +9,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened, read_text
-from cdstrack.cli.use_cases.record import (
+from cdstrack.cli.use_cases.figure_input import (
     Beside,
     CellInput,
     FigureInput,
-    acceptances,
     check_figure,
     read_cell,
     read_figure,
-    verdict_on,
 )
+from cdstrack.cli.use_cases.record import acceptances, verdict_on
 from cdstrack.core.checks.doubts import doubts_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal

@@ -13,7 +13,7 @@ from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
-    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.figure_input import CellInput
     from cdstrack.cli.use_cases.revise import ByNumber
 
 
@@ -36,7 +36,7 @@ def correct(
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says what the figure was and what it is now."""
-    from cdstrack.cli.use_cases.record import Beside
+    from cdstrack.cli.use_cases.figure_input import Beside
     from cdstrack.cli.use_cases.revise import correct_figure
     from cdstrack.render.record.revision import revision_fields, revision_text
 
@@ -63,7 +63,7 @@ def _meant(
 ) -> "ByNumber | CellInput":
     """The figure, by its number or by what it is about."""
     from cdstrack.cli.app.workspace import read_number
-    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.figure_input import CellInput
     from cdstrack.cli.use_cases.revise import ByNumber
 
     if number is None:

@@ -35,7 +35,8 @@ def record(
 ) -> None:
     """Says what was understood and what became of it."""
     from cdstrack.cli.app.dialogue import somebody_is_there
-    from cdstrack.cli.use_cases.record import Beside, CellInput, FigureInput, record_figure
+    from cdstrack.cli.use_cases.figure_input import Beside, CellInput, FigureInput
+    from cdstrack.cli.use_cases.record import record_figure
 
     run = Invocation.of(ctx)
     beside = Beside(stated, qualifier, document, reported, note)

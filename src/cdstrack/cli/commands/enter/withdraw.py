@@ -12,7 +12,7 @@ from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
-    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.figure_input import CellInput
     from cdstrack.cli.use_cases.revise import ByNumber
 
 
@@ -44,7 +44,7 @@ def _meant(
 ) -> "ByNumber | CellInput":
     """The figure, by its number or by what it is about."""
     from cdstrack.cli.app.workspace import read_number
-    from cdstrack.cli.use_cases.record import CellInput
+    from cdstrack.cli.use_cases.figure_input import CellInput
     from cdstrack.cli.use_cases.revise import ByNumber
 
     where = {"INDICATOR": indicator, "--on": on, "--org-unit": org_unit, "--by": by}

@@ -1,0 +1,195 @@
+"""A figure as it is typed, read together: every argument, with everything that is wrong in them.
+
+Owns what the options of `record` and `correct` come to. Nothing is kept here.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from cdstrack.cli.app.workspace import Workspace
+from cdstrack.cli.use_cases.names import (
+    find_document,
+    find_id,
+    find_to_write,
+    indicator_names,
+    org_unit_names,
+    was_recorded,
+)
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.problem import Problem, RefusedError, Severity, accept, refuse
+from cdstrack.core.record.observation import Cell, Observation, Qualifier
+from cdstrack.core.record.observation_rules import observation_problems, unjudged_group
+from cdstrack.core.record.period import Period, Precision
+from cdstrack.store.ledger import open_reader
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import read_period, read_period_on
+from cdstrack.words.parse.values import (
+    read_disaggregation,
+    read_qualifier,
+    read_stated,
+    read_value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CellInput:
+    """What a figure is about, as typed; None where something was left out."""
+
+    indicator: str
+    on: str | None = None
+    org_unit: str | None = None
+    by: Sequence[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What was typed beside the number; null where nothing was."""
+
+    stated: str | None = None
+    qualifier: str | None = None
+    document: str | None = None
+    reported: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInput:
+    """A figure as it is typed."""
+
+    cell: CellInput
+    value: str
+    beside: Beside = Beside()
+
+
+def read_figure(
+    workspace: Workspace, typed: FigureInput, today: date
+) -> tuple[Observation, list[Problem]]:
+    """The figure, and the warnings about it.
+
+    Raises:
+        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+    """
+    indicator = find_to_record(workspace, typed.cell.indicator)
+    figure = _put_together(workspace, typed, indicator, today)
+    warnings = check_figure(workspace, figure, today)
+    group = unjudged_group(figure, indicator)
+    return figure, [*warnings, *([group] if group else [])]
+
+
+def check_figure(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
+    """The warnings about the figure with everything given beside it.
+
+    Raises:
+        RefusedError: It breaks a rule.
+    """
+    plan, issued = workspace.plan, _issued(workspace, figure.document)
+    problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today, issued)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
+        raise RefusedError(*errors)
+    return problems
+
+
+def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:
+    """The day on which a document that only the store keeps was issued, where that is known."""
+    if document is None or document in workspace.plan.documents:
+        return {}
+    with open_reader(workspace.store) as ledger:
+        kept = {each.key: each.issued for each in ledger.documents() if each.issued}
+    return {key: kept[key] for key in kept.keys() & {document}}
+
+
+def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
+    """What a figure is about.
+
+    Raises:
+        RefusedError: Something cannot be read; all of it is named.
+    """
+    wanted = find_to_record(workspace, typed.indicator)
+    period, unit = _period(typed.on, today), _org_unit(workspace, typed.org_unit)
+    group = read_disaggregation(typed.by or (), wanted)
+    refuse(period, unit, group)
+    return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
+
+
+def find_to_record(workspace: Workspace, typed: str) -> Indicator:
+    """The indicator that was meant, where that is certain enough to write to.
+
+    Raises:
+        RefusedError: CDS216, CDS217 or CDS239, that is not certain.
+    """
+    plan = workspace.plan
+    if typed not in plan.by_id and was_recorded(workspace.store, typed):
+        raise RefusedError(Problem("CDS239", {"value": clean(typed)}))
+    return plan.by_id[accept(find_to_write(typed, indicator_names(plan), "INDICATOR"))]
+
+
+def _put_together(
+    workspace: Workspace, typed: FigureInput, indicator: Indicator, today: date
+) -> Observation:
+    reading = read_value(typed.value, indicator)
+    cell = typed.cell
+    period, org_unit = _period(cell.on, today), _org_unit(workspace, cell.org_unit)
+    group = read_disaggregation(cell.by or (), indicator)
+    source = _source(workspace, typed.beside, indicator)
+    refuse(reading, period, org_unit, group, *source.values())
+    read = accept(reading)
+    kept = {key: value for key, value in source.items() if value is not None}
+    return Observation(
+        indicator=indicator.id,
+        org_unit=accept(org_unit),
+        period=accept(period),
+        disaggregation=accept(group),
+        value=read.value,
+        state=read.state,
+        not_available=read.not_available,
+        numerator=read.numerator,
+        denominator=read.denominator,
+        entered=read.entered,
+        **{"qualifier": read.qualifier or Qualifier.EXACT, "stated": read.stated, **kept},
+    )
+
+
+def _source(workspace: Workspace, typed: Beside, indicator: Indicator) -> dict[str, Any]:
+    """What the source says beside the figure, by the names of an observation's fields."""
+    read: dict[str, Callable[[str], object]] = {
+        "stated": lambda text: read_stated(text, indicator),
+        "qualifier": read_qualifier,
+        "document": lambda text: find_document(text, workspace),
+        "reported": _reported,
+        "note": _note,
+    }
+    given = {key: getattr(typed, key) for key in read}
+    found = {key: None if text is None else read[key](text) for key, text in given.items()}
+    return {key: _typed_at(f"--{key}", value) for key, value in found.items()}
+
+
+def _typed_at(option: str, found: object) -> object:
+    """A problem names the option it was typed at, where its sentence does not do so itself."""
+    if not isinstance(found, Problem) or "where" in found.facts:
+        return found
+    return replace(found, facts={**found.facts, "typed_at": option})
+
+
+def _period(typed: str | None, today: date) -> Period | Problem:
+    return Problem("CDS220") if typed is None else read_period_on(typed, today)
+
+
+def _org_unit(workspace: Workspace, typed: str | None) -> str | Problem:
+    if typed is None:
+        return workspace.plan.area
+    return find_id(typed, org_unit_names(workspace.plan), "--org-unit")
+
+
+def _reported(typed: str) -> Period | Problem:
+    """A day or a month."""
+    period = read_period(typed)
+    if isinstance(period, Problem) or period.precision in {Precision.DAY, Precision.MONTH}:
+        return period
+    return Problem("CDS023", {"value": clean(typed)})
+
+
+def _note(typed: str) -> str | Problem:
+    note = clean(typed).strip()
+    return note or Problem("CDS222", {"where": "--note"})
