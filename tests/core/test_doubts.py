@@ -68,6 +68,20 @@ def test_a_share_beside_its_neighbours(values: list[str], found: list[tuple[str,
 @pytest.mark.parametrize(
     ("values", "found"),
     [
+        (["0.84", "2.64", "7.33"], []),
+        (["5.5", "6.1", "0.05"], [("2012", "CDS240")]),
+        (["0.84"], []),
+    ],
+)
+def test_the_growth_of_a_year_may_be_near_zero(
+    values: list[str], found: list[tuple[str, str]]
+) -> None:
+    assert codes(yearly(*values), indicator(measure="growth")) == found
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
         (["1000", "5001"], [("2011", "CDS503")]),
         (["1000", "5000"], []),
         (["9", "1"], []),

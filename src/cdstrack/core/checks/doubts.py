@@ -245,6 +245,7 @@ def _share_of_one(figure: Observation, others: Neighbours, indicator: Indicator)
 
     Shares below one percent exist, so the number is not changed. With a percent sign, written or
     shown by the cell, there is no doubt. Without other figures the plan's numbers stand for them.
+    The growth of a year is often near zero: 0.84 among 2.64 and 7.33 cannot mean 84, 0.05 may mean 5.
     """
     value = figure.value
     if indicator.unit is not Unit.PERCENT or value is None or figure.numerator is not None:
@@ -258,6 +259,8 @@ def _share_of_one(figure: Observation, others: Neighbours, indicator: Indicator)
 
 def _is_alone(value: Decimal, others: Neighbours, indicator: Indicator) -> bool:
     known = [number for each in others if (number := number_of(each, indicator.unit)) is not None]
+    if indicator.measure is Measure.GROWTH and known and value * 100 > 2 * max(known):
+        return False
     if known and (min(known) > 1 or max(known) > 1 or len(known) >= _ENOUGH_ALIKE):
         return min(known) > 1
     is_quotient = value < 1 and len(format_decimal(value).partition(".")[2]) > _MOST_OF_A_SHARE
