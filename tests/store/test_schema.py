@@ -16,7 +16,7 @@ from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.ledger import open_writer
-from cdstrack.store.schema import STEPS, tables
+from cdstrack.store.schema import STEPS, columns, tables
 
 FACTS = ("table_xinfo", "foreign_key_list")
 TABLES = tables.PlanVersionRow.metadata.sorted_tables
@@ -206,6 +206,11 @@ def test_the_tables_of_the_program_are_those_that_the_migrations_make(
 ) -> None:
     assert shape(released, table) == shape(declared, table)
     assert shape(released, table)["strict"] == (1,)
+
+
+def test_rows_are_written_in_the_order_of_the_declared_columns() -> None:
+    declared = {table.name: tuple(column.name for column in table.columns) for table in TABLES}
+    assert declared == columns.TABLES
 
 
 def add(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> None:

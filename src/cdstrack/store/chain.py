@@ -15,33 +15,16 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from cdstrack.store.schema.columns import TABLES, insertion
+
 FORM = "1"
 """The version of the canonical form."""
 NO_DIGEST = "0" * 64
 """What stands for the digest before the first submission."""
 CHAINED_SINCE = 2
 """The version of the schema that brought the chain."""
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "submission": (
-        *("id", "at", "kind", "recorded_by", "plan_digest", "program", "reason", "undoes"),
-        *("source_name", "source_digest", "test_clock"),
-    ),
-    "observation": (
-        *("id", "submission", "indicator", "org_unit", "disaggregation", "period"),
-        *("period_start", "period_end", "withdrawn", "entered", "value", "state"),
-        *("not_available", "numerator", "denominator", "stated", "qualifier", "document"),
-        *("reported", "note"),
-    ),
-    "document": (
-        *("id", "submission", "key", "withdrawn", "title", "number", "issuer", "issued", "url"),
-        "note",
-    ),
-    "acknowledgement": ("id", "submission", "problem", "withdrawn", "reason"),
-    "summary_issue": (
-        *("number", "submission", "week", "as_of", "known_at", "plan_digest", "language"),
-        *("text", "sha256"),
-    ),
-    "chain_start": ("submission", "at"),
+COLUMNS = {
+    table: columns for table, columns in TABLES.items() if table not in {"plan_version", "chain"}
 }
 """The tables whose rows belong to a submission, and their columns in the order of the form."""
 _AT_ONCE = 2000
@@ -78,7 +61,7 @@ def append_link(connection: sqlite3.Connection, submission: int) -> None:
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
     previous = before.fetchone()
     digest = _digest(previous[0] if previous else NO_DIGEST, _lines(connection, submission))
-    connection.execute("INSERT INTO chain (submission, digest) VALUES (?, ?)", (submission, digest))
+    connection.execute(insertion("chain"), (submission, digest))
 
 
 def seal(connection: sqlite3.Connection) -> None:
@@ -95,7 +78,7 @@ def seal(connection: sqlite3.Connection) -> None:
     for submission, lines in _by_submission(connection):
         previous = _digest(previous, lines)
         kept.append((submission, previous))
-    connection.executemany("INSERT INTO chain (submission, digest) VALUES (?, ?)", kept)
+    connection.executemany(insertion("chain"), kept)
 
 
 def links(connection: sqlite3.Connection) -> Iterator[Link]:

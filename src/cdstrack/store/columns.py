@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Cell
+from cdstrack.store.schema.columns import insertion
 from cdstrack.words.parse.memo import Memo
 
 _SERIES = ("indicator", "org_unit", "disaggregation")
@@ -21,15 +22,7 @@ _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
 _Value = str | int | None
 
-_COLUMNS = (
-    *("submission", *_CELL, "period_start", "period_end", "withdrawn", "entered"),
-    *("value", "state", "not_available", "numerator", "denominator", "stated"),
-    *("qualifier", "document", "reported", "note"),
-)
-_INSERT = (
-    f"INSERT INTO observation ({', '.join(_COLUMNS)})"  # noqa: S608 - our names
-    f" VALUES ({', '.join('?' * len(_COLUMNS))})"
-)
+_INSERT = insertion("observation", without_id=True)
 _LAST_ID = "SELECT coalesce(max(id), 0) FROM observation"
 _IS_HELD = (
     "SELECT EXISTS (SELECT 1 FROM observation"

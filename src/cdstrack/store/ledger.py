@@ -63,18 +63,17 @@ class Ledger(Reader):
             StoreUnusableError: The store is locked for longer than the wait, cannot be written, or
                 was replaced (by a restore) or brought up to date while this program waited.
         """
-        from cdstrack.store.writing import Write, session_on
+        from cdstrack.store.writing import Write
 
         with (
             explained(self.path, self._wait),
-            session_on(self._connection) as session,
             immediate(self._connection, self._wait),
         ):
             # What was waited for may have been a restore: this file then has no name any more,
             # and what is written into it would be lost.
             if self._opened != (file_identity(self.path), header(self._connection)[1]):
                 raise unusable("CDS414", self.path)
-            yield Write(self._connection, session, self.path, self._wait)
+            yield Write(self._connection, self.path, self._wait)
 
 
 def create_store(path: Path) -> None:

@@ -1,21 +1,12 @@
 """Adding to the record, inside one write transaction that also answers questions.
 
-Acts and the small tables are written as SQLModel rows; figures, of which there may be a million,
-go through the driver. Both use the one connection that holds the lock.
+Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so that no command that
+records has to load SQLModel.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
-from pathlib import Path
-
-from sqlalchemy import create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel, func, select
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
@@ -35,42 +26,14 @@ from cdstrack.store.chain import append_link
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
-from cdstrack.store.schema.tables import (
-    AcknowledgementRow,
-    DocumentRow,
-    PlanVersionRow,
-    SubmissionRow,
-    SummaryIssueRow,
-)
+from cdstrack.store.schema.columns import TABLES, insertion
 
 _AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
 
 
-@contextmanager
-def session_on(driver: sqlite3.Connection) -> Iterator[Session]:
-    """A session on an open connection whose transactions are begun and ended by its owner.
-
-    Raises:
-        sqlite3.Error: What SQLAlchemy wraps, as the driver raised it.
-    """
-    engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
-    with Session(engine) as session:
-        session.connection()  # now, because SQLAlchemy rolls back once when it first connects
-        try:
-            yield session
-        except DBAPIError as error:
-            raise (error.orig or error) from error
-
-
 class Write(Reader):
     """An open write transaction: what it reads cannot change before what it appends is kept."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, session: Session, path: Path, wait: float
-    ) -> None:
-        super().__init__(connection, path, wait)
-        self._session = session
 
     def append(self, act: Act, entries: Iterable[Entry]) -> Submission:
         """Keeps an act with all its entries; they are taken one by one, however many come.
@@ -127,17 +90,20 @@ class Write(Reader):
 
     def next_summary_number(self) -> int:
         """The number of the next issued summary."""
-        highest = self._session.exec(select(func.max(SummaryIssueRow.number))).one()
-        return (highest or 0) + 1
+        return self._next("summary_issue")
+
+    def _next(self, table: str) -> int:
+        """The number of the table's next row: nobody else adds one before this transaction ends."""
+        highest = f"SELECT coalesce(max({TABLES[table][0]}), 0) FROM {table}"  # noqa: S608 - our names
+        return int(self._connection.execute(highest).fetchone()[0]) + 1
 
     def _keep_act(self, act: Act) -> Submission:
-        if self._session.get(PlanVersionRow, act.plan_digest) is None:
-            self._session.add(PlanVersionRow(digest=act.plan_digest, text=act.plan_text))
-        row = _submission_row(act, self._free_instant(act))
-        self._session.add(row)
-        self._session.flush()
-        kept = row.model_dump()
-        return mapping.submission_of([kept[column] for column in SubmissionRow.model_fields])
+        if self.plan_text(act.plan_digest) is None:
+            plan = (act.plan_digest, act.plan_text)
+            self._connection.execute(insertion("plan_version"), plan)
+        row = _submission_row(self._next("submission"), act, self._free_instant(act))
+        self._connection.execute(insertion("submission"), row)
+        return mapping.submission_of(row)
 
     def _free_instant(self, act: Act) -> datetime:
         """The act's instant, or the next one that is free.
@@ -163,47 +129,63 @@ class Write(Reader):
                     figures.append(mapping.figure_row(submission, entry))
                 case Withdrawal():
                     figures.append(mapping.withdrawal_row(submission, entry))
+                case IssuedSummary():
+                    row = _summary_row(submission, entry)
+                    self._connection.execute(insertion("summary_issue"), row)
                 case _:
-                    self._session.add(_row_of(submission, entry))
+                    table, values = _small_row(entry)
+                    row = (self._next(table), submission, *values)
+                    self._connection.execute(insertion(table), row)
         insert_rows(self._connection, figures)
-        self._session.flush()
 
 
 def _instant(row: mapping.Row) -> datetime:
     return mapping.instant_of(row[0])
 
 
-def _submission_row(act: Act, at: datetime) -> SubmissionRow:
-    return SubmissionRow(
-        at=mapping.instant_text(at),
-        kind=act.kind,
-        recorded_by=act.by,
-        plan_digest=act.plan_digest,
-        program=act.program,
-        reason=act.reason,
-        undoes=act.undoes,
-        source_name=act.source_name,
-        source_digest=act.source_digest,
-        test_clock=int(act.test_clock),
+def _submission_row(number: int, act: Act, at: datetime) -> mapping.Row:
+    return (
+        number,
+        mapping.instant_text(at),
+        act.kind,
+        act.by,
+        act.plan_digest,
+        act.program,
+        act.reason,
+        act.undoes,
+        act.source_name,
+        act.source_digest,
+        int(act.test_clock),
     )
 
 
-_Keyed = SourceDocument | DocumentWithdrawal | Acknowledgement | AcknowledgementWithdrawal
+def _summary_row(submission: int, page: IssuedSummary) -> mapping.Row:
+    return (
+        page.number,
+        submission,
+        page.week,
+        page.as_of.isoformat(),
+        None if page.known_at is None else mapping.instant_text(page.known_at),
+        page.plan_digest,
+        page.language,
+        page.text,
+        page.sha256,
+    )
 
 
-def _row_of(submission: int, entry: _Keyed | IssuedSummary) -> SQLModel:
+_Small = SourceDocument | DocumentWithdrawal | Acknowledgement | AcknowledgementWithdrawal
+
+
+def _small_row(entry: _Small) -> tuple[str, mapping.Row]:
+    """The table of an entry, and its row but for the id and the submission."""
     match entry:
         case SourceDocument():
             issued = None if entry.issued is None else entry.issued.isoformat()
-            facts = {**asdict(entry), "issued": issued}
-            return DocumentRow(submission=submission, withdrawn=0, **facts)
+            facts = (entry.title, entry.number, entry.issuer, issued, entry.url, entry.note)
+            return "document", (entry.key, 0, *facts)
         case DocumentWithdrawal():
-            return DocumentRow(submission=submission, withdrawn=1, key=entry.key)
+            return "document", (entry.key, 1, *(None,) * 6)
         case Acknowledgement():
-            return AcknowledgementRow(submission=submission, withdrawn=0, **asdict(entry))
+            return "acknowledgement", (entry.problem, 0, entry.reason)
         case AcknowledgementWithdrawal():
-            return AcknowledgementRow(submission=submission, withdrawn=1, problem=entry.problem)
-        case IssuedSummary():
-            known_at = None if entry.known_at is None else mapping.instant_text(entry.known_at)
-            facts = {**asdict(entry), "as_of": entry.as_of.isoformat(), "known_at": known_at}
-            return SummaryIssueRow(submission=submission, sha256=entry.sha256, **facts)
+            return "acknowledgement", (entry.problem, 1, None)
