@@ -6,6 +6,7 @@ made raises `ValueError`: somebody else wrote it, or the store is damaged.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -209,14 +210,17 @@ def change_of(row: Row) -> Change:
     return Change(after[_SUBMISSION], cell_of(after), kept_figure(before), kept_figure(after))
 
 
-def history_of(found: Iterable[Row]) -> list[Change]:
-    """The changes of one cell's rows, the oldest first."""
+def entry_of(row: Row) -> Change:
+    """What a row left in its cell; what was there before is for `history_of` to say."""
+    return Change(row[_SUBMISSION], cell_of(row), None, kept_figure(row))
+
+
+def history_of(entries: Iterable[Change]) -> list[Change]:
+    """The changes of one cell's entries, the oldest first, each with what was there before."""
     changes: list[Change] = []
-    before: Observation | None = None
-    for row in found:
-        after = kept_figure(row)
-        changes.append(Change(row[_SUBMISSION], cell_of(row), before, after))
-        before = after
+    for entry in entries:
+        before = changes[-1].after if changes else None
+        changes.append(replace(entry, before=before))
     return changes
 
 

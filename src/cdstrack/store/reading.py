@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,7 +94,17 @@ class Reader:
     def revisions(self, cell: Cell, known_at: datetime | None = None) -> list[Change]:
         """All that was done to the cell, the oldest first."""
         given = {**cell._asdict(), "known_at": known_at}
-        return mapping.history_of(self._values("revisions", tuple, **given))
+        return mapping.history_of(self._values("revisions", mapping.entry_of, **given))
+
+    def histories(
+        self, org_unit: str, indicators: Collection[str], known_at: datetime | None = None
+    ) -> Iterator[list[Change]]:
+        """The same of every cell of some indicators about one org unit, cell by cell."""
+        wanted = frozenset(indicators)
+        given = {"org_unit": org_unit, "indicators": wanted, "known_at": known_at}
+        entries = self._values("histories", mapping.entry_of, **given)
+        for _, of_cell in groupby(entries, key=attrgetter("cell")):
+            yield mapping.history_of(of_cell)
 
     def observation(self, number: int) -> Observation | None:
         """The figure with this id, current or not; null for a withdrawal or an unknown id."""

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import Filters, find_indicator
-from cdstrack.core.plan.model import Document, Indicator
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
-from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import at_milestones
 from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import StatusReport, TargetsReport, build_status, select
@@ -43,13 +42,24 @@ def read_judged(
     workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
 ) -> Judged:
     """The verdicts on the indicators chosen, or on all; with `context`, those without targets too."""
+    with open_reader(workspace.store) as ledger:
+        return judged_from(ledger, workspace, basis, chosen, context=context)
+
+
+def judged_from(
+    ledger: Reader,
+    workspace: Workspace,
+    basis: Basis,
+    chosen: Filters | None = None,
+    *,
+    context: bool = False,
+) -> Judged:
+    """The same from a store that is open already, so that one look serves a whole report."""
     plan, known_at = workspace.plan, basis.known_at
     wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
-    with open_reader(workspace.store) as ledger:
-        figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
-        cutoff = ledger.cutoff(known_at)
-        accepted = ledger.accepted(known_at)
-    header = report_header(workspace, basis, "status", cutoff)
+    figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
+    header = report_header(workspace, basis, "status", ledger.cutoff(known_at))
+    accepted = ledger.accepted(known_at)
     report = build_status(
         plan, figures, header, method=basis.method, context=context, accepted=accepted
     )
@@ -116,23 +126,15 @@ def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explan
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
     """
-    wanted = accept(find_indicator(typed, workspace.plan))
-    with open_reader(workspace.store) as ledger:
-        return _explained(workspace, basis, ledger, wanted, "explain")[0]
-
-
-def _explained(
-    workspace: Workspace, basis: Basis, ledger: Reader, wanted: Indicator, report: str
-) -> "tuple[Explanation, list[Observation]]":
     from cdstrack.core.reports.explain import build_explanation
 
-    figures = ledger.current(indicators={wanted.id}, known_at=basis.known_at)
-    header = report_header(workspace, basis, report, ledger.cutoff(basis.known_at))
-    plan, accepted = workspace.plan, ledger.accepted(basis.known_at)
-    explained = build_explanation(
-        plan, wanted, figures, header, method=basis.method, accepted=accepted
-    )
-    return explained, figures
+    plan, known_at = workspace.plan, basis.known_at
+    wanted = accept(find_indicator(typed, plan))
+    with open_reader(workspace.store) as ledger:
+        figures = ledger.current(indicators={wanted.id}, known_at=known_at)
+        header = report_header(workspace, basis, "explain", ledger.cutoff(known_at))
+        accepted = ledger.accepted(known_at)
+    return build_explanation(plan, wanted, figures, header, method=basis.method, accepted=accepted)
 
 
 def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "BacktestReport":
@@ -161,26 +163,26 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
     """
-    from cdstrack.core.reports.indicator_detail import IndicatorDetail, chart_of
-    from cdstrack.core.verdict.series import build_series
+    from cdstrack.core.reports.explain import item_of
+    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail
 
-    plan, known_at = workspace.plan, basis.known_at
+    plan, known_at, method = workspace.plan, basis.known_at, basis.method
     wanted = accept(find_indicator(typed, plan))
     with open_reader(workspace.store) as ledger:
-        explanation, figures = _explained(workspace, basis, ledger, wanted, "show")
-        kept = {each.key: each for each in ledger.documents(known_at)}
+        figures = ledger.current(indicators={wanted.id}, known_at=known_at)
+        header = report_header(workspace, basis, "show", ledger.cutoff(known_at))
+        accepted = ledger.accepted(known_at)
+        documents = all_documents(plan, ledger.documents(known_at))
         cells = _histories(ledger, wanted.id, figures, known_at)
-    series = build_series(wanted, figures, plan.area, basis.as_of)
-    documents: dict[str, Document | SourceDocument] = {**kept, **plan.documents}
-    chart = chart_of(explanation, series)
-    return IndicatorDetail(explanation.header, explanation, cells, documents, chart)
+    item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
+    return build_detail(plan, item, header, IndicatorRecord(figures, cells, documents), method)
 
 
 def _histories(
     ledger: Reader, indicator: str, figures: list[Observation], known_at: datetime | None
 ) -> "tuple[CellHistory, ...]":
     """Every cell that holds a figure or held one, with all acts upon it."""
-    from cdstrack.core.reports.indicator_detail import CellHistory, Revision, in_order_of_time
+    from cdstrack.core.reports.indicator_detail import CellHistory, Revision
 
     acts = {each.id: each for each in ledger.submissions(known_at=known_at, indicator=indicator)}
     now = {figure.cell: figure for figure in figures}
@@ -191,7 +193,7 @@ def _histories(
         for change in ledger.iter_changes(act)
         if change.cell.indicator == indicator
     }
-    histories = (
+    return tuple(
         CellHistory(
             cell,
             now.get(cell),
@@ -202,4 +204,3 @@ def _histories(
         )
         for cell in {*now, *emptied}
     )
-    return in_order_of_time(tuple(histories))

@@ -96,9 +96,7 @@ def build_explanation(
         accepted: The keys of the findings that somebody accepted.
     """
     known = [each for each in observations if each.indicator == indicator.id]
-    alone = plan.model_copy(update={"indicators": (indicator,)})
-    report = build_status(alone, known, header, method=method, context=True, accepted=accepted)
-    (item,) = report.items
+    item = item_of(plan, indicator, known, header, method=method, accepted=accepted)
     series = build_series(indicator, known, plan.area, header.as_of)
     starts = plan.plan.starts
 
@@ -111,6 +109,23 @@ def build_explanation(
         figures = observation_uses(context, series, known, plan.area, basis)
         targets.append(TargetExplanation(line, context.method, row, figures, progress))
     return Explanation(header, item, tuple(targets))
+
+
+def item_of(
+    plan: Plan,
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    header: ReportHeader,
+    *,
+    method: MethodName | None = None,
+    accepted: Container[str] = (),
+) -> StatusItem:
+    """The verdicts on one indicator; the arguments are those of `build_explanation`."""
+    alone = plan.model_copy(update={"indicators": (indicator,)})
+    report = build_status(
+        alone, observations, header, method=method, context=True, accepted=accepted
+    )
+    return report.items[0]
 
 
 def _progress(context: JudgementContext, series: Series) -> Progress | None:

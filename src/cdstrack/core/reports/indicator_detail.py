@@ -1,20 +1,24 @@
 """Everything known about one indicator, as a value: verdicts, figures with their history, sources.
 
-Owns the shape of the report and what of it a chart shows. The store gives the history,
-`cdstrack.core.reports.explain` the verdicts; the words are `cdstrack.render`'s.
+Owns the shape of the report, what of it a chart shows, and which path is drawn there. The store gives
+the history, `cdstrack.core.reports.status` the verdicts; the words are `cdstrack.render`'s.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from cdstrack.core.plan.model import Document, Unit
+from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.plan.model import MethodName, Plan, Unit
 from cdstrack.core.record.acts import Change, SourceDocument, Submission
-from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.observation import Cell, Observation, number_of
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.explain import Explanation
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.status import ReportHeader, StatusItem
+from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
-from cdstrack.core.verdict.series import Series
+from cdstrack.core.verdict.progress_input import PathOrigin, Stop, origin_of, stops_of
+from cdstrack.core.verdict.series import Series, build_series
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
 
@@ -70,36 +74,149 @@ class Chart:
         return len({*self.figures, *self.path, *self.targets}) < 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorDetail:
-    """One indicator in full; `documents` holds those of the plan and of the store by their ids."""
+    """One indicator: its verdicts, what its picture shows, and how its figures came about.
+
+    `item` is that of `status`; `method` the one that its verdicts were made by. `series` holds the
+    figures up to the day of the report by group, in order of time. `stops` are the corners of the
+    path to its milestones, the origin first; empty where there is none. `cells` are its figures,
+    the oldest first, each with all acts upon it. `documents` holds the sources of plan and record by
+    their ids; `cited` are the ids of those that the indicator and its figures name.
+    """
 
     header: ReportHeader
-    explanation: Explanation
+    item: StatusItem
+    method: MethodName
+    series: Series
+    stops: tuple[Stop, ...]
     cells: tuple[CellHistory, ...]
-    documents: Mapping[str, Document | SourceDocument]
-    chart: Chart
+    documents: Mapping[str, SourceDocument]
+
+    @cached_property
+    def chart(self) -> Chart:
+        """What a chart of it shows."""
+        return _chart(self.item, self.stops, self.series)
+
+    @property
+    def figures(self) -> tuple[Observation, ...]:
+        """The figures of all groups in order of time."""
+        found = (each for figures in self.series.figures.values() for each in figures)
+        return tuple(each.observation for each in sorted(found, key=lambda each: each.on))
+
+    @property
+    def superseded(self) -> tuple[Observation, ...]:
+        """Figures that were in force once and were then replaced by another number, or withdrawn."""
+        unit = self.item.indicator.unit
+        return tuple(
+            before
+            for each in self.cells
+            for revision in each.revisions
+            if (before := revision.change.before) is not None
+            and before.is_figure
+            and (each.now is None or number_of(before, unit) != number_of(each.now, unit))
+        )
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of all documents that the indicator and its figures name, each once."""
+        indicator = self.item.indicator
+        named = [document for target in indicator.ordered_targets for document in target.document]
+        if indicator.baseline is not None:
+            named += indicator.baseline.document
+        sides = (
+            side
+            for each in self.cells
+            for revision in each.revisions
+            for side in (revision.change.before, revision.change.after)
+        )
+        named += [side.document for side in sides if side is not None and side.document]
+        return tuple(dict.fromkeys(named))
 
 
-def in_order_of_time(cells: tuple[CellHistory, ...]) -> tuple[CellHistory, ...]:
+@dataclass(frozen=True, slots=True)
+class IndicatorRecord:
+    """What is recorded about an indicator: current figures, cells with their acts, and all sources."""
+
+    figures: Sequence[Observation]
+    cells: Sequence[CellHistory]
+    documents: Mapping[str, SourceDocument]
+
+
+def build_detail(
+    plan: Plan,
+    item: StatusItem,
+    header: ReportHeader,
+    record: IndicatorRecord,
+    method: MethodName | None = None,
+) -> IndicatorDetail:
+    """Everything about the indicator of an item.
+
+    Args:
+        plan: What was promised.
+        item: The verdicts, and by `header` the day they are of.
+        header: What the report is about.
+        record: What is known of the indicator.
+        method: As for the item.
+    """
+    indicator = item.indicator
+    series = build_series(indicator, record.figures, plan.area, header.as_of)
+    return IndicatorDetail(
+        header=header,
+        item=item,
+        method=method or indicator.method or MethodName.LINEAR,
+        series=series,
+        stops=_path(plan, item, series, header.as_of),
+        cells=_in_order_of_time(record.cells),
+        documents=record.documents,
+    )
+
+
+def _in_order_of_time(cells: Iterable[CellHistory]) -> tuple[CellHistory, ...]:
     """By the end of the period, then by part and area."""
     return tuple(sorted(cells, key=lambda each: (each.period.end, each.cell)))
 
 
-def chart_of(explanation: Explanation, series: Series) -> Chart:
-    """What a chart of the indicator shows; states have nothing to draw.
+def _path(plan: Plan, item: StatusItem, series: Series, as_of: date) -> tuple[Stop, ...]:
+    """The corners of the path to the active target, else to the first that has one."""
+    active = [] if item.active_line is None else [item.active_line]
+    starts = plan.plan.starts
+    for line in (*active, *item.targets):
+        context = judgement_context(item.indicator, line.target, series, as_of, starts, None)
+        origin = _origin(context)
+        if origin is not None and _has_path(context):
+            return stops_of(context, origin)
+    return ()
 
-    Args:
-        explanation: Its first open target gives the path.
-        series: All figures that may be judged.
-    """
-    indicator = explanation.item.indicator
+
+def _has_path(context: JudgementContext) -> bool:
+    """Whether the way to a target is a line from the origin to its number."""
+    target = context.target
+    return (
+        target.kind.judged_by is JudgedBy.VALUE
+        and target.due is not None
+        and context.threshold is not None
+        and context.own_year is None
+        and not has_ended(target, context.as_of)
+    )
+
+
+def _origin(context: JudgementContext) -> PathOrigin | None:
+    """Where the path begins; without a baseline and figures it begins nowhere."""
+    if context.speaker is not None:
+        return origin_of(context, context.speaker)
+    baseline = context.baseline
+    return None if baseline is None else PathOrigin.declared_by(baseline)
+
+
+def _chart(item: StatusItem, stops: Iterable[Stop], series: Series) -> Chart:
+    """The points of a chart; states have nothing to draw."""
+    indicator = item.indicator
     if indicator.unit is Unit.STATE:
         return Chart((), (), (), ())
-    stops = next((each.progress.basis.stops for each in explanation.targets if each.progress), ())
     targets = (
         Point(decimal_year(line.target.due), float(line.verdict.threshold))
-        for line in explanation.item.targets
+        for line in item.targets
         if line.target.due is not None and line.verdict.threshold is not None
     )
     figures = (figure.point for figures in series.figures.values() for figure in figures)
@@ -108,36 +225,17 @@ def chart_of(explanation: Explanation, series: Series) -> Chart:
         tuple(Point(decimal_year(stop.on), float(stop.value)) for stop in stops),
         tuple(targets),
         tuple(decimal_year(each.date) for each in indicator.breaks),
-        _band(explanation),
+        _band(item),
     )
 
 
-def _band(explanation: Explanation) -> Band | None:
+def _band(item: StatusItem) -> Band | None:
     """The range that reaches furthest; None where nothing is said about what is likely."""
     spreads = [
-        line.verdict.likely.spread
-        for line in explanation.item.targets
-        if line.verdict.likely is not None
+        line.verdict.likely.spread for line in item.targets if line.verdict.likely is not None
     ]
     spread = max(spreads, key=lambda each: each.years, default=None)
-    figure = explanation.item.latest
-    if spread is None or figure is None or spread.years == 0:
+    if spread is None or item.latest is None or spread.years == 0:
         return None
-    start = decimal_year(figure.period.end)
-    return Band(start, start + spread.years, spread, bounds_of(explanation.item.indicator))
-
-
-def cited(explanation: Explanation, cells: tuple[CellHistory, ...]) -> list[str]:
-    """The ids of all documents that the indicator and its figures name, each once."""
-    indicator = explanation.item.indicator
-    named = [document for target in indicator.ordered_targets for document in target.document]
-    if indicator.baseline is not None:
-        named += indicator.baseline.document
-    sides = (
-        side
-        for each in cells
-        for revision in each.revisions
-        for side in (revision.change.before, revision.change.after)
-    )
-    named += [side.document for side in sides if side is not None and side.document]
-    return list(dict.fromkeys(named))
+    start = decimal_year(item.latest.period.end)
+    return Band(start, start + spread.years, spread, bounds_of(item.indicator))

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import JudgedBy
-from cdstrack.core.plan.model import Target
+from cdstrack.core.plan.model import Baseline, Target
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended
 from cdstrack.core.verdict.methods.interface import Case
 from cdstrack.core.verdict.pace import Trend
@@ -27,6 +27,11 @@ class PathOrigin:
     on: date
     value: Fraction
     figure: SeriesValue | None = None
+
+    @staticmethod
+    def declared_by(baseline: Baseline) -> "PathOrigin":
+        """The baseline as an origin."""
+        return PathOrigin(baseline.date, Fraction(baseline.value))
 
     @property
     def declared(self) -> bool:
@@ -100,7 +105,7 @@ def progress_input(
 def origin_of(context: JudgementContext, figure: SeriesValue) -> PathOrigin:
     """The declared baseline, else the first comparable value of the worst group."""
     if context.baseline is not None:
-        return PathOrigin(context.baseline.date, Fraction(context.baseline.value))
+        return PathOrigin.declared_by(context.baseline)
     first = group_values(context, figure)[0]
     return PathOrigin(first.on, first.value, first)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
+from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
@@ -55,7 +55,7 @@ from cdstrack.words.parse.numbers import format_number
 def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) -> list[Block]:
     """The whole page; the chart only where it is asked for and has something to show."""
     language = view.language
-    indicator = dossier.explanation.item.indicator
+    indicator = dossier.item.indicator
     day = phrase("on_day", language, day=format_day(dossier.header.as_of, language))
     name = view.name(indicator)
     title = tell("title", language, name=name, day=day)
@@ -74,11 +74,11 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
 def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:
     language = view.language
     yield Heading(tell("targets", language))
-    if not dossier.explanation.item.targets:
-        tendency = tendency_sentence(dossier.explanation.item.tendency, language)
+    if not dossier.item.targets:
+        tendency = tendency_sentence(dossier.item.tendency, language)
         yield Lines(cell(tell("no_targets", language), tendency))
         return
-    for line in dossier.explanation.item.targets:
+    for line in dossier.item.targets:
         due = line.target.due
         facts = {
             "due": format_day(due, language) if due else say("no_due", language),
@@ -168,7 +168,7 @@ def _figure_row(
     if now is None:
         figure, source = cell(tell("withdrawn", language), *about), cell("–")
     else:
-        item = dossier.explanation.item
+        item = dossier.item
         is_doubtful = bool(item.doubts) and item.latest is not None and item.latest.id == now.id
         value, *beside = _figure_lines(now, indicator, language)
         figure = cell(value + " ?" * is_doubtful, *beside, *about)
@@ -208,7 +208,7 @@ def _act(revision: Revision, dossier: IndicatorDetail, view: View) -> str:
 
 def _sources(dossier: IndicatorDetail, view: View) -> Iterator[Block]:
     """Every document that the targets, the baseline and the figures cite, in full."""
-    language, named = view.language, cited(dossier.explanation, dossier.cells)
+    language, named = view.language, dossier.cited
     if not named:
         return
     yield Heading(tell("documents", language))

@@ -56,10 +56,9 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
 
 def _method(dossier: IndicatorDetail, language: str) -> str:
     """The method that the verdicts were made by; none without targets."""
-    targets = dossier.explanation.targets
-    if not targets:
+    if not dossier.item.targets:
         return ""
-    return f"{label(METHOD, targets[0].method, language)} ({targets[0].method})"
+    return f"{label(METHOD, dossier.method, language)} ({dossier.method})"
 
 
 def _fraction(indicator: Indicator, language: str) -> str:

@@ -5,7 +5,7 @@ Owns the fields that only these two reports have.
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Explanation, Opinion, Progress, TargetExplanation
-from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision, cited
+from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
 from cdstrack.core.verdict.grounds import ObservationUse
 from cdstrack.core.verdict.likely import Likely, Spread
 from cdstrack.core.verdict.methods import METHODS
@@ -41,12 +41,12 @@ def detail_fields(dossier: IndicatorDetail, view: View) -> Fields:
 
     A document that is cited but declared nowhere is null.
     """
-    item = dossier.explanation.item
+    item = dossier.item
     targets = [
         target_fields(line) | {"declaration": declaration_fields(line.target)}
         for line in item.targets
     ]
-    known = {key: dossier.documents.get(key) for key in cited(dossier.explanation, dossier.cells)}
+    known = {key: dossier.documents.get(key) for key in dossier.cited}
     return header_fields(dossier.header, view) | {
         "item": item_fields(item, view) | {"targets": targets},
         "declaration": _declaration(item.indicator, view),

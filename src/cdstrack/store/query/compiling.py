@@ -19,6 +19,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
         for each in (
             *(observations.current, observations.by_cell, observations.latest_in_cell),
             *(observations.revisions, observations.observation, observations.changes),
+            observations.histories,
             *(observations.change_count, observations.beside_latest),
             *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
             *(acts.head, acts.digest, acts.undos, acts.last_true_instant, acts.instants_from),

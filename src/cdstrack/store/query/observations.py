@@ -57,6 +57,15 @@ def revisions(*, known_at: bool) -> Statement:
     return select(ObservationRow).where(*cell, made).order_by(col(ObservationRow.id))
 
 
+def histories(*, known_at: bool) -> Statement:
+    """All rows of some indicators about one org unit, cell by cell, the oldest of each first."""
+    wanted = col(ObservationRow.indicator).in_(bindparam("indicators", expanding=True))
+    about = col(ObservationRow.org_unit) == bindparam("org_unit")
+    made = counted(ObservationRow.submission, known_at=known_at)
+    found = select(ObservationRow).where(wanted, about, made)
+    return found.order_by(*(getattr(ObservationRow, name) for name in (*CELL, "id")))
+
+
 def latest_in_cell(*, known_at: bool) -> Statement:
     """The last row of one cell, which may be a withdrawal."""
     unsorted = revisions(known_at=known_at).order_by(None)

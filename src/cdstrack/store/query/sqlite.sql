@@ -145,6 +145,18 @@ WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AN
 WHERE this.submission = :submission ORDER BY this.id
  LIMIT :limit OFFSET 0;
 
+-- histories(indicators, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator IN ([indicators]) AND observation.org_unit = :org_unit ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
+-- histories(indicators, known_at, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator IN ([indicators]) AND observation.org_unit = :org_unit AND observation.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
 -- change_count(submission)
 SELECT count(*) AS count_1
 FROM observation

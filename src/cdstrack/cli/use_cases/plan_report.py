@@ -1,0 +1,57 @@
+"""The report on the whole plan, read in one look into the store."""
+
+from collections.abc import Iterator
+
+from cdstrack.cli.app.workspace import Basis, Workspace
+from cdstrack.cli.use_cases.names import Filters
+from cdstrack.cli.use_cases.reports import judged_from
+from cdstrack.core.record.sources import all_documents
+from cdstrack.core.reports.arrange import in_order
+from cdstrack.core.reports.indicator_detail import CellHistory, Revision
+from cdstrack.core.reports.order import Order
+from cdstrack.core.reports.plan_report import PlanReport, build_plan_report
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.reading import Reader
+
+
+def read_plan_report(
+    workspace: Workspace,
+    basis: Basis,
+    chosen: Filters | None = None,
+    order: Order = Order.PLAN,
+    *,
+    context: bool = False,
+) -> PlanReport:
+    """The indicators chosen, or all, with verdicts, figures, history and sources.
+
+    Args:
+        workspace: The plan and the store.
+        basis: The day, what had been recorded by then, and the method.
+        chosen: The filters of the command.
+        order: What the indicators are sorted by.
+        context: Also the indicators without targets.
+
+    Raises:
+        StoreUnusableError: The store cannot be used.
+    """
+    plan, known_at = workspace.plan, basis.known_at
+    with open_reader(workspace.store) as ledger:
+        judged = judged_from(ledger, workspace, basis, chosen, context=context)
+        status = in_order(judged.report, order)
+        wanted = {item.indicator.id for item in status.items}
+        histories = tuple(_histories(ledger, workspace, basis, wanted))
+        documents = all_documents(plan, ledger.documents(known_at))
+    return build_plan_report(
+        plan, status, judged.figures, histories, documents, method=basis.method
+    )
+
+
+def _histories(
+    ledger: Reader, workspace: Workspace, basis: Basis, wanted: set[str]
+) -> Iterator[CellHistory]:
+    """Every cell of the plan's area that holds a figure or held one, with all acts upon it."""
+    known_at = basis.known_at
+    acts = {each.id: each for each in ledger.submissions(known_at=known_at)}
+    for changes in ledger.histories(workspace.plan.area, wanted, known_at):
+        revisions = tuple(Revision(acts[each.submission], each) for each in changes)
+        yield CellHistory(changes[-1].cell, changes[-1].after, revisions)
