@@ -1,0 +1,62 @@
+"""How an indicator stands against one target, in the words of annex and paragraph."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from cdstrack.core.reports.status import StatusItem, TargetLine
+from cdstrack.core.verdict.model import Verdict
+from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.render.gap_words import (
+    average_words,
+    breakdown_words,
+    missing_sentence,
+    short_at_due_words,
+    years_words,
+)
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.paragraph import paragraph_text as say
+from cdstrack.words.labels.weekly import plain_day
+from cdstrack.words.parse.numbers import format_toward
+
+DOUBTFUL = " (?)"
+"""Behind a figure that is doubtful and that nobody corrected or accepted."""
+
+
+def standing(item: StatusItem, line: TargetLine, view: View) -> Iterator[str]:
+    """What is missing or met, and what groups, years and their mean add to it; may be nothing."""
+    verdict, target, indicator, language = line.verdict, line.target, item.indicator, view.language
+    missing = missing_sentence(verdict, target, indicator, language)
+    if missing and item.latest is None:
+        missing = say("from_baseline", language, missing=missing)
+    told = [_met(line, language), missing]
+    if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
+        told.append(short_at_due_words(verdict, target, indicator, language, short=False))
+    told += [
+        breakdown_words(verdict, indicator, view),
+        years_words(verdict, language),
+        average_words(verdict, target, indicator, language),
+    ]
+    yield from dict.fromkeys(filter(None, told))
+
+
+def _met(line: TargetLine, language: str) -> str:
+    """That the target is met, and since when; empty where it is not."""
+    verdict = line.verdict
+    if not verdict.met:
+        return ""
+    told = say("met", language)
+    timely = {Status.ACHIEVED, Status.ACHIEVED_LATE}
+    if verdict.reached_on is None or verdict.status not in timely:
+        return told
+    return f"{told} ({phrase('reached_on', language, day=plain_day(verdict.reached_on, language))})"
+
+
+def completion_words(verdict: Verdict, language: str) -> str:
+    """The latest figure as a percentage of the number asked; what is not 100 is never written so.
+
+    Empty where there is none.
+    """
+    if verdict.completion is None:
+        return ""
+    return f"{format_toward(Fraction(verdict.completion) * 100, 100, language)}%"
