@@ -1,10 +1,13 @@
 """The report on the whole plan, read in one look into the store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cdstrack.cli.app.workspace import Basis, Workspace
-from cdstrack.cli.use_cases.names import Filters
+from cdstrack.cli.use_cases.names import Filters, find_indicator
 from cdstrack.cli.use_cases.reports import judged_from
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.problem import accept
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import in_order
 from cdstrack.core.reports.indicator_detail import CellHistory, Revision
@@ -44,6 +47,21 @@ def read_plan_report(
     return build_plan_report(
         plan, status, judged.figures, histories, documents, method=basis.method
     )
+
+
+def of_indicators(report: PlanReport, plan: Plan, typed: Sequence[str]) -> PlanReport:
+    """The report with only these indicators, in this order; all where none is typed.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+    """
+    if not typed:
+        return report
+    named = dict.fromkeys(accept(find_indicator(one, plan)).id for one in typed)
+    found = {detail.item.indicator.id: detail for detail in report.indicators}
+    details = tuple(found[key] for key in named if key in found)
+    status = replace(report.status, items=tuple(detail.item for detail in details))
+    return replace(report, status=status, indicators=details)
 
 
 def _histories(

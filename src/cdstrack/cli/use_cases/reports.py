@@ -4,7 +4,7 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
-    from cdstrack.core.reports.statement import StatementReport
 
 EVERY = "all"
 
@@ -119,29 +118,6 @@ def read_targets(
         wanted = tuple(sorted(wanted, key=lambda each: (led[each.id] is None, led[each.id] or "")))
     header = report_header(workspace, basis, "targets", None)
     return TargetsReport(header, plan, wanted, chosen.milestones)
-
-
-def read_statements(
-    workspace: Workspace, basis: Basis, typed: Sequence[str], chosen: Filters
-) -> "StatementReport":
-    """What can be said of these indicators, in this order; of all that are chosen if none is typed.
-
-    Raises:
-        RefusedError: CDS216 or CDS217, no indicator or several are meant.
-        StoreUnusableError: The store cannot be used.
-    """
-    from cdstrack.core.reports.statement import build_statements
-
-    plan, known_at = workspace.plan, basis.known_at
-    named = dict.fromkeys(accept(find_indicator(one, plan)).id for one in typed)
-    judged = read_judged(workspace, basis, chosen, context=bool(named))
-    report = judged.report
-    if named:
-        items = {item.indicator.id: item for item in report.items}
-        report = replace(report, items=tuple(items[key] for key in named if key in items))
-    with open_reader(workspace.store) as ledger:
-        documents = all_documents(plan, ledger.documents(known_at))
-    return build_statements(report, judged.figures, documents)
 
 
 def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explanation":

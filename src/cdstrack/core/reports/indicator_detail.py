@@ -12,6 +12,7 @@ from functools import cached_property
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import MethodName, Plan, Unit
 from cdstrack.core.record.acts import Change, SourceDocument, Submission
+from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Cell, Observation, number_of
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.status import ReportHeader, StatusItem
@@ -103,6 +104,12 @@ class IndicatorDetail:
         """The figures of all groups in order of time."""
         found = (each for figures in self.series.figures.values() for each in figures)
         return tuple(each.observation for each in sorted(found, key=lambda each: each.on))
+
+    @property
+    def movement(self) -> Movement | None:
+        """How far the latest figure moved; None without a figure."""
+        latest = self.item.latest
+        return None if latest is None else movement(latest, self.figures, self.item.indicator)
 
     @property
     def superseded(self) -> tuple[Observation, ...]:

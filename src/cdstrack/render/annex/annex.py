@@ -4,15 +4,23 @@ Owns the choice of words for each cell. Marks of notes are numbered in the order
 is read, row by row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cdstrack.core.reports.plan_report import PlanReport
-from cdstrack.core.reports.status import StatusItem, TargetLine
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
+from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.annex.notes import Notebook, Run, Runs
-from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexHead, AnnexSection, AnnexTarget
-from cdstrack.render.annex.standing import DOUBTFUL, completion_words, standing
+from cdstrack.render.annex.shape import (
+    Annex,
+    AnnexEntry,
+    AnnexHead,
+    AnnexSection,
+    AnnexTarget,
+    Overview,
+)
+from cdstrack.render.annex.standing import DOUBTFUL, completion_words, reached_words, standing
 from cdstrack.render.figure_words import value_with_parts
-from cdstrack.render.page.header_footer import counts, footnotes, notices, provenance
+from cdstrack.render.page.header_footer import notices, provenance
 from cdstrack.render.page.layout import Cell, sentence
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
@@ -40,7 +48,8 @@ def annex(report: PlanReport, view: View) -> Annex:
         number=say("annex", language, number=roman(1)),
         title=(say("title", language), title, say("as_of", language, day=day)),
         attached=say("attached", language),
-        summary=(*map(_joined, counts(report.status, view)), *notices(header, view)),
+        summary=(*_counts(report.status, language), *notices(header, view)),
+        overview=_overview(report, view),
         columns=tuple(say(f"head_{name}", language) for name in COLUMNS),
         sections=sections,
         empty="" if sections else say("nothing", language),
@@ -80,10 +89,36 @@ def _head(report: PlanReport, view: View) -> AnnexHead:
 
 def _joined(cell: Cell) -> str:
     """The lines of a cell as a sentence."""
-    first, *others = (line.text for line in cell)
-    return sentence(
-        f"{first} {'; '.join(others)}" if first.endswith(":") else " ".join((first, *others))
-    )
+    return sentence(" ".join(line.text for line in cell))
+
+
+def _counts(report: StatusReport, language: str) -> Iterator[str]:
+    """How many verdicts of each kind: over the indicators, then for each milestone's targets."""
+    if report.counts:
+        total = sum(report.counts.values())
+        yield say("counts", language, n=total, counts=_counted(report.counts, language))
+    for due, statuses in report.counts_by_due.items():
+        facts = {"due": due_words(due, language), "n": sum(statuses.values())}
+        yield say("counts_by_due", language, **facts, counts=_counted(statuses, language))
+
+
+def _counted(counts: Mapping[Status, int], language: str) -> str:
+    return ", ".join(f"{label(STATUS, status, language)} {n}" for status, n in counts.items())
+
+
+def _overview(report: PlanReport, view: View) -> Overview | None:
+    """How many targets of each pillar are met or on track at each milestone."""
+    heat, language = report.heat, view.language
+    if not heat.cells:
+        return None
+    dues = (sentence(due_words(due, language))[:-1] for due in heat.milestones)
+    rows = []
+    for pillar in heat.pillars:
+        cells = (heat.cells.get((pillar, due)) for due in heat.milestones)
+        told = (f"{cell.on_course}/{cell.total}" if cell else "–" for cell in cells)
+        rows.append((view.pillar(pillar), *told))
+    head = (say("head_pillar", language), *dues)
+    return Overview(say("overview", language), head, tuple(rows))
 
 
 def _sections(report: PlanReport, notebook: Notebook, view: View) -> Iterator[AnnexSection]:
@@ -97,9 +132,8 @@ def _sections(report: PlanReport, notebook: Notebook, view: View) -> Iterator[An
 
 
 def _entry(number: str, item: StatusItem, notebook: Notebook, view: View) -> AnnexEntry:
-    first, *others = item.targets or (None,)
-    # In the order in which the row is read, by which notes are numbered.
-    beginning = [] if first is None else [_target(item, first, notebook, view)]
+    # In the order in which the rows are read, by which notes are numbered.
+    first = [_target(item, line, notebook, view) for line in item.targets[:1]]
     result = _result(item, notebook, view)
     return AnnexEntry(
         number=number,
@@ -107,7 +141,7 @@ def _entry(number: str, item: StatusItem, notebook: Notebook, view: View) -> Ann
         unit=unit_words(item.indicator, view.language),
         result=result,
         lead=view.org_unit(item.lead) if item.lead else "",
-        targets=(*beginning, *(_target(item, line, notebook, view) for line in others if line)),
+        targets=(*first, *(_target(item, line, notebook, view) for line in item.targets[1:])),
     )
 
 
@@ -118,7 +152,11 @@ def _target(item: StatusItem, line: TargetLine, notebook: Notebook, view: View) 
         asked = say(
             "by", language, due=sentence(due_words(target.due, language))[:-1], target=asked
         )
-    told = [label(STATUS, verdict.status, language), *standing(item, line, view)]
+    reached = reached_words(line, language)
+    told = [label(STATUS, verdict.status, language) + (f" ({reached})" if reached else "")]
+    told += standing(item, line, view)
+    if Flag.ASSUMED_BASELINE in verdict.flags:
+        told.append(label(FLAG, Flag.ASSUMED_BASELINE, language))
     told += verdict_notes(line, language)
     if target.ended is not None:
         day = plain_day(target.ended.date, language)
@@ -153,5 +191,5 @@ def _remarks(report: PlanReport, view: View) -> Iterator[str]:
         yield say("completion_is", view.language)
     if any(item.doubts for item in report.status.items):
         yield say("doubtful", view.language)
-    for cell in footnotes(report.status.lines, view):
-        yield _joined(cell)
+    if any(Flag.ASSUMED_BASELINE in line.verdict.flags for line in report.status.lines):
+        yield say("assumed", view.language)

@@ -9,11 +9,12 @@ from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Precision
-from cdstrack.core.reports.statement import Statement, StatementReport
+from cdstrack.core.reports.indicator_detail import IndicatorDetail
+from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
 from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
-from cdstrack.render.annex.standing import DOUBTFUL, standing
+from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
 from cdstrack.render.machine.fields import Fields, header_fields
 from cdstrack.render.verdict_notes import flag_notes
@@ -44,14 +45,14 @@ class Paragraphs:
     notes: tuple[Note, ...]
 
 
-def paragraphs(report: StatementReport, view: View) -> Paragraphs:
+def paragraphs(report: PlanReport, view: View) -> Paragraphs:
     """A paragraph for each indicator, in the order of the report."""
     notebook = Notebook(report.documents, view.language)
-    told = tuple(_paragraph(each, report, notebook, view) for each in report.statements)
+    told = tuple(_paragraph(each, report, notebook, view) for each in report.indicators)
     return Paragraphs(told, notebook.notes)
 
 
-def paragraphs_text(report: StatementReport, view: View) -> str:
+def paragraphs_text(report: PlanReport, view: View) -> str:
     """Plain text: a line for each paragraph, marks in square brackets, then the notes."""
     found = paragraphs(report, view)
     blocks = [
@@ -63,7 +64,7 @@ def paragraphs_text(report: StatementReport, view: View) -> str:
     return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
-def paragraphs_fields(report: StatementReport, view: View) -> Fields:
+def paragraphs_fields(report: PlanReport, view: View) -> Fields:
     """The same for programs: sentences without marks, with the numbers of their notes."""
     found = paragraphs(report, view)
     return header_fields(report.header, view) | {
@@ -94,14 +95,14 @@ def _note_line(note: Note, mark: str) -> str:
 
 
 def _paragraph(
-    statement: Statement, report: StatementReport, notebook: Notebook, view: View
+    detail: IndicatorDetail, report: PlanReport, notebook: Notebook, view: View
 ) -> Paragraph:
-    item, language = statement.item, view.language
+    item, moved, language = detail.item, detail.movement, view.language
     day = plain_day(report.header.as_of, language)
-    if item.latest is None or statement.movement is None:
+    if item.latest is None or moved is None:
         first: Runs = (Run(say("none", language, name=view.name(item.indicator), day=day)),)
     else:
-        first = _figure(item, item.latest, statement.movement, notebook, view)
+        first = _figure(item, item.latest, moved, notebook, view)
     why = "; ".join(weekly_text(code, language) for code in item.doubts)
     remark = say("doubtful", language, name=view.name(item.indicator), why=why) if why else ""
     return Paragraph(item.indicator.id, (first, _against(item, day, notebook, view)), remark)
@@ -145,10 +146,19 @@ def _against(item: StatusItem, day: str, notebook: Notebook, view: View) -> Runs
     due = line.target.due
     facts = {"due": due_words(due, language), "target": asked}
     against = say("against" if due else "against_undated", language, **facts)
-    told = "; ".join(standing(item, line, view)) or say("unknown_gap", language)
+    told = "; ".join([*_met(line, language), *standing(item, line, view)])
+    told = told or say("unknown_gap", language)
     verdict = say("verdict", language, day=day, verdict=_verdict(item, line, language))
     cited = notebook.numbers(line.target.document)
     return (Run(against, cited), Run(f"{say('then', language)}{told}; {verdict}."))
+
+
+def _met(line: TargetLine, language: str) -> list[str]:
+    """That the target is met, and since when."""
+    if not line.verdict.met:
+        return []
+    reached = reached_words(line, language)
+    return [say("met", language) + (f" ({reached})" if reached else "")]
 
 
 def _verdict(item: StatusItem, line: TargetLine, language: str) -> str:

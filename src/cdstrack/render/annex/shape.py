@@ -39,6 +39,15 @@ class AnnexSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """A small table under a caption: a row for each pillar, a column for each milestone."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexHead:
     """What stands over an official document; number, place and day are left blank."""
 
@@ -62,6 +71,7 @@ class Annex:
     title: tuple[str, ...]
     attached: str
     summary: tuple[str, ...]
+    overview: Overview | None
     columns: tuple[str, ...]
     sections: tuple[AnnexSection, ...]
     empty: str

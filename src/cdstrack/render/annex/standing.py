@@ -24,12 +24,12 @@ DOUBTFUL = " (?)"
 
 
 def standing(item: StatusItem, line: TargetLine, view: View) -> Iterator[str]:
-    """What is missing or met, and what groups, years and their mean add to it; may be nothing."""
+    """What is missing, and what groups, years and their mean add to it; may be nothing."""
     verdict, target, indicator, language = line.verdict, line.target, item.indicator, view.language
     missing = missing_sentence(verdict, target, indicator, language)
     if missing and item.latest is None:
         missing = say("from_baseline", language, missing=missing)
-    told = [_met(line, language), missing]
+    told = [missing]
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
         told.append(short_at_due_words(verdict, target, indicator, language, short=False))
     told += [
@@ -40,16 +40,13 @@ def standing(item: StatusItem, line: TargetLine, view: View) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, told))
 
 
-def _met(line: TargetLine, language: str) -> str:
-    """That the target is met, and since when; empty where it is not."""
+def reached_words(line: TargetLine, language: str) -> str:
+    """The day on which a target was met that is met still; empty for others."""
     verdict = line.verdict
-    if not verdict.met:
-        return ""
-    told = say("met", language)
     timely = {Status.ACHIEVED, Status.ACHIEVED_LATE}
-    if verdict.reached_on is None or verdict.status not in timely:
-        return told
-    return f"{told} ({phrase('reached_on', language, day=plain_day(verdict.reached_on, language))})"
+    if not verdict.met or verdict.reached_on is None or verdict.status not in timely:
+        return ""
+    return phrase("reached_on", language, day=plain_day(verdict.reached_on, language))
 
 
 def completion_words(verdict: Verdict, language: str) -> str:

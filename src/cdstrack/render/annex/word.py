@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cdstrack.render.annex.notes import Note, Run, Runs
 from cdstrack.render.annex.ooxml import HEAD, NAMESPACES, Marks, footnotes, paragraph, run
-from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexSection
+from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexSection, Overview
 from cdstrack.render.annex.word_parts import LEFT, LONG, RIGHT, SHORT, fixed_parts, section
 
-_WIDTHS = (700, 3300, 1150, 2150, 2100, 1250, 1650)
+_WIDTHS = (700, 2900, 1000, 2000, 1950, 1150, 1750)
 """Of the columns in twentieths of a point; the last one takes what is left."""
+_MILESTONE = 1600
+"""The width of the column of a milestone."""
 _BORDER = ("top", "left", "bottom", "right", "insideH", "insideV")
 _CENTRED = {0, 2, 5}
 
@@ -73,6 +75,22 @@ def _upright(annex: Annex) -> Iterator[str]:
     yield _rule("Centred")
     for sentence in annex.summary:
         yield paragraph(run(sentence), "Body")
+    if annex.overview is not None:
+        yield from _overview(annex.overview)
+
+
+def _overview(overview: Overview) -> Iterator[str]:
+    yield paragraph(run(overview.caption, italic=True), "Body", properties="<w:keepNext/>")
+    room, narrow = SHORT - LEFT - RIGHT, len(overview.head) - 1
+    each = min(_MILESTONE, room // (narrow + 2))
+    widths = (room - narrow * each, *(each,) * narrow)
+    rows = _head_row(overview.head, widths)
+    for texts in overview.rows:
+        styles = ("Cell", *("CellCentred",) * narrow)
+        cells = zip(texts, styles, widths, strict=True)
+        told = "".join(_cell(paragraph(run(text), style), width) for text, style, width in cells)
+        rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{told}</w:tr>"
+    yield _table(widths, rows, borders=True)
 
 
 def _letterhead(annex: Annex) -> str:

@@ -21,6 +21,11 @@ ANNEX: Mapping[str, Pair] = {
         "(Kèm theo Báo cáo số ……/…… ngày …… tháng …… năm …… của ……………)",
         "(Attached to Report No. ……/…… of …… by ……………)",
     ),
+    "overview": Pair(
+        "Số mục tiêu đạt hoặc đúng tiến độ trên tổng số mục tiêu",
+        "Targets met or on track, of all targets",
+    ),
+    "head_pillar": Pair("Trụ cột", "Pillar"),
     # the columns
     "head_number": Pair("STT", "No."),
     "head_indicator": Pair("Chỉ tiêu", "Indicator"),
@@ -41,6 +46,12 @@ ANNEX: Mapping[str, Pair] = {
         "Tỷ lệ hoàn thành là kết quả chia cho mục tiêu, chỉ tính cho mục tiêu tăng.",
         "The completion rate is the result over the target, for rising targets only.",
     ),
+    "assumed": Pair(
+        "Gốc tạm tính: kế hoạch không nêu giá trị gốc, nên tiến độ tính từ số liệu đầu tiên.",
+        "Assumed baseline: the plan states none, so progress is measured from the first figure.",
+    ),
+    "counts": Pair("{n} chỉ tiêu: {counts}.", "Indicators ({n}): {counts}."),
+    "counts_by_due": Pair("Mục tiêu {due} ({n}): {counts}.", "Targets for {due} ({n}): {counts}."),
     "nothing": Pair("Không có chỉ tiêu nào.", "There are no indicators."),
     # documents
     "cited_number": Pair("số {fact}", "no. {fact}"),
