@@ -22,6 +22,7 @@ FINGERPRINTS = (
     "3edffa1d38f8e8aaec12109d0f3344785ec10679a068a2ef2a1754c9d8521efb",
     "27700ad56ad5cfc331d42827a805f0b285b3e8783c3ac18a35b31e4ec8de3bed",
     "406047c8bc16a33b269224a22974d33dec7faa569e92123a3508c164e1d6cc88",
+    "1b7a587e46d498def3b184a7d255acb90b8e8681bf685d3dafe3311895644e2b",
 )
 """The SHA-256 of each step that was released: a step is never edited."""
 

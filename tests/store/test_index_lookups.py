@@ -1,5 +1,6 @@
 """However many figures there are, the daily questions are answered by index."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,7 +16,10 @@ from cdstrack.store.query import compiled, text_file
 from cdstrack.store.query.compiling import DIALECTS, written_out
 
 BY_CELL = "indicator=? AND org_unit=? AND disaggregation=? AND period=?"
-OF_ALL_FIGURES = {"current()", "current(known_at)", "by_cell()", "by_cell(known_at)"}
+OF_ALL_FIGURES = {
+    *("current()", "current(known_at)", "by_cell()", "by_cell(known_at)"),
+    *("periods()", "count_in_periods(periods)"),
+}
 """Questions that are answered with every figure."""
 QUESTIONS = compiled("sqlite")
 
@@ -38,9 +42,7 @@ def plans(
 
         def steps(question: str) -> list[str]:
             names = question.partition("(")[2].rstrip(")").split(", ")
-            sql = (
-                QUESTIONS[question].replace("[indicators]", ":indicators").replace("[ids]", ":ids")
-            )
+            sql = re.sub(r"\[(\w+)\]", r":\1", QUESTIONS[question])
             found = connection.execute(f"EXPLAIN QUERY PLAN {sql}", dict.fromkeys(names, 1))
             return [detail for *_, detail in found]
 

@@ -68,6 +68,16 @@ SOUND: dict[str, dict[str, object]] = {
     },
     "chain": {"submission": 1, "digest": "0" * 64},
     "chain_start": {"submission": 1, "at": NOON},
+    "closing": {
+        "id": None,
+        "submission": 1,
+        "period": "2022-Q3",
+        "reopened": 0,
+        "approved_by": "PCVP",
+        "figures": 3,
+        "head": "0" * 64,
+    },
+    "late_entry": {"submission": 1, "reason": "báo cáo đến chậm"},
 }
 """A row of each table that every rule lets in."""
 BAD: dict[str, tuple[dict[str, object], ...]] = {
@@ -162,6 +172,19 @@ BAD: dict[str, tuple[dict[str, object], ...]] = {
     ),
     "chain": ({"submission": 7}, {"digest": "0"}, {"digest": None}),
     "chain_start": ({"submission": 7}, {"at": "2022-08-21"}, {"at": None}),
+    "closing": (
+        {"submission": 7},
+        {"period": ""},
+        {"period": None},
+        {"reopened": 2},
+        {"reopened": 1},  # with who approved it
+        {"approved_by": ""},
+        {"approved_by": None},
+        {"figures": -1},
+        {"figures": None},
+        {"head": "0"},
+    ),
+    "late_entry": ({"submission": 7}, {"reason": ""}, {"reason": None}),
 }
 """What makes such a row one that the program cannot have written."""
 

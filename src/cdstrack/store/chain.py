@@ -56,6 +56,13 @@ def line_of(table: str) -> str:
     return f"CAST(json_array({', '.join(COLUMNS[table])}) || char(10) AS BLOB)"
 
 
+def tables_of(connection: sqlite3.Connection) -> list[str]:
+    """The tables of the form that the store has: an older version of the schema lacks the last."""
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    there = {name for (name,) in names}
+    return [table for table in COLUMNS if table in there]
+
+
 def append_link(connection: sqlite3.Connection, submission: int) -> None:
     """Adds the digest of the latest submission, whose rows are all there."""
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
@@ -124,7 +131,8 @@ _Group = tuple[int, Iterator[tuple[int, bytes]]]
 
 def _by_submission(connection: sqlite3.Connection) -> Iterator[tuple[int, Iterator[bytes]]]:
     """Each submission with its lines; each must be read before the next one is asked for."""
-    tables = [_grouped(connection, table) for table in COLUMNS if table != "submission"]
+    beside = (table for table in tables_of(connection) if table != "submission")
+    tables = [_grouped(connection, table) for table in beside]
     waiting = [next(table, None) for table in tables]
     for submission, lines in _grouped(connection, "submission"):
         yield submission, _merged(submission, lines, tables, waiting)

@@ -26,12 +26,15 @@ from cdstrack.core.record.acts import (
     Submission,
     Withdrawal,
 )
+from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.weekly.week import Week
 from cdstrack.store.row_types import (
     ACKNOWLEDGEMENT,
+    CLOSING,
     DOCUMENT,
+    LATE_ENTRY,
     OBSERVATION,
     SUBMISSION,
     SUMMARY_ISSUE,
@@ -294,3 +297,26 @@ def summary_of(row: Row) -> IssuedSummary:
         language=language,
         text=text,
     )
+
+
+def closing_of(row: Row) -> ClosingChange:
+    """What the row says was done to a period.
+
+    Raises:
+        ValueError: The row was not written by this program.
+    """
+    refuse_other_types(row, CLOSING)
+    _, submission, text, reopened, approved_by, figures, head = row
+    period = period_of(text)
+    if reopened:
+        return ClosingChange(submission, Reopening(period))
+    return ClosingChange(
+        submission, Closing(period=period, approved_by=approved_by, figures=figures, head=head)
+    )
+
+
+def late_of(row: Row) -> tuple[int, str]:
+    """A submission, and why its figures came late."""
+    refuse_other_types(row, LATE_ENTRY)
+    submission, reason = row
+    return submission, reason

@@ -25,6 +25,7 @@ from cdstrack.core.record.acts import (
     Submission,
     undone,
 )
+from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store import mapping
 from cdstrack.store.connection import WAIT, explained, unusable
@@ -212,6 +213,22 @@ class Reader:
     def summaries(self, known_at: datetime | None = None) -> list[IssuedSummary]:
         """The summaries issued, by number."""
         return list(self._values("summaries", mapping.summary_of, known_at=known_at))
+
+    def closings(self, known_at: datetime | None = None) -> Closings:
+        """What was done to periods: closed, opened again."""
+        return Closings(self._values("closings", mapping.closing_of, known_at=known_at))
+
+    def late_reasons(self, known_at: datetime | None = None) -> dict[int, str]:
+        """Why figures came after their period was closed, by submission."""
+        return dict(self._values("late_entries", mapping.late_of, known_at=known_at))
+
+    def periods(self, submission: int | None = None) -> list[str]:
+        """The different periods of all figures, or of those of a submission."""
+        return list(self._values("periods", _text, submission=submission))
+
+    def count_in_periods(self, periods: Collection[str]) -> int:
+        """How many cells of these periods hold a figure."""
+        return self._one("count_in_periods", _number, periods=frozenset(periods)) or 0
 
     def _values(
         self, name: str, value_of: Callable[[mapping.Row], Value], **given: object

@@ -13,7 +13,7 @@ from typing import Any
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
 from cdstrack.store import mapping
-from cdstrack.store.chain import COLUMNS, owner
+from cdstrack.store.chain import COLUMNS, owner, tables_of
 
 _MOST = 20
 """Rows of a kind that are named one by one."""
@@ -112,7 +112,8 @@ def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:
         if not sound:
             told = f"{state or ''} {qualifier}".strip()
             yield _row("CDS436", number, act, table="observation", column="qualifier", value=told)
-    for table, value_of in _SMALL.items():
+    for table in (each for each in tables_of(connection) if each in _SMALL):
+        value_of = _SMALL[table]
         names = ", ".join(COLUMNS[table])
         for row in connection.execute(f"SELECT {names} FROM {table}"):  # noqa: S608 - our names
             try:
@@ -138,7 +139,8 @@ def _unread(
 
 def _gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
     """The first id that is missing in each table whose ids are counted from 1."""
-    for table, columns in COLUMNS.items():
+    for table in tables_of(connection):
+        columns = COLUMNS[table]
         if columns[0] not in {"id", "number"}:
             continue
         count, last = connection.execute(
@@ -159,6 +161,8 @@ _SMALL: dict[str, Callable[[Any], object]] = {
     "acknowledgement": mapping.acknowledgement_of,
     "summary_issue": mapping.summary_of,
     "chain_start": lambda row: mapping.instant_of(row[1]),
+    "closing": mapping.closing_of,
+    "late_entry": mapping.late_of,
 }
 
 

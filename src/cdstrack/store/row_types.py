@@ -20,6 +20,8 @@ SUBMISSION = "ittttt" + "TITT" + "i"
 DOCUMENT = "iiti" + "TTTTTT"
 ACKNOWLEDGEMENT = "iitiT"
 SUMMARY_ISSUE = "iittTtttt"
+CLOSING = "iitiTIT"
+LATE_ENTRY = "it"
 
 
 def refuse_other_types(row: Sequence[Any], columns: str) -> None:

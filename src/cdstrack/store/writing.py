@@ -19,6 +19,7 @@ from cdstrack.core.record.acts import (
     Submission,
     Withdrawal,
 )
+from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store import mapping
@@ -59,6 +60,8 @@ class Write(Reader):
         Where no batch holds an entry, nothing is kept, not even the act.
 
         Raises:
+            PeriodClosedError: A figure lies in a closed period, and the act does not say why it
+                comes late.
             StoreUnusableError: The store cannot be written.
         """
         submission = None
@@ -72,8 +75,16 @@ class Write(Reader):
                 else:
                     self._keep_entries(submission.id, batch)
             if submission is not None:
+                self._hold_closed(submission.id, act.late)
                 append_link(self._connection, submission.id)
         return submission
+
+    def _hold_closed(self, submission: int, late: str | None) -> None:
+        """Lets figures of a closed period in only with a reason, and keeps the reason."""
+        if late is not None:
+            self._connection.execute(insertion("late_entry"), (submission, late))
+        elif closings := self.closings():
+            refuse_closed(closings, self.periods(submission))
 
     def bulk(self) -> Bulk:
         """The fast comparison with what the record holds now."""
@@ -173,7 +184,14 @@ def _summary_row(submission: int, page: IssuedSummary) -> mapping.Row:
     )
 
 
-_Small = SourceDocument | DocumentWithdrawal | Acknowledgement | AcknowledgementWithdrawal
+_Small = (
+    SourceDocument
+    | DocumentWithdrawal
+    | Acknowledgement
+    | AcknowledgementWithdrawal
+    | Closing
+    | Reopening
+)
 
 
 def _small_row(entry: _Small) -> tuple[str, mapping.Row]:
@@ -189,3 +207,8 @@ def _small_row(entry: _Small) -> tuple[str, mapping.Row]:
             return "acknowledgement", (entry.problem, 0, entry.reason)
         case AcknowledgementWithdrawal():
             return "acknowledgement", (entry.problem, 1, None)
+        case Closing():
+            sealed = (entry.approved_by, entry.figures, entry.head)
+            return "closing", (entry.period.text, 0, *sealed)
+        case Reopening():
+            return "closing", (entry.period.text, 1, None, None, None)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from cdstrack.core.record.closing import Closing, Reopening
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 
@@ -26,6 +27,8 @@ class ActKind(StrEnum):
     DOCUMENT = "document"
     ACKNOWLEDGE = "acknowledge"
     SUMMARY = "summary"
+    CLOSE = "close"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,8 @@ class Act:
 
     `at` is an aware instant; `plan_digest` and `plan_text` are the plan then in force. `undoes`
     is the submission that an undo takes back. `source_name` and `source_digest` (SHA-256) name
-    the file that an import read. `test_clock` marks an act whose instant was set manually.
+    the file that an import read. `test_clock` marks an act whose instant was set manually. `late`
+    is why figures come after their period was closed.
     """
 
     kind: ActKind
@@ -48,6 +52,7 @@ class Act:
     source_name: str | None = None
     source_digest: str | None = None
     test_clock: bool = False
+    late: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +159,8 @@ Entry = (
     | Acknowledgement
     | AcknowledgementWithdrawal
     | IssuedSummary
+    | Closing
+    | Reopening
 )
 """What an act can add to the record."""
 

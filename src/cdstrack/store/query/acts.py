@@ -15,6 +15,8 @@ from cdstrack.store.query.revisions import (
 )
 from cdstrack.store.schema.tables import (
     ChainRow,
+    ClosingRow,
+    LateEntryRow,
     ObservationRow,
     PlanVersionRow,
     SubmissionRow,
@@ -108,3 +110,15 @@ def summaries(*, known_at: bool) -> Statement:
     """The issued summaries by number."""
     made = counted(SummaryIssueRow.submission, known_at=known_at)
     return select(SummaryIssueRow).where(made).order_by(col(SummaryIssueRow.number))
+
+
+def closings(*, known_at: bool) -> Statement:
+    """What was done to periods, in order."""
+    made = counted(ClosingRow.submission, known_at=known_at)
+    return select(ClosingRow).where(made).order_by(col(ClosingRow.id))
+
+
+def late_entries(*, known_at: bool) -> Statement:
+    """The submissions whose figures came late, with the reasons."""
+    made = counted(LateEntryRow.submission, known_at=known_at)
+    return select(LateEntryRow).where(made).order_by(col(LateEntryRow.submission))

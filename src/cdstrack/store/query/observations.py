@@ -97,3 +97,18 @@ def beside_latest() -> Statement:
         .where(col(this.submission) == bindparam("submission"))
         .order_by(col(this.id))
     )
+
+
+def periods(*, submission: bool) -> Statement:
+    """The different periods of all figures, or of those of a submission."""
+    found = select(ObservationRow.period).distinct()
+    if submission:
+        found = found.where(col(ObservationRow.submission) == bindparam("submission"))
+    return found.order_by(col(ObservationRow.period))
+
+
+def count_in_periods() -> Statement:
+    """How many cells of some periods hold a figure."""
+    this, found = latest(ObservationRow, known_at=False)
+    wanted = col(this.period).in_(bindparam("periods", expanding=True))
+    return select(func.count()).select_from(found.where(wanted).subquery("standing"))

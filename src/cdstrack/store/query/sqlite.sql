@@ -169,6 +169,23 @@ FROM observation AS other
 WHERE other.indicator = this.indicator AND other.org_unit = this.org_unit AND other.disaggregation = this.disaggregation AND other.period = this.period)
 WHERE this.submission = :submission ORDER BY this.id;
 
+-- periods()
+SELECT DISTINCT observation.period
+FROM observation ORDER BY observation.period;
+
+-- periods(submission)
+SELECT DISTINCT observation.period
+FROM observation
+WHERE observation.submission = :submission ORDER BY observation.period;
+
+-- count_in_periods(periods)
+SELECT count(*) AS count_1
+FROM (SELECT this.id AS id, this.submission AS submission, this.indicator AS indicator, this.org_unit AS org_unit, this.disaggregation AS disaggregation, this.period AS period, this.period_start AS period_start, this.period_end AS period_end, this.withdrawn AS withdrawn, this.entered AS entered, this.value AS value, this.state AS state, this.not_available AS not_available, this.numerator AS numerator, this.denominator AS denominator, this.stated AS stated, this.qualifier AS qualifier, this.document AS document, this.reported AS reported, this.note AS note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.period IN ([periods])) AS standing;
+
 -- submissions(limit)
 SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
 FROM submission ORDER BY submission.id DESC
@@ -307,6 +324,30 @@ FROM summary_issue
 WHERE summary_issue.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) ORDER BY summary_issue.number;
+
+-- closings()
+SELECT closing.id, closing.submission, closing.period, closing.reopened, closing.approved_by, closing.figures, closing.head
+FROM closing
+WHERE 1 = 1 ORDER BY closing.id;
+
+-- closings(known_at)
+SELECT closing.id, closing.submission, closing.period, closing.reopened, closing.approved_by, closing.figures, closing.head
+FROM closing
+WHERE closing.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY closing.id;
+
+-- late_entries()
+SELECT late_entry.submission, late_entry.reason
+FROM late_entry
+WHERE 1 = 1 ORDER BY late_entry.submission;
+
+-- late_entries(known_at)
+SELECT late_entry.submission, late_entry.reason
+FROM late_entry
+WHERE late_entry.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY late_entry.submission;
 
 -- documents()
 SELECT this.id, this.submission, this."key", this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note

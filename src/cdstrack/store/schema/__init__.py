@@ -22,5 +22,5 @@ def _statements(file: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-STEPS: Steps = tuple(_statements(f"version_{number}.sql") for number in (1, 2, 3))
+STEPS: Steps = tuple(_statements(f"version_{number}.sql") for number in (1, 2, 3, 4))
 """Step `n` leads from version `n` to version `n + 1`."""

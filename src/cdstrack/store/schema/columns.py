@@ -25,6 +25,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         *("text", "sha256"),
     ),
     "chain_start": ("submission", "at"),
+    "closing": ("id", "submission", "period", "reopened", "approved_by", "figures", "head"),
+    "late_entry": ("submission", "reason"),
     "chain": ("submission", "digest"),
 }
 """A row refers only to rows of the tables before its own, or of its own table."""

@@ -18,7 +18,10 @@ _INSTANT = (
     " AND " + _DAY.format("substr({0}, 1, 10)")
 )
 _WEEK = "{0} GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'"
-_KINDS = "('record', 'import', 'correct', 'withdraw', 'undo', 'document', 'acknowledge', 'summary')"
+_KINDS = (
+    "('record', 'import', 'correct', 'withdraw', 'undo', 'document', 'acknowledge', 'summary',"
+    " 'close', 'reopen')"
+)
 _QUALIFIERS = "('exact', 'about', 'over', 'nearly', 'estimate', 'preliminary', 'derived')"
 _STRICT = {"sqlite_strict": True}
 
@@ -226,3 +229,41 @@ class ChainStartRow(SQLModel, table=True):
 
     submission: int = Field(primary_key=True, foreign_key="submission.id")
     at: str
+
+
+class ClosingRow(SQLModel, table=True):
+    """A period that was closed, or the mark that it was opened again."""
+
+    __tablename__ = "closing"
+    __table_args__ = (
+        _rule("closing_id_positive", "id > 0"),
+        _rule("closing_period_given", "period <> ''"),
+        _rule("closing_reopened_flag", "reopened BETWEEN 0 AND 1"),
+        _rule("closing_figures_counted", "figures >= 0"),
+        _rule("closing_head_whole", "length(head) = 64"),
+        _rule(
+            "closing_is_approved",
+            "CASE WHEN coalesce(approved_by, '') = '' THEN 1 ELSE 0 END = reopened",
+        ),
+        _rule("closing_is_counted", "(CASE WHEN figures IS NULL THEN 1 ELSE 0 END) = reopened"),
+        Index("closing_submission", "submission"),
+        _STRICT,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    submission: int = Field(foreign_key="submission.id")
+    period: str
+    reopened: int
+    approved_by: str | None = None
+    figures: int | None = None
+    head: str | None = None
+
+
+class LateEntryRow(SQLModel, table=True):
+    """Why the figures of a submission came after their period was closed."""
+
+    __tablename__ = "late_entry"
+    __table_args__ = (_rule("late_entry_has_reason", "reason <> ''"), _STRICT)
+
+    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    reason: str

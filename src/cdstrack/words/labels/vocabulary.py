@@ -223,6 +223,8 @@ KIND: Mapping[str, Pair] = {
     "document": Pair("văn bản", "document"),
     "acknowledge": Pair("ghi nhận cảnh báo", "acknowledge"),
     "summary": Pair("phát hành bản tóm tắt", "issue summary"),
+    "close": Pair("chốt kỳ", "close period"),
+    "reopen": Pair("mở lại kỳ", "reopen period"),
 }
 """What an act of recording does."""
 

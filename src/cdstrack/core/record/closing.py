@@ -1,0 +1,148 @@
+"""Closed periods: whose figures are sealed, and what is said when one still comes.
+
+Owns when a closed period covers a figure, and which figures came after it was closed. A figure
+lies in a closed period where its own period does, by the calendar: a month of the quarter does,
+the year around it does not.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.core.record.period import Period, Precision
+
+CAN_BE_CLOSED = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """Closes a period: its figures are approved as they are.
+
+    `approved_by` is who answers for them, `figures` how many there were, and `head` the digest of
+    the chain before the closing, which seals them; null where nothing had been recorded.
+    """
+
+    period: Period
+    approved_by: str
+    figures: int
+    head: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """Opens a closed period again."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingChange:
+    """What one submission did to a period: closed it, or opened it again."""
+
+    submission: int
+    entry: Closing | Reopening
+
+    @property
+    def period(self) -> Period:
+        """The period that was closed or opened."""
+        return self.entry.period
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A period that is closed, and the submission that closed it."""
+
+    submission: int
+    closing: Closing
+
+
+class Closings:
+    """All that was done to periods, in the order of the submissions."""
+
+    def __init__(self, changes: Iterable[ClosingChange] = ()) -> None:
+        self._changes = sorted(changes, key=lambda each: each.submission)
+
+    def __bool__(self) -> bool:
+        """Whether any period was ever closed."""
+        return bool(self._changes)
+
+    def standing(self, before: int | None = None) -> list[Closed]:
+        """The periods that are closed, by their ends; those before a submission was made.
+
+        >>> quarter = Period.parse("2026-Q3")
+        >>> closing = Closing(period=quarter, approved_by="PCVP", figures=3)
+        >>> closings = Closings([ClosingChange(5, closing), ClosingChange(9, Reopening(quarter))])
+        >>> len(closings.standing()), len(closings.standing(before=9))
+        (0, 1)
+        """
+        found: dict[str, Closed] = {}
+        for change in self._changes:
+            if before is not None and change.submission >= before:
+                break
+            found.pop(change.period.text, None)
+            if isinstance(change.entry, Closing):
+                found[change.period.text] = Closed(change.submission, change.entry)
+        return sorted(found.values(), key=lambda each: _order(each.closing.period))
+
+    def covering(self, period: str, before: int | None = None) -> Closed | None:
+        """The closed period in which a figure's period lies, the narrowest one; None if none."""
+        over = [each for each in self.standing(before) if covers(each.closing.period, period)]
+        return min(over, key=lambda each: each.closing.period.length, default=None)
+
+    def named(self, period: Period) -> Closed | None:
+        """The closing of just this period."""
+        return next((each for each in self.standing() if each.closing.period == period), None)
+
+
+def covers(closed: Period, period: str) -> bool:
+    """Whether a figure's period lies in a closed one, both by the calendar.
+
+    >>> covers(Period.parse("2026-Q3"), "2026-08"), covers(Period.parse("2026-Q3"), "2026")
+    (True, False)
+    """
+    inner = Period.parse(period)
+    return closed.start <= inner.start and inner.end <= closed.end
+
+
+class PeriodClosedError(RefusedError):
+    """Figures lie in closed periods, and nothing says why they come late (CDS719)."""
+
+
+def refuse_closed(closings: Closings, periods: Iterable[str]) -> None:
+    """Refuses figures of closed periods.
+
+    Args:
+        closings: What is closed.
+        periods: The period of each figure that is to be added.
+
+    Raises:
+        PeriodClosedError: One of them is closed; each closed period is named once.
+    """
+    problems = {
+        each.closing.period.text: _problem(each, at) for at, each in _hit(closings, periods)
+    }
+    if problems:
+        raise PeriodClosedError(*problems.values())
+
+
+def _hit(closings: Closings, periods: Iterable[str]) -> Iterator[tuple[str, Closed]]:
+    for period in sorted(set(periods)):
+        if (found := closings.covering(period)) is not None:
+            yield period, found
+
+
+def _problem(closed: Closed, period: str) -> Problem:
+    closing = closed.closing
+    return Problem(
+        "CDS719",
+        {
+            "period": period,
+            "closed": closing.period.text,
+            "by": closing.approved_by,
+            "act": str(closed.submission),
+        },
+    )
+
+
+def _order(period: Period) -> tuple[object, ...]:
+    return period.end, -period.length, period.text
