@@ -16,7 +16,7 @@ from tests.conftest import Answer
 from tests.excel.conftest import OWN
 from tests.excel.test_form_headings import kept, merging, split
 from tests.excel.test_own_columns import exported, refused
-from tests.excel.test_template_used import Sent
+from tests.excel.test_template_used import HEADING, Sent
 from tests.import_csv.conftest import HEADER
 
 from cdstrack.files.importing.workbook.reader import read_workbook
@@ -112,8 +112,8 @@ def test_a_template_that_it_saved_keeps_its_lists_and_comes_back(
     sheet = book["Số liệu"]
     kinds = [each.type for each in sheet.data_validations.dataValidation]
     assert kinds.count("list") >= 3
-    at = {cell.value: cell.column for cell in sheet[1]}
-    sheet.cell(2, at["Số liệu"], 75)
+    at = {cell.value: cell.column for cell in sheet[HEADING]}
+    sheet.cell(HEADING + 1, at["Số liệu"], 75)
     book.save("b.xlsx")
     assert run("import", "b.xlsx").code == 0
     assert exported(run) == ["ho-so,tinh-mau,,2021,75,,,,exact,,,"]

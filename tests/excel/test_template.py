@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from tests.conftest import Answer
 from tests.excel.test_own_columns import exported
+from tests.excel.test_template_used import HEADING
 
 from cdstrack.core.plan.model import Frequency
 from cdstrack.core.record.period import Period
@@ -19,7 +20,7 @@ Run = Callable[..., Answer]
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The rows of the sheet to fill in, by heading."""
-    head, *found = load_workbook(path)["Số liệu"].iter_rows(values_only=True)
+    head, *found = load_workbook(path)["Số liệu"].iter_rows(HEADING, values_only=True)
     return [dict(zip(head, row, strict=True)) for row in found]
 
 
@@ -48,17 +49,17 @@ def test_cells_offer_lists_and_last_figures_are_grey(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0
     book = load_workbook("a.xlsx")
     sheet = book["Số liệu"]
-    assert sheet["H2"].font.color.rgb == "FF808080"
+    assert sheet["G4"].font.color.rgb == "FF808080"
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    assert rules["I2"].type == "list"
-    assert rules["I2"].formula1.startswith("'Danh mục'!")
-    assert (rules["J2"].type, rules["J2"].formula1, rules["J2"].formula2) == (
+    assert rules["H4"].type == "list"
+    assert rules["H4"].formula1.startswith("'Danh mục'!")
+    assert (rules["I4"].type, rules["I4"].formula1, rules["I4"].formula2) == (
         "decimal",
         "0.0",
         "100.0",
     )
-    row = next(cell.row for cell in sheet["A"] if cell.value == "viec")
-    states = rules[f"J{row}"]
+    row = next(cell.row for cell in sheet["P"] if cell.value == "viec")
+    states = rules[f"I{row}"]
     assert (states.type, states.errorStyle) == ("list", "information")
     assert book["Danh mục"].sheet_state == "hidden"
     columns = list(book["Danh mục"].iter_cols(values_only=True))
@@ -71,7 +72,7 @@ def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
     assert run("template", "a.xlsx", "--on", "2021").code == 0
     book = load_workbook("a.xlsx")
     sheet = book["Số liệu"]
-    at = {cell.value: cell.column for cell in sheet[1]}
+    at = {cell.value: cell.column for cell in sheet[HEADING]}
     filled: dict[Any, dict[str, object]] = {
         ("ho-so", None): {"Tử số": 981, "Mẫu số": 1446, "Văn bản": "bc-1"},
         ("so-dn", None): {"Số liệu": 1446, "Mức chắc chắn": "khoảng", "Ghi chú": "ước"},
@@ -80,7 +81,7 @@ def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
         ("hang", None): {"Số liệu": "31/63"},
     }
     empty = []
-    for row in range(2, sheet.max_row + 1):
+    for row in range(HEADING + 1, sheet.max_row + 1):
         key = sheet.cell(row, at["Mã chỉ tiêu"]).value, sheet.cell(row, at["Phân tổ"]).value
         empty += [] if key in filled else [str(row)]
         for heading, value in filled.get(key, {}).items():
@@ -113,8 +114,33 @@ def test_a_department_gets_its_own_indicators_about_the_unit_asked_for(run: Run)
         ("so-dn", "Sở Cũ"),
     ]
     assert run("template", "b.xlsx", "hồ sơ", "--lang", "en").code == 0
-    head = next(load_workbook("b.xlsx")["Figures"].iter_rows(values_only=True))
-    assert head[:2] == ("Indicator", "Indicator name")
+    title, asked, head, *_ = load_workbook("b.xlsx")["Figures"].iter_rows(values_only=True)
+    assert title[0].startswith("Request for figures: ")
+    assert asked[0] == "Fill in the yellow cells and return this file."
+    assert (head[0], head[-1]) == ("Indicator name", "Indicator")
+
+
+def test_the_title_says_for_which_plan_and_who_answers_and_gives_no_figure_a_date(
+    folder: Path, run: Run
+) -> None:
+    """A cut-off date above a heading dates the figures of other forms; here each row says its own."""
+    titled = CHANGES.replace("title: {vi: ", "title: {vi: =Số liệu đến ngày 31/12/2020 của ", 1)
+    (folder / "targets.yaml").write_text(titled, "utf-8")
+    assert run("init").code == 0
+    assert run("template", "a.xlsx", "--lead", "so-moi", "--on", "2021").code == 0
+    book = load_workbook("a.xlsx")
+    sheet = book["Số liệu"]
+    assert sheet["A1"].data_type == "s"
+    assert sheet["A1"].value.startswith("Phiếu thu thập số liệu: =Số liệu đến ngày 31/12/2020")
+    assert sheet["A2"].value == (
+        "Cơ quan báo cáo: Sở Mới. Ghi vào các ô nền vàng rồi gửi lại tệp này."
+    )
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("B4", "$3:$3")
+    at = {cell.value: cell.column for cell in sheet[HEADING]}
+    sheet.cell(HEADING + 1, at["Số liệu"], 7)
+    sheet.cell(HEADING + 1, at["Kỳ số liệu"]).value = None
+    book.save("b.xlsx")
+    assert "b.xlsx: Số liệu!H4: CDS222" in run("import", "b.xlsx", "--lang", "en").err
 
 
 @pytest.mark.usefixtures("desk")
@@ -147,8 +173,8 @@ def test_a_workbook_that_came_back_is_not_replaced_by_an_empty_one(run: Run) -> 
 def test_cells_keep_what_a_spreadsheet_would_take_for_a_day(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0
     sheet = load_workbook("a.xlsx")["Số liệu"]
-    at = {cell.value: cell.column_letter for cell in sheet[1]}
-    by_id = {cell.value: cell.row for cell in sheet["A"]}
+    at = {cell.value: cell.column_letter for cell in sheet[HEADING]}
+    by_id = {cell.value: cell.row for cell in sheet["P"]}
     rank, count = by_id["hang"], by_id["so-dn"]
     as_typed = [(rank, "Số liệu"), (rank, "Kỳ số liệu"), (rank, "Ngày công bố")]
     assert {sheet[f"{at[name]}{row}"].number_format for row, name in as_typed} == {"@"}
@@ -162,7 +188,7 @@ def test_a_closed_unit_is_asked_for_its_last_period_and_the_successor_is_named(r
         "so-cu closed on 2022-06-30: the template asks for the last period before that day",
         "for its successor: --org-unit so-moi",
     ]
-    head, row = load_workbook("a.xlsx")["Figures"].iter_rows(values_only=True)
+    head, row = load_workbook("a.xlsx")["Figures"].iter_rows(HEADING, values_only=True)
     assert dict(zip(head, row, strict=True))["Period"] == "Q2 2022"
 
 
@@ -213,12 +239,12 @@ def test_a_group_that_the_plan_does_not_name_is_written_by_the_department(
     assert [row["Phân tổ"] for row in rows(Path("a.xlsx"))] == ["sector=du-lich", "sector="]
     book = load_workbook("a.xlsx")
     sheet = book["Số liệu"]
-    at = {cell.value: cell.column for cell in sheet[1]}
-    sheet.cell(3, at["Số liệu"], 7)
+    at = {cell.value: cell.column for cell in sheet[HEADING]}
+    sheet.cell(5, at["Số liệu"], 7)
     book.save("b.xlsx")
     refused = run("import", "b.xlsx", "--lang", "en")
-    assert (refused.code, "b.xlsx: Số liệu!F3: CDS221" in refused.err) == (5, True)
-    sheet.cell(3, at["Phân tổ"], "sector=y-te")
+    assert (refused.code, "b.xlsx: Số liệu!E5: CDS221" in refused.err) == (5, True)
+    sheet.cell(5, at["Phân tổ"], "sector=y-te")
     book.save("b.xlsx")
     assert run("import", "b.xlsx").code == 0
     assert "nganh,tinh-mau,sector=y-te,2021,7,,,,exact,,," in exported(run)
@@ -235,7 +261,7 @@ def test_a_long_unit_is_cut_in_the_hint_and_nothing_is_said_beside_it(
     assert answer.err == "created a.xlsx, rows to fill in: 1\n"
     sheet = load_workbook("a.xlsx")["Figures"]
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
-    assert rules["J2"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")
+    assert rules["I4"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")
 
 
 @pytest.mark.usefixtures("desk")
@@ -274,8 +300,8 @@ def test_a_dash_means_nothing_as_no_figure_yet_does(run: Run) -> None:
     assert run("template", "a.xlsx", "--on", "2021").code == 0
     book = load_workbook("a.xlsx")
     sheet = book["Số liệu"]
-    at = {cell.value: cell.column for cell in sheet[1]}
-    for row, nothing in zip((2, 3, 4), ("-", "chưa có", "–"), strict=True):
+    at = {cell.value: cell.column for cell in sheet[HEADING]}
+    for row, nothing in zip((4, 5, 6), ("-", "chưa có", "–"), strict=True):
         sheet.cell(row, at["Số liệu"], nothing)
     book.save("b.xlsx")
     answer = run("import", "b.xlsx")

@@ -13,17 +13,22 @@ Run = Callable[..., Answer]
 Change = Callable[["Sent"], None]
 
 
+HEADING = 3
+"""The row of the headings, below the title and whom it asks."""
+
+
 class Sent:
     """The sheet to fill in, its cells by indicator and heading."""
 
     def __init__(self, path: str) -> None:
         self.book = load_workbook(path)
         self.sheet: Any = self.book["Số liệu"]
-        self.columns = {cell.value: cell.column for cell in self.sheet[1]}
+        self.columns = {cell.value: cell.column for cell in self.sheet[HEADING]}
 
     def row(self, indicator: str) -> int:
         """The first row of an indicator."""
-        return next(int(cell.row) for cell in self.sheet["A"] if cell.value == indicator)
+        ids = next(self.sheet.iter_cols(*[self.columns["Mã chỉ tiêu"]] * 2))
+        return next(int(cell.row) for cell in ids if cell.value == indicator)
 
     def write(self, indicator: str, **values: object) -> None:
         """Fills cells of an indicator's row; `_` in a heading stands for a space."""
@@ -54,16 +59,17 @@ def returned(sent: Sent, run: Run) -> Answer:
 def test_rows_may_be_deleted_sorted_and_copied_and_the_sheet_renamed(sent: Sent, run: Run) -> None:
     sent.write("ho-so", Tử_số=981, Mẫu_số=1446, Số_liệu=67.84)
     sent.write("von", Số_liệu=12.5)
-    head, *filled = [list(row) for row in sent.sheet.iter_rows(values_only=True)]
-    kept = [row for row in filled if row[0] in {"ho-so", "von", "viec"}]
-    copied = list(next(row for row in kept if row[0] == "von"))
+    *above, head = [list(row) for row in sent.sheet.iter_rows(max_row=HEADING, values_only=True)]
+    filled = [list(row) for row in sent.sheet.iter_rows(min_row=HEADING + 1, values_only=True)]
+    kept = [row for row in filled if row[-1] in {"ho-so", "von", "viec"}]
+    copied = list(next(row for row in kept if row[-1] == "von"))
     copied[sent.columns["Kỳ số liệu"] - 1] = "quý II/2022"
     sent.sheet.delete_rows(1, sent.sheet.max_row)
-    for row in [head, *reversed(kept), copied]:
+    for row in [*above, head, *reversed(kept), copied]:
         sent.sheet.append(row)
     sent.sheet.title = "Sở Mới gửi"
     answer = returned(sent, run)
-    assert (answer.code, answer.err) == (0, "rows without a figure: 1 (2)\n")
+    assert (answer.code, answer.err) == (0, "rows without a figure: 1 (4)\n")
     assert exported(run) == [
         "ho-so,tinh-mau,,2020,60,,,,exact,,,",
         "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,,,",
@@ -149,7 +155,7 @@ def test_a_unit_that_was_changed_counts_and_a_wrong_one_is_refused(sent: Sent, r
 
 
 def test_a_renamed_heading_is_refused_with_what_was_meant(sent: Sent, run: Run) -> None:
-    sent.sheet.cell(1, sent.columns["Mẫu số"], "Mẫu")
+    sent.sheet.cell(HEADING, sent.columns["Mẫu số"], "Mẫu")
     sent.write("von", Số_liệu=1)
     answer = returned(sent, run)
     assert (answer.code, "Did you mean: Mẫu số?" in answer.err) == (5, True)

@@ -29,7 +29,7 @@ from cdstrack.core.reports.status import ReportHeader, build_gaps
 from cdstrack.core.weekly.obligations import responsible_on
 from cdstrack.files.export import workbook
 from cdstrack.files.export.excel_csv import excel_csv
-from cdstrack.files.export.template import write_template
+from cdstrack.files.export.template import Title, write_template
 from cdstrack.files.importing.canonical import reader
 from cdstrack.render.record import grids as record
 from cdstrack.render.record.grids import sources_grid
@@ -121,6 +121,8 @@ class Form:
     until: date
     rows: Sequence[RequestedObservation]
     documents: Mapping[str, SourceDocument]
+    body: str | None
+    """The id of the body that was asked for by name; null where all are asked."""
 
 
 def read_form(
@@ -143,7 +145,8 @@ def read_form(
     asked = _asked(workspace, chosen, until, as_of)
     rows = requested_observations(asked, figures, unit, until, period)
     named = tuple(replace(row, org_unit_name=_only_name(plan, unit)) for row in rows)
-    return Form(unit, until, named, documents)
+    leads = chosen.chosen.get("lead", frozenset())
+    return Form(unit, until, named, documents, next(iter(leads)) if len(leads) == 1 else None)
 
 
 def _only_name(plan: Plan, unit: str) -> str:
@@ -178,4 +181,7 @@ def write_form(file: BinaryIO, workspace: Workspace, form: Form, as_of: date, vi
     sources = sources_grid(form.documents, view)
     head = caption(report_header(workspace, Basis(as_of), "status", None), view)
     names = list(form.documents)
-    write_template(file, form.rows, names, sources, caption=head, language=view.language)
+    plan, language = workspace.plan, view.language
+    body = plan.unit_name(form.body, language) if form.body else None
+    title = Title(plan.plan.title.text(language), body, head)
+    write_template(file, form.rows, names, sources, title=title, language=language)

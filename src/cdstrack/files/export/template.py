@@ -5,6 +5,7 @@ a mapping; greyed columns are for people and are ignored by import.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import IO, Any
 
 from cdstrack.core.plan.model import Frequency, State, Unit
@@ -29,26 +30,31 @@ from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.numbers import format_number
 
 _COLUMNS = (
-    *("indicator", "name", "unit", "target", "org_unit", "disaggregation"),
-    *("last_period", "last_value"),
+    *("name", "unit", "target", "org_unit", "disaggregation", "last_period", "last_value"),
     *("period", "value", "numerator", "denominator", "qualifier", "document", "reported", "note"),
+    "indicator",
 )
 _WIDTHS = {
-    "indicator": 24,
-    "name": 38,
-    "target": 18,
+    "name": 42,
+    "target": 20,
     "org_unit": 16,
     "disaggregation": 16,
     "last_period": 15,
     "period": 16,
     "value": 14,
     "qualifier": 14,
-    "document": 20,
+    "numerator": 9,
+    "denominator": 9,
+    "document": 18,
     "reported": 13,
-    "note": 30,
+    "note": 24,
+    "indicator": 20,
 }
 _WIDTH = 12
-_TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") :])
+_TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") : _COLUMNS.index("indicator")])
+_FOR_PEOPLE = {"target", "last_period", "last_value", "indicator"}
+_HEADING = 2
+"""The row of the headings, below the title and what is asked; counted from 0."""
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
 _AS_TYPED = "@"
@@ -60,13 +66,24 @@ _LONGEST_MESSAGE = 250
 """Letters that a spreadsheet takes in the hint of a cell."""
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The plan that asks, who is to fill the form in (null: nobody in particular), and the header
+    of every printed page.
+    """
+
+    plan: str
+    body: str | None
+    caption: str
+
+
 def write_template(
     file: IO[bytes],
     rows: Sequence[RequestedObservation],
     documents: Sequence[str],
     sources: Sheet,
     *,
-    caption: str,
+    title: Title,
     language: str,
 ) -> None:
     """Writes the workbook.
@@ -76,13 +93,14 @@ def write_template(
         rows: What is asked for.
         documents: The ids that the list of documents offers.
         sources: The same documents with their titles, for people.
-        caption: The header of every printed page.
+        title: What stands above the rows and on every printed page.
         language: Of headings and hints.
     """
     with open_workbook(file, in_rows=False) as workbook:
         template = _Template(workbook, documents, language)
-        template.write(rows, caption)
-        template.write_sources(sources, caption)
+        template.write_title(title)
+        template.write(rows, title.caption)
+        template.write_sources(sources, title.caption)
 
 
 class _Template:
@@ -99,14 +117,23 @@ class _Template:
         self._listed: dict[tuple[str, ...], str] = {}
         self._documents = tuple(documents)
 
+    def write_title(self, title: Title) -> None:
+        """Writes what the sheet is, for which plan, and who fills it in, above the headings."""
+        words = self._say("title", plan=clean(title.plan))
+        self._sheet.write_string(0, 0, words, self._styles.get(bold=True, font_size=14))
+        asked = self._say("asked_of", body=clean(title.body)) if title.body else self._say("asked")
+        self._sheet.write_string(1, 0, asked, self._styles.get(italic=True))
+
     def write(self, rows: Sequence[RequestedObservation], caption: str) -> None:
         """Writes what is asked, the lists for it, and how to answer."""
         self._head()
         set_page(self._sheet, caption)
-        for row, asked in enumerate(rows, 1):
+        self._sheet.repeat_rows(_HEADING)
+        last = _HEADING + len(rows)
+        for row, asked in enumerate(rows, _HEADING + 1):
             self._write_row(row, asked)
-        self._sheet.autofilter(0, 0, len(rows), len(_COLUMNS) - 1)
-        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{len(rows) + 1}"})
+        self._sheet.autofilter(_HEADING, 0, last, len(_COLUMNS) - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{last + 1}"})
         self._guide.set_column(0, 0, 90)
         lines = (key for key in TEMPLATE if key.startswith("guide_"))
         for row, key in enumerate(lines):
@@ -121,10 +148,12 @@ class _Template:
         for index, name in enumerate(_COLUMNS):
             look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
             words = {**HEADING, **BESIDE}[name].text(self._language)
-            self._sheet.write_string(0, index, words, self._styles.get(**look, bg_color="#F2F2F2"))
+            self._sheet.write_string(
+                _HEADING, index, words, self._styles.get(**look, bg_color="#F2F2F2")
+            )
             self._sheet.set_column(index, index, _WIDTHS.get(name, _WIDTH))
-        self._sheet.set_row(0, 32)
-        self._sheet.freeze_panes(1, 2)
+        self._sheet.set_row(_HEADING, 32)
+        self._sheet.freeze_panes(_HEADING + 1, 1)
 
     def _write_row(self, row: int, asked: RequestedObservation) -> None:
         last, indicator = asked.last, asked.indicator
@@ -132,7 +161,7 @@ class _Template:
             "indicator": indicator.id,
             "name": clean(indicator.name.text(self._language)),
             "unit": unit_words(indicator, self._language),
-            "target": "\n".join(_targets(asked, self._language)) or None,
+            "target": "; ".join(_targets(asked, self._language)) or None,
             "org_unit": asked.org_unit_name or asked.org_unit,
             "disaggregation": self._group(asked),
             "last_period": None if last is None else period_value(last.period, self._language),
@@ -220,7 +249,7 @@ class _Template:
 
 
 def _targets(asked: RequestedObservation, language: str) -> Iterator[str]:
-    """What is to be reached, one target a line: `2025: ≥ 90%`."""
+    """What is to be reached: `2025: ≥ 90%`."""
     for target in asked.indicator.ordered_targets:
         words = target_words(target, asked.indicator, language, short=True)
         yield f"{target.due.year}: {words}" if target.due else words
@@ -229,6 +258,6 @@ def _targets(asked: RequestedObservation, language: str) -> Iterator[str]:
 def _look(name: str, asked: RequestedObservation) -> dict[str, object]:
     """What a cell of a column looks like."""
     if name not in _TO_FILL and not (name == "disaggregation" and asked.group_is_open):
-        return dict(_GREY) if name.startswith("last_") or name == "target" else {}
+        return dict(_GREY) if name in _FOR_PEOPLE else {}
     as_text = name == "value" and asked.indicator.unit in _UNITS_OF_TEXTS
     return {**_OPEN, "num_format": _AS_TYPED} if as_text or name in _TYPED_AS_TEXT else dict(_OPEN)

@@ -7,6 +7,7 @@ reports for people.
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from textwrap import shorten
 
 from cdstrack.core.record.observation import to_decimal
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
@@ -28,6 +29,8 @@ from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, sta
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
 
+_TITLE_IN_CAPTION = 90
+"""Letters; the caption of a printed page must also hold the day."""
 _WIDTHS = {
     "indicator": 34,
     "lead": 22,
@@ -132,9 +135,11 @@ def _number(number: Fraction | None) -> Value:
 
 
 def caption(header: ReportHeader, view: View) -> str:
-    """The caption of a printed page: the plan and the day."""
+    """The caption of a printed page: the plan, as much of its title as fits, and the day."""
     day = format_day(header.as_of, view.language)
-    title = clean(header.plan_title.text(view.language))
+    title = shorten(
+        clean(header.plan_title.text(view.language)), _TITLE_IN_CAPTION, placeholder="…"
+    )
     return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
 
 

@@ -110,6 +110,15 @@ ABOUT: Mapping[str, Pair] = {
 """Labels of the facts that describe a workbook."""
 
 TEMPLATE: Mapping[str, Pair] = {
+    "title": Pair("Phiếu thu thập số liệu: {plan}", "Request for figures: {plan}"),
+    "asked": Pair(
+        "Ghi vào các ô nền vàng rồi gửi lại tệp này.",
+        "Fill in the yellow cells and return this file.",
+    ),
+    "asked_of": Pair(
+        "Cơ quan báo cáo: {body}. Ghi vào các ô nền vàng rồi gửi lại tệp này.",
+        "Reporting body: {body}. Fill in the yellow cells and return this file.",
+    ),
     "value": Pair(
         "Ghi số theo đơn vị: {unit}. Tỷ lệ tính từ hai số đếm: ghi tử số và mẫu số. Để trống nếu "
         "chưa có số liệu.",
@@ -134,12 +143,12 @@ TEMPLATE: Mapping[str, Pair] = {
     ),
     "guide_1": Pair("Chỉ ghi vào các ô nền vàng.", "Fill in the yellow cells only."),
     "guide_2": Pair(
-        "Cột xám là số liệu gần nhất đã ghi, để đối chiếu.",
-        "The grey columns show the latest recorded figure, for comparison.",
+        "Cột xám để đối chiếu: mục tiêu, số liệu gần nhất đã ghi, mã chỉ tiêu.",
+        "The grey columns are for comparison: targets, the latest recorded figure, the id.",
     ),
     "guide_3": Pair(
-        "Dòng không ghi số liệu được bỏ qua. Không cần xóa dòng.",
-        "Rows without a figure are ignored. There is no need to delete them.",
+        "Dòng không ghi số liệu, hoặc ghi - hay chưa có, được bỏ qua. Không cần xóa dòng.",
+        "Rows without a figure, or with - or chưa có, are ignored. There is no need to delete them.",
     ),
     "guide_4": Pair(
         'Nếu không có số liệu, ghi lý do vào ô số liệu theo dạng na:"lý do".',
