@@ -68,8 +68,9 @@ _LONGEST_MESSAGE = 250
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The plan that asks, who is to fill the form in (null: nobody in particular), and the header
-    of every printed page.
+    """The plan that asks, and the header of every printed page.
+
+    `body` is who is to fill the form in; null where nobody in particular is asked.
     """
 
     plan: str
