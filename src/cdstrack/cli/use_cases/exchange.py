@@ -5,6 +5,7 @@ are those of a view.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
@@ -25,6 +26,7 @@ from cdstrack.core.record.template import (
     is_asked,
     requested_observations,
 )
+from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.core.reports.status import ReportHeader, build_gaps
 from cdstrack.core.weekly.obligations import responsible_on
 from cdstrack.files.export import workbook
@@ -34,7 +36,7 @@ from cdstrack.files.importing.canonical import reader
 from cdstrack.render.record import grids as record
 from cdstrack.render.record.grids import sources_grid
 from cdstrack.render.status import grids as status
-from cdstrack.render.status.grids import about_grid, caption
+from cdstrack.render.status.grids import about_grid, caption, heading_lines
 from cdstrack.render.view import View
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
@@ -84,12 +86,55 @@ def export_workbook(
         grids = [_grid(workspace, basis, ledger, report, view) for report in reports]
         header = report_header(workspace, basis, "status", ledger.cutoff(basis.known_at))
         grids += _sources_and_about(workspace, basis, ledger, header, view)
-        try:
+        with _too_many_rows():
             workbook.write_workbook(file, grids, caption(header, view))
-        except ValueError as error:
-            if error.args != (workbook.MOST_ROWS,):
-                raise
-            raise RefusedError(Problem("CDS354", {"limit": str(workbook.MOST_ROWS)})) from None
+
+
+def report_workbook(
+    file: BinaryIO, workspace: Workspace, basis: Basis, report: PlanReport, view: View
+) -> None:
+    """The whole plan as a workbook: every report as a sheet under its title, and charts.
+
+    The record is looked into as of the last submission that the report counts.
+
+    Raises:
+        RefusedError: CDS354, there are more figures than a sheet has rows.
+        OSError: The file cannot be written.
+    """
+    from cdstrack.files.export.charts import write_report
+    from cdstrack.render.annex.charts import chart_sheet
+
+    header, head = report.header, caption(report.header, view)
+    above = heading_lines(header, view)
+    known_at = header.known_at or basis.known_at
+    chosen = {detail.item.indicator.id for detail in report.indicators}
+    with open_reader(workspace.store) as ledger:
+        figures = (each for each in ledger.figures(known_at) if each.indicator in chosen)
+        grids = [
+            status.status_grid(report.status, view),
+            status.gaps_grid(build_gaps(report.status), view),
+            record.figures_grid(figures, view),
+            record.log_grid(
+                build_log(workspace, replace(basis, known_at=known_at), ledger, LogQuery()), view
+            ),
+            sources_grid(report.documents, view),
+            about_grid(header, view, f"cdstrack {__version__}"),
+        ]
+        titled = [replace(grid, above=(grid.title, *above)) for grid in grids]
+        charts = chart_sheet(report, view, above)
+        with _too_many_rows():
+            write_report(file, titled, charts, head)
+
+
+@contextmanager
+def _too_many_rows() -> Iterator[None]:
+    """Refuses what has more rows than a sheet can hold."""
+    try:
+        yield
+    except ValueError as error:
+        if error.args != (workbook.MOST_ROWS,):
+            raise
+        raise RefusedError(Problem("CDS354", {"limit": str(workbook.MOST_ROWS)})) from None
 
 
 def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view: View) -> Sheet:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from typing_extensions import override
+
 from cdstrack.core.record.period import Period
 
 
@@ -38,7 +40,20 @@ A date is a day; one that is shown as a month or a year is that period.
 """
 
 
-Value = str | Decimal | float | date | None
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A number that is shown with words around it, `trên 80`, and is still counted as a number."""
+
+    value: Decimal
+    before: str = ""
+    after: str = ""
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.before}{self.value}{self.after}"
+
+
+Value = str | Decimal | float | date | Qualified | None
 """What one cell holds; no text is a formula, whatever it begins with."""
 
 
@@ -61,10 +76,41 @@ class Sheet:
     """A table with a title; its rows are gone through once.
 
     `printed` is how many columns from the left go on paper, all of them unless given: the others
-    serve sorting and calculation.
+    serve sorting and calculation. `above` are the lines over the table, its title first.
     """
 
     title: str
     columns: tuple[SheetColumn, ...]
     rows: Iterable[tuple[Value, ...]]
     printed: int | None = None
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A named line of a chart, in order of time. `look` says what it stands for, `group` of which part."""
+
+    name: str
+    look: str
+    group: str
+    points: tuple[tuple[date, Decimal | float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChart:
+    """A chart over dates; `unit` is written along its height. `falls` puts the first rank on top."""
+
+    title: str
+    unit: str
+    falls: bool
+    lines: tuple[ChartLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """A sheet of charts, and the sheet of the numbers that they are drawn from, with its headings."""
+
+    title: str
+    above: tuple[str, ...]
+    charts: tuple[SheetChart, ...]
+    numbers: Sheet

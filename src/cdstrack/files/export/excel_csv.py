@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.record.sheet import Sheet, Value
+from cdstrack.core.record.sheet import Qualified, Sheet, Value
 from cdstrack.files.csv.lines import Echo, guarded
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
@@ -36,6 +36,8 @@ def _text(value: Value) -> str:
             return format_day(value, "vi")
         case float():
             return _number(Decimal(repr(round(value, MOST_DECIMALS))))
+        case Qualified():
+            return _number(value.value)
         case _:
             return _number(value)
 

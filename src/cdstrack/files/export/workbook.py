@@ -4,7 +4,7 @@ Owns how typed values look in a workbook. A text is always written as text, what
 with; a number that a spreadsheet would round is written as text too, so that nothing is lost.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -15,7 +15,7 @@ from textwrap import wrap
 from typing import IO, Any
 
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
+from cdstrack.core.record.sheet import Qualified, Sheet, SheetColumn, Value
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 
@@ -36,12 +36,14 @@ _VIETNAMESE = "[$-42A]"
 """The locale code that makes a spreadsheet show 1.446,5 in every country."""
 _DAY = f"{_VIETNAMESE}dd/mm/yyyy"
 _LONGEST = 32_000
-_LINE, _TALLEST = 15, 400
-"""Points of a line of text, and of the tallest row that spreadsheets show."""
+_LINE, _TITLE_LINE, _TALLEST = 15, 20, 400
+"""Points of a line of text and of a title, and of the tallest row that spreadsheets show."""
 _LONGEST_SHOWN = 3_000
 """Letters that fill the tallest row."""
 _LETTERS = 1.08
 """Letters of words that fit into the width of one digit."""
+_TITLE = {"bold": True, "font_size": 14}
+_ABOVE = {"italic": True}
 _A4 = 9
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 _FOOTER = "&L&A&R&P/&N"
@@ -73,9 +75,18 @@ def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -
     with open_workbook(file) as workbook:
         styles = Styles(workbook)
         for grid in grids:
-            sheet = workbook.add_worksheet(grid.title)
-            set_page(sheet, caption)
-            write_sheet(sheet, grid, styles)
+            add_sheet(workbook, grid, styles, caption)
+
+
+def add_sheet(workbook: Any, grid: Sheet, styles: "Styles", caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """A sheet with a table, as it is shown and printed.
+
+    Raises:
+        ValueError: It has more rows than a sheet can hold.
+    """
+    sheet = workbook.add_worksheet(grid.title)
+    set_page(sheet, caption, heading_row(grid))
+    write_sheet(sheet, grid, styles)
 
 
 @contextmanager
@@ -130,14 +141,16 @@ def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN40
         ValueError: It has more rows than a sheet can hold.
     """
     widths = [column.width for column in grid.columns]
-    set_height(sheet, 0, [column.heading for column in grid.columns], widths)
+    top = heading_row(grid)
+    write_above(sheet, grid.above, widths[: grid.printed], styles)
+    set_height(sheet, top, [column.heading for column in grid.columns], widths)
     heading = styles.get(bold=True, bottom=1, bg_color="#F2F2F2", text_wrap=True, valign="vcenter")
     for index, column in enumerate(grid.columns):
         sheet.set_column(index, index, column.width)
         if column.heading:
-            sheet.write_string(0, index, column.heading, heading)
-    sheet.freeze_panes(1, 1)
-    last = 0
+            sheet.write_string(top, index, column.heading, heading)
+    sheet.freeze_panes(top + 1, 1)
+    last = top
     for row in grid.rows:
         last += 1
         if last > MOST_ROWS:
@@ -145,18 +158,40 @@ def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN40
         set_height(sheet, last, row, widths)
         for index, value in enumerate(row):
             write_value(sheet, (last, index), value, styles, **_look(grid.columns[index], value))
-    sheet.autofilter(0, 0, last, len(grid.columns) - 1)
+    sheet.autofilter(top, 0, last, len(grid.columns) - 1)
     sheet.print_area(0, 0, last, (grid.printed or len(grid.columns)) - 1)
     for index, column in enumerate(grid.columns):
-        _mark(sheet, (1, index, max(1, last), index), column, styles)
+        _mark(sheet, (top + 1, index, max(top + 1, last), index), column, styles)
 
 
-def set_page(sheet: Any, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
+def write_above(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    lines: Sequence[str],
+    widths: Sequence[int],
+    styles: Styles,
+) -> None:
+    """Writes the lines over a table, the first of them its title, each as wide as the columns."""
+    for row, line in enumerate(lines):
+        text, look = clean(line), styles.get(text_wrap=True, **(_ABOVE if row else _TITLE))
+        # A bold title of larger letters takes a third more room.
+        room = sum(widths) if row else sum(widths) * 3 // 4
+        set_height(sheet, row, [text], [room], 0 if row else _TITLE_LINE)
+        if len(widths) > 1:
+            sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
+        sheet.write_string(row, 0, text, look)
+
+
+def heading_row(grid: Sheet) -> int:
+    """The row of the column headings: below the lines over the table and an empty one."""
+    return len(grid.above) + 1 if grid.above else 0
+
+
+def set_page(sheet: Any, caption: str, heading: int = 0) -> None:  # noqa: ANN401 - xlsxwriter has no types
     """Prints on A4 across, as wide as the page, with caption, heading and number on each."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    sheet.repeat_rows(heading)
     sheet.set_margins(**_MARGINS)
     sheet.hide_gridlines(0)  # which prints them
     if caption:
@@ -164,12 +199,21 @@ def set_page(sheet: Any, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has
     sheet.set_footer(_FOOTER)
 
 
-def set_height(sheet: Any, row: int, values: Sequence[Value], widths: Sequence[int]) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Makes a row as tall as its longest text needs: not every program does so by itself."""
+def set_height(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    row: int,
+    values: Sequence[Value],
+    widths: Sequence[int],
+    line: int = 0,
+) -> None:
+    """Makes a row as tall as its longest text needs: not every program does so by itself.
+
+    `line` is the height of a line in points where it is not the usual one.
+    """
     pairs = zip(values, widths, strict=True)
     lines = max((_lines(each, width) for each, width in pairs if isinstance(each, str)), default=1)
-    if lines > 1:
-        sheet.set_row(row, min(lines * _LINE, _TALLEST))
+    if lines > 1 or line:
+        sheet.set_row(row, min(lines * (line or _LINE), _TALLEST))
 
 
 def _lines(text: str, width: int) -> int:
@@ -219,11 +263,32 @@ def write_value(
             sheet.write_datetime(
                 *place, day, styles.get(**{"num_format": _DAY, "align": "center", **look})
             )
-        case _ if _is_exact(value):
-            style = styles.get(**{"num_format": number_format(value), **look})
-            sheet.write_number(*place, float(value), style)
         case _:
-            sheet.write_string(*place, str(value), styles.get(**look))
+            _write_number(sheet, place, value, styles, look)
+
+
+def _write_number(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    place: tuple[int, int],
+    value: Decimal | float | Qualified,
+    styles: Styles,
+    look: Mapping[str, object],
+) -> None:
+    """Writes a number, with words around it by its format; as text where it would be rounded."""
+    number = value.value if isinstance(value, Qualified) else value
+    if not _is_exact(number):
+        sheet.write_string(*place, str(value), styles.get(**look))
+        return
+    shown = number_format(number)
+    if isinstance(value, Qualified):
+        shown = _quoted(value.before) + shown + _quoted(value.after)
+    sheet.write_number(*place, float(number), styles.get(**{"num_format": shown, **look}))
+
+
+def _quoted(words: str) -> str:
+    """Words as a number format shows them."""
+    plain = clean(words).replace('"', "")
+    return f'"{plain}"' if plain else ""
 
 
 def _cut(text: str) -> str:

@@ -20,10 +20,10 @@ from cdstrack.core.reports.status import (
 )
 from cdstrack.render.gap_words import missing_sentence
 from cdstrack.render.page.header_footer import notices, zone_of
-from cdstrack.render.status.cells import way
+from cdstrack.render.status.cells import doubt_mark, way
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
-from cdstrack.words.labels.cells import figure_value, period_value, unit_words
+from cdstrack.words.labels.cells import period_value, qualified_value, unit_words
 from cdstrack.words.labels.headings import ABOUT, REPORT, SHEET
 from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words
 from cdstrack.words.parse.clean import clean
@@ -95,7 +95,7 @@ def _figure(item: StatusItem, view: View) -> dict[str, Value]:
         "age": None if item.age_days is None else Decimal(item.age_days),
     }
     if figure is not None:
-        values["value"] = figure_value(figure, language)
+        values["value"] = qualified_value(figure, language, doubt_mark(item))
         values["period"] = period_value(figure.period, language)
         values["until"] = figure.period.end
         values["document"] = figure.document
@@ -136,11 +136,15 @@ def _number(number: Fraction | None) -> Value:
 
 def caption(header: ReportHeader, view: View) -> str:
     """The caption of a printed page: the plan, as much of its title as fits, and the day."""
+    title, day = heading_lines(header, view)
+    return f"{shorten(title, _TITLE_IN_CAPTION, placeholder='…')}. {day}"
+
+
+def heading_lines(header: ReportHeader, view: View) -> tuple[str, str]:
+    """The plan and the day, a line each."""
     day = format_day(header.as_of, view.language)
-    title = shorten(
-        clean(header.plan_title.text(view.language)), _TITLE_IN_CAPTION, placeholder="…"
-    )
-    return f"{title}. {ABOUT['as_of'].text(view.language)} {day}"
+    title = clean(header.plan_title.text(view.language))
+    return title, f"{ABOUT['as_of'].text(view.language)} {day}"
 
 
 def about_grid(header: ReportHeader, view: View, program: str) -> Sheet:

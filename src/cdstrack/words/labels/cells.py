@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from cdstrack.core.problem import Place
 from cdstrack.core.record.period import Period, Precision
-from cdstrack.words.labels.vocabulary import STATE, UNIT, label
+from cdstrack.core.record.sheet import Qualified, Value
+from cdstrack.words.labels.vocabulary import QUALIFIER, STATE, UNIT, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.value_words import quoted
@@ -49,6 +50,15 @@ def figure_value(figure: "Observation", language: str) -> str | Decimal | None:
     if figure.not_available is not None:
         return f"na:{quoted(clean(figure.not_available))}"
     return figure.value if figure.state is None else label(STATE, figure.state, language)
+
+
+def qualified_value(figure: "Observation", language: str, mark: str = "") -> Value:
+    """The same with the words of its qualifier around the number, and a mark behind it."""
+    value = figure_value(figure, language)
+    if not isinstance(value, Decimal):
+        return f"{value}{mark}" if mark else value
+    before, _, after = label(QUALIFIER, figure.qualifier, language).partition("{value}")
+    return Qualified(value, before, after + mark) if before or after or mark else value
 
 
 def period_value(period: Period, language: str) -> str | date:
