@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from cdstrack.core.reports.indicator_detail import Band, Chart
 from cdstrack.core.verdict.likely import Spread
 from cdstrack.core.verdict.trajectory import Point
+from cdstrack.render.indicator.axes import nice_ticks
 from cdstrack.render.indicator.chart import (
     BREAK,
     FIGURE,
@@ -23,7 +24,6 @@ from cdstrack.render.indicator.chart import (
     TARGET,
     drawn_chart,
     legend,
-    nice_ticks,
 )
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

@@ -34,7 +34,7 @@ _CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
     "enter": ("record", "correct", "withdraw", "undo", "document add", "import"),
-    "read": ("status", "gaps", "targets", "show", "explain", "backtest", "log"),
+    "read": ("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
     "sources": ("document list", "document show", "plan diff", "plan versions"),
     "week": ("summary", "owners", "remind", "schedule"),
     "care": ("backup", "restore"),

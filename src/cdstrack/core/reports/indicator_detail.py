@@ -19,7 +19,7 @@ from cdstrack.core.reports.status import ReportHeader, StatusItem
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
 from cdstrack.core.verdict.progress_input import PathOrigin, Stop, origin_of, stops_of
-from cdstrack.core.verdict.series import Series, build_series
+from cdstrack.core.verdict.series import Series, build_series, group_of
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
 
@@ -113,16 +113,23 @@ class IndicatorDetail:
 
     @property
     def superseded(self) -> tuple[Observation, ...]:
-        """Figures that were in force once and were then replaced by another number, or withdrawn."""
+        """Figures of the series that were in force once, and then became another number or none."""
         unit = self.item.indicator.unit
         return tuple(
             before
             for each in self.cells
             for revision in each.revisions
             if (before := revision.change.before) is not None
-            and before.is_figure
+            and self._is_of_the_series(before)
             and (each.now is None or number_of(before, unit) != number_of(each.now, unit))
         )
+
+    def _is_of_the_series(self, figure: Observation) -> bool:
+        """Whether the series would hold the figure if it were in force."""
+        is_about = figure.org_unit == self.item.org_unit
+        in_time = figure.period.end <= self.header.as_of
+        group = group_of(figure, self.item.indicator)
+        return figure.is_figure and is_about and in_time and group is not None
 
     @property
     def cited(self) -> tuple[str, ...]:

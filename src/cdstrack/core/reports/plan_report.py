@@ -75,6 +75,11 @@ class PlanReport:
     documents: Mapping[str, SourceDocument]
 
     @property
+    def citations(self) -> dict[str, str]:
+        """What documents are cited by: their numbers, else their titles."""
+        return {key: each.number or each.title for key, each in self.documents.items()}
+
+    @property
     def heat(self) -> HeatTable:
         """How the targets of each pillar stand at each milestone."""
         counted: dict[tuple[str, date | None], Counter[Status]] = {}

@@ -129,7 +129,7 @@ def build_series(
         value = number_of(observation, indicator.unit)
         if value is None or observation.org_unit != area or observation.period.end > as_of:
             continue
-        group = _group_of(observation, indicator)
+        group = group_of(observation, indicator)
         if group is None or (groups is not None and group not in groups):
             continue
         _keep(by_group.setdefault(group, {}), SeriesValue(observation, value), indicator.measure)
@@ -153,7 +153,8 @@ def _groups(indicator: Indicator) -> tuple[str, ...] | None:
     return names or None
 
 
-def _group_of(observation: Observation, indicator: Indicator) -> str | None:
+def group_of(observation: Observation, indicator: Indicator) -> str | None:
+    """The group whose series a figure belongs to; None where it belongs to none."""
     if indicator.every is None:
         return WHOLE if observation.disaggregation == "" else None
     ((dimension, _),) = indicator.every.items()

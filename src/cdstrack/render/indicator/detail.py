@@ -86,11 +86,13 @@ def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
             "status": status_words(line.verdict.status, language),
         }
         yield Heading(say("target", language, **facts), level=3, tone=line.verdict.status)
-        yield Lines(cell(*_declared(line, view), *_verdict(line, indicator, view)), listed=True)
+        yield Lines(
+            cell(*declared_lines(line, view), *verdict_lines(line, indicator, view)), listed=True
+        )
     yield Lines(cell(tell("see_explain", language, id=indicator.id)))
 
 
-def _declared(line: TargetLine, view: View) -> Iterator[str]:
+def declared_lines(line: TargetLine, view: View) -> Iterator[str]:
     """The target in the plan's own words, and what the plan says beside them."""
     language, target = view.language, line.target
     for wording in target.wording:
@@ -112,7 +114,8 @@ def _declared(line: TargetLine, view: View) -> Iterator[str]:
         yield clean(target.note)
 
 
-def _verdict(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
+def verdict_lines(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
+    """What is missing, how fast it goes, and how likely the target is met; empty ones are left out."""
     verdict, language = line.verdict, view.language
     yield missing_sentence(verdict, line.target, indicator, language)
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
@@ -152,11 +155,11 @@ def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
         yield Lines(cell(tell("no_figures", language)))
         return
     head = ("period", "figure", "source", "recorded")
-    rows = tuple(_figure_row(each, dossier, indicator, view) for each in cells)
+    rows = tuple(figure_row(each, dossier, indicator, view) for each in cells)
     yield SmallTable(tuple(tell(key, language) for key in head), rows)
 
 
-def _figure_row(
+def figure_row(
     history: CellHistory, dossier: IndicatorDetail, indicator: Indicator, view: View
 ) -> tuple[Cell, ...]:
     """Period, figure, source, and the acts that made it what it is."""

@@ -1,6 +1,6 @@
-"""The weekly document as one HTML file: no script, nothing loaded from elsewhere.
+"""Pages in HTML from templates, which escape every text; only addresses of the web become links.
 
-Owns the page's looks; the template escapes every text, and only addresses of the web become links.
+Owns the weekly document, one file without script to which nothing is loaded from elsewhere.
 """
 
 import unicodedata
@@ -18,21 +18,27 @@ _COLOURS = {
 """The lights: green, amber, red; what is none of them is grey. Sign and word stand beside it."""
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
 
 def document_html(document: Document) -> str:
     """The whole file; ends with one line break."""
-    text = _template().render(document=document, web_address=web_address, colour=_colour)
+    text = template("document.html.j2").render(document=document)
     return unicodedata.normalize("NFC", text)
 
 
-def _colour(tone: str) -> str:
+def light(tone: str) -> str:
+    """The light that a verdict is shown in: `good`, `warn`, `bad`, else `none`."""
     return next((name for name, tones in _COLOURS.items() if tone in tones), "none")
 
 
+def template(name: str) -> "Template":
+    """A template of this program, in which every text is escaped."""
+    return _environment().get_template(name)
+
+
 @cache
-def _template() -> "Template":
+def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -44,4 +50,5 @@ def _template() -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("document.html.j2")
+    environment.globals.update(web_address=web_address, colour=light)
+    return environment

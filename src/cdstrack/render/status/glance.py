@@ -71,7 +71,7 @@ class _Glance:
         rows = list(zip(*(cells for _, cells in kept), strict=True))
         return Page(
             title=title(self.report.header, self.view),
-            totals=(self._headline(), *counts(self.report, self.view)),
+            totals=(headline(self.report, self.view), *counts(self.report, self.view)),
             above=notices(self.report.header, self.view),
             columns=tuple(column for column, _ in kept),
             sections=tuple(self._sections(rows)),
@@ -161,27 +161,6 @@ class _Glance:
             return self.view.org_unit(item.lead or "") if known else self._say("no_lead")
         return ""
 
-    def _headline(self) -> Cell:
-        """How many are on course, and which one is worst."""
-        judged = judged_items(self.report)
-        if not judged:
-            return cell(self._say("none_judged")) if self.report.counts else ()
-        on_course = sum(item.status in ON_COURSE for item in judged)
-        told = self._say("on_course", n=on_course, total=len(judged))
-        worst = worst_item(self.report)
-        if worst is None or worst.active_line is None:
-            return cell(told)
-        line = worst.active_line
-        facts = [status_words(line.verdict.status, self.language)]
-        missing = missing_words(
-            line.verdict, line.target, worst.indicator, self.language, short=True
-        )
-        if missing:
-            # On the bound of a strict target nothing is missing in numbers; the words say it all.
-            facts.append(missing if not line.verdict.gap else self._say("missing", gap=missing))
-        name = self.view.short_name(worst.indicator)
-        return cell(told, self._say("worst", name=name, facts=", ".join(facts)))
-
     def _below(self) -> Iterator[Cell]:
         lines = [line for item in self.shown for line in item.targets]
         if any(item.stale and item.latest for item in self.shown):
@@ -196,6 +175,27 @@ class _Glance:
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase(key, self.language, **facts)
+
+
+def headline(report: StatusReport, view: View) -> Cell:
+    """How many are on course, and which one is worst."""
+    judged, language = judged_items(report), view.language
+    if not judged:
+        return cell(phrase("none_judged", language)) if report.counts else ()
+    on_course = sum(item.status in ON_COURSE for item in judged)
+    told = phrase("on_course", language, n=on_course, total=len(judged))
+    worst = worst_item(report)
+    if worst is None or worst.active_line is None:
+        return cell(told)
+    line = worst.active_line
+    facts = [status_words(line.verdict.status, language)]
+    missing = missing_words(line.verdict, line.target, worst.indicator, language, short=True)
+    if missing:
+        # On the bound of a strict target nothing is missing in numbers; the words say it all.
+        is_said = not line.verdict.gap
+        facts.append(missing if is_said else phrase("missing", language, gap=missing))
+    name = view.short_name(worst.indicator)
+    return cell(told, phrase("worst", language, name=name, facts=", ".join(facts)))
 
 
 def folded_names(names: Iterable[str], language: str) -> Listing | None:

@@ -167,6 +167,6 @@ def value_words_of(item: StatusItem, language: str) -> str:
     return figure_words(figure, item.indicator, language, bound) + doubt_mark(item)
 
 
-def beside(item: StatusItem, dues: tuple[date, ...]) -> list[TargetLine]:
+def beside(item: StatusItem, dues: tuple[date | None, ...]) -> list[TargetLine]:
     """The targets whose due date has no column."""
     return [line for line in item.targets if line.target.due not in dues]

@@ -59,6 +59,15 @@ READ: Mapping[str, Pair] = {
         "FILTER is words of an id, a name or a pillar (accents optional), a milestone (2025), or "
         "key=value.",
     ),
+    "report": Pair(
+        "Báo cáo toàn kế hoạch để xem và để đính kèm: tổng hợp, bảng trụ cột và mốc, biểu đồ từng chỉ "
+        "tiêu, lời văn, nguồn, trách nhiệm.\n\n"
+        "Định dạng theo đuôi tệp: cdstrack report -o bao-cao.html. BỘ LỌC như của cdstrack status.",
+        "The report on the whole plan, to look at and to attach: totals, pillars by milestones, a "
+        "picture of every indicator, wording, sources, responsibility.\n\n"
+        "The file's extension decides the format: cdstrack report -o report.html. FILTER is as for "
+        "cdstrack status.",
+    ),
     "*.filters": Pair(
         "Chỉ lấy các chỉ tiêu khớp, ví dụ: ho so, 2025, pillar=kinh-te-so.",
         "Only what matches, for example: ho so, 2025, pillar=kinh-te-so.",

@@ -11,6 +11,7 @@ from cdstrack.words.labels.vocabulary import Pair
 PHRASES: Mapping[str, Pair] = {
     # titles
     "title_status": Pair("Tình hình thực hiện mục tiêu", "Progress towards the targets"),
+    "title_report": Pair("Báo cáo tình hình thực hiện mục tiêu", "Progress report"),
     "title_gaps": Pair("Còn thiếu bao nhiêu để đạt mục tiêu", "Gaps to the targets"),
     "title_targets": Pair("Mục tiêu của kế hoạch", "Targets of the plan"),
     "title_log": Pair("Nhật ký ghi số liệu", "Recording log"),

@@ -174,11 +174,17 @@ def chance_sentence(likely: "Likely | None", language: str) -> str:
 
 def range_sentence(likely: "Likely", indicator: "Indicator", language: str) -> str:
     """Between which values the figure of the due date will likely be, in two digits of its width."""
+    low, high = range_ends(likely, indicator, language)
+    key = "one_value" if low == high else "range"
+    return likely_text(key, language, low=low, high=high)
+
+
+def range_ends(likely: "Likely", indicator: "Indicator", language: str) -> tuple[str, str]:
+    """The two values of that sentence."""
     step = _step(likely.spread.half_width, indicator)
     ends = (_rounded(end, step, indicator) for end in (likely.low, likely.high))
     low, high = (value_words(end, indicator, language) for end in ends)
-    key = "one_value" if low == high else "range"
-    return likely_text(key, language, low=low, high=high)
+    return low, high
 
 
 def _step(half_width: float, indicator: "Indicator") -> Fraction | None:

@@ -1,0 +1,124 @@
+"""What the report says about one indicator: its targets in numbers, words, declaration, figures, sources.
+
+Owns which of it is said and in which order, for every format; the words are those of `show`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cdstrack.core.reports.indicator_detail import IndicatorDetail
+from cdstrack.core.reports.status import TargetLine
+from cdstrack.render.indicator.detail import declared_lines, figure_row, verdict_lines
+from cdstrack.render.indicator.facts import indicator_facts
+from cdstrack.render.page.header_footer import milestone
+from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.report.numbers import MEASURES, Measured, measured
+from cdstrack.render.view import View
+from cdstrack.words.labels.likely import tendency_sentence
+from cdstrack.words.labels.plan import tell
+from cdstrack.words.labels.report import report_text
+from cdstrack.words.labels.vocabulary import status_words
+from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.dates import format_day
+
+NEWEST = 12
+"""Figures that a section lists; `show` has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetColumn:
+    """One target: when it is due, what it asks, its verdict, its numbers by name, and all in words."""
+
+    due: str
+    asked: str
+    verdict: Line
+    numbers: dict[str, Measured]
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document; `url` is an address as it was entered, of whatever kind."""
+
+    key: str
+    lines: tuple[str, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One indicator. `measures` are the names of the numbers that any of its targets has.
+
+    `earlier` says how many figures are left out; `tendency` stands where there are no targets.
+    """
+
+    key: str
+    name: str
+    verdict: Line
+    targets: tuple[TargetColumn, ...]
+    measures: tuple[str, ...]
+    tendency: str
+    facts: tuple[tuple[str, Cell], ...]
+    figures_head: tuple[str, ...]
+    figures: tuple[tuple[Cell, ...], ...]
+    earlier: str
+    sources: tuple[Source, ...]
+
+
+def section(detail: IndicatorDetail, view: View) -> Section:
+    """The section of an indicator, its newest figures first."""
+    item, language = detail.item, view.language
+    targets = tuple(_target(line, detail, view) for line in item.targets)
+    shown = detail.cells[: -NEWEST - 1 : -1]
+    left = len(detail.cells) - len(shown)
+    heads = ("period", "figure", "source", "recorded")
+    return Section(
+        key=item.indicator.id,
+        name=view.name(item.indicator),
+        verdict=verdict_line(item.active_line, language),
+        targets=targets,
+        measures=tuple(name for name in MEASURES if any(name in each.numbers for each in targets)),
+        tendency="" if targets else _tendency(detail, language),
+        facts=indicator_facts(detail, item.indicator, view).rows,
+        figures_head=tuple(tell(key, language) for key in heads),
+        figures=tuple(figure_row(each, detail, item.indicator, view) for each in shown),
+        earlier=report_text("earlier", language, n=left, id=item.indicator.id) if left else "",
+        sources=tuple(_sources(detail, language)),
+    )
+
+
+def verdict_line(line: TargetLine | None, language: str) -> Line:
+    """The verdict with its sign; empty without targets."""
+    if line is None:
+        return Line("")
+    return Line(status_words(line.verdict.status, language), line.verdict.status)
+
+
+def _target(line: TargetLine, detail: IndicatorDetail, view: View) -> TargetColumn:
+    language, indicator = view.language, detail.item.indicator
+    due = line.target.due
+    told = (*declared_lines(line, view), *verdict_lines(line, indicator, view))
+    return TargetColumn(
+        due=milestone(due, language) if due else report_text("no_due", language),
+        asked=view.asked(line.target, indicator),
+        verdict=verdict_line(line, language),
+        numbers={each.name: each for each in measured(line, indicator, language)},
+        told=tuple(each for each in told if each),
+    )
+
+
+def _tendency(detail: IndicatorDetail, language: str) -> str:
+    context = tell("no_targets", language)
+    return " ".join(filter(None, (context, tendency_sentence(detail.item.tendency, language))))
+
+
+def _sources(detail: IndicatorDetail, language: str) -> Iterator[Source]:
+    for key in detail.cited:
+        document = detail.documents.get(key)
+        if document is None:
+            yield Source(clean(key), (tell("unknown_document", language),), "")
+            continue
+        day = format_day(document.issued, language) if document.issued else ""
+        known = (clean(each) for each in (document.number, document.issuer, day) if each)
+        told = cell(clean(document.title), ", ".join(known), clean(document.note or ""))
+        yield Source(clean(key), tuple(line.text for line in told), clean(document.url or ""))
