@@ -18,7 +18,7 @@ WRONG = {
     ("status", "--nope"): "CDS001 không có tùy chọn --nope",
     ("statsu",): 'CDS002 không có lệnh "statsu"',
     ("plan", "dif"): 'CDS002 không có lệnh "dif"',
-    ("record",): "CDS003 thiếu INDICATOR",
+    ("record",): "CDS003 thiếu INDICATOR, VALUE, --on",
     ("gaps", "--milestone"): "CDS004 --milestone cần một giá trị theo sau",
     ("status", "--all=yes"): "CDS005 --all không nhận giá trị",
     ("doctor", "x"): "CDS007 thừa tham số: x",

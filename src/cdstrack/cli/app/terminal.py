@@ -39,16 +39,17 @@ class _Closed(io.TextIOBase):
 
 
 def prepare() -> None:
-    """Makes both streams take any text, whatever the locale says.
+    """Makes the streams take any text, whatever the locale says.
 
-    Without it an office machine with an ASCII locale would stop in the middle of a table. A
+    Without it an office machine with an ASCII locale would stop in the middle of a table, and half
+    a letter, which a terminal leaves when the other half is deleted, would be a crash. A
     stream that is closed must not crash the program: talk is lost, data is refused.
     """
     if sys.stdout is None:
         sys.stdout = _Closed()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
@@ -103,6 +104,14 @@ def say(text: str) -> None:
     """Talk, to stderr, after any data that was written before it."""
     sys.stdout.flush()
     _write(sys.stderr, text)
+
+
+def ask(question: str) -> str:
+    """What a person types after a question, which goes to stderr; empty at the end of the input."""
+    sys.stdout.flush()
+    sys.stderr.write(question + " ")
+    sys.stderr.flush()
+    return sys.stdin.readline()
 
 
 def flush() -> None:

@@ -113,6 +113,18 @@ def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
     return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
 
 
+def read_given(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> tuple[str, str]:
+    """The org unit and the group, while other parts of the figure are still to be asked for.
+
+    Raises:
+        RefusedError: Something that was given cannot be read; all of it is named.
+    """
+    unit = _org_unit(workspace, typed.cell.org_unit)
+    group = read_disaggregation(typed.cell.by or (), indicator)
+    refuse(unit, group, *_source(workspace, typed.beside, indicator).values())
+    return accept(unit), accept(group)
+
+
 def find_to_record(workspace: Workspace, typed: str) -> Indicator:
     """The indicator that was meant, where that is certain enough to write to.
 

@@ -164,7 +164,9 @@ def add_document(
         title=read_text("--title", typed.title) or "",
         number=read_text("--number", typed.number),
         issuer=read_text("--issuer", typed.issuer),
-        issued=_read_issued(typed.issued, author.clock.today),
+        issued=None
+        if typed.issued is None
+        else accept(read_issued(typed.issued, author.clock.today)),
         url=read_text("--url", typed.url),
         note=read_text("--note", typed.note),
     )
@@ -186,14 +188,12 @@ def _read_key(workspace: Workspace, typed: str) -> str:
     return typed
 
 
-def _read_issued(typed: str | None, today: date) -> date | None:
+def read_issued(typed: str, today: date) -> date | Problem:
     """The day; one to come would keep the figures of the document from the weeks till then."""
-    if typed is None:
-        return None
     day = read_day(typed)
     if isinstance(day, Problem):
-        raise RefusedError(replace(day, facts={**day.facts, "typed_at": "--issued"}))
+        return replace(day, facts={**day.facts, "typed_at": "--issued"})
     if day <= today:
         return day
     facts = {"reported": str(day), "today": str(today), "typed_at": "--issued"}
-    raise RefusedError(Problem("CDS238", facts))
+    return Problem("CDS238", facts)

@@ -55,14 +55,15 @@ def record_fields(receipt: Receipt) -> Fields:
     }
 
 
-def step_words(receipt: Receipt, view: View) -> str:
-    """The figure before in time and this one: `67,84% (31/7/2022) → 85,5% (tháng 8/2022)`."""
-    figures = [each for each in (receipt.previous, receipt.figure) if each is not None]
-    indicator = view.plan.by_id[receipt.figure.indicator]
-    return " → ".join(
-        f"{_value(each, indicator, view.language)} ({format_period(each.period, view.language)})"
-        for each in figures
-    )
+def step_words(before: Observation | None, after: Observation, view: View) -> str:
+    """From one figure to another: `67,84% (31/7/2022) → 85,5% (tháng 8/2022)`."""
+    return " → ".join(dated_words(each, view) for each in (before, after) if each is not None)
+
+
+def dated_words(figure: Observation, view: View) -> str:
+    """A figure with its period: `67,84% (31/7/2022)`."""
+    indicator, language = view.plan.by_id[figure.indicator], view.language
+    return f"{_value(figure, indicator, language)} ({format_period(figure.period, language)})"
 
 
 def import_text(intake: ImportReceipt, view: View) -> str:

@@ -10,12 +10,21 @@ ENTER: Mapping[str, Pair] = {
         'Số liệu: 75, 67,84%, 981/1446, done, na:"lý do". Kỳ: 31/7/2022, 2022-07, 2022-Q3, '
         "2022-H1, 2022. Chương trình in lại nội dung đã hiểu; giá trị có hai cách đọc thì "
         "không nhận. Ghi lại đúng số liệu cũ thì không thêm gì; số liệu khác cho cùng kỳ phải "
-        "dùng lệnh correct.",
+        "dùng lệnh correct. Ở cửa sổ lệnh, thiếu INDICATOR hoặc VALUE thì chương trình hỏi từng mục.",
         "Record one figure.\n\n"
         'Values: 75, 67.84%, 981/1446, done, na:"reason". Periods: 2022-07-31, 31/7/2022, '
         "2022-07, 2022-Q3, 2022-H1, 2022. The figure is echoed as it was understood; ambiguous "
         "input is refused. Recording the same figure again adds nothing; a different figure "
-        "for the same period requires correct.",
+        "for the same period requires correct. At a terminal, what is missing of INDICATOR and "
+        "VALUE is asked for.",
+    ),
+    "record.owed": Pair(
+        "Hỏi lần lượt từng số liệu đến hạn (như remind); bỏ qua được từng số, dừng lúc nào cũng được.",
+        "Ask for each figure that is due (as remind lists them); any can be skipped, and you can "
+        "leave at any time.",
+    ),
+    "record.lead": Pair(
+        "Với --owed: chỉ số liệu của cơ quan chủ trì này.", "With --owed: only this body's figures."
     ),
     "record.indicator": Pair(
         "Mã chỉ tiêu, phần đầu của mã, hoặc vài từ trong tên (không cần dấu).",

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.talk.commands import EXCHANGE, FORM, KEEP
+from cdstrack.words.talk.entry import ENTRY
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
 
@@ -102,6 +103,7 @@ TALK: Mapping[str, Pair] = {
     **KEEP,
     **EXCHANGE,
     **FORM,
+    **ENTRY,
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.dialogue import agrees
+from cdstrack.cli.app.dialogue import agrees, ask, say_wrapped
 from cdstrack.cli.app.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _LARGE = 1 << 18
 """Size in bytes from which the progress of reading a file is shown."""
-_NARROW = 20
 _MOST_QUESTIONS = 20
 """A form with more unknown names than this is another form."""
 _WORTH_ONE_KEY = 2
@@ -86,7 +85,7 @@ def _all_at_once(run: Invocation, uncertain: "Sequence[UncertainName]") -> dict[
     if len(sure) < _WORTH_ONE_KEY:
         return {}
     for name, found in sure.items():
-        _say(f"{name} → {found}")
+        say_wrapped(f"{name} → {found}")
     return sure if agrees(run, "import.take_all", count=str(len(sure))) else {}
 
 
@@ -103,16 +102,14 @@ def _ask(run: Invocation, uncertain: "UncertainName") -> str | None:
 
     plan, language, place = run.workspace.plan, run.language, uncertain.place
     at = f"{place.file}:{' ' if place.sheet else ''}{cell_name(place)}"
-    _say(run.sentence("import.which", at=at, name=uncertain.name))
+    say_wrapped(run.sentence("import.which", at=at, name=uncertain.name))
     for number, id_ in enumerate(uncertain.candidates, 1):
         name = clean(plan.by_id[id_].name.text(language))
-        _say(f"{id_}: {name}", f"  {number}  ")
+        say_wrapped(f"{id_}: {name}", f"  {number}  ")
     count = str(len(uncertain.candidates))
     while True:
         key = "import.choose_one" if count == "1" else "import.choose"
-        _say(run.sentence(key, count=count))
-        typed = sys.stdin.readline()
-        answer = clean(typed).strip()
+        answer = ask(run, key, count=count)
         if not answer:
             return None
         if answer in uncertain.candidates:
@@ -120,15 +117,6 @@ def _ask(run: Invocation, uncertain: "UncertainName") -> str | None:
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= int(count):
             return uncertain.candidates[int(answer) - 1]
         run.talk("import.not_understood", typed=answer)
-
-
-def _say(text: str, before: str = "") -> None:
-    """A text broken into lines at words, the later lines indented below the first."""
-    from cdstrack.render.page.sizing import wrapped
-
-    width = terminal.talk_width()
-    lines = [text] if width is None else wrapped(text, max(_NARROW, width - len(before)))
-    terminal.say(before + f"\n{'':{len(before)}}".join(lines))
 
 
 def say_remarks(run: Invocation, remarks: "Sequence[Remark]") -> None:
