@@ -56,6 +56,30 @@ def test_a_line_says_how_many_context_indicators_there_are(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("command", [["status"], ["status", "--long"], ["gaps"], ["show"]])
+def test_the_mark_of_a_doubtful_figure_is_explained_where_it_stands(
+    run: Run, command: list[str]
+) -> None:
+    asked = [*command, "dvctt-muc-do-4", "--lang", "en"]
+    assert "? " not in run(*asked).out
+    assert run("record", "dvctt-muc-do-4", "0,5", "--on", "2025-06", "--yes").code == 0
+    answer = run(*asked).out
+    assert "0.5% ?" in answer
+    explained = [line for line in answer.splitlines() if line.startswith("? ") or "  ? " in line]
+    assert len(explained) == 1
+
+
+@pytest.mark.usefixtures("ready")
+def test_names_of_a_line_have_room_to_be_told_apart(run: Run) -> None:
+    """At 100 columns, where every column is filled; a number is never cut for it."""
+    assert run("init", "mau", "--example", "mau").code == 0
+    assert run("import", "mau/data/observations.csv", "--plan", "mau/targets.yaml").code == 0
+    answer = run("status", "--plan", "mau/targets.yaml", "--width", "100").out
+    for told in ("Hồ sơ trực tuyến… ", "Hồ sơ công việc cấp… ", "22 cơ sở dữ… ", " van-phong-u…"):
+        assert told in answer
+
+
+@pytest.mark.usefixtures("ready")
 def test_a_milestone_is_a_filter(run: Run) -> None:
     by_word = run("status", "2025", "--format", "json").out
     assert by_word == run("status", "--milestone", "2025", "--format", "json").out

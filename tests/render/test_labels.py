@@ -106,6 +106,13 @@ def test_every_verdict_has_a_sign_of_its_own_that_is_one_column_wide() -> None:
     assert not any(unicodedata.east_asian_width(sign) in {"W", "F"} for sign in signs)
 
 
+def test_no_mark_of_a_figure_is_the_sign_of_a_verdict() -> None:
+    """Without colour `?` behind a figure and a verdict with `?` would be one."""
+    marks = [labels.DOUBTFUL, labels.STALE, labels.ASSUMED, "†"]
+    assert len({*marks, *labels.STATUS_SIGN.values()}) == len(marks) + len(labels.STATUS_SIGN)
+    assert [cell_len(mark) for mark in marks] == [1] * len(marks)
+
+
 def test_help_and_completion_can_load_the_labels_without_the_models() -> None:
     loads = (
         "import sys, cdstrack.words.labels.vocabulary, cdstrack.words.labels.fixed_texts;"

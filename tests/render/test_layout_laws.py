@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cdstrack.render.page.layout import Column, Line, Page, Section, cell
+from cdstrack.render.page.layout import GUTTER, Column, Line, Page, Section, cell
 from cdstrack.render.page.sizing import (
-    GUTTER,
     fitted_widths,
     least_width,
     least_widths,

@@ -173,7 +173,7 @@ def test_a_stale_figure_and_an_assumed_baseline_are_marked_in_words(
     report: StatusReport, plan: Plan
 ) -> None:
     drawn = as_table(report, View(plan, "vi", 140))
-    assert "! số liệu cũ" in drawn
+    assert "‡ số liệu cũ" in drawn
     assert "● đúng tiến độ *" in drawn
     assert "* gốc tạm tính: kế hoạch không nêu giá trị gốc" in drawn
 

@@ -46,7 +46,8 @@ from cdstrack.words.labels.likely import (
 )
 from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.value import figure_words, forecast_words, fraction_words, pace_words
-from cdstrack.words.labels.vocabulary import status_words
+from cdstrack.words.labels.vocabulary import DOUBTFUL, status_words
+from cdstrack.words.labels.weekly import say as weekly_text
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant, format_period
 from cdstrack.words.parse.numbers import format_number
@@ -157,6 +158,9 @@ def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
     head = ("period", "figure", "source", "recorded")
     rows = tuple(figure_row(each, dossier, indicator, view) for each in cells)
     yield SmallTable(tuple(tell(key, language) for key in head), rows)
+    if any(_is_doubtful(each.now, dossier) for each in cells):
+        why = "; ".join(weekly_text(code, language) for code in dossier.item.doubts)
+        yield Lines(cell(tell("doubtful", language, why=why)))
 
 
 def figure_row(
@@ -171,13 +175,20 @@ def figure_row(
     if now is None:
         figure, source = cell(tell("withdrawn", language), *about), cell("–")
     else:
-        item = dossier.item
-        is_doubtful = bool(item.doubts) and item.latest is not None and item.latest.id == now.id
         value, *beside = _figure_lines(now, indicator, language)
-        figure = cell(value + " ?" * is_doubtful, *beside, *about)
+        mark = f" {DOUBTFUL}" if _is_doubtful(now, dossier) else ""
+        figure = cell(value + mark, *beside, *about)
         source = cell(*_source_lines(now, view)) or cell("–")
     acts = tuple(Line(_act(each, dossier, view)) for each in history.revisions)
     return cell(period), figure, source, acts
+
+
+def _is_doubtful(figure: Observation | None, dossier: IndicatorDetail) -> bool:
+    """Whether a figure is the latest one and doubtful."""
+    item = dossier.item
+    if figure is None or item.latest is None or not item.doubts:
+        return False
+    return item.latest.id == figure.id
 
 
 def _figure_lines(figure: Observation, indicator: Indicator, language: str) -> Iterator[str]:

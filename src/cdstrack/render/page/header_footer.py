@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, tzinfo
 from zoneinfo import ZoneInfo
 
-from cdstrack.core.reports.status import ReportHeader, StatusReport, TargetLine
+from cdstrack.core.reports.status import ReportHeader, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.notices import notice_sentence
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, cell
@@ -72,9 +72,16 @@ def milestone(due: date, language: str) -> str:
     return str(due.year) if (due.month, due.day) == (12, 31) else format_day(due, language)
 
 
-def footnotes(lines: Iterable[TargetLine], view: View) -> tuple[Cell, ...]:
-    """What the marks in the report mean; only those that occur."""
-    keys = {"note_assumed": False, "note_declared": False}
+def any_doubtful(items: Iterable[StatusItem]) -> bool:
+    """Whether a latest figure carries the mark of a doubtful one."""
+    return any(item.doubts and item.latest for item in items)
+
+
+def footnotes(
+    lines: Iterable[TargetLine], view: View, items: Iterable[StatusItem] = ()
+) -> tuple[Cell, ...]:
+    """What the marks of targets and of the latest figures of `items` mean; only those that occur."""
+    keys = {"note_doubtful": any_doubtful(items), "note_assumed": False, "note_declared": False}
     for line in lines:
         keys["note_assumed"] |= Flag.ASSUMED_BASELINE in line.verdict.flags
         keys["note_declared"] |= line.target.declared is not None

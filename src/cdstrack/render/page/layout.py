@@ -53,12 +53,17 @@ class Section:
     folded: Listing | None = None
 
 
+GUTTER = 2
+"""Blank columns between two columns, and between two parts of a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A titled table, with the lines above it and below it; `totals` come before everything else.
 
     `empty` is said instead of a table without rows; `ruled` draws a line between any two rows.
-    A `dense` page spends no line on rules: the title of a section is in its rule.
+    A `dense` page spends no line on rules: the title of a section is in its rule. `gutter` is how
+    many blank columns are between two columns.
     """
 
     title: str
@@ -70,6 +75,7 @@ class Page:
     ruled: bool = True
     totals: tuple[Cell, ...] = ()
     dense: bool = False
+    gutter: int = GUTTER
 
     @property
     def is_empty(self) -> bool:

@@ -11,10 +11,7 @@ from dataclasses import replace
 
 from rich.cells import cell_len, split_graphemes
 
-from cdstrack.render.page.layout import Cell, Column, Line, Listing, Page, Section
-
-GUTTER = 2
-"""Blank columns between two columns of a page."""
+from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section
 
 _SAMPLE = 100
 """The first rows decide how wide a column should be; a log has thousands."""
@@ -170,7 +167,7 @@ def _texts(page: Page, place: int) -> list[str]:
 
 
 def _gutters(page: Page) -> int:
-    return GUTTER * (len(page.columns) - 1)
+    return page.gutter * (len(page.columns) - 1)
 
 
 def packed(parts: Cell, width: int) -> list[Cell]:

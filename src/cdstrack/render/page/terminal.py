@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cdstrack.render.page.layout import (
+    GUTTER,
     Block,
     Cell,
     Drawing,
@@ -28,7 +29,6 @@ from cdstrack.render.page.layout import (
     SmallTable,
 )
 from cdstrack.render.page.sizing import (
-    GUTTER,
     clipped,
     clipped_inside,
     fitted_widths,
@@ -93,7 +93,7 @@ def widest(pages: Iterable[Page], width: int) -> Page:
 def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> str:
     """The page in at most `width` columns, or as few as keep its numbers whole."""
     widths = fitted_widths(page, width)
-    room = sum(widths) + GUTTER * (len(widths) - 1)
+    room = sum(widths) + page.gutter * (len(widths) - 1)
     console = _console(max(width, room), colour=colour)
     console.print(_line(Line(page.title, "strong")))
     _print_packed(console, page.totals)
@@ -131,7 +131,11 @@ def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes)
     if any(section.rows for section in page.sections) and page.columns[0].head:
         heads = (tuple(Line(text, "strong") for text in each.head) for each in page.columns)
         console.print(
-            _grid([_text(cell, width) for cell, width in zip(heads, widths, strict=True)], widths)
+            _grid(
+                [_text(cell, width) for cell, width in zip(heads, widths, strict=True)],
+                widths,
+                page.gutter,
+            )
         )
     writer = _RowWriter(page, widths)
     for section in page.sections:
@@ -143,7 +147,7 @@ def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes)
             tall, before = any("\n" in text.plain for text in texts), tall
             if page.ruled and (tall or before) and (place or section.title):
                 console.print(_line(Line(lines.thin)))
-            console.print(_grid(texts, widths))
+            console.print(_grid(texts, widths, page.gutter))
         if section.folded is not None:
             console.print(_line(Line(listed(section.folded, console.width))))
     console.print(_line(Line(lines.heavy)))
@@ -202,8 +206,8 @@ def _replaced(cell: Cell, shortened: dict[str, str]) -> Cell:
     return (Line(shortened.get(first.text, first.text), first.tone), *others)
 
 
-def _grid(texts: list[Text], widths: list[int]) -> Table:
-    grid = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
+def _grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
+    grid = Table.grid(padding=(0, gutter, 0, 0), pad_edge=False)
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     grid.add_row(*texts)

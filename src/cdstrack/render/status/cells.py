@@ -24,18 +24,14 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.labels.vocabulary import (
+    ASSUMED,
+    DOUBTFUL,
     FLAG,
     STATUS_SIGN,
     label,
     status_words,
 )
 from cdstrack.words.parse.dates import format_age, format_day, format_period
-
-ASSUMED = "*"
-"""Marks a verdict that rests on an assumed baseline; a footnote says so."""
-
-DOUBTFUL = "?"
-"""Marks a figure that is doubtful beside its neighbours."""
 
 _ALMOST = 0.99
 _FULL, _EMPTY = "█", "░"

@@ -104,7 +104,7 @@ def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:
         columns=_columns(view.language, layout),
         sections=(Section("", rows),),
         below=(
-            *footnotes((row.line for row in report.rows), view),
+            *footnotes((row.line for row in report.rows), view, (row.item for row in report.rows)),
             *provenance(report.header, view),
         ),
         empty=phrase("nothing", view.language),

@@ -14,6 +14,7 @@ from cdstrack.core.reports.status import StatusItem, StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import missing_words
 from cdstrack.render.page.header_footer import (
+    any_doubtful,
     counts,
     footnotes,
     heads,
@@ -22,7 +23,7 @@ from cdstrack.render.page.header_footer import (
     provenance,
     title,
 )
-from cdstrack.render.page.layout import Cell, Column, Listing, Page, Section, cell
+from cdstrack.render.page.layout import GUTTER, Cell, Column, Listing, Page, Section, cell
 from cdstrack.render.status.glance_cells import GlanceCells, GlanceLayout, beside
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -37,11 +38,18 @@ _TELLING = {Status.OVERDUE, Status.MISSED, Status.ACHIEVED, Status.ACHIEVED_LATE
 
 WIDE = GlanceLayout(milestones=3, asked=True, full=True)
 MEDIUM = GlanceLayout(milestones=2, asked=True)
-DENSE = GlanceLayout(milestones=3)
-DENSER = GlanceLayout(milestones=2)
+DENSE = GlanceLayout(milestones=3, name=28)
+DENSER = GlanceLayout(milestones=2, name=28)
 NARROW = GlanceLayout(milestones=0, lines=True)
 NARROWEST = GlanceLayout(milestones=0, lines=True, merged=True)
-LAYOUTS = (WIDE, replace(WIDE, milestones=2), MEDIUM, DENSE, DENSER, NARROW, NARROWEST)
+_NAMES = (28, 20, 14)
+"""What a name has at least in a line with everything else; columns stand closer from the second on."""
+LAYOUTS = (
+    *(WIDE, replace(WIDE, milestones=2), MEDIUM),
+    *(replace(DENSE, name=name, tight=name != DENSE.name) for name in _NAMES),
+    *(replace(DENSER, name=name, tight=name != DENSER.name) for name in _NAMES),
+    *(NARROW, NARROWEST),
+)
 """From the roomiest to the narrowest; only the last two have several lines an indicator."""
 
 
@@ -79,6 +87,7 @@ class _Glance:
             empty=phrase("nothing", self.language),
             ruled=False,
             dense=True,
+            gutter=1 if self.layout.tight else GUTTER,
         )
 
     def _columns(self) -> list[tuple[Column, list[Cell]]]:
@@ -87,8 +96,7 @@ class _Glance:
 
     def _of_one_line(self) -> list[tuple[Column, list[Cell]]]:
         full, language = self.layout.full, self.language
-        asked = self.layout.asked
-        least = 24 if asked else 14
+        asked, least = self.layout.asked, self.layout.name
         name = Column(heads(language, "indicator"), most=44, least=least, clipped=True)
         lead = Column(self._head("lead"), most=40, least=16 if full else 7, clipped=True)
         figure = heads(language, "figure")
@@ -163,8 +171,9 @@ class _Glance:
 
     def _below(self) -> Iterator[Cell]:
         lines = [line for item in self.shown for line in item.targets]
-        if any(item.stale and item.latest for item in self.shown):
-            yield cell(self._say("note_old"))
+        old = any(item.stale and item.latest for item in self.shown)
+        marks = ((old, "note_old"), (any_doubtful(self.shown), "note_doubtful"))
+        yield cell(*(self._say(key) for occurs, key in marks if occurs))
         yield from footnotes(lines, self.view)
         context = sum(not each.targets for each in self.view.plan.indicators)
         hints = [self._say("note_long")]

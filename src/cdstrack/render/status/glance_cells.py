@@ -3,8 +3,11 @@
 Owns the short forms; which columns stand side by side is decided by `glance`.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+from rich.cells import cell_len
 
 from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.reports.status import StatusItem, TargetLine
@@ -12,16 +15,18 @@ from cdstrack.core.verdict.vocabulary import Flag
 from cdstrack.render.gap_words import missing_number_words, missing_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.status.cells import ASSUMED, bar, doubt_mark, percent_of_way, way
+from cdstrack.render.status.cells import bar, doubt_mark, percent_of_way, way
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import short_chance_words, tendency_words
 from cdstrack.words.labels.value import figure_words
-from cdstrack.words.labels.vocabulary import STATUS_SHORT, STATUS_SIGN, label
+from cdstrack.words.labels.vocabulary import ASSUMED, STALE, STATUS_SHORT, STATUS_SIGN, label
 from cdstrack.words.parse.dates import format_period
 
-_OLD = "!"
-"""Marks the period of a figure that is older than it should be."""
+_TIGHT, _ANY = 15, 1000
+"""Columns for a figure with its unit in a dense layout, and where there is room."""
+_NUMBER = re.compile(r"^\D+$|^\D*\d\S*|\s*\S+")
+"""What stands before a number and the number itself, then each word; all of what has no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +34,18 @@ class GlanceLayout:
     """What there is room for.
 
     `milestones` is how many due dates get a column of their own; with 0 each target has a line in
-    one column. `asked` adds what a target asks and the units; `full` draws bars and writes the
+    one column. `name` is what a name has at least. `asked` adds what a target asks and the units; `full` draws bars and writes the
     names of lead bodies in full. `lines` says that an indicator has several lines: its lead body
-    under its name, the period under the figure; `merged` puts what is missing there too.
+    under its name, the period under the figure; `merged` puts what is missing there too. `tight` leaves one
+    blank column between two columns.
     """
 
     milestones: int
+    name: int = 24
     asked: bool = False
     full: bool = False
     lines: bool = False
+    tight: bool = False
     merged: bool = False
 
 
@@ -68,15 +76,16 @@ class GlanceCells:
         return cell(named(item.lead))
 
     def value(self, item: StatusItem) -> Cell:
-        """The latest figure."""
-        return cell(value_words_of(item, self.language))
+        """The latest figure; where there is little room with as much of its unit as fits."""
+        most = _ANY if self.layout.asked else _TIGHT
+        return cell(value_words_of(item, self.language, most))
 
     def period(self, item: StatusItem) -> Cell:
         """The period of the figure, with a mark where the figure is stale."""
         if item.latest is None:
             return ()
         words = format_period(in_months(item.latest.period), self.language, short=True)
-        return (Line(f"{words} {_OLD}", "stale"),) if item.stale else cell(words)
+        return (Line(f"{words} {STALE}", "stale"),) if item.stale else cell(words)
 
     def figure(self, item: StatusItem) -> Cell:
         """Figure and period below one another."""
@@ -155,8 +164,11 @@ def in_months(period: Period) -> Period:
     return period
 
 
-def value_words_of(item: StatusItem, language: str) -> str:
-    """The latest figure in a few words; empty where there is none."""
+def value_words_of(item: StatusItem, language: str, most: int = _ANY) -> str:
+    """The latest figure in a few words; empty where there is none.
+
+    Words behind the number are left out until `most` columns do.
+    """
     figure = item.latest
     if figure is None:
         return ""
@@ -164,7 +176,21 @@ def value_words_of(item: StatusItem, language: str) -> str:
         return phrase("not_available_short", language)
     line = item.active_line
     bound = None if line is None else line.verdict.threshold
-    return figure_words(figure, item.indicator, language, bound) + doubt_mark(item)
+    return _tight(figure_words(figure, item.indicator, language, bound), most) + doubt_mark(item)
+
+
+def _tight(words: str, most: int) -> str:
+    """The words that fit, a number always whole.
+
+    >>> _tight("gần 22 cơ sở dữ liệu", 12), _tight("1.234.567.890 hồ sơ", 12)
+    ('gần 22 cơ…', '1.234.567.890…')
+    """
+    first, *others = (match[0] for match in _NUMBER.finditer(words))
+    for other in others:
+        if cell_len(first + other) + bool(first + other != words) > most:
+            return f"{first.rstrip()}…"
+        first += other
+    return first
 
 
 def beside(item: StatusItem, dues: tuple[date | None, ...]) -> list[TargetLine]:

@@ -162,4 +162,4 @@ def _footnotes(report: StatusReport, view: View, layout: StatusLayout) -> tuple[
         and any(line is not None and verdict_notes(line, view.language) for line in shown),
     }
     left_out = (cell(phrase(key, view.language, n=hidden)) for key, lacks in keys.items() if lacks)
-    return (*footnotes(report.lines, view), *left_out)
+    return (*footnotes(report.lines, view, report.items), *left_out)

@@ -50,7 +50,7 @@ PHRASES: Mapping[str, Pair] = {
     "head_changes": Pair("Nội dung", "Changes"),
     "head_reason": Pair("Lý do", "Reason"),
     # figures
-    "stale": Pair("! số liệu cũ", "! stale"),
+    "stale": Pair("‡ số liệu cũ", "‡ stale"),
     "dated": Pair("{period} ({age})", "{period} ({age})"),
     "not_available": Pair("không có số liệu: {reason}", "not available: {reason}"),
     "same_part_last_year": Pair("cùng kỳ năm trước {value}", "same part last year {value}"),
@@ -65,7 +65,11 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "none_judged": Pair("Chưa đánh giá được chỉ tiêu nào.", "No indicator can be judged yet."),
     "worst": Pair("Kém nhất: {name} ({facts}).", "Worst: {name} ({facts})."),
-    "note_old": Pair("! số liệu cũ", "! stale figure"),
+    "note_old": Pair("‡ số liệu cũ", "‡ stale figure"),
+    "note_doubtful": Pair(
+        "? số liệu cần đối chiếu với nguồn: cdstrack check",
+        "? figure to compare with its source: cdstrack check",
+    ),
     "note_context": Pair(
         "Thêm {n} chỉ tiêu bối cảnh: cdstrack status --all.",
         "Context indicators ({n}): cdstrack status --all.",

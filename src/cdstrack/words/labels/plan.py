@@ -126,6 +126,9 @@ TEXTS: Mapping[str, Pair] = {
     "sign_likely": Pair("nhiều khả năng (8 trên 10)", "likely (8 in 10)"),
     "sign_break": Pair("thay đổi cách tính", "definition changed"),
     "figures": Pair("Số liệu ({n})", "Figures ({n})"),
+    "doubtful": Pair(
+        "? Cần đối chiếu với nguồn: {why}.", "? To be compared with its source: {why}."
+    ),
     "no_figures": Pair("Chưa ghi số liệu nào.", "No figure has been recorded."),
     "period": Pair("Kỳ số liệu", "Period"),
     "figure": Pair("Số liệu", "Figure"),

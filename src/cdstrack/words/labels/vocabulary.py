@@ -55,11 +55,17 @@ STATUS_SIGN: Mapping[str, str] = {
     "overdue": "!",
     "pending": "◇",
     "awaiting_data": "…",
-    "insufficient_data": "?",
+    "insufficient_data": "◌",
     "no_data": "∅",
     "not_applicable": "–",
 }
-"""One sign a status, each one column wide, so that colour is never the only difference."""
+"""One sign a status, each one column wide, so that colour is never the only difference.
+
+None is also a mark of figures and targets.
+"""
+
+DOUBTFUL, STALE, ASSUMED = "?", "‡", "*"
+"""Behind a figure that is doubtful or old, and a verdict that rests on an assumed baseline."""
 
 OUTLOOK: Mapping[str, Pair] = {
     "reach": Pair("sẽ đạt", "will be met"),
