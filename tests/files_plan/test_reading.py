@@ -33,7 +33,9 @@ def test_a_kept_text_gives_the_same_plan_and_digest_as_its_file(tmp_path: Path) 
     text = "\ufeff" + (ROOT / "targets.yaml").read_text("utf-8")
     path = tmp_path / "targets.yaml"
     path.write_text(text, encoding="utf-8", newline="")
-    assert read_plan_text(text, str(path)) == read_plan(path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/units.csv").write_bytes((ROOT / "data/units.csv").read_bytes())
+    assert read_plan_text(text, str(path), tmp_path) == read_plan(path)
 
 
 def test_a_byte_order_mark_moves_no_column(good_text: str) -> None:

@@ -88,7 +88,9 @@ def test_the_folder_laid_out_has_the_plan_the_figures_and_the_page_about_them(
     assert run("init", ".", "--example", shipped.example.name).code == 0
     laid_out = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
     page = shipped.example.page
-    assert laid_out == {"targets.yaml", "data/observations.csv", "data/cdstrack.db", page}
+    files = {"targets.yaml", "data/observations.csv", "data/cdstrack.db", page}
+    units = {"data/units.csv"} if (shipped.example.folder / "data/units.csv").exists() else set()
+    assert laid_out == files | units
     assert (folder / "targets.yaml").read_bytes() == shipped.example.plan.read_bytes()
 
 

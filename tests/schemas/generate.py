@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
-from tests.schemas import indicator, records, reports, weekly
+from tests.schemas import indicator, records, reports, units, weekly
 from typing_extensions import override
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
@@ -41,6 +41,7 @@ REPORTS = {
     "document": Report(records.DocumentReport, "document show", ("document",)),
     "plan_diff": Report(records.PlanDiffReport, "plan diff", ("plan_diff",)),
     "plan_versions": Report(records.PlanVersionsReport, "plan versions", ("plan_versions",)),
+    "units": Report(units.UnitsReport, "units", ("units",)),
     "summary": Report(weekly.SummaryReport, "summary", ("summary",)),
     "summaries": Report(weekly.SummariesReport, "summary --list", ("summaries",)),
     "owners": Report(weekly.OwnersReport, "owners", ("owners",)),

@@ -74,6 +74,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("document", ("document", "show", "nghi-quyet")),
     ("plan_diff", ("plan", "diff")),
     ("plan_versions", ("plan", "versions")),
+    ("units", ("units",)),
     ("summary", ("summary",)),
     ("summaries", ("summary", "--list")),
     ("owners", ("owners", "--all")),

@@ -18,6 +18,7 @@ from cdstrack.words.parse.search import did_you_mean
 PLAN_NAME = "targets.yaml"
 STORE_NAME = "data/cdstrack.db"
 FIGURES_NAME = "data/observations.csv"
+UNITS_NAME = "data/units.csv"
 _PLAN_LANGUAGE = "vi"
 """What a plan that names no language is in."""
 _SOME_BLANKS = 1000
@@ -70,7 +71,7 @@ class Example:
 
         The plan comes last: a folder with a plan is complete.
         """
-        paths = {name: self.folder / name for name in (FIGURES_NAME, self.page, PLAN_NAME)}
+        paths = {name: self.folder / name for name in (FIGURES_NAME, UNITS_NAME, self.page, PLAN_NAME)}
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 

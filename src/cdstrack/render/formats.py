@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.history import LogReport
     from cdstrack.core.reports.indicator_detail import IndicatorDetail
     from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+    from cdstrack.core.reports.units import UnitsReport
     from cdstrack.core.weekly.issued import IssuesReport
     from cdstrack.core.weekly.obligations import OwnersReport
     from cdstrack.core.weekly.summary import SummaryReport
@@ -84,6 +85,14 @@ def log(report: "LogReport", view: View) -> Rendering:
 
     pages = [log_page(report, view)]
     return _tabular(report, view, (pages, pages), log_fields, log_csv)
+
+
+def units(report: "UnitsReport", view: View) -> Rendering:
+    """The administrative units of a day."""
+    from cdstrack.render.units.tree import units_csv, units_fields, units_page
+
+    pages = [units_page(report, view)]
+    return _tabular(report, view, (pages, pages), units_fields, units_csv)
 
 
 def detail(report: "IndicatorDetail", view: View, *, chart: bool) -> Rendering:

@@ -35,7 +35,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
     "enter": ("record", "correct", "withdraw", "undo", "document add", "import"),
     "read": ("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
-    "sources": ("document list", "document show", "plan diff", "plan versions"),
+    "sources": ("document list", "document show", "plan diff", "plan versions", "units"),
     "week": ("summary", "owners", "remind", "schedule"),
     "care": ("backup", "restore"),
     "exchange": ("export", "template"),

@@ -164,13 +164,13 @@ def used_before(current: "PlanFile", store: Path) -> str:
     return max(others, key=lambda each: each.last.id).digest
 
 
-def _kept_version(ledger: "Reader", digest: str) -> "PlanFile":
+def _kept_version(ledger: "Reader", digest: str, folder: Path | None) -> "PlanFile":
     """The version that the record keeps under a digest."""
     from cdstrack.files.plan.reader import read_plan_text
 
     name = digest[:SHOWN]
     text = ledger.plan_text(digest) or ""
-    found = replace(read_plan_text(text, name, kept=True), digest=digest)
+    found = replace(read_plan_text(text, name, folder, kept=True), digest=digest)
     if found.plan is None:
         raise PlanInvalidError(Problem("CDS716", {"value": name}), *found.errors)
     return found
@@ -203,7 +203,7 @@ def _in_force(ledger: "Reader", at: datetime | None, current: "PlanFile") -> "Pl
 
 
 def _kept_or_current(ledger: "Reader", digest: str, current: "PlanFile") -> "PlanFile":
-    return current if digest == current.digest else _kept_version(ledger, digest)
+    return current if digest == current.digest else _kept_version(ledger, digest, current.folder)
 
 
 def _end_of(wanted: str, current: "PlanFile", ledger: "Reader") -> datetime:

@@ -6,6 +6,7 @@ from cdstrack.core.checks.walk import indicators, targets
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Path, Problem
 from cdstrack.core.spelling import SURELY, Guesses
+from cdstrack.core.units.tree import is_placed
 
 
 def indicator_ids_are_unique(plan: Plan) -> Iterator[Problem]:
@@ -113,8 +114,8 @@ def _org_units_named(plan: Plan) -> Iterator[tuple[Path, str]]:
     if plan.plan.area:
         yield ("plan", "area"), plan.plan.area
     for id_, unit in plan.org_units.items():
-        if unit.successor:
-            yield ("org_units", id_, "successor"), unit.successor
+        if not is_placed(plan, unit):
+            yield from ((("org_units", id_, "successor"), heir.id) for heir in unit.heirs)
     for path, indicator in indicators(plan):
         for at, lead in enumerate(indicator.lead):
             yield (*path, "lead", at, "unit"), lead.unit
@@ -155,7 +156,9 @@ def parts_share_the_unit(plan: Plan) -> Iterator[Problem]:
 def successors_form_no_circle(plan: Plan) -> Iterator[Problem]:
     """No body is, directly or through others, its own successor."""
     follow: dict[str, Iterable[str]] = {
-        id_: [unit.successor] for id_, unit in plan.org_units.items() if unit.successor
+        id_: [heir.id for heir in unit.heirs]
+        for id_, unit in plan.org_units.items()
+        if unit.successor
     }
     for way in circles(follow):
         path = ("org_units", way[0], "successor")

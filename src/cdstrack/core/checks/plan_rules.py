@@ -7,7 +7,7 @@ the invariant; it gets a plan and yields a problem for each place where the inva
 from collections.abc import Callable, Iterable
 from itertools import chain, islice
 
-from cdstrack.core.checks import advice, ids, names, order, target, values, wording
+from cdstrack.core.checks import advice, ids, names, order, target, units, values, wording
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem
 
@@ -46,6 +46,15 @@ ERRORS: tuple[Rule, ...] = (
     target.ranks_are_better_when_lower,
     target.states_have_no_numbers,
     ids.successors_form_no_circle,
+    units.parents_are_declared,
+    units.successors_are_declared,
+    units.parents_form_no_circle,
+    units.codes_are_given_once_a_day,
+    units.units_are_listed_once,
+    units.units_end_after_they_begin,
+    units.units_have_a_level,
+    units.heirs_are_named_once,
+    units.shares_add_up,
 )
 """Rules without which the plan has no meaning, or an ambiguous one."""
 
@@ -53,6 +62,8 @@ WARNINGS: tuple[Rule, ...] = (
     advice.bounds_fit_the_unit,
     advice.counts_are_whole_numbers,
     advice.successors_follow_a_closing,
+    units.parents_last_as_long,
+    units.successors_are_there_next_day,
     advice.ended_targets_end_before_they_are_due,
     advice.targets_ask_more_than_the_baseline,
     advice.fractions_name_both_parts,

@@ -4,6 +4,8 @@ Each is a frozen model whose fields describe the keys of the file. From these de
 reference page and the JSON Schema for editors.
 """
 
+from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -17,6 +19,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 from typing_extensions import override
 
+from cdstrack.core.plan.heirs import Heir, Successor, heirs_of
 from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts, context_of
 
 ID = "made of small letters without marks, digits and hyphens"
@@ -139,19 +142,50 @@ class Document(Section):
 class OrgUnit(Label):
     """A body or an area; `closed` is its last day."""
 
+    code: Text | None = Field(
+        default=None,
+        description="its official code, which belongs to another body on other days",
+        examples=["28789"],
+    )
     level: Text | None = Field(
         default=None, description="its level of government", examples=["tinh"]
+    )
+    parent: Id | None = Field(
+        default=None, description="the area that it is a part of", examples=["tinh-mau"]
+    )
+    since: Day | None = Field(
+        default=None,
+        description="its first day; left out, it was there before the plan",
+        examples=["2025-07-01"],
     )
     closed: Day | None = Field(
         default=None,
         description="its last day; later figures are taken with a warning",
         examples=["2025-06-30"],
     )
-    successor: Id | None = Field(
-        default=None, description="the body that took over", examples=["tinh-mau-moi"]
+    successor: Successor | None = Field(
+        default=None,
+        description="the body that took over; several with the share that each took",
+        examples=["tinh-mau-moi"],
     )
     aliases: Aliases = ()
     note: Note = None
+
+    @cached_property
+    def heirs(self) -> tuple[Heir, ...]:
+        """The bodies that took over, in the order in which they are named."""
+        return heirs_of(self.successor or "")
+
+    @property
+    def sole_heir(self) -> str | None:
+        """The one body that took over all of it; None where there is none, or several."""
+        return self.heirs[0].id if len(self.heirs) == 1 else None
+
+    def in_force(self, day: date) -> bool:
+        """Whether it is there on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.closed is None or day <= self.closed
+        )
 
 
 class Lead(Section):
@@ -199,6 +233,11 @@ class Header(Section):
         default=None,
         description="the org unit that figures are about unless they name another",
         examples=["tinh-mau"],
+    )
+    units: Text | None = Field(
+        default=None,
+        description="a CSV file of administrative units, beside this file; see units.md",
+        examples=["data/units.csv"],
     )
     starts: Day | None = Field(
         default=None, description=f"the first day of the plan; {A_DAY}", examples=["2020-10-09"]

@@ -186,7 +186,7 @@ def _unit_was_open(case: _Case) -> Problem | None:
         "org_unit": figure.org_unit,
         "closed": str(unit.closed),
         "period": figure.period.text,
-        "successor": unit.successor or "",
+        "successor": ", ".join(heir.id for heir in unit.heirs),
     }
     return Problem("CDS223", facts, Severity.WARNING)
 

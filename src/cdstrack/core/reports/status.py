@@ -235,7 +235,7 @@ def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
     facts = {
         "unit": plan.area,
         "closed": area.closed.isoformat(),
-        "successor": area.successor or "",
+        "successor": area.sole_heir or "",
     }
     return (Notice("area_closed", facts),)
 

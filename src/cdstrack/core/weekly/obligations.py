@@ -262,9 +262,9 @@ def _still_asks(line: TargetLine, day: date) -> bool:
 def _successor(plan: Plan, unit: str, day: date) -> str:
     seen = {unit}
     while (body := plan.org_units.get(unit)) and body.closed and body.closed < day:
-        if body.successor is None or body.successor in seen:
+        if body.sole_heir is None or body.sole_heir in seen:
             break
-        unit = body.successor
+        unit = body.sole_heir
         seen.add(unit)
     return unit
 
@@ -286,7 +286,7 @@ def leading_bodies(plan: Plan) -> list[str]:
     ahead = list(leads)
     while ahead:
         unit = plan.org_units.get(ahead.pop())
-        if unit and unit.successor and unit.successor not in {*leads, *merged}:
-            merged.append(unit.successor)
-            ahead.append(unit.successor)
+        if unit and unit.sole_heir and unit.sole_heir not in {*leads, *merged}:
+            merged.append(unit.sole_heir)
+            ahead.append(unit.sole_heir)
     return [*leads, *merged]

@@ -5,7 +5,8 @@ several values, which run on the sound parts of the plan.
 """
 
 import zoneinfo
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from cdstrack.core.checks.plan_rules import check_plan
@@ -14,6 +15,7 @@ from cdstrack.core.plan.quotes import with_quoted_wording
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.sound_parts import SoundParts, language_of, sound_parts
+from cdstrack.files.plan.units_file import NO_UNITS, UnitsFile, read_units
 from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
@@ -27,7 +29,8 @@ class PlanFile:
 
     `plan` is None when one of the `problems` is an error; they are sorted by line and column.
     `digest` is the SHA-256 of the file's bytes. `language` is the plan's own, as far as it could
-    be read.
+    be read. `folder` is where the files that the plan names are looked for, `units_digest` the
+    SHA-256 of the units file among them.
     """
 
     plan: Plan | None
@@ -35,6 +38,8 @@ class PlanFile:
     digest: str
     problems: tuple[Problem, ...]
     language: str | None
+    folder: Path | None = None
+    units_digest: str | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -49,36 +54,53 @@ def read_plan(path: Path) -> PlanFile:
         RefusedError: The file is missing or cannot be read. What is wrong inside it is not
             raised but listed in the result.
     """
-    return _read(read_text_file(path))
+    return _read(read_text_file(path), path.parent)
 
 
-def read_plan_text(text: str, name: str, *, kept: bool = False) -> PlanFile:
+def read_plan_text(
+    text: str, name: str, folder: Path | None = None, *, kept: bool = False
+) -> PlanFile:
     """The plan of a text that is not in a file; messages show `name` in place of the file's name.
 
     A `kept` version was in force before: rules that a later program added do not make it invalid.
+    The units that it names are those of the file in `folder` as it is now: units are dated, and
+    what has been is not written over.
     """
-    return _read(text_file(text, name), kept=kept)
+    return _read(text_file(text, name), folder, kept=kept)
 
 
 _ADDED_LATER = {"CDS176"}
 """Errors that plans of earlier programs may have; the number rule is in the reading itself."""
 
 
-def _read(source: TextFile, *, kept: bool = False) -> PlanFile:
+def _read(source: TextFile, folder: Path | None, *, kept: bool = False) -> PlanFile:
     if source.broken:
-        return PlanFile(None, source.text, source.digest, source.problems, None)
+        return PlanFile(None, source.text, source.digest, source.problems, None, folder)
     tree = read_yaml(source)
     problems = [*source.problems, *tree.problems]
-    plan, language, more = None, None, 0
+    plan, language, more, units = None, None, 0, NO_UNITS
     if tree.whole:
         sound = sound_parts(tree, kept=kept)
         language = language_of(tree.root)
+        sound, units = _with_units(sound, folder)
         found = [each for each in _findings(sound) if not (kept and each.code in _ADDED_LATER)]
-        problems += [_placed(problem, tree, source) for problem in found]
+        problems += [_placed(each, tree, source, units) for each in (*found, *units.problems)]
         plan, more = sound.plan and with_quoted_wording(sound.plan), sound.more
     if any(problem.severity is Severity.ERROR for problem in problems):
         plan = None
-    return PlanFile(plan, source.text, source.digest, _ordered(problems, more), language)
+    ordered = _ordered(problems, more, source.name)
+    return PlanFile(plan, source.text, source.digest, ordered, language, folder, units.digest)
+
+
+def _with_units(sound: SoundParts, folder: Path | None) -> tuple[SoundParts, UnitsFile]:
+    """The plan with the units of the file that it names, beside the bodies that it declares."""
+    named = sound.plan and sound.plan.plan.units
+    if sound.plan is None or not named or folder is None:
+        return sound, NO_UNITS
+    units = read_units(folder / named, frozenset(sound.plan.org_units))
+    plan = sound.plan.model_copy(update={"org_units": {**sound.plan.org_units, **units.units}})
+    unread = sound.unread | {"org_units"} if units.problems else sound.unread
+    return replace(sound, plan=plan, unread=unread), units
 
 
 def _findings(sound: SoundParts) -> list[Problem]:
@@ -103,14 +125,21 @@ def _time_zone(plan: Plan) -> list[Problem]:
     return []
 
 
-def _placed(problem: Problem, tree: YamlTree, source: TextFile) -> Problem:
+def _placed(problem: Problem, tree: YamlTree, source: TextFile, units: UnitsFile) -> Problem:
+    if problem.place is not None:
+        return problem
+    match problem.path:
+        case ("org_units", str(unit), *keys):
+            listed = units.place(unit, str(keys[0]) if keys else "id")
+            if listed is not None:
+                return problem.placed(listed)
     return problem.placed(source.place(*tree.position(problem.path, at_key=problem.at_key)))
 
 
-def _ordered(problems: list[Problem], more: int) -> tuple[Problem, ...]:
-    """By line and column; of too many, advice is left out first and errors last."""
+def _ordered(problems: list[Problem], more: int, plan: str) -> tuple[Problem, ...]:
+    """By file, the plan's first, line and column; of too many, advice is left out first."""
     by_severity = sorted(problems, key=lambda problem: list(Severity).index(problem.severity))
-    shown = sorted(by_severity[:MOST_PROBLEMS], key=_position)
+    shown = sorted(by_severity[:MOST_PROBLEMS], key=partial(_position, plan))
     rest = len(problems) - len(shown) + more
     if not rest:
         return tuple(shown)
@@ -118,6 +147,8 @@ def _ordered(problems: list[Problem], more: int) -> tuple[Problem, ...]:
     return (*shown, Problem("CDS142", facts, place=shown[-1].place))
 
 
-def _position(problem: Problem) -> tuple[int, int, str]:
+def _position(plan: str, problem: Problem) -> tuple[bool, int, int, str]:
     place = problem.place
-    return (place.line, place.column, problem.code) if place else (0, 0, problem.code)
+    if place is None:
+        return False, 0, 0, problem.code
+    return place.file != plan, place.line, place.column, problem.code

@@ -20,7 +20,7 @@ from cdstrack.words.parse.dates import format_day, format_instant
 
 DIGEST_SHOWN = 12
 """So much of a digest tells the versions of a plan apart, and one record from any other."""
-_OF_A_DAY = {"status", "gaps", "report"}
+_OF_A_DAY = {"status", "gaps", "report", "units"}
 
 
 def title(header: ReportHeader, view: View) -> str:

@@ -169,7 +169,7 @@ def _scope(owed: Owed, formatter: FigureFormatter) -> str:
 def _closed(lead: str, header: ReportHeader, formatter: FigureFormatter) -> str:
     """Where the duties of a body that is closed by now went."""
     body = formatter.view.plan.org_units.get(lead)
-    if body is None or body.closed is None or body.successor is None:
+    if body is None or body.closed is None or body.sole_heir is None:
         return ""
     if body.closed >= header.as_of:
         return ""
@@ -177,7 +177,7 @@ def _closed(lead: str, header: ReportHeader, formatter: FigureFormatter) -> str:
         "remind_closed",
         lead=formatter.view.org_unit(lead),
         closed=plain_day(body.closed, formatter.language),
-        successor=formatter.view.org_unit(body.successor),
+        successor=formatter.view.org_unit(body.sole_heir),
     )
 
 

@@ -171,4 +171,17 @@ KEEP: Mapping[str, Pair] = {
         "Judge by this version of the plan: a date, a digest, or current (default: the version "
         "in force at --known-at, else the current file).",
     ),
+    "units": Pair(
+        "Các đơn vị hành chính trong một ngày, xếp theo đơn vị cấp trên.\n\n"
+        "TỪ là mã, hoặc vài từ trong tên (không cần dấu), ví dụ: hoa loc, 28789.",
+        "The administrative units of a day, each below the one that it is a part of.\n\n"
+        "WORD is a code, or words of a name (accents optional), for example: hoa loc, 28789.",
+    ),
+    "units.words": Pair(
+        "Chỉ các đơn vị có mã hoặc tên chứa mọi từ này.",
+        "Only units whose code or name holds each of these words.",
+    ),
+    "units.everything": Pair(
+        "Cả những đơn vị của các ngày khác.", "Also list the units of other days."
+    ),
 }

@@ -6,6 +6,7 @@ the same `{fields}`. Must not know layout.
 
 from collections.abc import Mapping
 
+from cdstrack.words.labels.units import UNIT_PHRASES
 from cdstrack.words.labels.vocabulary import Pair
 
 PHRASES: Mapping[str, Pair] = {
@@ -15,6 +16,7 @@ PHRASES: Mapping[str, Pair] = {
     "title_gaps": Pair("Còn thiếu bao nhiêu để đạt mục tiêu", "Gaps to the targets"),
     "title_targets": Pair("Mục tiêu của kế hoạch", "Targets of the plan"),
     "title_log": Pair("Nhật ký ghi số liệu", "Recording log"),
+    **UNIT_PHRASES,
     "on_day": Pair("tính đến ngày {day}", "as of {day}"),
     # column heads
     "head_indicator": Pair("Chỉ tiêu", "Indicator"),

@@ -22,13 +22,14 @@ FAMILIES = {
     "5": "check",
     "6": "summary",
     "7": "record",
+    "8": "units",
 }
 """The file beside this module that holds the sentences of `CDS<digit>xx`."""
 
 ALTERNATIVE = " || "
 _LONGEST_FACT = 260
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_AS_TYPED = {"1", "3"}
+_AS_TYPED = {"1", "3", "8"}
 """Families about files, whose days and numbers are shown as they are in the file."""
 _NUMBERS = {"stated", "computed"}
 _FACT = re.compile(r"\{([a-z_]+)\}")

@@ -54,5 +54,5 @@ def _tell_closing(run: Invocation, form: "Form") -> None:
 
     day = format_day(form.until, run.spoken_language)
     run.talk("template.closed", org_unit=form.unit, closed=day)
-    if successor := run.workspace.plan.org_units[form.unit].successor:
+    if successor := run.workspace.plan.org_units[form.unit].sole_heir:
         run.talk("template.successor", successor=successor)

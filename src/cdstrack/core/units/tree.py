@@ -1,0 +1,135 @@
+"""The administrative units of a plan as a tree, on any day.
+
+Owns which units there are on a day, what each is a part of, and what became of those that were
+closed. A code is no identity: it belongs to one unit on one day and may belong to another later.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from cdstrack.core.plan.heirs import Heir
+from cdstrack.core.plan.model import OrgUnit, Plan
+
+
+def is_placed(plan: Plan, unit: OrgUnit) -> bool:
+    """Whether a body is a unit of the tree, so that all it refers to must be declared."""
+    if unit.code or unit.parent or unit.since:
+        return True
+    return plan.plan.units is not None and unit.level is not None
+
+
+class UnitInTree(NamedTuple):
+    """A unit with its depth below the top, in the order in which a tree is drawn."""
+
+    id: str
+    unit: OrgUnit
+    depth: int
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of a plan by their ids, those that were closed included."""
+
+    by_id: Mapping[str, OrgUnit]
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[Heir, ...]]:
+        """By unit, the units that went into it, each with the share of it that did."""
+        found: dict[str, list[Heir]] = defaultdict(list)
+        for id_, unit in self.by_id.items():
+            for heir in unit.heirs:
+                found[heir.id].append(Heir(id_, heir.share))
+        return {id_: tuple(parts) for id_, parts in found.items()}
+
+    @cached_property
+    def _levels(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for id_, unit in self.by_id.items():
+            if unit.level:
+                found[unit.level].append(id_)
+        return {level: tuple(ids) for level, ids in found.items()}
+
+    def of_level(self, level: str) -> tuple[str, ...]:
+        """The units of a level, of whatever days."""
+        return self._levels.get(level, ())
+
+    def in_force(self, unit: str, day: date) -> bool:
+        """Whether the unit is there on a day."""
+        return self.by_id[unit].in_force(day)
+
+    def with_code(self, code: str, day: date | None = None) -> tuple[str, ...]:
+        """The units that have a code, on a day or ever."""
+        return tuple(
+            id_
+            for id_, unit in self.by_id.items()
+            if unit.code == code and (day is None or unit.in_force(day))
+        )
+
+    def is_within(self, unit: str, area: str) -> bool:
+        """Whether the unit is the area, a part of it, or made of nothing but such parts.
+
+        What became of the parts of an area that was closed stays within it: the area is the same
+        ground. A unit made of parts of two areas is within neither.
+        """
+        known: dict[str, bool] = self._within.setdefault(area, {area: True})
+        return self._is_within(unit, known, set())
+
+    @cached_property
+    def _within(self) -> dict[str, dict[str, bool]]:
+        return {}
+
+    def _is_within(self, unit: str, known: dict[str, bool], asked: set[str]) -> bool:
+        if unit in known:
+            return known[unit]
+        if unit in asked or unit not in self.by_id:
+            return False
+        asked.add(unit)
+        above = self.by_id[unit].parent
+        parts = self.predecessors.get(unit, ())
+        known[unit] = (above is not None and self._is_within(above, known, asked)) or (
+            bool(parts) and all(self._is_within(part.id, known, asked) for part in parts)
+        )
+        return known[unit]
+
+    def parts_of(self, area: str, level: str) -> tuple[str, ...]:
+        """The units of a level within an area, of whatever days.
+
+        Where no unit is a part of the area, nobody has said what it consists of, and all of the
+        level are.
+        """
+        ids = self.of_level(level)
+        if not any(unit.parent == area for unit in self.by_id.values()):
+            within = tuple(id_ for id_ in ids if self.is_within(id_, area))
+            return within or tuple(id_ for id_ in ids if id_ != area)
+        return tuple(id_ for id_ in ids if id_ != area and self.is_within(id_, area))
+
+    def tree(self, day: date) -> Iterator[UnitInTree]:
+        """The units that are there on a day, each after the one that it is a part of."""
+        below: dict[str, list[str]] = defaultdict(list)
+        for id_, unit in self.by_id.items():
+            if unit.in_force(day):
+                above = unit.parent or ""
+                known = above in self.by_id and self.by_id[above].in_force(day)
+                below[above if known else ""].append(id_)
+        ahead = [(id_, 0) for id_ in reversed(below[""])]
+        while ahead:
+            id_, depth = ahead.pop()
+            yield UnitInTree(id_, self.by_id[id_], depth)
+            ahead += [(each, depth + 1) for each in reversed(below[id_])]
+
+
+def units_of(plan: Plan) -> Units:
+    """The units of a plan: what its units file lists, and the bodies with a place in the tree."""
+    named = {unit.parent for unit in plan.org_units.values() if unit.parent}
+    named |= {heir.id for unit in plan.org_units.values() for heir in unit.heirs}
+    return Units(
+        {
+            id_: unit
+            for id_, unit in plan.org_units.items()
+            if is_placed(plan, unit) or (id_ in named and unit.level)
+        }
+    )

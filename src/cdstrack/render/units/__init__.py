@@ -1,0 +1,1 @@
+"""Units of the tree, and figures by unit, in words and for programs."""
