@@ -71,7 +71,9 @@ class Example:
 
         The plan comes last: a folder with a plan is complete.
         """
-        paths = {name: self.folder / name for name in (FIGURES_NAME, UNITS_NAME, self.page, PLAN_NAME)}
+        paths = {
+            name: self.folder / name for name in (FIGURES_NAME, UNITS_NAME, self.page, PLAN_NAME)
+        }
         return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 

@@ -65,6 +65,5 @@ def _on(units: Units, day: date) -> list[UnitRow]:
 
 def _ever(units: Units) -> list[UnitRow]:
     return [
-        UnitRow(id_, unit, 0, units.predecessors.get(id_, ()))
-        for id_, unit in units.by_id.items()
+        UnitRow(id_, unit, 0, units.predecessors.get(id_, ())) for id_, unit in units.by_id.items()
     ]

@@ -178,10 +178,18 @@ class _Rows:
 
 def _unit(row: Mapping[str, str]) -> OrgUnit:
     aliases = tuple(text for each in row.get("aliases", "").split(";") if (text := each.strip()))
-    texts = {key: row.get(key) or None for key in (*_NAMES, "code", "level", "parent", "note")}
-    days = {key: _day(row.get(key, "")) for key in _DAYS}
-    successor = row.get("successor") or None
-    return OrgUnit.model_construct(**texts, **days, successor=successor, aliases=aliases)
+    return OrgUnit.model_construct(
+        vi=row.get("vi") or None,
+        en=row.get("en") or None,
+        code=row.get("code") or None,
+        level=row.get("level") or None,
+        parent=row.get("parent") or None,
+        since=_day(row.get("since", "")),
+        closed=_day(row.get("closed", "")),
+        successor=row.get("successor") or None,
+        aliases=aliases,
+        note=row.get("note") or None,
+    )
 
 
 def _day(text: str) -> date | None:
