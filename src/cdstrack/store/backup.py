@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cdstrack.store.connection import WAIT, explained, recover, unusable
+from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.connection import explained, recover
 from cdstrack.store.filesystem import new_file
 from cdstrack.store.integrity import faults
 from cdstrack.store.schema import STEPS, Steps
@@ -147,7 +148,7 @@ def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
 
 
 @contextmanager
-def copy_named(to: Path) -> Iterator[None]:
+def copy_named(to: Address) -> Iterator[None]:
     """Names the copy, not the store, where the disk cannot take what is copied.
 
     Raises:
@@ -191,13 +192,15 @@ def backup_now(path: Path, at: datetime, folder: Path | None = None, *, wait: fl
     return backup_beside(path, time_label(at), folder=folder, wait=wait, proven=True)
 
 
-def backup_before_import(path: Path, at: datetime, rows: int) -> Path | None:
+def backup_before_import(path: Address, at: datetime, rows: int) -> Path | None:
     """The same before an import, where it is large; returns null for a small one.
+
+    A server keeps its own backups, and an import there is undone like anything else.
 
     Raises:
         StoreUnusableError: The store cannot be read, or the copy cannot be written.
     """
-    if rows <= LARGE_IMPORT:
+    if rows <= LARGE_IMPORT or isinstance(path, Server):
         return None
     return backup_beside(path, f"{time_label(at)}-{BEFORE_IMPORT}")
 

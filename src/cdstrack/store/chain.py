@@ -2,8 +2,9 @@
 
 Owns the canonical form that is digested. Its first line is the form's version; then come the
 submission and its rows as JSON arrays, one a line, by table and id, each in the released order of
-its columns. Texts stand as they are stored, numbers in millionths. SQLite writes the arrays, so
-that a million rows cost little more than reading them, and bytes that are no text do no harm.
+its columns. Texts stand as they are stored, numbers in millionths. The database writes the arrays,
+so that a million rows cost little more than reading them, and bytes that are no text do no harm;
+PostgreSQL writes the same ones as SQLite.
 
 A chain without a key proves a record only against a digest that was printed or kept elsewhere.
 """
@@ -13,9 +14,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cdstrack.store.connection import Connection, stream
 from cdstrack.store.schema.columns import TABLES, insertion
+from cdstrack.store.server import ServerConnection
 
 FORM = "1"
 """The version of the canonical form."""
@@ -28,6 +31,7 @@ COLUMNS = {
 }
 """The tables whose rows belong to a submission, and their columns in the order of the form."""
 _AT_ONCE = 2000
+_Line = bytes | str
 
 
 class Link(NamedTuple):
@@ -51,19 +55,25 @@ def owner(table: str) -> str:
     return "id" if table == "submission" else "submission"
 
 
-def line_of(table: str) -> str:
-    """SQL for a row's line in the canonical form, as bytes."""
-    return f"CAST(json_array({', '.join(COLUMNS[table])}) || char(10) AS BLOB)"
+def line_of(table: str, connection: Connection) -> str:
+    """SQL for a row's line in the canonical form: bytes from a file, text from a server."""
+    columns = COLUMNS[table]
+    if isinstance(connection, ServerConnection):
+        items = ", ".join(f"coalesce(to_json({column})::text, 'null')" for column in columns)
+        return f"'[' || concat_ws(',', {items}) || E']\\n'"
+    return f"CAST(json_array({', '.join(columns)}) || char(10) AS BLOB)"
 
 
-def tables_of(connection: sqlite3.Connection) -> list[str]:
+def tables_of(connection: Connection) -> list[str]:
     """The tables of the form that the store has: an older version of the schema lacks the last."""
+    if isinstance(connection, ServerConnection):
+        return list(COLUMNS)
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     there = {name for (name,) in names}
     return [table for table in COLUMNS if table in there]
 
 
-def append_link(connection: sqlite3.Connection, submission: int) -> None:
+def append_link(connection: Connection, submission: int) -> None:
     """Adds the digest of the latest submission, whose rows are all there."""
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
     previous = before.fetchone()
@@ -88,7 +98,7 @@ def seal(connection: sqlite3.Connection) -> None:
     connection.executemany(insertion("chain"), kept)
 
 
-def links(connection: sqlite3.Connection) -> Iterator[Link]:
+def links(connection: Connection) -> Iterator[Link]:
     """Every submission with its digests, in order.
 
     Each is computed from the digest that is kept for the one before, so that what was changed in
@@ -107,29 +117,34 @@ def links(connection: sqlite3.Connection) -> Iterator[Link]:
         yield Link(submission, "", digest)
 
 
-def _digest(before: str, lines: Iterable[bytes]) -> str:
+def _digest(before: str, lines: Iterable[_Line]) -> str:
     digested = sha256(f"{before}\n{FORM}\n".encode())
     rows = iter(lines)
-    while batch := b"".join(islice(rows, _AT_ONCE)):
-        digested.update(batch)
+    while batch := list(islice(rows, _AT_ONCE)):
+        digested.update(_joined(batch))
     return digested.hexdigest()
 
 
-def _lines(connection: sqlite3.Connection, submission: int) -> Iterator[bytes]:
+def _joined(lines: list[Any]) -> bytes:
+    return b"".join(lines) if isinstance(lines[0], bytes) else "".join(lines).encode()
+
+
+def _lines(connection: Connection, submission: int) -> Iterator[_Line]:
     """The lines of one submission, which may be very many."""
     for table, columns in COLUMNS.items():
-        found = connection.execute(
-            f"SELECT {line_of(table)} FROM {table}"  # noqa: S608 - our names
+        found = stream(
+            connection,
+            f"SELECT {line_of(table, connection)} FROM {table}"  # noqa: S608 - our names
             f" WHERE {owner(table)} = ? ORDER BY {columns[0]}",
             (submission,),
         )
         yield from map(itemgetter(0), found)
 
 
-_Group = tuple[int, Iterator[tuple[int, bytes]]]
+_Group = tuple[int, Iterator[tuple[int, _Line]]]
 
 
-def _by_submission(connection: sqlite3.Connection) -> Iterator[tuple[int, Iterator[bytes]]]:
+def _by_submission(connection: Connection) -> Iterator[tuple[int, Iterator[_Line]]]:
     """Each submission with its lines; each must be read before the next one is asked for."""
     beside = (table for table in tables_of(connection) if table != "submission")
     tables = [_grouped(connection, table) for table in beside]
@@ -138,20 +153,21 @@ def _by_submission(connection: sqlite3.Connection) -> Iterator[tuple[int, Iterat
         yield submission, _merged(submission, lines, tables, waiting)
 
 
-def _grouped(connection: sqlite3.Connection, table: str) -> Iterator[_Group]:
-    found = connection.execute(
-        f"SELECT {owner(table)}, {line_of(table)} FROM {table}"  # noqa: S608 - our names
-        f" ORDER BY {owner(table)}, {COLUMNS[table][0]}"
+def _grouped(connection: Connection, table: str) -> Iterator[_Group]:
+    found = stream(
+        connection,
+        f"SELECT {owner(table)}, {line_of(table, connection)} FROM {table}"  # noqa: S608 - our names
+        f" ORDER BY {owner(table)}, {COLUMNS[table][0]}",
     )
     return groupby(found, key=itemgetter(0))
 
 
 def _merged(
     submission: int,
-    own: Iterator[tuple[int, bytes]],
+    own: Iterator[tuple[int, _Line]],
     tables: list[Iterator[_Group]],
     waiting: list[_Group | None],
-) -> Iterator[bytes]:
+) -> Iterator[_Line]:
     yield from map(itemgetter(1), own)
     for at, table in enumerate(tables):
         # Rows of a submission that is not there are passed over: the references tell of them.

@@ -7,11 +7,12 @@ handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Cell
+from cdstrack.store.connection import Connection
 from cdstrack.store.schema.columns import insertion
 from cdstrack.words.parse.memo import Memo
 
@@ -21,6 +22,9 @@ _FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifi
 _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
 _Value = str | int | None
+SeriesValues = tuple[_Value, ...]
+CellValues = tuple[_Value, ...]
+Kept = Sequence[_Value]
 
 _INSERT = insertion("observation", without_id=True)
 _LAST_ID = "SELECT coalesce(max(id), 0) FROM observation"
@@ -45,7 +49,7 @@ _UNSTEADY = (
     "SELECT DISTINCT indicator, org_unit FROM ("
     " SELECT indicator, org_unit, value, lag(value) OVER ("
     " PARTITION BY indicator, org_unit, disaggregation ORDER BY period_end) AS earlier"
-    " FROM observation WHERE value IS NOT NULL)"
+    " FROM observation WHERE value IS NOT NULL) AS series"
     " WHERE value BETWEEN 1 AND 1000000 OR value < earlier OR 20 * (value - earlier) > earlier"
 )
 
@@ -84,7 +88,7 @@ def insert_columns(
 class Bulk:
     """The comparison of one write transaction with what the record held before: up to `last`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.last = self._last_id()
         self._held = Memo(self._is_held)
@@ -96,15 +100,16 @@ class Bulk:
         """
         if slow is None:
             return Classification(figures.pick([False] * len(figures)), 0, figures)
-        series = zip(*(figures.column(name) for name in _SERIES), strict=True)
-        held = self._held.all(series) if self.last else [False] * len(figures)
+        series = list(zip(*(figures.column(name) for name in _SERIES), strict=True))
+        held = self._are_held(series) if self.last else [False] * len(figures)
         if not slow and not any(held):
             return Classification(figures, 0, figures.pick([False] * len(figures)))
         new, other = [False] * len(figures), [False] * len(figures)
         names = (*_CELL, *_FIRM, *_OPEN)
-        rows = zip(*(figures.column(name) for name in names), strict=True)
+        rows = list(zip(*(figures.column(name) for name in names), strict=True))
+        kept = iter(self._kept([row[: len(_CELL)] for row in compress(rows, held)]))
         for at, row in enumerate(rows):
-            is_same = self._is_same(row) if held[at] else None
+            is_same = _is_same(row, next(kept)) if held[at] else None
             other[at] = is_same is False or row[: len(_CELL)] in slow
             new[at] = is_same is None and not other[at]
         same = len(figures) - sum(new) - sum(other)
@@ -124,19 +129,37 @@ class Bulk:
         return frozenset(Cell(*row) for row in found)
 
     def _last_id(self) -> int:
-        return int(self._connection.execute(_LAST_ID).fetchone()[0])
+        return last_id(self._connection)
+
+    def _are_held(self, series: Sequence[SeriesValues]) -> list[bool]:
+        return self._held.all(series)
+
+    def _kept(self, cells: Sequence[CellValues]) -> Iterable[Kept | None]:
+        """The last row of each cell, as far as it is compared; None where there is none."""
+        for cell in cells:
+            yield self._connection.execute(_LATEST, cell).fetchone()
 
     def _is_held(self, series: tuple[_Value, ...]) -> bool:
         (answer,) = self._connection.execute(_IS_HELD, (*series, self.last)).fetchone()
         return bool(answer)
 
-    def _is_same(self, row: tuple[_Value, ...]) -> bool | None:
-        """Whether the record holds this very figure; None where it holds none for the cell."""
-        kept = self._connection.execute(_LATEST, row[: len(_CELL)]).fetchone()
-        if kept is None or kept[0]:
-            return None
-        given, firm = row[len(_CELL) :], len(_FIRM)
-        return kept[1 : firm + 1] == given[:firm] and all(
-            mine is None or mine == its
-            for mine, its in zip(given[firm:], kept[firm + 1 :], strict=True)
-        )
+
+def last_id(connection: Connection) -> int:
+    """The highest id of a figure; 0 where there is none."""
+    return int(connection.execute(_LAST_ID).fetchone()[0])
+
+
+def compared_columns() -> tuple[str, ...]:
+    """What is compared of a kept row: whether it withdraws, and what it says."""
+    return ("withdrawn", *_FIRM, *_OPEN)
+
+
+def _is_same(row: tuple[_Value, ...], kept: Kept | None) -> bool | None:
+    """Whether a kept row is this very figure; None where there is no figure in the cell."""
+    if kept is None or kept[0]:
+        return None
+    given, firm = row[len(_CELL) :], len(_FIRM)
+    return tuple(kept[1 : firm + 1]) == given[:firm] and all(
+        mine is None or mine == its
+        for mine, its in zip(given[firm:], kept[firm + 1 :], strict=True)
+    )

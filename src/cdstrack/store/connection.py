@@ -10,15 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
+from typing import Any
 
-from cdstrack.core.problem import Problem, StoreUnusableError
-from cdstrack.words.labels.vocabulary import Pair
-from cdstrack.words.problems.os_errors import both, cause
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.store import server
+from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.server import Parameters, ServerConnection
 
 APPLICATION_ID = 0x43445354
 """Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""
-WAIT = 30.0
-"""Seconds that a connection waits for another program's lock before it gives up."""
 _CACHE_KIB = 32 * 1024
 _BETWEEN_LOOKS = (0.001, 0.012)
 """Seconds between two looks whether a lock is free: at random, within these."""
@@ -44,27 +44,28 @@ _MADE_OTHERWISE = ("no such", "malformed", "JSON cannot hold BLOB")
 _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
 
 
-def unusable(code: str, path: Path, **facts: object) -> StoreUnusableError:
-    """The refusal that names the store and what is wrong with it.
+Connection = sqlite3.Connection | ServerConnection
+"""An open store, whichever it is."""
 
-    An error among the facts is put into words, in both languages.
-    """
-    worded: dict[str, str] = {}
-    for name, fact in facts.items():
-        if isinstance(fact, BaseException):
-            worded |= both(name, cause(fact))
-        else:
-            worded |= both(name, fact) if isinstance(fact, Pair) else {name: str(fact)}
-    return StoreUnusableError(Problem(code, {"path": str(path), **worded}))
+
+def stream(connection: Connection, sql: str, parameters: Parameters = ()) -> Iterator[Any]:
+    """The rows of an answer one by one; there may be a million of them."""
+    if isinstance(connection, ServerConnection):
+        return connection.stream(sql, parameters)
+    return connection.execute(sql, parameters)
 
 
 @contextmanager
-def explained(path: Path, wait: float = WAIT) -> Iterator[None]:
-    """Turns SQLite's errors about the file into a `StoreUnusableError` that says what to do.
+def explained(path: Address, wait: float = WAIT) -> Iterator[None]:
+    """Turns the database's errors into a `StoreUnusableError` that says what to do.
 
     Anything else, such as a row that the schema refuses, is a mistake of this program and goes on
     as it is.
     """
+    if isinstance(path, Server):
+        with server.explained(path, wait):
+            yield
+        return
     try:
         yield
     except UnicodeDecodeError as error:

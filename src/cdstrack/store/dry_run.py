@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cdstrack.store.address import WAIT, Address, Server
 from cdstrack.store.backup import copy_pages
-from cdstrack.store.connection import WAIT, explained
+from cdstrack.store.connection import explained
+from cdstrack.store.copying import copy_store
 from cdstrack.store.ledger import Ledger, open_reader, open_writer
 
 
 @contextmanager
-def open_trial(path: Path, *, wait: float = WAIT) -> Iterator[Ledger]:
+def open_trial(path: Address, *, wait: float = WAIT) -> Iterator[Ledger]:
     """Opens a copy of the store for writing; the store itself is only read.
 
     Raises:
@@ -21,8 +23,11 @@ def open_trial(path: Path, *, wait: float = WAIT) -> Iterator[Ledger]:
     with open_reader(path, wait=wait):
         pass
     with TemporaryDirectory(prefix="cdstrack-") as folder:
-        copy = Path(folder) / path.name
-        with explained(path, wait):
-            copy_pages(path, copy, wait)
+        copy = Path(folder) / "cdstrack.db"
+        if isinstance(path, Server):
+            copy_store(path, copy)
+        else:
+            with explained(path, wait):
+                copy_pages(path, copy, wait)
         with open_writer(copy, wait=wait) as ledger:
             yield ledger

@@ -17,7 +17,7 @@ from secrets import token_hex
 from time import time
 
 from cdstrack.core.temporary import LEFT_AFTER, Maker, Temporary, temporary, temporary_name
-from cdstrack.store.connection import unusable
+from cdstrack.store.address import unusable
 
 _NETWORK = re.compile(
     r"nfs\d?|cifs|smb\w*|ncpfs|afs|9p|davfs|ceph|lustre|glusterfs|beegfs"

@@ -8,10 +8,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from cdstrack.store.connection import APPLICATION_ID, header
+from cdstrack.store import schema, server
+from cdstrack.store.address import Server
+from cdstrack.store.connection import APPLICATION_ID, explained, header
 from cdstrack.store.schema import STEPS, Steps
 
 _MOST = 3
+OBJECTS_ON_SERVER = Path(schema.__file__).with_name("postgresql_objects.sql")
+"""The question which objects a store on a server has."""
+EXPECTED_ON_SERVER = OBJECTS_ON_SERVER.with_suffix(".txt")
+"""The answer of a store that nobody changed, an object a line; a test writes it."""
 _OBJECTS = (
     "SELECT type || ' ' || name AS object, sql FROM sqlite_schema"
     " WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
@@ -34,6 +40,22 @@ def faults(path: Path, steps: Steps = STEPS) -> list[str]:
         return _foreign(file, steps) or _tampered(file, steps)
 
 
+def server_faults(place: Server) -> list[str]:
+    """The same of a store on a server, whose own files are the server's business.
+
+    Raises:
+        StoreUnusableError: It cannot be read.
+    """
+    with explained(place), closing(server.snapshot(place)) as connection:
+        found = dict(connection.execute(OBJECTS_ON_SERVER.read_text(encoding="utf-8")))
+    return _compared(_expected_on_server(), found)
+
+
+def _expected_on_server() -> dict[str, str]:
+    lines = EXPECTED_ON_SERVER.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
+
+
 def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
     application, version = header(file)
     if application != APPLICATION_ID or version < 1:
@@ -46,7 +68,10 @@ def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
 def _tampered(file: sqlite3.Connection, steps: Steps) -> list[str]:
     _, version = header(file)
     found = dict(file.execute(_OBJECTS).fetchall())
-    expected = _built(steps[:version])
+    return _compared(_built(steps[:version]), found)
+
+
+def _compared(expected: dict[str, str], found: dict[str, str]) -> list[str]:
     missing = [f"missing: {name}" for name in expected if name not in found]
     changed = [
         f"changed: {name}" for name in expected if name in found and found[name] != expected[name]

@@ -1,4 +1,4 @@
-"""The record's front door: make a store, open it for reading or for writing.
+"""The record's front door: make a store, open it for reading or for writing, wherever it is.
 
 A reader sees one unchanging state from its opening to its end, and holds the lock that keeps
 writers from finishing: read everything, leave the block, then work with it.
@@ -6,26 +6,25 @@ writers from finishing: read everything, leave the block, then work with it.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from cdstrack.core.record.acts import Act, Entry, Submission
+from cdstrack.store import server
+from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import FOLDER
-from cdstrack.store.connection import (
-    WAIT,
-    connect,
-    explained,
-    header,
-    immediate,
-    snapshot,
-    unusable,
-)
+from cdstrack.store.connection import Connection, connect, explained, header, immediate, snapshot
 from cdstrack.store.filesystem import Identity, clear_leftovers, file_identity, new_file
-from cdstrack.store.migrations import apply, migrate
+from cdstrack.store.migrations import apply, create_on_server, migrate
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema import STEPS, Steps
-from cdstrack.store.version_check import check_version, refuse_missing
+from cdstrack.store.server import ServerConnection
+from cdstrack.store.version_check import (
+    check_server_version,
+    check_version,
+    refuse_missing,
+    refuse_other_version,
+)
 
 if TYPE_CHECKING:
     from cdstrack.store.writing import Write
@@ -45,8 +44,8 @@ class Ledger(Reader):
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
-        path: Path,
+        connection: Connection,
+        path: Address,
         wait: float = WAIT,
         opened: Opened = _ONLY_READ,
     ) -> None:
@@ -65,23 +64,39 @@ class Ledger(Reader):
         """
         from cdstrack.store.writing import Write
 
-        with (
-            explained(self.path, self._wait),
-            immediate(self._connection, self._wait),
-        ):
-            # What was waited for may have been a restore: this file then has no name any more,
-            # and what is written into it would be lost.
-            if self._opened != (file_identity(self.path), header(self._connection)[1]):
-                raise unusable("CDS414", self.path)
+        with explained(self.path, self._wait), self._transaction():
             yield Write(self._connection, self.path, self._wait)
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        connection = self._connection
+        if isinstance(connection, ServerConnection):
+            with server.writing(connection, self._wait):
+                if check_server_version(connection) != self._opened[1]:
+                    raise unusable("CDS414", self.path)
+                yield
+            return
+        with immediate(connection, self._wait):
+            # What was waited for may have been a restore: this file then has no name any more,
+            # and what is written into it would be lost.
+            if self._opened != (_identity(self.path), header(connection)[1]):
+                raise unusable("CDS414", self.path)
+            yield
 
-def create_store(path: Path) -> None:
+
+def _identity(path: Address) -> Identity:
+    return None if isinstance(path, Server) else file_identity(path)
+
+
+def create_store(path: Address) -> None:
     """Makes an empty store, and its folder where only that one is missing.
 
     Raises:
         StoreUnusableError: The name is taken, or the file cannot be made.
     """
+    if isinstance(path, Server):
+        create_on_server(path)
+        return
     if not path.parent.exists() and path.parent.parent.is_dir():
         try:
             path.parent.mkdir(exist_ok=True)
@@ -96,7 +111,7 @@ def create_store(path: Path) -> None:
 
 
 @contextmanager
-def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
+def open_reader(path: Address, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
     """Opens the store for reading; it never changes the file.
 
     The one exception is a write that an interrupted program left half done: SQLite takes it back.
@@ -105,6 +120,11 @@ def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         StoreUnusableError: The store is missing, locked, damaged, of another program, or of
             another version than this program's.
     """
+    if isinstance(path, Server):
+        with closing(server.snapshot(path)) as there:
+            refuse_other_version(there)
+            yield Ledger(there, path, wait)
+        return
     refuse_missing(path)
     connection = snapshot(path, wait)
     try:
@@ -118,7 +138,7 @@ def open_reader(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
 
 
 @contextmanager
-def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
+def open_writer(path: Address, *, wait: float = WAIT, steps: Steps = STEPS) -> Iterator[Ledger]:
     """Opens the store for writing; an older one is first copied and brought up to date.
 
     Temporary files that killed processes left beside it are removed.
@@ -127,6 +147,11 @@ def open_writer(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> Iter
         StoreUnusableError: The store is missing, locked, damaged, of another program, newer than
             this program, or may not be written.
     """
+    if isinstance(path, Server):
+        with closing(server.connect(path)) as there:
+            refuse_other_version(there)
+            yield Ledger(there, path, wait, (None, len(steps)))
+        return
     refuse_missing(path)
     for folder in (path.parent, path.parent / FOLDER):
         clear_leftovers(folder)

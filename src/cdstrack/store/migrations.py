@@ -4,20 +4,16 @@
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+from cdstrack.store import server
+from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.chain import CHAINED_SINCE, seal
-from cdstrack.store.connection import (
-    APPLICATION_ID,
-    WAIT,
-    connect,
-    explained,
-    header,
-    immediate,
-)
-from cdstrack.store.schema import STEPS, Steps
-from cdstrack.store.version_check import check_version
+from cdstrack.store.connection import APPLICATION_ID, connect, explained, header, immediate
+from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, Steps, server_step
+from cdstrack.store.version_check import check_server_version, check_version
 
 
 def apply(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
@@ -43,8 +39,38 @@ def apply(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | None:
+def create_on_server(place: Server) -> None:
+    """Makes an empty store in a database; what else is in the database stays as it is.
+
+    Raises:
+        StoreUnusableError: CDS410, it has one; or this account may not make one.
+    """
+    with (
+        closing(server.connect(place)) as connection,
+        server.explained(place),
+        server.writing(connection),
+    ):
+        if check_server_version(connection):
+            raise unusable("CDS410", place)
+        make_on_server(connection)
+
+
+def make_on_server(connection: server.ServerConnection) -> None:
+    """The same inside a transaction of the caller, which looked whether there is one."""
+    connection.execute(f"CREATE SCHEMA {server.NAMESPACE}")
+    _apply_on_server(connection, FIRST_ON_SERVER - 1)
+
+
+def _apply_on_server(connection: server.ServerConnection, version: int) -> None:
+    for number in range(version + 1, len(STEPS) + 1):
+        connection.execute(server_step(number))
+        connection.execute("INSERT INTO schema_version (version) VALUES (?)", (number,))
+
+
+def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Address | None:
     """Brings an older store to this program's version and returns the backup made before it.
+
+    A server keeps its own backups; the address is returned instead.
 
     Returns null, and touches nothing, where the store is up to date.
 
@@ -52,6 +78,8 @@ def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | N
         StoreUnusableError: The store cannot be opened, copied or written, is of another program,
             or is newer than this one.
     """
+    if isinstance(path, Server):
+        return path if _migrate_on_server(path) else None
     with explained(path, wait):
         connection = connect(path, write=True, wait=wait)
         try:
@@ -63,6 +91,20 @@ def migrate(path: Path, *, steps: Steps = STEPS, wait: float = WAIT) -> Path | N
         finally:
             connection.close()
     return kept
+
+
+def _migrate_on_server(place: Server) -> bool:
+    """All steps or none; whoever keeps the server makes its backups."""
+    with (
+        closing(server.connect(place)) as connection,
+        server.explained(place),
+        server.writing(connection),
+    ):
+        version = check_server_version(connection)
+        if not version:
+            raise unusable("CDS401", place)
+        _apply_on_server(connection, version)
+        return version < len(STEPS)
 
 
 def migrate_copy(path: Path, *, steps: Steps = STEPS) -> None:

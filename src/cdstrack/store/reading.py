@@ -4,13 +4,12 @@ Reads on the plain driver with statements that were compiled ahead: no command t
 to load SQLModel.
 """
 
-import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 from typing import TypeVar
 
 from cdstrack.core.record.acts import (
@@ -28,12 +27,18 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store import mapping
-from cdstrack.store.connection import WAIT, explained, unusable
+from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.connection import Connection, explained, stream
 from cdstrack.store.query import question
+from cdstrack.store.schema.columns import TABLES
+from cdstrack.store.server import ServerConnection
+from cdstrack.store.server_cells import latest_rows
 
 Value = TypeVar("Value")
 _ALL = (1 << 63) - 1
 """The limit that limits nothing."""
+_LONG = {"current", "by_cell", "changes", "beside_latest"}
+"""Questions whose answer may be every figure there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,9 @@ class Reader:
     `known_at` counts only what had been recorded by that instant; null counts everything.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, wait: float = WAIT) -> None:
+    def __init__(self, connection: Connection, path: Address, wait: float = WAIT) -> None:
         self._connection = connection
+        self._dialect = "postgresql" if isinstance(path, Server) else "sqlite"
         self._wait = wait
         self.path = path
 
@@ -89,7 +95,14 @@ class Reader:
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:
         """The current figures of some cells; cells without one are left out."""
-        found = ((cell, self.latest_in_cell(cell)) for cell in cells)
+        found: Iterable[tuple[Cell, Observation | None]]
+        if isinstance(self._connection, ServerConnection):
+            with self._readable():
+                rows = latest_rows(self._connection, cells, TABLES["observation"])
+                figures = [None if row is None else mapping.kept_figure(row) for row in rows]
+            found = zip(cells, figures, strict=True)
+        else:
+            found = ((cell, self.latest_in_cell(cell)) for cell in cells)
         return {cell: figure for cell, figure in found if figure is not None}
 
     def revisions(self, cell: Cell, known_at: datetime | None = None) -> list[Change]:
@@ -234,10 +247,18 @@ class Reader:
         self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
     ) -> Iterator[Value]:
         """The answers to a question of `cdstrack.store.query`, one by one."""
+        with self._readable():
+            asked = question(name, given, self._dialect)
+            long = name in _LONG
+            found = stream(self._connection, *asked) if long else self._connection.execute(*asked)
+            yield from map(value_of, found)
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Says of the store what the database raises, and what making values of rows raises."""
         with explained(self.path, self._wait):
-            found = self._connection.execute(*question(name, given))
             try:
-                yield from map(value_of, found)
+                yield
             except mapping.UNREADABLE as error:
                 raise unusable("CDS403", self.path, detail=error) from error
 

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Submission
 from cdstrack.core.temporary import temporary_name
+from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import (
     FOLDER,
     REPLACED,
@@ -27,7 +29,8 @@ from cdstrack.store.backup import (
     free_name,
     time_label,
 )
-from cdstrack.store.connection import WAIT, connect, explained, immediate, unusable
+from cdstrack.store.connection import connect, explained, immediate
+from cdstrack.store.copying import copy_store
 from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk, this_process
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
@@ -51,7 +54,7 @@ class Restored:
     lost: tuple[Submission, ...] | None
 
 
-def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Restored:
+def restore(source: Path, path: Address, at: datetime, *, wait: float = WAIT) -> Restored:
     """Puts a copy of the backup in the place of the store; the replaced file is kept.
 
     Args:
@@ -64,6 +67,8 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
         StoreUnusableError: The backup is missing or unsound, or a file cannot be written. The
             store is then as it was.
     """
+    if isinstance(path, Server):
+        return _restore_on_server(source, path)
     if path.is_symlink():
         path = Path(os.path.realpath(path))  # the link goes on standing for the store
     _refuse_wrong_source(source, path)
@@ -75,6 +80,18 @@ def restore(source: Path, path: Path, at: datetime, *, wait: float = WAIT) -> Re
             replaced = _set_aside(path, kept) if os.path.lexists(path) else None
             _take_place(copy, path)
     return Restored(replaced, acts[0] if acts else None, lost if replaced else ())
+
+
+def _restore_on_server(source: Path, place: Server) -> Restored:
+    """Fills an empty database with the backup, which is left as it is."""
+    if not source.is_file():
+        raise unusable("CDS416", source, detail=FileNotFoundError(errno.ENOENT, ""))
+    with TemporaryDirectory(prefix="cdstrack-") as folder:
+        here = Path(folder) / source.name
+        with _verified_copy(source, here, WAIT) as copy:
+            copy_store(copy, place)
+            acts = _acts(copy)
+    return Restored(None, acts[0] if acts else None, ())
 
 
 def _refuse_wrong_source(source: Path, path: Path) -> None:

@@ -5,7 +5,6 @@ against their days, gaps in the ids, and whether a row can be read at all. SQLit
 suspicious, so that a million sound rows are not read one by one.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Any
@@ -14,6 +13,8 @@ from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
 from cdstrack.store import mapping
 from cdstrack.store.chain import COLUMNS, owner, tables_of
+from cdstrack.store.connection import Connection, stream
+from cdstrack.store.server import ServerConnection
 
 _MOST = 20
 """Rows of a kind that are named one by one."""
@@ -35,10 +36,32 @@ _WORDS = (
     " typeof(denominator), typeof(stated) FROM observation"
     " GROUP BY state, qualifier, 5, 6, 7, 8"
 )
+_SERVER = {
+    _OTHER_THAN_ENTERED: (
+        "SELECT id, submission, indicator, period, entered, value, numerator, denominator"
+        " FROM observation WHERE value IS NOT NULL AND value IS DISTINCT FROM"
+        " round(substring(entered FROM '^ *([-+]{0,1}[0-9]{1,15}([.][0-9]+){0,1})')::numeric * 1000000)"
+        " ORDER BY id"
+    ),
+    _PERIODS: (
+        "SELECT DISTINCT ON (period, period_start, period_end)"
+        " id, submission, indicator, period, period_start, period_end"
+        " FROM observation ORDER BY period, period_start, period_end, id"
+    ),
+    _REPORTED: (
+        "SELECT DISTINCT ON (reported) id, submission, reported FROM observation"
+        " WHERE reported IS NOT NULL ORDER BY reported, id"
+    ),
+    _WORDS: (
+        "SELECT DISTINCT ON (state, qualifier) id, submission, state, qualifier"
+        " FROM observation ORDER BY state NULLS FIRST, qualifier, id"
+    ),
+}
+"""The same questions in PostgreSQL's words; its columns hold no value of another type."""
 _NUMBER_TYPES = {"integer", "null"}
 
 
-def row_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
+def row_problems(connection: Connection) -> Iterator[Problem]:
     """Every problem of single rows, table by table; of a kind the first few.
 
     Raises:
@@ -49,7 +72,7 @@ def row_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield from (problem for problem, _ in zip(found, range(_MOST), strict=False))
 
 
-def sealed_texts(connection: sqlite3.Connection) -> Iterator[Problem]:
+def sealed_texts(connection: Connection) -> Iterator[Problem]:
     """Plans and pages that are not what their SHA-256 says: all that a store without a chain has.
 
     Raises:
@@ -59,9 +82,9 @@ def sealed_texts(connection: sqlite3.Connection) -> Iterator[Problem]:
     yield from _pages(connection)
 
 
-def _plans(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _plans(connection: Connection) -> Iterator[Problem]:
     kept = connection.execute(
-        "SELECT digest, CAST(text AS BLOB), (SELECT min(id) FROM submission"
+        f"SELECT digest, {_bytes_of(connection)}, (SELECT min(id) FROM submission"  # noqa: S608 - our names
         " WHERE plan_digest = digest) FROM plan_version ORDER BY 3"
     )
     for digest, text, act in kept:
@@ -69,17 +92,18 @@ def _plans(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield _warning("CDS431", digest=str(digest)[:12], act=act or "")
 
 
-def _pages(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _pages(connection: Connection) -> Iterator[Problem]:
     kept = connection.execute(
-        "SELECT number, submission, week, CAST(text AS BLOB), sha256 FROM summary_issue"
+        f"SELECT number, submission, week, {_bytes_of(connection)}, sha256"  # noqa: S608 - our names
+        " FROM summary_issue ORDER BY number"
     )
     for number, act, week, text, digest in kept:
         if sha256(text).hexdigest() != digest:
             yield _warning("CDS432", number=number, act=act, week=week)
 
 
-def _numbers(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for row in connection.execute(_OTHER_THAN_ENTERED):
+def _numbers(connection: Connection) -> Iterator[Problem]:
+    for row in _rows(connection, _OTHER_THAN_ENTERED):
         number, act, indicator, period, entered, *kept = row
         if not all(each is None or isinstance(each, int) for each in kept):
             continue
@@ -89,8 +113,8 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield _row("CDS433", number, act, **facts)
 
 
-def _periods(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for number, act, indicator, text, start, end in connection.execute(_PERIODS):
+def _periods(connection: Connection) -> Iterator[Problem]:
+    for number, act, indicator, text, start, end in _rows(connection, _PERIODS):
         facts = {"indicator": indicator, "period": text}
         try:
             period = mapping.period_of(text)
@@ -101,9 +125,9 @@ def _periods(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield _row("CDS434", number, act, **facts, start=start, end=end)
 
 
-def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _unreadable(connection: Connection) -> Iterator[Problem]:
     yield from _unread(connection, "observation", "reported", _REPORTED, mapping.period_of)
-    for number, act, state, qualifier, *types in connection.execute(_WORDS):
+    for number, act, state, qualifier, *types in _rows(connection, _WORDS):
         try:
             mapping.words_of(state, qualifier)
             sound = _NUMBER_TYPES.issuperset(types)
@@ -124,20 +148,20 @@ def _unreadable(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _unread(
-    connection: sqlite3.Connection,
+    connection: Connection,
     table: str,
     column: str,
     asked: str,
     value_of: Callable[[str], object],
 ) -> Iterator[Problem]:
-    for number, act, text in connection.execute(asked):
+    for number, act, text in _rows(connection, asked):
         try:
             value_of(text)
         except mapping.UNREADABLE:
             yield _row("CDS436", number, act, table=table, column=column, value=text)
 
 
-def _gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _gaps(connection: Connection) -> Iterator[Problem]:
     """The first id that is missing in each table whose ids are counted from 1."""
     for table in tables_of(connection):
         columns = COLUMNS[table]
@@ -149,7 +173,7 @@ def _gaps(connection: sqlite3.Connection) -> Iterator[Problem]:
         if count != (last or 0):
             (missing,) = connection.execute(
                 f"SELECT min(n) FROM (SELECT 1 AS n UNION ALL"  # noqa: S608 - our names
-                f" SELECT {columns[0]} + 1 FROM {table}) WHERE n NOT IN"
+                f" SELECT {columns[0]} + 1 FROM {table}) AS candidate WHERE n NOT IN"
                 f" (SELECT {columns[0]} FROM {table})"
             ).fetchone()
             yield _warning("CDS435", table=table, id=missing, missing=last - count)
@@ -164,6 +188,18 @@ _SMALL: dict[str, Callable[[Any], object]] = {
     "closing": mapping.closing_of,
     "late_entry": mapping.late_of,
 }
+
+
+def _rows(connection: Connection, asked: str) -> Iterator[Any]:
+    """The answer to a question that each database has in its own words."""
+    on_server = isinstance(connection, ServerConnection)
+    return stream(connection, _SERVER[asked] if on_server else asked)
+
+
+def _bytes_of(connection: Connection) -> str:
+    """The column `text` as bytes, whatever they are: a damaged file may hold what is no text."""
+    on_server = isinstance(connection, ServerConnection)
+    return "convert_to(text, 'UTF8')" if on_server else "CAST(text AS BLOB)"
 
 
 def _row(code: str, number: object, act: object, /, **facts: object) -> Problem:

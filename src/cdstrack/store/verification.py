@@ -11,12 +11,14 @@ from datetime import datetime
 from pathlib import Path
 
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.store import mapping
+from cdstrack.store import mapping, server
+from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.chain import COLUMNS, links, owner
-from cdstrack.store.connection import explained, unusable
-from cdstrack.store.integrity import faults
+from cdstrack.store.connection import Connection, explained
+from cdstrack.store.integrity import faults, server_faults
 from cdstrack.store.row_checks import row_problems
 from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.version_check import refuse_other_version
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.problems.os_errors import both, faults_told
 from cdstrack.words.problems.sentences import sentence
@@ -46,7 +48,7 @@ class Verified:
     damaged: bool = False
 
 
-def verify(path: Path) -> Verified:
+def verify(path: Address) -> Verified:
     """Computes the chain of the store again and looks at every row.
 
     What is damaged is a problem in the answer, wherever it lies.
@@ -54,6 +56,10 @@ def verify(path: Path) -> Verified:
     Raises:
         StoreUnusableError: The file cannot be opened.
     """
+    if isinstance(path, Server):
+        with explained(path), closing(server.snapshot(path)) as there:
+            refuse_other_version(there)
+            return _verified(there)
     with (
         explained(path),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file,
@@ -61,25 +67,29 @@ def verify(path: Path) -> Verified:
         file.text_factory = _lenient
         try:
             file.execute("BEGIN")
-            chain = list(links(file))
-            rows = tuple(row_problems(file))
-            sealed = file.execute("SELECT submission, at FROM chain_start").fetchone()
+            return _verified(file)
         except sqlite3.Error as error:
             return Verified((_damaged(file, path, error),), damaged=True)
+
+
+def _verified(store: Connection) -> Verified:
+    chain = list(links(store))
+    rows = tuple(row_problems(store))
+    sealed = store.execute("SELECT submission, at FROM chain_start").fetchone()
     misfits = tuple(link.submission for link in chain if not link.fits)
     told = (_misfit(misfits),) if misfits else ()
     head = chain[-1].kept if chain else None
     return Verified((*told, *rows), head, len(chain), *_sealed(sealed), misfits)
 
 
-def structure_problems(path: Path, steps: Steps = STEPS) -> list[Problem]:
+def structure_problems(path: Address, steps: Steps = STEPS) -> list[Problem]:
     """What is wrong with the file's pages, references and guards: CDS403 or CDS415, or nothing.
 
     Raises:
         StoreUnusableError: The file cannot be read at all.
     """
     with explained(path):
-        found = faults(path, steps)
+        found = server_faults(path) if isinstance(path, Server) else faults(path, steps)
     if not found:
         return []
     tampered = found[0].split(":")[0] in {"missing", "changed", "added"}
@@ -87,7 +97,7 @@ def structure_problems(path: Path, steps: Steps = STEPS) -> list[Problem]:
     return [Problem("CDS415" if tampered else "CDS403", facts, Severity.WARNING)]
 
 
-def told_against(path: Path) -> Pair | None:
+def told_against(path: Address) -> Pair | None:
     """The first thing that speaks against a copy, in words; null for a record that is whole.
 
     Raises:
@@ -99,7 +109,7 @@ def told_against(path: Path) -> Pair | None:
     return None
 
 
-def find_head(path: Path, digits: str) -> tuple[int | None, Verified]:
+def find_head(path: Address, digits: str) -> tuple[int | None, Verified]:
     """The submission up to which the record is the one that a printed head vouches for.
 
     Args:
@@ -110,14 +120,17 @@ def find_head(path: Path, digits: str) -> tuple[int | None, Verified]:
         StoreUnusableError: The file cannot be opened, or is damaged.
     """
     found = verify(path)
-    with (
-        explained(path),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file,
-    ):
-        kept = file.execute(
+    with explained(path), closing(_opened(path)) as store:
+        kept = store.execute(
             "SELECT submission FROM chain WHERE substr(digest, 1, ?) = ?", (len(digits), digits)
         ).fetchone()
     return (kept[0] if kept else None), found
+
+
+def _opened(path: Address) -> Connection:
+    if isinstance(path, Server):
+        return server.snapshot(path)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def is_head(digits: str) -> bool:

@@ -1,10 +1,14 @@
 """Whether a file is a store that this program can use: there, a file, ours, and not newer."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from cdstrack.store.connection import APPLICATION_ID, WAIT, explained, header, snapshot, unusable
+from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.connection import APPLICATION_ID, explained, header, snapshot
 from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.server import NAMESPACE, ServerConnection
+from cdstrack.store.server import snapshot as snapshot_on
 
 
 def refuse_missing(path: Path) -> None:
@@ -33,12 +37,61 @@ def check_version(path: Path, connection: sqlite3.Connection, steps: Steps = STE
     return version
 
 
-def admit(path: Path, *, wait: float = WAIT, steps: Steps = STEPS) -> None:
+def check_server_version(connection: ServerConnection) -> int:
+    """The same of a store on a server; 0 where the database has none.
+
+    Raises:
+        StoreUnusableError: It is newer than this program, or this account may not look into it.
+    """
+    place = connection.server
+    with explained(place):
+        there = connection.execute("SELECT to_regnamespace(?)", (NAMESPACE,)).fetchone()
+        if there is None or there[0] is None:
+            return 0
+        (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone() or (
+            0,
+        )
+    if version > len(STEPS):
+        raise unusable("CDS405", place, found=version, known=len(STEPS))
+    return int(version)
+
+
+def refuse_other_version(connection: ServerConnection) -> None:
+    """Refuses a database without a store, or with one of another version.
+
+    Raises:
+        StoreUnusableError: CDS401, CDS405 or CDS406.
+    """
+    version = check_server_version(connection)
+    if not version:
+        raise unusable("CDS401", connection.server)
+    if version < len(STEPS):
+        place = connection.server
+        raise unusable("CDS406", place, found=version, known=len(STEPS), server=place)
+
+
+def exists(place: Address) -> bool:
+    """Whether something is there that may be a store.
+
+    Raises:
+        StoreUnusableError: A server cannot be asked.
+    """
+    if not isinstance(place, Server):
+        return place.exists()
+    with closing(snapshot_on(place)) as there:
+        return check_server_version(there) > 0
+
+
+def admit(path: Address, *, wait: float = WAIT, steps: Steps = STEPS) -> None:
     """Refuses a file that is no store of this program or an earlier one; changes nothing.
 
     Raises:
         StoreUnusableError: The store is missing, locked, damaged, foreign or newer.
     """
+    if isinstance(path, Server):
+        with closing(snapshot_on(path)) as there:
+            check_server_version(there)
+        return
     refuse_missing(path)
     connection = snapshot(path, wait)
     try:

@@ -28,6 +28,8 @@ from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema.columns import TABLES, insertion
+from cdstrack.store.server import ServerConnection
+from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows
 
 _AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
@@ -71,7 +73,7 @@ class Write(Reader):
                     continue
                 submission = submission or self._keep_act(act)
                 if isinstance(batch, ObservationColumns):
-                    insert_columns(self._connection, submission.id, batch)
+                    self._add_columns(submission.id, batch)
                 else:
                     self._keep_entries(submission.id, batch)
             if submission is not None:
@@ -89,6 +91,8 @@ class Write(Reader):
     def bulk(self) -> Bulk:
         """The fast comparison with what the record holds now."""
         with explained(self.path, self._wait):
+            if isinstance(self._connection, ServerConnection):
+                return ServerBulk(self._connection)
             return Bulk(self._connection)
 
     def mark(self) -> None:
@@ -147,7 +151,16 @@ class Write(Reader):
                     table, values = _small_row(entry)
                     row = (self._next(table), submission, *values)
                     self._connection.execute(insertion(table), row)
-        insert_rows(self._connection, figures)
+        if not isinstance(self._connection, ServerConnection):
+            insert_rows(self._connection, figures)
+        elif figures:
+            copy_rows(self._connection, figures)
+
+    def _add_columns(self, submission: int, figures: ObservationColumns) -> None:
+        if isinstance(self._connection, ServerConnection):
+            copy_columns(self._connection, submission, figures)
+        else:
+            insert_columns(self._connection, submission, figures)
 
 
 def _instant(row: mapping.Row) -> datetime:

@@ -13,9 +13,13 @@ from pathlib import Path
 from cdstrack.store.mapping import instant_text
 
 _HEAD = "-- "
+_MARKS = {"sqlite": ":{}", "postgresql": "%({})s"}
+"""How a dialect's driver names a parameter."""
 
 
-def question(name: str, given: Mapping[str, object]) -> tuple[str, dict[str, object]]:
+def question(
+    name: str, given: Mapping[str, object], dialect: str = "sqlite"
+) -> tuple[str, dict[str, object]]:
     """The SQL of a question with its parameters; what is null was not given.
 
     A collection takes the place of `[name]` in the text, item by item.
@@ -24,12 +28,12 @@ def question(name: str, given: Mapping[str, object]) -> tuple[str, dict[str, obj
         KeyError: There is no such question with these parameters, which is a bug.
     """
     values = {key: value for key, value in given.items() if value is not None}
-    sql = compiled("sqlite")[signature(name, values)]
+    sql, mark = compiled(dialect)[signature(name, values)], _MARKS[dialect]
     parameters: dict[str, object] = {}
     for key, value in values.items():
         if isinstance(value, frozenset):
             items = {f"{key}_{at}": item for at, item in enumerate(sorted(value))}
-            sql = sql.replace(f"[{key}]", ", ".join(f":{each}" for each in items) or "NULL")
+            sql = sql.replace(f"[{key}]", ", ".join(map(mark.format, items)) or "NULL")
             parameters |= items
         else:
             parameters[key] = instant_text(value) if isinstance(value, datetime) else value

@@ -7,7 +7,7 @@ from inspect import signature as parameters_of
 from itertools import product
 
 from sqlalchemy import Dialect
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
 
 from cdstrack.store.query import acts, observations, signature
 from cdstrack.store.query.revisions import Statement, before_and_after, standing, touched_later
@@ -35,7 +35,10 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
     "acknowledgements_touched_later": partial(touched_later, AcknowledgementRow),
     "cells_touched_later": partial(touched_later, ObservationRow),
 }
-DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.dialect(paramstyle="named")}
+DIALECTS: dict[str, Dialect] = {
+    "sqlite": sqlite.dialect(paramstyle="named"),
+    "postgresql": postgresql.dialect(paramstyle="pyformat"),  # type: ignore[no-untyped-call]
+}
 _COLLECTION = re.compile(r"__\[POSTCOMPILE_(\w+)\]")
 
 

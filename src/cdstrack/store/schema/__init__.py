@@ -24,3 +24,10 @@ def _statements(file: str) -> tuple[str, ...]:
 
 STEPS: Steps = tuple(_statements(f"version_{number}.sql") for number in (1, 2, 3, 4))
 """Step `n` leads from version `n` to version `n + 1`."""
+FIRST_ON_SERVER = 4
+"""The version with which stores on PostgreSQL begin; they have the same versions as files from there."""
+
+
+def server_step(number: int) -> str:
+    """The SQL that leads to a version on PostgreSQL, the first one from nothing."""
+    return (Path(__file__).parent / f"postgresql_{number}.sql").read_text(encoding="utf-8")

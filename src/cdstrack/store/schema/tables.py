@@ -5,25 +5,51 @@ A released store is made by the SQL of its version instead, whose text `doctor` 
 holds the two equal. The triggers that refuse to change a row are there only.
 """
 
-from sqlalchemy import CheckConstraint, Index, text
+from typing import NamedTuple
+
+from sqlalchemy import CheckConstraint, Index, Integer, text
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import AutoString, Field, SQLModel
 
-_DAY = "{0} IS date({0}, '+0 days')"
+
+class _Form(NamedTuple):
+    """What a text must look like, in the words of each database; null has any form."""
+
+    sqlite: str
+    postgresql: str
+
+
+_SQLITE_DAY = "{0} IS date({0}, '+0 days')"
 """The modifier makes SQLite count the day out: `d IS date(d)` alone accepts 2026-02-30."""
-_DAY_OR_MONTH = f"{_DAY} OR {{0}} IS strftime('%Y-%m', {{0}} || '-01', '+0 days')"
-_INSTANT = (
-    "{0} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
-    ".[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
-    " AND " + _DAY.format("substr({0}, 1, 10)")
+_LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+_SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+_FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
+_LEAP = "([0-9]{{2}}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
+_CALENDAR = f"([0-9]{{{{4}}}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP})"
+"""PostgreSQL's own dates would refuse the year 0 and raise an error of another kind."""
+_CLOCK = "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
+_DIGITS = "[0-9][0-9][0-9][0-9]"
+_DAY = _Form(_SQLITE_DAY, f"{{0}} ~ '^{_CALENDAR}$'")
+_DAY_OR_MONTH = _Form(
+    f"{_SQLITE_DAY} OR {{0}} IS strftime('%Y-%m', {{0}} || '-01', '+0 days')",
+    f"{{0}} ~ '^({_CALENDAR}|[0-9]{{{{4}}}}-(0[1-9]|1[0-2]))$'",
 )
-_WEEK = "{0} GLOB '[0-9][0-9][0-9][0-9]-W[0-5][0-9]'"
+_INSTANT = _Form(
+    f"{{0}} GLOB '{_DIGITS}-[0-9][0-9]-[0-9][0-9]{_CLOCK}.{_DIGITS}[0-9][0-9]Z'"
+    " AND " + _SQLITE_DAY.format("substr({0}, 1, 10)"),
+    f"{{0}} ~ '^{_CALENDAR}{_CLOCK}[.][0-9]{{{{6}}}}Z$'",
+)
+_WEEK = _Form(f"{{0}} GLOB '{_DIGITS}-W[0-5][0-9]'", "{0} ~ '^[0-9]{{4}}-W[0-5][0-9]$'")
 _KINDS = (
     "('record', 'import', 'correct', 'withdraw', 'undo', 'document', 'acknowledge', 'summary',"
     " 'close', 'reopen')"
 )
 _QUALIFIERS = "('exact', 'about', 'over', 'nearly', 'estimate', 'preliminary', 'derived')"
+_CELL = ("indicator", "org_unit", "disaggregation", "period")
 _STRICT = {"sqlite_strict": True}
+_NUMBERED = {"autoincrement": False}
+"""The program numbers rows itself, one after the other."""
+_UNDOES = text("undoes IS NOT NULL")
 
 
 @compiles(AutoString)  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
@@ -32,13 +58,30 @@ def _text(*_: object, **__: object) -> str:
     return "TEXT"
 
 
+@compiles(AutoString, "postgresql")  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
+def _text_by_bytes(*_: object, **__: object) -> str:
+    """The same; texts are compared and sorted by their bytes, as SQLite does."""
+    return 'TEXT COLLATE "C"'
+
+
+@compiles(Integer, "postgresql")  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
+def _integer(*_: object, **__: object) -> str:
+    """The type of a number column: 64 bits, as SQLite has."""
+    return "BIGINT"
+
+
 def _rule(name: str, condition: str) -> CheckConstraint:
     return CheckConstraint(condition, name=name)
 
 
-def _rule_of_sqlite(name: str, column: str, form: str) -> CheckConstraint:
-    """A rule on a text's form, in SQLite's own words; null obeys it."""
-    return CheckConstraint(form.format(column), name=name).ddl_if(dialect="sqlite")
+def _form(name: str, column: str, form: _Form) -> tuple[CheckConstraint, CheckConstraint]:
+    """A rule on a text's form, under its name in both databases."""
+    texts = form._asdict().items()
+    sqlite, postgresql = (
+        CheckConstraint(text.format(column), name=name).ddl_if(dialect=dialect)
+        for dialect, text in texts
+    )
+    return sqlite, postgresql
 
 
 class PlanVersionRow(SQLModel, table=True):
@@ -57,7 +100,7 @@ class SubmissionRow(SQLModel, table=True):
     __tablename__ = "submission"
     __table_args__ = (
         _rule("submission_id_positive", "id > 0"),
-        _rule_of_sqlite("submission_at_instant", "at", _INSTANT),
+        *_form("submission_at_instant", "at", _INSTANT),
         _rule("submission_kind_known", f"kind IN {_KINDS}"),
         _rule("submission_by_given", "recorded_by <> ''"),
         _rule("submission_undoes_earlier", "undoes < id"),
@@ -67,11 +110,11 @@ class SubmissionRow(SQLModel, table=True):
             "submission_change_has_reason",
             "(kind <> 'correct' AND kind <> 'withdraw') OR coalesce(reason, '') <> ''",
         ),
-        Index("submission_undoes", "undoes", sqlite_where=text("undoes IS NOT NULL")),
+        Index("submission_undoes", "undoes", sqlite_where=_UNDOES, postgresql_where=_UNDOES),
         _STRICT,
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     at: str = Field(unique=True)
     kind: str
     recorded_by: str
@@ -92,8 +135,8 @@ class ObservationRow(SQLModel, table=True):
         _rule("observation_id_positive", "id > 0"),
         _rule("observation_indicator_given", "indicator <> ''"),
         _rule("observation_org_unit_given", "org_unit <> ''"),
-        _rule_of_sqlite("observation_period_start_day", "period_start", _DAY),
-        _rule_of_sqlite("observation_period_end_day", "period_end", _DAY),
+        *_form("observation_period_start_day", "period_start", _DAY),
+        *_form("observation_period_end_day", "period_end", _DAY),
         _rule("observation_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
         _rule(
             "observation_state_known",
@@ -101,7 +144,7 @@ class ObservationRow(SQLModel, table=True):
         ),
         _rule("observation_denominator_positive", "denominator > 0"),
         _rule("observation_qualifier_known", f"qualifier IN {_QUALIFIERS}"),
-        _rule_of_sqlite("observation_reported_day_or_month", "reported", _DAY_OR_MONTH),
+        *_form("observation_reported_day_or_month", "reported", _DAY_OR_MONTH),
         _rule("observation_period_in_order", "period_start <= period_end"),
         _rule("observation_fraction_whole", "(numerator IS NULL) = (denominator IS NULL)"),
         _rule(
@@ -109,13 +152,15 @@ class ObservationRow(SQLModel, table=True):
             "CASE WHEN value IS NULL THEN 0 ELSE 1 END + CASE WHEN state IS NULL THEN 0 ELSE 1 END"
             " + CASE WHEN not_available IS NULL THEN 0 ELSE 1 END = 1 - withdrawn",
         ),
-        # The latest revision of a cell is the last entry of its key: the row id ends every key.
-        Index("observation_cell", "indicator", "org_unit", "disaggregation", "period"),
+        # The latest revision of a cell is the last entry of its key: in SQLite the row id ends every
+        # key, in PostgreSQL it must be named.
+        Index("observation_cell", *_CELL).ddl_if(dialect="sqlite"),
+        Index("observation_cell", *_CELL, "id").ddl_if(dialect="postgresql"),
         Index("observation_submission", "submission"),
         _STRICT,
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     submission: int = Field(foreign_key="submission.id")
     indicator: str
     org_unit: str
@@ -145,14 +190,14 @@ class DocumentRow(SQLModel, table=True):
         _rule("document_id_positive", "id > 0"),
         _rule("document_key_given", "key <> ''"),
         _rule("document_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
-        _rule_of_sqlite("document_issued_day", "issued", _DAY),
+        *_form("document_issued_day", "issued", _DAY),
         _rule("document_has_title", "(CASE WHEN title IS NULL THEN 1 ELSE 0 END) = withdrawn"),
         Index("document_key", "key"),
         Index("document_submission", "submission"),
         _STRICT,
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     submission: int = Field(foreign_key="submission.id")
     key: str
     withdrawn: int
@@ -180,7 +225,7 @@ class AcknowledgementRow(SQLModel, table=True):
         _STRICT,
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     submission: int = Field(foreign_key="submission.id")
     problem: str
     withdrawn: int
@@ -193,14 +238,14 @@ class SummaryIssueRow(SQLModel, table=True):
     __tablename__ = "summary_issue"
     __table_args__ = (
         _rule("summary_issue_number_positive", "number > 0"),
-        _rule_of_sqlite("summary_issue_week", "week", _WEEK),
-        _rule_of_sqlite("summary_issue_as_of_day", "as_of", _DAY),
-        _rule_of_sqlite("summary_issue_known_at_instant", "known_at", _INSTANT),
+        *_form("summary_issue_week", "week", _WEEK),
+        *_form("summary_issue_as_of_day", "as_of", _DAY),
+        *_form("summary_issue_known_at_instant", "known_at", _INSTANT),
         _rule("summary_issue_sha256_whole", "length(sha256) = 64"),
         _STRICT,
     )
 
-    number: int = Field(primary_key=True)
+    number: int = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     submission: int = Field(foreign_key="submission.id")
     week: str
     as_of: str
@@ -217,7 +262,9 @@ class ChainRow(SQLModel, table=True):
     __tablename__ = "chain"
     __table_args__ = (_rule("chain_digest_whole", "length(digest) = 64"), _STRICT)
 
-    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    submission: int = Field(
+        primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
+    )
     digest: str
 
 
@@ -225,9 +272,11 @@ class ChainStartRow(SQLModel, table=True):
     """When an older store got its chain, and the last submission that was in it by then."""
 
     __tablename__ = "chain_start"
-    __table_args__ = (_rule_of_sqlite("chain_start_at_instant", "at", _INSTANT), _STRICT)
+    __table_args__ = (*_form("chain_start_at_instant", "at", _INSTANT), _STRICT)
 
-    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    submission: int = Field(
+        primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
+    )
     at: str
 
 
@@ -250,7 +299,7 @@ class ClosingRow(SQLModel, table=True):
         _STRICT,
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
     submission: int = Field(foreign_key="submission.id")
     period: str
     reopened: int
@@ -265,5 +314,7 @@ class LateEntryRow(SQLModel, table=True):
     __tablename__ = "late_entry"
     __table_args__ = (_rule("late_entry_has_reason", "reason <> ''"), _STRICT)
 
-    submission: int = Field(primary_key=True, foreign_key="submission.id")
+    submission: int = Field(
+        primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
+    )
     reason: str

@@ -260,6 +260,15 @@ KEEP: Mapping[str, Pair] = {
     "doctor.back_up": Pair(
         "cdstrack backup (chưa có bản sao lưu nào)", "cdstrack backup (no backup yet)"
     ),
+    "doctor.server": Pair("Máy chủ", "Server"),
+    "doctor.is_server": Pair("PostgreSQL {version}", "PostgreSQL {version}"),
+    "doctor.role": Pair("Tài khoản", "Account"),
+    "doctor.is_owner": Pair(
+        "{account}: chủ kho (tạo, nâng cấp, ghi, xem)",
+        "{account}: owner (makes, upgrades, records, reads)",
+    ),
+    "doctor.is_writer": Pair("{account}: ghi và xem", "{account}: writer (records and reads)"),
+    "doctor.is_reader": Pair("{account}: chỉ xem", "{account}: reader (reads only)"),
     "doctor.zone": Pair("Múi giờ", "Time zone"),
     "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
     "doctor.screen": Pair("Màn hình", "Terminal"),
@@ -269,6 +278,7 @@ KEEP: Mapping[str, Pair] = {
         "kho đã được nâng cấp; bản trước nâng cấp: {file}",
         "the store was upgraded; the previous version is kept as: {file}",
     ),
+    "migrate.on_server": Pair("đã nâng cấp kho {store}", "upgraded the store {store}"),
     "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is already up to date"),
     "plan_diff.title": Pair("Thay đổi của kế hoạch", "Changes of the plan"),
     "plan_diff.from": Pair("từ", "from"),

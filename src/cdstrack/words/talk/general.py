@@ -27,6 +27,10 @@ TALK: Mapping[str, Pair] = {
     "init.all_there": Pair(
         "tất cả đã có sẵn: {plan}, {store}", "everything already exists: {plan}, {store}"
     ),
+    "init.to_grant": Pair(
+        "-- tài khoản này không được tạo hoặc cấp vai trò; nhờ người quản lý máy chủ chạy:",
+        "-- this account may not make or grant the roles; ask who manages the server to run:",
+    ),
     "init.next_import": Pair(
         "Tiếp theo, trong thư mục đó: cdstrack import {file}, rồi cdstrack status",
         "Next, in that folder: cdstrack import {file}, then cdstrack status",

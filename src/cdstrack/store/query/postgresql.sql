@@ -1,0 +1,415 @@
+-- current()
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(known_at)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(indicators)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(indicators, known_at)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) AND this.indicator IN ([indicators]) ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(org_unit)
+WITH RECURSIVE indicators(id) AS
+(SELECT min("any".indicator) AS id
+FROM observation AS "any" UNION ALL SELECT (SELECT min(next.indicator) AS min_1
+FROM observation AS next
+WHERE next.indicator > indicators.id) AS anon_1
+FROM indicators
+WHERE indicators.id IS NOT NULL)
+ SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN (SELECT indicators.id
+FROM indicators
+WHERE indicators.id IS NOT NULL) AND this.org_unit = %(org_unit)s::VARCHAR ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(known_at, org_unit)
+WITH RECURSIVE indicators(id) AS
+(SELECT min("any".indicator) AS id
+FROM observation AS "any" UNION ALL SELECT (SELECT min(next.indicator) AS min_1
+FROM observation AS next
+WHERE next.indicator > indicators.id) AS anon_1
+FROM indicators
+WHERE indicators.id IS NOT NULL)
+ SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) AND this.indicator IN (SELECT indicators.id
+FROM indicators
+WHERE indicators.id IS NOT NULL) AND this.org_unit = %(org_unit)s::VARCHAR ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(indicators, org_unit)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.org_unit = %(org_unit)s::VARCHAR ORDER BY this.indicator, this.period_end, this.id;
+
+-- current(indicators, known_at, org_unit)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) AND this.indicator IN ([indicators]) AND this.org_unit = %(org_unit)s::VARCHAR ORDER BY this.indicator, this.period_end, this.id;
+
+-- by_cell()
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
+
+-- by_cell(known_at)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
+
+-- latest_in_cell(disaggregation, indicator, org_unit, period)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR ORDER BY observation.id DESC
+ LIMIT 1 OFFSET 0;
+
+-- latest_in_cell(disaggregation, indicator, known_at, org_unit, period)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR AND observation.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY observation.id DESC
+ LIMIT 1 OFFSET 0;
+
+-- revisions(disaggregation, indicator, org_unit, period)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR ORDER BY observation.id;
+
+-- revisions(disaggregation, indicator, known_at, org_unit, period)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR AND observation.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY observation.id;
+
+-- observation(id)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.id = %(id)s::BIGINT;
+
+-- changes(limit, submission)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.indicator AS indicator_1, previous.org_unit AS org_unit_1, previous.disaggregation AS disaggregation_1, previous.period AS period_1, previous.period_start AS period_start_1, previous.period_end AS period_end_1, previous.withdrawn AS withdrawn_1, previous.entered AS entered_1, previous.value AS value_1, previous.state AS state_1, previous.not_available AS not_available_1, previous.numerator AS numerator_1, previous.denominator AS denominator_1, previous.stated AS stated_1, previous.qualifier AS qualifier_1, previous.document AS document_1, previous.reported AS reported_1, previous.note AS note_1
+FROM observation AS this LEFT OUTER JOIN observation AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id)
+WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id
+ LIMIT %(limit)s OFFSET 0;
+
+-- histories(indicators, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator IN ([indicators]) AND observation.org_unit = %(org_unit)s::VARCHAR ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
+-- histories(indicators, known_at, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE observation.indicator IN ([indicators]) AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
+-- change_count(submission)
+SELECT count(*) AS count_1
+FROM observation
+WHERE observation.submission = %(submission)s::BIGINT;
+
+-- beside_latest(submission)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, latest.id AS id_1, latest.submission AS submission_1, latest.indicator AS indicator_1, latest.org_unit AS org_unit_1, latest.disaggregation AS disaggregation_1, latest.period AS period_1, latest.period_start AS period_start_1, latest.period_end AS period_end_1, latest.withdrawn AS withdrawn_1, latest.entered AS entered_1, latest.value AS value_1, latest.state AS state_1, latest.not_available AS not_available_1, latest.numerator AS numerator_1, latest.denominator AS denominator_1, latest.stated AS stated_1, latest.qualifier AS qualifier_1, latest.document AS document_1, latest.reported AS reported_1, latest.note AS note_1
+FROM observation AS this JOIN observation AS latest ON latest.id = (SELECT max(other.id) AS max_1
+FROM observation AS other
+WHERE other.indicator = this.indicator AND other.org_unit = this.org_unit AND other.disaggregation = this.disaggregation AND other.period = this.period)
+WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id;
+
+-- periods()
+SELECT DISTINCT observation.period
+FROM observation ORDER BY observation.period;
+
+-- periods(submission)
+SELECT DISTINCT observation.period
+FROM observation
+WHERE observation.submission = %(submission)s::BIGINT ORDER BY observation.period;
+
+-- count_in_periods(periods)
+SELECT count(*) AS count_1
+FROM (SELECT this.id AS id, this.submission AS submission, this.indicator AS indicator, this.org_unit AS org_unit, this.disaggregation AS disaggregation, this.period AS period, this.period_start AS period_start, this.period_end AS period_end, this.withdrawn AS withdrawn, this.entered AS entered, this.value AS value, this.state AS state, this.not_available AS not_available, this.numerator AS numerator, this.denominator AS denominator, this.stated AS stated, this.qualifier AS qualifier, this.document AS document, this.reported AS reported, this.note AS note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.period IN ([periods])) AS standing;
+
+-- submissions(limit)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(indicator, limit)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.id IN (SELECT observation.submission
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR) ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(limit, since)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at >= %(since)s::VARCHAR ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(indicator, limit, since)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at >= %(since)s::VARCHAR AND submission.id IN (SELECT observation.submission
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR) ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(known_at, limit)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(indicator, known_at, limit)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR AND submission.id IN (SELECT observation.submission
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR) ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(known_at, limit, since)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR AND submission.at >= %(since)s::VARCHAR ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submissions(indicator, known_at, limit, since)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR AND submission.at >= %(since)s::VARCHAR AND submission.id IN (SELECT observation.submission
+FROM observation
+WHERE observation.indicator = %(indicator)s::VARCHAR) ORDER BY submission.id DESC
+ LIMIT %(limit)s OFFSET 0;
+
+-- submission(id)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.id = %(id)s::BIGINT;
+
+-- submissions_with(ids)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.id IN ([ids]) ORDER BY submission.id;
+
+-- last_submission()
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission ORDER BY submission.at DESC
+ LIMIT 1 OFFSET 0;
+
+-- last_submission(known_at)
+SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR ORDER BY submission.at DESC
+ LIMIT 1 OFFSET 0;
+
+-- head()
+SELECT chain.digest
+FROM chain
+WHERE true ORDER BY chain.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- head(known_at)
+SELECT chain.digest
+FROM chain
+WHERE chain.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY chain.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- digest(submission)
+SELECT chain.digest
+FROM chain
+WHERE chain.submission = %(submission)s::BIGINT;
+
+-- undos()
+SELECT submission.id, submission.undoes
+FROM submission
+WHERE submission.undoes IS NOT NULL;
+
+-- undos(known_at)
+SELECT submission.id, submission.undoes
+FROM submission
+WHERE submission.undoes IS NOT NULL AND submission.at <= %(known_at)s::VARCHAR;
+
+-- last_true_instant()
+SELECT submission.at
+FROM submission
+WHERE submission.test_clock = 0 ORDER BY submission.at DESC
+ LIMIT 1 OFFSET 0;
+
+-- instants_from(at)
+SELECT submission.at
+FROM submission
+WHERE submission.at >= %(at)s::VARCHAR ORDER BY submission.at;
+
+-- plan_text(digest)
+SELECT plan_version.text
+FROM plan_version
+WHERE plan_version.digest = %(digest)s::VARCHAR;
+
+-- plan_versions()
+SELECT first.id, first.at, first.kind, first.recorded_by, first.plan_digest, first.program, first.reason, first.undoes, first.source_name, first.source_digest, first.test_clock, last.id AS id_1, last.at AS at_1, last.kind AS kind_1, last.recorded_by AS recorded_by_1, last.plan_digest AS plan_digest_1, last.program AS program_1, last.reason AS reason_1, last.undoes AS undoes_1, last.source_name AS source_name_1, last.source_digest AS source_digest_1, last.test_clock AS test_clock_1
+FROM submission AS first, submission AS last, (SELECT min(submission.id) AS first, max(submission.id) AS last
+FROM submission GROUP BY submission.plan_digest) AS span
+WHERE first.id = span.first AND last.id = span.last ORDER BY span.first;
+
+-- summaries()
+SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
+FROM summary_issue
+WHERE true ORDER BY summary_issue.number;
+
+-- summaries(known_at)
+SELECT summary_issue.number, summary_issue.submission, summary_issue.week, summary_issue.as_of, summary_issue.known_at, summary_issue.plan_digest, summary_issue.language, summary_issue.text, summary_issue.sha256
+FROM summary_issue
+WHERE summary_issue.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY summary_issue.number;
+
+-- closings()
+SELECT closing.id, closing.submission, closing.period, closing.reopened, closing.approved_by, closing.figures, closing.head
+FROM closing
+WHERE true ORDER BY closing.id;
+
+-- closings(known_at)
+SELECT closing.id, closing.submission, closing.period, closing.reopened, closing.approved_by, closing.figures, closing.head
+FROM closing
+WHERE closing.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY closing.id;
+
+-- late_entries()
+SELECT late_entry.submission, late_entry.reason
+FROM late_entry
+WHERE true ORDER BY late_entry.submission;
+
+-- late_entries(known_at)
+SELECT late_entry.submission, late_entry.reason
+FROM late_entry
+WHERE late_entry.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY late_entry.submission;
+
+-- documents()
+SELECT this.id, this.submission, this.key, this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note
+FROM document AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM document AS later
+WHERE later.key = this.key AND later.id > this.id)) ORDER BY this.id;
+
+-- documents(known_at)
+SELECT this.id, this.submission, this.key, this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note
+FROM document AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM document AS later
+WHERE later.key = this.key AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.id;
+
+-- documents_changed(submission)
+SELECT this.id, this.submission, this.key, this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.key AS key_1, previous.withdrawn AS withdrawn_1, previous.title AS title_1, previous.number AS number_1, previous.issuer AS issuer_1, previous.issued AS issued_1, previous.url AS url_1, previous.note AS note_1
+FROM document AS this LEFT OUTER JOIN document AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM document AS earlier
+WHERE earlier.key = this.key AND earlier.id < this.id)
+WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id;
+
+-- documents_touched_later(submission)
+SELECT DISTINCT later.submission
+FROM document AS this JOIN document AS later ON later.key = this.key AND later.id > this.id
+WHERE this.submission = %(submission)s::BIGINT AND later.submission > %(submission)s::BIGINT;
+
+-- acknowledgements()
+SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason
+FROM acknowledgement AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM acknowledgement AS later
+WHERE later.problem = this.problem AND later.id > this.id)) ORDER BY this.id;
+
+-- acknowledgements(known_at)
+SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason
+FROM acknowledgement AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
+FROM acknowledgement AS later
+WHERE later.problem = this.problem AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.id;
+
+-- acknowledgements_changed(submission)
+SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason, previous.id AS id_1, previous.submission AS submission_1, previous.problem AS problem_1, previous.withdrawn AS withdrawn_1, previous.reason AS reason_1
+FROM acknowledgement AS this LEFT OUTER JOIN acknowledgement AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM acknowledgement AS earlier
+WHERE earlier.problem = this.problem AND earlier.id < this.id)
+WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id;
+
+-- acknowledgements_touched_later(submission)
+SELECT DISTINCT later.submission
+FROM acknowledgement AS this JOIN acknowledgement AS later ON later.problem = this.problem AND later.id > this.id
+WHERE this.submission = %(submission)s::BIGINT AND later.submission > %(submission)s::BIGINT;
+
+-- cells_touched_later(submission)
+SELECT DISTINCT later.submission
+FROM observation AS this JOIN observation AS later ON later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id
+WHERE this.submission = %(submission)s::BIGINT AND later.submission > %(submission)s::BIGINT;

@@ -1,0 +1,285 @@
+"""One connection to a PostgreSQL server: settings, transactions, and the meaning of its errors.
+
+Owns the driver, psycopg, which is imported only where an address is a server's. Knows nothing of
+the tables but the name of the namespace that they are in.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol
+
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.store.address import WAIT, Server, unusable
+
+if TYPE_CHECKING:
+    import psycopg
+
+NAMESPACE = "cdstrack"
+"""The schema of the database that holds the record, and nothing else."""
+WRITERS = 0x43445354
+"""The advisory lock that a program holds while it writes; the letters CDST."""
+AT_ONCE = 2000
+"""Rows of a long answer that are fetched together."""
+_PATIENCE = {
+    "application_name": "cdstrack",
+    "connect_timeout": "10",
+    "keepalives_idle": "10",
+    "tcp_user_timeout": "30000",
+}
+"""What the address may say otherwise: seconds, seconds, milliseconds until a server is given up."""
+_SET_UP = f"SET search_path = {NAMESPACE}, pg_temp; SET standard_conforming_strings = on"
+"""`pg_temp` last: a table that a user makes for a session must not stand for one of the record."""
+_ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+class Answer(Protocol):
+    """The rows that a statement gives."""
+
+    def fetchone(self) -> Any:  # noqa: ANN401 - a row, or None
+        """The next one."""
+
+    def fetchall(self) -> list[Any]:
+        """All that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class ServerConnection:
+    """The driver's connection as the store uses it: in our SQL `?` stands for a parameter.
+
+    It starts no transactions of its own.
+    """
+
+    def __init__(self, driver: "psycopg.Connection[Any]", server: Server) -> None:
+        self._driver = driver
+        self.server = server
+        self._cursors = 0
+
+    @property
+    def driver(self) -> "psycopg.Connection[Any]":
+        """The connection itself."""
+        return self._driver
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> Answer:
+        """The answer to a statement, all of it in memory."""
+        return self._driver.execute(_marked(sql, parameters), parameters or None)
+
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Any]:
+        """The rows of a long answer; inside a transaction a few are in memory at a time."""
+        from psycopg.pq import TransactionStatus
+
+        if self._driver.info.transaction_status is TransactionStatus.IDLE:
+            yield from self.execute(sql, parameters)
+            return
+        self._cursors += 1
+        with self._driver.cursor(f"cdstrack_{self._cursors}") as cursor:
+            cursor.itersize = AT_ONCE
+            cursor.execute(_marked(sql, parameters), parameters or None)
+            yield from cursor
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """A statement once for each row."""
+        with self._driver.cursor() as cursor:
+            cursor.executemany(_marked(sql, ("?",)), rows)
+
+    def copy(self, table: str, columns: Iterable[str], lines: Iterable[str]) -> None:
+        """Adds many rows to a table in one statement; each is a line as `copy_line` writes it."""
+        remaining = iter(lines)
+        with (
+            self._driver.cursor() as cursor,
+            cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN".encode()) as copy,
+        ):
+            while block := "".join(islice(remaining, AT_ONCE)):
+                copy.write(block)
+
+    def commit(self) -> None:
+        """Ends the transaction; it is kept."""
+        self._driver.commit()
+
+    def rollback(self) -> None:
+        """Ends the transaction, if there is one; it is taken back."""
+        self._driver.rollback()
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self._driver.close()
+
+
+def copy_field(value: str | int | None) -> str:
+    r"""A value as COPY reads it.
+
+    >>> copy_field("a\tb"), copy_field(None)
+    ('a\\tb', '\\N')
+    """
+    return "\\N" if value is None else str(value).translate(_ESCAPED)
+
+
+def copy_line(row: Iterable[str | int | None]) -> str:
+    """A row as COPY reads it."""
+    return "\t".join(map(copy_field, row)) + "\n"
+
+
+def _marked(sql: str, parameters: Parameters) -> bytes:
+    positional = parameters and not isinstance(parameters, Mapping)
+    return (sql.replace("?", "%s") if positional else sql).encode()
+
+
+def connect(server: Server) -> ServerConnection:
+    """A connection to a database that exists.
+
+    Raises:
+        StoreUnusableError: There is no driver, no such server or database, or no way in.
+    """
+    given = _parts(server)
+    import psycopg
+    from psycopg.conninfo import make_conninfo
+
+    address = make_conninfo(**{**_PATIENCE, **given, "client_encoding": "utf8"})
+    with explained(server, broken=_UNREACHED):
+        driver = psycopg.connect(address, autocommit=True)
+    try:
+        with explained(server):
+            driver.execute(_SET_UP.encode())
+            _refuse_encoding(driver, server)
+    except BaseException:
+        driver.close()
+        raise
+    return ServerConnection(driver, server)
+
+
+def _parts(server: Server) -> dict[str, Any]:
+    """The parts of the address.
+
+    What the driver says of an address that it cannot read may hold a part of a password.
+    """
+    try:
+        from psycopg import ProgrammingError
+        from psycopg.conninfo import conninfo_to_dict
+    except ImportError as error:
+        raise unusable("CDS446", server) from error
+    try:
+        return conninfo_to_dict(server.url)
+    except ProgrammingError:
+        raise unusable("CDS448", server) from None
+
+
+def _refuse_encoding(driver: "psycopg.Connection[Any]", server: Server) -> None:
+    found = driver.info.parameter_status("server_encoding")
+    if found != "UTF8":
+        raise unusable("CDS449", server, encoding=found or "")
+
+
+@contextmanager
+def writing(connection: ServerConnection, wait: float = WAIT) -> Iterator[None]:
+    """One write transaction that holds the lock of writers from its start; whole or not at all.
+
+    Every statement sees what was kept before the lock was given, and nobody else keeps anything
+    before it is given back.
+
+    Raises:
+        StoreUnusableError: The lock was not free in time, or the connection broke.
+    """
+    connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+    try:
+        connection.execute(f"SET LOCAL lock_timeout = {max(1, round(wait * 1000))}")
+        connection.execute(f"SELECT pg_advisory_xact_lock({WRITERS})")
+        connection.execute("SET LOCAL lock_timeout = 0")
+        yield
+    except BaseException:
+        with suppress(Exception):  # what went wrong first is what is told
+            connection.rollback()
+        raise
+    with explained(connection.server, broken="CDS444"):
+        connection.commit()
+
+
+def snapshot(server: Server) -> ServerConnection:
+    """A connection for reading that sees one unchanging state to its end.
+
+    Raises:
+        StoreUnusableError: As for `connect`.
+    """
+    connection = connect(server)
+    try:
+        with explained(server):
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def explained(server: Server, wait: float = WAIT, broken: str = "CDS443") -> Iterator[None]:
+    """Turns the server's errors into a `StoreUnusableError` that says what to do.
+
+    Anything else, such as a row that the schema refuses, is a mistake of this program and goes on
+    as it is.
+
+    Args:
+        server: What is spoken with.
+        wait: Seconds for which a lock was waited for.
+        broken: What it means that the connection breaks here.
+    """
+    try:
+        yield
+    except StoreUnusableError:
+        raise
+    except Exception as error:
+        if not _is_of_driver(error):
+            raise
+        if (code := _problem_code(error, broken)) is None:
+            raise
+        detail = _without_password(error, server)
+        raise unusable(code, server, detail=detail, seconds=f"{wait:g}") from None
+
+
+def _is_of_driver(error: Exception) -> bool:
+    return type(error).__module__.partition(".")[0] == "psycopg"
+
+
+_PROBLEMS: dict[str, str] = {
+    "3D000": "CDS440",  # no such database
+    "28": "CDS441",
+    "42501": "CDS442",
+    "25006": "CDS442",
+    "55P03": "CDS402",
+    "40P01": "CDS402",
+    "53300": "CDS440",  # too many connections
+    "53": "CDS408",
+    "58": "CDS408",
+    "XX": "CDS451",
+    "42P01": "CDS451",
+    "42703": "CDS451",
+    "42883": "CDS451",
+}
+"""By the SQLSTATE, or by its class."""
+_BROKEN = ("57P", "08")
+_UNREACHED = "CDS440"
+_NO_WAY_IN = re.compile(r'password|pg_hba|authentication|role "')
+
+
+def _problem_code(error: Exception, broken: str) -> str | None:
+    import psycopg
+
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        # Without a state it is the driver that speaks: at first contact, or where it broke off.
+        if not isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
+            return None
+        return "CDS441" if broken == _UNREACHED and _NO_WAY_IN.search(str(error)) else broken
+    if state.startswith(_BROKEN):
+        return broken
+    return _PROBLEMS.get(state) or _PROBLEMS.get(state[:2])
+
+
+def _without_password(error: Exception, server: Server) -> str:
+    """What the driver said, on one line, without the password of the address."""
+    from psycopg.conninfo import conninfo_to_dict
+
+    said = " ".join(str(error).split()) or type(error).__name__
+    password = str(conninfo_to_dict(server.url).get("password") or "")
+    return said.replace(password, "***") if password else said

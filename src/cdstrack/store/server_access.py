@@ -1,0 +1,105 @@
+"""Who may do what with a record on a server: three roles, and which of them an account has.
+
+Whoever owns the record made it and brings it up to date. Two roles of the server stand for those
+who read and those who add; accounts are granted them. They are there for all databases of a
+server, so that somebody else may have to make them.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cdstrack.core.problem import StoreUnusableError
+from cdstrack.store import server
+from cdstrack.store.address import Server
+from cdstrack.store.schema.columns import TABLES
+from cdstrack.store.server import NAMESPACE, ServerConnection
+
+READER, WRITER = "cdstrack_reader", "cdstrack_writer"
+_WRITTEN_BY_COPIES = "chain_start"
+
+
+class Access(StrEnum):
+    """What an account may do with a record."""
+
+    OWNER = "owner"
+    WRITER = "writer"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the server in this database, and the version of the server."""
+
+    name: str
+    access: Access
+    server_version: str
+
+
+def account_on(place: Server) -> Account:
+    """The account that the address leads in with.
+
+    Raises:
+        StoreUnusableError: The store cannot be opened.
+    """
+    with closing(server.snapshot(place)) as there, server.explained(place):
+        name, owns, adds, version = there.execute(
+            "SELECT current_user, pg_has_role(current_user, nspowner, 'MEMBER'),"
+            " has_table_privilege('submission', 'INSERT'), current_setting('server_version')"
+            " FROM pg_namespace WHERE nspname = ?",
+            (NAMESPACE,),
+        ).fetchone()
+    access = Access.OWNER if owns else Access.WRITER if adds else Access.READER
+    return Account(str(name), access, str(version).split()[0])
+
+
+def grants() -> tuple[str, ...]:
+    """The SQL that gives the two roles what they need, for whoever owns the record."""
+    added = ", ".join(f"{NAMESPACE}.{table}" for table in TABLES if table != _WRITTEN_BY_COPIES)
+    both = f"{READER}, {WRITER}"
+    return (
+        f"GRANT USAGE ON SCHEMA {NAMESPACE} TO {both}",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {NAMESPACE} TO {both}",
+        f"GRANT INSERT ON {added} TO {WRITER}",
+    )
+
+
+def grant_access(place: Server) -> tuple[str, ...]:
+    """Makes the two roles and gives them their rights; returns the SQL of what it may not do.
+
+    Raises:
+        StoreUnusableError: The server cannot be reached.
+    """
+    with closing(server.connect(place)) as there:
+        left = tuple(_make_roles(there))
+        if left:
+            return (*left, *grants())
+        try:
+            with server.explained(place), server.writing(there):
+                for statement in grants():
+                    there.execute(statement)
+        except StoreUnusableError as error:
+            if error.problems[0].code != "CDS442":
+                raise
+            return grants()
+    return ()
+
+
+def _make_roles(connection: ServerConnection) -> Iterator[str]:
+    """Makes the roles that are missing; the SQL of those that this account may not make."""
+    for role in (READER, WRITER):
+        known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = ?", (role,))
+        if known.fetchone() is not None:
+            continue
+        statement = f"CREATE ROLE {role} NOLOGIN"
+        (may_make,) = connection.execute(
+            "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"
+        ).fetchone()
+        if not may_make:
+            yield statement
+            continue
+        from psycopg.errors import DuplicateObject, UniqueViolation
+
+        with suppress(DuplicateObject, UniqueViolation):  # somebody else made it just now
+            connection.execute(statement)

@@ -1,0 +1,43 @@
+"""The latest rows of many cells at once: one question to a server instead of one for each cell."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from cdstrack.store.server import ServerConnection
+
+_CELL = ("indicator", "org_unit", "disaggregation", "period")
+
+
+def latest_rows(
+    connection: ServerConnection, cells: Collection[Sequence[Any]], columns: Sequence[str]
+) -> list[Sequence[Any] | None]:
+    """The given columns of the last row of each cell, in the order of the cells; None for none."""
+    if not cells:
+        return []
+    same_cell = " AND ".join(f"each.{name} = given.{name}" for name in _CELL)
+    found = connection.execute(
+        f"SELECT {', '.join(f'latest.{name}' for name in columns)}, latest.id IS NOT NULL"  # noqa: S608 - our names
+        f" FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])"
+        f" WITH ORDINALITY AS given ({', '.join(_CELL)}, place)"
+        f" LEFT JOIN LATERAL (SELECT each.* FROM observation AS each WHERE {same_cell}"
+        " ORDER BY each.id DESC LIMIT 1) AS latest ON true ORDER BY given.place",
+        [list(column) for column in zip(*cells, strict=True)],
+    )
+    return [row[:-1] if row[-1] else None for row in found]
+
+
+def held_series(
+    connection: ServerConnection, series: Collection[Sequence[Any]], last: int
+) -> list[bool]:
+    """Whether the record has a row of each indicator, org unit and part, up to an id."""
+    if not series:
+        return []
+    names = _CELL[:-1]
+    same = " AND ".join(f"each.{name} = given.{name}" for name in names)
+    found = connection.execute(
+        f"SELECT EXISTS (SELECT 1 FROM observation AS each WHERE {same} AND each.id <= ?)"  # noqa: S608 - our names
+        f" FROM unnest(?::text[], ?::text[], ?::text[])"
+        f" WITH ORDINALITY AS given ({', '.join(names)}, place) ORDER BY given.place",
+        [last, *(list(column) for column in zip(*series, strict=True))],
+    )
+    return [bool(is_held) for (is_held,) in found]
