@@ -19,7 +19,7 @@ SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py te
 	tests/files_plan/test_reading.py tests/test_startup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo smoke test check lint fix golden bench soak versions clean
+.PHONY: help demo smoke test check lint fix golden bench soak postgres versions clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -68,6 +68,9 @@ bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/archit
 soak: $(DEV)  ## kill it 300 times, write from 8 processes, break its store; prints the counts (5 min)
 	@$(CLEAN_ENV) $(BIN)/pytest -m soak -q
 	@$(CLEAN_ENV) $(BIN)/python -m tests.survival.soak $(SOAK)
+
+postgres: $(DEV)  ## a PostgreSQL server to try things on, until Ctrl-C; prints its address
+	@$(CLEAN_ENV) $(BIN)/python -m tests.server
 
 versions:  ## install it without constraints, then with the lowest allowed versions, and use both
 	@PYTHON=$(PYTHON) bash .ci/versions

@@ -6,12 +6,13 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import hypothesis
 import pytest
+from tests.server import TestServer, find_program, running_server
 
 SETTINGS = {
     "CDSTRACK_TODAY": "2022-08-31",
@@ -126,6 +127,32 @@ _MASKS = (
 
 
 Golden = Callable[[Path | str, str], None]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs what asks for `store_url` on both kinds of stores, unless its module is about files."""
+    if "store_url" in metafunc.fixturenames:
+        only_files = getattr(metafunc.module, "ONLY_IN_FILES", False)
+        kinds = ["file"] if only_files else ["file", "server"]
+        metafunc.parametrize("store_url", kinds, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[TestServer]:
+    """A PostgreSQL server, started when the first test asks for it."""
+    if find_program("initdb") is None:
+        pytest.skip("PostgreSQL's server is not installed: apt-get install postgresql")
+    with running_server() as started:
+        yield started
+
+
+@pytest.fixture
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where there is no store yet: the name of a file, or the address of a database."""
+    if request.param == "file":
+        return str(tmp_path / "cdstrack.db")
+    running: TestServer = request.getfixturevalue("server")
+    return running.url(running.emptied_database())
 
 
 @pytest.fixture

@@ -50,6 +50,7 @@ def test_filters_that_leave_nothing_say_so_and_the_page_too(run: Run, folder: Pa
 
 
 def test_the_plan_and_the_store_are_never_replaced(run: Run, workspace: Workspace) -> None:
+    assert isinstance(workspace.store, Path)
     plan = workspace.store.parent.parent / "targets.yaml"
     kept = plan.read_bytes()
     answer = run("report", "--format", "html", "-o", "targets.yaml")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,16 +10,17 @@ import pytest
 from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
+from cdstrack.store.address import Address, read_address
 from cdstrack.store.ledger import create_store
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    path = tmp_path / "cdstrack.db"
-    create_store(path)
-    return path
+def store(store_url: str) -> Address:
+    place = read_address(store_url)
+    create_store(place)
+    return place
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -24,13 +23,14 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.store.address import Address
 from cdstrack.store.ledger import open_reader, open_writer
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 
 
 def test_an_act_is_kept_with_everything_that_was_said_about_it(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     source = {"source_name": "thang-7.csv", "source_digest": "ab" * 32}
     given = act(kind=ActKind.IMPORT, reason="bổ sung", **source)
@@ -51,7 +51,7 @@ def test_an_act_is_kept_with_everything_that_was_said_about_it(
 
 
 def test_an_act_without_entries_is_a_mistake_and_leaves_nothing(
-    store: Path, act: Callable[..., Act]
+    store: Address, act: Callable[..., Act]
 ) -> None:
     with open_writer(store) as ledger:
         with pytest.raises(ValueError, match="an act without entries"):
@@ -63,7 +63,7 @@ def test_an_act_without_entries_is_a_mistake_and_leaves_nothing(
 
 
 def test_an_error_among_the_entries_takes_the_whole_act_back(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     def entries() -> object:
         yield from (figure("1", f"{year}") for year in range(1900, 2100))
@@ -78,7 +78,7 @@ def test_an_error_among_the_entries_takes_the_whole_act_back(
 
 
 def test_what_is_read_before_a_write_cannot_change_before_it_is_written(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store, wait=0.1) as ours, open_writer(store, wait=0.1) as theirs:
         with ours.writing() as write:
@@ -91,7 +91,7 @@ def test_what_is_read_before_a_write_cannot_change_before_it_is_written(
 
 
 def test_the_changes_of_a_submission_show_before_and_after(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     june = figure("60", "2022-06")
     with open_writer(store) as ledger:
@@ -112,7 +112,7 @@ def test_the_changes_of_a_submission_show_before_and_after(
 
 
 def test_reversing_the_changes_of_a_submission_puts_everything_back(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
         ledger.append(act(), [figure("60", "2022-06"), figure("70")])
@@ -143,7 +143,7 @@ def test_an_undo_that_is_undone_takes_nothing_back(
 
 
 def test_each_version_of_the_plan_is_kept_once_with_its_first_and_last_submission(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     later = {"plan_digest": "d2", "plan_text": "schema: 1\nplan: …\n"}
     with open_writer(store) as ledger:
@@ -163,7 +163,7 @@ def test_each_version_of_the_plan_is_kept_once_with_its_first_and_last_submissio
 
 
 def test_the_log_is_asked_by_time_and_indicator_the_latest_first(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
         ledger.append(act(at=NOON), [figure()])
@@ -185,7 +185,7 @@ def test_the_log_is_asked_by_time_and_indicator_the_latest_first(
     }
 
 
-def test_a_document_can_be_revised_and_withdrawn(store: Path, act: Callable[..., Act]) -> None:
+def test_a_document_can_be_revised_and_withdrawn(store: Address, act: Callable[..., Act]) -> None:
     first = SourceDocument(key="bc-12", title="Báo cáo 12", issued=date(2022, 8, 17))
     revised = SourceDocument(key="bc-12", title="Báo cáo số 12", number="12/BC-UBND")
     with open_writer(store) as ledger:
@@ -199,7 +199,7 @@ def test_a_document_can_be_revised_and_withdrawn(store: Path, act: Callable[...,
 
 
 def test_a_warning_is_acknowledged_until_that_is_taken_back(
-    store: Path, act: Callable[..., Act]
+    store: Address, act: Callable[..., Act]
 ) -> None:
     seen = Acknowledgement("CDS502 dvctt 2024-10", "nguồn in sai")
     with open_writer(store) as ledger:
@@ -212,7 +212,7 @@ def test_a_warning_is_acknowledged_until_that_is_taken_back(
 
 
 def test_issued_summaries_are_numbered_one_after_the_other(
-    store: Path, act: Callable[..., Act]
+    store: Address, act: Callable[..., Act]
 ) -> None:
     def issued(number: int) -> IssuedSummary:
         return IssuedSummary(

@@ -14,6 +14,8 @@ from cdstrack.core.record.acts import Acknowledgement, Act, IssuedSummary, Sourc
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.ledger import open_reader, open_writer
 
+ONLY_IN_FILES = True
+
 TABLES = (
     "plan_version",
     "submission",

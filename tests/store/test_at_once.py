@@ -9,7 +9,8 @@ from pathlib import Path
 
 from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
-from cdstrack.store.ledger import open_reader, open_writer
+from cdstrack.store.address import Address
+from cdstrack.store.ledger import create_store, open_reader, open_writer
 
 WRITERS, FIGURES = 4, 25
 
@@ -17,13 +18,13 @@ WRITER = """
 import sys
 from datetime import UTC, datetime
 from decimal import Decimal
-from pathlib import Path
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.acts import Act, ActKind
+from cdstrack.store.address import read_address
 from cdstrack.store.ledger import open_writer
 
-path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+path, name, count = read_address(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 for number in range(count):
     act = Act(kind=ActKind.RECORD, by=name, at=datetime.now(UTC), plan_digest="d1", plan_text="t",
               program="test")
@@ -49,7 +50,7 @@ def started(program: str, *arguments: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen([sys.executable, "-c", program, *arguments], stderr=subprocess.PIPE)
 
 
-def test_four_programs_writing_at_once_lose_no_figure_while_one_reads(store: Path) -> None:
+def test_four_programs_writing_at_once_lose_no_figure_while_one_reads(store: Address) -> None:
     writers = [started(WRITER, str(store), f"so-{n}", str(FIGURES)) for n in range(WRITERS)]
     longest, seen = 0.0, 0
     while any(writer.poll() is None for writer in writers):
@@ -74,8 +75,10 @@ def test_four_programs_writing_at_once_lose_no_figure_while_one_reads(store: Pat
 
 
 def test_a_reader_takes_back_what_a_killed_program_left_half_written(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    tmp_path: Path, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
+    store = tmp_path / "cdstrack.db"
+    create_store(store)
     with open_writer(store) as ledger:
         ledger.append(act(), [figure("75")])
     killed = started(HALF_WAY, str(store))

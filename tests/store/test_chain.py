@@ -17,6 +17,8 @@ from cdstrack.store.ledger import Ledger, create_store, open_reader, open_writer
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.verification import find_head, verify
 
+ONLY_IN_FILES = True
+
 ROOT = Path(__file__).parents[2]
 RELEASED = ROOT / "tests/record/released/schema_1.sql"
 

@@ -19,6 +19,8 @@ from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_reader, open_writer
 
+ONLY_IN_FILES = True
+
 words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=40)
 most = int(LARGEST * 1_000_000)
 numbers = st.integers(-most, most).map(lambda n: Decimal(format_decimal(Decimal(n).scaleb(-6))))

@@ -15,6 +15,8 @@ from cdstrack.store.ledger import open_writer
 from cdstrack.store.query import compiled, text_file
 from cdstrack.store.query.compiling import DIALECTS, written_out
 
+ONLY_IN_FILES = True
+
 BY_CELL = "indicator=? AND org_unit=? AND disaggregation=? AND period=?"
 OF_ALL_FIGURES = {
     *("current()", "current(known_at)", "by_cell()", "by_cell(known_at)"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.acts import Act, ActKind, Withdrawal
 from cdstrack.core.record.observation import Observation
 from cdstrack.render.changes import contradiction_in_words
+from cdstrack.store.address import Address
 from cdstrack.store.bulk_import import OnConflict, Taken, take_in
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.words.problems.sentences import sentence
@@ -20,7 +20,7 @@ Intake = Callable[..., Taken]
 
 
 @pytest.fixture
-def intake(store: Path, act: Callable[..., Act]) -> Intake:
+def intake(store: Address, act: Callable[..., Act]) -> Intake:
     """Takes in figures, each on the line that follows the one before; the header is line 1."""
 
     def taken(*figures: Observation, lines: Lines | None = None, **how: Any) -> Taken:
@@ -31,7 +31,7 @@ def intake(store: Path, act: Callable[..., Act]) -> Intake:
     return taken
 
 
-def kept(store: Path) -> list[tuple[str, str]]:
+def kept(store: Address) -> list[tuple[str, str]]:
     with open_reader(store) as ledger:
         return [(figure.period.text, str(figure.value)) for figure in ledger.figures()]
 
@@ -41,7 +41,7 @@ def counts(taken: Taken) -> tuple[int, int, int, int]:
 
 
 def test_new_figures_are_one_submission(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     taken = intake(figure("75"), figure("76", "2022-08"))
     assert counts(taken) == (2, 0, 0, 0)
@@ -51,7 +51,7 @@ def test_new_figures_are_one_submission(
 
 
 def test_the_same_figures_again_are_counted_and_not_even_the_act_is_kept(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     intake(figure("75"), figure("76", "2022-08"))
     again = intake(figure("75"), figure("76", "2022-08"))
@@ -61,7 +61,7 @@ def test_the_same_figures_again_are_counted_and_not_even_the_act_is_kept(
 
 
 def test_a_figure_that_contradicts_the_record_refuses_the_whole_file(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     intake(figure("75"))
     with pytest.raises(ImportRefusedError) as refused:
@@ -76,7 +76,7 @@ def test_a_figure_that_contradicts_the_record_refuses_the_whole_file(
 
 
 def test_contradictions_can_be_passed_over_or_taken_as_corrections(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     intake(figure("75"))
     skipped = intake(figure("76"), figure("80", "2022-08"), on_conflict=OnConflict.SKIP)
@@ -88,7 +88,7 @@ def test_contradictions_can_be_passed_over_or_taken_as_corrections(
 
 
 def test_a_withdrawn_figure_may_come_again(
-    store: Path, intake: Intake, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, intake: Intake, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     intake(figure("75"))
     cell = figure().cell
@@ -99,7 +99,7 @@ def test_a_withdrawn_figure_may_come_again(
 
 @pytest.mark.parametrize("distance", [1, 499, 500, 501, 1203])
 def test_a_figure_that_a_file_states_twice_is_one_and_another_for_its_cell_is_refused(
-    store: Path, intake: Intake, figure: Callable[..., Observation], distance: int
+    store: Address, intake: Intake, figure: Callable[..., Observation], distance: int
 ) -> None:
     """However far apart the two lines are, and whatever the policy for the record is."""
     between = [figure("1", f"{1900 + n // 12}-{n % 12 + 1:02}") for n in range(distance - 1)]
@@ -115,7 +115,7 @@ def test_a_figure_that_a_file_states_twice_is_one_and_another_for_its_cell_is_re
 
 
 def test_what_was_wrong_in_the_file_is_listed_with_what_contradicts_the_record(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     intake(figure("75"))
 
@@ -134,7 +134,7 @@ def test_what_was_wrong_in_the_file_is_listed_with_what_contradicts_the_record(
 
 
 def test_a_figure_given_in_full_is_kept_in_full(
-    store: Path, intake: Intake, figure: Callable[..., Observation]
+    store: Address, intake: Intake, figure: Callable[..., Observation]
 ) -> None:
     whole = figure(
         "67.842324",

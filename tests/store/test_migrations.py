@@ -14,6 +14,8 @@ from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.migrations import migrate
 from cdstrack.store.schema import STEPS
 
+ONLY_IN_FILES = True
+
 WITH_REGION = (
     *STEPS,
     (

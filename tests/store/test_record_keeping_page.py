@@ -17,6 +17,8 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.store.backup import backup
 from cdstrack.store.ledger import open_writer
 
+ONLY_IN_FILES = True
+
 PAGE = (Path(__file__).parents[2] / "docs/record-keeping.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cdstrack.core.record.acts import Act, Entry, Withdrawal
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
+from cdstrack.store.address import Address
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
@@ -20,7 +21,7 @@ TICK = timedelta(microseconds=1)
 
 
 def test_the_latest_revision_stands_and_the_older_ones_stay(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
         ledger.append(act(at=NOON), [figure("6784")])
@@ -37,7 +38,7 @@ def test_the_latest_revision_stands_and_the_older_ones_stay(
 
 
 def test_a_withdrawn_figure_is_left_out_from_its_withdrawal_on(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     cell = figure().cell
     with open_writer(store) as ledger:
@@ -55,7 +56,7 @@ def test_a_withdrawn_figure_is_left_out_from_its_withdrawal_on(
 
 
 def test_no_two_submissions_share_an_instant(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
         given_out = [
@@ -66,7 +67,7 @@ def test_no_two_submissions_share_an_instant(
 
 
 def test_a_clock_that_was_set_back_cannot_slip_an_act_into_what_was_reported(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     with open_writer(store) as ledger:
         first = ledger.append(act(at=NOON), [figure("1")])
@@ -76,7 +77,7 @@ def test_a_clock_that_was_set_back_cannot_slip_an_act_into_what_was_reported(
 
 
 def test_an_instant_set_by_hand_is_kept_as_it_was_given(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     earlier = datetime(2022, 8, 15, tzinfo=UTC)
     with open_writer(store) as ledger:
@@ -87,7 +88,7 @@ def test_an_instant_set_by_hand_is_kept_as_it_was_given(
 
 
 def test_an_instant_of_another_time_zone_is_the_same_instant(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
 ) -> None:
     here = datetime(2022, 8, 21, 19, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
     with open_writer(store) as ledger:

@@ -17,6 +17,8 @@ from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.schema import STEPS
 from cdstrack.words.problems.sentences import remedy, sentence
 
+ONLY_IN_FILES = True
+
 BOTH = [open_reader, open_writer]
 Opening = Callable[..., object]
 

@@ -163,7 +163,7 @@ class Invocation:
         """Where the data of the command go."""
         given, settings = self.given, self.settings
         target = Path(given.output) if given.output else None
-        plan, store = settings.plan.value, settings.store.value
+        plan, store = settings.plan.value, settings.local_store
         return Output(self.formats, given.format, target, plan, store)
 
     def note(self, act: int | None) -> None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.clock import read_known_at, read_zone
 from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError
+from cdstrack.store.address import Address
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Plans:
     """
 
     path: Path | None
-    store: Path
+    store: Address
     at: str | None = None
     known_at: str | None = None
 
@@ -124,7 +125,7 @@ def valid_plan(file: "PlanFile") -> "Plan":
 
 
 def plan_version(
-    wanted: str, current: "PlanFile", store: Path, *, files: bool = False
+    wanted: str, current: "PlanFile", store: Address, *, files: bool = False
 ) -> "PlanFile":
     """The version that a text names; with `files`, it may name a file too.
 
@@ -148,7 +149,7 @@ def plan_version(
         return found
 
 
-def used_before(current: "PlanFile", store: Path) -> str:
+def used_before(current: "PlanFile", store: Address) -> str:
     """The digest of the version used last, of those that the file no longer is.
 
     Raises:

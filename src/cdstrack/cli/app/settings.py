@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.store.address import Address, read_address
 from cdstrack.words.parse.clean import clean
 
 Value = TypeVar("Value")
@@ -81,12 +82,20 @@ class Settings:
         return self._wins("--plan", self.wanted.plan, "CDSTRACK_PLAN", Path, find_plan)
 
     @cached_property
-    def store(self) -> Setting[Path]:
+    def store(self) -> Setting[Address]:
         """Where the store is, or would be: `--db`, else `CDSTRACK_DB`, else beside the plan."""
         from cdstrack.files.workplace import default_store
 
-        beside = default_store(self.plan.value or Path())
-        return self._wins("--db", self.wanted.db, "CDSTRACK_DB", Path, lambda: beside)
+        beside: Address = default_store(self.plan.value or Path())
+        return self._wins("--db", self.wanted.db, "CDSTRACK_DB", read_address, lambda: beside)
+
+    @cached_property
+    def local_store(self) -> Path:
+        """The store, or the file that it would be: what is kept beside it lies there."""
+        from cdstrack.files.workplace import default_store
+
+        store = self.store.value
+        return store if isinstance(store, Path) else default_store(self.plan.value or Path())
 
     @cached_property
     def user(self) -> Setting[str]:

@@ -18,6 +18,7 @@ from cdstrack.cli.app.plan_version import valid_plan
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
+from cdstrack.store.address import Address
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Workspace:
     """
 
     file: "PlanFile"
-    store: Path
+    store: Address
 
     def __post_init__(self) -> None:
         valid_plan(self.file)
@@ -53,7 +54,7 @@ class Workspace:
         return read_zone(self.plan.plan.timezone)
 
 
-def open_workspace(plan: Path, store: Path | None = None) -> Workspace:
+def open_workspace(plan: Path, store: Address | None = None) -> Workspace:
     """The plan file as it is now, and its store: the one beside it where none is named.
 
     Raises:
@@ -140,7 +141,7 @@ def read_number(typed: str, where: str) -> int:
 
 
 @contextmanager
-def opened(store: Path, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | None]]":
+def opened(store: Address, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | None]]":
     """The store opened for a change, or with `dry_run` only to see what the change would be."""
     from cdstrack.store.ledger import open_reader, open_writer
 

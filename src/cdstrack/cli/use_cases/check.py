@@ -16,8 +16,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from cdstrack.store.address import Address
     from cdstrack.store.reading import Reader
 
 _SHORTEST = 4
@@ -46,7 +45,7 @@ def check_all(workspace: Workspace, clock: Clock) -> list[Finding]:
     return accepted([*findings, *untrue, *doubtful], reasons)
 
 
-def _untrue(store: "Path") -> "Iterator[Problem]":
+def _untrue(store: "Address") -> "Iterator[Problem]":
     """What the store itself contradicts: its structure, the chain, and single rows."""
     from cdstrack.store.verification import structure_problems, verify
 

@@ -8,6 +8,7 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 from cdstrack import __version__
 from cdstrack.cli.app.clock import VARIABLE
@@ -16,6 +17,7 @@ from cdstrack.cli.use_cases.doctor_setup import Setup
 from cdstrack.cli.use_cases.doctor_store import store_lines
 from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.store.address import Address
 
 
 def diagnose(setup: Setup) -> Iterator[DiagnosisLine]:
@@ -48,7 +50,7 @@ def _store(setup: Setup) -> DiagnosisLine:
     from cdstrack.store.ledger import open_reader
 
     found = setup.settings.store
-    path = os.path.realpath(found.value)
+    path = _where(found.value)
     try:
         with open_reader(found.value):
             pass  # what is damaged inside is named by the lines that follow
@@ -56,6 +58,10 @@ def _store(setup: Setup) -> DiagnosisLine:
         problem = with_command(refused.problems[0], setup.settings)
         return DiagnosisLine("store", path, found.origin, found.name, problem)
     return DiagnosisLine("store", path, found.origin, found.name)
+
+
+def _where(store: Address) -> str:
+    return os.path.realpath(store) if isinstance(store, Path) else str(store)
 
 
 def _language(setup: Setup) -> DiagnosisLine:

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cdstrack.cli.use_cases.doctor_setup import Setup
 from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError, Severity
 from cdstrack.core.record.acts import Submission
 from cdstrack.render.page.header_footer import DIGEST_SHOWN
+from cdstrack.store.address import Address, Server
 from cdstrack.words.parse.dates import format_instant
 
 if TYPE_CHECKING:
     from cdstrack.store.verification import Verified
 
+Place = TypeVar("Place", bound=Address)
 _FEW = 5
 WITHOUT_BACKUP = timedelta(days=7)
 """Maximum age of a submission without a backup."""
@@ -24,17 +26,27 @@ _OF_THE_CHAIN = {"CDS403", "CDS430"}
 
 def store_lines(setup: Setup) -> Iterator[DiagnosisLine]:
     """Every line about the store, in order."""
-    path = setup.settings.store.value
-    for key, look in _LOOKS.items():
+    store = setup.settings.store.value
+    yield from _looked(setup, store, _ANYWHERE)
+    if isinstance(store, Server):
+        yield from _looked(setup, store, _ON_SERVER)
+    else:
+        yield from _looked(setup, store, _IN_FILE)
+
+
+def _looked(
+    setup: Setup, store: Place, looks: "dict[str, Callable[[Setup, Place], DiagnosisLine]]"
+) -> Iterator[DiagnosisLine]:
+    for key, look in looks.items():
         try:
-            yield look(setup, path)
+            yield look(setup, store)
         except RefusedError as refused:
             yield DiagnosisLine(key, "", problem=refused.problems[0])
         if key == "sound":
-            yield from _proof(setup, path)
+            yield from _proof(setup, store)
 
 
-def _proof(setup: Setup, path: Path) -> Iterator[DiagnosisLine]:
+def _proof(setup: Setup, path: Address) -> Iterator[DiagnosisLine]:
     """Whether the chain fits when it is computed again, and what single rows contradict."""
     from cdstrack.store.verification import verify
 
@@ -43,7 +55,7 @@ def _proof(setup: Setup, path: Path) -> Iterator[DiagnosisLine]:
     yield _rows(setup, verified)
 
 
-def _record(setup: Setup, path: Path) -> DiagnosisLine:
+def _record(setup: Setup, path: Address) -> DiagnosisLine:
     del path
     acts = _acts(setup)
     if not acts:
@@ -56,7 +68,7 @@ def _record(setup: Setup, path: Path) -> DiagnosisLine:
     return DiagnosisLine("record", setup.say("acts", **facts), problem=problem)
 
 
-def _sound(setup: Setup, path: Path) -> DiagnosisLine:
+def _sound(setup: Setup, path: Address) -> DiagnosisLine:
     from cdstrack.store.verification import structure_problems
 
     for problem in structure_problems(path):
@@ -184,9 +196,31 @@ def _instant(setup: Setup, at: datetime) -> str:
     return format_instant(at, setup.zone, setup.language)
 
 
-_LOOKS: dict[str, Callable[[Setup, Path], DiagnosisLine]] = {
+def _server(setup: Setup, place: Server) -> DiagnosisLine:
+    """The version of the server; and whether a password stands where everybody sees it."""
+    from cdstrack.store.server_access import account_on
+
+    version = account_on(place).server_version
+    problem = Problem("CDS450", {"path": str(place)}) if place.has_secret else None
+    return DiagnosisLine("server", setup.say("is_server", version=version), problem=problem)
+
+
+def _role(setup: Setup, place: Server) -> DiagnosisLine:
+    from cdstrack.store.server_access import account_on
+
+    account = account_on(place)
+    return DiagnosisLine("role", setup.say(f"is_{account.access}", account=account.name))
+
+
+_ANYWHERE: dict[str, Callable[[Setup, Address], DiagnosisLine]] = {
     "record": _record,
     "sound": _sound,
+}
+_ON_SERVER: dict[str, Callable[[Setup, Server], DiagnosisLine]] = {
+    "server": _server,
+    "role": _role,
+}
+_IN_FILE: dict[str, Callable[[Setup, Path], DiagnosisLine]] = {
     "journal": _journal,
     "leftovers": _leftovers,
     "place": _place,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cdstrack.files.csv.sheet import Progress, Remark
     from cdstrack.files.importing.form.reader import UncertainName
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
+    from cdstrack.store.address import Address
     from cdstrack.store.bulk_import import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
@@ -65,7 +66,12 @@ class ImportResult:
 
 
 def import_figures(
-    request: ImportRequest, plan: "Plan", store: Path, act: "Act", today: date, attendant: Attendant
+    request: ImportRequest,
+    plan: "Plan",
+    store: "Address",
+    act: "Act",
+    today: date,
+    attendant: Attendant,
 ) -> ImportResult:
     """Takes all figures of a file into the store, or none.
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from cdstrack.cli.app.workspace import Workspace
 from cdstrack.core.plan.model import Indicator, Label, Plan
@@ -16,6 +15,7 @@ from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, acc
 from cdstrack.core.record.period import Precision
 from cdstrack.core.reports.order import is_due
 from cdstrack.core.reports.status import StatusItem
+from cdstrack.store.address import Address
 from cdstrack.words.labels.vocabulary import LEVEL, STATUS
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, read_period
@@ -54,7 +54,7 @@ def find_to_write(typed: str, names: Names, where: str) -> str | Problem:
     return replace(match, suggestions=near[:_FEW], candidates=()).problem(where)
 
 
-def was_recorded(store: Path, indicator: str) -> bool:
+def was_recorded(store: Address, indicator: str) -> bool:
     """Whether the record has figures of an indicator of exactly this id, in the plan or not.
 
     A store that cannot be used has none to show; whoever needs it finds that out.

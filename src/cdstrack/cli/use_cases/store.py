@@ -23,10 +23,12 @@ from cdstrack.core.record.sources import (
 )
 from cdstrack.files import workplace
 from cdstrack.files.workplace import PLAN_NAME, blank_plan, is_empty, laid_out
+from cdstrack.store.address import Address, Server
 from cdstrack.store.backup import FOLDER, backup_now, backups_of, let_go
+from cdstrack.store.copying import back_up_server
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.restore import Restored, restore
-from cdstrack.store.version_check import admit
+from cdstrack.store.version_check import admit, exists
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_day
 
@@ -35,8 +37,8 @@ _FEW = 5
 
 
 def lay_out(
-    plan: Path, store: Path, language: str, example: str | None = None, *, blank: bool = False
-) -> list[Path]:
+    plan: Path, store: Address, language: str, example: str | None = None, *, blank: bool = False
+) -> list[Address]:
     """Plan, figures and an empty store; beside a plan that is there already, only the store.
 
     The plan is a shipped `example`, null for the default one, or a short `blank` one to be written
@@ -57,9 +59,9 @@ def lay_out(
                 raise RefusedError(Problem("CDS020", {"files": str(plan)}))
         open_workspace(plan, store)  # an invalid plan is refused before anything is made
     with laid_out(plan.parent, contents) as made:
-        if store.exists():
+        if exists(store):
             admit(store)
-            return made
+            return list(made)
         create_store(store)
         return [*made, store]
 
@@ -70,14 +72,17 @@ def _contents(language: str, example: str | None, *, blank: bool) -> dict[str, b
     return workplace.example(example).contents()
 
 
-def back_up(store: Path, at: datetime, folder: str | None = None) -> Path:
-    """A verified copy of the store, named by the instant.
+def back_up(store: Address, at: datetime, beside: Path, folder: str | None = None) -> Path:
+    """A verified copy of the store, named by the instant; `beside` is the file that it would be.
 
     Raises:
         RefusedError: CDS024, the folder is a file, or is called like one.
         OSError: The copy cannot be written.
     """
-    return backup_now(store, at, None if folder is None else _folder(folder))
+    into = None if folder is None else _folder(folder)
+    if isinstance(store, Server):
+        return back_up_server(store, at, beside, into)
+    return backup_now(store, at, into)
 
 
 def delete_old_backups(store: Path, folder: str | None, kept: int) -> list[Path]:
@@ -97,7 +102,7 @@ def _folder(typed: str) -> Path:
     return path
 
 
-def restore_backup(store: Path, file: str | None, at: datetime) -> Restored:
+def restore_backup(store: Address, file: str | None, at: datetime, beside: Path) -> Restored:
     """Restores a backup over the store, and keeps the replaced file.
 
     Raises:
@@ -106,8 +111,8 @@ def restore_backup(store: Path, file: str | None, at: datetime) -> Restored:
         OSError: It cannot be written.
     """
     if file is None:
-        names = [each.path.name for each in backups_of(store)[-_FEW:]]
-        facts = {"folder": str(store.parent / FOLDER), "files": ", ".join(names)}
+        names = [each.path.name for each in backups_of(beside)[-_FEW:]]
+        facts = {"folder": str(beside.parent / FOLDER), "files": ", ".join(names)}
         raise RefusedError(Problem("CDS417", facts))
     return restore(Path(file), store, at)
 

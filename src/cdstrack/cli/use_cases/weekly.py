@@ -6,7 +6,6 @@ Owns the one look into the store that each of them takes, and the numbering of t
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
@@ -21,6 +20,7 @@ from cdstrack.core.weekly.news import of_the_page
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners, leading_bodies
 from cdstrack.core.weekly.summary import SummaryReport, build_summary
 from cdstrack.core.weekly.week import Week, day_in
+from cdstrack.store.address import Address
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse import weeks
@@ -107,7 +107,7 @@ def read_issues(workspace: Workspace, basis: Basis, today: date) -> IssuesReport
     return build_issues(header, summaries, acts, today)
 
 
-def read_issued_page(store: Path, known_at: datetime | None, number: str) -> str:
+def read_issued_page(store: Address, known_at: datetime | None, number: str) -> str:
     """The page as it was issued, byte for byte; whatever the plan says by now.
 
     Raises:

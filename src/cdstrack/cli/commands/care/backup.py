@@ -21,9 +21,9 @@ def backup(
 
     run = Invocation.of(ctx)
     kept = None if keep is None else read_number(keep, "--keep")
-    at, store = run.clock.now, run.settings.store.value
-    made = back_up(store, at, folder)
+    store, beside = run.settings.store.value, run.settings.local_store
+    made = back_up(store, run.clock.now, beside, folder)
     run.done.append("")
     run.output.write(run.sentence("backup.made", file=str(made)))
-    for old in delete_old_backups(store, folder, kept) if kept else ():
+    for old in delete_old_backups(beside, folder, kept) if kept else ():
         run.output.write(run.sentence("backup.let_go", file=str(old)))

@@ -18,7 +18,7 @@ def restore(ctx: typer.Context, file: Annotated[Text, argument("[FILE]")] = None
     from cdstrack.cli.use_cases.store import restore_backup
 
     run = Invocation.of(ctx)
-    done = restore_backup(run.workspace.store, file, run.clock.now)
+    done = restore_backup(run.workspace.store, file, run.clock.now, run.settings.local_store)
     run.done.append("")
     for line in _lines(run, done, file or ""):
         run.output.write(line)

@@ -55,9 +55,10 @@ def _named(run: Invocation, file: "PlanFile", name: str) -> "Version":
     from cdstrack.cli.app.plan_version import CURRENT
     from cdstrack.core.reports.history import Version
     from cdstrack.store.ledger import open_reader
+    from cdstrack.store.version_check import exists
 
     kept, store = None, run.current.store
-    if store.exists():
+    if exists(store):
         with open_reader(store) as ledger:
             found = (each for each in ledger.plan_versions() if each.digest == file.digest)
             kept = next(found, None)

@@ -49,7 +49,7 @@ def _findings(run: Invocation) -> "Sequence[Finding]":
     file, store = run.plans.file, run.settings.store
     if file.plan is None:
         return check_plan(file)
-    if store.origin is Origin.DEFAULT and not store.value.exists():
+    if store.origin is Origin.DEFAULT and not run.settings.local_store.exists():
         run.talk("check.no_store", store=str(store.value))
         return check_plan(file)
     return check_all(run.workspace, run.clock)

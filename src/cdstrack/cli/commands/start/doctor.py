@@ -34,10 +34,13 @@ def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = 
 
 def _migrate(run: Invocation) -> None:
     """Brings an older store up to date."""
+    from cdstrack.store.address import Server
     from cdstrack.store.migrations import migrate
 
     kept = migrate(run.workspace.store)
     if kept is None:
         run.talk("migrate.current")
+    elif isinstance(kept, Server):
+        run.talk("migrate.on_server", store=str(kept))
     else:
         run.talk("migrate.done", file=str(kept))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,11 @@ from cdstrack.cli.app.completion import complete_example
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import Text, argument, flag, option, takes
 from cdstrack.core.problem import Problem, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cdstrack.store.address import Address
 
 
 @takes()
@@ -33,6 +38,7 @@ def init(
     if made:
         run.done.append("")
     _tell(run, plan, made)
+    _grant(run)
 
 
 def _plan_path(run: Invocation, folder: str | None) -> Path:
@@ -49,7 +55,21 @@ def _plan_path(run: Invocation, folder: str | None) -> Path:
     return Path(named)
 
 
-def _tell(run: Invocation, plan: Path, made: list[Path]) -> None:
+def _grant(run: Invocation) -> None:
+    """Gives the roles of a server their rights; prints the SQL of what somebody else must do."""
+    from cdstrack.store.address import Server
+
+    store = run.settings.store.value
+    if not isinstance(store, Server):
+        return
+    from cdstrack.store.server_access import grant_access
+
+    if left := grant_access(store):
+        run.talk("init.to_grant")
+        run.output.write("".join(f"{statement};\n" for statement in left))
+
+
+def _tell(run: Invocation, plan: Path, made: "Sequence[Address]") -> None:
     from cdstrack.files.workplace import FIGURES_NAME
 
     if not made:

@@ -64,9 +64,9 @@ def _planned(run: Invocation, day: str, at: str, mail_to: str | None, to: str | 
     flock = shutil.which("flock")
     if flock is None:
         raise RefusedError(Problem("CDS610"))
-    store = _absolute(run.settings.store.value)
+    store = _absolute(run.settings.local_store)
     return Schedule(
-        command=_command(run, store, to),
+        command=_command(run, to),
         flock=flock,
         lock=store.with_name(f"{store.name}.summary.lock"),
         day=day,
@@ -79,15 +79,29 @@ def _planned(run: Invocation, day: str, at: str, mail_to: str | None, to: str | 
     )
 
 
-def _command(run: Invocation, store: Path, to: str | None) -> tuple[str, ...]:
+def _command(run: Invocation, to: str | None) -> tuple[str, ...]:
     """The summary's command line, every path absolute."""
     plan = _absolute(run.settings.plan.value or Path())
-    words = [*_program(), "summary", "--plan", str(plan), "--db", str(store), "--issue"]
+    words = [*_program(), "summary", "--plan", str(plan), "--db", _store(run), "--issue"]
     if run.given.lang:
         words += ["--lang", run.language]
     if to is not None:
         words += ["-o", str(_absolute(Path(to)))]
     return tuple(words)
+
+
+def _store(run: Invocation) -> str:
+    """The store as an option; the address of a server only without a password in it.
+
+    Raises:
+        RefusedError: CDS450.
+    """
+    store = run.settings.store.value
+    if isinstance(store, Path):
+        return str(_absolute(store))
+    if store.has_secret:
+        raise RefusedError(Problem("CDS450", {"path": str(store)}))
+    return store.url
 
 
 def _program() -> list[str]:
