@@ -88,7 +88,7 @@ def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
         }
         yield Heading(say("target", language, **facts), level=3, tone=line.verdict.status)
         yield Lines(
-            cell(*declared_lines(line, view), *verdict_lines(line, indicator, view)), listed=True
+            cell(*declared_lines(line, view), *_verdict(line, indicator, view)), listed=True
         )
     yield Lines(cell(tell("see_explain", language, id=indicator.id)))
 
@@ -115,8 +115,7 @@ def declared_lines(line: TargetLine, view: View) -> Iterator[str]:
         yield clean(target.note)
 
 
-def verdict_lines(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
-    """What is missing, how fast it goes, and how likely the target is met; empty ones are left out."""
+def _verdict(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
     verdict, language = line.verdict, view.language
     yield missing_sentence(verdict, line.target, indicator, language)
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:

@@ -12,7 +12,7 @@ from typing import Any
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.render.gap_words import counted_words, missing_sentence
+from cdstrack.render.gap_words import counted_words, missing_words
 from cdstrack.render.machine.output import plain
 from cdstrack.words.labels.likely import chance_words, range_ends
 from cdstrack.words.labels.value import forecast_words, pace_words, value_words
@@ -54,7 +54,7 @@ def _threshold(line: TargetLine, indicator: Indicator, language: str) -> str:
 
 
 def _gap(line: TargetLine, indicator: Indicator, language: str) -> str:
-    return missing_sentence(line.verdict, line.target, indicator, language)
+    return missing_words(line.verdict, line.target, indicator, language, short=False)
 
 
 def _count(line: TargetLine, indicator: Indicator, language: str) -> str:

@@ -18,7 +18,7 @@ from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.render.page.header_footer import counts, footnotes, notices, provenance, title
 from cdstrack.render.page.html import template
-from cdstrack.render.report.picture import HEIGHT, WIDTH, plot
+from cdstrack.render.report import picture
 from cdstrack.render.report.section import section
 from cdstrack.render.report.table import due_words, heat_rows, indicator_table
 from cdstrack.render.status.glance import headline
@@ -73,10 +73,8 @@ def _neighbour(detail: IndicatorDetail | None, view: View) -> tuple[str, str] | 
 
 def _section(detail: IndicatorDetail, view: View, back: str) -> str:
     """One indicator; `back` with its id leads to its row."""
-    told, drawn = section(detail, view), plot(detail, view)
-    return _rendered(
-        "section", view, section=told, plot=drawn, back=back, width=WIDTH, height=HEIGHT
-    )
+    told, drawn = section(detail, view), picture.plot(detail, view)
+    return _rendered("section", view, section=told, plot=drawn, back=back, frame=picture)
 
 
 def _piece(name: str, report: PlanReport, view: View, **more: object) -> str:

@@ -23,8 +23,9 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number
 
-WIDTH, HEIGHT = 560, 220
-_LEFT, _RIGHT, _TOP, _BOTTOM = 8, 552, 18, 196
+WIDTH, HEIGHT = 720, 250
+LEFT, RIGHT, TOP, BOTTOM = 8, 712, 28, 220
+_MARGIN = 45
 _TICKS, _YEARS, _STROKES = 4, 8, 24
 _MOST_DOTS = 60
 """Figures of a group that have a dot each; of more, the line alone is drawn."""
@@ -85,11 +86,11 @@ class _Scale:
 
     def x(self, t: float) -> float:
         span = self.last - self.first
-        return _LEFT + (_RIGHT - _LEFT) * ((t - self.first) / span if span else 0.5)
+        return LEFT + (RIGHT - LEFT) * ((t - self.first) / span if span else 0.5)
 
     def y(self, value: float) -> float:
         low, high = self.ticks[0], self.ticks[-1]
-        return _BOTTOM - (_BOTTOM - _TOP) * (value - low) / (high - low)
+        return BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low)
 
     def at(self, point: Point) -> tuple[float, float]:
         return self.x(point.t), self.y(point.x)
@@ -206,15 +207,16 @@ def _years(scale: _Scale, detail: IndicatorDetail, language: str) -> Iterator[Ma
     for place, year in enumerate(reversed(years)):
         words = f"12/{year - 1}" if language == "vi" else f"{year - 1}-12"
         x = scale.x(year)
-        if _LEFT - 1 <= x <= _RIGHT + 1:
-            yield Mark(_number(x), "", "minor" if place % 2 else _side(x), words)
+        if LEFT - 1 <= x <= RIGHT + 1:
+            kind = f"{_side(x)} minor" if place % 2 else _side(x)
+            yield Mark(_number(x), "", kind, words)
 
 
 def _side(x: float) -> str:
     """On which side of its place a text stands, so that it stays inside."""
-    if x < _LEFT + 30:
+    if x < LEFT + _MARGIN:
         return "start"
-    return "end" if x > _RIGHT - 30 else "middle"
+    return "end" if x > RIGHT - _MARGIN else "middle"
 
 
 def _pieces(detail: IndicatorDetail, group: str) -> list[list[SeriesValue]]:
@@ -280,7 +282,7 @@ def _targets(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mar
 def _breaks(detail: IndicatorDetail, scale: _Scale, language: str) -> Iterator[Mark]:
     for each in detail.item.indicator.breaks:
         x = scale.x(decimal_year(each.date))
-        if _LEFT <= x <= _RIGHT:
+        if LEFT <= x <= RIGHT:
             yield Mark(_number(x), "", "break", _broken(each.date, each.reason, language))
 
 

@@ -8,13 +8,20 @@ from dataclasses import dataclass
 
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.status import TargetLine
-from cdstrack.render.indicator.detail import declared_lines, figure_row, verdict_lines
+from cdstrack.render.gap_words import (
+    average_words,
+    breakdown_words,
+    short_at_due_words,
+    years_words,
+)
+from cdstrack.render.indicator.detail import declared_lines, figure_row
 from cdstrack.render.indicator.facts import indicator_facts
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.report.numbers import MEASURES, Measured, measured
+from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
-from cdstrack.words.labels.likely import tendency_sentence
+from cdstrack.words.labels.likely import pace_sentence, tendency_sentence
 from cdstrack.words.labels.plan import tell
 from cdstrack.words.labels.report import report_text
 from cdstrack.words.labels.vocabulary import status_words
@@ -97,7 +104,7 @@ def verdict_line(line: TargetLine | None, language: str) -> Line:
 def _target(line: TargetLine, detail: IndicatorDetail, view: View) -> TargetColumn:
     language, indicator = view.language, detail.item.indicator
     due = line.target.due
-    told = (*declared_lines(line, view), *verdict_lines(line, indicator, view))
+    told = (*declared_lines(line, view), *_beside(line, detail, view))
     return TargetColumn(
         due=milestone(due, language) if due else report_text("no_due", language),
         asked=view.asked(line.target, indicator),
@@ -105,6 +112,18 @@ def _target(line: TargetLine, detail: IndicatorDetail, view: View) -> TargetColu
         numbers={each.name: each for each in measured(line, indicator, language)},
         told=tuple(each for each in told if each),
     )
+
+
+def _beside(line: TargetLine, detail: IndicatorDetail, view: View) -> Iterator[str]:
+    """What is to be known beside the numbers."""
+    verdict, target, language = line.verdict, line.target, view.language
+    indicator = detail.item.indicator
+    yield short_at_due_words(verdict, target, indicator, language, short=False)
+    yield breakdown_words(verdict, indicator, view)
+    yield years_words(verdict, language)
+    yield average_words(verdict, target, indicator, language)
+    yield pace_sentence(verdict, indicator, language)
+    yield "; ".join(flag_notes(line, language))
 
 
 def _tendency(detail: IndicatorDetail, language: str) -> str:
