@@ -7,6 +7,7 @@ that leads to them.
 
 import glob
 import os
+import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -54,12 +55,12 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             with path.open("wb") as file:
                 yield file
         else:
-            yield from _beside(_followed(path))
+            yield from _beside(followed(path))
     except OSError as error:
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
-def _followed(path: Path) -> Path:
+def followed(path: Path) -> Path:
     """Where the links of a path lead; one that leads to itself leads nowhere."""
     return Path(os.path.realpath(path))
 
@@ -70,8 +71,8 @@ def _is_special(path: Path) -> bool:
 
 
 def _beside(path: Path) -> Iterator[BinaryIO]:
-    _clear_leftovers(path)
-    made = temporary_name(path.name, _this_process(), token_hex(4), "tmp")
+    clear_leftovers(path)
+    made = temporary_name(path.name, this_process(), token_hex(4), "tmp")
     beside = path.with_name(made)
     try:
         # The mode is cut by the umask, as for any new file; an old file's own one is kept.
@@ -83,30 +84,39 @@ def _beside(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-        _keep_name(path.parent)
+        keep_name(path.parent)
     finally:
         with suppress(FileNotFoundError):
             beside.unlink()
 
 
-def _this_process() -> Maker:
+def this_process() -> Maker:
+    """Who makes a temporary file: this process, on this computer."""
     return Maker(sha256(os.uname().nodename.encode()).hexdigest()[:8], os.getpid())
 
 
-def _clear_leftovers(path: Path) -> None:
+def clear_leftovers(path: Path) -> None:
     """Removes what processes of this computer that were killed have left for the same name."""
-    host = _this_process().host
+    host = this_process().host
     with suppress(OSError):
-        for file in path.parent.glob(f".{glob.escape(path.name[:40])}.{host}-*.tmp"):
-            made = temporary(file.name)
+        for left in path.parent.glob(f".{glob.escape(path.name[:40])}.{host}-*.tmp"):
+            made = temporary(left.name)
             if made is not None and made.maker is not None:
                 try:
                     os.kill(made.maker.process, 0)
                 except ProcessLookupError:
-                    file.unlink()
+                    _remove(left)
 
 
-def _keep_name(folder: Path) -> None:
+def _remove(left: Path) -> None:
+    if left.is_dir() and not left.is_symlink():
+        shutil.rmtree(left)
+    else:
+        left.unlink()
+
+
+def keep_name(folder: Path) -> None:
+    """Brings the names in a folder to disk."""
     # Some file systems cannot bring a folder to disk; the file is complete either way.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -132,7 +142,7 @@ def refuse_precious(output: Path, plan: Path | None, store: Path) -> None:
 def _protected_as(output: Path, plan: Path | None, store: Path) -> str:
     if plan is not None and _is_same_file(output, plan):
         return "plan"
-    whole = _followed(store)
+    whole = followed(store)
     if any(_is_same_file(output, whole.with_name(f"{whole.name}{end}")) for end in _BESIDE):
         return "store"
     return "database" if _is_database(output) else ""
@@ -142,7 +152,7 @@ def _is_same_file(one: Path, other: Path) -> bool:
     with suppress(OSError):
         if one.samefile(other):
             return True
-    return _followed(one) == _followed(other)
+    return followed(one) == followed(other)
 
 
 def _is_database(path: Path) -> bool:

@@ -109,6 +109,17 @@ class Output:
         write_whole(path, text)
         terminal.say(str(path))
 
+    def write_folder(self, folder: Path, pages: Iterable[tuple[str, str]]) -> None:
+        """Pages under their paths, in a folder that is replaced as a whole.
+
+        Raises:
+            RefusedError: CDS029, the folder holds something else.
+            OSError: It cannot be written, and is as it was before.
+        """
+        from cdstrack.files.folder import write_folder
+
+        write_folder(folder, pages)
+
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:
         """A file of bytes, under the name that a command was given.

@@ -8,10 +8,10 @@ so that no text from outside can bring its own.
 import unicodedata
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import NamedTuple
 
 from cdstrack import __version__
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
@@ -30,8 +30,7 @@ INDEX = "index.html"
 FOLDER = "indicators"
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
+class SitePage(NamedTuple):
     """One file of a site: its path below the folder, and its text."""
 
     path: str

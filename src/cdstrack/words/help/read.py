@@ -68,6 +68,10 @@ READ: Mapping[str, Pair] = {
         "The file's extension decides the format: cdstrack report -o report.html. FILTER is as for "
         "cdstrack status.",
     ),
+    "report.site": Pair(
+        "Ghi thành các trang liên kết nhau trong thư mục này; cả thư mục được thay, hoặc giữ nguyên.",
+        "Write linked pages into this folder, which is replaced as a whole or not at all.",
+    ),
     "*.filters": Pair(
         "Chỉ lấy các chỉ tiêu khớp, ví dụ: ho so, 2025, pillar=kinh-te-so.",
         "Only what matches, for example: ho so, 2025, pillar=kinh-te-so.",

@@ -39,6 +39,7 @@ TALK: Mapping[str, Pair] = {
         "Tiếp theo: cdstrack check, rồi cdstrack record",
         "Next: cdstrack check, then cdstrack record",
     ),
+    "report.making": Pair("lập báo cáo", "making the report"),
     "check.counts": Pair(
         "{error} lỗi, {warning} cảnh báo, {advice} khuyến nghị",
         "errors: {error}, warnings: {warning}, advice: {advice}",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app import terminal
+from cdstrack.cli.app.bar import bar_shown
 from cdstrack.cli.app.dialogue import agrees, ask, say_wrapped
 from cdstrack.cli.app.invocation import Invocation
 
@@ -31,33 +32,11 @@ _FEW_ALIKE = 5
 @contextmanager
 def progress_shown(run: Invocation, path: Path) -> Iterator["Progress"]:
     """Shows on a terminal how far a large file has been read; nowhere else."""
-    if not terminal.is_terminal(sys.stderr) or not path.is_file() or path.stat().st_size < _LARGE:
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
-    from rich.progress import Progress as Bar
-
     from cdstrack.words.parse.clean import clean
 
-    title = run.sentence("import.reading", file=clean(path.name))
-    # A file name is data: without this it would be read as markup.
-    words = TextColumn("{task.description}", markup=False)
-    console = Console(stderr=True)
-    bar = Bar(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
-    task = bar.add_task(title, total=1.0)
-
-    def show(done: float) -> None:
-        # A finished bar must not be in the way of questions, nor an empty one.
-        bar.start()
-        bar.update(task, completed=done)
-        if done >= 1:
-            bar.stop()
-
-    try:
+    is_large = path.is_file() and path.stat().st_size >= _LARGE
+    with bar_shown(run.sentence("import.reading", file=clean(path.name)), when=is_large) as show:
         yield show
-    finally:
-        bar.stop()
 
 
 def ask_for_names(run: Invocation, uncertain: "Sequence[UncertainName]") -> Mapping[str, str]:
