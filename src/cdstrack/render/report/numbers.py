@@ -9,35 +9,56 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.render.gap_words import counted_words, missing_words
 from cdstrack.render.machine.output import plain
+from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import chance_words, range_ends
+from cdstrack.words.labels.report import report_text
 from cdstrack.words.labels.value import forecast_words, pace_words, value_words
+from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.dates import format_day
 from cdstrack.words.parse.numbers import format_toward
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One number of a target; `value` is the text of the machine format."""
+    """One number of a target in words; `value` is the text of the machine format, `tone` a verdict's."""
 
-    name: str
     words: str
     value: str
+    tone: str = ""
 
 
-def measured(line: TargetLine, indicator: Indicator, language: str) -> tuple[Measured, ...]:
-    """What is known of a target, in the order of `MEASURES`; what is not known is left out."""
-    found = []
+def measured(line: TargetLine, indicator: Indicator, view: View) -> dict[str, Measured]:
+    """What is known of a target by the names of `status` for programs; the rest is left out."""
+    language, verdict = view.language, line.verdict
+    words = status_words(verdict.status, language)
+    found = {
+        "threshold": Measured(_asked(line, indicator, view), _text(verdict.threshold)),
+        "status": Measured(words, verdict.status, verdict.status),
+    }
     for name, measure in MEASURES.items():
-        value = measure.value(line.verdict)
-        words = "" if value is None else measure.words(line, indicator, language)
-        if words:
-            found.append(Measured(name, words, str(plain(value))))
-    return tuple(found)
+        value = measure.value(verdict)
+        said = "" if value is None else measure.words(line, indicator, language)
+        if said:
+            found[name] = Measured(said, _text(value))
+    return found
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(plain(value))
+
+
+def _asked(line: TargetLine, indicator: Indicator, view: View) -> str:
+    """What the target asks; the number that it comes to, where it states a change or somebody chose it."""
+    asked, bound = view.asked(line.target, indicator), line.verdict.threshold
+    if bound is None or not (line.target.kind.relative or line.target.declared):
+        return asked
+    return f"{asked} ({value_words(bound, indicator, view.language)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +67,13 @@ class _Measure:
     words: Callable[[TargetLine, Indicator, str], str]
 
 
-def _threshold(line: TargetLine, indicator: Indicator, language: str) -> str:
-    bound = line.verdict.threshold
-    if bound is None or indicator.unit is Unit.STATE:
-        return ""
-    return value_words(bound, indicator, language)
-
-
 def _gap(line: TargetLine, indicator: Indicator, language: str) -> str:
     return missing_words(line.verdict, line.target, indicator, language, short=False)
 
 
 def _count(line: TargetLine, indicator: Indicator, language: str) -> str:
-    return counted_words(line.verdict, indicator, language)
+    words = counted_words(line.verdict, indicator, language)
+    return f"({words})" if words else ""
 
 
 def completion_words(completion: float, language: str) -> str:
@@ -79,9 +94,10 @@ def _expected(line: TargetLine, indicator: Indicator, language: str) -> str:
     return value_words(line.verdict.expected or 0.0, indicator, language)
 
 
-def _pace(name: str) -> Callable[[TargetLine, Indicator, str], str]:
+def _pace(name: str, key: str) -> Callable[[TargetLine, Indicator, str], str]:
     def words(line: TargetLine, indicator: Indicator, language: str) -> str:
-        return pace_words(getattr(line.verdict, name), indicator, language)
+        pace = pace_words(getattr(line.verdict, name), indicator, language)
+        return phrase(key, language, pace=pace)
 
     return words
 
@@ -94,7 +110,11 @@ def _forecast(line: TargetLine, indicator: Indicator, language: str) -> str:
 def _likely(end: int) -> Callable[[TargetLine, Indicator, str], str]:
     def words(line: TargetLine, indicator: Indicator, language: str) -> str:
         likely = line.verdict.likely
-        return "" if likely is None else range_ends(likely, indicator, language)[end]
+        if likely is None:
+            return ""
+        key = ("likely_from", "likely_to")[end]
+        value = range_ends(likely, indicator, language)[end]
+        return report_text(key, language, value=value)
 
     return words
 
@@ -111,13 +131,16 @@ def _reached(line: TargetLine, indicator: Indicator, language: str) -> str:
 
 
 MEASURES: Mapping[str, _Measure] = {
-    "threshold": _Measure(lambda verdict: verdict.threshold, _threshold),
     "gap": _Measure(lambda verdict: verdict.gap, _gap),
     "gap_count": _Measure(lambda verdict: verdict.gap_count, _count),
     "completion": _Measure(lambda verdict: verdict.completion, _completion),
     "expected": _Measure(lambda verdict: verdict.expected, _expected),
-    "required_pace": _Measure(lambda verdict: verdict.required_pace, _pace("required_pace")),
-    "current_pace": _Measure(lambda verdict: verdict.telling_pace, _pace("current_pace")),
+    "required_pace": _Measure(
+        lambda verdict: verdict.required_pace, _pace("required_pace", "pace_needed")
+    ),
+    "current_pace": _Measure(
+        lambda verdict: verdict.telling_pace, _pace("current_pace", "pace_made")
+    ),
     "forecast": _Measure(lambda verdict: verdict.forecast, _forecast),
     "likely_low": _Measure(lambda verdict: verdict.likely and verdict.likely.low, _likely(0)),
     "likely_high": _Measure(lambda verdict: verdict.likely and verdict.likely.high, _likely(1)),
@@ -125,3 +148,17 @@ MEASURES: Mapping[str, _Measure] = {
     "reached_on": _Measure(lambda verdict: verdict.reached_on, _reached),
 }
 """By the names of the CSV columns of `status`."""
+
+ROWS = (
+    ("threshold",),
+    ("status",),
+    ("gap", "gap_count"),
+    ("completion",),
+    ("expected",),
+    ("required_pace", "current_pace"),
+    ("forecast",),
+    ("likely_low", "likely_high"),
+    ("likely_chance",),
+    ("reached_on",),
+)
+"""What is shown together, in this order."""

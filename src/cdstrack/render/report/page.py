@@ -28,6 +28,8 @@ from cdstrack.words.parse.clean import clean
 
 INDEX = "index.html"
 FOLDER = "indicators"
+NEWEST, MORE = 8, 200
+"""Figures that a section lists where it is one of many, and on a page of its own; `show` has all."""
 
 
 class SitePage(NamedTuple):
@@ -44,7 +46,7 @@ def report_pieces(report: PlanReport, view: View) -> Iterator[str]:
     """
     yield _piece("top", report, view, base="#i-", end="")
     for detail in report.indicators:
-        yield _section(detail, view, back="#t-")
+        yield _section(detail, view, NEWEST, back="#t-")
     yield _piece("end", report, view)
 
 
@@ -56,7 +58,7 @@ def site_pages(report: PlanReport, view: View) -> Iterator[SitePage]:
     for before, detail, after in zip(around, report.indicators, around[2:], strict=False):
         name = view.name(detail.item.indicator)
         head = _piece("head", report, view, page=name)
-        told = _section(detail, view, back=f"../{INDEX}#t-")
+        told = _section(detail, view, MORE, back=f"../{INDEX}#t-")
         beside = {"previous": _neighbour(before, view), "next": _neighbour(after, view)}
         foot = _piece("foot", report, view, **beside)
         yield SitePage(f"{FOLDER}/{detail.item.indicator.id}.html", head + told + foot)
@@ -70,9 +72,9 @@ def _neighbour(detail: IndicatorDetail | None, view: View) -> tuple[str, str] | 
     return f"{indicator.id}.html", view.short_name(indicator)
 
 
-def _section(detail: IndicatorDetail, view: View, back: str) -> str:
+def _section(detail: IndicatorDetail, view: View, newest: int, back: str) -> str:
     """One indicator; `back` with its id leads to its row."""
-    told, drawn = section(detail, view), picture.plot(detail, view)
+    told, drawn = section(detail, view, newest), picture.plot(detail, view)
     return _rendered("section", view, section=told, plot=drawn, back=back, frame=picture)
 
 

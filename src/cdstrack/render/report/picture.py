@@ -11,10 +11,10 @@ from itertools import groupby
 
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, number_of
-from cdstrack.core.reports.indicator_detail import IndicatorDetail
+from cdstrack.core.reports.indicator_detail import Band, IndicatorDetail
 from cdstrack.core.verdict.series import SeriesValue
 from cdstrack.core.verdict.trajectory import Point, decimal_year
-from cdstrack.render.indicator.axes import nice_ticks, points_of, range_strokes, year_marks
+from cdstrack.render.indicator.axes import nice_ticks, points_of, year_marks
 from cdstrack.render.view import View
 from cdstrack.words.labels.likely import range_sentence
 from cdstrack.words.labels.report import report_text
@@ -25,10 +25,12 @@ from cdstrack.words.parse.numbers import format_number
 
 WIDTH, HEIGHT = 720, 250
 LEFT, RIGHT, TOP, BOTTOM = 8, 712, 28, 220
-_MARGIN = 45
-_TICKS, _YEARS, _STROKES = 4, 8, 24
+_MARGIN, _ASIDE, _LINE = 45, 9, 15
+_TICKS, _YEARS, _STROKES = 4, 8, 8
 _MOST_DOTS = 60
 """Figures of a group that have a dot each; of more, the line alone is drawn."""
+NEWEST = 5
+"""Figures of a group whose dots say what they are."""
 _SOFT = {Qualifier.ESTIMATE, Qualifier.PRELIMINARY, Qualifier.ABOUT}
 _GROUPS = 4
 """Lines that can be told apart."""
@@ -49,7 +51,9 @@ class Plot:
     """A drawing: texts of coordinates, so that every format writes the same ones.
 
     `rules` are the heights of round values, `years` the places of ends of years; every second year
-    may be left out where there is little room. `lines` have the number of their group.
+    may be left out where there is little room. `lines` and `dots` have the number of their group;
+    `marks` are the newest figures, which say what they are; `names` are those of the groups, at
+    the ends of their lines.
     """
 
     title: str
@@ -59,7 +63,10 @@ class Plot:
     band: str
     path: str
     lines: tuple[tuple[int, str], ...]
-    dots: tuple[Mark, ...]
+    dots: tuple[tuple[int, str], ...]
+    marks: tuple[Mark, ...]
+    corrected: tuple[Mark, ...]
+    names: tuple[Mark, ...]
     targets: tuple[Mark, ...]
     breaks: tuple[Mark, ...]
     today: str
@@ -104,21 +111,21 @@ def plot(detail: IndicatorDetail, view: View) -> Plot | None:
         return None
     today = decimal_year(detail.header.as_of)
     scale = _Scale([today, *(point.t for point in known)], [point.x for point in known])
-    strokes = list(range_strokes(chart.band, _STROKES))
-    band = chart.band
-    start = [scale.at(Point(band.start, band.spread.latest))] if band else []
-    upper, lower = ([scale.at(stroke[end]) for stroke in strokes] for end in (1, 0))
-    far = Point(scale.last, chart.path[-1].x) if chart.path else None
-    path = [scale.at(point) for point in (*chart.path, far) if point is not None]
+    path = [*chart.path]
+    if path and path[-1].t < scale.last:
+        path.append(Point(scale.last, path[-1].x))
     drawn = Plot(
         title=report_text("picture_of", view.language, name=view.name(indicator)),
         description=description(detail, view),
         rules=tuple(_rules(scale, view.language)),
         years=tuple(_years(scale, detail, view.language)),
-        band=_places([*start, *upper, *reversed(lower)]) if strokes else "",
-        path=_places(path) if len(path) > 1 else "",
+        band=_band(chart.band, scale),
+        path=_places(map(scale.at, path)) if len(path) > 1 else "",
         lines=tuple(_lines(detail, scale)),
-        dots=(*_corrected(detail, scale, view), *_dots(detail, scale, view)),
+        dots=tuple(_dots(detail, scale)),
+        marks=tuple(_marks(detail, scale, view)),
+        corrected=tuple(_corrected(detail, scale, view)),
+        names=tuple(_names(detail, scale, view)),
         targets=tuple(_targets(detail, scale, view)),
         breaks=tuple(_breaks(detail, scale, view.language)),
         today=_number(scale.x(today)),
@@ -144,7 +151,7 @@ def spark(detail: IndicatorDetail, view: View) -> Spark | None:
     def place(point: Point) -> tuple[float, float]:
         along = (point.t - first) / (last - first) if last > first else 1.0
         up = (point.x - low) / (high - low) if high > low else 0.5
-        return 3 + 104 * along, 25 - 22 * up
+        return 6 + 208 * along, 50 - 44 * up
 
     pieces = [piece for group in detail.series.figures for piece in _pieces(detail, group)]
     lines = (_places(_thinned([place(each.point) for each in piece])) for piece in pieces)
@@ -241,11 +248,18 @@ def _lines(detail: IndicatorDetail, scale: _Scale) -> Iterator[tuple[int, str]]:
                 yield place % _GROUPS, _places(places)
 
 
-def _dots(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mark]:
+def _dots(detail: IndicatorDetail, scale: _Scale) -> Iterator[tuple[int, str]]:
+    """The places of the figures that have a dot and no words."""
+    for place, figures in enumerate(detail.series.figures.values()):
+        if NEWEST < len(figures) <= _MOST_DOTS:
+            places = (scale.at(each.point) for each in figures[:-NEWEST])
+            yield place % _GROUPS, "".join(f"M{_number(x)} {_number(y)}h0" for x, y in places)
+
+
+def _marks(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mark]:
     indicator, language = detail.item.indicator, view.language
     for place, figures in enumerate(detail.series.figures.values()):
-        shown = figures if len(figures) <= _MOST_DOTS else figures[-1:]
-        for figure in shown:
+        for figure in figures[-NEWEST if len(figures) <= _MOST_DOTS else -1 :]:
             observation = figure.observation
             soft = observation.qualifier in _SOFT or _is_part(figure, detail)
             group = view.disaggregation(observation.disaggregation)
@@ -254,6 +268,35 @@ def _dots(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mark]:
             kind = f"{'soft' if soft else 'figure'} g{place % _GROUPS}"
             said = f"{group}: {words}" if group else words
             yield Mark(_number(x), _number(y), kind, said)
+
+
+def _names(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mark]:
+    """The groups at their last figures, apart enough to be read; none where there is one group."""
+    last = [(place, figures[-1]) for place, figures in enumerate(detail.series.figures.values())]
+    if detail.item.indicator.every is None:
+        return
+    lowest = float(HEIGHT)
+    for place, figure in sorted(last, key=lambda each: -scale.at(each[1].point)[1]):
+        x, y = scale.at(figure.point)
+        lowest = min(y + 4, lowest - _LINE)
+        _, _, group = figure.observation.disaggregation.partition("=")
+        kind = f"name g{place % _GROUPS} {'end' if x > RIGHT - 2 * _MARGIN else 'start'}"
+        shift = -_ASIDE if kind.endswith("end") else _ASIDE
+        yield Mark(_number(x + shift), _number(lowest), kind, view.org_unit(group))
+
+
+def _band(band: Band | None, scale: _Scale) -> str:
+    """The outline of the range, closer points where it opens fast; empty where there is none."""
+    if band is None:
+        return ""
+    times = [
+        band.start + (band.end - band.start) * (step / _STROKES) ** 2
+        for step in range(1, _STROKES + 1)
+    ]
+    lower = [scale.at(Point(t, band.at(t)[0])) for t in times]
+    upper = [scale.at(Point(t, band.at(t)[1])) for t in times]
+    start = scale.at(Point(band.start, band.spread.latest))
+    return _places([start, *upper, *reversed(lower)])
 
 
 def _point(figure: Observation, indicator: Indicator) -> Point:
@@ -287,15 +330,15 @@ def _breaks(detail: IndicatorDetail, scale: _Scale, language: str) -> Iterator[M
 
 
 def _with_legend(drawn: Plot, language: str) -> Plot:
-    kinds = {mark.kind.partition(" ")[0] for mark in drawn.dots}
+    kinds = {mark.kind.partition(" ")[0] for mark in drawn.marks}
     occurs = {
-        "figure": "figure" in kinds,
+        "figure": "figure" in kinds or bool(drawn.dots),
         "soft": "soft" in kinds,
         "path": bool(drawn.path),
         "target": bool(drawn.targets),
         "likely": bool(drawn.band),
         "break": bool(drawn.breaks),
-        "corrected": "corrected" in kinds,
+        "corrected": bool(drawn.corrected),
         "today": True,
     }
     named = (
@@ -322,9 +365,9 @@ def _places(places: Iterable[tuple[float, float]]) -> str:
 
 
 def _number(place: float) -> str:
-    """A coordinate with one decimal where it has any.
+    """A coordinate, to the nearest whole: a drawing has several hundred.
 
-    >>> _number(12.04), _number(12.26), _number(-0.01)
-    ('12', '12.3', '0')
+    >>> _number(12.4), _number(-0.2)
+    ('12', '0')
     """
-    return f"{round(place, 1) + 0.0:g}"
+    return str(round(place))

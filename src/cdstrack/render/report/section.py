@@ -18,7 +18,7 @@ from cdstrack.render.indicator.detail import declared_lines, figure_row
 from cdstrack.render.indicator.facts import indicator_facts
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
-from cdstrack.render.report.numbers import MEASURES, Measured, measured
+from cdstrack.render.report.numbers import ROWS, Measured, measured
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.likely import pace_sentence, tendency_sentence
@@ -28,19 +28,27 @@ from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 
-NEWEST = 12
-"""Figures that a section lists; `show` has all of them."""
-
 
 @dataclass(frozen=True, slots=True)
 class TargetColumn:
-    """One target: when it is due, what it asks, its verdict, its numbers by name, and all in words."""
+    """One target: when it is due, what it asks, and what the plan and the verdict say beside numbers."""
 
     due: str
     asked: str
-    verdict: Line
-    numbers: dict[str, Measured]
     told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One or two measures of all targets; `fields` are their names, in the order of the parts.
+
+    `between` stands between two parts.
+    """
+
+    fields: str
+    head: str
+    between: str
+    cells: tuple[tuple[Measured, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One indicator. `measures` are the names of the numbers that any of its targets has.
+    """One indicator. `rows` have a cell for each of the `targets`, only what any of them has.
 
     `earlier` says how many figures are left out; `tendency` stands where there are no targets.
     """
@@ -63,7 +71,7 @@ class Section:
     name: str
     verdict: Line
     targets: tuple[TargetColumn, ...]
-    measures: tuple[str, ...]
+    rows: tuple[MeasureRow, ...]
     tendency: str
     facts: tuple[tuple[str, Cell], ...]
     figures_head: tuple[str, ...]
@@ -72,11 +80,11 @@ class Section:
     sources: tuple[Source, ...]
 
 
-def section(detail: IndicatorDetail, view: View) -> Section:
-    """The section of an indicator, its newest figures first."""
+def section(detail: IndicatorDetail, view: View, newest: int) -> Section:
+    """The section of an indicator, with its newest figures, the last one first."""
     item, language = detail.item, view.language
     targets = tuple(_target(line, detail, view) for line in item.targets)
-    shown = detail.cells[: -NEWEST - 1 : -1]
+    shown = detail.cells[: -newest - 1 : -1]
     left = len(detail.cells) - len(shown)
     heads = ("period", "figure", "source", "recorded")
     return Section(
@@ -84,7 +92,7 @@ def section(detail: IndicatorDetail, view: View) -> Section:
         name=view.name(item.indicator),
         verdict=verdict_line(item.active_line, language),
         targets=targets,
-        measures=tuple(name for name in MEASURES if any(name in each.numbers for each in targets)),
+        rows=tuple(_rows(detail, view)),
         tendency="" if targets else _tendency(detail, language),
         facts=indicator_facts(detail, item.indicator, view).rows,
         figures_head=tuple(tell(key, language) for key in heads),
@@ -102,16 +110,24 @@ def verdict_line(line: TargetLine | None, language: str) -> Line:
 
 
 def _target(line: TargetLine, detail: IndicatorDetail, view: View) -> TargetColumn:
-    language, indicator = view.language, detail.item.indicator
-    due = line.target.due
+    language, due = view.language, line.target.due
     told = (*declared_lines(line, view), *_beside(line, detail, view))
     return TargetColumn(
         due=milestone(due, language) if due else report_text("no_due", language),
-        asked=view.asked(line.target, indicator),
-        verdict=verdict_line(line, language),
-        numbers={each.name: each for each in measured(line, indicator, language)},
+        asked=view.asked(line.target, detail.item.indicator),
         told=tuple(each for each in told if each),
     )
+
+
+def _rows(detail: IndicatorDetail, view: View) -> Iterator[MeasureRow]:
+    """The measures that any target has; those that belong together share a row."""
+    lines, language = detail.item.targets, view.language
+    found = [measured(line, detail.item.indicator, view) for line in lines]
+    for names in ROWS:
+        cells = tuple(tuple(each[name] for name in names if name in each) for each in found)
+        if any(cells):
+            between = "; " if "current_pace" in names else " "
+            yield MeasureRow(" ".join(names), report_text(names[0], language), between, cells)
 
 
 def _beside(line: TargetLine, detail: IndicatorDetail, view: View) -> Iterator[str]:

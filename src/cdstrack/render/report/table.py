@@ -35,7 +35,7 @@ class Row:
     """One indicator. `value` is its latest figure for programs, `on` the day it is dated by.
 
     `way` and `chance` are numbers from 0 to 1, empty where they are not known; `rank` puts the worst
-    verdict first. `text` is what is searched, folded.
+    verdict first. `text` holds the words that are searched, folded, each once.
     """
 
     number: int
@@ -186,7 +186,7 @@ def _row(number: int, detail: IndicatorDetail, dues: Dues, view: View) -> Row:
         chance_words="" if likely is None else short_chance_words(likely.chance),
         verdict=Line(tendency) if line is None else verdict_line(line, language),
         rank=len(WORST_FIRST) if line is None else WORST_FIRST.index(line.verdict.status),
-        text=fold(" ".join(dict.fromkeys(names))),
+        text=" ".join(dict.fromkeys(fold(" ".join(names)).split())),
     )
 
 

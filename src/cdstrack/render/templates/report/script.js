@@ -5,10 +5,14 @@
   const form = document.querySelector(".controls");
   const table = document.querySelector(".indicators");
   if (!form || !table) return;
-  const rows = [...table.querySelectorAll("tr[data-indicator]")];
+  const rows = [...table.querySelectorAll("tr[id]")];
+  rows.forEach((row, place) => {
+    row.dataset.number = place;
+    row.dataset.name = row.querySelector("a").textContent;
+  });
   const bodies = new Map(rows.map((row) => [row, row.parentNode]));
   const sections = new Map(
-    [...document.querySelectorAll("section.indicator")].map((each) => [each.dataset.indicator, each])
+    [...document.querySelectorAll("section.indicator")].map((each) => [each.id.slice(2), each])
   );
   const shown = form.querySelector("output");
   const text = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -28,12 +32,12 @@
       const found = words.every((word) => ` ${row.dataset.text}`.includes(` ${word}`));
       row.hidden = !(found && has("pillar") && has("verdict") && has("lead"));
       count += row.hidden ? 0 : 1;
-      const section = sections.get(row.dataset.indicator);
+      const section = sections.get(row.id.slice(2));
       if (section) section.hidden = row.hidden;
     }
     for (const body of table.tBodies) {
       const group = body.querySelector(".group");
-      if (group) group.hidden = !body.querySelector("tr[data-indicator]:not([hidden])");
+      if (group) group.hidden = !body.querySelector("tr[id]:not([hidden])");
     }
     shown.textContent = shown.dataset.words.replace("{n}", count);
   }
