@@ -4,7 +4,6 @@ Owns which names are asked about, and how much is said. The sentences are in `cd
 terminal a person decides what a name means; anywhere else the file is refused.
 """
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path

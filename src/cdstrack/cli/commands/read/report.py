@@ -67,6 +67,6 @@ def _write(run: Invocation, found: "PlanReport", site: opt.Text) -> None:
     total = len(found.indicators)
     with bar_shown(run.sentence("report.making"), when=total >= _WORTH_A_BAR) as show:
         if site is None:
-            run.output.write(told(report_pieces(found, view), total, show))
+            run.output.write(told(report_pieces(found, view), total + 2, show))
         else:
-            run.output.write_folder(Path(site), told(site_pages(found, view), total, show))
+            run.output.write_folder(Path(site), told(site_pages(found, view), total + 1, show))
