@@ -1,7 +1,6 @@
 """A plan of many indicators with some years of figures, for what a report of it may cost."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from tests.conftest import run_program
@@ -49,7 +48,6 @@ INDICATOR = """\
 PILLARS = ("chinh-quyen-so", "kinh-te-so", "xa-hoi-so")
 LEADS = ("so-tttt", "vp-ubnd")
 COLUMNS = "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,document,reported,note"
-AS_OF = date(2026, 3, 1)
 
 
 def lay_out_large(folder: Path, indicators: int, quarters: int = 24) -> None:

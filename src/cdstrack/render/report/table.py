@@ -166,7 +166,7 @@ def _row(number: int, detail: IndicatorDetail, dues: Dues, view: View) -> Row:
     made = None if line is None else way(line)
     likely = None if line is None else line.verdict.likely
     lead = view.org_unit(item.lead) if item.lead else ""
-    names = (item.indicator.id, view.name(item.indicator), view.short_name(item.indicator), lead)
+    names = (item.indicator.id, view.name(item.indicator), view.short_name(item.indicator))
     tendency = tendency_words(item.tendency, language)
     return Row(
         number=number,
