@@ -136,7 +136,7 @@ def test_what_has_never_moved_has_no_usual_change() -> None:
 def test_a_short_series_has_a_need_but_nothing_to_compare_it_with() -> None:
     share = indicator({"due": "2025-12-31", "at_least": "80"})
     assert told(judged(share, *yearly("56", "60", first=2022)), share) == (
-        "cần thêm 0,83 điểm % mỗi tháng",
+        "cần thêm 0,8 điểm % mỗi tháng",
         "",
     )
 

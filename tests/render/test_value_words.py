@@ -143,7 +143,7 @@ def test_a_recorded_number_keeps_its_decimals_beside_its_target(
 def test_an_index_below_one_is_told_with_four_decimals(files: Indicator) -> None:
     index = files.model_copy(update={"unit": "index", "bounds": None})
     assert gap_number_words(Decimal("0.0961"), index, "vi") == "0,0961 điểm"
-    assert pace_words(0.048123, index, "vi") == "+0,0481 điểm"
+    assert pace_words(0.048123, index, "vi", stated=None) == "+0,0481 điểm"
     assert value_words(0.731249, index, "vi", bound=Decimal("0.9")) == "0,7312"
     assert gap_number_words(Decimal("23.17249"), index, "vi") == "23,17 điểm"
 
@@ -178,9 +178,16 @@ def test_files_and_heads_are_counted_by_their_own_name_or_by_its_noun(
 def test_paces_carry_their_sign_and_forecast_ranks_are_whole_places(
     files: Indicator, rank: Indicator
 ) -> None:
-    assert pace_words(6.647302904564467, files, "vi") == "+6,65 điểm %"
-    assert pace_words(-4.5, rank, "en") == "−4.5 places"
-    assert pace_words(0.0, rank, "vi") == "0 bậc"
-    assert forecast_words(31.5, rank, "vi", 30) == "32"
-    assert forecast_words(-2.0, rank, "vi", 30) == "1"
-    assert forecast_words(85.2499, files, "vi", 90) == "85,25%"
+    assert pace_words(6.647302904564467, files, "vi", stated=None) == "+6,65 điểm %"
+    assert pace_words(-4.5, rank, "en", stated=None) == "−4.5 places"
+    assert pace_words(0.0, rank, "vi", stated=None) == "0 bậc"
+    assert pace_words(6.647302904564467, files, "vi", stated=1) == "+6,6 điểm %"
+    assert pace_words(6.647302904564467, files, "vi", stated=0) == "+7 điểm %"
+    # Rounded to whole points these would change by more than a tenth, or vanish.
+    assert pace_words(1.4473, files, "vi", stated=0) == "+1,4 điểm %"
+    assert pace_words(0.031, files, "vi", stated=0) == "+0,03 điểm %"
+    assert forecast_words(31.5, rank, "vi", 30, stated=None) == "32"
+    assert forecast_words(-2.0, rank, "vi", 30, stated=None) == "1"
+    assert forecast_words(85.2499, files, "vi", 90, stated=None) == "85,25%"
+    assert forecast_words(85.2499, files, "vi", 90, stated=0) == "85%"
+    assert forecast_words(89.7, files, "vi", 90, stated=0) == "89,7%"

@@ -132,7 +132,7 @@ def test_decisions_are_named_worst_first_with_gap_pace_and_lead(
     told = shortcomings(report, plan)
     assert (
         "- Hồ sơ công việc, chậm tiến độ: 50%, kỳ 31/7/2022; mục tiêu năm 2025 ít nhất 90%; "
-        "còn thiếu 40 điểm phần trăm. Cần tăng 11,9 điểm phần trăm mỗi năm (còn hơn 3 năm); "
+        "còn thiếu 40 điểm phần trăm. Cần tăng 12 điểm phần trăm mỗi năm (còn hơn 3 năm); "
     ) in told
     assert "Chủ trì: Sở Thông tin và Truyền thông (phụ trách: Nguyễn Văn A)." in told
 

@@ -19,7 +19,7 @@ class Effort:
 
     `amount` is in the unit and signed like the gap, `count` in whole units of the numerator, rounded
     up; None where that is not known. With less than a month left both are all that is missing.
-    `times_usual` compares the pace needed with the usual yearly change: None where that is not
+    `decimals` is how exactly the figure was stated. `times_usual` compares the pace needed with the usual yearly change: None where that is not
     known, infinite where the series usually does not change.
     """
 
@@ -27,6 +27,7 @@ class Effort:
     amount: Fraction
     count: int | None
     times_usual: float | None
+    decimals: int | None = None
 
 
 def effort_of(verdict: Verdict) -> Effort | None:
@@ -34,14 +35,15 @@ def effort_of(verdict: Verdict) -> Effort | None:
 
     >>> from cdstrack.core.verdict.vocabulary import Status
     >>> effort_of(Verdict(Status.BEHIND, gap=Fraction(30), required_pace=15.0, gap_count=100))
-    Effort(months=24.0, amount=Fraction(5, 4), count=5, times_usual=None)
+    Effort(months=24.0, amount=Fraction(5, 4), count=5, times_usual=None, decimals=None)
     """
     if not verdict.gap or not verdict.required_pace or verdict.met:
         return None
     months = MONTHS_PER_YEAR * float(verdict.gap) / verdict.required_pace
     parts = max(1.0, months)
     count = None if verdict.gap_count is None else ceil(verdict.gap_count / parts - 1e-9)
-    return Effort(months, verdict.gap / Fraction(parts), count, _times_usual(verdict))
+    amount = verdict.gap / Fraction(parts)
+    return Effort(months, amount, count, _times_usual(verdict), verdict.decimals)
 
 
 def _times_usual(verdict: Verdict) -> float | None:

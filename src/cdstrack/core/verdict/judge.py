@@ -134,9 +134,18 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
         reasons.append(Reason.DEFINITION_BREAK)
     return replace(
         verdict,
+        decimals=_stated_decimals(context.speaker or newest),
         flags=tuple(flag for flag in Flag if flag in flags),
         reasons=tuple(reason for reason in Reason if reason in reasons),
     )
+
+
+def _stated_decimals(figure: SeriesValue | None) -> int | None:
+    """How many decimals a figure was stated with; None where it was divided from two counts."""
+    if figure is None or figure.observation.denominator is not None:
+        return None
+    value = figure.observation.value
+    return None if value is None else max(0, -int(value.normalize().as_tuple().exponent))
 
 
 def _groups(context: JudgementContext, standing: Mapping[str, SeriesValue]) -> Groups:

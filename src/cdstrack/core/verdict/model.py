@@ -9,6 +9,8 @@ from datetime import date
 from fractions import Fraction
 
 from cdstrack.core.verdict.likely import Likely
+from cdstrack.core.verdict.pace import SHORTEST_SPAN
+from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 
@@ -57,6 +59,7 @@ class Verdict:
     missing on the due date, in the unit; 0 where a figure stood on a strict bound; `was_above` says
     that the figure was too high then. `average` is the mean so far of a target of several years. `likely` is
     where the value will probably be on the due date, and the chance that it meets the target.
+    `decimals` is how exactly the latest figure was stated; None without one, and for a quotient.
     """
 
     status: Status
@@ -82,6 +85,7 @@ class Verdict:
     years: Mapping[int, Status] | None = None
     average: YearsMean | None = None
     groups: Groups | None = None
+    decimals: int | None = None
 
     @property
     def lacks_only_groups(self) -> bool:
@@ -91,6 +95,14 @@ class Verdict:
         """
         groups = self.groups
         return groups is not None and not self.met and 0 < groups.reported == groups.met
+
+    @property
+    def required_a_year(self) -> float | None:
+        """The pace that is needed; None where less than a quarter of a year is left to keep it."""
+        if not self.gap or not self.required_pace:
+            return self.required_pace
+        left = float(self.gap) / self.required_pace
+        return None if left < SHORTEST_SPAN - TOLERANCE else self.required_pace
 
     @property
     def telling_pace(self) -> float | None:

@@ -50,7 +50,7 @@ _FOOTER = "&L&A&R&P/&N"
 """The name of the sheet, the page and how many there are."""
 _LONGEST_CAPTION = 120
 """Letters; a spreadsheet takes 255, a `&` counts twice."""
-_SHOWN = 2
+_SHOWN, _STATED = 2, 4
 _FIRST_DAY = date(1906, 1, 9)
 """Days before it are texts: their numbers, up to 2200, look like years that were typed into cells
 for dates. Before March 1900 spreadsheets disagree besides: to some of them it was a leap year."""
@@ -299,17 +299,20 @@ def _cut(text: str) -> str:
 
 
 def number_format(value: Decimal | float) -> str:
-    """How a number is shown: thousands grouped, two decimals at most where these suffice.
+    """How a number is shown: thousands grouped, with all decimals that somebody may have stated.
 
-    The cell holds all of them. What is not whole is never shown as whole.
+    With more than four of them it was divided, and two are shown where these suffice; the cell
+    holds all. What is not whole is never shown as whole.
 
-    >>> number_format(Decimal("67.842324")), number_format(Decimal("99.996"))
-    ('[$-42A]#,##0.00', '[$-42A]#,##0.000')
+    >>> number_format(Decimal("67.842324")), number_format(Decimal("99.999996"))
+    ('[$-42A]#,##0.00', '[$-42A]#,##0.000000')
+    >>> number_format(Decimal("1.446"))
+    '[$-42A]#,##0.000'
     """
     if isinstance(value, float):
         return f"{_VIETNAMESE}#,##0.00"
     decimals = len(format_decimal(value).partition(".")[2])
-    if decimals > _SHOWN and round(value, _SHOWN) != round(value):
+    if decimals > _STATED and round(value, _SHOWN) != round(value):
         decimals = _SHOWN
     return f"{_VIETNAMESE}#,##0" + (f".{'0' * decimals}" if decimals else "")
 

@@ -9,6 +9,7 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
 from cdstrack.core.reports.status import TargetLine
+from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.changes import ends
@@ -40,6 +41,7 @@ from cdstrack.words.labels.explain import say
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import (
     chance_sentence,
+    effort_sentence,
     pace_sentence,
     range_sentence,
     tendency_sentence,
@@ -125,14 +127,16 @@ def _verdict(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str
     yield breakdown_words(verdict, indicator, view)
     yield years_words(verdict, language)
     yield average_words(verdict, line.target, indicator, language)
-    needed = verdict.required_pace if something_missing(verdict, line.target) else None
+    needed = verdict.required_a_year if something_missing(verdict, line.target) else None
     paces = {"pace_needed": needed, "pace_made": verdict.telling_pace}
     told = [
-        phrase(key, language, pace=pace_words(pace, indicator, language))
+        phrase(key, language, pace=pace_words(pace, indicator, language, stated=verdict.decimals))
         for key, pace in paces.items()
         if pace is not None and not verdict.met
     ]
     yield tell("pace", language, paces="; ".join(told)) if told else ""
+    if needed is None and something_missing(verdict, line.target):
+        yield effort_sentence(effort_of(verdict), indicator, language)
     yield from _ahead(verdict, indicator, language)
     yield "; ".join(flag_notes(line, language))
 
@@ -144,7 +148,9 @@ def _ahead(verdict: Verdict, indicator: Indicator, language: str) -> Iterator[st
         yield f"{chance}; {range_sentence(verdict.likely, indicator, language)}"
     yield pace_sentence(verdict, indicator, language)
     if verdict.forecast is not None and verdict.outlook is None and not verdict.met:
-        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        value = forecast_words(
+            verdict.forecast, indicator, language, verdict.threshold, stated=verdict.decimals
+        )
         yield tell("forecast", language, value=value)
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.reports.explain import Progress, TargetExplanation
+from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.grounds import DecisionRow
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Working
@@ -27,7 +28,7 @@ from cdstrack.render.page.layout import Numbered
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.explain import ROW, say
-from cdstrack.words.labels.likely import chance_sentence
+from cdstrack.words.labels.likely import chance_sentence, effort_sentence
 from cdstrack.words.labels.value import (
     figure_words,
     forecast_words,
@@ -192,7 +193,9 @@ def _decision(target: TargetExplanation, indicator: Indicator, view: View) -> It
         yield from _sentence("; ".join(other))
     yield from _sentence(average_words(verdict, target.line.target, indicator, language))
     if target.row is DecisionRow.YEAR_AHEAD and verdict.forecast is not None:
-        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        value = forecast_words(
+            verdict.forecast, indicator, language, verdict.threshold, stated=verdict.decimals
+        )
         yield say("years_before", language, year=facts["year"], value=value)
     if target.row is DecisionRow.YEAR_AHEAD and verdict.likely is not None:
         yield from _sentence(chance_sentence(verdict.likely, language))
@@ -254,13 +257,16 @@ def _paces(
     """Pace needed, pace made, and where that leads."""
     verdict, trend = target.line.verdict, progress.basis.trend
     is_open = something_missing(verdict, target.line.target)
-    if verdict.required_pace is not None and verdict.gap is not None and is_open:
+    needed = verdict.required_a_year
+    if needed is None and is_open:
+        yield from _sentence(effort_sentence(effort_of(verdict), indicator, language))
+    elif needed is not None and verdict.gap is not None and is_open:
         yield say(
             "required_pace",
             language,
             gap=operand(verdict.gap, language),
             years=years_words(progress.years_left, language),
-            pace=pace_words(verdict.required_pace, indicator, language),
+            pace=pace_words(needed, indicator, language),
         )
     if trend.pace is None:
         return
@@ -271,5 +277,6 @@ def _paces(
     if len(trend.slopes) > _MANY_SLOPES:
         low, high = (plain(end(trend.slopes), language) for end in (min, max))
         slopes = say("many_slopes", language, n=len(trend.slopes), low=low, high=high)
-    yield say("slopes", language, slopes=slopes, pace=pace_words(trend.pace, indicator, language))
+    pace = pace_words(trend.pace, indicator, language)
+    yield say("slopes", language, slopes=slopes, pace=pace)
     yield from forecast_steps(target, progress, indicator, language)

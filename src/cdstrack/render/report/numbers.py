@@ -96,7 +96,8 @@ def _expected(line: TargetLine, indicator: Indicator, language: str) -> str:
 
 def _pace(name: str, key: str) -> Callable[[TargetLine, Indicator, str], str]:
     def words(line: TargetLine, indicator: Indicator, language: str) -> str:
-        pace = pace_words(getattr(line.verdict, name), indicator, language)
+        verdict = line.verdict
+        pace = pace_words(getattr(verdict, name), indicator, language, stated=verdict.decimals)
         return phrase(key, language, pace=pace)
 
     return words
@@ -104,7 +105,9 @@ def _pace(name: str, key: str) -> Callable[[TargetLine, Indicator, str], str]:
 
 def _forecast(line: TargetLine, indicator: Indicator, language: str) -> str:
     verdict = line.verdict
-    return forecast_words(verdict.forecast or 0.0, indicator, language, verdict.threshold)
+    return forecast_words(
+        verdict.forecast or 0.0, indicator, language, verdict.threshold, stated=verdict.decimals
+    )
 
 
 def _likely(end: int) -> Callable[[TargetLine, Indicator, str], str]:
@@ -136,7 +139,7 @@ MEASURES: Mapping[str, _Measure] = {
     "completion": _Measure(lambda verdict: verdict.completion, _completion),
     "expected": _Measure(lambda verdict: verdict.expected, _expected),
     "required_pace": _Measure(
-        lambda verdict: verdict.required_pace, _pace("required_pace", "pace_needed")
+        lambda verdict: verdict.required_a_year, _pace("required_pace", "pace_needed")
     ),
     "current_pace": _Measure(
         lambda verdict: verdict.telling_pace, _pace("current_pace", "pace_made")

@@ -180,10 +180,12 @@ def _pace_cell(row: GapRow, view: View) -> Cell:
         usual_sentence(effort, indicator, language),
     ]
     if verdict.telling_pace is not None:
-        pace = pace_words(verdict.telling_pace, indicator, language)
+        pace = pace_words(verdict.telling_pace, indicator, language, stated=verdict.decimals)
         lines.append(phrase("pace_made", language, pace=pace))
     leads = pace_sentence(verdict, indicator, language)
     if verdict.forecast is not None and verdict.status is Status.PENDING:
-        value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+        value = forecast_words(
+            verdict.forecast, indicator, language, verdict.threshold, stated=verdict.decimals
+        )
         leads = phrase("pace_of_years", language, value=value)
     return cell(*lines, leads)

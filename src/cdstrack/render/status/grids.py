@@ -18,6 +18,7 @@ from cdstrack.core.reports.status import (
     StatusReport,
     TargetLine,
 )
+from cdstrack.core.verdict.model import Verdict
 from cdstrack.render.gap_words import missing_sentence
 from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.status.cells import doubt_mark, way
@@ -25,6 +26,7 @@ from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.cells import period_value, qualified_value, unit_words
 from cdstrack.words.labels.headings import ABOUT, REPORT, SHEET
+from cdstrack.words.labels.value import decimals_shown
 from cdstrack.words.labels.vocabulary import METHOD, OUTLOOK, STATUS, label, status_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant
@@ -114,11 +116,20 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
         "way": _cut_off(way(line)),
         "verdict": status_words(verdict.status, language),
         "outlook": None if verdict.outlook is None else label(OUTLOOK, verdict.outlook, language),
-        "required_pace": verdict.required_pace,
-        "current_pace": verdict.current_pace,
-        "forecast": verdict.forecast,
+        "required_pace": _computed(verdict.required_a_year, verdict, item),
+        "current_pace": _computed(verdict.telling_pace, verdict, item),
+        "forecast": _computed(verdict.forecast, verdict, item),
         "notes": "; ".join(verdict_notes(line, language)) or None,
     }
+
+
+def _computed(value: float | None, verdict: Verdict, item: StatusItem) -> Decimal | None:
+    """A pace or a forecast, no more exact than the figure behind it."""
+    if value is None:
+        return None
+    return to_decimal(
+        round(Fraction(value), decimals_shown(value, item.indicator, verdict.decimals))
+    )
 
 
 def _cut_off(share: float | None) -> float | None:

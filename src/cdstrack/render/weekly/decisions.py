@@ -110,23 +110,27 @@ def _paces(row: GapRow, report: SummaryReport, formatter: FigureFormatter) -> st
         return ""
     left = (due - report.header.as_of).days
     is_near = left < SHORTEST_SPAN * DAYS_PER_YEAR
-    change = _change(verdict.gap if is_near else verdict.required_pace, indicator, formatter)
+    stated = verdict.decimals
+    needed = verdict.gap if is_near else verdict.required_pace
+    change = _change(needed, indicator, formatter, None if is_near else stated)
     facts = {
         "change": change,
         "days": format_number(left, formatter.language),
         "left": format_age(left, formatter.language),
     }
-    needed = formatter.say("still_needed" if is_near else "pace_needed", **facts)
+    told = formatter.say("still_needed" if is_near else "pace_needed", **facts)
     if verdict.telling_pace is None:
-        return sentence(f"{needed}; {formatter.say('pace_unknown')}")
-    made = _change(verdict.telling_pace, indicator, formatter)
-    return sentence(f"{needed}; {formatter.say('pace_made', change=made)}")
+        return sentence(f"{told}; {formatter.say('pace_unknown')}")
+    made = _change(verdict.telling_pace, indicator, formatter, stated)
+    return sentence(f"{told}; {formatter.say('pace_made', change=made)}")
 
 
-def _change(change: Fraction | float, indicator: Indicator, formatter: FigureFormatter) -> str:
+def _change(
+    change: Fraction | float, indicator: Indicator, formatter: FigureFormatter, stated: int | None
+) -> str:
     """A change in words; a rank rises when its number falls."""
     if change == 0:
         return formatter.say("to_stand")
     rises = (change < 0) if indicator.unit is Unit.RANK else (change > 0)
-    number = gap_number_words(change, indicator, formatter.language)
+    number = gap_number_words(change, indicator, formatter.language, stated=stated)
     return formatter.say("to_gain" if rises else "to_lose", change=number)

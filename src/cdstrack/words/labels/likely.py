@@ -208,7 +208,9 @@ def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> 
     """Where the recent pace leads, beside what is asked; empty where there is nothing to reach."""
     if verdict.forecast is None or verdict.outlook is None or verdict.threshold is None:
         return ""
-    value = forecast_words(verdict.forecast, indicator, language, verdict.threshold)
+    value = forecast_words(
+        verdict.forecast, indicator, language, verdict.threshold, stated=verdict.decimals
+    )
     target = value_words(verdict.threshold, indicator, language)
     return likely_text(verdict.outlook, language, value=value, target=target)
 
@@ -251,7 +253,8 @@ def _amount(effort: "Effort", indicator: "Indicator", language: str) -> str:
         return count_words(effort.count, indicator, language)
     amount = abs(effort.amount)
     whole = indicator.unit == "count"
-    return gap_number_words(ceil(amount) if whole else amount, indicator, language, short=True)
+    amount = Fraction(ceil(amount)) if whole else amount
+    return gap_number_words(amount, indicator, language, short=True, stated=effort.decimals)
 
 
 def tendency_words(tendency: "Tendency | None", language: str) -> str:

@@ -59,16 +59,22 @@ _SMALL_INDEX_DECIMALS = 4
 
 
 def number_words(
-    value: Number, indicator: "Indicator", language: str, bound: Number | None = None
+    value: Number,
+    indicator: "Indicator",
+    language: str,
+    bound: Number | None = None,
+    *,
+    stated: int | None = None,
 ) -> str:
     """The number alone, with enough decimals to distinguish it from `bound`, from zero and from a whole.
 
-    Two decimals if they suffice, four for an index below 1. A share of 99,996 % is not written as 100.
+    Two decimals if they suffice, four for an index below 1; fewer where the figure that it was
+    computed from was `stated` with fewer. A share of 99,996 % is not written as 100.
     """
     bounds = {Fraction(0), Fraction(value if bound is None else bound)}
     bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
     # Of the spellings that respect one bound each, the longest respects them all.
-    decimals = _decimals(value, indicator)
+    decimals = decimals_shown(value, indicator, stated)
     written = (format_toward(value, near, language, decimals=decimals) for near in bounds)
     return max(written, key=len)
 
@@ -125,34 +131,55 @@ def fraction_words(figure: "Observation", indicator: "Indicator", language: str)
 
 
 def gap_number_words(
-    gap: Number, indicator: "Indicator", language: str, *, short: bool = False
+    gap: Number,
+    indicator: "Indicator",
+    language: str,
+    *,
+    short: bool = False,
+    stated: int | None = None,
 ) -> str:
     """A difference between two values, without its sign: `22,16 điểm phần trăm`, `6 bậc`."""
-    number = gap_number(gap, indicator, language)
+    number = gap_number(gap, indicator, language, stated=stated)
     unit = label(GAP_UNIT_SHORT if short else GAP_UNIT, indicator.unit, language)
     if not unit:
         return with_unit(number, indicator, language)
     return f"{number} {_counted(unit, number, language)}"
 
 
-def gap_number(gap: Number, indicator: "Indicator", language: str) -> str:
+def gap_number(
+    gap: Number, indicator: "Indicator", language: str, *, stated: int | None = None
+) -> str:
     """A difference between two values as a number alone, without its sign."""
-    decimals = _decimals(gap, indicator)
+    decimals = decimals_shown(gap, indicator, stated)
     return format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
 
 
-def pace_words(pace: float, indicator: "Indicator", language: str) -> str:
-    """A change per year, with its sign: `+6,65 điểm %`, `−4,5 bậc`."""
+def pace_words(
+    pace: float, indicator: "Indicator", language: str, *, stated: int | None = None
+) -> str:
+    """A change per year, with its sign, as exact as the figure was `stated`: `+6,65 điểm %`.
+
+    Where it is the result of a sum that is shown, it is given without, as exact as the sum.
+    """
     sign = "−" if pace < 0 else "+" if pace > 0 else ""
-    return sign + gap_number_words(pace, indicator, language, short=True)
+    return sign + gap_number_words(pace, indicator, language, short=True, stated=stated)
 
 
 def forecast_words(
-    forecast: float, indicator: "Indicator", language: str, bound: Number | None
+    forecast: float,
+    indicator: "Indicator",
+    language: str,
+    bound: Number | None,
+    *,
+    stated: int | None,
 ) -> str:
-    """Where the pace leads; a rank is a whole place, the worse of the two it lies between."""
+    """Where the pace leads, as exact as the figure was `stated`.
+
+    A rank is a whole place, the worse of the two it lies between.
+    """
     value = max(1, ceil(forecast)) if indicator.unit == "rank" else forecast
-    return value_words(value, indicator, language, bound)
+    number = number_words(value, indicator, language, bound, stated=stated)
+    return with_unit(number, indicator, language)
 
 
 def count_words(count: int, indicator: "Indicator", language: str) -> str:
@@ -176,9 +203,19 @@ def _counted(nouns: str, number: str, language: str) -> str:
     return for_one(nouns) if language == "en" and number == "1" else nouns
 
 
-def _decimals(value: Number, indicator: "Indicator") -> int:
-    is_small = indicator.unit == "index" and abs(Fraction(value)) < 1
-    return _SMALL_INDEX_DECIMALS if is_small else _DECIMALS
+def decimals_shown(value: Number, indicator: "Indicator", stated: int | None = None) -> int:
+    """How many decimals a computed number is written with, at most.
+
+    Those that the figure was `stated` with, or more where fewer would change the number by more
+    than a tenth; without such a figure two, four for an index below 1.
+    """
+    exact = Fraction(value)
+    is_small = indicator.unit == "index" and abs(exact) < 1
+    most = _SMALL_INDEX_DECIMALS if is_small else _DECIMALS
+    few = most if stated is None else min(stated, most)
+    while few < most and abs(round(exact, few) - exact) * 10 > abs(exact):
+        few += 1
+    return few
 
 
 def _exact(figure: "Observation", indicator: "Indicator") -> Number:
