@@ -77,6 +77,44 @@ def test_the_line_does_what_it_says(job: Job, named: Named, office: Path) -> Non
     assert failed.stderr.startswith(b"CDS")
 
 
+def test_the_report_is_made_after_the_page_and_only_if_there_is_one(
+    job: Job, named: Named, office: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "báo cáo 100%.html"
+    printed = job("schedule", "cron", "--report", str(to), **named)
+    assert (printed.returncode, printed.stderr) == (0, b"")
+    _, command = as_cron_reads(printed.stdout.decode().splitlines()[-1])
+    environ = {"CDSTRACK_TODAY": named["CDSTRACK_TODAY"]}
+    run = subprocess.run(
+        ["/bin/sh", "-c", command], env=environ, cwd="/", capture_output=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout == job("summary", **named).stdout
+    assert to.read_text(encoding="utf-8").startswith("<!doctype html>\n")
+    to.unlink()
+    (office / "targets.yaml").unlink()
+    failed = subprocess.run(["/bin/sh", "-c", command], cwd="/", capture_output=True, check=False)
+    assert failed.stdout.decode().count("\n") == 1
+    assert not to.exists()
+
+
+def test_systemd_makes_the_one_after_the_other(job: Job, named: Named) -> None:
+    printed = job("schedule", "systemd", "--report", "/srv/cds/bao-cao.html", **named)
+    starts = [
+        line for line in printed.stdout.decode().splitlines() if line.startswith("ExecStart=")
+    ]
+    assert [" summary " in line for line in starts] == [True, False]
+    assert starts[1].endswith(" -o /srv/cds/bao-cao.html")
+
+
+def test_a_report_of_an_unknown_ending_is_refused_before_cron_would_stumble(
+    job: Job, named: Named
+) -> None:
+    answer = job("schedule", "cron", "--report", "/srv/cds/bao-cao.odt", **named)
+    assert (answer.returncode, answer.stdout) == (2, b"")
+    assert answer.stderr.startswith(b"CDS018")
+
+
 def test_the_page_about_cron_shows_what_is_printed(job: Job, named: Named) -> None:
     docs = (Path(__file__).parents[2] / "docs/cron.md").read_text("utf-8")
     options = ("--mail-to", "ban-chi-dao@example.vn", "--lang", "en")

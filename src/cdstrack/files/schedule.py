@@ -29,7 +29,7 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9@_+=:,./-]")
 class Schedule:
     """A command and its time. `day` is one of `DAYS`; `command` is words, not yet quoted.
 
-    Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
+    `then` is a second command, which is run where the first one succeeded; empty for none. Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
     printed, with the exit status behind it, when the page was not made; `description` is what
     systemd calls the service and the timer.
     """
@@ -44,12 +44,14 @@ class Schedule:
     complaint: str
     description: str
     mail_to: str | None = None
+    then: tuple[str, ...] = ()
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The command behind its lock."""
+    def runs(self) -> tuple[tuple[str, ...], ...]:
+        """The commands; the first one, which writes to the record, behind the lock."""
         waiting = (self.flock, "-w", str(WAIT), "-E", str(BUSY), str(self.lock))
-        return (*waiting, *self.command)
+        locked = (*waiting, *self.command)
+        return (locked, self.then) if self.then else (locked,)
 
 
 def misread(path: Path) -> bool:
@@ -85,13 +87,14 @@ def crontab(schedule: Schedule, comments: Sequence[str]) -> str:
 def cron_line(schedule: Schedule) -> str:
     """The one line that runs the command."""
     day = DAYS.index(schedule.day)
-    command = f"{shlex.join(schedule.words)} || echo {shlex.quote(schedule.complaint)} $?"
+    made = " && ".join(map(shlex.join, schedule.runs))
+    command = f"{made} || echo {shlex.quote(schedule.complaint)} $?"
     escaped = command.replace("%", r"\%")
     return f"{schedule.minute} {schedule.hour} * * {day} {escaped}"
 
 
 def service_unit(schedule: Schedule, comments: Sequence[str]) -> str:
-    """The service that makes one page."""
+    """The service that makes one page, and the report where one is asked for."""
     lines = [
         *(f"# {comment}" for comment in comments),
         "[Unit]",
@@ -99,7 +102,7 @@ def service_unit(schedule: Schedule, comments: Sequence[str]) -> str:
         "",
         "[Service]",
         "Type=oneshot",
-        f"ExecStart={' '.join(map(_unit_word, schedule.words))}",
+        *(f"ExecStart={' '.join(map(_unit_word, words))}" for words in schedule.runs),
     ]
     return "\n".join(lines) + "\n"
 

@@ -46,6 +46,8 @@ OUTLINE = (Format.TABLE, Format.TEXT, Format.MARKDOWN, Format.JSON)
 """What a report read from top to bottom can be written as."""
 DOCUMENT = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.HTML)
 """What the weekly documents can be written as."""
+ANNEX = (Format.HTML,)
+"""What the report on the whole plan can be written as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,4 +224,8 @@ WEEK: Mapping[str, Pair] = {
         "Ghi bản tóm tắt vào tệp này thay vì in ra để cron gửi.",
         "Write the page to this file instead of printing it for cron to mail.",
     ),
+    "schedule.report": Pair(
+        "Sau đó lập báo cáo toàn kế hoạch vào tệp này (xem cdstrack report).",
+        "Then write the report on the whole plan to this file (see cdstrack report).",
+    ),
 }

@@ -9,17 +9,16 @@ import typer
 from cdstrack.cli.app import options as opt
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.render.view import Format
+from cdstrack.render.view import ANNEX
 
 if TYPE_CHECKING:
     from cdstrack.core.reports.plan_report import PlanReport
 
-FORMATS = (Format.HTML,)
 _WORTH_A_BAR = 30
 """Indicators from which the making of the report is shown."""
 
 
-@opt.takes(*opt.REPORT, *opt.FILTERS, formats=FORMATS)
+@opt.takes(*opt.REPORT, *opt.FILTERS, formats=ANNEX)
 def report(
     ctx: typer.Context,
     filters: opt.FilterWords = None,
@@ -55,7 +54,7 @@ def _refuse_targets(run: Invocation, site: opt.Text) -> None:
             if value is not None:
                 raise RefusedError(Problem("CDS009", {"first": "--site", "second": name}))
     elif given.output is None and given.format is None:
-        endings = ", ".join(f".{form}" for form in FORMATS)
+        endings = ", ".join(f".{form}" for form in ANNEX)
         raise RefusedError(Problem("CDS028", {"endings": endings}))
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ import typer
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import Text, argument, option, takes
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.render.view import ANNEX
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ def schedule(
     at: Annotated[str, option("--at", metavar="HH:MM")] = "06:30",
     mail_to: Annotated[Text, option("--mail-to", metavar="ADDRESS")] = None,
     to: Annotated[Text, option("--to", metavar="FILE")] = None,
+    report: Annotated[Text, option("--report", metavar="FILE")] = None,
 ) -> None:
     """Prints for the plan and store of this run; both must be usable."""
     from cdstrack.store.ledger import open_reader
@@ -47,7 +50,7 @@ def schedule(
     run = Invocation.of(ctx)
     with open_reader(run.workspace.store) as ledger:
         ledger.knowledge()
-    planned = _planned(run, day, at, mail_to, to)
+    planned = replace(_planned(run, day, at, mail_to, to), then=_report(run, report))
     parts = [_cron(run, planned)] if kind is not Kind.SYSTEMD else []
     parts += _systemd(run, planned) if kind is not Kind.CRON else []
     run.output.write("\n".join(parts))
@@ -81,13 +84,43 @@ def _planned(run: Invocation, day: str, at: str, mail_to: str | None, to: str | 
 
 def _command(run: Invocation, to: str | None) -> tuple[str, ...]:
     """The summary's command line, every path absolute."""
-    plan = _absolute(run.settings.plan.value or Path())
-    words = [*_program(), "summary", "--plan", str(plan), "--db", _store(run), "--issue"]
-    if run.given.lang:
-        words += ["--lang", run.language]
+    words = [*_started(run, "summary"), "--db", _store(run), "--issue", *_language(run)]
     if to is not None:
         words += ["-o", str(_absolute(Path(to)))]
     return tuple(words)
+
+
+def _report(run: Invocation, to: str | None) -> tuple[str, ...]:
+    """The command line of the report on the whole plan; empty where none is asked for.
+
+    Raises:
+        RefusedError: CDS018, no report can be written to a file of that ending.
+    """
+    from cdstrack.files.workplace import default_store
+
+    if to is None:
+        return ()
+    path = Path(to)
+    replace(run.output, formats=ANNEX, target=path).format  # noqa: B018 - what the ending asks for
+    store = run.settings.store.value
+    # A line of cron is short: the store that the plan leads to need not be named twice.
+    is_beside = isinstance(store, Path) and default_store(_plan(run)) == _absolute(store)
+    named = [] if is_beside else ["--db", _store(run)]
+    return (*_started(run, "report"), *named, *_language(run), "-o", str(_absolute(path)))
+
+
+def _started(run: Invocation, command: str) -> list[str]:
+    """This program with a command, for the plan of this run."""
+    return [*_program(), command, "--plan", str(_plan(run))]
+
+
+def _language(run: Invocation) -> list[str]:
+    """The language where one was named."""
+    return ["--lang", run.language] if run.given.lang else []
+
+
+def _plan(run: Invocation) -> Path:
+    return _absolute(run.settings.plan.value or Path())
 
 
 def _store(run: Invocation) -> str:
