@@ -33,8 +33,11 @@ _CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("init", "examples", "check", "doctor"),
-    "enter": ("record", "correct", "withdraw", "undo", "document add", "import"),
-    "read": ("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
+    "enter": ("record", "correct", "withdraw", "undo", "document add", "import", "close", "reopen"),
+    "read": (
+        *("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
+        "closings",
+    ),
     "sources": ("document list", "document show", "plan diff", "plan versions", "units"),
     "week": ("summary", "owners", "remind", "schedule"),
     "care": ("backup", "restore"),

@@ -2,16 +2,20 @@
 
 Owns the light look into the plan that this needs: the file is read as plain YAML, and whatever is
 wrong with it, completion stays silent. Must not load the plan's models; the store is opened for
-reading, and only where documents are asked for.
+reading, and only where documents or closed periods are asked for.
 """
 
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
+if TYPE_CHECKING:
+    from cdstrack.store.reading import Reader
+
+Kept = TypeVar("Kept")
 Offer = list[tuple[str, str]]
 """Values with what they mean."""
 
@@ -101,8 +105,20 @@ def complete_document(ctx: typer.Context, incomplete: str) -> Offer:
     return list({**found, **dict(kept)}.items())
 
 
+def complete_closed(ctx: typer.Context, incomplete: str) -> Offer:
+    """The periods that are closed, and who approved them."""
+    found = _of_store(ctx, lambda reader: reader.closings().standing())
+    closed = ((each.closing.period.text, each.closing.approved_by) for each in found)
+    return _beginning(incomplete, closed)
+
+
 def _kept_documents(ctx: typer.Context) -> Offer:
-    """The documents of the store; none where it cannot be read, and none is ever made for it."""
+    """The documents of the store."""
+    return [(each.key, each.title) for each in _of_store(ctx, lambda reader: reader.documents())]
+
+
+def _of_store(ctx: typer.Context, asked: "Callable[[Reader], list[Kept]]") -> "list[Kept]":
+    """What the store says; nothing where it cannot be read, and none is ever made for it."""
     from cdstrack.core.problem import StoreUnusableError
     from cdstrack.files.workplace import default_store, find_plan
     from cdstrack.store.ledger import open_reader
@@ -111,7 +127,7 @@ def _kept_documents(ctx: typer.Context) -> Offer:
     plan = _typed(ctx, "plan") or os.environ.get("CDSTRACK_PLAN") or find_plan()
     try:
         with open_reader(Path(named) if named else default_store(Path(plan or ""))) as ledger:
-            return [(each.key, each.title) for each in ledger.documents()]
+            return asked(ledger)
     except (StoreUnusableError, OSError):
         return []
 

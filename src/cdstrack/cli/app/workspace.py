@@ -90,12 +90,18 @@ class Basis:
 
 
 def new_act(
-    workspace: Workspace, author: Author, kind: "ActKind", reason: str | None = None
+    workspace: Workspace,
+    author: Author,
+    kind: "ActKind",
+    reason: str | None = None,
+    late: str | None = None,
 ) -> "Act":
     """An act of the author under the plan of the workspace.
 
+    `late` is why figures come after their period was closed.
+
     Raises:
-        RefusedError: CDS222, the reason is empty or too long to be kept.
+        RefusedError: CDS222, a reason is empty or too long to be kept.
     """
     from cdstrack.core.record.acts import Act
 
@@ -108,6 +114,7 @@ def new_act(
         program=f"cdstrack {__version__}",
         test_clock=author.clock.by_hand,
         reason=read_text("--reason", reason),
+        late=read_text("--late", late),
     )
 
 

@@ -88,6 +88,7 @@ def import_figures(
         StoreUnusableError: The store cannot be used.
         OSError: The file cannot be read.
     """
+    from cdstrack.core.record.closing import PeriodClosedError
     from cdstrack.files.importing.open_file import open_figures
     from cdstrack.store.backup import backup_before_import
     from cdstrack.store.bulk_import import IntakeRefusedError
@@ -117,6 +118,8 @@ def import_figures(
             taken, doubts = _take_in(ledger, act, file, request, plan)
         except IntakeRefusedError as refused:
             taken, problems = refused.taken, refused.problems
+        except PeriodClosedError as refused:
+            return ImportResult(problems=refused.problems, remarks=file.remarks)
     receipt = replace(
         _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems)),
         doubtful=len(doubts),

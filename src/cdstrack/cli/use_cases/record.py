@@ -21,6 +21,7 @@ from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import Acknowledgement, ActKind, Entry, differences
+from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.refusal import RecordRefusedError, contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
@@ -36,11 +37,13 @@ def record_figure(
     author: Author,
     *,
     accept_doubt: str | None = None,
+    late: str | None = None,
     dry_run: bool = False,
 ) -> tuple[Receipt, list[Problem]]:
     """Records the figure unless it is there already; with `dry_run` only finds out.
 
-    With `accept_doubt` what makes the figure doubtful is accepted for that reason in the same act.
+    With `accept_doubt` what makes the figure doubtful is accepted for that reason in the same act;
+    `late` is why it comes after its period was closed.
 
     Returns:
         What became of it, and the warnings about it, its doubts last.
@@ -48,6 +51,7 @@ def record_figure(
     Raises:
         RefusedError: Something cannot be read, or a rule is broken; all of it is named.
         RecordRefusedError: CDS218 or CDS243, there is another figure or an estimate.
+        PeriodClosedError: CDS719, its period is closed, and nothing says why it comes late.
     """
     figure, warnings = read_figure(workspace, typed, author.clock.today)
     reason = read_text("--accept-doubt", accept_doubt)
@@ -57,11 +61,15 @@ def record_figure(
         kept = _kept(reader, figure, known, indicator)
         if kept is not None:
             return Receipt(kept, Outcome.ALREADY_RECORDED), warnings
+        if late is None:
+            refuse_closed(reader.closings(), [figure.period.text])
         doubts = tuple(doubts_of(figure, known, indicator))
         submission = None
         if write:
             entries: list[Entry] = [figure, *acceptances(figure, doubts, reason)]
-            submission = write.append(new_act(workspace, author, ActKind.RECORD), entries).id
+            submission = write.append(
+                new_act(workspace, author, ActKind.RECORD, late=late), entries
+            ).id
             figure = write.latest_in_cell(figure.cell) or figure
     receipt = Receipt(
         figure,

@@ -21,6 +21,7 @@ from cdstrack.cli.use_cases.record import acceptances, verdict_on
 from cdstrack.core.checks.doubts import doubts_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
+from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.refusal import NothingThere, RecordRefusedError, Replaced
 from cdstrack.core.record.revision import revised, says_the_same
@@ -48,11 +49,13 @@ def correct_figure(
     author: Author,
     *,
     accept_doubt: str | None = None,
+    late: str | None = None,
     dry_run: bool = False,
 ) -> tuple[RevisionReceipt, list[Problem]]:
     """Replaces the figure that is meant by the one typed; an empty text beside it clears one.
 
-    With `accept_doubt` what makes the new figure doubtful is accepted for that reason.
+    With `accept_doubt` what makes the new figure doubtful is accepted for that reason; `late` is why
+    it comes after its period was closed.
 
     Returns:
         What was done, and the warnings about the new figure, its doubts last.
@@ -66,7 +69,7 @@ def correct_figure(
     named = {name for name, text in typed.items() if text is not None}
     kept_beside = Beside(**{name: text or None for name, text in typed.items()})
     figure, _ = read_figure(workspace, FigureInput(cell, value, kept_beside), today)
-    act = new_act(workspace, author, ActKind.CORRECT, reason)
+    act = new_act(workspace, author, ActKind.CORRECT, reason, late)
     warnings: list[Problem] = []
 
     def replacement(kept: Observation) -> Observation | None:
@@ -88,6 +91,7 @@ def withdraw_figure(
     reason: str,
     author: Author,
     *,
+    late: str | None = None,
     dry_run: bool = False,
 ) -> RevisionReceipt:
     """Takes the figure that is meant out of use; it stays in the log.
@@ -102,7 +106,7 @@ def withdraw_figure(
     def withdrawal(kept: Observation) -> Withdrawal:
         return Withdrawal(kept.indicator, kept.org_unit, kept.period, kept.disaggregation)
 
-    act = new_act(workspace, author, ActKind.WITHDRAW, reason)
+    act = new_act(workspace, author, ActKind.WITHDRAW, reason, late)
     today = author.clock.today
     return _revise(workspace, act, where, withdrawal, today, dry_run=dry_run)
 
@@ -123,6 +127,8 @@ def _revise(
         entry = replacement(kept)
         if entry is None:
             return RevisionReceipt(act.kind, Outcome.ALREADY_RECORDED, None, ())
+        if act.late is None:
+            refuse_closed(reader.closings(), [kept.period.text])
         known = reader.current(org_unit=kept.org_unit, indicators=[kept.indicator])
         doubts = _doubts(workspace, entry, known)
         accepted = acceptances(kept, doubts, accepting)

@@ -11,6 +11,7 @@ from itertools import chain
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import ActKind, Change, DocumentChange, Entry, Submission
+from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.refusal import ChangedSince, RecordRefusedError
 from cdstrack.core.record.revision import (
     AnyChange,
@@ -32,16 +33,21 @@ def undo_submission(
     author: Author,
     reason: str | None = None,
     *,
+    late: str | None = None,
     dry_run: bool = False,
 ) -> RevisionReceipt:
     """Undoes the submission with the number, else the latest one that is in force.
 
     Raises:
-        RefusedError: CDS706 to CDS710, there is no such submission or it cannot be undone.
+        RefusedError: CDS706 to CDS710 or CDS724, there is no such submission or it cannot be undone.
+        PeriodClosedError: CDS719, it has figures of a closed period, and nothing says why they
+            change late.
     """
-    act = new_act(workspace, author, ActKind.UNDO, reason)
+    act = new_act(workspace, author, ActKind.UNDO, reason, late)
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         wanted = _wanted(reader, number)
+        if late is None:
+            refuse_closed(reader.closings(), reader.periods(wanted.id))
         _refuse_changed_since(reader, wanted)
         kept = None
         if write:
@@ -68,6 +74,8 @@ def _wanted(reader: Reader, number: int | None) -> Submission:
         raise RefusedError(Problem("CDS706", {"number": str(number)}))
     if found.kind is ActKind.SUMMARY:
         raise RefusedError(Problem("CDS710", {"number": str(number)}))
+    if found.kind in {ActKind.CLOSE, ActKind.REOPEN}:
+        raise RefusedError(Problem("CDS724", {"number": str(number)}))
     if number in undone:
         by = max(act.id for act in reader.submissions() if act.undoes == number)
         raise RefusedError(Problem("CDS708", {"number": str(number), "by": str(by)}))

@@ -62,9 +62,9 @@ def last_to_undo(latest_first: Iterable[Submission], undone: Collection[int]) ->
     """The latest act that is in force and can be taken back; None where there is none.
 
     An undo is no such act: to put back what it took, it is named by its number. A summary that
-    was sent out cannot be taken back.
+    was sent out cannot be taken back, and a closed period is opened again by an act of its own.
     """
-    settled = {ActKind.UNDO, ActKind.SUMMARY}
+    settled = {ActKind.UNDO, ActKind.SUMMARY, ActKind.CLOSE, ActKind.REOPEN}
     acts = (act for act in latest_first if act.kind not in settled and act.id not in undone)
     return next(acts, None)
 

@@ -66,6 +66,33 @@ ENTER: Mapping[str, Pair] = {
         "Chỉ xem trước nội dung sẽ ghi, không ghi vào kho.",
         "Preview what would be recorded, without recording it.",
     ),
+    "record.late": Pair(
+        "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng số liệu này.",
+        "Why the figure comes after its period was closed; the week's page lists it apart.",
+    ),
+    "close": Pair(
+        "Chốt số liệu của một kỳ, đã được duyệt.\n\n"
+        "Số liệu của kỳ được niêm phong theo dấu chuỗi lúc chốt. Sau đó, số liệu của kỳ (cả các "
+        "kỳ nằm trong kỳ ấy) chỉ được nhận khi nêu lý do nộp muộn (--late).",
+        "Close a period: its figures are approved as they are.\n\n"
+        "The figures of the period are sealed by the head of the chain at that moment. From then "
+        "on a figure of the period (and of every period in it) is taken only with a reason for "
+        "being late (--late).",
+    ),
+    "close.period": Pair(
+        "Kỳ đã kết thúc: 2026-09, 2026-Q3, 2026-H1, 2026.",
+        "A period that has ended: 2026-09, 2026-Q3, 2026-H1, 2026.",
+    ),
+    "close.by": Pair(
+        "Người hoặc cơ quan duyệt số liệu (bắt buộc).", "Who approved the figures (required)."
+    ),
+    "close.reason": Pair("Căn cứ hoặc ghi chú của việc chốt.", "On what ground it was closed."),
+    "reopen": Pair(
+        "Mở lại một kỳ đã chốt.\n\nLần chốt cũ vẫn còn trong nhật ký.",
+        "Open a closed period again.\n\nThe closing stays in the log.",
+    ),
+    "reopen.period": Pair("Kỳ đã chốt.", "The closed period."),
+    "reopen.reason": Pair("Lý do mở lại (bắt buộc).", "Why it is opened (required)."),
     "import": Pair(
         "Nhập số liệu từ tệp CSV hoặc Excel: nhận toàn bộ hoặc không nhận.\n\n"
         "Đọc .csv, .tsv, .xlsx, .ods với các cột chuẩn, hoặc biểu khác theo mô tả (--map). Số liệu "
@@ -92,6 +119,10 @@ ENTER: Mapping[str, Pair] = {
         "Khi số liệu khác với số đã ghi: fail (không nhận tệp), skip (giữ số đã ghi), correct (thay).",
         "What to do if a figure differs from the recorded one: fail (refuse the file), skip "
         "(keep the recorded one), correct (replace it).",
+    ),
+    "import.late": Pair(
+        "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng các số liệu này.",
+        "Why figures come after their period was closed; the week's page lists them apart.",
     ),
     "import.reason": Pair(
         "Lý do, được giữ cùng lần ghi (bắt buộc với correct).",

@@ -7,9 +7,9 @@ from cdstrack.words.labels.vocabulary import Pair
 
 _BESIDE = ("stated", "qualifier", "document", "note")
 _LIKE_RECORD = {
-    "correct": ("org_unit", "by", *_BESIDE, "accept_doubt", "dry_run"),
-    "withdraw": ("indicator", "org_unit", "by", "dry_run"),
-    "undo": ("dry_run",),
+    "correct": ("org_unit", "by", *_BESIDE, "accept_doubt", "late", "dry_run"),
+    "withdraw": ("indicator", "org_unit", "by", "late", "dry_run"),
+    "undo": ("late", "dry_run"),
 }
 """Arguments that mean what they mean for `record`."""
 _REASON = Pair(

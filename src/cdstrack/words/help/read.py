@@ -149,6 +149,13 @@ READ: Mapping[str, Pair] = {
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",
         "Who recorded what and when; one line per submission, the latest first.",
     ),
+    "closings": Pair(
+        "Các kỳ đã chốt và những gì thay đổi từ khi chốt.\n\n"
+        "Nêu lần chốt, số liệu đến sau và chỉ tiêu có giá trị cuối kỳ khác lúc chốt.",
+        "The closed periods and what has changed since.\n\n"
+        "Shows each closing, the figures that came later, and the indicators that differ by now.",
+    ),
+    "closings.period": Pair("Chỉ kỳ này.", "Only this period."),
     "log.last": Pair("Chỉ N lần ghi gần nhất.", "Only the latest N submissions."),
 }
 

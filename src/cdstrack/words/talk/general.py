@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.talk.closing import CLOSING
 from cdstrack.words.talk.commands import EXCHANGE, FORM, KEEP
 from cdstrack.words.talk.entry import ENTRY
 
@@ -107,6 +108,7 @@ TALK: Mapping[str, Pair] = {
     ),
     **KEEP,
     **EXCHANGE,
+    **CLOSING,
     **FORM,
     **ENTRY,
 }

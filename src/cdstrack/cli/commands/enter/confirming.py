@@ -36,6 +36,7 @@ class Entry:
     run: Invocation
     given: "FigureInput"
     accept_doubt: str | None = None
+    late: str | None = None
     yes: bool = False
     dry_run: bool = False
     usual: str | None = None
@@ -82,8 +83,8 @@ def _record(
 ) -> "tuple[Receipt, list[Problem]]":
     from cdstrack.cli.use_cases.record import record_figure
 
-    workspace, author, reason = entry.run.workspace, entry.run.author, entry.accept_doubt
-    return record_figure(workspace, figure, author, accept_doubt=reason, dry_run=dry_run)
+    given = {"accept_doubt": entry.accept_doubt, "late": entry.late}
+    return record_figure(entry.run.workspace, figure, entry.run.author, **given, dry_run=dry_run)
 
 
 def _replaced(entry: Entry, figure: "FigureInput", refusal: "Refusal") -> "Kept | None":
@@ -98,7 +99,7 @@ def _replaced(entry: Entry, figure: "FigureInput", refusal: "Refusal") -> "Kept 
     document = _document(entry, figure)
     figure = replace(figure, beside=replace(figure.beside, qualifier=str(refusal.figure.qualifier)))
     revise = partial(correct_figure, run.workspace, meant, figure.value, author=run.author)
-    revise = partial(revise, accept_doubt=entry.accept_doubt)
+    revise = partial(revise, accept_doubt=entry.accept_doubt, late=entry.late)
     seen = _with_document(figure, document).beside
     _, warnings = revise(beside=seen, reason=_UNSAID, dry_run=True)
     run.warn(warnings)

@@ -33,6 +33,7 @@ def correct(
     reported: opt.Reported = None,
     note: opt.Note = None,
     accept_doubt: opt.AcceptDoubt = None,
+    late: opt.Late = None,
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says what the figure was and what it is now."""
@@ -51,6 +52,7 @@ def correct(
         reason,
         run.author,
         accept_doubt=accept_doubt,
+        late=late,
         dry_run=dry_run,
     )
     run.note(revision.submission)

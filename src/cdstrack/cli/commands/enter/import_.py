@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import DryRun, On, Reason, Text, argument, flag, offer, option, takes
+from cdstrack.cli.app.options import (
+    DryRun,
+    Late,
+    On,
+    Reason,
+    Text,
+    argument,
+    flag,
+    offer,
+    option,
+    takes,
+)
 from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
@@ -39,6 +50,7 @@ def import_(
     ] = None,
     on_conflict: Annotated[Conflict, option("--on-conflict", metavar="WHAT")] = Conflict.FAIL,
     reason: Reason = None,
+    late: Late = None,
     strict: Annotated[bool, flag("--strict")] = False,
     dry_run: DryRun = False,
 ) -> None:
@@ -58,7 +70,7 @@ def import_(
         listing=run.output.format is not Format.JSON,
         strict=strict,
     )
-    act = new_act(workspace, run.author, ActKind.IMPORT, reason)
+    act = new_act(workspace, run.author, ActKind.IMPORT, reason, late)
     try:
         with progress_shown(run, request.file) as progress:
             attendant = Attendant(progress, _decide(run), partial(_say_backup, run))

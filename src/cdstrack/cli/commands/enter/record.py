@@ -31,6 +31,7 @@ def record(
     reported: opt.Reported = None,
     note: opt.Note = None,
     accept_doubt: opt.AcceptDoubt = None,
+    late: opt.Late = None,
     yes: opt.Yes = False,
     owed: Annotated[bool, opt.flag("--owed")] = False,
     lead: Annotated[
@@ -48,10 +49,12 @@ def record(
     beside = Beside(stated, qualifier, document, reported, note)
     typed = FigureInput(CellInput(indicator or "", on, org_unit, by), value or "", beside)
     if owed or lead or not (indicator and value):
-        entry = Entry(run, typed, accept_doubt, yes=yes, dry_run=dry_run)
+        entry = Entry(run, typed, accept_doubt, late, yes=yes, dry_run=dry_run)
         _ask(entry, is_owed=owed or lead is not None, lead=lead)
         return
-    keep = partial(record_figure, run.workspace, typed, run.author, accept_doubt=accept_doubt)
+    keep = partial(
+        record_figure, run.workspace, typed, run.author, accept_doubt=accept_doubt, late=late
+    )
     asked: tuple[Problem, ...] = ()
     if somebody_is_there() and not (yes or dry_run or accept_doubt):
         asked = keep(dry_run=True)[0].doubts

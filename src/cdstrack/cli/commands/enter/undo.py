@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import DryRun, Reason, Text, argument, takes
+from cdstrack.cli.app.options import DryRun, Late, Reason, Text, argument, takes
 from cdstrack.render.view import Format
 
 
@@ -16,6 +16,7 @@ def undo(
     number: Annotated[Text, argument("[N]")] = None,
     *,
     reason: Reason = None,
+    late: Late = None,
     dry_run: DryRun = False,
 ) -> None:
     """Says what was undone: before and after."""
@@ -26,6 +27,6 @@ def undo(
     run = Invocation.of(ctx)
     workspace = run.workspace
     wanted = None if number is None else read_number(number, "N")
-    revision = undo_submission(workspace, wanted, run.author, reason, dry_run=dry_run)
+    revision = undo_submission(workspace, wanted, run.author, reason, late=late, dry_run=dry_run)
     run.note(revision.submission)
     run.answer("undo", partial(revision_text, revision), partial(revision_fields, revision))

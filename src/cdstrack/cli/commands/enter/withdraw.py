@@ -26,6 +26,7 @@ def withdraw(
     on: opt.On = None,
     org_unit: opt.OrgUnit = None,
     by: opt.By = None,
+    late: opt.Late = None,
     dry_run: opt.DryRun = False,
 ) -> None:
     """Says which figure is no longer in use."""
@@ -34,7 +35,7 @@ def withdraw(
 
     run = Invocation.of(ctx)
     workspace, meant = run.workspace, _meant(indicator, number, on, org_unit, by)
-    revision = withdraw_figure(workspace, meant, reason, run.author, dry_run=dry_run)
+    revision = withdraw_figure(workspace, meant, reason, run.author, late=late, dry_run=dry_run)
     run.note(revision.submission)
     run.answer("withdraw", partial(revision_text, revision), partial(revision_fields, revision))
 
