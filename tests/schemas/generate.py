@@ -37,6 +37,8 @@ REPORTS = {
     "revision": Report(
         records.RevisionReport, "correct|withdraw|undo", ("correct", "withdraw", "undo")
     ),
+    "closing": Report(records.ClosingAct, "close|reopen", ("close", "reopen")),
+    "closings": Report(records.ClosingsReport, "closings", ("closings",)),
     "documents": Report(records.DocumentsReport, "document list", ("documents",)),
     "document": Report(records.DocumentReport, "document show", ("document",)),
     "plan_diff": Report(records.PlanDiffReport, "plan diff", ("plan_diff",)),

@@ -5,11 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 from tests.schemas.shared import (
     About,
+    ActRef,
     BareHeader,
     Change,
     CitingFigure,
     Declaration,
     DocumentChange,
+    Figure,
     Header,
     KeyedDocument,
     RecordedFigure,
@@ -89,6 +91,47 @@ class RevisionReport(Header):
     status_before: Status | None
     status_after: Status | None
     doubts: Annotated[list[str], _DOUBTS]
+
+
+class ClosingAct(Header):
+    outcome: Literal["closed", "reopened"]
+    submission: int | None
+    period: str
+    approved_by: str
+    figures: Count
+    head: Digest | None
+
+
+class _ActWithReason(ActRef):
+    reason: str | None
+
+
+class LateFigure(Change):
+    submission: ActRef
+    reason: str
+
+
+class MovedIndicator(TypedDict):
+    indicator: str
+    sealed: Figure | None
+    now: Figure | None
+
+
+class ClosedPeriod(TypedDict):
+    period: str
+    approved_by: str
+    figures: Annotated[Count, Field(description="when it was closed")]
+    head: Annotated[Digest | None, Field(description="the head of the chain that seals them")]
+    submission: _ActWithReason
+    late: list[LateFigure]
+    moved: Annotated[
+        list[MovedIndicator],
+        Field(description="whose latest figure at the end of the period is another one now"),
+    ]
+
+
+class ClosingsReport(Header):
+    items: list[ClosedPeriod]
 
 
 class CitedDocument(KeyedDocument):

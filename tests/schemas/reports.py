@@ -63,6 +63,14 @@ class TargetsReport(Header):
     items: list[DeclaredIndicator]
 
 
+class ActClosing(TypedDict):
+    period: str
+    reopened: bool
+    approved_by: str | None
+    figures: Count | None
+    head: Annotated[Digest | None, Field(description="the head of the chain before the closing")]
+
+
 class Act(TypedDict):
     id: int
     kind: ActKind
@@ -78,6 +86,8 @@ class Act(TypedDict):
     test_clock: bool
     more: Rest
     head: Annotated[Digest | None, Field(description="the chain's digest up to this act")]
+    late: Annotated[str | None, Field(description="why figures came after their period closed")]
+    closing: Annotated[ActClosing | None, Field(description="the period closed or opened")]
     changes: list[Change]
     documents: Annotated[
         list[DocumentChange], Field(description="source documents of the store that were changed")

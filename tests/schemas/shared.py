@@ -110,6 +110,14 @@ class Change(About):
     after: RecordedFigure | None
 
 
+class ActRef(TypedDict):
+    """Which act, when, by whom."""
+
+    id: int
+    at: Instant
+    by: str
+
+
 class Document(TypedDict):
     title: str
     number: str | None

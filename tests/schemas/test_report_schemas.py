@@ -36,6 +36,8 @@ def desk(sample: Path, run: Run) -> Path:
     """A record with a correction, a document, an accepted finding, a page, and an edited plan."""
     run("init")
     run("document", "add", "bc", "--title", "Báo cáo", "--issued", "30/8/2022")
+    run("close", "2022-05", "--by", "PCVP")
+    run("record", "giao-dich", "4", "--on", "5/2022", "--late", "báo cáo đến chậm")
     run("record", "ho-so-cap-tinh", "1483/1542", "--on", "2022-06", "--stated", "80,2")
     run("record", "giao-dich", "5", "--on", "7/2022", "--document", "bc")
     run("correct", "giao-dich", "6", "--on", "7/2022", "--reason", "gõ nhầm")
@@ -69,6 +71,9 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("revision", ("withdraw", "giao-dich", "--on", "7/2022", "--reason", "x")),
     ("revision", ("undo",)),
     ("revision", ("undo", "1", "--dry-run")),
+    ("closing", ("close", "2022-Q2", "--by", "PCVP")),
+    ("closing", ("reopen", "2022-05", "--reason", "x")),
+    ("closings", ("closings",)),
     ("documents", ("document", "list")),
     ("document", ("document", "show", "bc")),
     ("document", ("document", "show", "nghi-quyet")),

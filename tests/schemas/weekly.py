@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from tests.schemas.shared import (
     About,
+    ActRef,
+    Change,
     Figure,
     Gap,
     Header,
@@ -182,6 +184,12 @@ class Source(TypedDict):
     url: str | None
 
 
+class LateFigure(Change):
+    submission: ActRef
+    reason: str
+    closed: Annotated[str, Field(description="the closed period")]
+
+
 class SummaryReport(Header):
     week: Week
     last_submission: Annotated[int | None, Field(description="the last one that was counted")]
@@ -200,6 +208,7 @@ class SummaryReport(Header):
     verdicts: list[VerdictChange]
     corrections: list[Correction]
     additions: list[Addition]
+    late: Annotated[list[LateFigure], Field(description="after the closing of their period")]
     decisions: Annotated[list[TargetRow], Field(description="what asks for one, worst first")]
     gaps: list[Gap]
     falling: list[Falling]

@@ -94,7 +94,7 @@ def _closed(
 ) -> ClosedPeriod:
     period, act = closed.closing.period, acts[closed.submission]
     late = tuple(
-        LateChange(acts[number], change, reason)
+        LateChange(closed.closing, acts[number], change, reason)
         for number, reason in reasons.items()
         if number > closed.submission
         for change in ledger.iter_changes(number)

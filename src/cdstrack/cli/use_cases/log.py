@@ -4,8 +4,8 @@ Owns which submissions are asked for, how many of their changes are looked at, a
 head that was printed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -55,7 +55,8 @@ def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuer
     span = since, min(ends, default=None)
     undone = ledger.undone(basis.known_at)
     wanted = _submissions(ledger, span, query.who, indicators)[: query.last]
-    acts = tuple(_act(ledger, submission, undone, indicators) for submission in wanted)
+    found = (_act(ledger, submission, undone, indicators) for submission in wanted)
+    acts = tuple(_with_closings(ledger, found))
     return LogReport(report_header(workspace, basis, "log", last_of(acts)), acts)
 
 
@@ -105,6 +106,14 @@ def _act(
         warnings=tuple(ledger.acknowledgements_changed(number)),
         digest=ledger.digest(number),
     )
+
+
+def _with_closings(ledger: Reader, acts: Iterable[LogAct]) -> Iterator[LogAct]:
+    """The acts with what they did to periods, and why figures came after theirs was closed."""
+    closings, late = ledger.closings().by_submission, ledger.late_reasons()
+    for act in acts:
+        number = act.submission.id
+        yield replace(act, closing=closings.get(number), late=late.get(number))
 
 
 def _logged_indicators(workspace: Workspace, typed: Sequence[str]) -> frozenset[str] | None:

@@ -13,6 +13,7 @@ from cdstrack.cli.use_cases.names import find_id, org_unit_names
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import ActKind, Change, IssuedSummary, Submission
+from cdstrack.core.reports.closings import LateChange
 from cdstrack.core.reports.status import build_status
 from cdstrack.core.weekly.as_known import REVISING, KnownRecord
 from cdstrack.core.weekly.issued import IssuesReport, build_issues, last_of_week
@@ -173,6 +174,7 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
             documents=tuple(ledger.documents(known_at)),
             histories={cell: ledger.revisions(cell, known_at) for cell in revised},
             accepted=ledger.accepted(known_at),
+            late=tuple(_late(ledger, submissions, week, zone, known_at)),
         )
         return replace(found, head=ledger.digest(found.last.id) if found.last else None)
 
@@ -188,3 +190,20 @@ def _changes(
         if day_in(zone, submission.at) in week:
             changes = ledger.iter_changes(act)
             yield from (change for change in changes if change.before is not None)
+
+
+def _late(
+    ledger: Reader,
+    submissions: dict[int, Submission],
+    week: Week,
+    zone: ZoneInfo,
+    known_at: datetime | None,
+) -> Iterator[LateChange]:
+    """What the submissions of the week did to periods that were closed by then."""
+    closings = ledger.closings(known_at)
+    for act, reason in ledger.late_reasons(known_at).items():
+        if day_in(zone, submissions[act].at) not in week:
+            continue
+        for change in ledger.iter_changes(act):
+            if closed := closings.covering(change.cell.period, before=act):
+                yield LateChange(closed.closing, submissions[act], change, reason)

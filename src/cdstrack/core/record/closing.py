@@ -66,6 +66,11 @@ class Closings:
         """Whether any period was ever closed."""
         return bool(self._changes)
 
+    @property
+    def by_submission(self) -> dict[int, ClosingChange]:
+        """What each submission did to a period."""
+        return {each.submission: each for each in self._changes}
+
     def standing(self, before: int | None = None) -> list[Closed]:
         """The periods that are closed, by their ends; those before a submission was made.
 

@@ -22,6 +22,7 @@ class LateChange:
     `reason` is why it comes late.
     """
 
+    closing: Closing
     submission: Submission
     change: Change
     reason: str

@@ -16,6 +16,7 @@ from cdstrack.core.record.acts import (
     PlanVersion,
     Submission,
 )
+from cdstrack.core.record.closing import ClosingChange
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.reports.status import ReportHeader
 
@@ -26,7 +27,8 @@ class LogAct:
 
     `undone` says whether it is taken back at present. `documents` and `warnings` are the source
     documents and the acknowledged warnings that it changed, all of them. `digest` is that of the
-    chain up to the act.
+    chain up to the act. `closing` is what it did to a period, `late` why its figures came after
+    theirs was closed.
     """
 
     submission: Submission
@@ -36,6 +38,8 @@ class LogAct:
     documents: tuple[DocumentChange, ...] = ()
     warnings: tuple[AcknowledgementChange, ...] = ()
     digest: str | None = None
+    closing: ClosingChange | None = None
+    late: str | None = None
 
     @property
     def everything(self) -> tuple[AnyChange, ...]:

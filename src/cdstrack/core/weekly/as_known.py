@@ -21,6 +21,7 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.revision import same_observation
+from cdstrack.core.reports.closings import LateChange
 from cdstrack.core.weekly.week import day_in
 
 LATE_AFTER = 14
@@ -39,7 +40,8 @@ class KnownRecord:
     those of the week did to cells that held something; `documents` those kept in the store.
     `histories` is all that was done to the cells whose current figure is a revision, the oldest
     first. `head` is the digest of the chain up to the last submission that the page counts.
-    `accepted` are the keys of the findings that somebody accepted.
+    `accepted` are the keys of the findings that somebody accepted, `late` what the week's acts did
+    to closed periods.
     """
 
     figures: tuple[Observation, ...]
@@ -49,6 +51,7 @@ class KnownRecord:
     histories: Mapping[Cell, Sequence[Change]] = field(default_factory=dict)
     head: str | None = None
     accepted: frozenset[str] = frozenset()
+    late: tuple[LateChange, ...] = ()
 
     @property
     def last(self) -> Submission | None:

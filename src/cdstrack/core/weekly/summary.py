@@ -14,6 +14,7 @@ from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import all_documents
+from cdstrack.core.reports.closings import LateChange
 from cdstrack.core.reports.status import (
     GapRow,
     ReportHeader,
@@ -95,7 +96,7 @@ class SummaryReport:
     missed. `debts` counts by body what `owners` owe. `is_draft` says that the week was not over
     on the header's day. `plan_before` is the digest under which the last
     submission before the week was made, where it is another than the report's. `method_chosen` is
-    the one that overrides the plan's.
+    the one that overrides the plan's. `late` came after its period was closed.
     """
 
     header: ReportHeader
@@ -121,11 +122,12 @@ class SummaryReport:
     plan_before: str | None
     method_chosen: MethodName | None = None
     is_draft: bool = False
+    late: tuple[LateChange, ...] = ()
 
     @property
     def has_news(self) -> bool:
         """Whether the week brought anything: a figure, a correction, another verdict."""
-        return bool(self.news or self.additions or self.corrections or self.verdicts)
+        return bool(self.news or self.additions or self.corrections or self.verdicts or self.late)
 
     @property
     def doubtful(self) -> tuple[StatusItem, ...]:
@@ -196,6 +198,7 @@ def build_summary(
         plan_before=_plan_before(record, week, zone, header.plan_digest),
         method_chosen=method,
         is_draft=is_draft,
+        late=record.late,
     )
     return replace(page, sources=_sources(plan, record, page))
 

@@ -5,6 +5,7 @@ Owns which columns and fields there are. Times for people are those of the plan'
 
 from collections.abc import Iterator
 
+from cdstrack.core.record.closing import Closing, ClosingChange
 from cdstrack.core.reports.history import LogAct, LogReport
 from cdstrack.render.changes import change_words, full_lines
 from cdstrack.render.machine.fields import (
@@ -23,7 +24,7 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import KIND, label
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import format_instant
+from cdstrack.words.parse.dates import format_instant, format_period
 
 _SHOWN = 3
 _FIGURE = (
@@ -33,7 +34,7 @@ _FIGURE = (
 _COLUMNS = (
     *("id", "kind", "at", "by", "reason", "undoes", "undone", "source_name", "source_digest"),
     # The act's own plan and head have other names than those of the report.
-    *("act_plan_digest", "program", "test_clock", "more", "act_head"),
+    *("act_plan_digest", "program", "test_clock", "more", "act_head", "late", "closed_period"),
     *("indicator", "org_unit", "disaggregation", "period"),
     *(f"before_{key}" for key in _FIGURE),
     *(f"after_{key}" for key in _FIGURE),
@@ -71,7 +72,7 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
         cell(clean(done.by)),
         cell(kind_words(act, language), clean(done.source_name or "")),
         cell(", ".join(changed_lines(act, view, shown=1))),
-        cell(clean(done.reason or "")),
+        cell(clean(done.reason or ""), _late_words(act, language)),
     )
 
 
@@ -90,6 +91,7 @@ def _patched(act: LogAct, report: LogReport, view: View) -> Iterator[str]:
     notes = {
         "head_reason": done.reason,
         "source_file": done.source_name,
+        "after_closing": act.late,
         "test_clock": "" if done.test_clock else None,
     }
     for key, text in notes.items():
@@ -112,9 +114,15 @@ def kind_words(act: LogAct, language: str) -> str:
     """What kind of act it is, which one it undoes, and whether it is undone itself."""
     done = act.submission
     words = label(KIND, done.kind, language)
+    if act.closing is not None:
+        words = f"{words} {format_period(act.closing.period, language)}"
     if done.undoes is not None:
         words = phrase("undoes", language, kind=words, id=done.undoes)
     return f"{words} ({phrase('undone', language)})" if act.undone else words
+
+
+def _late_words(act: LogAct, language: str) -> str:
+    return "" if act.late is None else f"{phrase('after_closing', language)}: {clean(act.late)}"
 
 
 def changed_lines(act: LogAct, view: View, shown: int = _SHOWN) -> list[str]:
@@ -146,6 +154,8 @@ def log_csv(report: LogReport, view: View) -> str:
         row = _act(act)
         row["act_plan_digest"] = row.pop("plan_digest")
         row["act_head"] = row.pop("head")
+        closing = row.pop("closing")
+        row["closed_period"] = closing and closing["period"]
         changes = [change_fields(change) for change in act.changes]
         rows += [row | joined(each, "before", "after") for each in changes] or [row]
     return headed_csv(report.header, view, _COLUMNS, rows)
@@ -160,4 +170,17 @@ def _act(act: LogAct) -> Fields:
         **picked(done, "source_name", "source_digest", "plan_digest", "program", "test_clock"),
         "more": act.more,
         "head": act.digest,
+        "late": act.late,
+        "closing": act.closing and _closing(act.closing),
+    }
+
+
+def _closing(change: ClosingChange) -> Fields:
+    sealed = change.entry if isinstance(change.entry, Closing) else None
+    return {
+        "period": change.period.text,
+        "reopened": sealed is None,
+        "approved_by": sealed and sealed.approved_by,
+        "figures": None if sealed is None else sealed.figures,
+        "head": sealed and sealed.head,
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation, exact_value
+from cdstrack.core.reports.closings import LateChange
 from cdstrack.core.reports.status import GapRow
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.issued import Issue, IssuesReport
@@ -17,6 +18,7 @@ from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport
 from cdstrack.render.machine.fields import (
     Fields,
     cell_fields,
+    change_fields,
     figure_fields,
     header_fields,
     item_fields,
@@ -92,6 +94,7 @@ def _results(report: SummaryReport, view: View) -> Fields:
             }
             for each in report.additions
         ],
+        "late": [_late(each) for each in report.late],
     }
 
 
@@ -174,6 +177,15 @@ def _correction(effect: CorrectionEffect) -> Fields:
         "submission": picked(correction.submission, *_SUBMISSION),
         "status_without": effect.without,
         "status": effect.with_it,
+    }
+
+
+def _late(late: LateChange) -> Fields:
+    return {
+        **change_fields(late.change),
+        "submission": picked(late.submission, "id", "at", "by"),
+        "reason": late.reason,
+        "closed": late.closing.period.text,
     }
 
 

@@ -16,10 +16,14 @@ from cdstrack.core.weekly.week import day_in
 from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, note, value, verdict
+from cdstrack.render.weekly.late import late_figures
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.numbers import format_number
+
+MOST_LATE = 100
+"""Late figures that the full page names."""
 
 
 def results(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
@@ -42,6 +46,7 @@ def results(report: SummaryReport, formatter: FigureFormatter) -> Chapter:
                 entry for each in report.additions for entry in _addition(each, report, formatter)
             ),
         ),
+        late_figures(report, formatter, MOST_LATE),
     ]
     return Chapter(title, tuple(block for block in blocks if block.items or block.text))
 

@@ -24,6 +24,7 @@ from cdstrack.render.weekly.figures import (
     still_missing,
     value,
 )
+from cdstrack.render.weekly.late import late_figures
 from cdstrack.render.weekly.spoken import counted
 from cdstrack.words.labels.value import figure_words
 from cdstrack.words.labels.vocabulary import STATUS, label
@@ -64,6 +65,7 @@ def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatte
         _changes(report, told, formatter),
         _corrections(report, told, formatter),
         _additions(report, told, formatter),
+        late_figures(report, formatter, told.most),
     )
     return Chapter(title, tuple(each for each in passages if each.items or each.text))
 

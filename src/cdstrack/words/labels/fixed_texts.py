@@ -162,6 +162,7 @@ PHRASES: Mapping[str, Pair] = {
     "added": Pair("{cell}: {after}", "{cell}: {after}"),
     "removed": Pair("{cell}: rút {before}", "{cell}: {before} withdrawn"),
     "nothing_there": Pair("(không có)", "(none)"),
+    "after_closing": Pair("sau khi chốt kỳ", "after the closing"),
     "source_file": Pair("từ tệp", "from the file"),
     "about_document": Pair("văn bản {document}", "document {document}"),
     "about_warning": Pair("cảnh báo {problem}", "warning {problem}"),

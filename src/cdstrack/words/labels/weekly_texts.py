@@ -64,6 +64,14 @@ PAGE: Mapping[str, Pair] = {
         "Số liệu ghi bổ sung trong tuần (đã công bố trước đó, không phải biến động trong tuần)",
         "Figures added in the week (published earlier, not changes of the week)",
     ),
+    "after_closing": Pair(
+        "Số liệu bổ sung sau khi chốt kỳ (nêu riêng)", "Figures after the closing of their period"
+    ),
+    "late_change": Pair(
+        "{name}, kỳ {period}: {before} → {after}; kỳ {closed} đã chốt, lý do nộp muộn: {reason}",
+        "{name}, {period}: {before} → {after}; {closed} was closed, late because: {reason}",
+    ),
+    "no_figure_before": Pair("chưa có", "none"),
     "addition": Pair(
         "{name}: {value}, kỳ {period}, công bố {reported}{marks}",
         "{name}: {value}, {period}, published {reported}{marks}",

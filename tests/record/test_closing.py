@@ -1,0 +1,161 @@
+"""A closed period: what is refused, what is taken with a reason, and what is then shown."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.conftest import Run
+
+from cdstrack.core.problem import ExitCode
+
+BY = ("--by", "Phó Chánh Văn phòng")
+LATE = ("--late", "báo cáo đến chậm")
+
+
+@pytest.fixture
+def closed(sample: Path, run: Run) -> Path:
+    """The sample with a figure of June and one of July, and the second quarter closed."""
+    run("init")
+    run("record", "giao-dich", "4", "--on", "6/2022")
+    run("record", "giao-dich", "6", "--on", "7/2022")
+    assert run("close", "2022-Q2", *BY).code == ExitCode.DONE
+    return sample
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        ("record", "giao-dich", "3", "--on", "5/2022"),
+        ("record", "giao-dich", "3", "--on", "5/2022", "--dry-run"),
+        ("correct", "giao-dich", "5", "--on", "6/2022", "--reason", "gõ nhầm"),
+        ("withdraw", "giao-dich", "--on", "6/2022", "--reason", "thuộc tỉnh khác"),
+        ("undo", "1"),
+        ("undo", "1", "--dry-run"),
+    ],
+    ids=" ".join,
+)
+def test_a_figure_of_a_closed_period_needs_a_reason(
+    act: tuple[str, ...], closed: Path, run: Run
+) -> None:
+    kept = run("log", "--format", "json").out
+    refused = run(*act)
+    assert refused.code == ExitCode.USAGE
+    assert "CDS719" in refused.err
+    assert "--late" in refused.err
+    assert run("log", "--format", "json").out == kept
+    taken = run(*act, *LATE)
+    assert taken.code == ExitCode.DONE, taken.err
+    assert closed.exists()
+
+
+@pytest.mark.parametrize("period", ["2022-07", "2022-H1", "2022-03-31/2022-04-01", "2022"])
+def test_a_period_that_is_not_inside_the_closed_one_is_taken(
+    period: str, closed: Path, run: Run
+) -> None:
+    assert closed.exists()
+    answer = run("record", "ho-so-cap-xa", "12", "--on", period)
+    assert "CDS719" not in answer.err
+
+
+def test_an_import_with_a_figure_of_a_closed_period_is_refused_whole(
+    closed: Path, run: Run
+) -> None:
+    head = "indicator,period,value\n"
+    (closed / "late.csv").write_text(
+        f"{head}giao-dich,2022-05,3\ngiao-dich,2022-08,7\n", encoding="utf-8"
+    )
+    refused = run("import", "late.csv")
+    assert refused.code == ExitCode.IMPORT
+    assert "CDS719" in refused.err
+    assert run("import", "late.csv", "--dry-run").code == ExitCode.IMPORT
+    assert run("show", "giao-dich").out.count("T8/2022") == 0
+    assert run("import", "late.csv", *LATE).code == ExitCode.DONE
+    again = run("import", "late.csv")
+    assert again.code == ExitCode.DONE, "what is recorded already changes nothing"
+
+
+def test_a_year_closed_around_an_open_quarter_still_closes_it(sample: Path, run: Run) -> None:
+    run("init")
+    run("close", "2021-Q2", *BY)
+    run("close", "2021", *BY)
+    run("reopen", "2021-Q2", "--reason", "sửa một xã")
+    refused = run("record", "giao-dich", "3", "--on", "5/2021")
+    assert "2021 đã chốt" in refused.err
+    run("reopen", "2021", "--reason", "sửa một xã")
+    assert run("record", "giao-dich", "3", "--on", "5/2021").code == ExitCode.DONE
+    assert sample.exists()
+
+
+def test_the_seal_is_the_head_before_it_and_counts_the_figures(closed: Path, run: Run) -> None:
+    acts = json.loads(run("log", "--format", "json").out)["items"]
+    closing, before = acts[0], acts[1]
+    assert closing["kind"] == "close"
+    assert closing["closing"] == {
+        "period": "2022-Q2",
+        "reopened": False,
+        "approved_by": "Phó Chánh Văn phòng",
+        "figures": 1,
+        "head": before["head"],
+    }
+    assert closed.exists()
+
+
+def test_both_the_sealed_figure_and_todays_are_shown(closed: Path, run: Run) -> None:
+    run("correct", "giao-dich", "5", "--on", "6/2022", "--reason", "xã nộp lại", *LATE)
+    [period] = json.loads(run("closings", "--format", "json").out)["items"]
+    assert [(each["before"]["value"], each["after"]["value"]) for each in period["late"]] == [
+        ("4", "5")
+    ]
+    assert [(each["sealed"]["value"], each["now"]["value"]) for each in period["moved"]] == [
+        ("4", "5")
+    ]
+    assert "    giao-dich T6/2022: 4 → 5 (lần ghi 4, lan: báo cáo đến chậm)" in run("closings").out
+    assert closed.exists()
+
+
+def test_a_closing_is_no_act_to_be_undone(closed: Path, run: Run) -> None:
+    assert "CDS724" in run("undo", "3").err
+    undone = run("undo", "--format", "json")
+    assert json.loads(undone.out)["undoes"] == 2, "the latest act but the closing"
+    assert closed.exists()
+
+
+def test_the_page_of_the_week_lists_late_figures_apart(closed: Path, run: Run) -> None:
+    run("correct", "giao-dich", "5", "--on", "6/2022", "--reason", "xã nộp lại", *LATE)
+    run("record", "giao-dich", "7", "--on", "8/2022", *LATE)
+    for form in ((), ("--full",)):
+        page = " ".join(run("summary", "--draft", *form).out.split())
+        assert "Số liệu bổ sung sau khi chốt kỳ (nêu riêng)" in page
+        assert "kỳ quý II/2022 đã chốt, lý do nộp muộn: báo cáo đến chậm" in page
+        assert page.count("lý do nộp muộn") == 1, "August is not closed"
+    [late] = json.loads(run("summary", "--draft", "--format", "json").out)["late"]
+    assert (late["closed"], late["period"], late["reason"]) == (
+        "2022-Q2",
+        "2022-06",
+        "báo cáo đến chậm",
+    )
+    assert closed.exists()
+
+
+def test_what_was_closed_at_an_instant_can_be_asked(closed: Path, run: Run) -> None:
+    at = json.loads(run("log", "--format", "json").out)["items"][0]["at"]
+    run("reopen", "2022-Q2", "--reason", "sửa một xã")
+    assert run("closings").out == "chưa chốt kỳ nào\n"
+    assert "quý II/2022" in run("closings", "--known-at", at).out
+    assert closed.exists()
+
+
+def test_the_chain_holds_the_closing(closed: Path, run: Run) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(closed / "data/cdstrack.db")) as file, file:
+        [guard] = file.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'closing_no_update'"
+        ).fetchone()
+        file.execute("DROP TRIGGER closing_no_update")
+        file.execute("UPDATE closing SET approved_by = 'ai đó'")
+        file.execute(guard)
+    found = run("check")
+    assert found.code == ExitCode.FINDINGS
+    assert "CDS430" in found.out
