@@ -206,7 +206,7 @@ def _table(shape: Shape, view: View) -> str:
             page = widest(shape.drawn, view.width)
             return drawn(page, view.width, DRAWN, colour=view.colour)
         case Outline():
-            return outline_text(shape.drawn(), view.width, colour=view.colour)
+            return outline_text(shape.drawn(), view.width, colour=view.colour, links=view.links)
         case Prose():
             return _lacks(Format.TABLE)
         case _:
@@ -217,7 +217,7 @@ def _text(shape: Shape, view: View) -> str:
     if isinstance(shape, Prose):
         from cdstrack.render.page.plain import document_text
 
-        return document_text(shape.document())
+        return document_text(shape.document(), links=view.links)
     from cdstrack.render.page.terminal import PLAIN, drawn, outline_text, widest
 
     match shape:

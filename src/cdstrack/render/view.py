@@ -55,7 +55,8 @@ class View:
     """What every renderer needs beside the report.
 
     `plan` is the one that the report was built from: reports carry ids, the plan their names.
-    `width` is in terminal columns; only tables for a terminal have colour.
+    `width` is in terminal columns; only tables for a terminal have colour, and only for one that
+    says so `links`.
     `kept` gives the citations of documents that only the store has.
     """
 
@@ -63,6 +64,7 @@ class View:
     language: str = "vi"
     width: int = STANDARD_WIDTH
     colour: bool = False
+    links: bool = False
     kept: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, indicator: "Indicator") -> str:

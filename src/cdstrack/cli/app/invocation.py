@@ -166,6 +166,11 @@ class Invocation:
         plan, store = settings.plan.value, settings.local_store
         return Output(self.formats, given.format, target, plan, store)
 
+    def _linking(self, view: View) -> View:
+        """The view of a person whose terminal opens addresses at a click."""
+        is_seen = self.output.target is None and terminal.is_terminal()
+        return replace(view, links=is_seen and view.colour and self.settings.links)
+
     def note(self, act: int | None) -> None:
         """Notes the number of an act that was kept; null for none."""
         if act is not None:
@@ -175,7 +180,7 @@ class Invocation:
         self, report: str, text: Callable[[View], str], fields: "Callable[[], Fields]"
     ) -> None:
         """Writes what was done or found, where nothing is judged, in the format asked for."""
-        view = self.sourced_view
+        view = self._linking(self.sourced_view)
         if self.output.format is Format.JSON:
             self.write_fields(report, fields())
         else:
@@ -193,7 +198,7 @@ class Invocation:
         """Writes a report in the format asked for, by a function of `cdstrack.render.formats`."""
         from cdstrack.render.formats import written
 
-        view = view or self.view
+        view = self._linking(view or self.view)
         text = written(rendering(report, view), self.output.format, view)
         self.output.show(text, None if self.given.no_pager else self.settings.pager)
 

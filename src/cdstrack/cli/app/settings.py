@@ -22,6 +22,12 @@ Value = TypeVar("Value")
 NARROWEST, WIDEST = 40, 1000
 _LONGEST_NAME = 100
 _NO_STORE = "CDS401"
+_LINKING_VTE = 5000
+"""The version 0.50 of the library behind GNOME Terminal and others."""
+_LINKING_PROGRAMS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"}
+_LINKING_TERMS = {"xterm-kitty", "alacritty", "foot", "xterm-ghostty", "wezterm"}
+_LINKING_VARIABLES = ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM")
+"""What terminals that open addresses say of themselves."""
 
 
 class Language(StrEnum):
@@ -135,6 +141,28 @@ class Settings:
         if self.environ.get("TERM") == "dumb":
             return None
         return self.environ.get("PAGER", "less").strip() or None
+
+    @cached_property
+    def links(self) -> bool:
+        """Whether the terminal says that it opens addresses at a click (OSC 8).
+
+        By the variables that such terminals set; `FORCE_HYPERLINK` says it for any other, or 0 that
+        it does not. Inside tmux or screen nobody knows what is outside.
+        """
+        known = self.environ
+        if said := known.get("FORCE_HYPERLINK"):
+            return said != "0"
+        if "TMUX" in known or "STY" in known:
+            return False
+        oldest = (
+            int(vte) >= _LINKING_VTE if (vte := known.get("VTE_VERSION", "")).isdigit() else False
+        )
+        return (
+            oldest
+            or known.get("TERM_PROGRAM") in _LINKING_PROGRAMS
+            or known.get("TERM", "") in _LINKING_TERMS
+            or any(name in known for name in _LINKING_VARIABLES)
+        )
 
     @cached_property
     def width(self) -> int | None:

@@ -81,12 +81,14 @@ def _paged(text: str, pager: str) -> bool:
     program = next(iter(pager.split()), "")
     if program == "cat" or shutil.which(program) is None:
         return False
+    from cdstrack.render.page.links import unlinked
+
     flush()
     # F: leave what fits, R: show colours, X: keep the page on the screen; as git sets it.
     environ = {"LESS": "FRX", "LV": "-c", **os.environ}
     with subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environ) as shown:  # noqa: S602 - the user's own setting
         try:
-            shown.communicate(text.encode(errors="replace"))
+            shown.communicate(unlinked(text).encode(errors="replace"))
         except KeyboardInterrupt:
             # Ctrl-C is the pager's, which stays open.
             shown.wait()

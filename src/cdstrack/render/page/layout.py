@@ -11,10 +11,14 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """One line of a cell. `tone` is a verdict's word or `strong`; it becomes a colour or weight."""
+    """One line of a cell. `tone` is a verdict's word or `strong`; it becomes a colour or weight.
+
+    `link` is the address that a terminal opens for it.
+    """
 
     text: str
     tone: str = ""
+    link: str = ""
 
 
 Cell = tuple[Line, ...]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from cdstrack.render.page.layout import Chapter, Document, Item, Reference
+from cdstrack.render.page.links import address_of, linked, shortened
 
 WIDTH = 78
 """Columns of a line: what a mail program shows unfolded even when it is quoted once."""
@@ -17,8 +18,11 @@ WIDTH = 78
 _BULLET, _HANG = "- ", "  "
 
 
-def document_text(document: Document) -> str:
-    """The document in composed Unicode, lines of at most `WIDTH` columns, none ending blank."""
+def document_text(document: Document, *, links: bool = False) -> str:
+    """The document in composed Unicode, lines of at most `WIDTH` columns, none ending blank.
+
+    With `links` an address stays in one line, behind which the terminal knows it in full.
+    """
     rule = "-" * WIDTH
     heading = filter(None, (document.banner, *document.heading))
     lines = [line for text in heading for line in _wrapped(text)]
@@ -29,7 +33,9 @@ def document_text(document: Document) -> str:
     if document.sources:
         lines += [rule, document.sources_title]
         lines += [
-            line for each in document.sources for line in _reference(each, short=document.short)
+            line
+            for each in document.sources
+            for line in _reference(each, short=document.short, links=links)
         ]
         lines += [] if document.short else [""]
     if document.foot:
@@ -58,11 +64,16 @@ def _items(items: Iterable[Item]) -> list[str]:
     return lines
 
 
-def _reference(source: Reference, *, short: bool) -> list[str]:
+def _reference(source: Reference, *, short: bool, links: bool) -> list[str]:
     number = f"[{source.number}] "
     lines = _hung(source.text, number)
     # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
     is_shown = bool(source.url) and not short
+    address = address_of(source.url) if links and is_shown else ""
+    if address:
+        indent = " " * len(number)
+        words = shortened(address, WIDTH - len(indent) - 2)
+        return [*lines, f"{indent}<{linked(words, address)}>"]
     return lines + (_hung(f"<{source.url}>", " " * len(number)) if is_shown else [])
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -28,6 +29,7 @@ from cdstrack.render.page.layout import (
     Page,
     SmallTable,
 )
+from cdstrack.render.page.links import address_of, shortened
 from cdstrack.render.page.sizing import (
     clipped,
     clipped_inside,
@@ -114,15 +116,36 @@ def _print_packed(console: Console, cells: Iterable[Cell]) -> None:
             console.print(Text(" " * GUTTER).join(map(_line, row)))
 
 
-def outline_text(blocks: Sequence[Block], width: int, *, colour: bool = False) -> str:
-    """The outline in `width` columns; long lines are wrapped at words, none is cut."""
+def outline_text(
+    blocks: Sequence[Block], width: int, *, colour: bool = False, links: bool = False
+) -> str:
+    """The outline in `width` columns; long lines are wrapped at words, none is cut.
+
+    With `links` an address stays in one line, behind which the terminal knows it in full.
+    """
     console = _console(width, colour=colour)
-    for place, block in enumerate(blocks):
+    for place, block in enumerate(_linking(blocks, width) if links else blocks):
         if place and not _belongs(blocks[place - 1], block):
             console.print()
         for part in _parts(block):
             console.print(part)
     return _trimmed(console)
+
+
+def _linking(blocks: Sequence[Block], width: int) -> list[Block]:
+    """The same with the addresses of facts, which documents have, as links of one line."""
+    return [_linking_facts(each, width) if isinstance(each, Facts) else each for each in blocks]
+
+
+def _linking_facts(facts: Facts, width: int) -> Facts:
+    names = max((cell_len(name) for name, _ in facts.rows), default=0)
+    room = width - min(names, _WIDEST_NAME) - GUTTER
+
+    def linking(line: Line) -> Line:
+        address = address_of(line.text)
+        return Line(shortened(address, room), line.tone, address) if address else line
+
+    return Facts(tuple((name, tuple(map(linking, cell))) for name, cell in facts.rows))
 
 
 def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes) -> None:
@@ -269,7 +292,10 @@ def _stacked(cell: Cell) -> Text:
 
 def _line(line: Line) -> Text:
     """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
-    return Text(line.text, style=TONES.get(line.tone, ""), overflow="fold")
+    style = TONES.get(line.tone, "")
+    if line.link:
+        return Text(line.text, style=Style.parse(style) + Style(link=line.link), overflow="fold")
+    return Text(line.text, style=style, overflow="fold")
 
 
 def _console(width: int, *, colour: bool) -> Console:

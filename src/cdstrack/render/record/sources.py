@@ -14,6 +14,7 @@ from cdstrack.render.machine.fields import (
     figure_fields,
 )
 from cdstrack.render.page.header_footer import milestone
+from cdstrack.render.page.links import address_of, linked, shortened
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.parse.clean import clean
@@ -61,10 +62,13 @@ def document_text(document: SourceDocument, cited: Citations, view: View) -> str
         "note": document.note,
         "kept_in": talk_text(f"document.{kept_in}", language),
     }
+    shown = {key: clean(fact) for key, fact in facts.items() if fact}
     names = {key: talk_text(f"document.{key}", language) for key in facts}
     widest = max(map(len, names.values()))
     lines = [clean(document.key)]
-    lines += [f"  {names[key]:<{widest}}  {clean(fact)}" for key, fact in facts.items() if fact]
+    if view.links and (address := address_of(shown.get("url", ""))):
+        shown["url"] = linked(shortened(address, view.width - widest - 4), address)
+    lines += [f"  {names[key]:<{widest}}  {fact}" for key, fact in shown.items()]
     for key, rows in (("targets", _targets(cited, view)), ("figures", _figures(cited, view))):
         told = list(rows)
         lines.append(talk_text(f"document.{key}", language, {"count": str(len(told))}))
