@@ -223,6 +223,8 @@ def test_it_prints_on_a4_without_what_only_a_screen_needs(
         found.page.pdf(path=printed, prefer_css_page_size=True)
     facts = subprocess.run(["pdfinfo", printed], capture_output=True, check=True, text=True).stdout
     assert "(A4)" in facts.partition("Page size:")[2].splitlines()[0]
+    # Rows of a table, not a card an indicator.
+    assert int(facts.partition("Pages:")[2].split()[0]) < 30
     text = subprocess.run(
         ["pdftotext", "-layout", printed, "-"], capture_output=True, check=True, text=True
     ).stdout

@@ -26,6 +26,7 @@ from cdstrack.words.parse.numbers import format_number
 WIDTH, HEIGHT = 720, 250
 LEFT, RIGHT, TOP, BOTTOM = 8, 712, 28, 220
 _MARGIN, _ASIDE, _LINE = 45, 9, 15
+_LETTER, _MOST_ASIDE = 9, 90
 _TICKS, _YEARS, _STROKES = 4, 8, 8
 _MOST_DOTS = 60
 """Figures of a group that have a dot each; of more, the line alone is drawn."""
@@ -87,13 +88,16 @@ class Spark:
 class _Scale:
     """From decimal years and values to places."""
 
-    def __init__(self, times: Sequence[float], values: Sequence[float]) -> None:
+    def __init__(self, times: Sequence[float], values: Sequence[float], language: str) -> None:
         self.first, self.last = min(times), max(times)
         self.ticks = nice_ticks(min(values), max(values), _TICKS)
+        self.labels = [format_number(tick, language) for tick in self.ticks]
+        # The numbers stand inside the drawing, before its first figure.
+        self._left = LEFT + min(_MOST_ASIDE, _LETTER * max(map(len, self.labels)))
 
     def x(self, t: float) -> float:
         span = self.last - self.first
-        return LEFT + (RIGHT - LEFT) * ((t - self.first) / span if span else 0.5)
+        return self._left + (RIGHT - self._left) * ((t - self.first) / span if span else 0.5)
 
     def y(self, value: float) -> float:
         low, high = self.ticks[0], self.ticks[-1]
@@ -110,14 +114,15 @@ def plot(detail: IndicatorDetail, view: View) -> Plot | None:
     if not known or indicator.unit is Unit.STATE:
         return None
     today = decimal_year(detail.header.as_of)
-    scale = _Scale([today, *(point.t for point in known)], [point.x for point in known])
+    times = [today, *(point.t for point in known)]
+    scale = _Scale(times, [point.x for point in known], view.language)
     path = [*chart.path]
     if path and path[-1].t < scale.last:
         path.append(Point(scale.last, path[-1].x))
     drawn = Plot(
         title=report_text("picture_of", view.language, name=view.name(indicator)),
         description=description(detail, view),
-        rules=tuple(_rules(scale, view.language)),
+        rules=tuple(_rules(scale)),
         years=tuple(_years(scale, detail, view.language)),
         band=_band(chart.band, scale),
         path=_places(map(scale.at, path)) if len(path) > 1 else "",
@@ -203,9 +208,9 @@ def _broken(day: date, reason: str, language: str) -> str:
     return report_text("broken", language, day=format_day(day, language), reason=clean(reason))
 
 
-def _rules(scale: _Scale, language: str) -> Iterator[Mark]:
-    for tick in scale.ticks:
-        yield Mark("", _number(scale.y(tick)), "rule", format_number(tick, language))
+def _rules(scale: _Scale) -> Iterator[Mark]:
+    for tick, label in zip(scale.ticks, scale.labels, strict=True):
+        yield Mark("", _number(scale.y(tick)), "rule", label)
 
 
 def _years(scale: _Scale, detail: IndicatorDetail, language: str) -> Iterator[Mark]:
@@ -319,7 +324,9 @@ def _targets(detail: IndicatorDetail, scale: _Scale, view: View) -> Iterator[Mar
             continue
         x, y = scale.at(Point(decimal_year(due), float(threshold)))
         asked = view.asked(line.target, detail.item.indicator, short=True)
-        yield Mark(_number(x), _number(y), _side(x), asked)
+        # On the right of a last figure stands the name of its group.
+        side = "end" if detail.item.indicator.every and x > 3 * _MARGIN else _side(x)
+        yield Mark(_number(x), _number(y), side, asked)
 
 
 def _breaks(detail: IndicatorDetail, scale: _Scale, language: str) -> Iterator[Mark]:
