@@ -1,5 +1,7 @@
 """`cdstrack report`: which file it writes, and what it refuses."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +58,52 @@ def test_the_plan_and_the_store_are_never_replaced(run: Run, workspace: Workspac
     answer = run("report", "--format", "html", "-o", "targets.yaml")
     assert (answer.code, "CDS026" in answer.err) == (2, True)
     assert plan.read_bytes() == kept
+
+
+def test_last_weeks_report_can_be_made_again_byte_for_byte(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("--as-of", "2022-08-31")
+    assert run("report", *asked, "-o", "then.html").code == 0
+    status = json.loads(run("status", *asked, "--format", "json").out)
+    monkeypatch.setenv("CDSTRACK_TODAY", "2022-10-05")
+    assert run("record", "ho-so-cap-tinh", "70", "--on", "2022-09-30", "--yes").code == 0
+    revised = ("ho-so-cap-tinh", "68", "--on", "2022-07-31", "--reason", "tính lại")
+    assert run("correct", *revised).code == 0
+    known = ("--known-at", status["known_at"])
+    assert run("report", *asked, *known, "-o", "again.html").code == 0
+    assert run("report", *asked, "-o", "now.html").code == 0
+    then, again, now = ((folder / f"{name}.html").read_bytes() for name in ("then", "again", "now"))
+    assert again == then
+    assert now != then
+
+
+def test_the_footer_names_the_plan_and_the_head_of_the_record(run: Run, folder: Path) -> None:
+    assert run("report", "-o", "bao-cao.html").code == 0
+    status = json.loads(run("status", "--format", "json").out)
+    page = (folder / "bao-cao.html").read_text(encoding="utf-8")
+    foot = page.partition("<footer>")[2]
+    assert f"bản {status['plan']['digest'][:12]} · chuỗi {status['head'][:12]}" in foot
+    assert run("log", "--verify", status["head"][:12]).code == 0
+
+
+def test_an_order_holds_for_the_table_and_for_the_sections(run: Run, folder: Path) -> None:
+    assert run("report", "-o", "bao-cao.html", "--sort", "gap").code == 0
+    page = (folder / "bao-cao.html").read_text(encoding="utf-8")
+    status = json.loads(run("status", "--sort", "gap", "--format", "json").out)
+    wanted = [item["indicator"] for item in status["items"]]
+    assert re.findall(r'<tr id="t-([a-z-]+)"', page) == wanted
+    assert re.findall(r'<section class="indicator" id="i-([a-z-]+)"', page) == wanted
+    assert 'class="group"' not in page
+    assert run("report", "-o", "bao-cao.html", "--sort", "lead").code == 0
+    page = (folder / "bao-cao.html").read_text(encoding="utf-8")
+    heads = re.findall(r'<tr class="group"><th[^>]*>([^<]+)<', page)
+    assert heads == ["Sở Công Thương", "Sở Thông tin và Truyền thông"]
+
+
+def test_it_speaks_english_where_it_is_asked_to(run: Run, folder: Path) -> None:
+    assert run("report", "-o", "report.html", "--lang", "en", "--all").code == 0
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    for words in ("Progress report, as of 2022-08-31", "Pillars and milestones", "By 2025"):
+        assert words in page

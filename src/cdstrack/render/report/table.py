@@ -9,6 +9,7 @@ from datetime import date
 
 from cdstrack.core.reports.arrange import WORST_FIRST
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
+from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.plan_report import HeatCell, PlanReport
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.render.machine.output import plain
@@ -60,9 +61,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The indicators of one pillar."""
+    """Rows under a common heading: a pillar or a lead body, else none."""
 
-    key: str
     name: str
     rows: tuple[Row, ...]
 
@@ -73,6 +73,7 @@ class Table:
 
     milestones: tuple[str, ...]
     groups: tuple[Group, ...]
+    pillars: tuple[tuple[str, str], ...]
     verdicts: tuple[tuple[str, str], ...]
     leads: tuple[tuple[str, str], ...]
     total: int
@@ -97,26 +98,32 @@ class HeatRow:
 
 
 def indicator_table(report: PlanReport, view: View) -> Table:
-    """The indicators as they come, those of one pillar that follow each other in one group."""
+    """The indicators as they come, under the headings of the order that they have."""
     language = view.language
     dues: Dues = due_dates(report.status.items, _MILESTONES) or (None,)
-    groups: list[tuple[str, list[Row]]] = []
+    groups: dict[str, list[Row]] = {}
     for number, detail in enumerate(report.indicators, start=1):
-        pillar = detail.item.indicator.pillar
-        if not groups or groups[-1][0] != pillar:
-            groups.append((pillar, []))
-        groups[-1][1].append(_row(number, detail, dues, view))
+        row = _row(number, detail, dues, view)
+        groups.setdefault(_heading(row, report.status.order, view), []).append(row)
     statuses = dict.fromkeys(each.status for each in report.status.items if each.status)
     leads = dict.fromkeys(each.lead for each in report.status.items if each.lead)
     return Table(
         milestones=tuple(_milestone_heads(report, dues, language)),
-        groups=tuple(Group(key, view.pillar(key), tuple(rows)) for key, rows in groups),
+        groups=tuple(Group(name, tuple(rows)) for name, rows in groups.items()),
+        pillars=tuple((key, view.pillar(key)) for key in report.pillars),
         verdicts=tuple(
             (each, label(STATUS, each, language)) for each in WORST_FIRST if each in statuses
         ),
         leads=tuple(sorted(((key, view.org_unit(key)) for key in leads), key=lambda each: each[1])),
         total=len(report.indicators),
     )
+
+
+def _heading(row: Row, order: Order, view: View) -> str:
+    """What a row stands under; in an order of its own every row stands for itself."""
+    if order is Order.PLAN:
+        return view.pillar(row.pillar)
+    return row.lead if order is Order.LEAD else ""
 
 
 def heat_rows(report: PlanReport, view: View) -> tuple[HeatRow, ...]:
