@@ -129,6 +129,9 @@ _MASKS = (
 Golden = Callable[[Path | str, str], None]
 
 
+NO_SERVER = "PostgreSQL's server is not installed: apt-get install postgresql"
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Runs what asks for `store_url` on both kinds of stores, unless its module is about files."""
     if "store_url" in metafunc.fixturenames:
@@ -141,7 +144,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def server() -> Iterator[TestServer]:
     """A PostgreSQL server, started when the first test asks for it."""
     if find_program("initdb") is None:
-        pytest.skip("PostgreSQL's server is not installed: apt-get install postgresql")
+        pytest.skip(NO_SERVER)
+    with running_server() as started:
+        yield started
+
+
+@pytest.fixture
+def own_server() -> Iterator[TestServer]:
+    """A PostgreSQL server for one test: it has no roles yet, and may be killed."""
+    if find_program("initdb") is None:
+        pytest.skip(NO_SERVER)
     with running_server() as started:
         yield started
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import psycopg.sql
 
 _ACCOUNTS = ("postgres", "nobody")
 _OPTIONS = {
@@ -112,6 +113,23 @@ class TestServer:
         """Runs SQL as an account."""
         with psycopg.connect(self.url(database, user), autocommit=True) as connection:
             connection.execute(sql.encode())
+
+    @contextmanager
+    def asking_for_passwords(self, password: str, user: str = "co_mat_khau") -> Iterator[str]:
+        """An account that the server lets in with this password only."""
+        rules = self._data / "pg_hba.conf"
+        trusting = rules.read_text()
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            quoted = psycopg.sql.Literal(password).as_string(connection)
+            connection.execute(f"CREATE ROLE {user} LOGIN PASSWORD {quoted}".encode())
+        rules.write_text(f"local all {user} scram-sha-256\n{trusting}")
+        self.do("SELECT pg_reload_conf()")
+        time.sleep(0.2)
+        try:
+            yield user
+        finally:
+            rules.write_text(trusting)
+            self.do(f"SELECT pg_reload_conf(); DROP OWNED BY {user}; DROP ROLE {user}")
 
     def kill(self) -> None:
         """Ends the server and all its processes at once, as a power cut does."""

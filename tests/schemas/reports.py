@@ -88,6 +88,9 @@ class Act(TypedDict):
     head: Annotated[Digest | None, Field(description="the chain's digest up to this act")]
     late: Annotated[str | None, Field(description="why figures came after their period closed")]
     closing: Annotated[ActClosing | None, Field(description="the period closed or opened")]
+    account: Annotated[
+        str | None, Field(description="the account of the database server that added the act")
+    ]
     changes: list[Change]
     documents: Annotated[
         list[DocumentChange], Field(description="source documents of the store that were changed")

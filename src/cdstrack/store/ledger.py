@@ -24,6 +24,7 @@ from cdstrack.store.version_check import (
     check_version,
     refuse_missing,
     refuse_other_version,
+    refuse_reader,
 )
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ def open_writer(path: Address, *, wait: float = WAIT, steps: Steps = STEPS) -> I
     if isinstance(path, Server):
         with closing(server.connect(path)) as there:
             refuse_other_version(there)
+            refuse_reader(there)
             yield Ledger(there, path, wait, (None, len(steps)))
         return
     refuse_missing(path)

@@ -188,6 +188,17 @@ class Reader:
         later = self._values("submissions_with", mapping.submission_of, ids=frozenset(found))
         return list(later)
 
+    def accounts(self) -> dict[int, str]:
+        """The account of the server that added each submission, as the server noted it.
+
+        None in a file, and none where a copy was made of one.
+        """
+        if not isinstance(self._connection, ServerConnection):
+            return {}
+        with self._readable():
+            found = self._connection.execute("SELECT submission, name FROM database_user")
+            return {int(number): str(name) for number, name in found}
+
     def undone(self, known_at: datetime | None = None) -> frozenset[int]:
         """The submissions that are taken back, by what had been done until the instant."""
         return undone(self._values("undos", _pair, known_at=known_at))

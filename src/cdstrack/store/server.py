@@ -32,6 +32,7 @@ _PATIENCE = {
 _SET_UP = f"SET search_path = {NAMESPACE}, pg_temp; SET standard_conforming_strings = on"
 """`pg_temp` last: a table that a user makes for a session must not stand for one of the record."""
 _ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+_TO_ESCAPE = re.compile(r"[\\\t\n\r]")
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
@@ -115,6 +116,18 @@ def copy_field(value: str | int | None) -> str:
     ('a\\tb', '\\N')
     """
     return "\\N" if value is None else str(value).translate(_ESCAPED)
+
+
+def copy_column(values: Sequence[str | int | None]) -> list[str]:
+    r"""The values of a column as COPY reads them; where none needs it, none is escaped.
+
+    >>> copy_column(["a", None, 3]), copy_column(["a\t"])
+    (['a', '\\N', '3'], ['a\\t'])
+    """
+    texts = ["" if value is None else str(value) for value in values]
+    if _TO_ESCAPE.search("".join(texts)):
+        texts = [text.translate(_ESCAPED) for text in texts]
+    return ["\\N" if value is None else text for value, text in zip(values, texts, strict=True)]
 
 
 def copy_line(row: Iterable[str | int | None]) -> str:

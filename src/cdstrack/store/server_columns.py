@@ -11,7 +11,7 @@ from typing_extensions import override
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compared_columns, last_id
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server import ServerConnection, copy_field, copy_line
+from cdstrack.store.server import ServerConnection, copy_column, copy_field, copy_line
 from cdstrack.store.server_cells import held_series, latest_rows
 
 
@@ -30,7 +30,7 @@ def copy_columns(
     names = ("id", *fixed, *figures.columns)
     same = "\t".join(map(copy_field, fixed.values()))
     ids = map(str, count(last_id(connection) + 1))
-    columns = [map(copy_field, each) for each in figures.columns.values()]
+    columns = [copy_column(each) for each in figures.columns.values()]
     rows = zip(*columns, strict=True) if columns else repeat((), len(figures))
     lines = ("\t".join((number, same, *row)) + "\n" for row, number in zip(rows, ids, strict=False))
     connection.copy("observation", names, lines)

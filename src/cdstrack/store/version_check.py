@@ -9,6 +9,10 @@ from cdstrack.store.connection import APPLICATION_ID, explained, header, snapsho
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.server import NAMESPACE, ServerConnection
 from cdstrack.store.server import snapshot as snapshot_on
+from cdstrack.words.labels.vocabulary import Pair
+
+_NO_ROLE = Pair("chưa được cấp vai trò nào", "it was granted no role")
+_READS_ONLY = Pair("tài khoản này chỉ được xem", "it may only read")
 
 
 def refuse_missing(path: Path) -> None:
@@ -45,15 +49,33 @@ def check_server_version(connection: ServerConnection) -> int:
     """
     place = connection.server
     with explained(place):
-        there = connection.execute("SELECT to_regnamespace(?)", (NAMESPACE,)).fetchone()
-        if there is None or there[0] is None:
+        usable = connection.execute(
+            "SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace WHERE nspname = ?",
+            (NAMESPACE,),
+        ).fetchone()
+        if usable is None:
             return 0
+        if not usable[0]:
+            raise unusable("CDS442", place, detail=_NO_ROLE)
         (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone() or (
             0,
         )
     if version > len(STEPS):
         raise unusable("CDS405", place, found=version, known=len(STEPS))
     return int(version)
+
+
+def refuse_reader(connection: ServerConnection) -> None:
+    """Refuses an account that may not record, before anything is prepared for it.
+
+    Raises:
+        StoreUnusableError: CDS442.
+    """
+    with explained(connection.server):
+        asked = "SELECT has_table_privilege('submission', 'INSERT')"
+        (may_add,) = connection.execute(asked).fetchone()
+    if not may_add:
+        raise unusable("CDS442", connection.server, detail=_READS_ONLY)
 
 
 def refuse_other_version(connection: ServerConnection) -> None:

@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "sources": ("document list", "document show", "plan diff", "plan versions", "units"),
     "week": ("summary", "owners", "remind", "schedule"),
-    "care": ("backup", "restore"),
+    "care": ("backup", "restore", "copy-store"),
     "exchange": ("export", "template"),
 }
 """The commands by what they are for, in the order in which help lists them; a purpose is a folder."""

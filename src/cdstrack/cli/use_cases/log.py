@@ -55,7 +55,11 @@ def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuer
     span = since, min(ends, default=None)
     undone = ledger.undone(basis.known_at)
     wanted = _submissions(ledger, span, query.who, indicators)[: query.last]
-    found = (_act(ledger, submission, undone, indicators) for submission in wanted)
+    accounts = ledger.accounts()
+    found = (
+        replace(_act(ledger, each, undone, indicators), account=accounts.get(each.id))
+        for each in wanted
+    )
     acts = tuple(_with_closings(ledger, found))
     return LogReport(report_header(workspace, basis, "log", last_of(acts)), acts)
 

@@ -23,9 +23,9 @@ from cdstrack.core.record.sources import (
 )
 from cdstrack.files import workplace
 from cdstrack.files.workplace import PLAN_NAME, blank_plan, is_empty, laid_out
-from cdstrack.store.address import Address, Server
+from cdstrack.store.address import Address, Server, read_address
 from cdstrack.store.backup import FOLDER, backup_now, backups_of, let_go
-from cdstrack.store.copying import back_up_server
+from cdstrack.store.copying import back_up_server, copy_store
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.restore import Restored, restore
 from cdstrack.store.version_check import admit, exists
@@ -34,6 +34,8 @@ from cdstrack.words.parse.dates import read_day
 
 _OF_FILES = {".db", ".sqlite", ".sqlite3", ".bak", ".zip", ".gz"}
 _FEW = 5
+HEAD_SHOWN = 12
+"""Digits of a head that are printed."""
 
 
 def lay_out(
@@ -83,6 +85,31 @@ def back_up(store: Address, at: datetime, beside: Path, folder: str | None = Non
     if isinstance(store, Server):
         return back_up_server(store, at, beside, into)
     return backup_now(store, at, into)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedStore:
+    """What was copied where, and the last submission with its head; null where there is none."""
+
+    source: str
+    target: str
+    last: int | None
+    head: str | None
+
+
+def copy_record(source: str, target: str) -> CopiedStore:
+    """Copies a record, with its ids, instants and chain, into a store that is empty or missing.
+
+    Raises:
+        StoreUnusableError: CDS445, something has been recorded there; or one of the two cannot be
+            used.
+    """
+    original, copy = read_address(source), read_address(target)
+    copy_store(original, copy)
+    with open_reader(copy) as ledger:
+        last, cutoff = ledger.submissions(limit=1), ledger.cutoff()
+    head = None if cutoff.head is None else cutoff.head[:HEAD_SHOWN]
+    return CopiedStore(str(original), str(copy), last[0].id if last else None, head)
 
 
 def delete_old_backups(store: Path, folder: str | None, kept: int) -> list[Path]:

@@ -28,7 +28,7 @@ class LogAct:
     `undone` says whether it is taken back at present. `documents` and `warnings` are the source
     documents and the acknowledged warnings that it changed, all of them. `digest` is that of the
     chain up to the act. `closing` is what it did to a period, `late` why its figures came after
-    theirs was closed.
+    theirs was closed. `account` is that of the server that added it, where there is one.
     """
 
     submission: Submission
@@ -40,6 +40,7 @@ class LogAct:
     digest: str | None = None
     closing: ClosingChange | None = None
     late: str | None = None
+    account: str | None = None
 
     @property
     def everything(self) -> tuple[AnyChange, ...]:

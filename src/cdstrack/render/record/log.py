@@ -35,6 +35,7 @@ _COLUMNS = (
     *("id", "kind", "at", "by", "reason", "undoes", "undone", "source_name", "source_digest"),
     # The act's own plan and head have other names than those of the report.
     *("act_plan_digest", "program", "test_clock", "more", "act_head", "late", "closed_period"),
+    "account",
     *("indicator", "org_unit", "disaggregation", "period"),
     *(f"before_{key}" for key in _FIGURE),
     *(f"after_{key}" for key in _FIGURE),
@@ -69,7 +70,7 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
     return (
         (Line(str(done.id), "strong"),),
         cell(format_instant(done.at, zone, language), (act.digest or "")[:DIGEST_SHOWN], clock),
-        cell(clean(done.by)),
+        cell(clean(done.by), _account(act, language)),
         cell(kind_words(act, language), clean(done.source_name or "")),
         cell(", ".join(changed_lines(act, view, shown=1))),
         cell(clean(done.reason or ""), _late_words(act, language)),
@@ -86,7 +87,8 @@ def _patched(act: LogAct, report: LogReport, view: View) -> Iterator[str]:
     done, language = act.submission, view.language
     zone, _ = zone_of(report.header.timezone)
     at = format_instant(done.at, zone, language)
-    head = [f"{phrase('head_act', language)} {done.id}", at, clean(done.by)]
+    by = " ".join(filter(None, (clean(done.by), _account(act, language))))
+    head = [f"{phrase('head_act', language)} {done.id}", at, by]
     yield "  ".join([*head, kind_words(act, language)])
     notes = {
         "head_reason": done.reason,
@@ -103,6 +105,14 @@ def _patched(act: LogAct, report: LogReport, view: View) -> Iterator[str]:
         yield from (f"    {line}" for line in full_lines(change, view))
     if act.more:
         yield f"    {phrase('and_more', language, n=act.more)}"
+
+
+def _account(act: LogAct, language: str) -> str:
+    """The account of the server, in brackets, where it is not named like who recorded."""
+    account = act.account
+    if account is None or account == act.submission.by:
+        return ""
+    return phrase("account", language, name=clean(account))
 
 
 def _head_words(act: LogAct, language: str) -> list[str]:
@@ -170,6 +180,7 @@ def _act(act: LogAct) -> Fields:
         **picked(done, "source_name", "source_digest", "plan_digest", "program", "test_clock"),
         "more": act.more,
         "head": act.digest,
+        "account": act.account,
         "late": act.late,
         "closing": act.closing and _closing(act.closing),
     }

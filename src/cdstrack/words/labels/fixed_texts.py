@@ -178,6 +178,7 @@ PHRASES: Mapping[str, Pair] = {
     "beside_issuer": Pair("cơ quan ban hành", "issuer"),
     "beside_issued": Pair("ngày ban hành", "issued"),
     "beside_url": Pair("địa chỉ", "address"),
+    "account": Pair("(tài khoản {name})", "(account {name})"),
     "test_clock": Pair("thời điểm đặt thủ công", "timestamp set manually"),
     "undoes": Pair("{kind} lần ghi {id}", "{kind} of submission {id}"),
     "undone": Pair("đã hoàn tác", "undone"),

@@ -193,6 +193,11 @@ KEEP: Mapping[str, Pair] = {
     ),
     "backup.made": Pair("đã sao lưu và kiểm tra: {file}", "backed up and verified: {file}"),
     "backup.let_go": Pair("đã xóa bản sao lưu cũ: {file}", "deleted an old backup: {file}"),
+    "copy.done": Pair("đã sao chép {source} sang {target}", "copied {source} to {target}"),
+    "copy.last": Pair(
+        "lần ghi cuối: {number}, dấu chuỗi {head}, giống hệt ở hai nơi",
+        "last submission: {number}, chain head {head}, the same in both",
+    ),
     "restore.done": Pair("đã khôi phục {store} từ {file}", "restored {store} from {file}"),
     "restore.last": Pair(
         "lần ghi cuối trong kho: {number}, {at}", "last submission in the store: {number}, {at}"
