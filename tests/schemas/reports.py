@@ -86,11 +86,11 @@ class Act(TypedDict):
     test_clock: bool
     more: Rest
     head: Annotated[Digest | None, Field(description="the chain's digest up to this act")]
-    late: Annotated[str | None, Field(description="why figures came after their period closed")]
-    closing: Annotated[ActClosing | None, Field(description="the period closed or opened")]
     account: Annotated[
         str | None, Field(description="the account of the database server that added the act")
     ]
+    late: Annotated[str | None, Field(description="why figures came after their period closed")]
+    closing: Annotated[ActClosing | None, Field(description="the period closed or opened")]
     changes: list[Change]
     documents: Annotated[
         list[DocumentChange], Field(description="source documents of the store that were changed")
