@@ -46,6 +46,7 @@ REPORTS = {
     "units": Report(units.UnitsReport, "units", ("units",)),
     "summary": Report(weekly.SummaryReport, "summary", ("summary",)),
     "summaries": Report(weekly.SummariesReport, "summary --list", ("summaries",)),
+    "paragraphs": Report(reports.ParagraphsReport, "report --paragraph", ("paragraphs",)),
     "owners": Report(weekly.OwnersReport, "owners", ("owners",)),
 }
 """By the name of the schema's file."""

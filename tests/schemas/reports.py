@@ -37,6 +37,25 @@ class StatusReport(Header):
     items: list[StatusItem]
 
 
+class Paragraph(TypedDict):
+    indicator: str
+    text: str
+    notes: list[int]
+    remark: str | None
+
+
+class Note(TypedDict):
+    number: int
+    document: str
+    text: str
+    url: str | None
+
+
+class ParagraphsReport(Header):
+    items: list[Paragraph]
+    notes: list[Note]
+
+
 class GapsReport(Header):
     items: list[Gap]
 

@@ -83,6 +83,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("summary", ("summary",)),
     ("summaries", ("summary", "--list")),
     ("owners", ("owners", "--all")),
+    ("paragraphs", ("report", "--paragraph")),
 )
 
 

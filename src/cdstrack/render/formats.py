@@ -183,18 +183,20 @@ def written(rendering: Rendering, form: Format, view: View) -> str:
             return _markdown(rendering.shape)
         case Format.HTML:
             return _html(rendering.shape)
-        case Format.JSON | Format.CSV | Format.XLSX:
+        case Format.JSON | Format.CSV:
             return _machine(rendering, form)
+        case Format.XLSX | Format.DOCX | Format.PDF:
+            # No texts: `cdstrack.files.export` writes them.
+            return _lacks(form)
         case _:
             assert_never(form)
 
 
-def _machine(rendering: Rendering, form: Literal[Format.JSON, Format.CSV, Format.XLSX]) -> str:
+def _machine(rendering: Rendering, form: Literal[Format.JSON, Format.CSV]) -> str:
     if form is Format.JSON and rendering.fields:
         from cdstrack.render.machine.output import dumped
 
         return dumped(rendering.fields())
-    # A workbook holds several reports and is no text: `cdstrack.files.export` writes it.
     return rendering.rows() if form is Format.CSV and rendering.rows else _lacks(form)
 
 

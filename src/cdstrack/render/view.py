@@ -29,6 +29,8 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     XLSX = "xlsx"
+    DOCX = "docx"
+    PDF = "pdf"
 
 
 ENDINGS = {
@@ -38,6 +40,8 @@ ENDINGS = {
     ".xlsx": Format.XLSX,
     ".md": Format.MARKDOWN,
     ".html": Format.HTML,
+    ".docx": Format.DOCX,
+    ".pdf": Format.PDF,
 }
 """The formats that the ending of `-o FILE` asks for."""
 TABULAR = (Format.TABLE, Format.TEXT, Format.JSON, Format.CSV, Format.MARKDOWN)
@@ -46,8 +50,10 @@ OUTLINE = (Format.TABLE, Format.TEXT, Format.MARKDOWN, Format.JSON)
 """What a report read from top to bottom can be written as."""
 DOCUMENT = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.HTML)
 """What the weekly documents can be written as."""
-ANNEX = (Format.HTML,)
-"""What the report on the whole plan can be written as."""
+ANNEX = (Format.HTML, Format.DOCX, Format.PDF, Format.XLSX)
+"""What the report on the whole plan can be written as, each to a file."""
+PARAGRAPH = (Format.TEXT, Format.MARKDOWN, Format.JSON, Format.DOCX)
+"""What paragraphs that are ready to be pasted can be written as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,15 +46,15 @@ class Output:
         endings = ", ".join(ending for ending, each in ENDINGS.items() if each in self.formats)
         raise RefusedError(Problem("CDS018", {"file": str(self.target), "endings": endings}))
 
-    def only(self, form: Format) -> None:
-        """Refuses every other format than this one.
+    def only(self, *forms: Format) -> None:
+        """Refuses every other format than these.
 
         Raises:
             RefusedError: CDS012 or CDS018, another one was asked for.
         """
         if self.wanted is not None:
-            one_of("--format", self.wanted, (form,))
-        replace(self, formats=(form,)).format  # noqa: B018 - what the ending asks for
+            one_of("--format", self.wanted, forms)
+        replace(self, formats=forms).format  # noqa: B018 - what the ending asks for
 
     def check(self) -> None:
         """Refuses a format or a file that writing would stumble over.
@@ -119,6 +119,18 @@ class Output:
         from cdstrack.files.folder import write_folder
 
         write_folder(folder, pages)
+
+    @contextmanager
+    def data_file(self) -> Iterator[BinaryIO]:
+        """The file of `-o`, for data that are no text.
+
+        Raises:
+            RefusedError: CDS026, it is the plan, the store, or another SQLite file.
+            OSError: It cannot be written, and is as it was before.
+        """
+        assert self.target is not None  # noqa: S101 - commands ask for a file before they make data
+        with self.file(self.target) as file:
+            yield file
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:

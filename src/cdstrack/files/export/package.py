@@ -4,12 +4,13 @@ Owns the archive: parts in a fixed order, dated alike, without the marks of a sy
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _FIRST = "[Content_Types].xml"
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The first day that an archive can date a part with."""
+MADE = datetime(1980, 1, 1, tzinfo=UTC)
+"""The instant of every file; an archive can date a part with no earlier one."""
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
 
 
@@ -17,7 +18,7 @@ def write_package(file: IO[bytes], parts: Mapping[str, str | bytes]) -> None:
     """Writes the parts, the list of their types first, as readers expect it."""
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda each: (each != _FIRST, each)):
-            part = ZipInfo(name, _OLDEST)
+            part = ZipInfo(name, MADE.timetuple()[:6])
             part.compress_type = ZIP_DEFLATED
             part.create_system = _UNIX
             part.external_attr = _PLAIN_FILE

@@ -3,7 +3,8 @@
 Owns the sentences. They say what figures and plan carry, and no cause.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import Movement
@@ -17,6 +18,7 @@ from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
 from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
 from cdstrack.render.machine.fields import Fields, header_fields
+from cdstrack.render.page.markdown import escaped
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.likely import tendency_sentence
@@ -52,22 +54,24 @@ def paragraphs(report: PlanReport, view: View) -> Paragraphs:
     return Paragraphs(told, notebook.notes)
 
 
-def paragraphs_text(report: PlanReport, view: View) -> str:
-    """Plain text: a line for each paragraph, marks in square brackets, then the notes."""
+def paragraphs_text(report: PlanReport, view: View, *, markdown: bool = False) -> str:
+    """Plain text or Markdown: a line for each paragraph, marks in square brackets, then the notes."""
     found = paragraphs(report, view)
+    mark, begin, written = ("[^{}]", "[^{}]: ", escaped) if markdown else ("[{}]", "[{}] ", str)
     blocks = [
-        " ".join(_marked(sentence, "[{}]") for sentence in each.sentences)
+        " ".join(_marked(sentence, mark, written) for sentence in each.sentences)
         for each in found.paragraphs
     ]
-    blocks += _remarks(found)
-    notes = [_note_line(note, "[{}] ") for note in found.notes]
+    blocks += [written(remark) for remark in _remarks(found)]
+    notes = [begin.format(note.number) + written(_note_line(note)) for note in found.notes]
     return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
 def paragraphs_fields(report: PlanReport, view: View) -> Fields:
     """The same for programs: sentences without marks, with the numbers of their notes."""
     found = paragraphs(report, view)
-    return header_fields(report.header, view) | {
+    header = replace(report.header, report="paragraphs")
+    return header_fields(header, view) | {
         "items": [
             {
                 "indicator": each.indicator,
@@ -86,12 +90,12 @@ def _remarks(found: Paragraphs) -> list[str]:
     return ["\n".join(remarks)] if remarks else []
 
 
-def _marked(runs: Runs, mark: str) -> str:
-    return "".join(run.text + "".join(map(mark.format, run.notes)) for run in runs)
+def _marked(runs: Runs, mark: str, written: Callable[[str], str]) -> str:
+    return "".join(written(run.text) + "".join(map(mark.format, run.notes)) for run in runs)
 
 
-def _note_line(note: Note, mark: str) -> str:
-    return mark.format(note.number) + note.text + (f" <{note.url}>" if note.url else "")
+def _note_line(note: Note) -> str:
+    return note.text + (f" <{note.url}>" if note.url else "")
 
 
 def _paragraph(

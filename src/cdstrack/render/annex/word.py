@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cdstrack.render.annex.notes import Note, Run, Runs
 from cdstrack.render.annex.ooxml import HEAD, NAMESPACES, Marks, footnotes, paragraph, run
+from cdstrack.render.annex.paragraph import Paragraphs
 from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexSection, Overview
 from cdstrack.render.annex.word_parts import LEFT, LONG, RIGHT, SHORT, fixed_parts, section
 
@@ -30,22 +31,16 @@ def annex_parts(annex: Annex) -> dict[str, str]:
     return _parts("".join(body), annex.notes, annex.title[1], annex.language)
 
 
-def paragraphs_parts(
-    paragraphs: Iterable[Sequence[Runs]],
-    remarks: Iterable[str],
-    notes: Iterable[Note],
-    title: str,
-    language: str,
-) -> dict[str, str]:
+def paragraphs_parts(found: Paragraphs, title: str, language: str) -> dict[str, str]:
     """Paragraphs of sentences with footnotes, and remarks below them."""
     marks = Marks()
     told = [
-        paragraph((run(" ").join(marks.runs(sentence) for sentence in each)), "Body")
-        for each in paragraphs
+        paragraph(run(" ").join(map(marks.runs, each.sentences)), "Body")
+        for each in found.paragraphs
     ]
-    told += [paragraph(run(each), "Body") for each in remarks]
+    told += [paragraph(run(each.remark), "Body") for each in found.paragraphs if each.remark]
     body = "".join(told) + section(across=False, first_page_bare=True)
-    return _parts(body, notes, title, language)
+    return _parts(body, found.notes, title, language)
 
 
 def _parts(body: str, notes: Iterable[Note], title: str, language: str) -> dict[str, str]:

@@ -72,6 +72,15 @@ READ: Mapping[str, Pair] = {
         "Ghi thành các trang liên kết nhau trong thư mục này; cả thư mục được thay, hoặc giữ nguyên.",
         "Write linked pages into this folder, which is replaced as a whole or not at all.",
     ),
+    "report.paragraph": Pair(
+        "Thay cho báo cáo: mỗi chỉ tiêu nêu tên một đoạn hai câu để dán vào văn bản, có chú thích nguồn.",
+        "Instead of the report: for each indicator named, two sentences to paste into a text, with the "
+        "sources as footnotes.",
+    ),
+    "report.template": Pair(
+        "Điền mẫu Word riêng của cơ quan thay cho mẫu chung (cần phần bổ sung word).",
+        "Fill an office's own Word template instead of the official form (needs the extra word).",
+    ),
     "*.filters": Pair(
         "Chỉ lấy các chỉ tiêu khớp, ví dụ: ho so, 2025, pillar=kinh-te-so.",
         "Only what matches, for example: ho so, 2025, pillar=kinh-te-so.",
