@@ -13,6 +13,8 @@ import pytest
 from tests.conftest import Run
 from typing_extensions import override
 
+from cdstrack.files.workplace import examples
+
 Place = tuple[str, int, str]
 Values = Mapping[Place, str]
 FIELDS = (
@@ -85,15 +87,14 @@ SHOWN: dict[str, frozenset[str]] = {
     ),
 }
 """The fields that a format shows wherever they are known; others where they say something."""
-PLANS = ("mau", "ben-tre", "tra-vinh", "bac-giang", "nq-57")
+PLANS = tuple(example.name for example in examples())
 
 
 @pytest.fixture(params=PLANS)
 def shipped(request: pytest.FixtureRequest, run: Run, monkeypatch: pytest.MonkeyPatch) -> str:
     """A shipped plan with its figures, in the folder that the test stands in."""
     monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
-    chosen = [] if request.param == "ben-tre" else ["--example", request.param]
-    for arguments in (["init", *chosen], ["import", "data/observations.csv"]):
+    for arguments in (["init", "--example", request.param], ["import", "data/observations.csv"]):
         assert run(*arguments).code == 0
     return str(request.param)
 
