@@ -106,6 +106,10 @@ TALK: Mapping[str, Pair] = {
         "Tạo thư mục từ một kế hoạch mẫu: cdstrack init THƯ_MỤC --example TÊN",
         "To create a folder from an example: cdstrack init DIR --example NAME",
     ),
+    "examples.report": Pair(
+        "Rồi, trong thư mục đó: cdstrack import data/observations.csv; cdstrack report -o bao-cao.html",
+        "Then, in that folder: cdstrack import data/observations.csv; cdstrack report -o report.html",
+    ),
     **KEEP,
     **EXCHANGE,
     **CLOSING,

@@ -41,3 +41,4 @@ def _list_plans(run: Invocation) -> None:
         }
         run.output.write("  " + run.sentence("examples.counts", **counts))
     run.talk("examples.next")
+    run.talk("examples.report")
