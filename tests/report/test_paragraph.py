@@ -63,9 +63,11 @@ def test_an_unknown_name_gets_a_suggestion(run: Run) -> None:
 def test_markdown_has_footnotes_and_escapes_what_it_would_obey(run: Run, folder: Path) -> None:
     plan = folder / "targets.yaml"
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("Hồ sơ công việc cấp tỉnh", "Hồ **sơ** _của_ <b>"), encoding="utf-8")
+    plan.write_text(
+        text.replace("Hồ sơ công việc cấp tỉnh", "Hồ **sơ** _của_ <b>"), encoding="utf-8"
+    )
     out = run("report", "--paragraph", "ho-so-cap-tinh", "--format", "markdown").out
-    assert out.startswith(r"Hồ \*\*sơ\*\* \_của\_ \<b\>")
+    assert out.startswith(r"Hồ \*\*sơ\*\* \_của\_ &lt;b&gt;")
     assert "[^1]" in out.splitlines()[0]
     assert "\n[^1]: " in out
 

@@ -18,7 +18,7 @@ from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
 from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
 from cdstrack.render.machine.fields import Fields, header_fields
-from cdstrack.render.page.markdown import escaped
+from cdstrack.render.page.markdown import escaped, web_address
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.likely import tendency_sentence
@@ -63,7 +63,7 @@ def paragraphs_text(report: PlanReport, view: View, *, markdown: bool = False) -
         for each in found.paragraphs
     ]
     blocks += [written(remark) for remark in _remarks(found)]
-    notes = [begin.format(note.number) + written(_note_line(note)) for note in found.notes]
+    notes = [begin.format(note.number) + _note_line(note, written) for note in found.notes]
     return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"
 
 
@@ -94,8 +94,9 @@ def _marked(runs: Runs, mark: str, written: Callable[[str], str]) -> str:
     return "".join(written(run.text) + "".join(map(mark.format, run.notes)) for run in runs)
 
 
-def _note_line(note: Note) -> str:
-    return note.text + (f" <{note.url}>" if note.url else "")
+def _note_line(note: Note, written: Callable[[str], str]) -> str:
+    url = f" <{note.url}>" if note.url else ""
+    return written(note.text) + (url if web_address(note.url) else written(url))
 
 
 def _paragraph(
