@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import Run
 
 PROGRAM = Path(sys.executable).with_name("cdstrack")
 
@@ -49,6 +50,37 @@ def test_the_tab_key_offers_what_the_plan_declares(line: str, answer: list[str])
 def test_ids_come_with_their_names_where_the_shell_shows_them() -> None:
     [told] = offered("cdstrack record ho-so-cap-t", kind="zsh")
     assert "Hồ sơ công việc cấp tỉnh" in told
+
+
+def test_the_documents_of_the_store_are_offered_beside_those_of_the_plan(
+    sample: Path, run: Run
+) -> None:
+    lines = [
+        "cdstrack record ho-so-cap-xa 5 --document b",
+        "cdstrack correct ho-so-cap-xa 5 --document b",
+        "cdstrack document show b",
+    ]
+    assert [offered(line) for line in lines] == [["bao-cao-7"]] * 3
+    assert run("init").code == 0
+    assert run("document", "add", "bc-215", "--title", "Báo cáo số 215").code == 0
+    before = (sample / "data" / "cdstrack.db").read_bytes()
+    assert [offered(line) for line in lines] == [["bao-cao-7", "bc-215"]] * 3
+    assert (sample / "data" / "cdstrack.db").read_bytes() == before
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("cdstrack status pillar=x", ["pillar=xa-hoi-so"]),
+        ("cdstrack gaps lead=so-c", ["lead=so-ct"]),
+        ("cdstrack owners status=on", ["status=on_track"]),
+        ("cdstrack owners --sort ve", ["verdict"]),
+        ("cdstrack targets --milestone 203", ["2030"]),
+    ],
+)
+def test_filters_are_completed_after_their_key(line: str, answer: list[str]) -> None:
+    assert offered(line) == answer
 
 
 @pytest.mark.usefixtures("folder")

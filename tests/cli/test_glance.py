@@ -1,5 +1,6 @@
 """The first screen: how long it is, what it answers, and how it is narrowed down and sorted."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -104,9 +105,38 @@ def test_every_order_keeps_every_indicator(run: Run, order: str) -> None:
     asked = ("--format", "csv")
     plain, ordered = run("status", *asked).out, run("status", "--sort", order, *asked).out
     assert sorted(ordered.splitlines()) == sorted(plain.splitlines())
+    owners = run("owners", "--sort", order, "--format", "json").out
+    assert len(json.loads(owners)["owners"]) == len(
+        json.loads(run("owners", "--format", "json").out)["owners"]
+    )
     if order == "lead":
         assert "\nChưa rõ cơ quan chủ trì" in run("status", "--sort", order).out
     assert run("targets", "--sort", order).code == (0 if order in {"plan", "lead"} else 2)
+
+
+def test_owners_are_narrowed_down_and_sorted_as_the_status_is(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
+    assert run("init", ".", "--example", "mau").code == 0
+    assert run("import", "data/observations.csv").code == 0
+    assert (folder / "targets.yaml").is_file()
+
+    def told(*arguments: str) -> dict[str, list[str]]:
+        answer = run("owners", *arguments, "--format", "json").out
+        return {
+            each["lead"]: [item["indicator"] for item in each["indicators"]]
+            for each in json.loads(answer)["owners"]
+        }
+
+    assert list(told()) == ["van-phong-ubnd", "so-khcn", "so-cong-thuong", "so-y-te"]
+    assert list(told("--sort", "lead")) == sorted(told())
+    assert next(iter(told("--sort", "verdict"))) == "so-cong-thuong"
+    assert list(told("--lead", "so-khcn")) == ["so-khcn"]
+    assert "nhan-luc-so" in told()["so-khcn"]
+    assert "nhan-luc-so" not in told("2025")["so-khcn"]
+    assert list(told("status=missed")) == ["so-cong-thuong"]
+    assert run("owners", "xyz").out == ""
 
 
 @pytest.mark.parametrize(
@@ -125,6 +155,8 @@ def test_a_terminal_gets_a_long_report_by_the_pager(ready: Path, pager: str, pag
         child.expect(pexpect.EOF)
         return str(child.before.decode())
 
-    assert ("PAGED" in shown("status")) == paged
+    commands = ("status", "gaps", "targets", "owners", "log -p", "show thu-tuc", "document list")
+    for command in commands if paged else ("status",):
+        assert ("PAGED" in shown(*command.split())) == paged, command
     assert "PAGED" not in shown("status", "--no-pager")
     assert "PAGED" not in shown("status", lines=80)

@@ -219,7 +219,7 @@ def _text(shape: Shape, view: View) -> str:
     if isinstance(shape, Prose):
         from cdstrack.render.page.plain import document_text
 
-        return document_text(shape.document(), links=view.links)
+        return document_text(shape.document(), view.width, links=view.links)
     from cdstrack.render.page.terminal import PLAIN, drawn, outline_text, widest
 
     match shape:

@@ -89,12 +89,18 @@ def complete_milestone(ctx: typer.Context, incomplete: str) -> Offer:
 
 def complete_filter(ctx: typer.Context, incomplete: str) -> Offer:
     """Words that narrow a report down: milestones, `key=value`, and indicators."""
-    by_key = {"pillar": complete_pillar, "level": complete_level, "lead": complete_org_unit}
+    by_key: dict[str, Callable[[typer.Context, str], Offer]] = {
+        "pillar": complete_pillar,
+        "level": complete_level,
+        "status": lambda _, value: complete_status(value),
+        "lead": complete_org_unit,
+        "milestone": complete_milestone,
+    }
     key, given, value = incomplete.partition("=")
     if given:
         offered = by_key[key](ctx, value) if key in by_key else []
         return [(f"{key}={each}", meaning) for each, meaning in offered]
-    keys = [(f"{name}=", "") for name in (*by_key, "milestone") if name.startswith(incomplete)]
+    keys = [(f"{name}=", "") for name in by_key if name.startswith(incomplete)]
     return complete_milestone(ctx, incomplete) + keys + complete_indicator(ctx, incomplete)
 
 

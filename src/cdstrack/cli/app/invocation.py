@@ -158,6 +158,11 @@ class Invocation:
         kept = {each.key: each.number or each.title for each in documents}
         return replace(self.view, kept=kept)
 
+    @property
+    def pager(self) -> str | None:
+        """The program that shows what is longer than the screen; None where none is wanted."""
+        return None if self.given.no_pager else self.settings.pager
+
     @cached_property
     def output(self) -> Output:
         """Where the data of the command go."""
@@ -184,7 +189,7 @@ class Invocation:
         if self.output.format is Format.JSON:
             self.write_fields(report, fields())
         else:
-            self.output.write(text(view))
+            self.output.show(text(view), self.pager)
 
     def write_fields(self, report: str, fields: "Fields") -> None:
         """Writes fields as JSON behind a header, which has what is known of an invalid plan."""
@@ -200,7 +205,7 @@ class Invocation:
 
         view = self._linking(view or self.view)
         text = written(rendering(report, view), self.output.format, view)
-        self.output.show(text, None if self.given.no_pager else self.settings.pager)
+        self.output.show(text, self.pager)
 
     def report_found(
         self,

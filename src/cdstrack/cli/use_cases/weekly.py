@@ -9,12 +9,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
-from cdstrack.cli.use_cases.names import find_id, org_unit_names
+from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
+from cdstrack.cli.use_cases.reports import read_judged
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import ActKind, Change, IssuedSummary, Submission
+from cdstrack.core.reports.arrange import in_order
 from cdstrack.core.reports.closings import LateChange
-from cdstrack.core.reports.status import build_status
+from cdstrack.core.reports.order import Order
 from cdstrack.core.weekly.as_known import REVISING, KnownRecord
 from cdstrack.core.weekly.issued import IssuesReport, build_issues, last_of_week
 from cdstrack.core.weekly.news import of_the_page
@@ -121,18 +123,19 @@ def read_issued_page(store: Address, known_at: datetime | None, number: str) -> 
     return issued[number].text
 
 
-def read_owners(workspace: Workspace, basis: Basis, *, context: bool = False) -> OwnersReport:
-    """Who is responsible and owes what, on the day and by the knowledge of the basis."""
-    plan, known_at = workspace.plan, basis.known_at
-    with open_reader(workspace.store) as ledger:
-        figures = ledger.current(org_unit=plan.area, indicators=set(plan.by_id), known_at=known_at)
-        cutoff = ledger.cutoff(known_at)
-        accepted = ledger.accepted(known_at)
-    header = report_header(workspace, basis, "owners", cutoff)
-    report = build_status(
-        plan, figures, header, method=basis.method, context=context, accepted=accepted
-    )
-    return replace(build_owners(plan, report, figures), header=header)
+def read_owners(
+    workspace: Workspace,
+    basis: Basis,
+    chosen: Filters | None = None,
+    *,
+    order: Order = Order.PLAN,
+    context: bool = False,
+) -> OwnersReport:
+    """Who is responsible for the indicators chosen, or for all, and owes what, on the day."""
+    judged = read_judged(workspace, basis, chosen, context=context)
+    report = in_order(judged.report, order)
+    header = replace(report.header, report="owners")
+    return replace(build_owners(workspace.plan, report, judged.figures), header=header)
 
 
 def bodies_that_owe(report: OwnersReport) -> list[str]:

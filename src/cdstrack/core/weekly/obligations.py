@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import ReportHeader, StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 
@@ -181,7 +182,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class OwnersReport:
-    """Everybody responsible, in the order in which the plan declares the bodies, nobody last."""
+    """Everybody responsible, nobody last."""
 
     header: ReportHeader
     owners: tuple[Owner, ...]
@@ -194,7 +195,8 @@ def build_owners(
 
     Args:
         plan: What was promised.
-        report: The verdicts; its day decides who leads and what is due.
+        report: The verdicts; its day decides who leads and what is due, and its order, unless it
+            is that of the plan, in which order they come: who leads its first indicator first.
         observations: The current figures that the report was built from.
     """
     day = report.header.as_of
@@ -209,7 +211,11 @@ def build_owners(
         for (lead, person), held in duties.items()
     ]
     declared = list(plan.org_units)
-    owners.sort(key=lambda owner: (_place(owner.lead, declared), owner.lead or "", _last(owner)))
+    if report.order is Order.PLAN:
+        owners.sort(
+            key=lambda owner: (_place(owner.lead, declared), owner.lead or "", _last(owner))
+        )
+    owners.sort(key=lambda owner: owner.lead is None)
     return OwnersReport(report.header, tuple(owners))
 
 

@@ -1,11 +1,12 @@
 """The weekly document as plain text for mail: a fixed width, no colour, nothing cut off.
 
-Owns line breaking. The width does not depend on the terminal, so that the same document is the same
-bytes everywhere.
+Owns line breaking. A terminal that is wider makes no line longer, so that the same document is the
+same bytes in every mail and file; only who asks for fewer columns gets them.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
@@ -18,77 +19,81 @@ WIDTH = 78
 _BULLET, _HANG = "- ", "  "
 
 
-def document_text(document: Document, *, links: bool = False) -> str:
-    """The document in composed Unicode, lines of at most `WIDTH` columns, none ending blank.
+def document_text(document: Document, width: int = WIDTH, *, links: bool = False) -> str:
+    """The document in composed Unicode, lines of at most `width` columns, none ending blank.
 
     With `links` an address stays in one line, behind which the terminal knows it in full.
     """
-    rule = "-" * WIDTH
-    heading = filter(None, (document.banner, *document.heading))
-    lines = [line for text in heading for line in _wrapped(text)]
-    lines += [rule, ""]
-    lines += _paragraphs(document.opening)
-    for chapter in document.chapters:
-        lines += _chapter(chapter, short=document.short)
-    if document.sources:
-        lines += [rule, document.sources_title]
-        lines += [
-            line
-            for each in document.sources
-            for line in _reference(each, short=document.short, links=links)
-        ]
-        lines += [] if document.short else [""]
-    if document.foot:
-        lines += [rule, *filter(None, [document.foot_title])]
-        lines += _items(document.foot)
+    page = _Page(min(width, WIDTH), short=document.short, links=links)
+    lines = list(page.lines(document))
     text = "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
     return unicodedata.normalize("NFC", text)
 
 
-def _chapter(chapter: Chapter, *, short: bool) -> list[str]:
-    lines = _wrapped(chapter.title) if chapter.title else []
-    lines += [""] if chapter.title and not short else []
-    for passage in chapter.passages:
-        for text in (passage.title, passage.text):
-            lines += _wrapped(text) if text else []
-        lines += [*_items(passage.items), ""]
-    return lines
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Breaks the lines of one document; a `short` one spends none on blanks and addresses."""
 
+    width: int
+    short: bool
+    links: bool
 
-def _items(items: Iterable[Item]) -> list[str]:
-    lines = []
-    for item in items:
-        first, *others = item.lines
-        lines += _hung(first, _BULLET)
-        lines += [line for other in others for line in _hung(other, _HANG)]
-    return lines
+    def lines(self, document: Document) -> Iterator[str]:
+        """Everything, from the banner to the foot."""
+        rule = "-" * self.width
+        for text in filter(None, (document.banner, *document.heading)):
+            yield from _wrapped(text, self.width)
+        yield from (rule, "")
+        for text in document.opening:
+            yield from (*_wrapped(text, self.width), "")
+        for chapter in document.chapters:
+            yield from self._chapter(chapter)
+        if document.sources:
+            yield from (rule, document.sources_title)
+            for source in document.sources:
+                yield from self._reference(source)
+            yield from [] if self.short else [""]
+        if document.foot:
+            yield from (rule, *filter(None, [document.foot_title]))
+            yield from self._items(document.foot)
 
+    def _chapter(self, chapter: Chapter) -> Iterator[str]:
+        if chapter.title:
+            yield from _wrapped(chapter.title, self.width)
+            yield from [] if self.short else [""]
+        for passage in chapter.passages:
+            for text in filter(None, (passage.title, passage.text)):
+                yield from _wrapped(text, self.width)
+            yield from (*self._items(passage.items), "")
 
-def _reference(source: Reference, *, short: bool, links: bool) -> list[str]:
-    number = f"[{source.number}] "
-    lines = _hung(source.text, number)
-    # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
-    is_shown = bool(source.url) and not short
-    address = address_of(source.url) if links and is_shown else ""
-    if address:
+    def _items(self, items: Iterable[Item]) -> Iterator[str]:
+        for item in items:
+            first, *others = item.lines
+            yield from self._hung(first, _BULLET)
+            for other in others:
+                yield from self._hung(other, _HANG)
+
+    def _reference(self, source: Reference) -> Iterator[str]:
+        number = f"[{source.number}] "
         indent = " " * len(number)
-        words = shortened(address, WIDTH - len(indent) - 2)
-        return [*lines, f"{indent}<{linked(words, address)}>"]
-    return lines + (_hung(f"<{source.url}>", " " * len(number)) if is_shown else [])
+        yield from self._hung(source.text, number)
+        if self.short or not source.url:
+            return
+        # Angle brackets keep an address that is broken over lines together (RFC 3986, appendix C).
+        if self.links and (address := address_of(source.url)):
+            words = shortened(address, self.width - len(indent) - 2)
+            yield f"{indent}<{linked(words, address)}>"
+        else:
+            yield from self._hung(f"<{source.url}>", indent)
+
+    def _hung(self, text: str, mark: str) -> Iterator[str]:
+        """The text behind a mark, its other lines indented as far."""
+        first, *others = _wrapped(text, self.width - len(mark))
+        yield mark + first
+        yield from (" " * len(mark) + line for line in others)
 
 
-def _paragraphs(texts: Iterable[str]) -> list[str]:
-    return [line for text in texts for line in (*_wrapped(text), "")]
-
-
-def _hung(text: str, mark: str) -> list[str]:
-    """The text behind a mark, its other lines indented as far."""
-    indent = " " * len(mark)
-    first, *others = _wrapped(text, WIDTH - len(mark))
-    return [mark + first, *(indent + line for line in others)]
-
-
-def _wrapped(text: str, width: int = WIDTH) -> list[str]:
+def _wrapped(text: str, width: int) -> list[str]:
     """The words in lines of the width; a word that is longer is broken."""
     lines = [""]
     pieces = [piece for word in text.split() for piece in _pieces(word, width)]

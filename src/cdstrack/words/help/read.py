@@ -110,6 +110,12 @@ READ: Mapping[str, Pair] = {
         "Sắp xếp theo: plan (thứ tự kế hoạch) hoặc lead (cơ quan chủ trì).",
         "Sort by plan (its order) or lead (lead body).",
     ),
+    "owners.sort": Pair(
+        "Sắp xếp cơ quan và chỉ tiêu theo: plan (thứ tự kế hoạch), gap (còn xa nhất trước), verdict "
+        "(kém nhất trước), age (số liệu cũ nhất trước) hoặc lead (mã cơ quan).",
+        "Sort bodies and indicators by plan (its order), gap (furthest first), verdict (worst first), "
+        "age (oldest figure first) or lead (id of the body).",
+    ),
     "*.long": Pair(
         "Đủ lý do và ghi chú; chỉ tiêu chưa có số liệu cũng có dòng riêng.",
         "With reasons and notes; indicators without a figure get a row too.",

@@ -36,7 +36,7 @@ def log(
     query = LogQuery(run.given.indicator or (), who, since, until, limit)
     report = read_log(workspace, run.basis, query)
     if patch and run.output.format in {Format.TABLE, Format.TEXT}:
-        run.output.write(log_patch(report, run.sourced_view))
+        run.output.show(log_patch(report, run.sourced_view), run.pager)
     else:
         run.report(formats.log, report, run.sourced_view)
 

@@ -1,5 +1,6 @@
 """`cdstrack summary`: the page of a week."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import REPORT, FailOn, Text, Texts, flag, option, takes
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
-from cdstrack.render.view import DOCUMENT, Format
+from cdstrack.render.view import DOCUMENT, STANDARD_WIDTH, Format
 
 if TYPE_CHECKING:
     from cdstrack.core.weekly.summary import SummaryReport
@@ -68,7 +69,7 @@ def _write_page(
     render = partial(formats.summary, full=full)
     if issue:
         rendering = render(report, run.view)
-        page = formats.written(rendering, Format.TEXT, run.view)
+        page = formats.written(rendering, Format.TEXT, replace(run.view, width=STANDARD_WIDTH))
         run.note(issue_summary(run.current, report, page, run.language, run.author))
     if report.has_news or not silent:
         run.report(render, report)
