@@ -14,6 +14,11 @@ from typing import Any
 
 from tests.survival import victim
 
+from cdstrack.store.address import Address, read_address
+from cdstrack.store.integrity import faults
+from cdstrack.store.ledger import open_reader
+from cdstrack.store.verification import verify
+
 STORE = Path("data/cdstrack.db")
 
 
@@ -48,10 +53,6 @@ def read_answers(path: Path) -> list[dict[str, Any]]:
 
 def still_sound(folder: Path) -> None:
     """The store opens with cdstrack, which takes back what was half written; then it is sound."""
-    from cdstrack.store.integrity import faults
-    from cdstrack.store.ledger import open_reader
-    from cdstrack.store.verification import verify
-
     with open_reader(folder / STORE, steps=_steps(folder)) as ledger:
         ledger.knowledge()
     assert faults(folder / STORE, _steps(folder)) == []
@@ -66,16 +67,22 @@ def _steps(folder: Path) -> tuple[tuple[str, ...], ...]:
     return (*STEPS, victim.further_step()) if version > len(STEPS) else STEPS
 
 
-def _acts(store: Path) -> dict[int, str]:
+def place_of(folder: Path) -> Address:
+    """The store of a folder: the file in it, or the database that its file `address` names."""
+    named = folder / "address"
+    return read_address(named.read_text(encoding="utf-8")) if named.exists() else folder / STORE
+
+
+def acts_of(place: Address) -> dict[int, str]:
     """The submissions by number, each with its kind."""
-    with closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as file:
-        return dict(file.execute("SELECT id, kind FROM submission"))
+    with open_reader(place) as ledger:
+        return {act.id: act.kind for act in ledger.submissions()}
 
 
 def _acts_answered(folder: Path, answers: list[dict[str, Any]], reached: Reached) -> None:
     """Every act that was answered is there; beside it at most the one that was under way."""
     told = {each["act"] for each in answers if each.get("act")}
-    acts = _acts(folder / STORE)
+    acts = acts_of(place_of(folder))
     before = victim.CELLS if {"correct", "undo"} & {each.get("asked") for each in answers} else 0
     made = {number for number in acts if number > before}
     assert told <= made, f"lost: {sorted(told - made)}"
@@ -84,18 +91,15 @@ def _acts_answered(folder: Path, answers: list[dict[str, Any]], reached: Reached
     assert len(extra) <= under_way, f"kept, but never asked for: {sorted(extra)}"
     reached.answered += len(told)
     reached.in_flight += len(extra)
-    _each_whole(folder / STORE)
+    each_whole(place_of(folder))
 
 
-def _each_whole(store: Path) -> None:
+def each_whole(place: Address) -> None:
     """No act is without its figures, and no import has only some of them."""
-    counts = (
-        "SELECT s.kind, count(o.id) FROM submission s LEFT JOIN observation o"
-        " ON o.submission = s.id GROUP BY s.id"
-    )
-    with closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as file:
-        for kind, count in file.execute(counts):
-            assert count == (victim.ROWS if kind == "import" else 1), (kind, count)
+    with open_reader(place) as ledger:
+        for act in ledger.submissions():
+            count = ledger.change_count(act.id)
+            assert count == (victim.ROWS if act.kind == "import" else 1), (act.kind, count)
 
 
 def _restored_or_not(folder: Path, answers: list[dict[str, Any]], reached: Reached) -> None:
@@ -141,7 +145,7 @@ def _migrated_or_not(folder: Path, answers: list[dict[str, Any]], reached: Reach
     assert figures == 10_000
     assert version == len(STEPS) + 1 if done else version in {len(STEPS), len(STEPS) + 1}
     for copy in (folder / "data/backups").glob("*-before-version-*.db"):
-        assert len(_acts(copy)) == 10
+        assert len(acts_of(copy)) == 10
     migrate(store, steps=(*STEPS, victim.further_step()))
     with closing(sqlite3.connect(store)) as file:
         assert file.execute("SELECT count(*) FROM later_figure").fetchone() == (10_000,)

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.survival import victim
-from tests.survival.aftermath import STORE, read_answers, still_sound
+from tests.survival.aftermath import STORE, place_of, read_answers, still_sound
 from tests.survival.forge import Forge, fill, plan_text, typed
+
+from cdstrack.store.ledger import open_reader
 
 
 @dataclass(frozen=True)
@@ -36,15 +38,22 @@ class Together:
         )
 
 
-def write_together(forge: Forge, folder: Path, each: int = 100) -> Together:
-    """Eight processes record so many figures each, and one reads beside them."""
+def write_together(
+    forge: Forge, folder: Path, each: int = 100, address: str | None = None
+) -> Together:
+    """Eight processes record so many figures each, and one reads beside them.
+
+    In a file, or in the database of an address.
+    """
     folder.mkdir()
+    if address is not None:
+        (folder / "address").write_text(address, encoding="utf-8")
     (folder / "amount").write_text(str(each))
     (folder / "targets.yaml").write_text(plan_text(), encoding="utf-8")
     here = Path.cwd()
     os.chdir(folder)
     try:
-        typed("init")
+        typed("init", *(["--db", address] if address else []))
     finally:
         os.chdir(here)
     began = time.perf_counter()
@@ -57,8 +66,8 @@ def write_together(forge: Forge, folder: Path, each: int = 100) -> Together:
     answers = [read_answers(folder / f"answers-{seed}") for seed in (*range(1, 9), 99)]
     complaints = [str(line["err"]) for lines in answers for line in lines if line.get("err")]
     complaints += [f"process ended with {end}" for end in ends if end]
-    with closing(sqlite3.connect(folder / STORE)) as file:
-        (figures,) = file.execute("SELECT count(*) FROM observation").fetchone()
+    with open_reader(place_of(folder)) as ledger:
+        figures = len(ledger.current())
     looked = answers[-1][-1]
     return Together(figures, complaints, looked["slowest"], looked["looks"], seconds)
 

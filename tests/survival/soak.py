@@ -9,11 +9,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.server import running_server
 from tests.survival.aftermath import Reached
 from tests.survival.faults import all_faults
 from tests.survival.flips import flip_bits
-from tests.survival.forge import KINDS, Bench, forge, kill_one
-from tests.survival.many import one_by_one, tangle, write_together
+from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one
+from tests.survival.many import Together, one_by_one, tangle, write_together
+from tests.survival.on_server import ReachedOnServer, kill_on_server
 
 MOST_GROWTH = 8.0
 """What an act may cost after 3,000 on its indicator, over the first: all its figures are judged."""
@@ -23,6 +25,19 @@ def say(line: str) -> None:
     """One line of what was reached."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def on_server(started: Forge, bench: Bench, folder: Path, asked: argparse.Namespace) -> Together:
+    """The kills on a server, which are a third of those on files, and eight writers at once."""
+    reached = ReachedOnServer()
+    with running_server() as server:
+        for number in range(asked.kills // 3):
+            kill_on_server(started, bench, server, asked.seed * 100_000 + number, reached)
+        say(reached.line())
+        address = server.url(server.emptied_database())
+        together = write_together(started, folder, address=address)
+        say(f"on a server: {together.told()}")
+    return together
 
 
 def main() -> int:
@@ -44,6 +59,7 @@ def main() -> int:
         say(reached.told())
         together = write_together(started, Path(place) / "together")
         say(together.told())
+        alone = on_server(started, bench, Path(place) / "on-server", asked)
         tangled = tangle(started, Path(place) / "tangle")
         say("\n".join([tangled.told(), *tangled.complaints]))
         growth = one_by_one(Path(place) / "one-by-one", asked.acts)
@@ -53,9 +69,16 @@ def main() -> int:
         flipped = flip_bits(Path(place) / "flips", asked.flips, asked.seed)
         say("\n".join([flipped.line(), *flipped.wrong]))
     say(f"{time.monotonic() - began:.0f} s in all")
-    wrong = [*together.complaints, *tangled.complaints, *faults.wrong, *flipped.wrong]
+    wrong = [
+        *together.complaints,
+        *alone.complaints,
+        *tangled.complaints,
+        *faults.wrong,
+        *flipped.wrong,
+    ]
     grown = growth.last > MOST_GROWTH * growth.first
-    return 0 if together.figures == 800 and not wrong and not grown else 1
+    figures = {together.figures, alone.figures}
+    return 0 if figures == {800} and not wrong and not grown else 1
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from tests.server import TestServer
 from tests.survival.aftermath import Reached
 from tests.survival.faults import (
     BROKEN,
@@ -24,6 +25,8 @@ from tests.survival.faults import (
 from tests.survival.flips import flip_bits
 from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one
 from tests.survival.many import tangle, write_together
+from tests.survival.on_server import KINDS as ON_SERVER
+from tests.survival.on_server import ReachedOnServer, kill_on_server
 
 pytestmark = pytest.mark.soak
 
@@ -67,6 +70,31 @@ def test_eight_processes_and_a_reader_at_once_hinder_nobody(
 ) -> None:
     together = write_together(started, tmp_path / "together", each=20)
     reach(together.told())
+    assert together.complaints == []
+    assert together.figures == 8 * 20
+    assert together.looks > 1
+    assert together.waited < 1
+
+
+def test_neither_a_killed_client_nor_a_killed_server_loses_what_was_answered(
+    started: Forge, own_server: TestServer, tmp_path: Path, reach: Reach
+) -> None:
+    bench, reached = Bench(tmp_path / "bench"), ReachedOnServer()
+    until = time.monotonic() + KILLING
+    for number in count():
+        if number >= 4 * len(ON_SERVER) and time.monotonic() > until:
+            break
+        kill_on_server(started, bench, own_server, number, reached)
+    reach(reached.line())
+    assert reached.servers
+
+
+def test_eight_processes_and_a_reader_at_once_hinder_nobody_on_a_server(
+    started: Forge, server: TestServer, tmp_path: Path, reach: Reach
+) -> None:
+    address = server.url(server.emptied_database())
+    together = write_together(started, tmp_path / "together", each=20, address=address)
+    reach(f"on a server: {together.told()}")
     assert together.complaints == []
     assert together.figures == 8 * 20
     assert together.looks > 1

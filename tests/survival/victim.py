@@ -247,6 +247,9 @@ TASKS: dict[str, Callable[[Answers, int], None]] = {
 def become(task: str, folder: str, answers: str, seed: int) -> None:
     """Turns this forked process into one that does the task until it is killed."""
     os.chdir(folder)
+    sys.stdin = io.TextIOWrapper(io.BytesIO())  # the forge's own was read from
+    if (address := Path("address")).exists():
+        os.environ["CDSTRACK_DB"] = address.read_text(encoding="utf-8")
     random.seed(seed)
     try:
         TASKS[task](Answers(Path(answers)), seed)
@@ -260,6 +263,7 @@ def load_everything() -> None:
     """Loads what commands load, without touching any store."""
     for name in LOADED:
         import_module(f"cdstrack.{name}")
+    import_module("psycopg")
     type_in("--version")
 
 

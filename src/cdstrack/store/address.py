@@ -15,11 +15,12 @@ from cdstrack.words.problems.os_errors import both, cause
 
 WAIT = 30.0
 """Seconds that a connection waits for another program's lock before it gives up."""
+_SHORTEST_PIECE = 3
 _KIND = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _POSTGRESQL = re.compile(r"postgres(?:ql)?://")
 # As far as the last @, and not the first: a password with a sign that should have been encoded
 # is still a password.
-_OF_USER = re.compile(r"(://[^/?#@:]*):.*@", re.DOTALL)
+_OF_USER = re.compile(r"(://[^/?#@:]*):(.*)@", re.DOTALL)
 _GIVEN = re.compile(r"([?&])([^=&]*)=([^&]*)")
 
 
@@ -34,6 +35,19 @@ class Server:
         """Whether a password stands in the address."""
         return str(self) != self.url
 
+    def without_secrets(self, text: str) -> str:
+        """A text of somebody else's without the password, or any piece that it was cut into.
+
+        Where a sign in a password should have been encoded, the driver takes it for another part
+        of the address, and says so of a piece.
+        """
+        found = [match[2] for match in _OF_USER.finditer(self.url)]
+        found += [given[3] for given in _GIVEN.finditer(self.url) if _is_secret(given)]
+        pieces = {piece for secret in found for piece in _pieces(secret)}
+        for piece in sorted(pieces, key=len, reverse=True):
+            text = text.replace(piece, "***")
+        return text
+
     def __str__(self) -> str:  # type: ignore[explicit-override]
         masked = _OF_USER.sub(r"\1:***@", self.url)
         return _GIVEN.sub(_without_secret, masked)
@@ -45,9 +59,18 @@ class Server:
 Address = Path | Server
 
 
+def _is_secret(given: re.Match[str]) -> bool:
+    return "password" in unquote(given[2]).lower()
+
+
 def _without_secret(given: re.Match[str]) -> str:
-    secret = "password" in unquote(given[2]).lower()
-    return f"{given[1]}{given[2]}=***" if secret else given[0]
+    return f"{given[1]}{given[2]}=***" if _is_secret(given) else given[0]
+
+
+def _pieces(secret: str) -> set[str]:
+    whole = {secret, unquote(secret)}
+    parts = {part for text in whole for part in re.split(r"[:/@?#&\[\],]", text)}
+    return whole - {""} | {part for part in parts if len(part) >= _SHORTEST_PIECE}
 
 
 def read_address(text: str) -> Address:

@@ -174,9 +174,12 @@ def _parts(server: Server) -> dict[str, Any]:
     except ImportError as error:
         raise unusable("CDS446", server) from error
     try:
-        return conninfo_to_dict(server.url)
+        found = conninfo_to_dict(server.url)
     except ProgrammingError:
         raise unusable("CDS448", server) from None
+    if not re.fullmatch("[0-9,]*", str(found.get("port") or "")):
+        raise unusable("CDS448", server)
+    return found
 
 
 def _refuse_encoding(driver: "psycopg.Connection[Any]", server: Server) -> None:
@@ -246,8 +249,7 @@ def explained(server: Server, wait: float = WAIT, broken: str = "CDS443") -> Ite
             raise
         if (code := _problem_code(error, broken)) is None:
             raise
-        detail = _without_password(error, server)
-        raise unusable(code, server, detail=detail, seconds=f"{wait:g}") from None
+        raise unusable(code, server, detail=_told(error, server), seconds=f"{wait:g}") from None
 
 
 def _is_of_driver(error: Exception) -> bool:
@@ -289,10 +291,6 @@ def _problem_code(error: Exception, broken: str) -> str | None:
     return _PROBLEMS.get(state) or _PROBLEMS.get(state[:2])
 
 
-def _without_password(error: Exception, server: Server) -> str:
+def _told(error: Exception, server: Server) -> str:
     """What the driver said, on one line, without the password of the address."""
-    from psycopg.conninfo import conninfo_to_dict
-
-    said = " ".join(str(error).split()) or type(error).__name__
-    password = str(conninfo_to_dict(server.url).get("password") or "")
-    return said.replace(password, "***") if password else said
+    return server.without_secrets(" ".join(str(error).split()) or type(error).__name__)
