@@ -71,6 +71,7 @@ CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
     Exclusion.NOT_AVAILABLE: ({}, figure("2021", None, not_available="chưa tổng hợp")),
     Exclusion.OTHER_GROUP: ({}, figure("2021", disaggregation="sector=du-lich")),
     Exclusion.SAME_DAY: ({}, figure("2022-06-30", "49", id=1)),
+    Exclusion.LESS_FIRM: ({}, figure("2022-06-30", "49", id=1, disaggregation="role=self")),
     Exclusion.PART_YEAR: (FLOW, figure("2022-H1")),
     Exclusion.OTHER_YEAR: (FLOW, figure("2020")),
     Exclusion.BEFORE_BREAK: (

@@ -15,7 +15,7 @@ from cdstrack.words.problems.sentences import FAMILIES, Sentences, remedy, sente
 
 HERE = Path(__file__).parent
 SOURCES = HERE.parents[1] / "src/cdstrack"
-PLAN_CODES = sorted(texts("1"))
+PLAN_CODES = sorted({**texts("1"), **texts("9")})
 ALL_TEXTS = [
     pytest.param(code, found, id=code)
     for family in FAMILIES
@@ -71,7 +71,9 @@ def test_every_bad_plan_in_the_folder_belongs_to_a_code() -> None:
 
 def test_every_code_that_the_plan_s_rules_and_reader_use_has_its_sentences() -> None:
     modules = [*SOURCES.glob("core/checks/*.py"), *SOURCES.glob("files/[pty]*/*.py")]
-    used = {code for path in modules for code in re.findall(r"CDS1\d\d", path.read_text("utf-8"))}
+    used = {
+        code for path in modules for code in re.findall(r"CDS[19]\d\d", path.read_text("utf-8"))
+    }
     assert used == set(PLAN_CODES)
 
 

@@ -25,6 +25,7 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.comparators import DECLARABLE, Comparator
 from cdstrack.core.plan.vocabulary import Direction, MethodName, Unit
 from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.record.role import Role
 from cdstrack.core.verdict.vocabulary import DirectionVerdict, Flag, Outlook, Status
 
 
@@ -256,6 +257,25 @@ class LatestFigure(Figure):
     ]
 
 
+class Member(TypedDict):
+    """A member of a composite index, its points on its own scale."""
+
+    indicator: str
+    weight: Exact
+    points: Annotated[Exact | None, Field(description="null where it is missing")]
+    max: Exact
+    role: Annotated[Role | None, Field(description="who gave the score that counts")]
+
+
+class Composite(TypedDict):
+    """A composite index in the period that it stands at."""
+
+    points: Annotated[Exact | None, Field(description="null while a member is missing")]
+    of: Exact
+    members: list[Member]
+    missing: list[str]
+
+
 class Item(TypedDict):
     """An indicator with its latest figure."""
 
@@ -278,6 +298,9 @@ class Item(TypedDict):
     direction_verdict: Annotated[
         DirectionVerdict | None,
         Field(description="which way it moves, of an indicator without targets"),
+    ]
+    composite: Annotated[
+        Composite | None, Field(description="of a composite index, member by member")
     ]
 
 

@@ -126,8 +126,14 @@ class View:
             return ""
         pairs = (part.partition("=") for part in clean(disaggregation).split(";"))
         return "; ".join(
-            f"{self.dimension(name)}: {self.org_unit(group)}" for name, _, group in pairs
+            f"{self.dimension(name)}: {self._group(name, group)}" for name, _, group in pairs
         )
+
+    def _group(self, dimension: str, group: str) -> str:
+        """The name of a group: who gave a score, else a body, else the id."""
+        from cdstrack.words.labels.vocabulary import ROLE, label
+
+        return label(ROLE, group, self.language) if dimension == "role" else self.org_unit(group)
 
     def document(self, document: str) -> str:
         """What a document is cited by: its number, else its title, else its id."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import Filters, find_indicator
+from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import at_milestones
 from cdstrack.core.reports.order import Order
-from cdstrack.core.reports.status import StatusReport, TargetsReport, build_status, select
+from cdstrack.core.reports.status import StatusReport, TargetsReport, judge_all, select
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
@@ -56,16 +57,16 @@ def judged_from(
 ) -> Judged:
     """The same from a store that is open already, so that one look serves a whole report."""
     plan, known_at = workspace.plan, basis.known_at
-    wanted = {indicator.id for indicator in plan.indicators if indicator.targets or context}
-    figures = ledger.current(org_unit=plan.area, indicators=wanted, known_at=known_at)
+    wanted = [each for each in plan.indicators if each.targets or context]
+    sources = sources_of(plan, (each.id for each in wanted))
+    figures = ledger.current(org_unit=plan.area, indicators=sources, known_at=known_at)
+    derived = derive(plan, figures)
     header = report_header(workspace, basis, "status", ledger.cutoff(known_at))
     accepted = ledger.accepted(known_at)
-    report = build_status(
-        plan, figures, header, method=basis.method, context=context, accepted=accepted
-    )
+    report = judge_all(plan, wanted, derived, header, method=basis.method, accepted=accepted)
     if chosen and chosen.milestones:
         report = at_milestones(report, chosen.milestones)
-    return Judged(select(report, chosen.keep) if chosen else report, figures)
+    return Judged(select(report, chosen.keep) if chosen else report, derived.figures)
 
 
 def read_status(
@@ -131,7 +132,7 @@ def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explan
     plan, known_at = workspace.plan, basis.known_at
     wanted = accept(find_indicator(typed, plan))
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators={wanted.id}, known_at=known_at)
+        figures = ledger.current(indicators=sources_of(plan, (wanted.id,)), known_at=known_at)
         header = report_header(workspace, basis, "explain", ledger.cutoff(known_at))
         accepted = ledger.accepted(known_at)
     return build_explanation(plan, wanted, figures, header, method=basis.method, accepted=accepted)
@@ -150,7 +151,7 @@ def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "B
     named = {each.id: each for each in (accept(find_indicator(one, plan)) for one in typed)}
     wanted = list(named.values()) or plan.indicators
     with open_reader(workspace.store) as ledger:
-        ids = {each.id for each in wanted}
+        ids = sources_of(plan, (each.id for each in wanted))
         figures = ledger.current(org_unit=plan.area, indicators=ids, known_at=known_at)
         cutoff = ledger.cutoff(known_at)
     header = report_header(workspace, basis, "backtest", cutoff)
@@ -169,13 +170,14 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     plan, known_at, method = workspace.plan, basis.known_at, basis.method
     wanted = accept(find_indicator(typed, plan))
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators={wanted.id}, known_at=known_at)
+        figures = ledger.current(indicators=sources_of(plan, (wanted.id,)), known_at=known_at)
         header = report_header(workspace, basis, "show", ledger.cutoff(known_at))
         accepted = ledger.accepted(known_at)
         documents = all_documents(plan, ledger.documents(known_at))
         cells = _histories(ledger, wanted.id, figures, known_at)
     item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
-    return build_detail(plan, item, header, IndicatorRecord(figures, cells, documents), method)
+    derived = derive(plan, figures).of_indicator(wanted.id)
+    return build_detail(plan, item, header, IndicatorRecord(derived, cells, documents), method)
 
 
 def _histories(
@@ -185,7 +187,7 @@ def _histories(
     from cdstrack.core.reports.indicator_detail import CellHistory, Revision
 
     acts = {each.id: each for each in ledger.submissions(known_at=known_at, indicator=indicator)}
-    now = {figure.cell: figure for figure in figures}
+    now = {figure.cell: figure for figure in figures if figure.indicator == indicator}
     revising = (act.id for act in acts.values() if act.reason or act.undoes)
     emptied = {
         change.cell

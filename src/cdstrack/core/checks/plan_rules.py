@@ -7,7 +7,17 @@ the invariant; it gets a plan and yields a problem for each place where the inva
 from collections.abc import Callable, Iterable
 from itertools import chain, islice
 
-from cdstrack.core.checks import advice, ids, names, order, target, units, values, wording
+from cdstrack.core.checks import (
+    advice,
+    composite,
+    ids,
+    names,
+    order,
+    target,
+    units,
+    values,
+    wording,
+)
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem
 
@@ -55,6 +65,16 @@ ERRORS: tuple[Rule, ...] = (
     units.units_have_a_level,
     units.heirs_are_named_once,
     units.shares_add_up,
+    composite.members_are_declared,
+    composite.weights_and_points_are_above_zero,
+    composite.weights_add_up,
+    composite.composites_form_no_circle,
+    composite.computed_indices_are_not_reported,
+    composite.members_have_a_number,
+    composite.points_have_one_rule,
+    composite.steps_are_different,
+    composite.steps_stay_within_the_most,
+    composite.shares_of_a_target_have_one,
 )
 """Rules without which the plan has no meaning, or an ambiguous one."""
 
@@ -68,6 +88,8 @@ WARNINGS: tuple[Rule, ...] = (
     advice.targets_ask_more_than_the_baseline,
     advice.fractions_name_both_parts,
     advice.documents_have_web_addresses,
+    composite.indices_break_with_their_members,
+    composite.indices_stay_on_their_scale,
 )
 """Rules that a plan may break for a good reason."""
 

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from cdstrack.core.plan.comparators import Comparator
+from cdstrack.core.plan.composite import Composite, Points
 from cdstrack.core.plan.sections import (
     ID,
     Aliases,
@@ -43,6 +44,7 @@ __all__ = [
     "Baseline",
     "Break",
     "Comparator",
+    "Composite",
     "Declared",
     "Direction",
     "Document",
@@ -56,6 +58,7 @@ __all__ = [
     "MethodName",
     "OrgUnit",
     "Plan",
+    "Points",
     "State",
     "Target",
     "Unit",
@@ -151,6 +154,16 @@ class Indicator(Section):
         description="the parts need not fill the whole (“trong đó”), they must not exceed it; only"
         " beside sum_of",
         examples=[True],
+    )
+    composite: Composite | None = Field(
+        default=None,
+        description="a composite index: computed from its members, never recorded itself",
+        examples=[{"members": {"a1": 60, "a2": 40}, "of": 100}],
+    )
+    points: Points | None = Field(
+        default=None,
+        description="how a figure of it becomes points, for a composite index and for `scores`",
+        examples=[{"max": 10, "by": "value"}],
     )
     every: (
         dict[Id, Annotated[tuple[Id, ...], Field(json_schema_extra={"uniqueItems": True})]] | None

@@ -168,6 +168,11 @@ class Target(Section):
     )
     note: Note = None
 
+    @property
+    def has_comparator(self) -> bool:
+        """Whether any comparator is set; a sound target has exactly one."""
+        return any(getattr(self, key) is not None for key in Comparator)
+
     @cached_property
     def comparator(self) -> Comparator:
         """The one comparator that the target declares."""

@@ -45,7 +45,8 @@ class Observation(BaseModel):
 
     `value` is the decimal as stored, rounded to six decimals where it comes from a fraction;
     judge by `exact_value`. `disaggregation` is `""` for the whole, else `sector=du-lich` (several
-    dimensions: sorted, joined by `;`). `entered` is the value as it was typed.
+    dimensions: sorted, joined by `;`). `entered` is the value as it was typed. `exact` is the
+    unrounded number of a figure that was computed; none is ever stored.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, extra="forbid")
@@ -67,6 +68,7 @@ class Observation(BaseModel):
     entered: str = ""
     id: int | None = None
     submission: int | None = None
+    exact: Fraction | None = None
 
     @property
     def cell(self) -> Cell:
@@ -93,7 +95,9 @@ def share(numerator: Decimal, denominator: Decimal, unit: Unit) -> Fraction:
 
 
 def exact_value(observation: Observation, unit: Unit) -> Fraction | None:
-    """The number to judge by: the fraction where one was given, else the decimal."""
+    """The number to judge by: what was computed, the fraction that was given, else the decimal."""
+    if observation.exact is not None:
+        return observation.exact
     whole = observation.numerator, observation.denominator
     if unit in SHARE_OF and whole[0] is not None and whole[1] is not None:
         return share(whole[0], whole[1], unit)

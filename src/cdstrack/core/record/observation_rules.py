@@ -17,6 +17,7 @@ from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, share, to_decimal
+from cdstrack.core.record.role import without_role
 
 LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""
@@ -99,6 +100,14 @@ def observation_problems(
     """
     case = _Case(observation, indicator, plan, today, issued)
     return [problem for rule in _RULES if (problem := rule(case)) is not None]
+
+
+def _computed_indices_are_not_recorded(case: _Case) -> Problem | None:
+    composite = case.indicator.composite
+    if composite is None:
+        return None
+    facts = {"indicator": case.indicator.id, "members": ", ".join(composite.members)}
+    return Problem("CDS244", {"value": case.shown, **facts})
 
 
 def _kind_fits_the_unit(case: _Case) -> Problem | None:
@@ -241,7 +250,7 @@ def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | 
     if indicator.every is None:
         return None
     ((dimension, groups),) = indicator.every.items()
-    name, _, group = observation.disaggregation.partition("=")
+    name, _, group = without_role(observation.disaggregation).partition("=")
     if name == dimension and (not groups or group in groups):
         return None
     facts = {
@@ -253,6 +262,7 @@ def unjudged_group(observation: Observation, indicator: Indicator) -> Problem | 
 
 
 _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
+    _computed_indices_are_not_recorded,
     _kind_fits_the_unit,
     _counts_are_whole,
     _fraction_fits_the_unit,

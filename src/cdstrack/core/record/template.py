@@ -37,7 +37,12 @@ def asked_until(plan: Plan, org_unit: str, day: date) -> date:
 
 
 def is_asked(indicator: Indicator, day: date) -> bool:
-    """Whether figures are still wanted: not where every target has been ended by the day."""
+    """Whether figures are still wanted.
+
+    Not where every target has been ended by the day, nor of what is computed from members.
+    """
+    if indicator.composite is not None:
+        return False
     ended = [target.ended is not None and target.ended.date <= day for target in indicator.targets]
     return not (ended and all(ended))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import ReportHeader
@@ -122,7 +123,7 @@ def build_backtest(
     header: ReportHeader,
 ) -> BacktestReport:
     """The trials of these indicators, by the figures up to the header's day."""
-    known = list(observations)
+    known = derive(plan, observations).figures
     return BacktestReport(
         header, tuple(_tried(plan, indicator, known, header) for indicator in indicators)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
@@ -15,7 +16,7 @@ from cdstrack.core.reports.status import (
     StatusItem,
     StatusReport,
     TargetLine,
-    build_status,
+    judge_all,
 )
 from cdstrack.core.verdict.disagreement import Assumption, deciding
 from cdstrack.core.verdict.judgement_context import judgement_context
@@ -96,18 +97,19 @@ def build_comparison(
         method: The one that the report was built with, where it overrode the indicators' own.
         methods: The columns.
     """
-    known = list(observations)
+    derived = derive(plan, observations)
     wanted = [item for item in report.items if item.active is not None]
-    narrowed = plan.model_copy(update={"indicators": tuple(item.indicator for item in wanted)})
+    indicators = [item.indicator for item in wanted]
     by_method = {
-        name: build_status(narrowed, known, report.header, method=name).items for name in methods
+        name: judge_all(plan, indicators, derived, report.header, method=name).items
+        for name in methods
     }
     rows = tuple(
         ComparisonRow(
             item,
             method or item.indicator.method or MethodName.LINEAR,
             {name: _active(by_method[name][place]) for name in methods},
-            _case(plan, item, known, report.header.as_of),
+            _case(plan, item, derived.figures, report.header.as_of),
         )
         for place, item in enumerate(wanted)
     )

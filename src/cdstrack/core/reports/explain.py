@@ -7,10 +7,11 @@ number is the one that the verdict was made from.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, build_status
+from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, judge_all
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
 from cdstrack.core.verdict.judge import judge
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
@@ -90,13 +91,15 @@ def build_explanation(
     Args:
         plan: What was promised.
         indicator: One of the plan's indicators.
-        observations: The current figures of it, of all areas and groups.
+        observations: The current figures of it, of all areas and groups, and those of its members.
         header: Names the day.
         method: Overrides the indicator's own method and the default.
         accepted: The keys of the findings that somebody accepted.
     """
-    known = [each for each in observations if each.indicator == indicator.id]
-    item = item_of(plan, indicator, known, header, method=method, accepted=accepted)
+    derived = derive(plan, observations)
+    known = derived.of_indicator(indicator.id)
+    report = judge_all(plan, (indicator,), derived, header, method=method, accepted=accepted)
+    item = report.items[0]
     series = build_series(indicator, known, plan.area, header.as_of)
     starts = plan.plan.starts
 
@@ -121,10 +124,8 @@ def item_of(
     accepted: Container[str] = (),
 ) -> StatusItem:
     """The verdicts on one indicator; the arguments are those of `build_explanation`."""
-    alone = plan.model_copy(update={"indicators": (indicator,)})
-    report = build_status(
-        alone, observations, header, method=method, context=True, accepted=accepted
-    )
+    derived = derive(plan, observations)
+    report = judge_all(plan, (indicator,), derived, header, method=method, accepted=accepted)
     return report.items[0]
 
 

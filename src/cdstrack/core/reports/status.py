@@ -11,18 +11,20 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from cdstrack.core.checks.doubts import doubts_of, open_doubts
+from cdstrack.core.derived.composite import Composition, latest_unfinished, standing
+from cdstrack.core.derived.figures import Derived, derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.order import Order, is_due
-from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.judge import judge, lacking
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Series, SeriesValue, build_series, judged
 from cdstrack.core.verdict.tendency import Tendency, tendency_of
 from cdstrack.core.verdict.threshold import threshold_of
 from cdstrack.core.verdict.trajectory import is_stale
-from cdstrack.core.verdict.vocabulary import DirectionVerdict, Status
+from cdstrack.core.verdict.vocabulary import DirectionVerdict, Flag, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class StatusItem:
     the active target's: the first that is not past at the as-of date, else the last; None for an
     indicator without targets, which has a `tendency` instead. `active` is that target's position.
     `doubts` are the codes of what makes the latest figure doubtful and was not accepted.
+    `composition` is how a composite index comes about, `unfinished` the same of a later period of
+    which only some members are known.
     """
 
     indicator: Indicator
@@ -93,6 +97,8 @@ class StatusItem:
     part_year: PartYear | None = None
     tendency: Tendency | None = None
     doubts: tuple[str, ...] = ()
+    composition: Composition | None = None
+    unfinished: Composition | None = None
 
     @property
     def direction_verdict(self) -> DirectionVerdict | None:
@@ -190,19 +196,33 @@ def build_status(
         context: Also the indicators without targets.
         accepted: The keys of the findings that somebody accepted.
     """
+    wanted = (each for each in plan.indicators if each.targets or context)
+    derived = derive(plan, observations)
+    return judge_all(plan, wanted, derived, header, method=method, accepted=accepted)
+
+
+def judge_all(
+    plan: Plan,
+    indicators: Iterable[Indicator],
+    derived: Derived,
+    header: ReportHeader,
+    *,
+    method: MethodName | None = None,
+    accepted: Container[str] = (),
+) -> StatusReport:
+    """The same for some indicators, from figures beside which the computed ones stand already."""
     by_indicator: dict[str, list[Observation]] = defaultdict(list)
-    for observation in observations:
+    for observation in derived.figures:
         by_indicator[observation.indicator].append(observation)
-    items = tuple(
+    items = (
         _with_doubts(
             _item(plan, indicator, by_indicator[indicator.id], header.as_of, method),
             by_indicator[indicator.id],
             accepted,
         )
-        for indicator in plan.indicators
-        if indicator.targets or context
+        for indicator in indicators
     )
-    return StatusReport(header, items)
+    return StatusReport(header, tuple(_composed(item, derived, header.as_of) for item in items))
 
 
 def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusReport:
@@ -286,6 +306,19 @@ def _item(
         part_year=_part_year(series, indicator),
         tendency=None if lines else tendency_of(indicator, series, as_of, method),
     )
+
+
+def _composed(item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
+    """The item of a composite index with how it comes about; other items as they are."""
+    if item.indicator.composite is None:
+        return item
+    found = derived.of(item.indicator.id, item.org_unit)
+    composition, unfinished = standing(found, as_of), latest_unfinished(found, as_of)
+    if composition is None or not composition.missing:
+        return replace(item, composition=composition, unfinished=unfinished)
+    missing = Reason.MEMBERS_MISSING, Flag.MEMBERS_MISSING
+    lines = (replace(each, verdict=lacking(each.verdict, *missing)) for each in item.targets)
+    return replace(item, composition=composition, unfinished=unfinished, targets=tuple(lines))
 
 
 def _with_doubts(

@@ -10,14 +10,18 @@ from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.role import without_role
 from cdstrack.core.verdict.average import years_of
 from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.progress import has_fallen_back
 from cdstrack.core.verdict.progress_input import ProgressInput
 from cdstrack.core.verdict.series import Series, SeriesValue
-from cdstrack.core.verdict.vocabulary import Status
+from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.core.verdict.yearly import figures_of
+
+LACKING = frozenset({Reason.MEMBERS_MISSING})
+"""Reasons for which there is no figure, although a part of what it is computed from is known."""
 
 
 class DecisionRow(StrEnum):
@@ -89,7 +93,7 @@ def row_of(context: JudgementContext, verdict: Verdict) -> DecisionRow:
         return DecisionRow.ENDED
     if context.target.kind.judged_by is JudgedBy.STATE:
         return DecisionRow.STATE
-    if verdict.status is Status.NO_DATA:
+    if verdict.status is Status.NO_DATA or LACKING.intersection(verdict.reasons):
         return DecisionRow.NO_FIGURE
     if context.threshold is None:
         return DecisionRow.NO_NUMBER
@@ -129,6 +133,7 @@ class Exclusion(StrEnum):
     NOT_AVAILABLE = "not_available"
     OTHER_GROUP = "other_group"
     SAME_DAY = "same_day"
+    LESS_FIRM = "less_firm"
     PART_YEAR = "part_year"
     OTHER_YEAR = "other_year"
     BEFORE_BREAK = "before_break"
@@ -174,7 +179,9 @@ def observation_uses(
         if twin is None:
             return ObservationUse(observation, Exclusion.OTHER_GROUP)
         # Where the twin has no part in the verdict either, what stopped it stops both.
-        return ObservationUse(observation, sieved(twin) or Exclusion.SAME_DAY)
+        is_score = twin.disaggregation != observation.disaggregation
+        own = Exclusion.LESS_FIRM if is_score else Exclusion.SAME_DAY
+        return ObservationUse(observation, sieved(twin) or own)
 
     return tuple(map(use, ordered))
 
@@ -247,7 +254,7 @@ def _twin(observation: Observation, series: Series) -> Observation | None:
             each
             for each in held
             if each.period.end == observation.period.end
-            and each.disaggregation == observation.disaggregation
+            and without_role(each.disaggregation) == without_role(observation.disaggregation)
         ),
         None,
     )

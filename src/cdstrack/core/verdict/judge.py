@@ -54,6 +54,15 @@ def judge(
     return _with_flags(context, _decide(context))
 
 
+def lacking(verdict: Verdict, reason: Reason, flag: Flag) -> Verdict:
+    """The verdict on a computed figure of which only a part is known: not nothing, but too little."""
+    if verdict.status is not Status.NO_DATA:
+        return verdict
+    reasons = tuple(each for each in Reason if each in {*verdict.reasons, reason})
+    flags = tuple(each for each in Flag if each in {*verdict.flags, flag})
+    return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons, flags=flags)
+
+
 def _decide(context: JudgementContext) -> Verdict:
     """Rows 0, 1, 4 and 5; a target of several years without figures is row 2."""
     if has_ended(context.target, context.as_of):
@@ -170,9 +179,7 @@ def _first_bound(context: JudgementContext) -> Fraction | None:
     """Before any value is known: of a range, the end that the wanted direction meets first."""
     if context.threshold is None or context.target.kind.judged_by is JudgedBy.STATE:
         return None
-    low, high = context.threshold.low, context.threshold.high
-    first, other = (low, high) if context.series.sign > 0 else (high, low)
-    return other if first is None else first
+    return context.threshold.wanted_end(context.series.sign)
 
 
 def _required_pace(context: JudgementContext, gap: Fraction) -> float | None:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.core.record.observation import Observation, number_of
+from cdstrack.core.record.role import firmness, without_role
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import Point, decimal_year
 
@@ -155,10 +156,11 @@ def _groups(indicator: Indicator) -> tuple[str, ...] | None:
 
 def group_of(observation: Observation, indicator: Indicator) -> str | None:
     """The group whose series a figure belongs to; None where it belongs to none."""
+    part = without_role(observation.disaggregation)
     if indicator.every is None:
-        return WHOLE if observation.disaggregation == "" else None
+        return WHOLE if part == "" else None
     ((dimension, _),) = indicator.every.items()
-    name, _, group = observation.disaggregation.partition("=")
+    name, _, group = part.partition("=")
     return group if name == dimension and ";" not in group else None
 
 
@@ -169,13 +171,14 @@ def _keep(by_day: dict[date, SeriesValue], figure: SeriesValue, measure: Measure
         by_day[figure.on] = figure
 
 
-def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta, int]:
+def _precedence(figure: SeriesValue, measure: Measure) -> tuple[bool, timedelta, int, int]:
     """Where years are measured the whole year goes first; else the figure about the shorter time.
 
-    Of two spellings of the same period, the one recorded later is kept; so it is of two figures of
-    a stock, which has one value a day however the period is called.
+    Of scores by several roles the firmest one is kept. Of two spellings of the same period, the
+    one recorded later; so it is of two figures of a stock, which has one value a day however the
+    period is called.
     """
-    period = figure.observation.period
+    period, firm = figure.observation.period, firmness(figure.observation.disaggregation)
     if measure not in OVER_TIME:
-        return False, timedelta(0), figure.observation.id or 0
-    return period.is_whole_year, -period.length, figure.observation.id or 0
+        return False, timedelta(0), firm, figure.observation.id or 0
+    return period.is_whole_year, -period.length, firm, figure.observation.id or 0

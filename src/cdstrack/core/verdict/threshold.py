@@ -46,6 +46,11 @@ class Threshold:
         """The number that is asked; of a range the lower end."""
         return self.high if self.low is None else self.low
 
+    def wanted_end(self, sign: int) -> Fraction | None:
+        """The bound that is met first in the wanted direction, else the other one."""
+        first, other = (self.low, self.high) if sign > 0 else (self.high, self.low)
+        return other if first is None else first
+
     @property
     def is_range(self) -> bool:
         """Whether it has two ends, so that a value can be too high and too low."""

@@ -54,6 +54,7 @@ class Flag(StrEnum):
     FORECAST_SHORT = "forecast_short"
     LOW_CONFIDENCE = "low_confidence"
     PARTIAL_BREAKDOWN = "partial_breakdown"
+    MEMBERS_MISSING = "members_missing"
     AHEAD = "ahead"
 
 
@@ -70,6 +71,7 @@ class Reason(StrEnum):
     GROUP_MISSING = "group_missing"
     UNDEFINED_FOR_METHOD = "undefined_for_method"
     PART_YEAR = "part_year"
+    MEMBERS_MISSING = "members_missing"
     SHORTFALL = "shortfall"
     MEAN_SO_FAR = "mean_so_far"
     REST_MUST_AVERAGE = "rest_must_average"

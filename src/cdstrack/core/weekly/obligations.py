@@ -253,7 +253,9 @@ def _owed(plan: Plan, item: StatusItem, answers: Mapping[str, Answers], until: d
 
 
 def _asks(item: StatusItem, day: date) -> bool:
-    """Whether some target still asks for figures."""
+    """Whether some target still asks for figures; what is computed asks its members."""
+    if item.indicator.composite is not None:
+        return False
     return any(_still_asks(line, day) for line in item.targets)
 
 

@@ -104,6 +104,8 @@ _INDICATOR: Words = {
     "supporting": "support supports partners contributors phoi_hop co_quan_phoi_hop",
     "sum_of": "parts components total_of sum children adds_up thanh_phan tong_cua",
     "partial": "incomplete partly trong_do",
+    "composite": "index composite_index weighted weighted_sum tong_hop chi_so_tong_hop",
+    "points": "score scores scoring scale diem thang_diem cham_diem",
     "every": "each each_of groups for_each by_group moi",
     "baseline": "base start starting_value initial initial_value reference base_value goc gia_tri_goc",
     "targets": "target goals goal milestones muc_tieu",
@@ -165,6 +167,20 @@ _SECTIONS: Mapping[str, Words] = {
     },
     "Ended": {"date": "on since from when day ngay", "reason": "why note because ly_do"},
     "Break": {"date": "on since from when day ngay", "reason": "why note because ly_do"},
+    "Composite": {
+        "members": "member parts components weights indicators items thanh_phan chi_so_thanh_phan"
+        " trong_so",
+        "of": "total max maximum scale out_of sum thang_diem tong_diem tong",
+    },
+    "Points": {
+        "max": "maximum most out_of of total diem_toi_da toi_da",
+        "steps": "step rules levels scale thresholds muc cac_muc bac",
+        "by": "method rule basis theo cach_tinh",
+    },
+    "PointsStep": {
+        "at_least": "from min minimum gte ge value tu it_nhat toi_thieu",
+        "points": "score gives point diem so_diem",
+    },
     "Lead": {"unit": "id org_unit body agency name don_vi", "since": "from start date begins tu"},
 }
 _VALUES: Mapping[str, Words] = {

@@ -23,6 +23,7 @@ from cdstrack.render.gap_words import (
 )
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
+from cdstrack.render.members import members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head, zone_of
 from cdstrack.render.page.layout import (
     Block,
@@ -65,6 +66,9 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
     blocks = outline_head(title, dossier.header, view)
     blocks.append(indicator_facts(dossier, indicator, view))
     blocks += _targets(dossier, indicator, view)
+    item = dossier.item
+    if indicator.composite is not None:
+        blocks += members_blocks(item.composition, item.unfinished, view)
     if chart and not dossier.chart.is_empty:
         drawing = drawn_chart(dossier.chart, language, view.width, colour=view.colour)
         blocks += [Heading(tell("chart", language)), Drawing(drawing)]

@@ -15,6 +15,7 @@ from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
 from cdstrack.render.indicator.steps import steps
+from cdstrack.render.members import members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
@@ -50,6 +51,8 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
     if not explanation.targets:
         tendency = tendency_sentence(item.tendency, language)
         blocks.append(Lines(cell(say("no_targets", language), tendency)))
+    if item.indicator.composite is not None:
+        blocks += members_blocks(item.composition, item.unfinished, view)
     shown: tuple[ObservationUse, ...] | None = None
     for target in explanation.targets:
         blocks += _target(

@@ -9,7 +9,9 @@ from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.render.page.layout import Cell, Facts, Line, cell
 from cdstrack.render.view import View
-from cdstrack.words.labels.plan import tell
+from cdstrack.words.labels.composite import FACTS as COMPOSITE_FACTS
+from cdstrack.words.labels.composite import put
+from cdstrack.words.labels.plan import TEXTS, tell
 from cdstrack.words.labels.value import value_words
 from cdstrack.words.labels.vocabulary import (
     DIRECTION,
@@ -21,6 +23,7 @@ from cdstrack.words.labels.vocabulary import (
 )
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
+from cdstrack.words.parse.numbers import format_number
 
 
 def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Facts:
@@ -46,12 +49,53 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
         "lead": tuple(_leads(dossier, indicator, view)),
         "person": cell(clean(indicator.person or "")),
         "supporting": cell(*map(view.org_unit, indicator.supporting)),
+        "composite": cell(_composite(indicator, language)),
+        "member_of": cell(*_indices_with(indicator, view)),
+        "points": cell(_points(indicator, language)),
         "partial_sum" if indicator.partial else "sum_of": cell(*map(clean, indicator.sum_of)),
         "method": cell(_method(dossier, language)),
         "breaks": cell(*_breaks(indicator, language)),
         "note": cell(clean(indicator.note or "")),
     }
-    return Facts(tuple((tell(key, language), told) for key, told in known.items() if told))
+    names = {**TEXTS, **COMPOSITE_FACTS}
+    shown = ((names[key].text(language), told) for key, told in known.items() if told)
+    return Facts(tuple(shown))
+
+
+def _composite(indicator: Indicator, language: str) -> str:
+    composite = indicator.composite
+    if composite is None:
+        return ""
+    of = format_number(composite.of, language)
+    return put("composite_of", language, n=len(composite.members), of=of)
+
+
+def _indices_with(indicator: Indicator, view: View) -> Iterator[str]:
+    """The composite indices that it is a member of, each with its weight."""
+    for each in view.plan.indicators:
+        weight = each.composite.members.get(indicator.id) if each.composite else None
+        if weight is not None:
+            shown = format_number(weight, view.language)
+            yield put("member_of_one", view.language, name=view.short_name(each), weight=shown)
+
+
+def _points(indicator: Indicator, language: str) -> str:
+    rule = indicator.points
+    if rule is None:
+        return ""
+    most = format_number(rule.max, language)
+    if rule.by is not None:
+        return put("points_by_value", language, most=most)
+    steps = ", ".join(
+        put(
+            "step",
+            language,
+            value=value_words(each.at_least, indicator, language),
+            points=format_number(each.points, language),
+        )
+        for each in sorted(rule.steps, key=lambda step: step.at_least)
+    )
+    return put("points_by_steps", language, most=most, steps=steps)
 
 
 def _method(dossier: IndicatorDetail, language: str) -> str:

@@ -5,12 +5,15 @@ writes exact numbers and dates as text, numbers that are computed unrounded, and
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from cdstrack import __version__
+from cdstrack.core.derived.composite import Composition
 from cdstrack.core.plan.model import Declared, Document, Indicator, Target
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.observation import Observation, to_decimal
 from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
@@ -90,7 +93,35 @@ def item_fields(item: StatusItem, view: View) -> Fields:
         "person": indicator.person,
         "latest": item.latest and figure_fields(item.latest) | {"doubts": list(item.doubts)},
         **picked(item, "age_days", "stale", "status", "direction_verdict"),
+        "composite": item.composition and composition_fields(item.composition),
     }
+
+
+def composition_fields(composition: Composition) -> Fields:
+    """A composite index member by member; `points` is null while one is missing.
+
+    Points of a member are on its own scale, `max`: those of its `points`, else its weight.
+    """
+    return {
+        "points": decimal(composition.value),
+        "of": decimal(composition.of),
+        "members": [
+            {
+                "indicator": each.indicator.id,
+                "weight": decimal(each.weight),
+                "points": decimal(each.points),
+                "max": decimal(each.most),
+                "role": each.role,
+            }
+            for each in composition.members
+        ],
+        "missing": list(composition.missing),
+    }
+
+
+def decimal(number: Fraction | None) -> Decimal | None:
+    """An exact number with at most six decimals, half to even."""
+    return None if number is None else to_decimal(number)
 
 
 def cell_fields(figure: Observation) -> Fields:

@@ -13,6 +13,7 @@ from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import StatusItem, StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import missing_words
+from cdstrack.render.members import unfinished_words
 from cdstrack.render.page.header_footer import (
     any_doubtful,
     counts,
@@ -219,7 +220,8 @@ def folded_names(names: Iterable[str], language: str) -> Listing | None:
 
 def is_silent(item: StatusItem) -> bool:
     """Whether an indicator has neither a figure nor a verdict that says something without one."""
-    return item.latest is None and item.status not in _TELLING
+    has_parts = bool(unfinished_words(item.composition, "en"))
+    return item.latest is None and not has_parts and item.status not in _TELLING
 
 
 def due_dates(items: Iterable[StatusItem], most: int) -> tuple[date, ...]:

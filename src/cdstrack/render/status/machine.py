@@ -39,6 +39,9 @@ TARGET_COLUMNS = (
     *("reached_on", "flags", "reasons", "years"),
     *("groups_met", "groups_reported", "groups_total", "groups_worst"),
 )
+COMPUTED_COLUMNS = ("composite_points", "composite_of", "composite_missing")
+"""How a computed figure came about; its members are in the JSON."""
+ROW_COLUMNS = (*ITEM_COLUMNS, *TARGET_COLUMNS, *COMPUTED_COLUMNS)
 INDICATOR_COLUMNS = (
     *("indicator", "name", "pillar", "level", "unit", "unit_label", "direction", "measure"),
     *("frequency", "scope", "lead", "person"),
@@ -71,7 +74,7 @@ def status_csv(report: StatusReport, view: View) -> str:
     for item in report.items:
         row = _item(item_fields(item, view))
         rows += [row | _target(target_fields(line)) for line in item.targets] or [row]
-    return headed_csv(report.header, view, (*ITEM_COLUMNS, *TARGET_COLUMNS), rows)
+    return headed_csv(report.header, view, ROW_COLUMNS, rows)
 
 
 def gaps_fields(report: GapsReport, view: View) -> Fields:
@@ -87,7 +90,7 @@ def gaps_csv(report: GapsReport, view: View) -> str:
     rows = [
         _item(item_fields(row.item, view)) | _target(target_fields(row.line)) for row in report.rows
     ]
-    return headed_csv(report.header, view, (*ITEM_COLUMNS, *TARGET_COLUMNS), rows)
+    return headed_csv(report.header, view, ROW_COLUMNS, rows)
 
 
 def targets_fields(report: TargetsReport, view: View) -> Fields:
@@ -131,7 +134,8 @@ def comparison_csv(report: ComparisonReport, view: View) -> str:
 
 def _item(fields: Fields) -> Fields:
     """An item's columns; its own status is that of its active target, not of the row's."""
-    flat = joined(fields, "latest")
+    flat = joined(fields, "latest", "composite")
+    flat.pop("composite_members", None)
     flat["item_status"] = flat.pop("status")
     return flat
 

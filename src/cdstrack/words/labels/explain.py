@@ -101,6 +101,9 @@ LEFT_OUT: Mapping[str, Pair] = {
     "not_available": Pair("ghi nhận là chưa có số liệu", "recorded as not available"),
     "other_group": Pair("chỉ là số liệu của một nhóm", "for a group only"),
     "same_day": Pair("đã dùng số liệu khác cùng ngày", "another figure for the same day is used"),
+    "less_firm": Pair(
+        "có số liệu chính thức hơn cho cùng ngày", "a firmer score for the same day is used"
+    ),
     "part_year": Pair("mới là số liệu một phần của năm", "covers only part of the year"),
     "other_year": Pair("của năm khác", "for another year"),
     "before_break": Pair("trước khi cách tính thay đổi", "before the definition changed"),

@@ -56,6 +56,8 @@ FIELD: Mapping[str, Pair] = {
     "method": Pair("phương pháp", "method"),
     "sum_of": Pair("tổng của", "sum of"),
     "partial": Pair("các phần không lấp đầy tổng", "parts do not fill the whole"),
+    "composite": Pair("chỉ số tổng hợp", "composite index"),
+    "points": Pair("cách tính điểm", "points"),
     "aliases": Pair("tên khác", "aliases"),
     "quotes": Pair("câu trích", "quotes"),
     "quote": Pair("câu trích", "quote"),

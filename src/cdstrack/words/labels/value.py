@@ -54,6 +54,8 @@ _COUNTING_NOUN = re.compile(
 )
 """What officials count by, at the beginning of a numerator's name."""
 _DECIMALS = 2
+_COMPUTED_DECIMALS = 3
+"""Scores are published with up to three decimals."""
 _SMALL_INDEX_DECIMALS = 4
 """An index between 0 and 1 is published with four decimals; places there change at the third."""
 
@@ -106,11 +108,21 @@ def figure_words(
     if figure.value is None:
         return plain_figure_words(figure, language)
     exact = _exact(figure, indicator)
-    number = number_words(exact, indicator, language, bound if figure.denominator else None)
+    if figure.exact is not None:
+        number = _computed_number(figure.exact, language, bound)
+    else:
+        number = number_words(exact, indicator, language, bound if figure.denominator else None)
     if indicator.unit == "rank" and figure.denominator is not None:
         number = f"{number}/{format_number(figure.denominator, language)}"
     words = with_unit(number, indicator, language)
     return label(QUALIFIER, figure.qualifier, language).replace("{value}", words)
+
+
+def _computed_number(value: Number, language: str, bound: Number | None) -> str:
+    """A number that was computed here, with three decimals or as many as distinguish it."""
+    bounds = {Fraction(0)} if bound is None else {Fraction(0), Fraction(bound)}
+    written = (format_toward(value, near, language, decimals=_COMPUTED_DECIMALS) for near in bounds)
+    return max(written, key=len)
 
 
 def plain_figure_words(figure: "Observation", language: str) -> str:

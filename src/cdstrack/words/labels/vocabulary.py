@@ -94,6 +94,7 @@ FLAG: Mapping[str, Pair] = {
     "forecast_short": Pair("dự báo không đạt", "forecast falls short"),
     "low_confidence": Pair("độ tin cậy thấp", "low confidence"),
     "partial_breakdown": Pair("chưa đủ số liệu các nhóm", "groups missing"),
+    "members_missing": Pair("chưa đủ thành phần", "members missing"),
     "ahead": Pair("vượt tiến độ", "ahead of schedule"),
 }
 
@@ -115,6 +116,7 @@ REASON: Mapping[str, Pair] = {
         "phương pháp này không áp dụng được", "the method is not defined here"
     ),
     "part_year": Pair("mới có số liệu một phần của năm", "only part of the year is covered"),
+    "members_missing": Pair("chưa đủ thành phần", "members are missing"),
     "shortfall": Pair("đến hạn còn thiếu {shortfall}", "{shortfall} short at the due date"),
     "mean_so_far": Pair("bình quân đến nay {mean}", "the mean so far is {mean}"),
     "rest_must_average": Pair(
@@ -234,8 +236,16 @@ KIND: Mapping[str, Pair] = {
 }
 """What an act of recording does."""
 
+ROLE: Mapping[str, Pair] = {
+    "self": Pair("tự đánh giá", "self-assessed"),
+    "appraised": Pair("thẩm định", "appraised"),
+    "final": Pair("chính thức", "final"),
+}
+"""Who gave a score, by the members of the reserved breakdown `role`."""
+
 DIMENSION: Mapping[str, Pair] = {
     "sector": Pair("lĩnh vực", "sector"),
+    "role": Pair("điểm", "score"),
     "level": Pair("cấp", "level"),
     "trung-uong": Pair("cơ quan trung ương", "central body"),
     "tinh": Pair("tỉnh", "province"),

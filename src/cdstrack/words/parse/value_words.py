@@ -5,6 +5,7 @@ with quotes of its own keeps them. How a value is read belongs to `cdstrack.word
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cdstrack.core.plan.model import State
 from cdstrack.core.record.observation import Qualifier
@@ -79,3 +80,11 @@ def unquoted(text: str) -> str:
     """
     pair = _PAIR.fullmatch(text)
     return (pair[pair.lastindex or 0] if pair else text.strip(_QUOTES)).strip()
+
+
+ROLE_WORDS: Mapping[str, Sequence[str]] = {
+    "self": ("tự đánh giá", "tự chấm", "self-assessed", "self-assessment"),
+    "appraised": ("thẩm định", "appraisal", "assessed"),
+    "final": ("chính thức", "hội đồng", "điểm cuối", "official"),
+}
+"""Who gave a score, by the members of the reserved breakdown `role`."""

@@ -23,6 +23,7 @@ FAMILIES = {
     "6": "summary",
     "7": "record",
     "8": "units",
+    "9": "derived",
 }
 """The file beside this module that holds the sentences of `CDS<digit>xx`."""
 

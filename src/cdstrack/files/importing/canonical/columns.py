@@ -159,7 +159,7 @@ class ColumnReader:
 
     def _rule(self, indicator: str) -> NumberRule:
         found = self._plan.by_id.get(indicator)
-        return number_rule(found) if found else NOTHING
+        return NOTHING if found is None or found.composite else number_rule(found)
 
     def _org_unit(self, text: str) -> str:
         if not text:

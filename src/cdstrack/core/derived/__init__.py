@@ -1,0 +1,1 @@
+"""Figures that the plan computes from others, put beside the recorded ones before anything is judged."""

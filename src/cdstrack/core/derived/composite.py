@@ -1,0 +1,199 @@
+"""A composite index: the weighted sum of its members, in one period that all of them share.
+
+value = Σ weight · v, with v the member's value, its points over the most points where it has
+`points`, and its value over its scale where it is an index itself. Exact: fractions, no rounding.
+A member without a figure of the period is missing, and then there is no value; never zero.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.derived.points import points_of
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.observation import Observation, Qualifier, number_of, to_decimal
+from cdstrack.core.record.period import Period
+from cdstrack.core.record.role import Role, firmness, role_of, without_role
+
+Span = tuple[date, date]
+"""First and last day: two figures are about the same period where both are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberScore:
+    """A member in one period: its figure, and the part of its weight that it gives, from 0 to 1.
+
+    `points` of `most` on the member's own scale: its `points`, else its weight. All are None where
+    the figure is missing.
+    """
+
+    indicator: Indicator
+    weight: Fraction
+    figure: Observation | None
+    part: Fraction | None
+    most: Fraction
+
+    @property
+    def points(self) -> Fraction | None:
+        """The points on the member's own scale."""
+        return None if self.part is None else self.part * self.most
+
+    @property
+    def contribution(self) -> Fraction | None:
+        """What the member adds to the index."""
+        return None if self.part is None else self.part * self.weight
+
+    @property
+    def lost(self) -> Fraction | None:
+        """What is still to be had from the member, on the scale of the index."""
+        return None if self.part is None else self.weight - self.part * self.weight
+
+    @property
+    def role(self) -> Role | None:
+        """Who gave the figure."""
+        return None if self.figure is None else role_of(self.figure.disaggregation)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """An index in one period, member by member in the order of the plan file.
+
+    `period` is None where no member has any figure.
+    """
+
+    indicator: Indicator
+    org_unit: str
+    period: Period | None
+    of: Fraction
+    members: tuple[MemberScore, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The members without a figure of the period."""
+        return tuple(each.indicator.id for each in self.members if each.part is None)
+
+    @property
+    def value(self) -> Fraction | None:
+        """The index; None while a member is missing."""
+        parts = [each.contribution for each in self.members]
+        known = [part for part in parts if part is not None]
+        return sum(known, Fraction(0)) if len(known) == len(parts) else None
+
+    @property
+    def figure(self) -> Observation | None:
+        """The index as a derived figure of its period."""
+        value = self.value
+        if value is None or self.period is None:
+            return None
+        return Observation(
+            indicator=self.indicator.id,
+            org_unit=self.org_unit,
+            period=self.period,
+            value=to_decimal(value),
+            exact=value,
+            qualifier=Qualifier.DERIVED,
+        )
+
+
+def compositions(
+    indicator: Indicator,
+    known: Mapping[str, Indicator],
+    figures: Mapping[str, Iterable[Observation]],
+    org_unit: str,
+) -> list[Composition]:
+    """The index in every period of which some member has a figure, in order of time.
+
+    Args:
+        indicator: One with `composite`.
+        known: The indicators of the plan by id.
+        figures: Figures of one org unit by indicator; of members that are indices, derived ones.
+        org_unit: That unit.
+    """
+    composite = indicator.composite
+    if composite is None:
+        return []
+    by_member = {member: _by_span(figures.get(member, ())) for member in composite.members}
+    periods: dict[Span, Period] = {}
+    for spans in by_member.values():
+        for span, figure in spans.items():
+            periods.setdefault(span, figure.period)
+    return [
+        composition_of(
+            indicator,
+            known,
+            {member: spans[span] for member, spans in by_member.items() if span in spans},
+            org_unit,
+            periods[span],
+        )
+        for span in sorted(periods, key=lambda span: (span[1], span[0]))
+    ]
+
+
+def composition_of(
+    indicator: Indicator,
+    known: Mapping[str, Indicator],
+    figures: Mapping[str, Observation],
+    org_unit: str,
+    period: Period | None,
+) -> Composition:
+    """The index of one period from the figure of each member."""
+    assert indicator.composite is not None  # noqa: S101 - only indices are composed
+    members = tuple(
+        _scored(known[member], Fraction(weight), figures.get(member))
+        for member, weight in indicator.composite.members.items()
+        if member in known
+    )
+    of = Fraction(indicator.composite.of)
+    return Composition(indicator, org_unit, period, of, members)
+
+
+def standing(found: Iterable[Composition], until: date) -> Composition | None:
+    """Where the index stands: its latest whole one by a day, else the one with the fewest missing.
+
+    Of those that miss as many, the latest one.
+    """
+    by_then = [each for each in found if each.period is None or each.period.end <= until]
+    whole = [each for each in by_then if not each.missing]
+    if whole:
+        return whole[-1]
+    return min(reversed(by_then), key=lambda each: len(each.missing), default=None)
+
+
+def latest_unfinished(found: Iterable[Composition], until: date) -> Composition | None:
+    """A later period than the one the index stands at, of which some members have their figures."""
+    by_then = [each for each in found if each.period is None or each.period.end <= until]
+    return by_then[-1] if by_then and by_then[-1].missing else None
+
+
+def _scored(member: Indicator, weight: Fraction, figure: Observation | None) -> MemberScore:
+    most = weight if member.points is None else Fraction(member.points.max)
+    part = None if figure is None else _part(member, figure)
+    return MemberScore(member, weight, figure, part, most)
+
+
+def _part(member: Indicator, figure: Observation) -> Fraction | None:
+    """What a member counts for, as a rule between 0 and 1."""
+    if member.points is not None:
+        points = points_of(member, figure)
+        return None if points is None else points / Fraction(member.points.max)
+    value = number_of(figure, member.unit)
+    if value is None or member.composite is None:
+        return value
+    return value / Fraction(member.composite.of)
+
+
+def _by_span(figures: Iterable[Observation]) -> dict[Span, Observation]:
+    """The firmest figure of the whole in each period; of equally firm ones the later recorded."""
+    found: dict[Span, Observation] = {}
+    for figure in figures:
+        if not figure.is_figure or without_role(figure.disaggregation):
+            continue
+        span = figure.period.start, figure.period.end
+        if span not in found or _precedence(found[span]) <= _precedence(figure):
+            found[span] = figure
+    return found
+
+
+def _precedence(figure: Observation) -> tuple[int, int]:
+    return firmness(figure.disaggregation), figure.id or 0

@@ -1,0 +1,107 @@
+"""The step before anything is judged: the recorded figures, and beside them the computed ones.
+
+Owns which figures of a plan are computed and in which order: an index after the indices that it
+is made of. Everything that judges figures goes through `derive`, so that a computed figure is
+judged like any other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cdstrack.core.derived.composite import Composition, compositions
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.record.observation import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """All figures to be judged, and how the computed ones came about.
+
+    `compositions` are by indicator and org unit, in order of time.
+    """
+
+    figures: Sequence[Observation]
+    compositions: Mapping[tuple[str, str], Sequence[Composition]] = field(default_factory=dict)
+
+    def of(self, indicator: str, org_unit: str) -> Sequence[Composition]:
+        """How an index came about in every period."""
+        return self.compositions.get((indicator, org_unit), ())
+
+    def of_indicator(self, indicator: str) -> list[Observation]:
+        """The figures of one indicator."""
+        return [figure for figure in self.figures if figure.indicator == indicator]
+
+
+def derive(plan: Plan, observations: Iterable[Observation]) -> Derived:
+    """The figures with the computed ones; what was recorded of a computed index is left out.
+
+    Args:
+        plan: What was promised.
+        observations: The current figures, those of `sources_of` the indicators that are judged.
+    """
+    recorded = observations if isinstance(observations, list) else list(observations)
+    indices = [each for each in plan.indicators if each.composite is not None]
+    if not indices:
+        return Derived(recorded)
+    computed = {each.id for each in indices}
+    kept = [figure for figure in recorded if figure.indicator not in computed]
+    units = _by_unit(kept, indices)
+    found: dict[tuple[str, str], Sequence[Composition]] = {}
+    for indicator in in_order_of_need(plan, indices):
+        for org_unit, figures in units.items():
+            composed = compositions(indicator, plan.by_id, figures, org_unit)
+            found[indicator.id, org_unit] = composed
+            figures[indicator.id] = [each.figure for each in composed if each.figure is not None]
+    derived = [
+        figure for indicator, org_unit in found for figure in units[org_unit].get(indicator, ())
+    ]
+    return Derived([*kept, *derived], found)
+
+
+def sources_of(plan: Plan, wanted: Iterable[str]) -> set[str]:
+    """The indicators whose figures are needed to judge some: themselves and all their members."""
+    needed: set[str] = set()
+    waiting = list(wanted)
+    while waiting:
+        id_ = waiting.pop()
+        indicator = plan.by_id.get(id_)
+        if id_ in needed or indicator is None:
+            continue
+        needed.add(id_)
+        if indicator.composite is not None:
+            waiting.extend(indicator.composite.members)
+    return needed
+
+
+def in_order_of_need(plan: Plan, indices: Iterable[Indicator]) -> list[Indicator]:
+    """The indices, each behind those that are its members."""
+    ordered: dict[str, Indicator] = {}
+    for indicator in indices:
+        waiting = [indicator]
+        while waiting:
+            each = waiting[-1]
+            members = each.composite.members if each.composite else ()
+            first = [
+                member
+                for id_ in members
+                if (member := plan.by_id.get(id_)) and member.composite and id_ not in ordered
+            ]
+            if first:
+                waiting.extend(first)
+            else:
+                ordered.setdefault(each.id, each)
+                waiting.pop()
+    return list(ordered.values())
+
+
+def _by_unit(
+    figures: Iterable[Observation], indices: Iterable[Indicator]
+) -> dict[str, dict[str, list[Observation]]]:
+    """The figures of members by org unit and indicator."""
+    members = {member for each in indices if each.composite for member in each.composite.members}
+    found: dict[str, dict[str, list[Observation]]] = defaultdict(dict)
+    for figure in figures:
+        if figure.indicator in members:
+            found[figure.org_unit].setdefault(figure.indicator, []).append(figure)
+    return found

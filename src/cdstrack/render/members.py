@@ -1,0 +1,111 @@
+"""The members of a composite index in words: the table of what each gives, and what is missing.
+
+Owns the rows and the short form for a cell. Nothing is computed here.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from cdstrack.core.derived.composite import Composition, MemberScore
+from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
+from cdstrack.render.view import View
+from cdstrack.words.labels.composite import put
+from cdstrack.words.labels.value import figure_words
+from cdstrack.words.labels.vocabulary import ROLE, label
+from cdstrack.words.parse.dates import format_period
+from cdstrack.words.parse.numbers import format_toward
+
+_DECIMALS = 3
+
+
+def points_words(points: Fraction, language: str) -> str:
+    """Points with up to three decimals; what is not nothing is not written as nothing."""
+    return format_toward(points, 0, language, decimals=_DECIMALS)
+
+
+def unfinished_words(composition: Composition | None, language: str) -> str:
+    """That members are missing, in a few words; empty where none is, or all are."""
+    if composition is None or not composition.missing:
+        return ""
+    n, total = len(composition.missing), len(composition.members)
+    return "" if n == total else put("unfinished", language, n=n, total=total)
+
+
+def members_blocks(
+    composition: Composition | None, unfinished: Composition | None, view: View
+) -> Iterator[Block]:
+    """The table of members with their sum, and what a later period lacks."""
+    if composition is None:
+        yield Lines(cell(put("no_member_figures", view.language)))
+        return
+    language = view.language
+    period = composition.period
+    shown = "" if period is None else format_period(period, language)
+    yield Heading(
+        put("members", language, period=shown) if shown else put("members_undated", language)
+    )
+    head = ("member", "figure", "score", "weight", "contribution", "lost")
+    rows = [_row(member, view) for member in composition.members]
+    yield SmallTable(
+        tuple(put(key, language) for key in head), (*rows, _total(composition, language))
+    )
+    yield from _lacking(composition, unfinished, view)
+
+
+def _row(member: MemberScore, view: View) -> tuple[Cell, ...]:
+    language = view.language
+    name = cell(view.short_name(member.indicator))
+    weight = cell(points_words(member.weight, language))
+    if member.figure is None or member.points is None:
+        return (name, (Line(put("missing", language), "strong"),), cell("–"), weight, (), ())
+    role = label(ROLE, member.role, language) if member.role else ""
+    facts = {
+        "points": points_words(member.points, language),
+        "most": points_words(member.most, language),
+    }
+    return (
+        name,
+        cell(figure_words(member.figure, member.indicator, language), role),
+        cell(put("score_of", language, **facts)),
+        weight,
+        cell(points_words(member.contribution or Fraction(0), language)),
+        cell(points_words(member.lost or Fraction(0), language)),
+    )
+
+
+def _total(composition: Composition, language: str) -> tuple[Cell, ...]:
+    """The sum of what is known; it is no value of the index while a member is missing."""
+    known = [each.contribution for each in composition.members]
+    lost = [each.lost for each in composition.members]
+    total = sum((each for each in known if each is not None), Fraction(0))
+    left = sum((each for each in lost if each is not None), Fraction(0))
+    words = unfinished_words(composition, language)
+    return (
+        (Line(put("total", language), "strong"),),
+        (Line(words, "strong"),) if words else (),
+        (),
+        cell(points_words(composition.of, language)),
+        (Line(points_words(total, language), "strong"),),
+        cell(points_words(left, language)),
+    )
+
+
+def _lacking(
+    composition: Composition, unfinished: Composition | None, view: View
+) -> Iterator[Block]:
+    language = view.language
+    if composition.missing:
+        yield Lines(cell(put("needs", language, members=_names(composition, view))))
+    elif unfinished is not None and unfinished.period is not None:
+        facts = {
+            "period": format_period(unfinished.period, language),
+            "n": len(unfinished.missing),
+            "total": len(unfinished.members),
+            "members": _names(unfinished, view),
+        }
+        yield Lines(cell(put("later_period", language, **facts)))
+
+
+def _names(composition: Composition, view: View) -> str:
+    missing: Sequence[MemberScore] = [each for each in composition.members if each.part is None]
+    return ", ".join(view.short_name(each.indicator) for each in missing)

@@ -1,0 +1,57 @@
+"""What is said about composite indices, their members and points, in both languages."""
+
+from collections.abc import Mapping
+
+from cdstrack.words.labels.vocabulary import Pair
+
+FACTS: Mapping[str, Pair] = {
+    "composite": Pair("Chỉ số tổng hợp", "Composite index"),
+    "member_of": Pair("Là thành phần của", "Member of"),
+    "points": Pair("Cách tính điểm", "Points"),
+}
+"""Names of facts on the page about one indicator."""
+
+TEXTS: Mapping[str, Pair] = {
+    "unfinished": Pair("chưa đủ ({n} của {total} thiếu)", "incomplete ({n} of {total} missing)"),
+    "composite_of": Pair(
+        "{n} thành phần, thang {of} điểm", "{n} members on a scale of {of} points"
+    ),
+    "member_of_one": Pair("{name}: trọng số {weight}", "{name}: weight {weight}"),
+    "points_by_value": Pair(
+        "tối đa {most} điểm, theo tỷ lệ số liệu so với mục tiêu",
+        "{most} points at most, in proportion to the figure over its target",
+    ),
+    "points_by_steps": Pair("tối đa {most} điểm: {steps}", "{most} points at most: {steps}"),
+    "step": Pair("từ {value} được {points}", "from {value}: {points}"),
+    "members": Pair("Các thành phần, kỳ {period}", "Members, {period}"),
+    "members_undated": Pair("Các thành phần", "Members"),
+    "member": Pair("Thành phần", "Member"),
+    "figure": Pair("Số liệu", "Figure"),
+    "score": Pair("Điểm", "Points"),
+    "weight": Pair("Trọng số", "Weight"),
+    "contribution": Pair("Đóng góp", "Contributes"),
+    "lost": Pair("Còn mất", "Lost"),
+    "missing": Pair("thiếu", "missing"),
+    "score_of": Pair("{points}/{most}", "{points}/{most}"),
+    "total": Pair("Cộng", "Total"),
+    "sum": Pair("{value} trên {of} điểm", "{value} of {of} points"),
+    "later_period": Pair(
+        "Kỳ {period}: chưa đủ ({n} của {total} thiếu): {members}.",
+        "{period}: incomplete ({n} of {total} missing): {members}.",
+    ),
+    "needs": Pair(
+        "Chưa tính được chỉ số: thiếu {members}.",
+        "The index cannot be computed: {members} missing.",
+    ),
+    "no_member_figures": Pair("Chưa thành phần nào có số liệu.", "No member has a figure yet."),
+}
+"""By key; braces hold facts that are clean already."""
+
+
+def put(key: str, language: str, **facts: object) -> str:
+    """A text with its fields filled.
+
+    Raises:
+        KeyError: There is no such text, or a field is missing.
+    """
+    return TEXTS[key].text(language).format_map(facts)
