@@ -73,6 +73,14 @@ def test_a_long_line_is_cropped_around_the_caret() -> None:
     assert shown[3].index("^") == shown[2].index("here")
 
 
+def test_the_caret_of_a_mark_stands_under_its_letter() -> None:
+    *_, line, caret, _ = render_problem(
+        at("::::::::::::::::中中中\u0301", 20), "vi", 30
+    ).splitlines()
+    assert columns(line) == 30
+    assert caret == "      | " + " " * 20 + "^"
+
+
 @given(
     line=st.text(st.sampled_from("abê中 \t\u0301\u200b:"), min_size=1, max_size=200),
     column=st.integers(1, 200),

@@ -64,13 +64,20 @@ def _excerpt(place: Place | None, width: int | None) -> list[str]:
         (number, text[first : place.column + _REACH * room]) for number, text in place.excerpt
     ]
     caret_line = dict(excerpt).get(place.line, "")
-    before = _cells(_harmless(caret_line[: place.column - 1 - first]))
+    before = _cells(_before(_harmless(caret_line), place.column - 1 - first))
     start = _window_start(before, _cells(_harmless(caret_line)), room)
     shown = [
         f"{number:>{_GUTTER}} | {_window(_harmless(text), start, room)}".rstrip()
         for number, text in excerpt
     ]
     return [*shown, f"{'':{_GUTTER}} | {'':{before - start}}^"]
+
+
+def _before(line: str, at: int) -> str:
+    """What stands before a letter; a mark stands on the letter before it."""
+    while 0 < at < len(line) and _cells(line[at]) == 0:
+        at -= 1
+    return line[:at]
 
 
 def _window_start(caret: int, length: int, room: int) -> int:
