@@ -61,6 +61,15 @@ def extent(chart: Chart) -> tuple[float, float]:
 def year_marks(chart: Chart, most: int) -> list[int]:
     """The ends of years inside the chart, every one or every so many."""
     times = [point.t for point in points_of(chart)]
-    first, last = ceil(min(times)), floor(max(times))
+    return years_between(min(times), max(times), most)
+
+
+def years_between(start: float, end: float, most: int) -> list[int]:
+    """The ends of years in a span of time, the last of them and every so many before it.
+
+    >>> years_between(2019.5, 2031.0, 4)
+    [2022, 2025, 2028, 2031]
+    """
+    first, last = ceil(start), floor(end)
     step = max(1, ceil((last - first + 1) / max(most, 1)))
     return list(range(last, first - 1, -step))[::-1]

@@ -18,7 +18,8 @@ from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.render.page.header_footer import counts, footnotes, notices, provenance, title
 from cdstrack.render.page.html import template
-from cdstrack.render.report import picture
+from cdstrack.render.report import scale
+from cdstrack.render.report.picture import plot
 from cdstrack.render.report.section import section
 from cdstrack.render.report.table import due_words, heat_rows, indicator_table
 from cdstrack.render.status.glance import headline
@@ -74,8 +75,8 @@ def _neighbour(detail: IndicatorDetail | None, view: View) -> tuple[str, str] | 
 
 def _section(detail: IndicatorDetail, view: View, newest: int, back: str) -> str:
     """One indicator; `back` with its id leads to its row."""
-    told, drawn = section(detail, view, newest), picture.plot(detail, view)
-    return _rendered("section", view, section=told, plot=drawn, back=back, frame=picture)
+    told, drawn = section(detail, view, newest), plot(detail, view)
+    return _rendered("section", view, section=told, plot=drawn, back=back, frame=scale)
 
 
 def _piece(name: str, report: PlanReport, view: View, **more: object) -> str:

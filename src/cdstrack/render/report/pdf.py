@@ -19,7 +19,8 @@ from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexTarget
 from cdstrack.render.machine.fields import Fields
 from cdstrack.render.page.layout import Cell
 from cdstrack.render.report.numbers import Measured
-from cdstrack.render.report.picture import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Mark, Plot, plot
+from cdstrack.render.report.picture import Mark, Plot, plot
+from cdstrack.render.report.scale import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH
 from cdstrack.render.report.section import MeasureRow, section
 from cdstrack.render.view import View
 from cdstrack.words.labels.report import report_text

@@ -15,8 +15,8 @@ from cdstrack.core.reports.status import StatusItem
 from cdstrack.render.machine.output import plain
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line
-from cdstrack.render.report.picture import Spark, spark
 from cdstrack.render.report.section import verdict_line
+from cdstrack.render.report.spark import Spark, spark
 from cdstrack.render.status.cells import latest_cell, milestone_cell, percent_of_way, way
 from cdstrack.render.status.glance import due_dates
 from cdstrack.render.status.glance_cells import beside
