@@ -19,7 +19,7 @@ SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py te
 	tests/files_plan/test_reading.py tests/test_startup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo smoke test check lint fix golden bench soak postgres versions clean
+.PHONY: help demo smoke test check lint fix golden bench soak postgres versions word-view clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -74,6 +74,10 @@ postgres: $(DEV)  ## a PostgreSQL server to try things on, until Ctrl-C; prints 
 
 versions:  ## install it without constraints, then with the lowest allowed versions, and use both
 	@PYTHON=$(PYTHON) bash .ci/versions
+
+word-view: $(DEV)  ## install docx-preview from npm, by which tests draw Word files in the browser
+	@npm install --silent --no-fund --no-audit --no-save --no-package-lock --ignore-scripts \
+		--prefix $(VENV)/word-view docx-preview@0.4.1 jszip@3.10.1
 
 clean:  ## remove what was made here: environment, demo, caches
 	rm -rf $(VENV) demo demo-mau .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

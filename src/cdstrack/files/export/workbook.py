@@ -281,7 +281,9 @@ def _write_number(
         return
     shown = number_format(number)
     if isinstance(value, Qualified):
-        shown = _quoted(value.before) + shown + _quoted(value.after)
+        # LibreOffice knows a locale at the very beginning only.
+        plain = shown.removeprefix(_VIETNAMESE)
+        shown = f"{_VIETNAMESE}{_quoted(value.before)}{plain}{_quoted(value.after)}"
     sheet.write_number(*place, float(number), styles.get(**{"num_format": shown, **look}))
 
 

@@ -36,6 +36,19 @@ def paragraph(content: str, style: str, *, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 
+def field(instruction: str, result: str, properties: str = "") -> str:
+    """A field that Word computes, with what it comes to; in runs, because not all readers know others."""
+    marks = {
+        kind: f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
+        for kind in ("begin", "separate", "end")
+    }
+    asked = (
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    )
+    shown = f"<w:r>{properties}<w:t>{result}</w:t></w:r>"
+    return f"{marks['begin']}{asked}{marks['separate']}{shown}{marks['end']}"
+
+
 class Marks:
     """The marks of notes: the first one makes the footnote, later ones refer to it."""
 
@@ -54,10 +67,8 @@ class Marks:
     def _mark(self, number: int) -> str:
         name = f"_RefNote{number}"
         if number in self._made:
-            shown = (
-                f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{number}</w:t></w:r>'
-            )
-            return f'<w:fldSimple w:instr=" NOTEREF {name} \\f \\h ">{shown}</w:fldSimple>'
+            raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+            return field(rf"NOTEREF {name} \f \h", str(number), raised)
         self._made.add(number)
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:r><w:rPr><w:rStyle '

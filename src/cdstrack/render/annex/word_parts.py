@@ -4,7 +4,7 @@ Owns the look that Nghị định 30/2020/NĐ-CP asks for: A4, Times New Roman, 
 15 millimetres, the number of the page in the middle of its top from the second page on.
 """
 
-from cdstrack.render.annex.ooxml import HEAD, NAMESPACES, text
+from cdstrack.render.annex.ooxml import HEAD, NAMESPACES, field, text
 
 _TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
@@ -146,5 +146,5 @@ def _settings() -> str:
 def _header() -> str:
     return (
         f'{HEAD}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Centred"/></w:pPr>'
-        '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>'
+        f"{field('PAGE', '2')}</w:p></w:hdr>"
     )
