@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from tests.conftest import Golden, Run
+from tests.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("workspace")
 FILES = (
@@ -33,20 +33,6 @@ def test_indicators_come_in_the_order_typed_and_share_their_notes(run: Run) -> N
     assert first.startswith("Online transactions in a month stood at about 4,120 for July 2022[1]")
     assert second.startswith("Provincial work files handled online stood at 67.84%")
     assert [line[:3] for line in notes.splitlines()] == ["[1]", "[2]"]
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_every_kind_of_indicator_has_its_sentences(
-    language: str, run: Run, folder: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
-    plan = ["--plan", str(folder / "mau" / "targets.yaml")]
-    assert run("init", "mau", "--example", "mau").code == 0
-    figures = str(folder / "mau" / "data" / "observations.csv")
-    assert run("import", figures, *plan).code == 0
-    answer = run("report", "--paragraph", "--all", *plan, "--lang", language)
-    assert answer.code == 0
-    golden(f"paragraphs.{language}.txt", answer.out)
 
 
 def test_without_names_it_speaks_of_all_that_the_filters_leave(run: Run) -> None:

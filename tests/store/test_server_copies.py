@@ -36,7 +36,10 @@ def fill(act: Callable[..., Act], figure: Callable[..., Observation]) -> Fill:
         create_store(place)
         with open_writer(place) as ledger:
             ledger.append(act(**plan), [figure("75"), figure("68", "2022-08", note=ODD)])
-            further: list[Entry] = [SourceDocument(key="bc", title=ODD), Acknowledgement("CDS506 a", ODD)]
+            further: list[Entry] = [
+                SourceDocument(key="bc", title=ODD),
+                Acknowledgement("CDS506 a", ODD),
+            ]
             ledger.append(act(**plan), further)
             change = act(kind=ActKind.CORRECT, reason=ODD, **plan)
             ledger.append(change, [figure("80")])
