@@ -107,3 +107,31 @@ def test_it_speaks_english_where_it_is_asked_to(run: Run, folder: Path) -> None:
     assert '<html lang="en">' in page
     for words in ("Progress report, as of 2022-08-31", "Pillars and milestones", "By 2025"):
         assert words in page
+
+
+def test_a_plan_without_targets_has_no_empty_columns(run: Run, folder: Path) -> None:
+    assert run("report", "-o", "bao-cao.html", "--all", "--indicator", "dan-so").code == 0
+    page = (folder / "bao-cao.html").read_text(encoding="utf-8")
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', page.partition('"indicators"')[2])
+    assert heads[:4] == ["STT", "Chỉ tiêu", "Diễn biến", "Số liệu mới nhất"]
+    for words in ("Tổng hợp", "Trụ cột và mốc", "Tiến độ", "Khả năng đạt"):
+        assert words not in page
+    assert "Chỉ tiêu bối cảnh, không có mục tiêu." in page
+
+
+def test_an_index_shows_its_members(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2026-06-30")
+    indexed = folder / "chi-so"
+    assert run("init", str(indexed), "--example", "dti-2022").code == 0
+    plan = ("--plan", str(indexed / "targets.yaml"))
+    assert run("import", str(indexed / "data" / "observations.csv"), *plan).code == 0
+    shown = run("show", "dti", "--format", "json", *plan)
+    assert run("report", "-o", "chi-so.html", "--all", *plan).code == 0
+    section = (folder / "chi-so.html").read_text(encoding="utf-8").partition('id="i-dti"')[2]
+    members = re.findall(r'<table class="small">(.*?)</table>', section, re.DOTALL)[0]
+    assert (
+        members.count("<tr>") == 1 + len(json.loads(shown.out)["item"]["composite"]["members"]) + 1
+    )
+    assert "800,175" in members

@@ -108,7 +108,7 @@ def test_the_numbers_are_those_of_status(
     assert run("report", *asked, "-o", f"bao-cao.{ending}").code == 0, shipped
     shown = READERS[ending](folder / f"bao-cao.{ending}")
     known = of_status(run("status", *asked, "--format", "json").out)
-    assert shown
+    assert shown or not known
     assert {place: known.get(place) for place in shown} == dict(shown)
     missing = [place for place in known if place[2] in SHOWN[ending] and place not in shown]
     assert not missing

@@ -16,8 +16,9 @@ from cdstrack.render.gap_words import (
 )
 from cdstrack.render.indicator.detail import declared_lines, figure_row
 from cdstrack.render.indicator.facts import indicator_facts
+from cdstrack.render.members import members_blocks
 from cdstrack.render.page.header_footer import milestone
-from cdstrack.render.page.layout import Cell, Line, cell
+from cdstrack.render.page.layout import Block, Cell, Line, cell
 from cdstrack.render.report.numbers import ROWS, Measured, measured
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
@@ -64,6 +65,7 @@ class Source:
 class Section:
     """One indicator. `rows` have a cell for each of the `targets`, only what any of them has.
 
+    `further` is what else `show` says of an indicator of its kind, each block behind its kind.
     `earlier` says how many figures are left out; `tendency` stands where there are no targets.
     """
 
@@ -73,6 +75,7 @@ class Section:
     targets: tuple[TargetColumn, ...]
     rows: tuple[MeasureRow, ...]
     tendency: str
+    further: tuple[tuple[str, Block], ...]
     facts: tuple[tuple[str, Cell], ...]
     figures_head: tuple[str, ...]
     figures: tuple[tuple[Cell, ...], ...]
@@ -94,6 +97,7 @@ def section(detail: IndicatorDetail, view: View, newest: int) -> Section:
         targets=targets,
         rows=tuple(_rows(detail, view)),
         tendency="" if targets else _tendency(detail, language),
+        further=tuple((type(block).__name__, block) for block in _further(detail, view)),
         facts=indicator_facts(detail, item.indicator, view).rows,
         figures_head=tuple(tell(key, language) for key in heads),
         figures=tuple(figure_row(each, detail, item.indicator, view) for each in shown),
@@ -145,6 +149,13 @@ def _beside(line: TargetLine, detail: IndicatorDetail, view: View) -> Iterator[s
 def _tendency(detail: IndicatorDetail, language: str) -> str:
     context = tell("no_targets", language)
     return " ".join(filter(None, (context, tendency_sentence(detail.item.tendency, language))))
+
+
+def _further(detail: IndicatorDetail, view: View) -> Iterator[Block]:
+    """Of a composite index its members."""
+    item = detail.item
+    if item.indicator.composite is not None:
+        yield from members_blocks(item.composition, item.unfinished, view)
 
 
 def _sources(detail: IndicatorDetail, language: str) -> Iterator[Source]:

@@ -3,7 +3,7 @@
 Owns the columns and what they are sorted and filtered by. The cells are those of `status`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,10 +69,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The groups in order, the headings of the milestones, and what can be chosen to filter by."""
+    """The groups in order, the headings of the milestones, and what can be chosen to filter by.
+
+    `columns` are the names of those that some row fills.
+    """
 
     milestones: tuple[str, ...]
     groups: tuple[Group, ...]
+    columns: frozenset[str]
     pillars: tuple[tuple[str, str], ...]
     verdicts: tuple[tuple[str, str], ...]
     leads: tuple[tuple[str, str], ...]
@@ -100,7 +104,9 @@ class HeatRow:
 def indicator_table(report: PlanReport, view: View) -> Table:
     """The indicators as they come, under the headings of the order that they have."""
     language = view.language
-    dues: Dues = due_dates(report.status.items, _MILESTONES) or (None,)
+    dues: Dues = due_dates(report.status.items, _MILESTONES)
+    if not dues and report.status.lines:
+        dues = (None,)
     groups: dict[str, list[Row]] = {}
     for number, detail in enumerate(report.indicators, start=1):
         row = _row(number, detail, dues, view)
@@ -110,6 +116,7 @@ def indicator_table(report: PlanReport, view: View) -> Table:
     return Table(
         milestones=tuple(_milestone_heads(report, dues, language)),
         groups=tuple(Group(name, tuple(rows)) for name, rows in groups.items()),
+        columns=frozenset(_filled(row for rows in groups.values() for row in rows)),
         pillars=tuple((key, view.pillar(key)) for key in report.pillars),
         verdicts=tuple(
             (each, label(STATUS, each, language)) for each in WORST_FIRST if each in statuses
@@ -119,11 +126,19 @@ def indicator_table(report: PlanReport, view: View) -> Table:
     )
 
 
+def _filled(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        named = {"way": row.way, "chance": row.chance, "verdict": row.verdict.text}
+        yield from (name for name, filled in named.items() if filled)
+
+
 def _heading(row: Row, order: Order, view: View) -> str:
     """What a row stands under; in an order of its own every row stands for itself."""
     if order is Order.PLAN:
         return view.pillar(row.pillar)
-    return row.lead if order is Order.LEAD else ""
+    if order is Order.LEAD:
+        return row.lead or report_text("no_lead", view.language)
+    return ""
 
 
 def heat_rows(report: PlanReport, view: View) -> tuple[HeatRow, ...]:
@@ -164,7 +179,8 @@ def _milestone_heads(report: PlanReport, dues: Dues, language: str) -> Iterator[
     for due in dues:
         others = due == dues[-1] and any(beside(item, dues) for item in report.status.items)
         key = "milestone_and_others" if others else "milestone"
-        yield report_text(key, language, due=due_words(due, language))
+        words = due_words(due, language)
+        yield words if due is None else report_text(key, language, due=words)
 
 
 def _row(number: int, detail: IndicatorDetail, dues: Dues, view: View) -> Row:
@@ -180,7 +196,7 @@ def _row(number: int, detail: IndicatorDetail, dues: Dues, view: View) -> Row:
         key=item.indicator.id,
         name=view.short_name(item.indicator),
         lead_key=item.lead or "",
-        lead=lead or report_text("no_lead", language),
+        lead=lead,
         pillar=item.indicator.pillar,
         spark=spark(detail, view),
         latest=latest_cell(item, view, compact=True),
