@@ -33,7 +33,10 @@ def at_a_terminal(*arguments: str) -> str:
     return str(child.before)
 
 
-@pytest.mark.parametrize("where", [("-o", "bao-cao.html"), ("--site", "trang")])
+FILES = [("-o", f"bao-cao.{ending}") for ending in ("html", "docx", "pdf", "xlsx")]
+
+
+@pytest.mark.parametrize("where", [*FILES, ("--site", "trang")])
 def test_a_bar_is_drawn_and_is_gone_when_all_is_done(large: Path, where: tuple[str, str]) -> None:
     seen = at_a_terminal(*where)
     assert "lập báo cáo" in seen

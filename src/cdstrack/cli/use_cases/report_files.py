@@ -3,6 +3,7 @@
 Owns which renderer goes with which writer. Writers are loaded when their format is asked for.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from cdstrack.cli.app.workspace import Basis, Workspace
@@ -34,8 +35,10 @@ def write_word(file: BinaryIO, report: PlanReport, view: View, template: "Templa
     fill_template(file, template, template_context(report, view))
 
 
-def write_pdf(file: BinaryIO, report: PlanReport, view: View) -> None:
-    """The table, then a section for each indicator.
+def write_pdf(
+    file: BinaryIO, report: PlanReport, view: View, show: Callable[[float], None] = lambda _: None
+) -> None:
+    """The table, then a section for each indicator; `show` is told how far it is.
 
     Raises:
         RefusedError: CDS036, typst is not installed.
@@ -44,7 +47,9 @@ def write_pdf(file: BinaryIO, report: PlanReport, view: View) -> None:
     from cdstrack.files.export import pdf
     from cdstrack.render.report.pdf import typst_data, typst_template
 
-    pdf.write_pdf(file, typst_template(), typst_data(report, view))
+    # Setting the pages takes as long as all before it, and says nothing meanwhile.
+    data = typst_data(report, view, lambda done: show(done / 2))
+    pdf.write_pdf(file, typst_template(), data)
 
 
 def write_workbook(

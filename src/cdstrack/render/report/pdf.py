@@ -6,10 +6,11 @@ them as it is and reads none as markup.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
+from itertools import count
 
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.plan_report import PlanReport
@@ -25,7 +26,7 @@ from cdstrack.render.report.section import MeasureRow, section
 from cdstrack.render.view import View
 from cdstrack.words.labels.report import report_text
 
-NEWEST = 12
+NEWEST = 6
 """Figures of an indicator that its section lists."""
 _DOT = re.compile(r"M([\d.-]+ [\d.-]+)h0")
 _GROUP = re.compile(r"g\d")
@@ -41,8 +42,17 @@ def typst_template() -> str:
     return path.read_text(encoding="utf-8")
 
 
-def typst_data(report: PlanReport, view: View) -> str:
-    """What the layout shows, as JSON."""
+def typst_data(
+    report: PlanReport, view: View, show: Callable[[float], None] = lambda _: None
+) -> str:
+    """What the layout shows, as JSON; `show` is told which share of the indicators is done."""
+    total, done = len(report.indicators), count(1)
+
+    def shown(detail: IndicatorDetail) -> Fields:
+        fields = _detail(detail, view)
+        show(next(done) / total)
+        return fields
+
     language, found = view.language, annex(report, view)
     seen: set[int] = set()
     sections = [
@@ -67,7 +77,7 @@ def typst_data(report: PlanReport, view: View) -> str:
         "details": [
             {
                 "title": f"{part.number}. {part.title}",
-                "indicators": [_detail(each, view) for each in report.section(pillar)],
+                "indicators": [shown(each) for each in report.section(pillar)],
             }
             for part, pillar in zip(found.sections, report.pillars, strict=True)
         ],

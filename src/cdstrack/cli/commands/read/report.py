@@ -117,19 +117,26 @@ def _write_pages(run: Invocation, found: "PlanReport", site: str | None) -> None
 
 def _write_file(run: Invocation, found: "PlanReport", template: str | None) -> None:
     """Word, PDF or Excel; a template is read before anything is written."""
+    from cdstrack.cli.app.bar import bar_shown
     from cdstrack.cli.use_cases import report_files
     from cdstrack.files.export.word_template import read_template
 
     view = replace(run.view, kept=found.citations)
     office = None if template is None else read_template(Path(template))
-    with run.output.data_file() as file:
+    worth = len(found.indicators) >= _WORTH_A_BAR
+    with (
+        run.output.data_file() as file,
+        bar_shown(run.sentence("report.making"), when=worth) as show,
+    ):
+        show(0)
         match run.output.format:
             case Format.DOCX:
                 report_files.write_word(file, found, view, office)
             case Format.PDF:
-                report_files.write_pdf(file, found, view)
+                report_files.write_pdf(file, found, view, show)
             case _:
                 report_files.write_workbook(file, run.workspace, run.basis, found, view)
+        show(1)
 
 
 def _write_paragraphs(run: Invocation, found: "PlanReport") -> None:
