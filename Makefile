@@ -19,7 +19,7 @@ SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py te
 	tests/files_plan/test_reading.py tests/test_startup.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo smoke test check lint fix golden bench soak postgres versions word-view clean
+.PHONY: help demo smoke test check lint fix golden pictures bench soak postgres versions word-view clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,9 @@ fix: $(DEV)  ## format the code and mend what ruff can mend
 golden: $(DEV)  ## write the expected outputs anew, to be read in the diff
 	@UPDATE_GOLDEN=1 $(CLEAN_ENV) $(BIN)/pytest -q tests
 	@git --no-pager diff --stat
+
+pictures: $(DEV)  ## draw the pictures of the documentation anew
+	@UPDATE_GOLDEN=1 $(CLEAN_ENV) $(BIN)/pytest -q tests/shipped/test_pictures.py
 
 bench: $(BENCH)  ## what it costs as ratios, against the promises of docs/architecture.md (3 min)
 	@$(CLEAN_ENV) $(BIN)/python bench/startup.py

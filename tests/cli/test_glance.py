@@ -76,7 +76,7 @@ def test_names_of_a_line_have_room_to_be_told_apart(run: Run) -> None:
     assert run("init", "mau", "--example", "mau").code == 0
     assert run("import", "mau/data/observations.csv", "--plan", "mau/targets.yaml").code == 0
     answer = run("status", "--plan", "mau/targets.yaml", "--width", "100").out
-    for told in ("Hồ sơ trực tuyến… ", "Hồ sơ công việc cấp… ", "22 cơ sở dữ… ", " van-phong-u…"):
+    for told in ("Hồ sơ trực tuyến… ", "Hồ sơ công việc cấp… ", "22 cơ sở dữ liệu ", " so-khcn"):
         assert told in answer
 
 

@@ -39,16 +39,22 @@ _TELLING = {Status.OVERDUE, Status.MISSED, Status.ACHIEVED, Status.ACHIEVED_LATE
 
 WIDE = GlanceLayout(milestones=3, asked=True, full=True)
 MEDIUM = GlanceLayout(milestones=2, asked=True)
-DENSE = GlanceLayout(milestones=3, name=28)
-DENSER = GlanceLayout(milestones=2, name=28)
+DENSE = GlanceLayout(milestones=3)
+DENSER = GlanceLayout(milestones=2)
 NARROW = GlanceLayout(milestones=0, lines=True)
 NARROWEST = GlanceLayout(milestones=0, lines=True, merged=True)
-_NAMES = (28, 20, 14)
-"""What a name has at least in a line with everything else; columns stand closer from the second on."""
+_STEPS = ((28, 26), (20, 16), (20, 12), (16, 12))
+"""What a name has at least, and a figure at most, in a line with everything else.
+
+Columns stand closer from the second step on.
+"""
 LAYOUTS = (
     *(WIDE, replace(WIDE, milestones=2), MEDIUM),
-    *(replace(DENSE, name=name, tight=name != DENSE.name) for name in _NAMES),
-    *(replace(DENSER, name=name, tight=name != DENSER.name) for name in _NAMES),
+    *(
+        replace(layout, name=name, figure=figure, tight=(name, figure) != _STEPS[0])
+        for layout in (DENSE, DENSER)
+        for name, figure in _STEPS
+    ),
     *(NARROW, NARROWEST),
 )
 """From the roomiest to the narrowest; only the last two have several lines an indicator."""
@@ -177,7 +183,7 @@ class _Glance:
         yield cell(*(self._say(key) for occurs, key in marks if occurs))
         yield from footnotes(lines, self.view)
         context = sum(not each.targets for each in self.view.plan.indicators)
-        hints = [self._say("note_long")]
+        hints = [self._say("note_long")] if self.report.items else []
         if context and not any(item.active is None for item in self.report.items):
             hints.insert(0, self._say("note_context", n=context))
         yield cell(*hints)

@@ -24,8 +24,8 @@ from cdstrack.words.labels.value import figure_words
 from cdstrack.words.labels.vocabulary import ASSUMED, STALE, STATUS_SHORT, STATUS_SIGN, label
 from cdstrack.words.parse.dates import format_period
 
-_TIGHT, _ANY = 15, 1000
-"""Columns for a figure with its unit in a dense layout, and where there is room."""
+_ANY = 1000
+"""More columns than a figure with its unit takes."""
 _NUMBER = re.compile(r"^\D+$|^\D*\d\S*|\s*\S+")
 """What stands before a number and the number itself, then each word; all of what has no number."""
 
@@ -35,7 +35,8 @@ class GlanceLayout:
     """What there is room for.
 
     `milestones` is how many due dates get a column of their own; with 0 each target has a line in
-    one column. `name` is what a name has at least. `asked` adds what a target asks and the units; `full` draws bars and writes the
+    one column. `name` is what a name has at least,
+    `figure` what a figure has at most. `asked` adds what a target asks and the units; `full` draws bars and writes the
     names of lead bodies in full. `lines` says that an indicator has several lines: its lead body
     under its name, the period under the figure; `merged` puts what is missing there too. `tight` leaves one
     blank column between two columns.
@@ -43,6 +44,7 @@ class GlanceLayout:
 
     milestones: int
     name: int = 24
+    figure: int = _ANY
     asked: bool = False
     full: bool = False
     lines: bool = False
@@ -78,8 +80,7 @@ class GlanceCells:
 
     def value(self, item: StatusItem) -> Cell:
         """The latest figure; where there is little room with as much of its unit as fits."""
-        most = _ANY if self.layout.asked else _TIGHT
-        return cell(value_words_of(item, self.language, most))
+        return cell(value_words_of(item, self.language, self.layout.figure))
 
     def period(self, item: StatusItem) -> Cell:
         """The period of the figure, with a mark where the figure is stale."""
@@ -155,7 +156,10 @@ class GlanceCells:
         made = () if line is None else self.way(item)
         if line is not None and made and self.bars:
             made = (Line(f"{bar(way(line))} {made[0].text}", made[0].tone),)
-        return self.verdict(item) + made + self.chance(item)
+        chance = self.chance(item)
+        if chance:
+            chance = cell(phrase("chance", self.language, chance=chance[0].text))
+        return self.verdict(item) + made + chance
 
 
 def in_months(period: Period) -> Period:

@@ -68,6 +68,7 @@ PHRASES: Mapping[str, Pair] = {
     "none_judged": Pair("Chưa đánh giá được chỉ tiêu nào.", "No indicator can be judged yet."),
     "worst": Pair("Kém nhất: {name} ({facts}).", "Worst: {name} ({facts})."),
     "note_old": Pair("‡ số liệu cũ", "‡ stale figure"),
+    "chance": Pair("khả năng {chance}", "chance {chance}"),
     "note_doubtful": Pair(
         "? số liệu cần đối chiếu với nguồn: cdstrack check",
         "? figure to compare with its source: cdstrack check",
