@@ -18,8 +18,13 @@ CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_L
 SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py tests/cli/test_transcripts.py \
 	tests/files_plan/test_reading.py tests/test_startup.py
 
+# Tests of commands that know nothing of where the record is, repeated with it on a server.
+ANYWHERE := tests/summary tests/importing tests/cli/test_use_cases.py tests/cli/test_asked_once.py \
+	tests/cli/test_record_dialogue.py $(addprefix tests/record/test_, certain_enough.py figure_checks.py \
+	machine_formats.py named_documents.py plan_changes.py plan_diff_words.py remedies.py told_after_keeping.py)
+
 .DEFAULT_GOAL := help
-.PHONY: help demo smoke test check lint fix golden pictures bench soak postgres versions word-view clean
+.PHONY: help demo smoke test server check lint fix golden pictures bench soak postgres versions word-view clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,6 +47,9 @@ smoke: $(DEV)  ## a first look at the tests (half a minute)
 
 test: $(DEV)  ## the tests (4 min)
 	@$(CLEAN_ENV) $(PYTEST)
+
+server: $(DEV)  ## the tests of commands again, with the record on a PostgreSQL server (5 min)
+	@$(CLEAN_ENV) $(PYTEST) -q --store server $(ANYWHERE)
 
 check: lint test  ## everything that CI asks: format, lint, types, layers, tests, docs
 

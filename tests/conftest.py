@@ -44,14 +44,23 @@ class Answer:
 Run = Callable[..., Answer]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--store server`: tests of commands whose store is not named have it on a server."""
+    parser.addoption("--store", choices=["file", "server"], default="file")
+
+
 @pytest.fixture(autouse=True)
-def settings(monkeypatch: pytest.MonkeyPatch) -> None:
+def settings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same environment for every test, those of other folders included."""
     for name in list(os.environ):
         if name.startswith(_FOREIGN):
             monkeypatch.delenv(name)
     for name, value in SETTINGS.items():
         monkeypatch.setenv(name, value)
+    if request.config.getoption("--store") == "server":
+        running: TestServer = request.getfixturevalue("server")
+        account = running.account(SETTINGS["CDSTRACK_USER"])
+        monkeypatch.setenv("CDSTRACK_DB", running.url(running.emptied_database(), account))
 
 
 @pytest.fixture

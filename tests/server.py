@@ -109,6 +109,14 @@ class TestServer:
         self.do("DROP SCHEMA IF EXISTS cdstrack CASCADE", self._emptied)
         return self._emptied
 
+    def account(self, name: str) -> str:
+        """An account that may do everything, made where there is none yet; its name."""
+        self.do(
+            f"DO $$ BEGIN CREATE ROLE {name} LOGIN SUPERUSER;"
+            " EXCEPTION WHEN duplicate_object THEN NULL; END $$"
+        )
+        return name
+
     def do(self, sql: str, database: str = "postgres", user: str = superuser) -> None:
         """Runs SQL as an account."""
         with psycopg.connect(self.url(database, user), autocommit=True) as connection:

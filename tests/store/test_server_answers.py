@@ -56,12 +56,6 @@ template mau.xlsx
 """
 
 
-@pytest.fixture
-def account(server: TestServer) -> None:
-    server.do(f"DO $$ BEGIN CREATE ROLE {ACCOUNT} LOGIN SUPERUSER;"
-              " EXCEPTION WHEN duplicate_object THEN NULL; END $$")  # fmt: skip
-
-
 def answered(folder: Path, patch: pytest.MonkeyPatch, url: str | None) -> list[Answer]:
     """What is said to every command, typed in a folder of its own."""
     folder.mkdir()
@@ -75,12 +69,11 @@ def answered(folder: Path, patch: pytest.MonkeyPatch, url: str | None) -> list[A
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.usefixtures("account")
 def test_every_command_says_the_same_of_both(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: TestServer
 ) -> None:
     monkeypatch.setenv("CDSTRACK_LANG", language)
-    url = server.url(server.emptied_database(), ACCOUNT)
+    url = server.url(server.emptied_database(), server.account(ACCOUNT))
     in_file = answered(tmp_path / "file", monkeypatch, None)
     on_server = answered(tmp_path / "server", monkeypatch, url)
     for command, one, other in zip(COMMANDS.strip().splitlines(), in_file, on_server, strict=True):
