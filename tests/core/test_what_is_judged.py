@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from tests.core.decision_cases import BASELINE, TO_80, figure, indicator, verdict
 
-from cdstrack.core.plan.model import Indicator
+from cdstrack.core.plan.model import Target
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.verdict.model import Groups
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
@@ -125,10 +125,8 @@ def test_on_a_flat_path_there_is_no_lead() -> None:
 def test_a_milestone_that_ended_after_it_was_due_stays_on_the_path() -> None:
     ended = {"due": "2022-12-31", "at_least": "80", "ended": {"date": "2023-07-01", "reason": "…"}}
     two = indicator(ended, baseline=BASELINE)
-    later = Indicator.model_validate(
-        two.model_dump(by_alias=True, exclude_none=True)
-        | {"targets": [ended, {"due": "2025-12-31", "at_least": "80"}]}
-    )
+    due_later = Target.model_validate({"due": "2025-12-31", "at_least": "80"})
+    later = two.model_copy(update={"targets": (*two.targets, due_later)})
     found = verdict(later, figure("2023-12-31", "60"), place=1)
     assert found.expected == pytest.approx(80)
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.typed_figures import typed_figure
 
 from cdstrack.core.plan.model import Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
@@ -47,7 +48,7 @@ def plan_of(**changes: Any) -> Plan:
 def figure(period: str, value: str | None = "50", **more: Any) -> Observation:
     known = {"indicator": "chi-tieu", "org_unit": "tinh", "period": Period.parse(period)}
     number = {"value": Decimal(value)} if value else {}
-    return Observation.model_validate(known | number | more)
+    return typed_figure(**known | number | more)
 
 
 def explained(plan: Plan, *figures: Observation, as_of: date = AS_OF) -> Explanation:

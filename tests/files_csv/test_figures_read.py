@@ -20,7 +20,6 @@ FULL = "ho-so,tinh-mau,,2022-07-31,67.842324,981,1446,68,exact,bc-1,2022-08-17,t
 
 def test_every_column_finds_its_place_in_the_figure(read: Read) -> None:
     (figure,) = read(FULL)
-    assert figure == Observation.model_validate(figure.model_dump())
     assert figure.cell == ("ho-so", "tinh-mau", "", "2022-07-31")
     assert (figure.value, figure.numerator, figure.denominator, figure.stated) == (
         Decimal("67.842324"),

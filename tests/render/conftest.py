@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.render.sample_plan import PLAN
+from tests.typed_figures import typed_figure
 
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import ActKind, Change, Submission
@@ -68,11 +69,11 @@ def figure(plan: Plan, indicator: str, period: str, value: str, **more: Any) -> 
     if "/" in value:
         part, whole = (Decimal(number) for number in value.split("/"))
         known |= {"numerator": part, "denominator": whole, "value": part}
-        seen = Observation.model_validate(known | more)
+        seen = typed_figure(**known | more)
         number = exact_value(seen, plan.by_id[indicator].unit)
         return seen.model_copy(update={"value": to_decimal(number) if number else part})
     key = "value" if value[0].isdigit() else "state"
-    return Observation.model_validate(known | {key: value} | more)
+    return typed_figure(**known | {key: value} | more)
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pydantic import BaseModel
-
 from cdstrack.core.plan.model import Indicator, Label, Plan, Target
+from cdstrack.core.plan.section import Section
 from cdstrack.core.plan.strictness import Strictness, compare_strictness
 from cdstrack.core.plan.values import plan_value_text
 
@@ -174,7 +173,7 @@ def _how(field: str, old: object, new: object) -> PlanChangeKind:
 
 
 def _section_changes(
-    part: PlanPart, before: Mapping[str, BaseModel], after: Mapping[str, BaseModel]
+    part: PlanPart, before: Mapping[str, Section], after: Mapping[str, Section]
 ) -> Iterator[PlanChange]:
     for key, new in after.items():
         old = before.get(key)
@@ -188,7 +187,7 @@ def _section_changes(
 
 
 def _field_changes(
-    part: PlanPart, key: str, before: BaseModel, after: BaseModel, but: tuple[str, ...] = ()
+    part: PlanPart, key: str, before: Section, after: Section, but: tuple[str, ...] = ()
 ) -> Iterator[PlanChange]:
     for field in type(after).model_fields:
         old, new = getattr(before, field), getattr(after, field)

@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from cdstrack.core.plan.sections import A_NUMBER, Section
+from cdstrack.core.plan.section import Field, Section
+from cdstrack.core.plan.sections import A_NUMBER
 from cdstrack.core.plan.values import Id, Number
 
 

@@ -8,9 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
+from cdstrack.core.plan.declaration import Then, UnfitError, Written
 from cdstrack.core.plan.values import SLUG
 
 _HEIR = re.compile(rf"({SLUG})(?:\s+(\d{{1,3}}(?:\.\d{{1,6}})?)\s*%)?", re.ASCII)
@@ -54,11 +52,9 @@ def _successor(text: str) -> str:
     try:
         heirs_of(text)
     except ValueError as error:
-        raise PydanticCustomError("cds_id", "not an id", {"value": str(error)}) from None
+        raise UnfitError("cds_id", str(error)) from None
     return text
 
 
-Successor = Annotated[
-    str, AfterValidator(_successor), WithJsonSchema({"type": "string", "pattern": _SCHEMA})
-]
+Successor = Annotated[str, Then(_successor), Written({"type": "string", "pattern": _SCHEMA})]
 """One id, or several with shares, separated by semicolons."""

@@ -11,10 +11,10 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-
 from cdstrack.core.plan.comparators import Comparator
 from cdstrack.core.plan.composite import Composite, Points
+from cdstrack.core.plan.declaration import PlanContext, Read, Written
+from cdstrack.core.plan.section import Field, Section
 from cdstrack.core.plan.sections import (
     ID,
     Aliases,
@@ -27,14 +27,13 @@ from cdstrack.core.plan.sections import (
     Lead,
     Note,
     OrgUnit,
-    Section,
 )
 from cdstrack.core.plan.target import Declared, Target
 from cdstrack.core.plan.values import (
+    ONE_OR_MORE,
     Id,
     Ids,
     NumberOrNone,
-    OneOrMore,
     Text,
     Yes,
 )
@@ -65,7 +64,7 @@ __all__ = [
 ]
 
 
-def _as_leads(value: object) -> object:
+def _as_leads(value: object, _: PlanContext) -> object:
     if isinstance(value, dict):
         return [value]
     return [{"unit": value}] if isinstance(value, str) else value
@@ -127,7 +126,7 @@ class Indicator(Section):
         description="how often a figure is due; a figure older than twice that is stale",
         examples=["quarterly"],
     )
-    lead: Annotated[tuple[Lead, ...], BeforeValidator(_as_leads), OneOrMore()] = Field(
+    lead: Annotated[tuple[Lead, ...], Read(_as_leads), ONE_OR_MORE] = Field(
         default=(),
         description="the responsible body, or a list of bodies with the day each began",
         examples=[[{"unit": "so-tttt"}, {"unit": "so-khcn", "since": "2025-03-01"}]],
@@ -206,7 +205,7 @@ class Indicator(Section):
 class Plan(Section):
     """The whole plan file; identified by the digest of its text."""
 
-    schema_: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = Field(
+    schema_: Annotated[Literal["1"], Written({"enum": [1, "1"]})] = Field(
         default="1",
         alias="schema",
         description="the version of this file's structure, always 1",

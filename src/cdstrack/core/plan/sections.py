@@ -8,19 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    ValidationInfo,
-    model_validator,
-)
-from pydantic_core import CoreSchema, PydanticCustomError
 from typing_extensions import override
 
+from cdstrack.core.plan.declaration import PlanContext, UnfitError
 from cdstrack.core.plan.heirs import Heir, Successor, heirs_of
-from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts, context_of
+from cdstrack.core.plan.section import Field, Section
+from cdstrack.core.plan.values import Day, Id, Ids, Number, Text, Texts
 
 ID = "made of small letters without marks, digits and hyphens"
 A_DAY = "a day, written year-month-day"
@@ -37,12 +30,6 @@ StatedIn = Annotated[
         examples=["nghi-quyet-1"],
     ),
 ]
-
-
-class Section(BaseModel):
-    """A mapping of the plan file; a key that is not described is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 Aliases = Annotated[
@@ -65,29 +52,24 @@ class Label(Section):
     )
     en: Text | None = Field(default=None, description="the English name", examples=["Government"])
 
-    @model_validator(mode="before")
     @classmethod
-    def _bare_text(cls, value: object, info: ValidationInfo) -> object:
-        if not isinstance(value, str):
-            return value
-        return {context_of(info).language: value}
+    @override
+    def from_bare(cls, given: object, context: PlanContext) -> object:
+        """A bare text is the name in the language of the plan."""
+        return {context.language: given} if isinstance(given, str) else given
 
-    @model_validator(mode="after")
-    def _has_a_name(self) -> "Label":
+    @override
+    def check(self) -> None:
+        """There is a name in one language at least."""
         if self.vi is None and self.en is None:
-            raise PydanticCustomError("cds_unnamed", "no name in any language", {})
-        return self
+            raise UnfitError("cds_unnamed")
 
     @classmethod
     @override
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def describe(cls, schema: dict[str, Any]) -> None:
         """Either a text, or the names by language, of which one is enough."""
-        described = handler.resolve_ref_schema(handler(schema))
-        described["type"] = ["object", "string"]
-        described["anyOf"] = [{"required": ["vi"]}, {"required": ["en"]}]
-        return described
+        schema["type"] = ["object", "string"]
+        schema["anyOf"] = [{"required": ["vi"]}, {"required": ["en"]}]
 
     def text(self, language: str) -> str:
         """The name in `language`, else in the other one."""
@@ -123,20 +105,18 @@ class Document(Section):
     )
     note: Note = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _bare_text(cls, value: object) -> object:
-        return {"title": value} if isinstance(value, str) else value
+    @override
+    def from_bare(cls, given: object, context: PlanContext) -> object:
+        """A bare text is the title."""
+        del context
+        return {"title": given} if isinstance(given, str) else given
 
     @classmethod
     @override
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def describe(cls, schema: dict[str, Any]) -> None:
         """Either the title, or the keys of the document."""
-        described = handler.resolve_ref_schema(handler(schema))
-        described["type"] = ["object", "string"]
-        return described
+        schema["type"] = ["object", "string"]
 
 
 class OrgUnit(Label):

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from typing_extensions import override
 
 from cdstrack.core.plan.comparators import DECLARABLE, Comparator, TargetKind
-from cdstrack.core.plan.sections import A_DAY, A_NUMBER, Ended, Note, Section, StatedIn
+from cdstrack.core.plan.section import Field, Section
+from cdstrack.core.plan.sections import A_DAY, A_NUMBER, Ended, Note, StatedIn
 from cdstrack.core.plan.values import Change, Day, Ids, Number, Text, Texts, Yes
 from cdstrack.core.plan.vocabulary import State
 
@@ -29,15 +30,19 @@ Between = Annotated[
 ]
 
 
-def _exactly_one(keys: Iterable[str]) -> ConfigDict:
-    """The JSON Schema of a section in which exactly one of some keys is required."""
-    return ConfigDict(json_schema_extra={"oneOf": [{"required": [str(key)]} for key in keys]})
+def _exactly_one(keys: Iterable[str]) -> list[dict[str, Any]]:
+    """The JSON Schema by which exactly one of some keys is required."""
+    return [{"required": [str(key)]} for key in keys]
 
 
 class Declared(Section):
     """A threshold that somebody chose for wording without a number; never official."""
 
-    model_config = _exactly_one(DECLARABLE)
+    @classmethod
+    @override
+    def describe(cls, schema: dict[str, Any]) -> None:
+        """One comparator, and no second one."""
+        schema["oneOf"] = _exactly_one(DECLARABLE)
 
     at_least: AtLeast = None
     more_than: MoreThan = None
@@ -62,7 +67,11 @@ class Target(Section):
     Exactly one comparator is set; `comparator` and `stated_value` give it.
     """
 
-    model_config = _exactly_one(Comparator)
+    @classmethod
+    @override
+    def describe(cls, schema: dict[str, Any]) -> None:
+        """One comparator, and no second one."""
+        schema["oneOf"] = _exactly_one(Comparator)
 
     due: Day | None = Field(
         default=None,

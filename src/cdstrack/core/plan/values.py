@@ -10,17 +10,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    GetJsonSchemaHandler,
-    PlainValidator,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, PydanticCustomError
 from typing_extensions import override
+
+from cdstrack.core.frozen import Frozen
+from cdstrack.core.plan.declaration import PlanContext, Read, Then, UnfitError, Written
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
 _TWO_READINGS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
@@ -36,32 +29,20 @@ LARGEST = Decimal(9_000_000_000_000)
 """The largest figure kept: its millionths still fit a 64-bit integer."""
 
 
-@dataclass(frozen=True)
-class PlanContext:
-    """How a plan is to be read, given as the context of the validation.
-
-    `language` is that of names written without one. A `kept` version was in force under an earlier
-    program, when `1.850` was read as 1.85; it still is.
-    """
-
-    language: str = "vi"
-    kept: bool = False
-
-
-def _number(value: object, info: ValidationInfo) -> Decimal:
+def _number(value: object, context: PlanContext) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = str(value)
-    if _TWO_READINGS.fullmatch(text) and not context_of(info).kept:
-        raise PydanticCustomError("cds_two_readings", "two readings", {"value": text})
+    if _TWO_READINGS.fullmatch(text) and not context.kept:
+        raise UnfitError("cds_two_readings", text)
     match = _NUMBER.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("cds_number", "not a number", {"value": text})
+        raise UnfitError("cds_number", text)
     if len(match["decimals"] or "") > 6:
-        raise PydanticCustomError("cds_decimals", "more than six decimals", {"value": text})
+        raise UnfitError("cds_decimals", text)
     number = Decimal(text)
     if abs(number) > LARGEST:
-        raise PydanticCustomError("cds_too_large", "too large", {"value": text})
+        raise UnfitError("cds_too_large", text)
     return number
 
 
@@ -78,22 +59,17 @@ class RelativeChange:
         return format_decimal(self.amount) + (" pp" if self.in_points else "%")
 
 
-def context_of(info: ValidationInfo) -> PlanContext:
-    """The context that was given, or the usual one."""
-    return info.context if isinstance(info.context, PlanContext) else PlanContext()
-
-
-def _change(value: object, info: ValidationInfo) -> RelativeChange:
+def _change(value: object, context: PlanContext) -> RelativeChange:
     if isinstance(value, RelativeChange):
         return value
     text = str(value)
     match = _CHANGE.fullmatch(text)
     if match is None:
-        raise PydanticCustomError("cds_relative", "neither % nor pp", {"value": text})
-    return RelativeChange(_number(match["amount"], info), in_points=match["unit"] == " pp")
+        raise UnfitError("cds_relative", text)
+    return RelativeChange(_number(match["amount"], context), in_points=match["unit"] == " pp")
 
 
-def _day(value: object) -> date:
+def _day(value: object, _: PlanContext) -> date:
     if isinstance(value, date):
         return value
     text = str(value)
@@ -101,43 +77,39 @@ def _day(value: object) -> date:
         # Python 3.11 reads 20251231 too; one spelling is enough for a plan.
         return date.fromisoformat(text if _DAY.fullmatch(text) else "")
     except ValueError:
-        raise PydanticCustomError("cds_date", "not a date", {"value": text}) from None
+        raise UnfitError("cds_date", text) from None
 
 
-def _yes(value: object) -> bool:
+def _yes(value: object, _: PlanContext) -> bool:
     if value is True or value == "true":
         return True
-    raise PydanticCustomError("cds_true", "only true is allowed", {"value": str(value)})
+    raise UnfitError("cds_true", str(value))
 
 
 def _slug(value: str) -> str:
     if not re.fullmatch(SLUG, value):
-        raise PydanticCustomError("cds_id", "not an id", {"value": value})
+        raise UnfitError("cds_id", value)
     if value in _MISREAD or _AS_NUMBER.fullmatch(value):
-        raise PydanticCustomError("cds_id_misread", "misread by other programs", {"value": value})
+        raise UnfitError("cds_id_misread", value)
     return value
 
 
 def _some_text(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("cds_empty", "empty text", {})
+        raise UnfitError("cds_empty")
     return value
 
 
-@dataclass(frozen=True)
-class OneOrMore:
-    """Describes, in the JSON Schema, a list whose only item may be written without brackets."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Either one text or the list."""
-        many = handler(schema)
-        one = {"type": "string"} if "$ref" in many["items"] else many["items"]
-        return {"oneOf": [one, many]}
+def _one_or_more(many: dict[str, Any]) -> dict[str, Any]:
+    """The JSON Schema of a list whose only item may be written without brackets."""
+    one = {"type": "string"} if "$ref" in many["items"] else many["items"]
+    return {"oneOf": [one, many]}
 
 
-def _as_list(value: object) -> object:
+ONE_OR_MORE = Written(_one_or_more)
+
+
+def _as_list(value: object, _: PlanContext) -> object:
     return [value] if isinstance(value, str) else value
 
 
@@ -145,11 +117,11 @@ _NUMBER_SCHEMA = {
     "type": ["number", "string"],
     "pattern": r"^(?!-?[1-9]\d{0,2}\.\d{3}$)-?(0|[1-9]\d*)(\.\d{1,6})?$",
 }
-Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Number = Annotated[Decimal, Read(_number), Written(_NUMBER_SCHEMA)]
 """A decimal with at most six decimals, exactly as written; what has two readings is refused."""
 NumberOrNone = Annotated[
     Number | None,
-    WithJsonSchema({**_NUMBER_SCHEMA, "type": ["number", "string", "null"]}),
+    Written({**_NUMBER_SCHEMA, "type": ["number", "string", "null"]}),
 ]
 """An item of a list that keeps its place when it is `~`."""
 _CHANGE_SCHEMA = (
@@ -157,24 +129,24 @@ _CHANGE_SCHEMA = (
 )
 Change = Annotated[
     RelativeChange,
-    PlainValidator(_change),
-    WithJsonSchema({"type": "string", "pattern": _CHANGE_SCHEMA}),
+    Read(_change, whole=True),
+    Written({"type": "string", "pattern": _CHANGE_SCHEMA}),
 ]
 """A change of the baseline, written `30%` or `0.5 pp`."""
 Day = Annotated[
     date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+    Read(_day),
+    Written({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
 ]
-Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"const": True})]
-Text = Annotated[str, AfterValidator(_some_text)]
+Yes = Annotated[bool, Read(_yes), Written({"const": True})]
+Text = Annotated[str, Then(_some_text)]
 Id = Annotated[
     str,
-    AfterValidator(_slug),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    Then(_slug),
+    Written({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), OneOrMore()]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), OneOrMore()]
+Texts = Annotated[tuple[Text, ...], Read(_as_list), ONE_OR_MORE]
+Ids = Annotated[tuple[Id, ...], Read(_as_list), ONE_OR_MORE]
 
 
 def format_decimal(number: Decimal) -> str:
@@ -193,7 +165,7 @@ def plan_value_text(value: object) -> str | None:
     """The value as a person would write it in the plan; None where there is none.
 
     >>> from cdstrack.core.plan.model import Baseline
-    >>> plan_value_text(Baseline(date="2020-12-31", value="40"))
+    >>> plan_value_text(Baseline(date=date(2020, 12, 31), value=Decimal(40)))
     'date: 2020-12-31, value: 40'
     """
     match value:
@@ -205,7 +177,7 @@ def plan_value_text(value: object) -> str | None:
             text = format_decimal(value)
         case RelativeChange():
             text = str(value)
-        case BaseModel():
+        case Frozen():
             text = _fields(value)
         case dict():
             text = ", ".join(f"{key}: {_item(each)}" for key, each in value.items()) or None
@@ -222,7 +194,7 @@ def _item(value: object) -> str:
     return f"[{text}]" if isinstance(value, tuple) else text
 
 
-def _fields(value: BaseModel) -> str:
+def _fields(value: Frozen) -> str:
     names = type(value).model_fields
     texts = {name: plan_value_text(getattr(value, name)) for name in names}
     given = {name: text for name, text in texts.items() if text is not None}

@@ -8,10 +8,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from cdstrack.core.plan.model import State, Unit
+from cdstrack.core.frozen import Frozen
 from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.plan.vocabulary import State, Unit
 from cdstrack.core.record.period import Period
 
 MILLIONTH = Decimal("0.000001")
@@ -40,7 +39,7 @@ class Cell(NamedTuple):
     period: str
 
 
-class Observation(BaseModel):
+class Observation(Frozen):
     """One figure. Exactly one of `value`, `state` and `not_available` is set.
 
     `value` is the decimal as stored, rounded to six decimals where it comes from a fraction;
@@ -48,8 +47,6 @@ class Observation(BaseModel):
     dimensions: sorted, joined by `;`). `entered` is the value as it was typed. `exact` is the
     unrounded number of a figure that was computed; none is ever stored.
     """
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True, extra="forbid")
 
     indicator: str
     org_unit: str

@@ -4,12 +4,12 @@ import types
 import typing
 from typing import Any
 
-from pydantic import BaseModel
-
+from cdstrack.core.frozen import Key
+from cdstrack.core.plan import section as declared
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Path
 
-Section = type[BaseModel]
+Section = type[declared.Section]
 
 
 def section_at(path: Path) -> Section | None:
@@ -26,7 +26,7 @@ def section_at(path: Path) -> Section | None:
     return _as_section(kind)
 
 
-def keys_of(section: Section) -> dict[str, Any]:
+def keys_of(section: Section) -> dict[str, Key]:
     """The keys that a section's mapping may hold, as written in the file, with their fields."""
     return {field.alias or name: field for name, field in section.model_fields.items()}
 
@@ -47,7 +47,7 @@ def _inside(kind: Any, step: str | int) -> Any:  # noqa: ANN401 - annotations ar
 
 def _as_section(kind: Any) -> Section | None:  # noqa: ANN401 - annotations are of no one type
     kind = _bare(kind)
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+    return kind if isinstance(kind, type) and issubclass(kind, declared.Section) else None
 
 
 def _arguments(kind: Any) -> list[Any]:  # noqa: ANN401 - annotations are of no one type

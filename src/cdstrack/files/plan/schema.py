@@ -14,6 +14,7 @@ from pydantic_core import core_schema
 from typing_extensions import override
 
 from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.validation import adapter
 
 Schema = dict[str, Any]
 
@@ -50,7 +51,7 @@ class _EditorSchema(GenerateJsonSchema):
 
 def plan_schema() -> Schema:
     """The schema generated from the models, with the meaning of every key."""
-    schema = Plan.model_json_schema(by_alias=True, schema_generator=_EditorSchema)
+    schema = adapter(Plan).json_schema(by_alias=True, schema_generator=_EditorSchema)
     for section in schema["$defs"].values():
         del section["title"]
     return {

@@ -8,10 +8,11 @@ are checked on it once it is mended. What refers to a broken part by its id is n
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from cdstrack.core.plan.declaration import PlanContext
 from cdstrack.core.plan.model import Document, Label, OrgUnit, Plan
-from cdstrack.core.plan.values import PlanContext
+from cdstrack.core.plan.section import Section
 from cdstrack.core.problem import Path, Problem, Severity
 from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.errors import path_of, problem_of, without_consequences
@@ -21,7 +22,7 @@ from cdstrack.files.yaml.tree import Tree, YamlTree
 
 _MOST_ERRORS = 500
 """With more than these, the rules between values are not checked."""
-_BY_ID: dict[str, type[BaseModel]] = {"documents": Document, "pillars": Label, "org_units": OrgUnit}
+_BY_ID: dict[str, type[Section]] = {"documents": Document, "pillars": Label, "org_units": OrgUnit}
 _WITH_PARTS = {"plan", "indicators", *_BY_ID}
 _HEADER: dict[str, Tree] = {"id": "plan", "title": {"vi": "plan"}}
 """The required keys of a header, for one that lacks a sound one."""
@@ -96,7 +97,7 @@ def language_of(root: Tree) -> str | None:
 
 
 def _validated(root: Tree, context: PlanContext) -> Plan:
-    return Plan.model_validate(root, by_alias=True, by_name=False, context=context)
+    return Plan.model_validate(root, context=context)
 
 
 def _part_of(path: Path) -> Path:
@@ -140,7 +141,7 @@ def _sound_section(section: str, node: Tree, broken: set[Path]) -> Tree:
     return node
 
 
-def _named_only(section: str, broken: set[Path]) -> dict[str, BaseModel]:
+def _named_only(section: str, broken: set[Path]) -> dict[str, Section]:
     """The broken entries of a section, declared with nothing but their ids."""
     ids = _spellings(str(part[-1]) for part in broken if part[0] == section and len(part) == 2)
     return {id_: _BY_ID[section].model_construct(vi=id_, title=id_) for id_ in sorted(ids)}
