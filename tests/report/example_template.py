@@ -7,7 +7,7 @@ from cdstrack.render.annex.ooxml import HEAD, NAMESPACES, footnotes, paragraph, 
 from cdstrack.render.annex.word_parts import fixed_parts, section
 
 COLUMNS = ("number", "name", "unit", "target", "result", "completion", "lead", "note")
-_WIDTHS = (700, 2900, 1000, 2000, 1950, 1150, 1750, 2837)
+_WIDTHS = (650, 2800, 1150, 2000, 1950, 1440, 1700, 2597)
 
 
 def example_template() -> bytes:

@@ -11,7 +11,7 @@ from cdstrack.render.annex.paragraph import Paragraphs
 from cdstrack.render.annex.shape import Annex, AnnexEntry, AnnexSection, Overview
 from cdstrack.render.annex.word_parts import LEFT, LONG, RIGHT, SHORT, fixed_parts, section
 
-_WIDTHS = (700, 2900, 1000, 2000, 1950, 1150, 1750)
+_WIDTHS = (650, 2800, 1150, 2000, 1950, 1440, 1700)
 """Of the columns in twentieths of a point; the last one takes what is left."""
 _MILESTONE = 1600
 """The width of the column of a milestone."""
