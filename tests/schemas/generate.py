@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
-from tests.schemas import indicator, records, reports, units, weekly
+from tests.schemas import indicator, records, reports, scores, units, weekly
 from typing_extensions import override
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
@@ -30,6 +30,8 @@ REPORTS = {
     "explain": Report(indicator.ExplainReport, "explain", ("explain",)),
     "methods": Report(reports.MethodsReport, "status --methods", ("methods",)),
     "backtest": Report(reports.BacktestReport, "backtest", ("backtest",)),
+    "scores": Report(scores.ScoresReport, "scores", ("scores",)),
+    "whatif": Report(scores.WhatIfReport, "whatif", ("whatif",)),
     "check": Report(reports.CheckReport, "check", ("check",)),
     "doctor": Report(records.DoctorReport, "doctor", ("doctor",)),
     "record": Report(records.RecordReport, "record", ("record",)),

@@ -59,6 +59,8 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("explain", ("explain", "ho-so-cap-tinh")),
     ("methods", ("status", "--methods", "all")),
     ("backtest", ("backtest",)),
+    ("scores", ("scores", "ho-so-cap-tinh")),
+    ("whatif", ("whatif", "ho-so-cap-tinh=95")),
     ("check", ("check",)),
     ("check", ("check", "--strict", "--lang", "en")),
     ("doctor", ("doctor",)),

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.history import LogReport
     from cdstrack.core.reports.indicator_detail import IndicatorDetail
+    from cdstrack.core.reports.scores import ScoresReport
     from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
     from cdstrack.core.reports.units import UnitsReport
+    from cdstrack.core.reports.whatif import GoalReport, WhatIfReport
     from cdstrack.core.weekly.issued import IssuesReport
     from cdstrack.core.weekly.obligations import OwnersReport
     from cdstrack.core.weekly.summary import SummaryReport
@@ -113,6 +115,30 @@ def explanation(report: "Explanation", view: View) -> Rendering:
 
     blocks = partial(explanation_blocks, report, view)
     return Rendering(Outline(blocks, blocks), partial(explanation_fields, report, view))
+
+
+def scores(report: "ScoresReport", view: View) -> Rendering:
+    """Self-assessed, appraised and final points, and what is lost where."""
+    from cdstrack.render.indicator.scores import scores_blocks, scores_fields
+
+    blocks = partial(scores_blocks, report, view)
+    return Rendering(Outline(blocks, blocks), partial(scores_fields, report, view))
+
+
+def what_if(report: "WhatIfReport", view: View) -> Rendering:
+    """What other figures would change."""
+    from cdstrack.render.indicator.whatif import what_if_blocks, what_if_fields
+
+    blocks = partial(what_if_blocks, report, view)
+    return Rendering(Outline(blocks, blocks), partial(what_if_fields, report, view))
+
+
+def goal(report: "GoalReport", view: View) -> Rendering:
+    """What an index lacks to a value, member by member."""
+    from cdstrack.render.indicator.whatif import goal_blocks, goal_fields
+
+    blocks = partial(goal_blocks, report, view)
+    return Rendering(Outline(blocks, blocks), partial(goal_fields, report, view))
 
 
 def backtest(report: "BacktestReport", view: View) -> Rendering:

@@ -16,11 +16,14 @@ from cdstrack.words.parse.dates import format_period
 from cdstrack.words.parse.numbers import format_toward
 
 _DECIMALS = 3
+_SMALL_DECIMALS = 4
+"""A score between 0 and 1 is published with four decimals."""
 
 
 def points_words(points: Fraction, language: str) -> str:
     """Points with up to three decimals; what is not nothing is not written as nothing."""
-    return format_toward(points, 0, language, decimals=_DECIMALS)
+    decimals = _DECIMALS if abs(points) >= 1 else _SMALL_DECIMALS
+    return format_toward(points, 0, language, decimals=decimals)
 
 
 def unfinished_words(composition: Composition | None, language: str) -> str:
@@ -95,17 +98,18 @@ def _lacking(
 ) -> Iterator[Block]:
     language = view.language
     if composition.missing:
-        yield Lines(cell(put("needs", language, members=_names(composition, view))))
+        yield Lines(cell(put("needs", language, members=missing_names(composition, view))))
     elif unfinished is not None and unfinished.period is not None:
         facts = {
             "period": format_period(unfinished.period, language),
             "n": len(unfinished.missing),
             "total": len(unfinished.members),
-            "members": _names(unfinished, view),
+            "members": missing_names(unfinished, view),
         }
         yield Lines(cell(put("later_period", language, **facts)))
 
 
-def _names(composition: Composition, view: View) -> str:
+def missing_names(composition: Composition, view: View) -> str:
+    """The members without a figure, by their short names."""
     missing: Sequence[MemberScore] = [each for each in composition.members if each.part is None]
     return ", ".join(view.short_name(each.indicator) for each in missing)

@@ -36,7 +36,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "enter": ("record", "correct", "withdraw", "undo", "document add", "import", "close", "reopen"),
     "read": (
         *("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
-        "closings",
+        *("scores", "whatif", "closings"),
     ),
     "sources": ("document list", "document show", "plan diff", "plan versions", "units"),
     "week": ("summary", "owners", "remind", "schedule"),

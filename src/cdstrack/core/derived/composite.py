@@ -160,6 +160,29 @@ def standing(found: Iterable[Composition], until: date) -> Composition | None:
     return min(reversed(by_then), key=lambda each: len(each.missing), default=None)
 
 
+def score_alone(indicator: Indicator, figure: Observation | None, org_unit: str) -> Composition:
+    """An indicator that is no index, as the only member of a scale of its own.
+
+    The scale are its `points`, else its upper bound, else 1.
+    """
+    bound = (indicator.bounds or (None, None))[1]
+    most = Fraction(1 if bound is None else bound)
+    if indicator.points is not None:
+        member = _scored(indicator, Fraction(indicator.points.max), figure)
+    else:
+        value = None if figure is None else number_of(figure, indicator.unit)
+        part = None if value is None or not most else value / most
+        member = MemberScore(indicator, most, figure, part, most)
+    period = None if figure is None else figure.period
+    return Composition(indicator, org_unit, period, member.weight, (member,))
+
+
+def firmest(figures: Iterable[Observation]) -> Observation | None:
+    """Of the figures of the whole the latest one, and of its period the firmest."""
+    spans = _by_span(figures)
+    return spans[max(spans, key=lambda span: (span[1], span[0]))] if spans else None
+
+
 def latest_unfinished(found: Iterable[Composition], until: date) -> Composition | None:
     """A later period than the one the index stands at, of which some members have their figures."""
     by_then = [each for each in found if each.period is None or each.period.end <= until]

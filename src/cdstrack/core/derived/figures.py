@@ -8,8 +8,15 @@ judged like any other.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from cdstrack.core.derived.composite import Composition, compositions
+from cdstrack.core.derived.composite import (
+    Composition,
+    compositions,
+    firmest,
+    score_alone,
+    standing,
+)
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 
@@ -105,3 +112,12 @@ def _by_unit(
         if figure.indicator in members:
             found[figure.org_unit].setdefault(figure.indicator, []).append(figure)
     return found
+
+
+def latest(indicator: Indicator, derived: Derived, org_unit: str) -> Composition | None:
+    """The index where it stands; of another indicator its latest score; None without any figure."""
+    if indicator.composite is not None:
+        return standing(derived.of(indicator.id, org_unit), date.max)
+    mine = (each for each in derived.of_indicator(indicator.id) if each.org_unit == org_unit)
+    figure = firmest(mine)
+    return None if figure is None else score_alone(indicator, figure, org_unit)

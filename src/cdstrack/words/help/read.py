@@ -51,6 +51,43 @@ _ONE_INDICATOR = Pair(
 )
 
 READ: Mapping[str, Pair] = {
+    "scores": Pair(
+        "Điểm tự đánh giá, thẩm định, chính thức của từng tiêu chí, chênh lệch, còn mất ở đâu.\n\n"
+        "Với chỉ số tổng hợp: các thành phần theo thứ tự mã. Ghi điểm: cdstrack record TIÊU_CHÍ "
+        "GIÁ_TRỊ --on KỲ --by role=self (appraised, final).",
+        "Self-assessed, appraised and final points of each criterion, the difference, what is "
+        "lost.\n\n"
+        "Of a composite index the members in the order of their codes. To record a score: "
+        "cdstrack record CRITERION VALUE --on PERIOD --by role=self (appraised, final).",
+    ),
+    "scores.indicator": _ONE_INDICATOR,
+    "scores.org_unit": Pair(
+        "Điểm của đơn vị này (mặc định: địa bàn của kế hoạch).",
+        "The scores of this org unit (default: the plan's area).",
+    ),
+    "scores.on": Pair(
+        "Điểm của kỳ này (mặc định: kỳ mới nhất đủ tiêu chí).",
+        "The scores of this period (default: the latest complete one).",
+    ),
+    "whatif": Pair(
+        "Nếu số liệu khác đi thì giá trị và đánh giá nào thay đổi; không ghi gì.\n\n"
+        "cdstrack whatif nhan-thuc-so=0,9 the-che-so=1: số giả định thay cho số cùng kỳ. cdstrack "
+        "whatif dti --to 850: còn lấy được điểm ở thành phần nào.",
+        "Which values and verdicts other figures would change; nothing is recorded.\n\n"
+        "cdstrack whatif nhan-thuc-so=0.9 the-che-so=1: an assumed figure takes the place of the "
+        "one of its period. cdstrack whatif dti --to 850: where an index has points left.",
+    ),
+    "whatif.assumptions": Pair(
+        "CHỈ_TIÊU=GIÁ_TRỊ, một hoặc nhiều; với --to: một chỉ số tổng hợp.",
+        "INDICATOR=VALUE, one or several; with --to one composite index.",
+    ),
+    "whatif.to": Pair(
+        "Giá trị mà chỉ số tổng hợp cần đạt.", "The value that the composite index should reach."
+    ),
+    "whatif.by": Pair(
+        "Nhóm của số liệu giả định, như sector=du-lich.",
+        "The part that the assumed figures are about, such as sector=du-lich.",
+    ),
     "status": Pair(
         "Tình hình từng chỉ tiêu: số liệu mới nhất, các mốc, còn thiếu bao nhiêu, đánh giá.\n\n"
         "BỘ LỌC là vài từ trong mã, tên hoặc trụ cột (không cần dấu), một mốc (2025), hoặc "

@@ -30,7 +30,7 @@ FAMILIES = {
 ALTERNATIVE = " || "
 _LONGEST_FACT = 260
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_AS_TYPED = {"1", "3", "8"}
+_AS_TYPED = {"1", "3", "8", "9"}
 """Families about files, whose days and numbers are shown as they are in the file."""
 _NUMBERS = {"stated", "computed"}
 _FACT = re.compile(r"\{([a-z_]+)\}")
