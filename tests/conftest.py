@@ -49,14 +49,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--store", choices=["file", "server"], default="file")
 
 
+@pytest.fixture(scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the program keeps checked plans while tests run."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def settings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def settings(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, own_cache: Path
+) -> None:
     """The same environment for every test, those of other folders included."""
     for name in list(os.environ):
         if name.startswith(_FOREIGN):
             monkeypatch.delenv(name)
     for name, value in SETTINGS.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(own_cache))
     if request.config.getoption("--store") == "server":
         running: TestServer = request.getfixturevalue("server")
         account = running.account(SETTINGS["CDSTRACK_USER"])

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.files.plan.reader import PlanFile, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan_text
 
 GOOD = Path(__file__).parents[1] / "problems/good.yaml"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.files.plan.reader import PlanFile, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan_text
 from cdstrack.words.problems.sentences import remedy, sentence
 
 Codes = Callable[..., list[str]]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cdstrack.files.plan.reader import PlanFile
+from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.words.problems.sentences import remedy, sentence
 
 Changed = Callable[..., PlanFile]

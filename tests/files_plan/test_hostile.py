@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cdstrack.files.plan.reader import MOST_PROBLEMS, PlanFile, read_plan, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import MOST_PROBLEMS, read_plan, read_plan_text
 from cdstrack.render.problems import render_problems
 
 GENEROUS = 20

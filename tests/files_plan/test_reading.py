@@ -12,7 +12,8 @@ import pytest
 
 from cdstrack.core.plan.model import Comparator, State
 from cdstrack.core.problem import ExitCode, RefusedError
-from cdstrack.files.plan.reader import PlanFile, read_plan, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan, read_plan_text
 from cdstrack.words.problems.sentences import sentence
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,8 @@ from cdstrack.core.plan.quotes import quoted_sentence
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.files.plan.reader import PlanFile, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan_text
 
 Changed = Callable[..., PlanFile]
 Codes = Callable[..., list[str]]

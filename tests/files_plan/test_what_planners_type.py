@@ -9,7 +9,8 @@ import re
 import pytest
 
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.files.plan.reader import PlanFile, read_plan_text
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan_text
 from cdstrack.words.problems.sentences import remedy
 
 HEAD = """\

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.files.plan.reader import PlanFile, read_plan
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan
 from cdstrack.files.workplace import Example, examples
 
 EXAMPLES = examples()

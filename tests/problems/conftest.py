@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.files.text.text_file import LARGEST
+from cdstrack.files.text.content import LARGEST
 from cdstrack.files.yaml.tree import MOST_VALUES
 
 HERE = Path(__file__).parent

@@ -19,7 +19,8 @@ from cdstrack.core.weekly.as_known import KnownRecord
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners
 from cdstrack.core.weekly.summary import SummaryReport, build_summary
 from cdstrack.core.weekly.week import Week
-from cdstrack.files.plan.reader import PlanFile, read_plan
+from cdstrack.files.plan.plan_file import PlanFile
+from cdstrack.files.plan.reader import read_plan
 from cdstrack.store.ledger import create_store, open_writer
 
 PLAN = Path(__file__).parent / "plan.yaml"

@@ -19,7 +19,7 @@ from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
-    from cdstrack.files.plan.reader import PlanFile
+    from cdstrack.files.plan.plan_file import PlanFile
     from cdstrack.store.reading import Reader
 
 CURRENT = "current"
@@ -49,11 +49,11 @@ class Plans:
         Raises:
             RefusedError: CDS011, there is no plan here; or the file cannot be read.
         """
-        from cdstrack.files.plan.reader import read_plan
+        from cdstrack.files.plan.checked import read_checked_plan
 
         if self.path is None:
             raise RefusedError(Problem("CDS011", {"folder": str(Path.cwd())}))
-        return read_plan(self.path)
+        return read_checked_plan(self.path)
 
     @cached_property
     def file(self) -> "PlanFile":
@@ -178,11 +178,11 @@ def _kept_version(ledger: "Reader", digest: str, folder: Path | None) -> "PlanFi
 
 
 def _of_file(path: Path) -> "PlanFile | None":
-    from cdstrack.files.plan.reader import read_plan
+    from cdstrack.files.plan.checked import read_checked_plan
 
     if not path.is_file():
         return None
-    found = read_plan(path)
+    found = read_checked_plan(path)
     valid_plan(found)
     return found
 

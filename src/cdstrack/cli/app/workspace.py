@@ -24,7 +24,7 @@ from cdstrack.words.parse.clean import clean
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Act, ActKind, Cutoff
     from cdstrack.core.reports.status import ReportHeader
-    from cdstrack.files.plan.reader import PlanFile
+    from cdstrack.files.plan.plan_file import PlanFile
     from cdstrack.store.reading import Reader
     from cdstrack.store.writing import Write
 
@@ -61,10 +61,10 @@ def open_workspace(plan: Path, store: Address | None = None) -> Workspace:
         PlanInvalidError: The plan has errors.
         RefusedError: The file cannot be read.
     """
-    from cdstrack.files.plan.reader import read_plan
+    from cdstrack.files.plan.checked import read_checked_plan
     from cdstrack.files.workplace import default_store
 
-    return Workspace(read_plan(plan), store or default_store(plan))
+    return Workspace(read_checked_plan(plan), store or default_store(plan))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cdstrack.cli.app.clock import Clock
 from cdstrack.cli.app.workspace import Author, Workspace, new_act
 from cdstrack.core.checks.finding import Finding, about_plan, about_record, accepted
 from cdstrack.core.problem import Problem, RefusedError, Severity, StoreUnusableError
-from cdstrack.files.plan.reader import PlanFile
+from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 

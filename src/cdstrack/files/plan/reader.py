@@ -5,7 +5,7 @@ several values, which run on the sound parts of the plan.
 """
 
 import zoneinfo
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,37 +14,14 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.quotes import with_quoted_wording
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import nearest
+from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.files.plan.sound_parts import SoundParts, language_of, sound_parts
 from cdstrack.files.plan.units_file import NO_UNITS, UnitsFile, read_units
-from cdstrack.files.text.text_file import TextFile, read_text_file, text_file
+from cdstrack.files.text.text_file import TextFile, decoded, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
 MOST_PROBLEMS = 200
 """Problems that are listed; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFile:
-    """What a plan file holds.
-
-    `plan` is None when one of the `problems` is an error; they are sorted by line and column.
-    `digest` is the SHA-256 of the file's bytes. `language` is the plan's own, as far as it could
-    be read. `folder` is where the files that the plan names are looked for, `units_digest` the
-    SHA-256 of the units file among them.
-    """
-
-    plan: Plan | None
-    text: str
-    digest: str
-    problems: tuple[Problem, ...]
-    language: str | None
-    folder: Path | None = None
-    units_digest: str | None = None
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that stop the plan from being used."""
-        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
 
 
 def read_plan(path: Path) -> PlanFile:
@@ -55,6 +32,11 @@ def read_plan(path: Path) -> PlanFile:
             raised but listed in the result.
     """
     return _read(read_text_file(path), path.parent)
+
+
+def read_plan_content(content: bytes, path: Path) -> PlanFile:
+    """The plan of the bytes of the file at a path."""
+    return _read(decoded(str(path), content), path.parent)
 
 
 def read_plan_text(

@@ -1,31 +1,20 @@
 """A text file: its bytes, its encoding, and positions in it.
 
-Owns the reading with a size limit, the decoding, and what is wrong with the characters
+Owns the decoding, and what is wrong with the characters
 themselves. Knows nothing of what the text means.
 """
 
 import hashlib
-import os
 import re
-import stat
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from cdstrack.core.problem import Place, Problem, RefusedError
-from cdstrack.words.problems.os_errors import both, cause
+from cdstrack.core.problem import Place, Problem
+from cdstrack.files.text.content import LARGEST, read_content
 
-LARGEST = 8 * 1024 * 1024
-"""Bytes of the largest plan file that is read; a plan of 500 indicators has some 200,000."""
-
-_REASONS = {
-    FileNotFoundError: "missing",
-    NotADirectoryError: "missing",
-    IsADirectoryError: "no_file",
-    PermissionError: "denied",
-}
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _UNSEEN = re.compile(
@@ -84,30 +73,19 @@ class TextFile:
 def read_text_file(path: Path) -> TextFile:
     """The file's text, with what is wrong with its characters.
 
-    Never reads more than `LARGEST` bytes, whatever the file claims to be.
-
     Raises:
         RefusedError: CDS100, the file is missing, is no file, or may not be read.
     """
-    try:
-        with path.open("rb") as stream:
-            kind = os.fstat(stream.fileno()).st_mode
-            if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
-                raise IsADirectoryError
-            content = stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = next((name for found, name in _REASONS.items() if isinstance(error, found)), "why")
-        facts = {"file": str(path), **both(reason, cause(error))}
-        raise RefusedError(Problem("CDS100", facts)) from None
-    return _decoded(str(path), content)
+    return decoded(str(path), read_content(path))
 
 
 def text_file(text: str, name: str) -> TextFile:
     """A text that is not in a file, treated as the content of a file `name`."""
-    return _decoded(name, text.encode("utf-8", "surrogatepass"))
+    return decoded(name, text.encode("utf-8", "surrogatepass"))
 
 
-def _decoded(name: str, content: bytes) -> TextFile:
+def decoded(name: str, content: bytes) -> TextFile:
+    """The text that bytes hold, with what is wrong with its characters."""
     digest = hashlib.sha256(content).hexdigest()
     if len(content) > LARGEST:
         return _refused(name, digest, "CDS121", limit=f"{LARGEST // 1024 // 1024} MiB")

@@ -11,7 +11,7 @@ from cdstrack.render.view import Format
 
 if TYPE_CHECKING:
     from cdstrack.core.reports.history import Version
-    from cdstrack.files.plan.reader import PlanFile
+    from cdstrack.files.plan.plan_file import PlanFile
 
 
 @takes("format", "output", formats=(Format.TEXT, Format.JSON))
