@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tests.typed_figures import typed_figure
+
 from cdstrack.core.plan.model import Indicator, MethodName, State
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
@@ -37,7 +39,7 @@ def figure(period: str, value: str, *, group: str = "", **more: Any) -> Observat
         {"state": states[value]} if value in states else {"value": Decimal(value)}
     )
     facts = number | more
-    return Observation(
+    return typed_figure(
         indicator="i", org_unit="a", period=Period.parse(period), disaggregation=group, **facts
     )
 

@@ -107,11 +107,11 @@ def test_a_changed_plan_is_read_anew(plan: Path) -> None:
 
 
 FORGERIES = {
-    "emptied": lambda copy: b"",
+    "emptied": lambda _: b"",
     "cut short": lambda copy: copy[:-100],
     "one digit turned": lambda copy: copy.replace(b'"90"', b'"91"'),
     "no signature": lambda copy: copy.partition(b"\n")[2],
-    "not a copy at all": lambda copy: b"\x80\x04N.",
+    "not a copy at all": lambda _: b"\x80\x04N.",
     "another's signature": lambda copy: b"0" * 64 + copy[64:],
 }
 
@@ -201,7 +201,7 @@ def test_many_who_read_at_once_leave_one_whole_copy(plan: Path, cache: Path) -> 
 def test_copies_make_room_for_later_ones(plan: Path, cache: Path) -> None:
     text = plan.read_text(encoding="utf-8")
     for number in range(40):
-        compiled.keep(f"{number:064x}", {}, "{}")
+        compiled.keep(f"{number:032x}{0:032x}", {}, "{}")
         os.utime(cache / f"{number:032x}.plan", (number, number))
     left = cache / ".0.plan.0123456789abcdef.tmp"
     left.write_bytes(b"")

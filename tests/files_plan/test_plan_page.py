@@ -31,6 +31,9 @@ PLACES = {
     "Baseline": "`baseline`, in an indicator",
     "Lead": "`lead`, in an indicator, when it is dated",
     "Break": "A break, in an indicator's `breaks`",
+    "Composite": "`composite`, in an indicator",
+    "Points": "`points`, in an indicator that is a member of an index",
+    "PointsStep": "A step, in `steps` of `points`",
 }
 TABLES = "\n".join(reference_tables(PLACES))
 SCHEMA_PARTS: list[Schema] = [
