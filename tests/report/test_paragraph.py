@@ -69,8 +69,19 @@ def test_a_figure_that_is_doubtful_says_so_and_why(run: Run) -> None:
     typed = ("ho-so-cap-tinh", "0,7", "--on", "15/8/2022", "--yes")
     assert run("record", *typed).code == 0
     out = run("report", "--paragraph", "ho-so-cap-tinh").out
-    assert "là 0,7% (?), giảm 67,14 điểm phần trăm" in out
+    assert "là 0,7% (?) (không nêu nguồn), giảm 67,14 điểm phần trăm" in out
     assert "\n(?) Số liệu cần đối chiếu với nguồn: Hồ sơ công việc cấp tỉnh" in out
+
+
+def test_a_figure_without_a_source_says_so(run: Run) -> None:
+    assert run("record", "ho-so-cap-tinh", "70", "--on", "15/8/2022", "--yes").code == 0
+    out = run("report", "--paragraph", "ho-so-cap-tinh").out
+    assert "là 70% (không nêu nguồn), tăng 2,16 điểm phần trăm" in out
+
+
+def test_a_milestone_asked_for_is_the_target_that_is_spoken_of(run: Run) -> None:
+    out = run("report", "--paragraph", "ho-so-cap-tinh", "--milestone", "2030").out
+    assert "So với mục tiêu năm 2030 (ít nhất 100%)" in out
 
 
 def test_known_at_an_earlier_instant_it_says_what_was_known(run: Run) -> None:

@@ -130,6 +130,7 @@ def _figure(
     }
     cited = notebook.numbers([figure.document] if figure.document else [])
     said = say(_HOW.get(indicator.unit, "is"), language, **facts)
+    said += "" if cited else weekly_text("no_source", language)
     change = movement_words(moved, indicator, language)
     return (Run(said, cited), Run(f", {change[:1].lower()}{change[1:]}."))
 
