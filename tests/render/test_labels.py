@@ -91,7 +91,7 @@ def test_every_comparator_has_words(table: Mapping[str, Pair]) -> None:
 def test_the_verdicts_are_called_what_the_method_page_calls_them() -> None:
     assert " · ".join(f"{status} {pair.vi}" for status, pair in labels.STATUS.items()) == (
         "achieved đạt · achieved_late đạt muộn · on_track đúng tiến độ · behind chậm tiến độ · "
-        "off_track nguy cơ không đạt · deteriorating đi lùi · missed không đạt · "
+        "off_track nguy cơ không đạt · deteriorating diễn biến xấu · missed không đạt · "
         "overdue quá hạn · pending chưa đến hạn · awaiting_data chờ số liệu · "
         "insufficient_data chưa đủ cơ sở đánh giá · no_data chưa có số liệu · "
         "not_applicable không còn áp dụng"

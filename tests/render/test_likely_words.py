@@ -56,7 +56,7 @@ def test_first_the_chance_then_where_the_pace_leads() -> None:
     assert found.likely is not None
     assert chance_sentence(found.likely, "vi") == "khả năng đạt khoảng 4 trên 10"
     assert range_sentence(found.likely, days, "vi") == ("đến hạn nhiều khả năng từ 4,1 đến 15,4")
-    assert pace_sentence(found, days, "vi") == ("giữ tốc độ này thì 9,19, chưa đạt 9 (hụt ít)")
+    assert pace_sentence(found, days, "vi") == ("giữ tốc độ này thì 9,19, chưa đạt 9 (thiếu ít)")
     assert pace_sentence(found, days, "en") == "at this pace 9.19, just short of 9"
 
 
@@ -130,7 +130,7 @@ def test_how_many_times_the_usual_change(target: str, words: str) -> None:
 def test_what_has_never_moved_has_no_usual_change() -> None:
     share = indicator({"due": "2025-12-31", "at_least": "80"})
     still = judged(share, *yearly("60", "60", "60", "60"))
-    assert told(still, share)[1] == "lâu nay hầu như không đổi"
+    assert told(still, share)[1] == "trước nay hầu như không đổi"
 
 
 def test_a_short_series_has_a_need_but_nothing_to_compare_it_with() -> None:

@@ -163,7 +163,7 @@ def test_debts_are_counted_by_body_and_the_list_is_left_to_the_reminder(
     ]
     told = " ".join(sheet(report, plan).split())
     assert (
-        "- Sở Thông tin và Truyền thông: nợ 1 số liệu (lâu nhất quá hạn 11 tháng); "
+        "- Sở Thông tin và Truyền thông: nợ 1 số liệu (quá hạn 11 tháng); "
         "sắp đến hạn 1 số liệu." in told
     )
     assert "cdstrack remind" in told

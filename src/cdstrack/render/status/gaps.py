@@ -181,7 +181,7 @@ def _pace_cell(row: GapRow, view: View) -> Cell:
     ]
     if verdict.telling_pace is not None:
         pace = pace_words(verdict.telling_pace, indicator, language, stated=verdict.decimals)
-        lines.append(phrase("pace_made", language, pace=pace))
+        lines.append(phrase("pace_a_year", language, pace=pace))
     leads = pace_sentence(verdict, indicator, language)
     if verdict.forecast is not None and verdict.status is Status.PENDING:
         value = forecast_words(

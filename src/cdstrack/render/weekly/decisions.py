@@ -61,7 +61,8 @@ def _first(row: GapRow, formatter: FigureFormatter, *, in_full: bool) -> str:
             value=value(found.latest, found.indicator, formatter, line),
             period=plain_period(found.latest.period, language),
         )
-    missing = still_missing(found, line, formatter)
+    # On the bound of a strict target nothing is missing in numbers; what is asked says it all.
+    missing = "" if line.verdict.gap == 0 else still_missing(found, line, formatter)
     at_due = short_at_due_words(line.verdict, line.target, found.indicator, language, short=False)
     facts = (
         latest,

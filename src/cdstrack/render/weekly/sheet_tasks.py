@@ -68,7 +68,7 @@ def _debt(debt: Debt, report: SummaryReport, formatter: FigureFormatter) -> Item
         since = ""
         if debt.since is not None:
             age = format_age((report.header.as_of - debt.since).days, language)
-            since = formatter.say("debt_since", age=age)
+            since = formatter.say("debt_since" if debt.overdue > 1 else "debt_since_one", age=age)
         told.append(formatter.say("debt_overdue", figures=figures) + since)
     if debt.coming:
         figures = counted("n_figures", debt.coming, language)

@@ -78,7 +78,7 @@ ROW: Mapping[str, Pair] = {
     ),
     "9": Pair("Chưa đủ cơ sở để xét tiến độ: {why}.", "Not enough data to judge progress: {why}."),
     "10": Pair(
-        "Giá trị ban đầu đã đạt mục tiêu, nhưng số liệu mới nhất không đạt: đi lùi.",
+        "Giá trị ban đầu đã đạt mục tiêu, nhưng số liệu mới nhất không đạt: diễn biến xấu.",
         "The starting value already met the target, but the latest figure does not: deteriorating.",
     ),
     "11": Pair(

@@ -29,7 +29,7 @@ PHRASES: Mapping[str, Pair] = {
     "head_way": Pair("Tiến độ", "Way"),
     "head_missing_to": Pair("Còn thiếu", "Missing"),
     "head_lead": Pair("Chủ trì", "Lead"),
-    "head_period_age": Pair("kỳ số liệu (tuổi)", "period (age)"),
+    "head_period_age": Pair("kỳ số liệu (cách nay)", "period (age)"),
     "head_milestone": Pair("Mốc {due}", "By {due}"),
     "head_active_milestone": Pair("Mốc gần nhất", "Nearest milestone"),
     "head_milestones": Pair("Mốc", "Milestone"),
@@ -41,7 +41,7 @@ PHRASES: Mapping[str, Pair] = {
     "head_target": Pair("Mục tiêu", "Target"),
     "head_target_latest": Pair("số liệu mới nhất", "latest figure"),
     "head_gap": Pair("Còn thiếu", "Missing"),
-    "head_pace": Pair("Tốc độ mỗi năm", "Pace per year"),
+    "head_pace": Pair("Khả năng, tốc độ", "Chance, pace"),
     "head_forecast": Pair("dự báo", "forecast"),
     "head_wording": Pair("Nguyên văn", "Official wording"),
     "head_documents": Pair("Văn bản", "Document"),
@@ -118,6 +118,7 @@ PHRASES: Mapping[str, Pair] = {
     # paces and forecasts
     "pace_needed": Pair("cần {pace}", "need {pace}"),
     "pace_made": Pair("hiện tại {pace}", "now {pace}"),
+    "pace_a_year": Pair("hiện tại {pace} mỗi năm", "now {pace} a year"),
     "pace_of_years": Pair("theo các năm trước: {value}", "by the years before: {value}"),
     "outlook": Pair("dự báo: {outlook}", "outlook: {outlook}"),
     # targets as declared

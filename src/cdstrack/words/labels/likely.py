@@ -44,14 +44,14 @@ TEXTS: Mapping[str, Pair] = {
         "giữ tốc độ này thì {value}, đạt {target}", "at this pace {value}, which meets {target}"
     ),
     "just_short": Pair(
-        "giữ tốc độ này thì {value}, chưa đạt {target} (hụt ít)",
+        "giữ tốc độ này thì {value}, chưa đạt {target} (thiếu ít)",
         "at this pace {value}, just short of {target}",
     ),
     "short": Pair(
         "giữ tốc độ này thì {value}, chưa đạt {target}", "at this pace {value}, short of {target}"
     ),
     "away": Pair(
-        "giữ tốc độ này thì {value}, không tiến về {target}",
+        "giữ tốc độ này thì {value}, không tiến gần {target}",
         "at this pace {value}, no nearer to {target}",
     ),
     # what would have to happen
@@ -72,7 +72,7 @@ TEXTS: Mapping[str, Pair] = {
     "change_times": Pair("gấp {n} lần mức thay đổi thường thấy", "{n} times the usual change"),
     "change_as_usual": Pair("bằng mức thay đổi thường thấy", "as much as the usual change"),
     "change_less": Pair("dưới mức thay đổi thường thấy", "less than the usual change"),
-    "from_rest": Pair("lâu nay hầu như không đổi", "it has hardly moved so far"),
+    "from_rest": Pair("trước nay hầu như không đổi", "it has hardly moved so far"),
     "tendency": Pair(
         "Chiều hướng: {verdict}, mỗi năm {rate}% theo chiều mong muốn ({method})",
         "Tendency: {verdict}, {rate}% a year in the wanted direction ({method})",
@@ -80,7 +80,9 @@ TEXTS: Mapping[str, Pair] = {
     # why nothing is said
     "breakdown": Pair("mục tiêu tính theo từng nhóm", "the target is judged group by group"),
     "few_figures": Pair("chưa đến bốn số liệu", "there are fewer than four figures"),
-    "short_span": Pair("số liệu trải chưa đến hai năm", "the figures span less than two years"),
+    "short_span": Pair(
+        "các số liệu trải dài chưa đến hai năm", "the figures span less than two years"
+    ),
     "rough": Pair("kế hoạch chỉ nêu con số gần đúng", "the plan states its number only roughly"),
     "far_horizon": Pair(
         "thời hạn xa hơn năm lần khoảng đã có số liệu",
@@ -105,7 +107,7 @@ TEXTS: Mapping[str, Pair] = {
         "Middle of the range at the due date: {x} + {pace} × {damped} = {centre}",
     ),
     "half_width": Pair(
-        "Khoảng chứa chừng 8 trên 10 trường hợp: {centre} ± 2 × {u} × √{h} = {centre} ± {half}, từ {low} "
+        "Phạm vi chứa khoảng 8 trên 10 trường hợp: {centre} ± 2 × {u} × √{h} = {centre} ± {half}, từ {low} "
         "đến {high}",
         "Range that holds some 8 of 10 cases: {centre} ± 2 × {u} × √{h} = {centre} ± {half}, from {low} "
         "to {high}",

@@ -26,7 +26,7 @@ STATUS: Mapping[str, Pair] = {
     "on_track": Pair("đúng tiến độ", "on track"),
     "behind": Pair("chậm tiến độ", "behind"),
     "off_track": Pair("nguy cơ không đạt", "off track"),
-    "deteriorating": Pair("đi lùi", "deteriorating"),
+    "deteriorating": Pair("diễn biến xấu", "deteriorating"),
     "missed": Pair("không đạt", "missed"),
     "overdue": Pair("quá hạn", "overdue"),
     "pending": Pair("chưa đến hạn", "pending"),
@@ -178,7 +178,7 @@ FREQUENCY: Mapping[str, Pair] = {
     "weekly": Pair("hằng tuần", "weekly"),
     "monthly": Pair("hằng tháng", "monthly"),
     "quarterly": Pair("hằng quý", "quarterly"),
-    "half-yearly": Pair("sáu tháng", "half-yearly"),
+    "half-yearly": Pair("6 tháng một lần", "half-yearly"),
     "yearly": Pair("hằng năm", "yearly"),
 }
 

@@ -85,11 +85,12 @@ SHEET: Mapping[str, Pair] = {
     "old": Pair("{indicators} có số liệu cũ", "{indicators} with stale figures"),
     # III
     "debts": Pair(
-        "Số liệu còn nợ, danh sách: cdstrack remind",
+        "Số liệu còn nợ (danh sách: cdstrack remind)",
         "Figures outstanding, listed by: cdstrack remind",
     ),
     "debt": Pair("{lead}: {told}", "{lead}: {told}"),
     "debt_overdue": Pair("nợ {figures}", "{figures} outstanding"),
+    "debt_since_one": Pair(" (quá hạn {age})", " (overdue by {age})"),
     "debt_since": Pair(" (lâu nhất quá hạn {age})", " (longest overdue by {age})"),
     "debt_coming": Pair("sắp đến hạn {figures}", "{figures} due within a week"),
     "milestones_short": Pair("Mốc trong {days} ngày tới", "Due within {days} days"),
