@@ -78,9 +78,11 @@ def read_workbook(path: Path, *, fast: bool = True) -> Book:
     except (MemoryError, KeyboardInterrupt):
         raise
     except BaseException as error:
-        # At damaged files the libraries raise anything; a panic in calamine is no Exception, and
-        # an offset that leads nowhere is an OSError without a file.
-        if isinstance(error, SystemExit) or getattr(error, "filename", None) is not None:
+        # At damaged files the libraries raise anything; a panic in calamine is no Exception, an
+        # offset that leads nowhere is an OSError without a file, and an error in XML that openpyxl
+        # reads by lxml, where that is installed, names a file that is none.
+        is_about_the_file = isinstance(error, OSError) and error.filename is not None
+        if isinstance(error, SystemExit) or is_about_the_file:
             raise
         detail = f"{type(error).__name__}: {error}"
         raise ImportRefusedError(Problem("CDS333", {"file": path.name, "detail": detail})) from None
