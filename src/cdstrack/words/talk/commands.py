@@ -283,7 +283,7 @@ KEEP: Mapping[str, Pair] = {
         "kho đã được nâng cấp; bản trước nâng cấp: {file}",
         "the store was upgraded; the previous version is kept as: {file}",
     ),
-    "migrate.on_server": Pair("đã nâng cấp kho {store}", "upgraded the store {store}"),
+    "migrate.on_server": Pair("kho {store} đã được nâng cấp", "upgraded the store {store}"),
     "migrate.current": Pair("kho đã ở phiên bản mới nhất", "the store is already up to date"),
     "plan_diff.title": Pair("Thay đổi của kế hoạch", "Changes of the plan"),
     "plan_diff.from": Pair("từ", "from"),
