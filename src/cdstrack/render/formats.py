@@ -14,6 +14,7 @@ from cdstrack.render.page.layout import Outline, Page, Prose, Tabular
 from cdstrack.render.view import Format, View
 
 if TYPE_CHECKING:
+    from cdstrack.core.reports.against import AgainstReport
     from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
@@ -115,6 +116,18 @@ def explanation(report: "Explanation", view: View) -> Rendering:
 
     blocks = partial(explanation_blocks, report, view)
     return Rendering(Outline(blocks, blocks), partial(explanation_fields, report, view))
+
+
+def against(report: "AgainstReport", view: View) -> Rendering:
+    """The indicators that two plans share, judged by both."""
+    from cdstrack.render.status.against import against_blocks, against_csv, against_fields
+
+    blocks = partial(against_blocks, report, view)
+    return Rendering(
+        Outline(blocks, blocks),
+        partial(against_fields, report, view),
+        partial(against_csv, report, view),
+    )
 
 
 def scores(report: "ScoresReport", view: View) -> Rendering:

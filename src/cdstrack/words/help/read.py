@@ -161,6 +161,14 @@ READ: Mapping[str, Pair] = {
         "Mỗi phương pháp một cột, đánh dấu chỗ khác nhau: all hoặc vài tên, ví dụ linear,cagr.",
         "One column per method, with differences marked: all, or some names such as linear,cagr.",
     ),
+    "status.against": Pair(
+        "Đánh giá cùng số liệu theo một kế hoạch khác: tệp, thư mục hoặc tên kế hoạch mẫu.",
+        "Judge the same figures by another plan too: a file, a folder or an example's name.",
+    ),
+    "status.pair": Pair(
+        "Hai mã là một chỉ tiêu, khi mã và aliases không nói lên điều đó; có thể nêu nhiều lần.",
+        "Two ids that are one indicator, where ids and aliases do not say so; may be repeated.",
+    ),
     "*.fail_on": Pair(
         "Kết thúc với mã 10 nếu có chỉ tiêu có đánh giá này; có thể nêu nhiều lần.",
         "Exit with 10 if any indicator has this verdict; may be repeated.",

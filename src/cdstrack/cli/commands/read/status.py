@@ -25,11 +25,14 @@ def status(
         opt.Text,
         opt.option("--methods", metavar="all|NAME,…", complete=opt.offer("all", *MethodName)),
     ] = None,
+    against: Annotated[opt.Text, opt.option("--against", metavar="PLAN")] = None,
+    pair: Annotated[opt.Texts, opt.option("--pair", metavar="OWN=OTHER")] = None,
 ) -> None:
     """One line per indicator with targets; with `--all` the context figures too.
 
     With `--long` each row has its reasons and notes, and empty indicators have a row. With
-    `--methods` there is a column for each method instead, and disagreements are marked.
+    `--methods` there is a column for each method instead, and disagreements are marked. With
+    `--against` the figures are judged by another plan too.
     """
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters, read_statuses
     from cdstrack.cli.use_cases.reports import compare_methods, read_judged, read_methods
@@ -42,7 +45,12 @@ def status(
     failing = read_statuses(fail_on, "--fail-on")
     compared = read_methods(methods)
     judged = read_judged(run.workspace, run.basis, chosen, context=everything)
-    if compared:
+    if against is not None:
+        from cdstrack.cli.use_cases.against import compare_plans
+
+        beside = compare_plans(run.workspace, run.basis, judged, against, pair or ())
+        run.report(formats.against, beside)
+    elif compared:
         comparison = compare_methods(run.workspace, run.basis, judged, compared)
         run.report(formats.comparison, comparison)
     else:
