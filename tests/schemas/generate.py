@@ -30,6 +30,7 @@ REPORTS = {
     "explain": Report(indicator.ExplainReport, "explain", ("explain",)),
     "methods": Report(reports.MethodsReport, "status --methods", ("methods",)),
     "backtest": Report(reports.BacktestReport, "backtest", ("backtest",)),
+    "against": Report(scores.AgainstReport, "status --against", ("against",)),
     "scores": Report(scores.ScoresReport, "scores", ("scores",)),
     "whatif": Report(scores.WhatIfReport, "whatif", ("whatif",)),
     "check": Report(reports.CheckReport, "check", ("check",)),

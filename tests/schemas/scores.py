@@ -1,13 +1,15 @@
-"""Scores by role, and what would be if figures were others, as types."""
+"""Scores by role, what would be if figures were others, and one figure by two plans, as types."""
 
 from typing import Annotated
 
 from pydantic import Field
-from tests.schemas.shared import Header
-from tests.schemas.vocabulary import Day, Exact, Period, Value
+from tests.schemas.reports import StatusItem
+from tests.schemas.shared import Header, PlanOf
+from tests.schemas.vocabulary import Count, Day, Exact, Period, Value
 from typing_extensions import TypedDict
 
 from cdstrack.core.record.role import Role
+from cdstrack.core.reports.against import Obstacle, Side
 from cdstrack.core.verdict.vocabulary import Status
 
 
@@ -87,3 +89,29 @@ class Effect(_Named, _Effect):
 class WhatIfReport(Header):
     assumed: list[Assumed]
     items: list[Effect]
+
+
+_ACTIVE = Field(description="of the two active targets; null where a plan has none")
+
+
+class _Beside(TypedDict):
+    other: str
+    obstacle: Annotated[Obstacle | None, Field(description="why the other plan cannot judge it")]
+    other_item: StatusItem | None
+    stricter: Annotated[Side | None, _ACTIVE]
+    asks_more: Annotated[Side | None, _ACTIVE]
+    sooner: Annotated[Side | None, _ACTIVE]
+    missed_first: Annotated[
+        Side | None, Field(description="whose target is missed first, known or by the pace")
+    ]
+
+
+class AgainstItem(StatusItem, _Beside):
+    """An indicator that two plans share."""
+
+
+class AgainstReport(Header):
+    against: PlanOf
+    only_here: Count
+    only_there: Count
+    items: list[AgainstItem]

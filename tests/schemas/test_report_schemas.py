@@ -59,6 +59,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("explain", ("explain", "ho-so-cap-tinh")),
     ("methods", ("status", "--methods", "all")),
     ("backtest", ("backtest",)),
+    ("against", ("status", "--against", ".")),
     ("scores", ("scores", "ho-so-cap-tinh")),
     ("whatif", ("whatif", "ho-so-cap-tinh=95")),
     ("check", ("check",)),
