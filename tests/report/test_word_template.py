@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -122,6 +123,19 @@ def test_a_template_that_unpacks_to_too_much_is_refused(run: Run, folder: Path) 
     answer = run("report", "-o", "out.docx", "--template", "bomb.docx", "--lang", "en")
     assert answer.code == 2
     assert "CDS037 the template is too large" in answer.err
+
+
+def test_without_docxtpl_it_says_what_to_install(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
+    answer = run("report", "-o", "a.docx", "--template", str(EXAMPLE), "--lang", "en")
+    assert answer.code == 2
+    assert "CDS036 --template needs an extra that is not installed: word" in answer.err
+    assert "pip install 'cdstrack[word]'" in answer.err
+    assert not (folder / "a.docx").exists()
+    # The official form needs nothing.
+    assert run("report", "-o", "a.docx").code == 0
 
 
 def test_a_template_is_for_word_only(run: Run) -> None:
