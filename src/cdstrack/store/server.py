@@ -6,7 +6,7 @@ the tables but the name of the namespace that they are in.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -51,62 +51,119 @@ class Answer(Protocol):
 class ServerConnection:
     """The driver's connection as the store uses it: in our SQL `?` stands for a parameter.
 
-    It starts no transactions of its own.
+    It starts no transactions of its own. Rows that are added are on their way to the server while
+    the next ones are made; whatever is asked next waits until they are there.
     """
 
     def __init__(self, driver: "psycopg.Connection[Any]", server: Server) -> None:
         self._driver = driver
         self.server = server
-        self._cursors = 0
-
-    @property
-    def driver(self) -> "psycopg.Connection[Any]":
-        """The connection itself."""
-        return self._driver
+        self._streams = 0
+        self._streaming = 0
+        self._under_way: _UnderWay | None = None
+        self._last_ids: dict[str, int] = {}
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Answer:
         """The answer to a statement, all of it in memory."""
+        self._arrive()
+        if sql.startswith("ROLLBACK"):
+            self._last_ids.clear()
         return self._driver.execute(_marked(sql, parameters), parameters or None)
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Any]:
         """The rows of a long answer; inside a transaction a few are in memory at a time."""
         from psycopg.pq import TransactionStatus
 
+        self._arrive()
         if self._driver.info.transaction_status is TransactionStatus.IDLE:
             yield from self.execute(sql, parameters)
             return
-        self._cursors += 1
-        with self._driver.cursor(f"cdstrack_{self._cursors}") as cursor:
-            cursor.itersize = AT_ONCE
-            cursor.execute(_marked(sql, parameters), parameters or None)
-            yield from cursor
+        self._streams += 1
+        self._streaming += 1
+        try:
+            with self._driver.cursor(f"cdstrack_{self._streams}") as cursor:
+                cursor.itersize = AT_ONCE
+                cursor.execute(_marked(sql, parameters), parameters or None)
+                yield from cursor
+        finally:
+            self._streaming -= 1
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """A statement once for each row."""
+        self._arrive()
         with self._driver.cursor() as cursor:
             cursor.executemany(_marked(sql, ("?",)), rows)
 
     def copy(self, table: str, columns: Iterable[str], lines: Iterable[str]) -> None:
-        """Adds many rows to a table in one statement; each is a line as `copy_line` writes it."""
+        """Adds many rows to a table; each is a line as `copy_line` writes it.
+
+        A row that is refused may be told of only when something is asked next.
+        """
+        statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
+        if self._under_way is None or self._under_way.statement != statement:
+            self._arrive()
+            self._under_way = _UnderWay(self._driver, statement)
         remaining = iter(lines)
-        with (
-            self._driver.cursor() as cursor,
-            cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN".encode()) as copy,
-        ):
-            while block := "".join(islice(remaining, AT_ONCE)):
-                copy.write(block)
+        while block := "".join(islice(remaining, AT_ONCE)):
+            self._under_way.copy.write(block)
+        if self._streaming:  # the answer that is read goes on over the same connection
+            self._arrive()
+
+    def next_id(self, table: str, count: int) -> int:
+        """The first of so many ids after the last one of a table, which are then taken.
+
+        Nobody else adds rows before the transaction ends, so the server is asked once.
+        """
+        if table not in self._last_ids:
+            highest = self.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - our names
+            self._last_ids[table] = int(highest.fetchone()[0])
+        first = self._last_ids[table] + 1
+        self._last_ids[table] += count
+        return first
 
     def commit(self) -> None:
         """Ends the transaction; it is kept."""
+        self._arrive()
+        self._last_ids.clear()
         self._driver.commit()
 
     def rollback(self) -> None:
         """Ends the transaction, if there is one; it is taken back."""
+        self._last_ids.clear()
+        if self._under_way is not None:
+            under_way, self._under_way = self._under_way, None
+            under_way.give_up()
         self._driver.rollback()
 
     def close(self) -> None:
         """Ends the connection."""
         self._driver.close()
+
+    def _arrive(self) -> None:
+        """Waits until the rows that are on their way are in the table."""
+        if self._under_way is not None:
+            under_way, self._under_way = self._under_way, None
+            under_way.end()
+
+
+class _UnderWay:
+    """A COPY that more rows may be added to."""
+
+    def __init__(self, driver: "psycopg.Connection[Any]", statement: str) -> None:
+        self.statement = statement
+        self._open = ExitStack()
+        cursor = self._open.enter_context(driver.cursor())
+        self.copy = self._open.enter_context(cursor.copy(statement.encode()))
+
+    def end(self) -> None:
+        """Waits until the rows are in the table."""
+        self._open.close()
+
+    def give_up(self) -> None:
+        """Ends it without them; the server says that it was told to."""
+        error = ValueError("taken back")
+        with suppress(Exception):
+            self._open.__exit__(ValueError, error, None)
 
 
 def copy_field(value: str | int | None) -> str:

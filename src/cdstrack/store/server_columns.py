@@ -9,16 +9,16 @@ from itertools import count, repeat
 from typing_extensions import override
 
 from cdstrack.core.record.columns import ObservationColumns
-from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compared_columns, last_id
+from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compared_columns
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection, copy_column, copy_field, copy_line
 from cdstrack.store.server_cells import held_series, latest_rows
 
 
-def copy_rows(connection: ServerConnection, rows: Iterable[Sequence[str | int | None]]) -> None:
+def copy_rows(connection: ServerConnection, rows: Sequence[Sequence[str | int | None]]) -> None:
     """Adds figures and withdrawals, given as whole rows but for the id."""
-    numbered = zip(count(last_id(connection) + 1), rows, strict=False)
-    lines = (copy_line((number, *row)) for number, row in numbered)
+    ids = count(connection.next_id("observation", len(rows)))
+    lines = (copy_line((number, *row)) for number, row in zip(ids, rows, strict=False))
     connection.copy("observation", TABLES["observation"], lines)
 
 
@@ -27,13 +27,15 @@ def copy_columns(
 ) -> None:
     """Adds figures to a submission, in their order."""
     fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
-    names = ("id", *fixed, *figures.columns)
-    same = "\t".join(map(copy_field, fixed.values()))
-    ids = map(str, count(last_id(connection) + 1))
-    columns = [copy_column(each) for each in figures.columns.values()]
-    rows = zip(*columns, strict=True) if columns else repeat((), len(figures))
-    lines = ("\t".join((number, same, *row)) + "\n" for row, number in zip(rows, ids, strict=False))
-    connection.copy("observation", names, lines)
+    ids = map(str, count(connection.next_id("observation", len(figures))))
+    columns = [
+        copy_column(figures.columns[name])
+        if name in figures.columns
+        else repeat(copy_field(fixed.get(name)), len(figures))
+        for name in TABLES["observation"][1:]
+    ]
+    lines = ("\t".join(row) + "\n" for row in zip(ids, *columns, strict=False))
+    connection.copy("observation", TABLES["observation"], lines)
 
 
 class ServerBulk(Bulk):
