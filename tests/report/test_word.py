@@ -126,6 +126,15 @@ def test_documents_are_footnotes_in_the_order_of_reading_and_cited_again_by_refe
     del document
 
 
+def test_an_indicator_without_targets_has_its_tendency_for_a_remark(run: Run, folder: Path) -> None:
+    assert run("record", "dan-so", "1200000", "--on", "2019", "--yes").code == 0
+    assert run("report", "-o", "a.docx", "--all").code == 0
+    rows = [texts(row) for row in Document(str(folder / "a.docx")).tables[-1].rows]
+    [found] = [row for row in rows if row[1].startswith("Dân số")]
+    assert (found[3], found[5]) == ("", "")
+    assert "%" in found[7]
+
+
 def test_the_last_line_is_of_the_plan_and_the_chain(document: Any, report: PlanReport) -> None:
     last = document.paragraphs[-1].text
     assert report.header.head is not None

@@ -27,6 +27,7 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.annex import annex_text as say
 from cdstrack.words.labels.cells import unit_words
 from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.likely import tendency_sentence
 from cdstrack.words.labels.vocabulary import FLAG, STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
@@ -142,6 +143,7 @@ def _entry(number: str, item: StatusItem, notebook: Notebook, view: View) -> Ann
         result=result,
         lead=view.org_unit(item.lead) if item.lead else "",
         targets=(*first, *(_target(item, line, notebook, view) for line in item.targets[1:])),
+        note=sentence(tendency_sentence(item.tendency, view.language)),
     )
 
 

@@ -68,7 +68,7 @@ def _entry_row(entry: AnnexEntry | None, target: AnnexTarget | None) -> Fields:
         "result": " ".join(map(_marked, entry.result)) if entry else "",
         "completion": target.completion if target else "",
         "lead": entry.lead if entry else "",
-        "note": target.note if target else "",
+        "note": target.note if target else (entry.note if entry else ""),
     }
 
 

@@ -21,6 +21,7 @@ from cdstrack.render.machine.fields import Fields, header_fields
 from cdstrack.render.page.markdown import escaped, web_address
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
+from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import tendency_sentence
 from cdstrack.words.labels.paragraph import paragraph_text as say
 from cdstrack.words.labels.vocabulary import FLAG, STATUS, label
@@ -62,6 +63,8 @@ def paragraphs_text(report: PlanReport, view: View, *, markdown: bool = False) -
         " ".join(_marked(sentence, mark, written) for sentence in each.sentences)
         for each in found.paragraphs
     ]
+    if not blocks:
+        return phrase("nothing", view.language) + "\n"
     blocks += [written(remark) for remark in _remarks(found)]
     notes = [begin.format(note.number) + _note_line(note, written) for note in found.notes]
     return "\n\n".join([*blocks, *(["\n".join(notes)] if notes else [])]) + "\n"

@@ -19,7 +19,7 @@ class AnnexTarget:
 
 @dataclass(frozen=True, slots=True)
 class AnnexEntry:
-    """One indicator; it has one row for each target, or one without any."""
+    """One indicator; it has one row for each target, or one without any, which has `note`."""
 
     number: str
     name: str
@@ -27,6 +27,7 @@ class AnnexEntry:
     result: tuple[Runs, ...]
     lead: str
     targets: tuple[AnnexTarget, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def _entry_rows(entry: AnnexEntry, widths: Sequence[int], marks: Marks) -> Itera
         own: dict[int, Sequence[Runs]] = {
             3: [target.target if target else ()],
             5: [(Run(target.completion),)] if target else [()],
-            7: [(Run(target.note),)] if target else [()],
+            7: [(Run(target.note if target else entry.note),)],
         }
         shared: dict[int, Sequence[Runs]] = {
             0: [(Run(entry.number),)],

@@ -104,7 +104,7 @@ def _entry(entry: AnnexEntry, seen: set[int]) -> Fields:
     """A row of the table; what is read first says so of its notes."""
     first = [_target(each, seen) for each in entry.targets[:1]]
     result = [_runs(line, seen) for line in entry.result]
-    empty = {"target": [], "completion": "", "note": ""}
+    empty = {"target": [], "completion": "", "note": entry.note}
     return {
         "number": entry.number,
         "name": entry.name,
