@@ -53,6 +53,8 @@ def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
     hidden = set(_IN_NUMBERS)
     if Flag.PARTIAL_BREAKDOWN in verdict.flags:
         hidden.add(Reason.GROUP_MISSING)
+    if Flag.MEMBERS_MISSING in verdict.flags:
+        hidden.add(Reason.MEMBERS_MISSING)
     shown = (reason for reason in verdict.reasons if reason not in hidden)
     return [label(REASON, reason, language) for reason in shown]
 

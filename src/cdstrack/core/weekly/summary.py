@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
+from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
@@ -172,7 +173,8 @@ def build_summary(
     news = new_observations(plan, record, earlier, standing, week, acts)
     figures = [each.figure for each in standing]
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
-    fallen = falling(after, by_series(figures), news)
+    arrived = {each.id for each in plan.indicators if arrived & sources_of(plan, (each.id,))}
+    fallen = falling(after, by_series(derive(plan, figures).figures), news)
     owners = build_owners(plan, after, figures).owners
     page = SummaryReport(
         header=after.header,
@@ -234,6 +236,8 @@ def _verdict_changes(
 
 def _cause(item: StatusItem, line: TargetLine, sunday_before: date, arrived: set[str]) -> Cause:
     """What changed the verdict; `arrived` are the indicators with a figure made known in the week.
+
+    An index is among them where a member is.
 
     A due date that passed turns every verdict into another word, whatever figure came with it;
     only being met takes a figure.

@@ -18,6 +18,7 @@ from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
 from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
 from cdstrack.render.machine.fields import Fields, header_fields
+from cdstrack.render.members import unfinished_words
 from cdstrack.render.page.markdown import escaped, web_address
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
@@ -108,7 +109,9 @@ def _paragraph(
     item, moved, language = detail.item, detail.movement, view.language
     day = plain_day(report.header.as_of, language)
     if item.latest is None or moved is None:
-        first: Runs = (Run(say("none", language, name=view.name(item.indicator), day=day)),)
+        words = unfinished_words(item.composition, language)
+        facts = {"name": view.name(item.indicator), "day": day, "words": words}
+        first: Runs = (Run(say("unfinished" if words else "none", language, **facts)),)
     else:
         first = _figure(item, item.latest, moved, notebook, view)
     why = "; ".join(weekly_text(code, language) for code in item.doubts)
@@ -133,7 +136,8 @@ def _figure(
     }
     cited = notebook.numbers([figure.document] if figure.document else [])
     said = say(_HOW.get(indicator.unit, "is"), language, **facts)
-    said += "" if cited else weekly_text("no_source", language)
+    if not cited and figure.exact is None:
+        said += weekly_text("no_source", language)
     change = movement_words(moved, indicator, language)
     return (Run(said, cited), Run(f", {change[:1].lower()}{change[1:]}."))
 

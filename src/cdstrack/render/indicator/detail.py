@@ -160,6 +160,8 @@ def _ahead(verdict: Verdict, indicator: Indicator, language: str) -> Iterator[st
 
 def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:
     language, cells = view.language, dossier.cells
+    if not cells and indicator.composite is not None:
+        return
     yield Heading(tell("figures", language, n=len(cells)))
     if not cells:
         yield Lines(cell(tell("no_figures", language)))

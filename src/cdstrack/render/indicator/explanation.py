@@ -19,6 +19,7 @@ from cdstrack.render.members import members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
+from cdstrack.words.labels.composite import put
 from cdstrack.words.labels.explain import LEFT_OUT, say
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.likely import tendency_sentence
@@ -35,6 +36,7 @@ _TOLD_REASONS = {
     Reason.UNDEFINED_FOR_METHOD,
     Reason.MEAN_SO_FAR,
     Reason.REST_MUST_AVERAGE,
+    Reason.MEMBERS_MISSING,
 }
 _WITH_REASONS = {DecisionRow.NO_NUMBER, DecisionRow.UNKNOWN_AT_DUE, DecisionRow.TOO_LITTLE}
 """Rows whose own step gives the reasons."""
@@ -108,6 +110,8 @@ def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Ite
     left = [use for use in target.figures if use.left_out is not None]
     rows = [*_baseline_row(target, indicator, view)]
     rows += [_figure_row(use, indicator, view) for use in used]
+    if not target.figures and indicator.composite is not None:
+        return
     if not target.figures:
         yield Lines(cell(say("no_figures", language)))
     elif rows:
@@ -157,8 +161,12 @@ def _figure_row(use: ObservationUse, indicator: Indicator, view: View) -> tuple[
     document = use.observation.document
     return (
         *_dated_figure(use, indicator, view),
-        cell(view.document(document) if document else "–"),
+        cell(view.document(document) if document else _unsourced(use, view.language)),
     )
+
+
+def _unsourced(use: ObservationUse, language: str) -> str:
+    return put("computed", language) if use.observation.exact is not None else "–"
 
 
 def _left_out_row(use: ObservationUse, indicator: Indicator, view: View) -> tuple[Cell, ...]:

@@ -39,6 +39,7 @@ TEXTS: Mapping[str, Pair] = {
         "Kỳ {period}: chưa đủ ({n} của {total} thiếu): {members}.",
         "{period}: incomplete ({n} of {total} missing): {members}.",
     ),
+    "computed": Pair("tính từ các thành phần", "computed from the members"),
     "needs": Pair(
         "Chưa tính được chỉ số: thiếu {members}.",
         "The index cannot be computed: {members} missing.",

@@ -19,6 +19,7 @@ PARAGRAPH: Mapping[str, Pair] = {
         "{name} chưa có số liệu nào được ghi, tính đến ngày {day}.",
         "No figure has been recorded for {name} as of {day}.",
     ),
+    "unfinished": Pair("{name} {words}, tính đến ngày {day}.", "{name} is {words} as of {day}."),
     "against": Pair("So với mục tiêu {due} ({target})", "Against the target for {due} ({target})"),
     "against_undated": Pair(
         "So với mục tiêu không nêu thời hạn ({target})",
