@@ -47,7 +47,26 @@ def test_no_table_is_wider_than_it_was_asked_to_be(
 def test_the_first_lines_say_how_many_are_on_course_and_which_is_worst(run: Run) -> None:
     _, on_course, worst, *_ = run("status", "--width", "100").out.splitlines()
     assert on_course.startswith("Đạt hoặc đúng tiến độ: ")
-    assert worst.startswith("Kém nhất: ")
+    assert worst == (
+        "Kém nhất: Từng bước mở dữ liệu (! quá hạn, hạn 31/12/2025, chưa rõ cơ quan chủ trì)."
+    )
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(
+    ("asked", "worst"),
+    [
+        ("2025", "(✗ missed, 3.9 pp short, due 2025-12-31, lead: "),
+        ("2030", "(▼ deteriorating, 4.9 pp short, figure of 2026-06, lead: "),
+    ],
+)
+def test_the_worst_is_named_with_what_is_missing_since_when_and_who_leads(
+    run: Run, asked: str, worst: str
+) -> None:
+    assert run("init", "mau", "--example", "mau").code == 0
+    assert run("import", "mau/data/observations.csv", "--plan", "mau/targets.yaml").code == 0
+    answer = run("status", asked, "--plan", "mau/targets.yaml", "--width", "140", "--lang", "en")
+    assert worst in answer.out
 
 
 @pytest.mark.usefixtures("ready")

@@ -10,7 +10,7 @@ from datetime import date
 
 from cdstrack.core.reports.arrange import ON_COURSE, judged_items, worst_item
 from cdstrack.core.reports.order import Order
-from cdstrack.core.reports.status import StatusItem, StatusReport
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import missing_words
 from cdstrack.render.members import unfinished_words
@@ -25,14 +25,16 @@ from cdstrack.render.page.header_footer import (
     title,
 )
 from cdstrack.render.page.layout import GUTTER, Cell, Column, Listing, Page, Section, cell
-from cdstrack.render.status.glance_cells import GlanceCells, GlanceLayout, beside
+from cdstrack.render.status.glance_cells import GlanceCells, GlanceLayout, beside, in_months
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import (
     STATUS_SIGN,
     status_words,
 )
+from cdstrack.words.parse.dates import format_day, format_period
 
+_OVER = {Status.MISSED, Status.OVERDUE}
 _TELLING = {Status.OVERDUE, Status.MISSED, Status.ACHIEVED, Status.ACHIEVED_LATE}
 """Verdicts that say something even without a figure."""
 
@@ -194,7 +196,7 @@ class _Glance:
 
 
 def headline(report: StatusReport, view: View) -> Cell:
-    """How many are on course, and which one is worst."""
+    """How many are on course, and which one is worst: what is missing, since when, and who leads."""
     judged, language = judged_items(report), view.language
     if not judged:
         return cell(phrase("none_judged", language)) if report.counts else ()
@@ -210,8 +212,25 @@ def headline(report: StatusReport, view: View) -> Cell:
         # On the bound of a strict target nothing is missing in numbers; the words say it all.
         is_said = not line.verdict.gap
         facts.append(missing if is_said else phrase("missing", language, gap=missing))
+    facts += [_since(worst, line, language), _led_by(worst, view)]
     name = view.short_name(worst.indicator)
-    return cell(told, phrase("worst", language, name=name, facts=", ".join(facts)))
+    return cell(told, phrase("worst", language, name=name, facts=", ".join(filter(None, facts))))
+
+
+def _since(item: StatusItem, line: TargetLine, language: str) -> str:
+    """Since when it is so: the due date that was missed, else the period of the figure."""
+    if line.verdict.status in _OVER and line.target.due is not None:
+        return phrase("worst_due", language, day=format_day(line.target.due, language))
+    if item.latest is None:
+        return ""
+    period = format_period(in_months(item.latest.period), language, short=True)
+    return phrase("worst_period", language, period=period)
+
+
+def _led_by(item: StatusItem, view: View) -> str:
+    if item.lead is None:
+        return phrase("worst_no_lead", view.language)
+    return phrase("lead", view.language, name=view.org_unit(item.lead))
 
 
 def folded_names(names: Iterable[str], language: str) -> Listing | None:

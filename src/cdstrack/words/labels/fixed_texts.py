@@ -67,6 +67,9 @@ PHRASES: Mapping[str, Pair] = {
     ),
     "none_judged": Pair("Chưa đánh giá được chỉ tiêu nào.", "No indicator can be judged yet."),
     "worst": Pair("Kém nhất: {name} ({facts}).", "Worst: {name} ({facts})."),
+    "worst_due": Pair("hạn {day}", "due {day}"),
+    "worst_period": Pair("kỳ {period}", "figure of {period}"),
+    "worst_no_lead": Pair("chưa rõ cơ quan chủ trì", "no known lead body"),
     "note_old": Pair("‡ số liệu cũ", "‡ stale figure"),
     "chance": Pair("khả năng {chance}", "chance {chance}"),
     "note_doubtful": Pair(
