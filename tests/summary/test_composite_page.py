@@ -54,6 +54,14 @@ def test_nobody_owes_a_figure_of_the_index(run: Run, page: dict[str, object]) ->
     assert '"owed": []' in answer.out
 
 
+@pytest.mark.usefixtures("page")
+def test_an_index_that_is_incomplete_was_not_never_reported(run: Run) -> None:
+    assert run("withdraw", "mot", "--on", "2022", "--reason", "nhầm").code == 0
+    said = run("owners").out
+    assert "chưa đủ (1 của 2 thiếu)" in said
+    assert "chưa từng báo cáo" not in said
+
+
 @pytest.mark.parametrize("form", ["text", "html", "markdown", "json"])
 @pytest.mark.parametrize("full", [(), ("--full",)])
 @pytest.mark.usefixtures("page")

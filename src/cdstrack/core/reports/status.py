@@ -324,9 +324,12 @@ def _composed(item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
 def _with_doubts(
     item: StatusItem, observations: Sequence[Observation], accepted: Container[str]
 ) -> StatusItem:
-    """The item with what is doubtful about its figure; what is dated later has no say."""
+    """The item with what is doubtful about its figure; what is dated later has no say.
+
+    A computed figure is as doubtful as those that it comes from, which carry the mark themselves.
+    """
     figure = item.latest
-    if figure is None:
+    if figure is None or figure.exact is not None:
         return item
     until = [each for each in observations if each.period.end <= figure.period.end]
     doubts = open_doubts(figure, doubts_of(figure, until, item.indicator), accepted)

@@ -9,6 +9,7 @@ from cdstrack import __version__
 from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
+from cdstrack.render.members import unfinished_words
 from cdstrack.render.page.header_footer import notices
 from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.view import View
@@ -80,11 +81,12 @@ def _owner(owner: Owner, header: ReportHeader, formatter: FigureFormatter) -> Ch
 
 
 def _duties(duties: Iterable[Duty], formatter: FigureFormatter) -> tuple[Item, ...]:
-    """What has a figure or another lead before one by one; the others together by verdict."""
+    """What has a figure, is computed or had another lead one by one; the others by verdict."""
     single, silent = [], dict[str, list[str]]()
     for duty in duties:
         found = duty.item
-        if found.latest is not None or found.status is None or _history(duty, formatter):
+        speaks = found.latest is not None or found.indicator.composite is not None
+        if speaks or found.status is None or _history(duty, formatter):
             single.append(_duty(duty, formatter))
             continue
         verdict = label(STATUS, found.status, formatter.language)
@@ -114,8 +116,10 @@ def _duty(duty: Duty, formatter: FigureFormatter) -> Item:
 def _figure(duty: Duty, formatter: FigureFormatter) -> str:
     found, language = duty.item, formatter.language
     if found.latest is None or found.age_days is None:
+        incomplete = unfinished_words(found.composition, language)
         # "no data" says it already.
-        return "" if found.status is Status.NO_DATA else formatter.say("owed_never")
+        told = "" if found.status is Status.NO_DATA else formatter.say("owed_never")
+        return incomplete or told
     stale = formatter.say("is_stale") if found.stale else ""
     return formatter.say(
         "duty_figure",
