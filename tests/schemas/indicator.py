@@ -16,7 +16,7 @@ from tests.schemas.shared import (
 from tests.schemas.vocabulary import Day, Exact, Instant, Period
 from typing_extensions import TypedDict
 
-from cdstrack.core.plan.vocabulary import Frequency, Measure, MethodName
+from cdstrack.core.plan.vocabulary import Calendar, Frequency, Measure, MethodName
 from cdstrack.core.record.acts import ActKind
 from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
 from cdstrack.core.verdict.likely import NoRange
@@ -174,6 +174,7 @@ class IndicatorDeclaration(TypedDict):
     scope: str | None
     measure: Measure
     frequency: Frequency | None
+    calendar: Calendar | None
     method: MethodName | None
     bounds: Annotated[list[Exact | None], Field(min_length=2, max_length=2)] | None
     baseline: Baseline | None

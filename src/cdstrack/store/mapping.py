@@ -28,7 +28,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
-from cdstrack.core.record.period import Period
+from cdstrack.core.record.period import Period, kept_period
 from cdstrack.core.weekly.week import Week
 from cdstrack.store.row_types import (
     ACKNOWLEDGEMENT,
@@ -67,6 +67,17 @@ def period_of(text: str) -> Period:
     _refuse_year(period.start.year, text)
     _refuse_year(period.end.year, text)
     return period
+
+
+@lru_cache(maxsize=4096)
+def dated_period(text: str, start: str, end: str) -> Period:
+    """The same with the days that are kept beside it, where an indicator's calendar gives them.
+
+    Raises:
+        ValueError: As for `period_of`.
+    """
+    period_of(text)
+    return kept_period(text, start, end)
 
 
 def _refuse_year(year: int, text: str) -> None:
@@ -161,14 +172,14 @@ def figure_of(row: Row) -> Observation:
         ValueError: The row was not written by this program.
     """
     refuse_other_types(row, OBSERVATION)
-    number, submission, indicator, org_unit, part, period, _, _, _, entered, *figure = row
-    value, state, not_available, numerator, denominator, stated, *beside = figure
+    number, submission, indicator, org_unit, part, *days, _, entered = row[:10]
+    value, state, not_available, numerator, denominator, stated, *beside = row[10:]
     qualifier, document, reported, note = beside
     known_state, known_qualifier = words_of(state, qualifier)
     return Observation.model_construct(
         indicator=indicator,
         org_unit=org_unit,
-        period=period_of(period),
+        period=dated_period(*days),
         disaggregation=part,
         value=number_of(value),
         state=known_state,

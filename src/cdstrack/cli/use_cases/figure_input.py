@@ -151,7 +151,7 @@ def _put_together(
     return Observation(
         indicator=indicator.id,
         org_unit=accept(org_unit),
-        period=accept(period),
+        period=accept(period).cut_by(indicator.calendar),
         disaggregation=accept(group),
         value=read.value,
         state=read.state,

@@ -37,11 +37,20 @@ from cdstrack.core.plan.values import (
     Text,
     Yes,
 )
-from cdstrack.core.plan.vocabulary import Direction, Frequency, Measure, MethodName, State, Unit
+from cdstrack.core.plan.vocabulary import (
+    Calendar,
+    Direction,
+    Frequency,
+    Measure,
+    MethodName,
+    State,
+    Unit,
+)
 
 __all__ = [
     "Baseline",
     "Break",
+    "Calendar",
     "Comparator",
     "Composite",
     "Declared",
@@ -125,6 +134,12 @@ class Indicator(Section):
         default=None,
         description="how often a figure is due; a figure older than twice that is stale",
         examples=["quarterly"],
+    )
+    calendar: Calendar | None = Field(
+        default=None,
+        description="how its months, quarters, half-years and years are cut: nd09, from the 15th of"
+        " the month before to the 14th of the last month; by the calendar unless stated",
+        examples=["nd09"],
     )
     lead: Annotated[tuple[Lead, ...], Read(_as_leads), ONE_OR_MORE] = Field(
         default=(),

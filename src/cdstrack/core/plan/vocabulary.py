@@ -50,6 +50,13 @@ class Measure(StrEnum):
         return self in {Measure.FLOW, Measure.GROWTH}
 
 
+class Calendar(StrEnum):
+    """By which days the months, quarters, half-years and years of an indicator are cut."""
+
+    ND09 = "nd09"
+    """Decree 09/2019/ND-CP: from the 15th of the month before to the 14th of the last month."""
+
+
 class Frequency(StrEnum):
     """How often a figure is due."""
 

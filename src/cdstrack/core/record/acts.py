@@ -212,7 +212,7 @@ def reverse(change: Change) -> Observation | Withdrawal:
     if change.before is not None:
         return change.before
     cell = change.cell
-    period = Period.parse(cell.period)
+    period = change.after.period if change.after else Period.parse(cell.period)
     return Withdrawal(cell.indicator, cell.org_unit, period, cell.disaggregation)
 
 

@@ -6,9 +6,11 @@ Owns the canonical spelling and the first and last day of a period. Reading what
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from cdstrack.core.plan.vocabulary import Calendar
 
 
 class Precision(StrEnum):
@@ -28,6 +30,8 @@ _FORM = re.compile(
     re.ASCII,
 )
 _MONTHS_OF_QUARTER, _MONTHS_OF_HALF = 3, 6
+_CUT = 14
+"""The last day of a period of Decree 09/2019/ND-CP in its last month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,10 @@ class Period:
 
     @property
     def is_whole_year(self) -> bool:
-        """Whether the span is exactly one calendar year."""
-        return self.start == date(self.end.year, 1, 1) and self.end == date(self.end.year, 12, 31)
+        """Whether the span is exactly one calendar year, or a year that is cut otherwise."""
+        return self.precision is Precision.YEAR or (
+            self.start == date(self.end.year, 1, 1) and self.end == date(self.end.year, 12, 31)
+        )
 
     @property
     def closes_its_year(self) -> bool:
@@ -95,6 +101,25 @@ class Period:
         """
         last_day = date(self.end.year, 12, 31)
         return self.is_whole_year or self.start == self.end == last_day
+
+    def cut_by(self, calendar: Calendar | None) -> "Period":
+        """The same period with its first and last day by a calendar of reports.
+
+        A day or a span of days stays as it is: it says its days itself.
+
+        Source: Decree 09/2019/ND-CP, as Circular 09/2019/TT-NHNN applies it.
+
+        >>> quarter = Period.parse("2026-Q3").cut_by(Calendar.ND09)
+        >>> str(quarter.start), str(quarter.end)
+        ('2026-06-15', '2026-09-14')
+        >>> str(Period.parse("2026").cut_by(Calendar.ND09).start)
+        '2025-12-15'
+        """
+        if calendar is None or self.precision in {Precision.DAY, Precision.RANGE}:
+            return self
+        plain = Period.parse(self.text)
+        before = plain.start - timedelta(days=1)
+        return replace(plain, start=before.replace(day=_CUT + 1), end=plain.end.replace(day=_CUT))
 
     @property
     def length(self) -> timedelta:
@@ -106,3 +131,18 @@ def _months(text: str, year: int, month: int, count: int, precision: Precision) 
     last_month = month + count - 1
     end = date(year, last_month, monthrange(year, last_month)[1])
     return Period(text, date(year, month, 1), end, precision)
+
+
+def kept_period(text: str, start: str, end: str) -> Period:
+    """The period that a kept text names, with the days that were kept beside it.
+
+    Days that no calendar gives are not believed: the period is then that of the calendar.
+
+    Raises:
+        ValueError: There is no such period.
+    """
+    period = Period.parse(text)
+    if end == period.end.isoformat():
+        return period
+    cut = period.cut_by(Calendar.ND09)
+    return cut if (start, end) == (cut.start.isoformat(), cut.end.isoformat()) else period

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cdstrack.core.plan.model import Frequency, Indicator, Plan
+from cdstrack.core.plan.model import Calendar, Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 
@@ -74,7 +74,7 @@ def requested_observations(
             org_unit,
             group,
             last.get((indicator.id, group)),
-            period or last_period(indicator.frequency, day),
+            period or last_period(indicator.frequency, day, indicator.calendar),
         )
         for indicator in indicators
         for group in _groups(indicator, last)
@@ -94,16 +94,24 @@ def _groups(indicator: Indicator, last: Mapping[tuple[str, str], Observation]) -
     return list(dict.fromkeys([*named, *reported])) + ([] if names else [""])
 
 
-def last_period(frequency: Frequency | None, day: date) -> Period:
+def last_period(frequency: Frequency | None, day: date, calendar: Calendar | None = None) -> Period:
     """The last period of a frequency that has ended by a day; yearly where none is declared.
 
     >>> last_period(Frequency.QUARTERLY, date(2022, 8, 31)).text
     '2022-Q2'
     >>> last_period(Frequency.WEEKLY, date(2022, 8, 31)).text
     '2022-08-28'
+    >>> last_period(Frequency.QUARTERLY, date(2022, 9, 14), Calendar.ND09).text
+    '2022-Q3'
     """
     if frequency is Frequency.WEEKLY:
         return Period.day(day - timedelta(days=day.isoweekday() % 7))
+    if calendar is not None:
+        # In the month's last days the period that ends in it is over; before, it is not.
+        first = day.replace(day=1)
+        is_over = Period.parse(f"{day:%Y-%m}").cut_by(calendar).end <= day
+        day = (first + timedelta(days=31)).replace(day=1) if is_over else first
+        day -= timedelta(days=1)
     months = (frequency or Frequency.YEARLY).months
     tomorrow = day + timedelta(days=1)
     ended = (tomorrow.year * 12 + tomorrow.month - 1) // months - 1
@@ -114,12 +122,14 @@ def last_period(frequency: Frequency | None, day: date) -> Period:
         6: f"{year}-H{place // 6 + 1}",
         12: str(year),
     }
-    return Period.parse(named[months])
+    return Period.parse(named[months]).cut_by(calendar)
 
 
-def periods_until(last: Period, count: int, frequency: Frequency | None) -> list[Period]:
+def periods_until(
+    last: Period, count: int, frequency: Frequency | None, calendar: Calendar | None = None
+) -> list[Period]:
     """A period and those before it, the latest first."""
     found = [last]
     while len(found) < count:
-        found.append(last_period(frequency, found[-1].start - timedelta(days=1)))
+        found.append(last_period(frequency, found[-1].start - timedelta(days=1), calendar))
     return found

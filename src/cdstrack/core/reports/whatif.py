@@ -138,7 +138,7 @@ def assumed_period(plan: Plan, indicator: Indicator, derived: Derived, as_of: da
     until = [each for each in derived.figures if each.period.end <= as_of]
     score = latest(indicator, Derived(until), plan.area)
     known = None if score is None else score.period
-    return known or last_period(indicator.frequency, as_of)
+    return known or last_period(indicator.frequency, as_of, indicator.calendar)
 
 
 def build_goal(

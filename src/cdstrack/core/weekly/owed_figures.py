@@ -48,7 +48,8 @@ def _groups(owed: Owed) -> list[str]:
 
 
 def _period(owed: Owed, day: date) -> Period:
-    ended = last_period(owed.frequency, day)
+    calendar = owed.item.indicator.calendar
+    ended = last_period(owed.frequency, day, calendar)
     if owed.last is None or owed.due is None or owed.last < ended.end:
         return ended
-    return last_period(owed.frequency, owed.due)
+    return last_period(owed.frequency, owed.due, calendar)

@@ -187,7 +187,8 @@ class _Template:
         match name:
             case "period":
                 frequency = asked.indicator.frequency or Frequency.YEARLY
-                periods = periods_until(asked.period, _OFFERED_PERIODS, frequency)
+                calendar = asked.indicator.calendar
+                periods = periods_until(asked.period, _OFFERED_PERIODS, frequency, calendar)
                 words = [format_period(each, self._language) for each in periods]
                 return self._offer(words, self._say("period"))
             case "value":

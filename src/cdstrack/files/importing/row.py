@@ -45,7 +45,8 @@ _COLUMN_OF = {
     "CDS238": "reported",
 }
 _REMEMBERED = 1 << 12
-_FIELDS = set(Observation.model_fields)
+_OWN = {"indicator", "period", "value"}
+"""Columns of which a figure does not take the value as it is."""
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?P<decimals>\d+))?", re.ASCII)
 _FRACTION = re.compile(r"(?P<numerator>\d+) ?/ ?(?P<denominator>\d+)", re.ASCII)
 _MOST_DECIMALS = 6
@@ -306,7 +307,7 @@ def _figure(found: dict[str, Any], texts: Mapping[str, str], entered: str) -> Ob
     if value is None:
         value = _computed(found, indicator)
     entered = entered or texts.get("value") or f"{texts['numerator']}/{texts['denominator']}"
-    same = {name: found[name] for name in COLUMNS if name not in {"indicator", "value"}}
+    same = {name: found[name] for name in COLUMNS if name not in _OWN}
     # Every cell has been validated; a second validation would double the time of a large file.
     return Observation.model_construct(
         indicator=indicator.id,
@@ -316,7 +317,7 @@ def _figure(found: dict[str, Any], texts: Mapping[str, str], entered: str) -> Ob
         entered=clean(entered),
         id=None,
         submission=None,
-        _fields_set=_FIELDS,
+        period=found["period"].cut_by(indicator.calendar),
         **same,
     )
 

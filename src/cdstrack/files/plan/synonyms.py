@@ -98,6 +98,7 @@ _INDICATOR: Words = {
     "numerator": "tu_so",
     "denominator": "mau_so",
     "frequency": "freq period periodicity reporting interval cycle ky ky_bao_cao tan_suat",
+    "calendar": "cutoff cut_off period_rule nghi_dinh_09 lich_bao_cao cach_chot_ky",
     "lead": "responsible owner agency lead_agency body department leads leader in_charge chu_tri"
     " co_quan_chu_tri don_vi_chu_tri",
     "person": "contact officer responsible_person focal_point nguoi_phu_trach phu_trach",
@@ -217,6 +218,7 @@ _VALUES: Mapping[str, Words] = {
         "monthly": "month every_month hang_thang thang moi_thang",
         "weekly": "week every_week daily day hang_tuan tuan moi_tuan hang_ngay",
     },
+    "calendar": {"nd09": "nd_09 nd09_2019 nd_09_2019 nghi_dinh_09 decree_09 14 ngay_14"},
     "reach": {
         "done": "complete completed finished achieved yes true 100 hoan_thanh xong dat",
         "mostly-done": "almost almost_done mostly nearly nearly_done largely substantially basically"

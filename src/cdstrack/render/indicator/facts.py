@@ -46,6 +46,7 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
         "every": cell(_every(indicator, view)),
         "baseline": _baseline(indicator, view),
         "frequency": cell(label(FREQUENCY, indicator.frequency or "", language)),
+        "calendar": cell(_calendar(indicator, language)),
         "lead": tuple(_leads(dossier, indicator, view)),
         "person": cell(clean(indicator.person or "")),
         "supporting": cell(*map(view.org_unit, indicator.supporting)),
@@ -126,6 +127,10 @@ def _bounds(indicator: Indicator, language: str) -> str:
         "…" if end is None else value_words(end, indicator, language) for end in indicator.bounds
     )
     return tell("bounds_of", language, **dict(zip(("low", "high"), ends, strict=True)))
+
+
+def _calendar(indicator: Indicator, language: str) -> str:
+    return tell(f"calendar_{indicator.calendar}", language) if indicator.calendar else ""
 
 
 def _every(indicator: Indicator, view: View) -> str:

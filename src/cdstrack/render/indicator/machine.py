@@ -122,7 +122,7 @@ def _declaration(indicator: Indicator, view: View) -> Fields:
     labels = picked(indicator, "short", "unit_label", "definition", "numerator", "denominator")
     return {
         **{key: each and each.text(view.language) for key, each in labels.items()},
-        **picked(indicator, "scope", "measure", "frequency", "method", "bounds"),
+        **picked(indicator, "scope", "measure", "frequency", "calendar", "method", "bounds"),
         "baseline": baseline_fields(indicator),
         "lead": [picked(lead, "unit", "since") for lead in indicator.lead],
         **picked(indicator, "supporting", "every", "sum_of"),

@@ -80,7 +80,7 @@ def _asked(entry: Entry, indicator: "Indicator") -> "Iterator[FigureInput]":
     cell = replace(given.cell, indicator=indicator.id, by=_words(group))
     given = replace(given, cell=cell)
     _say_latest(run, indicator, org_unit, group)
-    usual = last_period(indicator.frequency, run.clock.today)
+    usual = last_period(indicator.frequency, run.clock.today, indicator.calendar)
     while True:
         on = given.cell.on or questions.ask_period(run, usual).text
         value = given.value or questions.ask_value(run, indicator)

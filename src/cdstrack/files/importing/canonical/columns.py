@@ -159,7 +159,9 @@ class ColumnReader:
 
     def _rule(self, indicator: str) -> NumberRule:
         found = self._plan.by_id.get(indicator)
-        return NOTHING if found is None or found.composite else number_rule(found)
+        if found is None or found.composite or found.calendar:
+            return NOTHING
+        return number_rule(found)
 
     def _org_unit(self, text: str) -> str:
         if not text:
