@@ -52,6 +52,15 @@ log --verify 12
 undo 99
 close 2022-Q2 --by PCVP
 record ho-so-cap-tinh 61 --on 2022-06-29 --yes
+record ho-so-cap-tinh 61 --on 2022-06-29 --yes --late "đến chậm"
+closings
+reopen 2022-Q2 --reason "rà soát"
+closings --format json
+units
+report -o trang.html
+report -o phu-luc.docx
+report -o bang.xlsx
+summary --week 2022-W34 -o tuan.html
 template mau.xlsx
 """
 
@@ -81,6 +90,15 @@ def test_every_command_says_the_same_of_both(
         named = [text.replace(url, "data/cdstrack.db") for text in (other.out, other.err)]
         assert (command, other.code, *named) == (command, one.code, one.out, one.err)
     assert sum(answer.code == 0 for answer in in_file) > 30
-    for name in ("out.csv", "all.xlsx", "mau.xlsx"):
+    written = (
+        "out.csv",
+        "all.xlsx",
+        "mau.xlsx",
+        "trang.html",
+        "phu-luc.docx",
+        "bang.xlsx",
+        "tuan.html",
+    )
+    for name in written:
         in_both = [(tmp_path / where / name).read_bytes() for where in ("file", "server")]
         assert in_both[0] == in_both[1], name

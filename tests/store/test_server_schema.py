@@ -18,6 +18,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.store.address import Server
 from cdstrack.store.integrity import EXPECTED_ON_SERVER, OBJECTS_ON_SERVER
 from cdstrack.store.ledger import create_store, open_writer
+from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step, tables
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import copy_line
@@ -197,3 +198,23 @@ def test_a_guard_that_is_gone_is_named(filled: Client, address: str, sql: str) -
     (problem,) = structure_problems(Server(address))
     assert problem.code == "CDS415"
     assert TAMPERED[sql] in problem.facts["detail"]
+
+
+def test_a_new_version_is_reached_whole_or_not_at_all(filled: Client, address: str) -> None:
+    latest = len(STEPS) + 1
+
+    def version() -> object:
+        return filled.execute("SELECT max(version) FROM schema_version").fetchall()[0][0]
+
+    def failing(number: int) -> str:
+        return f"CREATE TABLE later_{number} (id BIGINT); SELECT 1 / 0"
+
+    place = Server(address)
+    assert migrate_on_server(place) is False
+    with pytest.raises(psycopg.Error, match="division by zero"):
+        migrate_on_server(place, latest, failing)
+    assert version() == latest - 1
+    assert structure_problems(place) == []
+    assert migrate_on_server(place, latest, lambda number: f"CREATE TABLE later_{number} (id INT)")
+    assert version() == latest
+    assert filled.execute(f"SELECT count(*) FROM later_{latest}".encode()).fetchall() == [(0,)]

@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -58,12 +59,14 @@ def create_on_server(place: Server) -> None:
 def make_on_server(connection: server.ServerConnection) -> None:
     """The same inside a transaction of the caller, which looked whether there is one."""
     connection.execute(f"CREATE SCHEMA {server.NAMESPACE}")
-    _apply_on_server(connection, FIRST_ON_SERVER - 1)
+    _apply_on_server(connection, range(FIRST_ON_SERVER, len(STEPS) + 1), server_step)
 
 
-def _apply_on_server(connection: server.ServerConnection, version: int) -> None:
-    for number in range(version + 1, len(STEPS) + 1):
-        connection.execute(server_step(number))
+def _apply_on_server(
+    connection: server.ServerConnection, numbers: range, step: Callable[[int], str]
+) -> None:
+    for number in numbers:
+        connection.execute(step(number))
         connection.execute("INSERT INTO schema_version (version) VALUES (?)", (number,))
 
 
@@ -79,7 +82,7 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
             or is newer than this one.
     """
     if isinstance(path, Server):
-        return path if _migrate_on_server(path) else None
+        return path if migrate_on_server(path) else None
     with explained(path, wait):
         connection = connect(path, write=True, wait=wait)
         try:
@@ -93,8 +96,17 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
     return kept
 
 
-def _migrate_on_server(place: Server) -> bool:
-    """All steps or none; whoever keeps the server makes its backups."""
+def migrate_on_server(
+    place: Server, latest: int = len(STEPS), step: Callable[[int], str] = server_step
+) -> bool:
+    """Brings an older store on a server to a version: all steps or none, without a backup.
+
+    Returns:
+        Whether there was anything to do.
+
+    Raises:
+        StoreUnusableError: There is no store, it is newer, or this account does not own it.
+    """
     with (
         closing(server.connect(place)) as connection,
         server.explained(place),
@@ -103,8 +115,8 @@ def _migrate_on_server(place: Server) -> bool:
         version = check_server_version(connection)
         if not version:
             raise unusable("CDS401", place)
-        _apply_on_server(connection, version)
-        return version < len(STEPS)
+        _apply_on_server(connection, range(version + 1, latest + 1), step)
+        return version < latest
 
 
 def migrate_copy(path: Path, *, steps: Steps = STEPS) -> None:

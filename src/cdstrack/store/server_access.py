@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.store import server
-from cdstrack.store.address import Server
+from cdstrack.store.address import Address, Server
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import NAMESPACE, ServerConnection
 
@@ -65,12 +65,16 @@ def grants() -> tuple[str, ...]:
     )
 
 
-def grant_access(place: Server) -> tuple[str, ...]:
+def grant_access(place: Address) -> tuple[str, ...]:
     """Makes the two roles and gives them their rights; returns the SQL of what it may not do.
+
+    A file has no roles.
 
     Raises:
         StoreUnusableError: The server cannot be reached.
     """
+    if not isinstance(place, Server):
+        return ()
     with closing(server.connect(place)) as there:
         left = tuple(_make_roles(there))
         if left:

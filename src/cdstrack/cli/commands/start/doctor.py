@@ -36,11 +36,15 @@ def _migrate(run: Invocation) -> None:
     """Brings an older store up to date."""
     from cdstrack.store.address import Server
     from cdstrack.store.migrations import migrate
+    from cdstrack.store.server_access import grant_access
 
     kept = migrate(run.workspace.store)
     if kept is None:
         run.talk("migrate.current")
     elif isinstance(kept, Server):
         run.talk("migrate.on_server", store=str(kept))
+        if left := grant_access(kept):
+            run.talk("init.to_grant")
+            run.output.write("".join(f"{statement};\n" for statement in left))
     else:
         run.talk("migrate.done", file=str(kept))

@@ -57,14 +57,9 @@ def _plan_path(run: Invocation, folder: str | None) -> Path:
 
 def _grant(run: Invocation) -> None:
     """Gives the roles of a server their rights; prints the SQL of what somebody else must do."""
-    from cdstrack.store.address import Server
-
-    store = run.settings.store.value
-    if not isinstance(store, Server):
-        return
     from cdstrack.store.server_access import grant_access
 
-    if left := grant_access(store):
+    if left := grant_access(run.settings.store.value):
         run.talk("init.to_grant")
         run.output.write("".join(f"{statement};\n" for statement in left))
 
