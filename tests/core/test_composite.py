@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from cdstrack.core.derived.composite import Composition, latest_unfinished, standing
 from cdstrack.core.derived.figures import Derived, derive, in_order_of_need, sources_of
 from cdstrack.core.derived.points import points_of
-from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role
+from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
+from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 AREA = "tinh"
 EVER = date.max
@@ -280,3 +282,44 @@ def test_without_any_one_member_there_is_no_index(drawn: list[int], data: st.Dat
     known = [figure(each, "1") for each in ids if each != left_out]
     derived = derive(plan_of(*map(indicator, ids), composite), known)
     assert derived.of_indicator("dti") == []
+
+
+def test_an_index_of_which_nothing_is_known_lacks_all_its_members() -> None:
+    (item,) = judged_index()
+    assert item.composition is not None
+    assert (item.composition.missing, item.status, item.latest) == (
+        ("a", "b"),
+        Status.NO_DATA,
+        None,
+    )
+
+
+def test_an_index_of_which_a_part_is_known_cannot_be_judged_yet() -> None:
+    (item,) = judged_index(figure("a", "0.5"))
+    assert item.status is Status.INSUFFICIENT_DATA
+    (line,) = item.targets
+    assert Reason.MEMBERS_MISSING in line.verdict.reasons
+    assert Flag.MEMBERS_MISSING in line.verdict.flags
+    assert line.verdict.gap is None
+
+
+def test_an_index_is_judged_like_any_other_indicator() -> None:
+    (item,) = judged_index(figure("a", "0.9"), figure("b", "0.6"))
+    assert item.status is Status.ACHIEVED
+    assert item.latest_exact == 210
+
+
+def judged_index(*figures: Observation) -> tuple[StatusItem, ...]:
+    first, second, composed = TWO
+    asked = composed | {"targets": [{"due": "2025-12-31", "at_least": "210"}]}
+    header = ReportHeader(
+        report="status",
+        plan_id="x",
+        plan_title=Label(vi="X"),
+        plan_digest="0" * 64,
+        as_of=date(2023, 1, 31),
+        known_at=None,
+        method=MethodName.LINEAR,
+        timezone="UTC",
+    )
+    return build_status(plan_of(first, second, asked), figures, header).items

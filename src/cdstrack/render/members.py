@@ -28,25 +28,22 @@ def points_words(points: Fraction, language: str) -> str:
 
 def unfinished_words(composition: Composition | None, language: str) -> str:
     """That members are missing, in a few words; empty where none is, or all are."""
-    if composition is None or not composition.missing:
+    if composition is None or not composition.is_unfinished:
         return ""
     n, total = len(composition.missing), len(composition.members)
-    return "" if n == total else put("unfinished", language, n=n, total=total)
+    return put("unfinished", language, n=n, total=total)
 
 
 def members_blocks(
     composition: Composition | None, unfinished: Composition | None, view: View
 ) -> Iterator[Block]:
     """The table of members with their sum, and what a later period lacks."""
-    if composition is None:
+    if composition is None or composition.period is None:
         yield Lines(cell(put("no_member_figures", view.language)))
         return
     language = view.language
-    period = composition.period
-    shown = "" if period is None else format_period(period, language)
-    yield Heading(
-        put("members", language, period=shown) if shown else put("members_undated", language)
-    )
+    period = format_period(composition.period, language)
+    yield Heading(put("members", language, period=period))
     head = ("member", "figure", "score", "weight", "contribution", "lost")
     rows = [_row(member, view) for member in composition.members]
     yield SmallTable(

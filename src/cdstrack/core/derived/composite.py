@@ -74,6 +74,11 @@ class Composition:
         return tuple(each.indicator.id for each in self.members if each.part is None)
 
     @property
+    def is_unfinished(self) -> bool:
+        """Whether some members have a figure and others have none."""
+        return 0 < len(self.missing) < len(self.members)
+
+    @property
     def value(self) -> Fraction | None:
         """The index; None while a member is missing."""
         parts = [each.contribution for each in self.members]

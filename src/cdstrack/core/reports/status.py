@@ -11,7 +11,12 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from cdstrack.core.checks.doubts import doubts_of, open_doubts
-from cdstrack.core.derived.composite import Composition, latest_unfinished, standing
+from cdstrack.core.derived.composite import (
+    Composition,
+    composition_of,
+    latest_unfinished,
+    standing,
+)
 from cdstrack.core.derived.figures import Derived, derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
@@ -222,7 +227,8 @@ def judge_all(
         )
         for indicator in indicators
     )
-    return StatusReport(header, tuple(_composed(item, derived, header.as_of) for item in items))
+    composed = (_composed(plan, item, derived, header.as_of) for item in items)
+    return StatusReport(header, tuple(composed))
 
 
 def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusReport:
@@ -308,13 +314,14 @@ def _item(
     )
 
 
-def _composed(item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
+def _composed(plan: Plan, item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
     """The item of a composite index with how it comes about; other items as they are."""
     if item.indicator.composite is None:
         return item
     found = derived.of(item.indicator.id, item.org_unit)
-    composition, unfinished = standing(found, as_of), latest_unfinished(found, as_of)
-    if composition is None or not composition.missing:
+    nothing = composition_of(item.indicator, plan.by_id, {}, item.org_unit, None)
+    composition, unfinished = standing(found, as_of) or nothing, latest_unfinished(found, as_of)
+    if not composition.is_unfinished:
         return replace(item, composition=composition, unfinished=unfinished)
     missing = Reason.MEMBERS_MISSING, Flag.MEMBERS_MISSING
     lines = (replace(each, verdict=lacking(each.verdict, *missing)) for each in item.targets)

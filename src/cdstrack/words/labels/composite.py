@@ -24,7 +24,6 @@ TEXTS: Mapping[str, Pair] = {
     "points_by_steps": Pair("tối đa {most} điểm: {steps}", "{most} points at most: {steps}"),
     "step": Pair("từ {value} được {points}", "from {value}: {points}"),
     "members": Pair("Các thành phần, kỳ {period}", "Members, {period}"),
-    "members_undated": Pair("Các thành phần", "Members"),
     "member": Pair("Thành phần", "Member"),
     "figure": Pair("Số liệu", "Figure"),
     "score": Pair("Điểm", "Points"),
