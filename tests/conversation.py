@@ -1,5 +1,6 @@
 """Somebody at a real terminal, who answers each question of the program in turn."""
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ def converse(arguments: Sequence[str], answers: Sequence[str], width: int = 80) 
         encoding="utf-8",
         dimensions=(50, width),
         timeout=30,
+        env={**os.environ, "NO_COLOR": "1"},
     )
     shown = ""
     for typed in answers:

@@ -56,12 +56,14 @@ class ImportResult:
     """What became of a file; where it has problems, nothing of it is kept.
 
     `receipt` is None where the figures of the file could not be compared with the record.
+    `uncertain` are the names that nobody has decided on.
     """
 
     receipt: ImportReceipt | None = None
     problems: Sequence[Problem] = ()
     warnings: Sequence[Problem] = ()
     remarks: "Sequence[Remark]" = ()
+    uncertain: "Sequence[UncertainName]" = ()
     doubts: Sequence[Problem] = ()
 
 
@@ -108,8 +110,10 @@ def import_figures(
             )
         except ImportRefusedError as refused:
             return ImportResult(problems=refused.problems)
-        if attendant.decide and (names := attendant.decide(file.uncertain)):
-            file = file.with_names(names)
+        uncertain = file.uncertain
+        if attendant.decide and not file.has_other_problems:
+            file = file.with_names(attendant.decide(uncertain)) if uncertain else file
+            uncertain = file.uncertain
         if not request.dry_run and (made := backup_before_import(store, act.at, file.rows)):
             attendant.backed_up(made)
         problems: Sequence[Problem] = ()
@@ -124,7 +128,7 @@ def import_figures(
         _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems)),
         doubtful=len(doubts),
     )
-    return ImportResult(receipt, problems, file.warnings, file.remarks, doubts)
+    return ImportResult(receipt, problems, file.warnings, file.remarks, uncertain, doubts)
 
 
 def _take_in(

@@ -62,7 +62,11 @@ class FigureFile(Protocol):
 
     @property
     def uncertain(self) -> Sequence[UncertainName]:
-        """The names over which a person may decide, where nothing else is wrong."""
+        """The names over which a person may decide."""
+
+    @property
+    def has_other_problems(self) -> bool:
+        """Whether something else than names is wrong, so that the file is refused in any case."""
 
     def place(self, line: int) -> Place:
         """The place of the figure with that line."""

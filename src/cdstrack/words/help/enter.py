@@ -128,6 +128,10 @@ ENTER: Mapping[str, Pair] = {
         "Lý do, được giữ cùng lần ghi (bắt buộc với correct).",
         "The reason, kept with the submission (required with correct).",
     ),
+    "import.save_names": Pair(
+        "Ghi tên đã nhận vào mô tả biểu này (tạo mới hoặc thêm vào, giữ nguyên các dòng khác).",
+        "Keep accepted names in this form description (created, or added to; its other lines stay).",
+    ),
     "import.strict": Pair(
         "Không nhận tệp có số liệu còn nghi vấn (mã 5).",
         "Refuse a file with a doubtful figure (exit 5).",

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.talk.closing import CLOSING
-from cdstrack.words.talk.commands import EXCHANGE, FORM, KEEP
+from cdstrack.words.talk.commands import KEEP
 from cdstrack.words.talk.entry import ENTRY
+from cdstrack.words.talk.exchange import EXCHANGE, FORM
 
 _FACT = re.compile(r"\{([a-z_]+)\}")
 

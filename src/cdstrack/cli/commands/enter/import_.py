@@ -1,6 +1,5 @@
 """`cdstrack import`: a file of figures, all of it or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from cdstrack.cli.use_cases.importing import ImportRequest, ImportResult
     from cdstrack.core.reports.receipts import ImportReceipt
-    from cdstrack.files.importing.form.reader import UncertainName
     from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.store.bulk_import import OnConflict
 
@@ -51,12 +49,15 @@ def import_(
     on_conflict: Annotated[Conflict, option("--on-conflict", metavar="WHAT")] = Conflict.FAIL,
     reason: Reason = None,
     late: Late = None,
+    save_names: Annotated[Text, option("--save-names", metavar="MAP")] = None,
     strict: Annotated[bool, flag("--strict")] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
+    from cdstrack.cli.app.dialogue import somebody_is_there
     from cdstrack.cli.app.workspace import new_act
     from cdstrack.cli.commands.enter.import_dialogue import progress_shown
+    from cdstrack.cli.commands.enter.name_dialogue import Names
     from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_figures
     from cdstrack.core.record.acts import ActKind
 
@@ -70,25 +71,22 @@ def import_(
         listing=run.output.format is not Format.JSON,
         strict=strict,
     )
+    names = Names.kept_in(run, save_names, form)
     act = new_act(workspace, run.author, ActKind.IMPORT, reason, late)
     try:
         with progress_shown(run, request.file) as progress:
-            attendant = Attendant(progress, _decide(run), partial(_say_backup, run))
+            decide = names.decide if somebody_is_there() else None
+            attendant = Attendant(progress, decide, partial(_say_backup, run))
             result = import_figures(
                 request, workspace.plan, workspace.store, act, run.clock.today, attendant
             )
-        _answer(run, request, result)
+        try:
+            _answer(run, request, result)
+        finally:
+            names.keep(result.uncertain)
     except KeyboardInterrupt:
         run.talk("import.stopped")
         raise
-
-
-def _decide(run: Invocation) -> "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None":
-    """Asks about names, where there is somebody to be asked."""
-    from cdstrack.cli.app.dialogue import somebody_is_there
-    from cdstrack.cli.commands.enter.import_dialogue import ask_for_names
-
-    return partial(ask_for_names, run) if somebody_is_there() else None
 
 
 def _say_backup(run: Invocation, made: Path) -> None:
@@ -106,7 +104,8 @@ def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -
         _write(run, receipt)
     if result.problems:
         conflicting, by_form = receipt.conflicting if receipt else 0, bool(request.options.form)
-        say_refusal(run, str(request.file), result.problems, conflicting, by_form=by_form)
+        near, file = len(result.uncertain), str(request.file)
+        say_refusal(run, file, result.problems, conflicting, near, by_form=by_form)
         raise typer.Exit(ExitCode.IMPORT)
     # The warnings about figures that were there already were given when those were recorded.
     if receipt and (receipt.new or receipt.corrected):

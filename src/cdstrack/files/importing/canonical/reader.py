@@ -53,6 +53,7 @@ class CanonicalFigures:
     is_interpreted = False
     remarks: Sequence[Remark] = ()
     uncertain = ()
+    has_other_problems = False
 
     def __init__(
         self, source: Encoded, columns: ColumnReader, reader: RowReader, progress: Progress

@@ -67,12 +67,21 @@ def find_form(name: str) -> Form:
     Raises:
         RefusedError: There is none (CDS328), or something is wrong with it; all of it is named.
     """
+    return read_form(form_source(name))
+
+
+def form_source(name: str) -> TextFile:
+    """The text of a file that describes a form, or of the shipped one of that name.
+
+    Raises:
+        RefusedError: There is none (CDS328).
+    """
     path = Path(name)
     if name in shipped_names() and not path.exists():
         path = SHIPPED / f"{name}.yaml"
     if not path.exists():
         raise RefusedError(_unknown(name))
-    return read_form(read_text_file(path))
+    return read_text_file(path)
 
 
 def shipped_text(name: str) -> str:

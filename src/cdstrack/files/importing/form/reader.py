@@ -82,13 +82,13 @@ class FormFigures:
         return self.filled.place(line)
 
     @property
-    def uncertain(self) -> Sequence[UncertainName]:
-        """The names of rows with figures that are nearly those of indicators, in their order.
+    def has_other_problems(self) -> bool:
+        """Whether something else than names is wrong, so that the file is refused in any case."""
+        return any(each.facts.get("where") != "indicator" for each in self.problems)
 
-        None where something else is wrong with the file, which is refused then in any case.
-        """
-        if any(each.facts.get("where") != "indicator" for each in self.problems):
-            return ()
+    @property
+    def uncertain(self) -> Sequence[UncertainName]:
+        """The names of rows with figures that are nearly those of indicators, in their order."""
         names = KnownNames(self.plan, self.documents, self.filled.form.habits)
         found: dict[str, UncertainName] = {}
         for filled in self.filled.rows:
