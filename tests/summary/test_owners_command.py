@@ -19,7 +19,9 @@ def test_owners_and_remind_go_by_the_lead_of_the_day(
     assert "Chủ trì từ ngày 1/3/2025, trước đó là Sở Thông tin và Truyền thông." in after
     assert "Tiếp nhận từ Sở Thông tin và Truyền thông." in after
     letter = run("remind", "--lead", "khoa hoc")
-    assert letter.out.splitlines()[0] == "Kính gửi: Sở Khoa học và Công nghệ"
+    about, *_, asked = letter.out.partition("\n---")[0].splitlines()
+    assert about == "Về việc bổ sung số liệu"
+    assert asked == "Kính gửi: Sở Khoa học và Công nghệ"
     assert "Đề nghị Sở Khoa học và Công nghệ" in letter.out
     closed = " ".join(run("remind", "--lead", "so-tttt").out.split())
     assert "Sở Thông tin và Truyền thông không còn thiếu số liệu nào." in closed

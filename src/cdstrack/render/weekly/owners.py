@@ -10,7 +10,7 @@ from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
 from cdstrack.render.members import unfinished_words
-from cdstrack.render.page.header_footer import notices
+from cdstrack.render.page.header_footer import DIGEST_SHOWN, notices
 from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.view import View
 from cdstrack.render.weekly.figures import FigureFormatter, value
@@ -54,8 +54,8 @@ def reminder_document(report: OwnersReport, lead: str, view: View) -> Document:
     return Document(
         language=view.language,
         heading=(
-            formatter.say("remind_to", **facts),
             *_heading("remind_title", report.header, formatter),
+            formatter.say("remind_to", **facts),
         ),
         opening=(),
         chapters=(Chapter("", blocks),),
@@ -186,7 +186,7 @@ def _closed(lead: str, header: ReportHeader, formatter: FigureFormatter) -> str:
 
 
 def _foot(header: ReportHeader, formatter: FigureFormatter) -> tuple[Item, ...]:
-    digest = formatter.say("plan_digest", digest=header.plan_digest)
+    digest = formatter.say("plan_digest", digest=header.plan_digest[:DIGEST_SHOWN])
     program = formatter.say("program", method=header.method, program=f"cdstrack {__version__}")
     known = item(known_at_line(header, None, formatter.language))
     return (known, item(digest), item(program), *head_line(header, formatter.language))

@@ -221,9 +221,9 @@ READ: Mapping[str, Pair] = {
 
 WEEK: Mapping[str, Pair] = {
     "summary": Pair(
-        "Bản tóm tắt của một tuần trên một trang: kết quả, hạn chế, việc cần làm; rộng 78 cột.\n\n"
+        "Bản tóm tắt của một tuần trên một trang: kết quả, hạn chế, việc cần làm; rộng không quá 78 cột.\n\n"
         "Cùng kế hoạch, kho, tuần và --known-at thì luôn in ra đúng một bản.",
-        "The week on one page: results, shortcomings, tasks; always 78 columns wide.\n\n"
+        "The week on one page: results, shortcomings, tasks; at most 78 columns wide.\n\n"
         "The same plan, store, week and --known-at always give the same page.",
     ),
     "summary.week": Pair(
