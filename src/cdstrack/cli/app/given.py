@@ -26,7 +26,7 @@ class Given:
     """The shared options; None where one was not typed."""
 
     plan: Annotated[Text, option("--plan", metavar="FILE")] = None
-    db: Annotated[Text, option("--db", metavar="FILE")] = None
+    db: Annotated[Text, option("--db", metavar="STORE")] = None
     lang: Annotated[Language | None, option("--lang", metavar="vi|en")] = None
     color: Annotated[Colour | None, option("--color", metavar="WHEN")] = None
     width: Annotated[Text, option("--width", metavar="N")] = None

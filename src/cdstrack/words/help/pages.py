@@ -50,8 +50,10 @@ SHARED: Mapping[str, Pair] = {
         "above).",
     ),
     "*.db": Pair(
-        "Kho số liệu (hoặc CDSTRACK_DB; nếu không nêu: data/cdstrack.db cạnh kế hoạch).",
-        "The store (or CDSTRACK_DB; default: data/cdstrack.db beside the plan).",
+        "Kho số liệu: tệp, hoặc postgresql://… (hoặc CDSTRACK_DB; nếu không nêu: "
+        "data/cdstrack.db cạnh kế hoạch).",
+        "The store: a file, or postgresql://… (or CDSTRACK_DB; default: data/cdstrack.db beside "
+        "the plan).",
     ),
     "*.lang": Pair(
         "Ngôn ngữ hiển thị (hoặc CDSTRACK_LANG; nếu không nêu: theo kế hoạch).",
