@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.core.test_composite import AREA, figure, indicator, plan_of
+from tests.core.test_composite import AREA, figure, index, indicator, plan_of
 from tests.core.test_scores import HEADER
 
 from cdstrack.core.derived.figures import derive
@@ -125,3 +125,18 @@ def test_the_figures_of_other_areas_stay_where_they_are() -> None:
     assert found.other is not None
     assert found.other.latest is None
     assert AREA != "khac"
+
+
+def test_an_index_is_judged_by_the_other_plan_as_it_was_computed_here() -> None:
+    due = "2022-12-31"
+    here = index("dti", a="60", b="40") | {"targets": [{"due": due, "at_least": "70"}]}
+    there = index("chi-so", x="100") | {"targets": [{"due": due, "at_least": "90"}]}
+    plan = plan_of(indicator("a"), indicator("b"), here)
+    other = elsewhere(indicator("x"), there)
+    known = [figure("a", "1"), figure("b", "0.5")]
+    report = build_status(plan, known, HEADER)
+    beside = OtherPlan(other, "0" * 64, {"dti": "chi-so"})
+    (found,) = build_against(plan, beside, report, derive(plan, known)).rows
+    assert found.other is not None
+    assert [str(found.here.status), str(found.other.status)] == ["achieved", "missed"]
+    assert found.other.composition is None

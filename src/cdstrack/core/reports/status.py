@@ -315,10 +315,15 @@ def _item(
 
 
 def _composed(plan: Plan, item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
-    """The item of a composite index with how it comes about; other items as they are."""
+    """The item of a composite index with how it comes about; other items as they are.
+
+    So is one whose value was computed by another plan.
+    """
     if item.indicator.composite is None:
         return item
     found = derived.of(item.indicator.id, item.org_unit)
+    if not found and item.latest is not None:
+        return item
     nothing = composition_of(item.indicator, plan.by_id, {}, item.org_unit, None)
     composition, unfinished = standing(found, as_of) or nothing, latest_unfinished(found, as_of)
     if not composition.is_unfinished:
