@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 from tests.conftest import Answer, lay_out_sample
 
 from cdstrack.core.record.sheet import Sheet, SheetColumn
-from cdstrack.files.export.workbook import share_format, write_workbook
+from cdstrack.files.export.cells import share_format
+from cdstrack.files.export.workbook import write_workbook
 
 Run = Callable[..., Answer]
 HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']

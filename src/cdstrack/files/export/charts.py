@@ -9,8 +9,8 @@ from datetime import date
 from typing import IO, Any
 
 from cdstrack.core.record.sheet import ChartLine, ChartSheet, Sheet, SheetChart
+from cdstrack.files.export.cells import Styles
 from cdstrack.files.export.workbook import (
-    Styles,
     add_sheet,
     heading_row,
     open_workbook,

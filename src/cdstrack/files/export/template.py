@@ -13,14 +13,8 @@ from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.observation_rules import limits
 from cdstrack.core.record.sheet import Sheet, Value
 from cdstrack.core.record.template import RequestedObservation, periods_until
-from cdstrack.files.export.workbook import (
-    Styles,
-    open_workbook,
-    set_height,
-    set_page,
-    write_sheet,
-    write_value,
-)
+from cdstrack.files.export.cells import Styles, write_value
+from cdstrack.files.export.workbook import open_workbook, set_height, set_page, write_sheet
 from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, HEADING, SHEET, TEMPLATE
 from cdstrack.words.labels.target import target_words

@@ -1,23 +1,20 @@
 """Workbooks for an office: tables with a frozen heading, filters, colours and numbers as numbers.
 
-Owns how typed values look in a workbook. A text is always written as text, whatever it begins
-with; a number that a spreadsheet would round is written as text too, so that nothing is lost.
+Owns how a sheet looks on a screen and on paper; what stands in its cells belongs to
+`cdstrack.files.export.cells`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from io import BytesIO
-from math import isfinite
 from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import IO, Any
 
-from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.record.sheet import Qualified, Sheet, SheetColumn, Value
+from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
+from cdstrack.files.export.cells import Styles, share_format, write_value
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import format_day
 
 MOST_ROWS = 1_048_575
 """Rows below the heading that a sheet can hold."""
@@ -32,10 +29,6 @@ COLOURS = {
     "overdue": ("#FFC7CE", "#9C0006"),
 }
 """Background and letters of a status; the others stay as they are."""
-_VIETNAMESE = "[$-42A]"
-"""The locale code that makes a spreadsheet show 1.446,5 in every country."""
-_DAY = f"{_VIETNAMESE}dd/mm/yyyy"
-_LONGEST = 32_000
 _LINE, _TITLE_LINE, _TALLEST = 15, 20, 400
 """Points of a line of text and of a title, and of the tallest row that spreadsheets show."""
 _LONGEST_SHOWN = 3_000
@@ -50,10 +43,6 @@ _FOOTER = "&L&A&R&P/&N"
 """The name of the sheet, the page and how many there are."""
 _LONGEST_CAPTION = 120
 """Letters; a spreadsheet takes 255, a `&` counts twice."""
-_SHOWN, _STATED = 2, 4
-_FIRST_DAY = date(1906, 1, 9)
-"""Days before it are texts: their numbers, up to 2200, look like years that were typed into cells
-for dates. Before March 1900 spreadsheets disagree besides: to some of them it was a leap year."""
 _TEXTS_STAY_TEXTS = dict.fromkeys(
     ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
 )
@@ -78,7 +67,7 @@ def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -
             add_sheet(workbook, grid, styles, caption)
 
 
-def add_sheet(workbook: Any, grid: Sheet, styles: "Styles", caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
+def add_sheet(workbook: Any, grid: Sheet, styles: Styles, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
     """A sheet with a table, as it is shown and printed.
 
     Raises:
@@ -117,21 +106,6 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
             (cause,) = error.args
             raise cause from None
     file.write(archive.getbuffer())
-
-
-class Styles:
-    """The looks of cells, made once each."""
-
-    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        self._workbook = workbook
-        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
-
-    def get(self, **look: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
-        """The format with these properties."""
-        key = tuple(sorted(look.items()))
-        if key not in self._made:
-            self._made[key] = self._workbook.add_format({"valign": "top", **look})
-        return self._made[key]
 
 
 def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
@@ -238,99 +212,3 @@ def _mark(sheet: Any, area: tuple[int, ...], column: SheetColumn, styles: Styles
     if column.bar:
         bar = {"type": "data_bar", "min_type": "num", "min_value": 0, "max_type": "num"}
         sheet.conditional_format(*area, {**bar, "max_value": 1, "bar_color": "#9DC3E6"})
-
-
-def write_value(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
-    place: tuple[int, int],
-    value: Value,
-    styles: Styles,
-    **look: object,
-) -> None:
-    """Writes one value by its kind; nothing where there is none."""
-    match value:
-        case None:
-            if look:
-                sheet.write_blank(*place, None, styles.get(**look))
-        case str():
-            sheet.write_string(
-                *place, _cut(clean(value)), styles.get(**{"text_wrap": True, **look})
-            )
-        case date() if value < _FIRST_DAY:
-            sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
-        case date():
-            day = datetime.combine(value, datetime.min.time())
-            sheet.write_datetime(
-                *place, day, styles.get(**{"num_format": _DAY, "align": "center", **look})
-            )
-        case _:
-            _write_number(sheet, place, value, styles, look)
-
-
-def _write_number(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
-    place: tuple[int, int],
-    value: Decimal | float | Qualified,
-    styles: Styles,
-    look: Mapping[str, object],
-) -> None:
-    """Writes a number, with words around it by its format; as text where it would be rounded."""
-    number = value.value if isinstance(value, Qualified) else value
-    if not _is_exact(number):
-        sheet.write_string(*place, str(value), styles.get(**look))
-        return
-    shown = number_format(number)
-    if isinstance(value, Qualified):
-        # LibreOffice knows a locale at the very beginning only.
-        plain = shown.removeprefix(_VIETNAMESE)
-        shown = f"{_VIETNAMESE}{_quoted(value.before)}{plain}{_quoted(value.after)}"
-    sheet.write_number(*place, float(number), styles.get(**{"num_format": shown, **look}))
-
-
-def _quoted(words: str) -> str:
-    """Words as a number format shows them."""
-    plain = clean(words).replace('"', "")
-    return f'"{plain}"' if plain else ""
-
-
-def _cut(text: str) -> str:
-    """As much of a text as a cell can hold, which is counted in halves of rare letters."""
-    if len(text) * 2 <= _LONGEST:
-        return text
-    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
-
-
-def number_format(value: Decimal | float) -> str:
-    """How a number is shown: thousands grouped, with all decimals that somebody may have stated.
-
-    With more than four of them it was divided, and two are shown where these suffice; the cell
-    holds all. What is not whole is never shown as whole.
-
-    >>> number_format(Decimal("67.842324")), number_format(Decimal("99.999996"))
-    ('[$-42A]#,##0.00', '[$-42A]#,##0.000000')
-    >>> number_format(Decimal("1.446"))
-    '[$-42A]#,##0.000'
-    """
-    if isinstance(value, float):
-        return f"{_VIETNAMESE}#,##0.00"
-    decimals = len(format_decimal(value).partition(".")[2])
-    if decimals > _STATED and round(value, _SHOWN) != round(value):
-        decimals = _SHOWN
-    return f"{_VIETNAMESE}#,##0" + (f".{'0' * decimals}" if decimals else "")
-
-
-def share_format(share: float) -> str:
-    """How a share is shown: as a whole percentage, but 100 % only when arrived.
-
-    >>> share_format(0.5), share_format(0.9996), share_format(1.0)
-    ('0%', '0.00%', '0%')
-    """
-    decimals = next((each for each in (0, 2) if share == 1 or round(share, each + 2) != 1), 4)
-    return f"0.{'0' * decimals}%" if decimals else "0%"
-
-
-def _is_exact(value: Decimal | float) -> bool:
-    """Whether a spreadsheet, which counts in floats of 15 digits, keeps the number."""
-    if isinstance(value, float):
-        return isfinite(value)
-    return Decimal(f"{float(value):.15g}") == value

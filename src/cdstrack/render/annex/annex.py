@@ -165,7 +165,7 @@ def _target(item: StatusItem, line: TargetLine, notebook: Notebook, view: View) 
         told.append(phrase("ended", language, day=day, reason=clean(target.ended.reason)))
     note = sentence("; ".join(dict.fromkeys(filter(None, told))))
     runs = (Run(asked, notebook.numbers(target.document)),)
-    return AnnexTarget(runs, completion_words(verdict, language), note)
+    return AnnexTarget(runs, completion_words(verdict.completion, language), note)
 
 
 def _result(item: StatusItem, notebook: Notebook, view: View) -> tuple[Runs, ...]:

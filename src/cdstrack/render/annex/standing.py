@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cdstrack.core.reports.status import StatusItem, TargetLine
-from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import (
     average_words,
@@ -49,11 +48,12 @@ def reached_words(line: TargetLine, language: str) -> str:
     return phrase("reached_on", language, day=plain_day(verdict.reached_on, language))
 
 
-def completion_words(verdict: Verdict, language: str) -> str:
-    """The latest figure as a percentage of the number asked; what is not 100 is never written so.
+def completion_words(completion: float | None, language: str) -> str:
+    """The figure as a share of the number asked, never rounded onto the whole; empty if unknown.
 
-    Empty where there is none.
+    >>> completion_words(0.99999, "vi"), completion_words(1.25, "en"), completion_words(None, "vi")
+    ('99,999%', '125%', '')
     """
-    if verdict.completion is None:
+    if completion is None:
         return ""
-    return f"{format_toward(Fraction(verdict.completion) * 100, 100, language)}%"
+    return f"{format_toward(Fraction(completion) * 100, 100, language)}%"

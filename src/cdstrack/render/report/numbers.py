@@ -6,12 +6,12 @@ value is that of the same field of `status` for programs, so that the two can be
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.status import TargetLine
 from cdstrack.core.verdict.model import Verdict
+from cdstrack.render.annex.standing import completion_words
 from cdstrack.render.gap_words import counted_words, missing_words
 from cdstrack.render.machine.output import plain
 from cdstrack.render.view import View
@@ -21,7 +21,6 @@ from cdstrack.words.labels.report import report_text
 from cdstrack.words.labels.value import forecast_words, pace_words, value_words
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.dates import format_day
-from cdstrack.words.parse.numbers import format_toward
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +75,9 @@ def _count(line: TargetLine, indicator: Indicator, language: str) -> str:
     return f"({words})" if words else ""
 
 
-def completion_words(completion: float, language: str) -> str:
-    """The figure as a share of the number asked, never rounded onto the whole: `75,38%`.
-
-    >>> completion_words(0.99999, "vi"), completion_words(1.25, "en")
-    ('99,999%', '125%')
-    """
-    return f"{format_toward(Fraction(completion) * 100, 100, language)}%"
-
-
 def _completion(line: TargetLine, indicator: Indicator, language: str) -> str:
     del indicator
-    return completion_words(line.verdict.completion or 0.0, language)
+    return completion_words(line.verdict.completion, language)
 
 
 def _expected(line: TargetLine, indicator: Indicator, language: str) -> str:
