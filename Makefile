@@ -24,7 +24,7 @@ ANYWHERE := tests/summary tests/importing tests/cli/test_use_cases.py tests/cli/
 	machine_formats.py named_documents.py plan_changes.py plan_diff_words.py remedies.py told_after_keeping.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo smoke test server check lint fix golden pictures bench soak postgres versions word-view clean
+.PHONY: help demo smoke test server check lint fix golden pictures bench soak postgres versions wordview clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -86,7 +86,7 @@ postgres: $(DEV)  ## a PostgreSQL server to try things on, until Ctrl-C; prints 
 versions:  ## install it without constraints, then with the lowest allowed versions, and use both
 	@PYTHON=$(PYTHON) bash .ci/versions
 
-word-view: $(DEV)  ## install docx-preview from npm, by which tests draw Word files in the browser
+wordview: $(DEV)  ## install docx-preview from npm, by which tests draw Word files in the browser
 	@npm install --silent --no-fund --no-audit --no-save --no-package-lock --ignore-scripts \
 		--prefix $(VENV)/word-view docx-preview@0.4.1 jszip@3.10.1
 

@@ -1,6 +1,6 @@
 """The annex as docx-preview draws it in a real browser: what a reader sees, not what the file says.
 
-`make word-view` installs docx-preview; CI does.
+`make wordview` installs docx-preview; CI does.
 """
 
 import sys
