@@ -222,3 +222,14 @@ def test_the_password_comes_from_the_password_file(
         with pytest.raises(StoreUnusableError) as refused:
             open_reader(Server(server.url(name, user))).__enter__()
         assert refused.value.problems[0].code == "CDS441"
+
+
+@pytest.mark.parametrize("way", ["cron", "systemd"])
+def test_the_line_for_cron_has_the_address_and_a_lock_that_can_be_made(
+    server: TestServer, database: str, folder: Path, way: str
+) -> None:
+    address = server.url(database, "ghi")
+    answer = run_program("schedule", way, "--to", "tuan.html", "--db", address)
+    assert (answer.code, answer.err) == (0, "")
+    assert address in answer.out.replace("%%", "%").replace(r"\%", "%")
+    assert f"{folder}/cdstrack.db.summary.lock" in answer.out

@@ -62,7 +62,7 @@ def kill_on_server(
     (folder / "address").write_text(place.url, encoding="utf-8")
     before = len(acts_of(place))
     pid = forge.start(kind, folder, number)
-    time.sleep(random.Random(number).uniform(0.02, 0.6))  # noqa: S311 - so that a run can be repeated
+    time.sleep(random.Random(number).uniform(0.02, 1.0))  # noqa: S311 - so that a run can be repeated
     kills_server = number // len(KINDS) % 4 == 3
     if kills_server:
         server.kill()

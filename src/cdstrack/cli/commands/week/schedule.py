@@ -67,11 +67,10 @@ def _planned(run: Invocation, day: str, at: str, mail_to: str | None, to: str | 
     flock = shutil.which("flock")
     if flock is None:
         raise RefusedError(Problem("CDS610"))
-    store = _absolute(run.settings.local_store)
     return Schedule(
         command=_command(run, to),
         flock=flock,
-        lock=store.with_name(f"{store.name}.summary.lock"),
+        lock=_lock(run),
         day=day,
         hour=int(time["hour"]),
         minute=int(time["minute"]),
@@ -80,6 +79,15 @@ def _planned(run: Invocation, day: str, at: str, mail_to: str | None, to: str | 
         description=_text(run, "description"),
         mail_to=mail_to,
     )
+
+
+def _lock(run: Invocation) -> Path:
+    """A file that two runs must not hold at once: beside the store, else beside the plan."""
+    store = _absolute(run.settings.local_store)
+    folder = store.parent
+    if not folder.is_dir():  # a record on a server needs no folder of its own
+        folder = _absolute(run.settings.plan.value or Path()).parent
+    return folder / f"{store.name}.summary.lock"
 
 
 def _command(run: Invocation, to: str | None) -> tuple[str, ...]:
