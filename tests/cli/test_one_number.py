@@ -101,9 +101,10 @@ def cells(path: Path) -> Iterator[str]:
         for row in sheet.iter_rows():
             for cell in row:
                 if isinstance(cell.value, int | float):
-                    words, _, decimals = cell.number_format.partition("[$-42A]")
-                    count = len(decimals.partition(".")[2])
-                    yield words.strip('"') + f"{cell.value:.{count}f}"
+                    words = "".join(re.findall(r'"([^"]*)"#', cell.number_format))
+                    decimals = re.search(r"\.(0+)", cell.number_format)
+                    count = len(decimals[1]) if decimals else 0
+                    yield words + f"{cell.value:.{count}f}"
 
 
 @pytest.mark.parametrize("command", [["export", "--report", "all"], ["export"]], ids=" ".join)
