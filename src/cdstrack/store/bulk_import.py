@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
-from cdstrack.core.record.acts import Act, Submission, differences
+from cdstrack.core.record.acts import Act, Entry, Submission, differences
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.revision import Contradiction
@@ -73,6 +73,8 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     place: Callable[[int], Place] | None = None,
     on_conflict: OnConflict = OnConflict.FAIL,
     listing: int = 0,
+    finish: Callable[[Taken], Sequence[Entry]] = lambda _: (),
+    alike: Callable[[Taken], frozenset[Cell]] = lambda _: frozenset(),
 ) -> Taken:
     """Keeps the figures that are new, as one submission.
 
@@ -86,6 +88,8 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         place: The place of a line, when it is not simply that line of the file.
         on_conflict: What to do where the record holds another figure.
         listing: How many of the first figures to list with what they are to the record.
+        alike: Names the added figures that say only what another one says already.
+        finish: Gives what the same submission keeps beside its figures, once all of them are in.
 
     Raises:
         IntakeRefusedError: The file's own problems together with every figure that contradicts
@@ -93,17 +97,25 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         StoreUnusableError: The store cannot be written.
     """
     slow: frozenset[Cell] | None = frozenset()
+    said: frozenset[Cell] = frozenset()
     place = place or (lambda line: Place(file, line))
     write.mark()
     while True:
-        intake = _Intake(write, place, on_conflict, write.bulk(), Listing(listing))
+        intake = _Intake(write, place, on_conflict, write.bulk(), Listing(listing), said)
         taken = intake.taken
-        taken.submission = write.append_batches(act, intake.sifted(figures, slow))
+        taken.submission = write.append_batches(act, intake.entries(figures, slow, finish))
         repeated = intake.bulk.repeated(_MOST_SLOW + 1)
-        if not repeated:
-            break
+        if repeated:
+            slow = (
+                repeated if not slow and slow is not None and len(repeated) <= _MOST_SLOW else None
+            )
+        else:
+            found = alike(taken) - said
+            if not found:
+                break
+            said |= found
+            slow = None if slow is None or len(said) > _MOST_SLOW else slow | said
         write.back_to_mark()
-        slow = repeated if slow == frozenset() and len(repeated) <= _MOST_SLOW else None
     taken.listed = tuple(
         ImportedObservation(place(each.line), each.figure, each.fate, each.standing)
         for each in intake.listing.figures
@@ -162,9 +174,24 @@ class _Intake:
     on_conflict: OnConflict
     bulk: Bulk
     listing: Listing
+    said: frozenset[Cell] = frozenset()
+    """Cells whose figure of this file says only what another one says already."""
     taken: Taken = field(default_factory=Taken)
     problems: ProblemList = field(default_factory=ProblemList)
     _lines: "array[int]" = field(default_factory=lambda: array("Q"))
+
+    def entries(
+        self,
+        figures: Iterable[NumberedObservation | ObservationColumns],
+        slow: frozenset[Cell] | None,
+        finish: Callable[[Taken], Sequence[Entry]],
+    ) -> Iterator[Sequence[Entry] | ObservationColumns]:
+        """The figures that are to be added, and what is kept beside them."""
+        yield from self.sifted(figures, slow)
+        if (self.taken.new or self.taken.corrected) and not self.problems.errors:
+            self.taken.place = self.place_of
+            self.taken.touched = self.bulk.touched(self.write.latest_submission())
+            yield finish(self.taken)
 
     def sifted(
         self,
@@ -213,6 +240,9 @@ class _Intake:
         for line, figure in chunk:
             cell = figure.cell
             kept = standing.get(cell)
+            if cell in self.said and kept is None:
+                self.taken.same += 1
+                continue
             fate = Fate.NEW if kept is None else self._fate(line, figure, kept, lines.get(cell))
             self.listing.see(Seen(line, figure, fate, kept))
             if fate not in {Fate.NEW, Fate.REPLACES}:

@@ -107,6 +107,10 @@ class Write(Reader):
         """The number of the next issued summary."""
         return self._next("summary_issue")
 
+    def latest_submission(self) -> int:
+        """The number of the latest submission, which may be the one that is being kept."""
+        return self._next("submission") - 1
+
     def _next(self, table: str) -> int:
         """The number of the table's next row: nobody else adds one before this transaction ends."""
         highest = f"SELECT coalesce(max({TABLES[table][0]}), 0) FROM {table}"  # noqa: S608 - our names

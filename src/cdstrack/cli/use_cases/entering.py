@@ -7,32 +7,54 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from cdstrack.core.checks.doubts import doubts_in
+from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.problem import MOST_PROBLEMS, Problem
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.acts import Acknowledgement
+from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
 from cdstrack.store.bulk_import import Taken
 from cdstrack.store.reading import Reader
 
 
+def doubts_accepted(reader: Reader, plan: Plan, taken: Taken, reason: str) -> list[Acknowledgement]:
+    """What accepts everything that is doubtful about the figures that an intake added."""
+    return [
+        Acknowledgement(about_observation(problem, figure).key, reason)
+        for figure, problem in _doubtful(reader, plan, taken)
+    ]
+
+
 def doubts_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Problem]:
-    """What is doubtful about the figures that an intake added, each at its place in the file.
+    """What is doubtful about the figures that an intake added, each at its place in the file."""
+    return [problem for _, problem in _doubtful(reader, plan, taken)]
+
+
+def _doubtful(reader: Reader, plan: Plan, taken: Taken) -> list[tuple[Observation, Problem]]:
+    """The doubtful figures in the order of the file, each with what makes it so.
 
     Counting ends at `MOST_PROBLEMS`: a file with more of them is another kind of file.
     """
-    found: list[Problem] = []
+    found: list[tuple[Observation, Problem]] = []
     for series, indicator in _series(reader, plan, taken):
         for figure, problem in doubts_in(series, indicator):
             if place := taken.place(figure.id or 0):
-                found.append(problem.placed(place))
+                found.append((figure, problem.placed(place)))
         if len(found) >= MOST_PROBLEMS:
             break
-    return sorted(found, key=lambda each: each.place.line if each.place else 0)
+    return sorted(found, key=lambda each: each[1].place.line if each[1].place else 0)
 
 
-def contradictions_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Problem]:
-    """The figures of an intake that state something else of a day than another figure does."""
+def same_days_entered(
+    reader: Reader, plan: Plan, taken: Taken
+) -> tuple[frozenset[Cell], list[Problem]]:
+    """The figures of an intake that are about the same day as another one, under another name.
+
+    Returns:
+        The cells of those that say the same, and those that state something else.
+    """
+    alike: set[Cell] = set()
     found: list[Problem] = []
     for series, indicator in _series(reader, plan, taken):
         for figure in series:
@@ -46,7 +68,9 @@ def contradictions_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Pro
                     "CDS218", facts, recorded=other, given=figure, different=different
                 )
                 found.append(problem.placed(place))
-    return found
+            else:
+                alike.add(figure.cell)
+    return frozenset(alike), found
 
 
 def _series(

@@ -11,7 +11,8 @@ from cdstrack.core.reports.receipts import ImportReceipt
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
-    from cdstrack.core.record.acts import Act
+    from cdstrack.core.record.acts import Acknowledgement, Act
+    from cdstrack.core.record.observation import Cell
     from cdstrack.files.csv.sheet import Progress, Remark
     from cdstrack.files.importing.form.reader import UncertainName
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
@@ -27,7 +28,8 @@ _LISTED, _LISTED_WHEN_KEPT = 50, 20
 class ImportRequest:
     """What is asked for; `listing` says whether figures are listed in the receipt.
 
-    With `strict` a file with a doubtful figure is refused.
+    With `strict` a file with a doubtful figure is refused; with `accept_doubt` all doubts are accepted
+    for that reason in the same submission.
     """
 
     file: Path
@@ -36,6 +38,7 @@ class ImportRequest:
     dry_run: bool = False
     listing: bool = True
     strict: bool = False
+    accept_doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +138,25 @@ def _take_in(
     ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest, plan: "Plan"
 ) -> "tuple[Taken, Sequence[Problem]]":
     """Adds the figures as one submission; with what is doubtful about them."""
-    from cdstrack.cli.use_cases.entering import contradictions_entered, doubts_entered
+    from cdstrack.cli.use_cases.entering import (
+        doubts_accepted,
+        doubts_entered,
+        same_days_entered,
+    )
     from cdstrack.store.bulk_import import IntakeRefusedError, take_in
 
     listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted
+    reason = request.accept_doubt
+    contradictions: list[Problem] = []
     with ledger.writing() as write:
+
+        def accepted(taken: "Taken") -> "Sequence[Acknowledgement]":
+            return () if reason is None else doubts_accepted(write, plan, taken, reason)
+
+        def alike(taken: "Taken") -> "frozenset[Cell]":
+            found, contradictions[:] = same_days_entered(write, plan, taken)
+            return found
+
         taken = take_in(
             write,
             replace(act, source_name=file.path.name, source_digest=file.digest),
@@ -148,10 +165,12 @@ def _take_in(
             place=file.place,
             on_conflict=request.on_conflict,
             listing=listed * request.listing,
+            finish=accepted,
+            alike=alike,
         )
-        if contradictions := contradictions_entered(write, plan, taken):
+        if contradictions:
             raise IntakeRefusedError(taken, contradictions)
-        doubts = doubts_entered(write, plan, taken)
+        doubts = [] if reason else doubts_entered(write, plan, taken)
         if doubts and request.strict:
             raise IntakeRefusedError(taken, doubts)
     return taken, doubts

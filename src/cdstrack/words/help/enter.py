@@ -120,6 +120,10 @@ ENTER: Mapping[str, Pair] = {
         "What to do if a figure differs from the recorded one: fail (refuse the file), skip "
         "(keep the recorded one), correct (replace it).",
     ),
+    "import.accept_doubt": Pair(
+        "Chấp nhận cảnh báo về các số liệu còn nghi vấn với lý do này, trong cùng lần ghi.",
+        "Accept what makes figures doubtful, for this reason, in the same submission.",
+    ),
     "import.late": Pair(
         "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng các số liệu này.",
         "Why figures come after their period was closed; the week's page lists them apart.",

@@ -9,6 +9,7 @@ import typer
 
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import (
+    AcceptDoubt,
     DryRun,
     Late,
     On,
@@ -49,13 +50,14 @@ def import_(
     on_conflict: Annotated[Conflict, option("--on-conflict", metavar="WHAT")] = Conflict.FAIL,
     reason: Reason = None,
     late: Late = None,
+    accept_doubt: AcceptDoubt = None,
     save_names: Annotated[Text, option("--save-names", metavar="MAP")] = None,
     strict: Annotated[bool, flag("--strict")] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Says how many figures are new and how many were there already."""
     from cdstrack.cli.app.dialogue import somebody_is_there
-    from cdstrack.cli.app.workspace import new_act
+    from cdstrack.cli.app.workspace import new_act, read_text
     from cdstrack.cli.commands.enter.import_dialogue import progress_shown
     from cdstrack.cli.commands.enter.name_dialogue import Names
     from cdstrack.cli.use_cases.importing import Attendant, ImportRequest, import_figures
@@ -70,6 +72,7 @@ def import_(
         dry_run,
         listing=run.output.format is not Format.JSON,
         strict=strict,
+        accept_doubt=read_text("--accept-doubt", accept_doubt),
     )
     names = Names.kept_in(run, save_names, form)
     act = new_act(workspace, run.author, ActKind.IMPORT, reason, late)

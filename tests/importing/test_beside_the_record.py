@@ -1,0 +1,60 @@
+"""What a file says beside what is recorded: the same day under another name, doubts accepted at once."""
+
+import json
+from pathlib import Path
+
+from tests.conftest import Run
+
+HEAD = "indicator,period,value\n"
+
+
+def figures(run: Run) -> list[tuple[str, str, str]]:
+    rows = run("export").out.splitlines()[1:]
+    return [(row.split(",")[0], row.split(",")[3], row.split(",")[4]) for row in rows]
+
+
+def test_the_same_value_for_the_same_day_is_there_already(sample: Path, run: Run) -> None:
+    run("init")
+    run("record", "ho-so-cap-tinh", "70%", "--on", "30/6/2022")
+    rows = "ho-so-cap-tinh,2022-Q2,70\nho-so-cap-xa,2022-06-30,12\nho-so-cap-xa,2022-06,12\n"
+    (sample / "f.csv").write_text(HEAD + rows, encoding="utf-8")
+    answer = run("import", "f.csv", "--format", "json")
+    assert answer.code == 0, answer.err
+    told = json.loads(answer.out)
+    assert (told["new"], told["already_recorded"]) == (1, 2)
+    assert figures(run) == [
+        ("ho-so-cap-tinh", "2022-06-30", "70"),
+        ("ho-so-cap-xa", "2022-06-30", "12"),
+    ]
+    assert run("record", "ho-so-cap-tinh", "70%", "--on", "2022-Q2").code == 0
+    assert len(figures(run)) == 2
+
+
+def test_another_value_for_the_same_day_is_a_conflict(sample: Path, run: Run) -> None:
+    run("init")
+    run("record", "ho-so-cap-tinh", "70%", "--on", "30/6/2022")
+    rows = "ho-so-cap-tinh,2022-Q2,71\nho-so-cap-xa,2022-06-30,12\n"
+    (sample / "f.csv").write_text(HEAD + rows, encoding="utf-8")
+    answer = run("import", "f.csv")
+    assert answer.code == 5
+    assert "CDS218" in answer.err
+    assert len(figures(run)) == 1
+
+
+def test_what_makes_figures_doubtful_is_accepted_in_the_same_submission(
+    sample: Path, run: Run
+) -> None:
+    run("init")
+    rows = "ho-so-cap-tinh,2022-05-31,70\nho-so-cap-tinh,2022-06-30,7\n"
+    (sample / "f.csv").write_text(HEAD + rows, encoding="utf-8")
+    assert "CDS503" in run("import", "f.csv", "--dry-run").err
+    answer = run("import", "f.csv", "--accept-doubt", "đã đối chiếu với nguồn", "--strict")
+    assert answer.code == 0, answer.err
+    assert "CDS503" not in answer.err
+    [act] = json.loads(run("log", "--format", "json").out)["items"]
+    assert act["kind"] == "import"
+    assert [each["after"] for each in act["warnings"]] == ["đã đối chiếu với nguồn"]
+    items = json.loads(run("status", "--all", "--format", "json").out)["items"]
+    [item] = [each for each in items if each["indicator"] == "ho-so-cap-tinh"]
+    assert item["latest"]["doubts"] == []
+    assert run("log", "--verify", act["head"]).code == 0
