@@ -37,12 +37,17 @@ def paired(command: list[str], imports: str, folder: Path) -> tuple[float, float
     return statistics.median(mine), statistics.median(other), statistics.median(ratios)
 
 
+RECORDED = ("record", "ho-so-cap-tinh", "75", "--on", "2022-08-30", "--dry-run")
+
+
 def main() -> int:
     promises = [
         ("--help", [*PROGRAM, "--help"], TYPER, 2.0),
         ("status --help", [*PROGRAM, "status", "--help"], TYPER, 2.0),
-        ("status", [*PROGRAM, "status"], STACK, 1.4),
-        ("gaps", [*PROGRAM, "gaps"], STACK, None),
+        ("status", [*PROGRAM, "status"], STACK, 0.6),
+        ("gaps", [*PROGRAM, "gaps"], STACK, 0.6),
+        ("summary", [*PROGRAM, "summary"], STACK, 0.6),
+        ("record", [*PROGRAM, *RECORDED], STACK, 0.6),
         ("check", [*PROGRAM, "check"], STACK, None),
     ]
     broken = False

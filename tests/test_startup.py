@@ -80,3 +80,16 @@ def test_what_only_reads_the_record_loads_no_orm(sample: Path, command: str) -> 
     loaded = loaded_by(command.split(), CDSTRACK_PLAN=plan, CDSTRACK_DB=str(store))
     assert "cdstrack.store.reading" in loaded
     assert loaded & {"sqlmodel", "sqlalchemy"} == set()
+
+
+@pytest.mark.parametrize(
+    "command", ["status", "gaps", "summary", "record ho-so-cap-tinh 75 --on 2022-08-30 --dry-run"]
+)
+def test_a_plan_that_was_checked_before_is_not_validated_again(sample: Path, command: str) -> None:
+    store = sample / "cdstrack.db"
+    create_store(store)
+    settings = {"CDSTRACK_PLAN": str(sample / "targets.yaml"), "CDSTRACK_DB": str(store)}
+    settings["XDG_CACHE_HOME"] = str(sample / "cache")
+    read_anew = loaded_by(command.split(), **settings)
+    assert {"pydantic", "yaml"} <= read_anew
+    assert loaded_by(command.split(), **settings) & {"pydantic", "yaml", "sqlalchemy"} == set()

@@ -57,9 +57,9 @@ def same_days_entered(
     alike: set[Cell] = set()
     found: list[Problem] = []
     for series, indicator in _series(reader, plan, taken):
-        for figure in series:
+        for figure, of_the_day in _with_their_days(series):
             place = taken.place(figure.id or 0)
-            other = same_day(figure, series, indicator) if place else None
+            other = same_day(figure, of_the_day, indicator) if place else None
             if place is None or other is None or (other.id or 0) > (figure.id or 0):
                 continue
             if different := contradicting(other, figure):
@@ -71,6 +71,15 @@ def same_days_entered(
             else:
                 alike.add(figure.cell)
     return frozenset(alike), found
+
+
+def _with_their_days(
+    series: list[Observation],
+) -> Iterator[tuple[Observation, list[Observation]]]:
+    """Each figure with those of its day, itself among them."""
+    for _, together in groupby(series, key=lambda each: each.period.end):
+        of_the_day = list(together)
+        yield from ((figure, of_the_day) for figure in of_the_day)
 
 
 def _series(

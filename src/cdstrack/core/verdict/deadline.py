@@ -28,7 +28,7 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     shortfall = None if gap is None else abs(gap)
     standing = replace(standing, was_above=gap is not None and gap < 0)
     regressed = () if context.is_met else (Flag.REGRESSED,)
-    later = [day for day in series.days if day > target.due and series.all_satisfy(day, threshold)]
+    later = [day for day in series.days_met(threshold) if day > target.due]
     if _met_at_due(context, at_due, threshold):
         if _is_near_due(context, at_due):
             return replace(standing, status=Status.ACHIEVED, flags=regressed)
@@ -59,7 +59,7 @@ def judge_state(context: JudgementContext) -> Verdict:
     assert threshold is not None  # noqa: S101 - a state has a rank to be judged by
     series = context.comparable
     met = context.is_met if series.days else None
-    reached = (day for day in series.days if day > due and series.all_satisfy(day, threshold))
+    reached = (day for day in series.days_met(threshold) if day > due)
     first_late = next(reached, None)
     if series.all_satisfy(due, threshold):
         verdict = Verdict(Status.ACHIEVED, reached_on=reached_on(context, threshold))

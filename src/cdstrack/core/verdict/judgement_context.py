@@ -129,8 +129,8 @@ def reached_on(context: JudgementContext, threshold: Threshold) -> date | None:
     since, baseline = context.plan_starts, context.baseline
     if since and baseline and threshold.satisfied_by(Fraction(baseline.value)):
         since = min(since, baseline.date)
-    days = [day for day in context.comparable.days if since is None or day >= since]
-    return next((day for day in days if context.comparable.all_satisfy(day, threshold)), None)
+    days = context.comparable.days_met(threshold)
+    return next((day for day in days if since is None or day >= since), None)
 
 
 def has_ended(target: Target, as_of: date) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
-from statistics import median
 
+from cdstrack.core.verdict.median_slope import extreme_slopes, median_slope, slope
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import TOLERANCE, Point
 from cdstrack.core.verdict.vocabulary import Outlook
@@ -27,7 +28,6 @@ class Trend:
     """Points in order of time, all of different dates, and the change per year between every two."""
 
     points: tuple[Point, ...]
-    slopes: tuple[float, ...]
 
     @classmethod
     def of(cls, points: Iterable[Point]) -> "Trend":
@@ -35,8 +35,12 @@ class Trend:
         at_time: dict[float, Point] = {}
         for point in points:
             at_time.setdefault(point.t, point)
-        ordered = tuple(sorted(at_time.values()))
-        return cls(ordered, tuple((b.x - a.x) / (b.t - a.t) for a, b in combinations(ordered, 2)))
+        return cls(tuple(sorted(at_time.values())))
+
+    @property
+    def slopes(self) -> tuple[float, ...]:
+        """The change per year between every two points."""
+        return tuple(slope(*pair) for pair in combinations(self.points, 2))
 
     @property
     def pace(self) -> float | None:
@@ -45,12 +49,16 @@ class Trend:
         >>> Trend.of([Point(2023, 45), Point(2024, 41), Point(2025, 36)]).pace
         -4.5
         """
-        return median(self.slopes) if self.slopes else None
+        return _pace_of(self.points) if len(self.points) > 1 else None
 
     @property
     def span(self) -> float:
         """Years from the first point to the last."""
         return self.points[-1].t - self.points[0].t if self.points else 0.0
+
+
+_pace_of = lru_cache(maxsize=8)(median_slope)
+"""Every target of an indicator asks for the pace of the same points."""
 
 
 class Refusal(StrEnum):
@@ -110,14 +118,14 @@ def forecast(
         return Refusal.SHORT_SPAN
     if horizon > HORIZON_PER_SPAN * trend.span + TOLERANCE:
         return Refusal.FAR_HORIZON
-    low, high = min(trend.slopes), max(trend.slopes)
+    low, high = extreme_slopes(trend.points)
     own = {
         Doubt.FEW_FIGURES: len(trend.points) < FEW_POINTS,
         Doubt.LONG_HORIZON: horizon > trend.span + TOLERANCE,
         Doubt.BOTH_WAYS: low < 0 < high,
     }
     found = (*(doubt for doubt, holds in own.items() if holds), *doubts)
-    value, lowest, highest = (latest.x + slope * horizon for slope in (pace, low, high))
+    value, lowest, highest = (latest.x + each * horizon for each in (pace, low, high))
     return Forecast(value, lowest, highest, found)
 
 

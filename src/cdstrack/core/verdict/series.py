@@ -5,10 +5,11 @@ of a flow and of the growth of a year only whole years, and never across a defin
 of every sector has a group a sector; any other has one group, named "".
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 
 from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.core.record.observation import Observation, number_of
@@ -107,6 +108,18 @@ class Series:
         return self.complete(standing) and all(
             figure.satisfies(threshold) for figure in standing.values()
         )
+
+    def days_met(self, threshold: Threshold) -> Iterator[date]:
+        """The days with figures on which every group had reported and last met the target."""
+        dated = [
+            (figure.on, group, figure) for group, each in self.figures.items() for figure in each
+        ]
+        dated.sort(key=lambda found: found[0])
+        met: dict[str, bool] = {}
+        for day, together in groupby(dated, key=lambda found: found[0]):
+            met.update({group: figure.satisfies(threshold) for _, group, figure in together})
+            if all(met.values()) and self.complete(met):
+                yield day
 
     @property
     def latest(self) -> SeriesValue | None:
