@@ -4,6 +4,7 @@ PostgreSQL refuses to be run by root; root's tests run it as `postgres`, or as `
 are sorted by Vietnamese rules, so that a test fails which depends on the order of the server.
 """
 
+import ctypes
 import os
 import pwd
 import shutil
@@ -22,6 +23,7 @@ from typing import Any
 import psycopg
 import psycopg.sql
 
+_PR_SET_PDEATHSIG = 1
 _ACCOUNTS = ("postgres", "nobody")
 _OPTIONS = {
     "listen_addresses": "",
@@ -78,7 +80,8 @@ class TestServer:
         with (self.folder / "log").open("ab") as log:
             process: subprocess.Popen[bytes] = subprocess.Popen(
                 [str(find_program("postgres")), "-D", str(self._data), "-k", str(self.folder), *options],
-                stdout=log, stderr=log, start_new_session=True, **self._as_account(),
+                stdout=log, stderr=log, start_new_session=True, preexec_fn=_end_with_parent,  # noqa: PLW1509 - no thread has been started
+                **self._as_account(),
             )  # fmt: skip
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
@@ -158,6 +161,12 @@ class TestServer:
             self._process.wait(20)
         except subprocess.TimeoutExpired:
             self.kill()
+
+
+def _end_with_parent() -> None:
+    """Asks Linux to stop the server when the tests that started it are killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
 
 
 def _account() -> tuple[str, str] | None:
