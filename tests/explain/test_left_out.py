@@ -90,7 +90,11 @@ CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
 }
 
 
-@pytest.mark.parametrize("reason", Exclusion)
+ROLLED_UP = {Exclusion.UNITS_MISSING, Exclusion.OTHER_SPEAKS}
+"""Tried in tests/units/test_rollup.py."""
+
+
+@pytest.mark.parametrize("reason", sorted(set(Exclusion) - ROLLED_UP))
 def test_a_figure_is_left_out_for_this_reason(reason: Exclusion) -> None:
     changes, odd = CASES[reason]
     part = {"disaggregation": "sector=du-lich"} if "every" in changes else {}

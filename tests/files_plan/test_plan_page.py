@@ -32,6 +32,7 @@ PLACES = {
     "Lead": "`lead`, in an indicator, when it is dated",
     "Break": "A break, in an indicator's `breaks`",
     "Composite": "`composite`, in an indicator",
+    "RollUp": "`rollup`, in an indicator",
     "Points": "`points`, in an indicator that is a member of an index",
     "PointsStep": "A step, in `steps` of `points`",
 }

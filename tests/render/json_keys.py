@@ -6,7 +6,7 @@ REPORT_KEYS = (
 )
 ITEM_KEYS = (
     "indicator name pillar level unit direction org_unit disaggregation lead person latest "
-    "age_days stale status direction_verdict composite targets"
+    "age_days stale status direction_verdict composite rollup targets"
 )
 LATEST_KEYS = "id value numerator denominator stated period on qualifier document reported doubts"
 TARGET_KEYS = (

@@ -46,6 +46,7 @@ REPORTS = {
     "document": Report(records.DocumentReport, "document show", ("document",)),
     "plan_diff": Report(records.PlanDiffReport, "plan diff", ("plan_diff",)),
     "plan_versions": Report(records.PlanVersionsReport, "plan versions", ("plan_versions",)),
+    "league": Report(units.LeagueReport, "status --by-unit", ("league",)),
     "units": Report(units.UnitsReport, "units", ("units",)),
     "summary": Report(weekly.SummaryReport, "summary", ("summary",)),
     "summaries": Report(weekly.SummariesReport, "summary --list", ("summaries",)),

@@ -23,6 +23,7 @@ from tests.schemas.vocabulary import (
 from typing_extensions import TypedDict
 
 from cdstrack.core.plan.comparators import DECLARABLE, Comparator
+from cdstrack.core.plan.rollup import RollUpBy
 from cdstrack.core.plan.vocabulary import Direction, MethodName, Unit
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.role import Role
@@ -276,6 +277,19 @@ class Composite(TypedDict):
     missing: list[str]
 
 
+class RollUp(TypedDict):
+    """What the units of an area come to at the end of the last period."""
+
+    by: RollUpBy
+    expected: Annotated[Count, Field(description="the units that are there on that day")]
+    reported: Count
+    missing: Annotated[list[str], Field(description="the units that have not reported")]
+    derived: Annotated[
+        Exact | None, Field(description="what the units that reported come to, however few")
+    ]
+    stated: Annotated[Exact | None, Field(description="the latest figure recorded for the area")]
+
+
 class Item(TypedDict):
     """An indicator with its latest figure."""
 
@@ -301,6 +315,9 @@ class Item(TypedDict):
     ]
     composite: Annotated[
         Composite | None, Field(description="of a composite index, member by member")
+    ]
+    rollup: Annotated[
+        RollUp | None, Field(description="of an indicator that is rolled up from units")
     ]
 
 

@@ -83,6 +83,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("plan_diff", ("plan", "diff")),
     ("plan_versions", ("plan", "versions")),
     ("units", ("units",)),
+    ("league", ("status", "--by-unit", "ho-so-cap-xa")),
     ("summary", ("summary",)),
     ("summaries", ("summary", "--list")),
     ("owners", ("owners", "--all")),

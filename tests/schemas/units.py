@@ -26,6 +26,30 @@ class Unit(TypedDict):
     predecessors: list[Heir]
 
 
+class UnitInLeague(TypedDict):
+    org_unit: str
+    name: str
+    value: Annotated[Exact | None, Field(description="null where it has not reported")]
+    numerator: Exact | None
+    denominator: Exact | None
+    on: Day | None
+    met: Annotated[
+        bool | None, Field(description="whether it meets what is asked of the area next")
+    ]
+
+
+class LeagueReport(Header):
+    indicator: str
+    org_unit: str
+    on: Day
+    expected: Count
+    reported: Count
+    derived: Annotated[Exact | None, Field(description="null where nothing is rolled up")]
+    items: Annotated[
+        list[UnitInLeague], Field(description="worst first, those without a figure last")
+    ]
+
+
 class UnitsReport(Header):
     counts: dict[str, Count]
     items: Annotated[list[Unit], Field(description="each after the unit that it is a part of")]

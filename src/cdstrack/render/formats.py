@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.history import LogReport
     from cdstrack.core.reports.indicator_detail import IndicatorDetail
+    from cdstrack.core.reports.league import League
     from cdstrack.core.reports.scores import ScoresReport
     from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
     from cdstrack.core.reports.units import UnitsReport
@@ -80,6 +81,14 @@ def comparison(report: "ComparisonReport", view: View) -> Rendering:
 
     pages = comparison_pages(report, view), comparison_pages(report, view)
     return _tabular(report, view, pages, comparison_fields, comparison_csv)
+
+
+def league(report: "League", view: View) -> Rendering:
+    """The units of an area on one indicator."""
+    from cdstrack.render.status.league import league_csv, league_fields, league_page
+
+    drawn, plain = ([league_page(report, view, bars=bars)] for bars in (True, False))
+    return _tabular(report, view, (drawn, plain), league_fields, league_csv)
 
 
 def log(report: "LogReport", view: View) -> Rendering:

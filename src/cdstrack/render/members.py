@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from cdstrack.core.derived.composite import Composition, MemberScore
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.reports.league import League, LeagueRow
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.composite import put
-from cdstrack.words.labels.value import figure_words
+from cdstrack.words.labels.fixed_texts import phrase
+from cdstrack.words.labels.value import figure_words, value_words
 from cdstrack.words.labels.vocabulary import ROLE, label
 from cdstrack.words.parse.dates import format_period
-from cdstrack.words.parse.numbers import format_toward
+from cdstrack.words.parse.numbers import format_number, format_toward
 
 _DECIMALS = 3
 _SMALL_DECIMALS = 4
@@ -32,6 +36,19 @@ def unfinished_words(composition: Composition | None, language: str) -> str:
         return ""
     n, total = len(composition.missing), len(composition.members)
     return put("unfinished", language, n=n, total=total)
+
+
+def partial_words(item: StatusItem, language: str) -> str:
+    """What is known of a computed figure of which a part is missing; empty for any other.
+
+    Of units that did not all report, what those that did come to, with how many they are.
+    """
+    rollup = item.rollup
+    if rollup is None or not rollup.is_short:
+        return unfinished_words(item.composition, language)
+    n, total, value = rollup.point.reported, rollup.point.expected, rollup.point.value
+    told = "" if value is None else value_words(value, item.indicator, language)
+    return put("of_units", language, value=told, n=n, total=total).strip()
 
 
 def members_blocks(
@@ -110,3 +127,39 @@ def missing_names(composition: Composition, view: View) -> str:
     """The members without a figure, by their short names."""
     missing: Sequence[MemberScore] = [each for each in composition.members if each.part is None]
     return ", ".join(view.short_name(each.indicator) for each in missing)
+
+
+def league_lines(report: League, view: View, *, pulling: bool = False) -> list[str]:
+    """What the units of an area come to, which of them pull it, and which have not reported."""
+    language, point = view.language, report.point
+    facts = {"n": point.reported, "total": point.expected, "area": view.org_unit(report.area)}
+    lines = [phrase("league_count", language, **facts)]
+    if report.indicator.rollup is not None and point.value is not None:
+        value = value_words(point.value, report.indicator, language)
+        lines = [phrase("league_total", language, value=value, **facts)]
+    if pulling and report.pulling:
+        named = (
+            f"{view.org_unit(row.org_unit)} {unit_figure_words(row, report.indicator, language)}"
+            for row in report.pulling
+        )
+        lines.append(phrase("league_pulling", language, units="; ".join(named)))
+    if point.missing:
+        names = ", ".join(view.org_unit(unit) for unit in point.missing[:_NAMED])
+        rest = len(point.missing) - _NAMED
+        more = phrase("and_others", language, n=rest) if rest > 0 else ""
+        lines.append(phrase("league_missing", language, units=names + more))
+    return lines
+
+
+_NAMED = 10
+
+
+def unit_figure_words(row: LeagueRow, indicator: Indicator, language: str) -> str:
+    """The figure of one unit with its parts; empty where it has not reported."""
+    if row.value is None:
+        return ""
+    words = value_words(row.value, indicator, language)
+    if row.numerator is None or row.denominator is None:
+        return words
+    parts = (format_number(each, language) for each in (row.numerator, row.denominator))
+    return f"{words} ({'/'.join(parts)})"

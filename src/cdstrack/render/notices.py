@@ -26,6 +26,10 @@ NOTICES: Mapping[str, Pair] = {
         "{unit} was an administrative unit until {closed}; since {next} it is part of "
         "{successor}. Targets still in force continue to be judged.",
     ),
+    "of_unit": Pair(
+        "{unit}: đánh giá số liệu của riêng đơn vị này theo mục tiêu của kế hoạch.",
+        "{unit}: the figures of this unit alone, judged by the targets of the plan.",
+    ),
     "nothing_known": Pair(
         "Đến {at} chưa có lần ghi nào: báo cáo này không có số liệu làm căn cứ.",
         "Nothing had been recorded by {at}: this report is not based on any figure.",
@@ -51,6 +55,8 @@ def notice_sentence(notice: Notice, plan: Plan, language: str) -> str:
     if code == "area_closed":
         code = "area_merged" if facts.get("successor") else code
         facts |= _closing(facts, plan, language)
+    if code == "of_unit":
+        facts["unit"] = plan.unit_name(facts["unit"], language)
     if "at" in facts:
         moment = datetime.fromisoformat(facts["at"])
         facts["at"] = format_instant(moment, ZoneInfo(plan.plan.timezone), language)

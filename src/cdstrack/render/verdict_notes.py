@@ -19,6 +19,12 @@ _IN_NUMBERS = {
     Reason.MEAN_SO_FAR,
     Reason.REST_MUST_AVERAGE,
 }
+_TOLD_BY = {
+    Flag.PARTIAL_BREAKDOWN: Reason.GROUP_MISSING,
+    Flag.MEMBERS_MISSING: Reason.MEMBERS_MISSING,
+    Flag.UNITS_MISSING: Reason.UNITS_MISSING,
+}
+"""Flags that say what a reason says."""
 
 
 def verdict_notes(
@@ -51,10 +57,7 @@ def flag_notes(
 def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
     """Why the verdict is what it is, where no number and no flag says so."""
     hidden = set(_IN_NUMBERS)
-    if Flag.PARTIAL_BREAKDOWN in verdict.flags:
-        hidden.add(Reason.GROUP_MISSING)
-    if Flag.MEMBERS_MISSING in verdict.flags:
-        hidden.add(Reason.MEMBERS_MISSING)
+    hidden |= {_TOLD_BY[flag] for flag in verdict.flags if flag in _TOLD_BY}
     shown = (reason for reason in verdict.reasons if reason not in hidden)
     return [label(REASON, reason, language) for reason in shown]
 

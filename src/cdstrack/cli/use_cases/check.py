@@ -84,6 +84,7 @@ def accept_findings(
 
 
 def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> Iterator[Finding]:
+    from cdstrack.cli.use_cases.area_figures import figures_of_units
     from cdstrack.core.checks.observations import (
         CheckContext,
         observation_findings,
@@ -95,6 +96,10 @@ def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> Iterator
     documents = all_documents(workspace.plan, ledger.documents())
     around = CheckContext(workspace.plan, documents, clock.today)
     yield from observation_findings(ledger.figures(), around)
+    if units := figures_of_units(ledger, workspace.plan):
+        from cdstrack.core.checks.stated import contradicted_by_units
+
+        yield from contradicted_by_units(workspace.plan, units, clock.today)
     acts = reversed(ledger.submissions())
     yield from submission_findings(acts, None if clock.by_hand else clock.now)
     yield from map(about_record, missed_summaries(ledger.summaries(), clock.today))

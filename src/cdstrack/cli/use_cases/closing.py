@@ -15,6 +15,7 @@ from cdstrack.cli.app.workspace import (
     read_text,
     report_header,
 )
+from cdstrack.cli.use_cases.area_figures import area_figures
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.closing import CAN_BE_CLOSED, Closed, Closing, Closings, Reopening, covers
@@ -114,9 +115,7 @@ def _moved(
 
 def _items(workspace: Workspace, basis: Basis, ledger: Reader) -> Iterator[StatusItem]:
     plan = workspace.plan
-    figures = ledger.current(
-        org_unit=plan.area, indicators=set(plan.by_id), known_at=basis.known_at
-    )
+    figures = area_figures(ledger, plan, plan.indicators, basis.as_of, basis.known_at)
     header = report_header(workspace, basis, "status", None)
     yield from build_status(plan, figures, header, context=True).items
 

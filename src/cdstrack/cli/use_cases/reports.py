@@ -4,12 +4,13 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
-from cdstrack.cli.use_cases.names import Filters, find_indicator
+from cdstrack.cli.use_cases.area_figures import area_figures, with_derived
+from cdstrack.cli.use_cases.names import Filters, find_id, find_indicator, org_unit_names
 from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
@@ -17,7 +18,14 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import at_milestones
 from cdstrack.core.reports.order import Order
-from cdstrack.core.reports.status import StatusReport, TargetsReport, judge_all, select
+from cdstrack.core.reports.status import (
+    StatusReport,
+    TargetsReport,
+    judge_all,
+    plan_of_unit,
+    select,
+    unit_notices,
+)
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
     from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
+    from cdstrack.core.reports.league import League
 
 EVERY = "all"
 
@@ -40,11 +49,25 @@ class Judged:
 
 
 def read_judged(
-    workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
+    workspace: Workspace,
+    basis: Basis,
+    chosen: Filters | None = None,
+    *,
+    context: bool = False,
+    org_unit: str | None = None,
 ) -> Judged:
-    """The verdicts on the indicators chosen, or on all; with `context`, those without targets too."""
+    """The verdicts on the indicators chosen, or on all; with `context`, those without targets too.
+
+    With `org_unit`, on the figures of that unit instead of those of the plan's area.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no unit or several are meant.
+    """
+    unit = None
+    if org_unit is not None:
+        unit = accept(find_id(org_unit, org_unit_names(workspace.plan), "--org-unit"))
     with open_reader(workspace.store) as ledger:
-        return judged_from(ledger, workspace, basis, chosen, context=context)
+        return judged_from(ledger, workspace, basis, chosen, context=context, org_unit=unit)
 
 
 def judged_from(
@@ -54,19 +77,39 @@ def judged_from(
     chosen: Filters | None = None,
     *,
     context: bool = False,
+    org_unit: str | None = None,
 ) -> Judged:
     """The same from a store that is open already, so that one look serves a whole report."""
-    plan, known_at = workspace.plan, basis.known_at
+    plan, known_at = plan_of_unit(workspace.plan, org_unit), basis.known_at
     wanted = [each for each in plan.indicators if each.targets or context]
-    sources = sources_of(plan, (each.id for each in wanted))
-    figures = ledger.current(org_unit=plan.area, indicators=sources, known_at=known_at)
+    figures = area_figures(ledger, plan, wanted, basis.as_of, known_at)
     derived = derive(plan, figures)
     header = report_header(workspace, basis, "status", ledger.cutoff(known_at))
+    if plan.area != workspace.plan.area:
+        header = replace(header, notices=unit_notices(plan, header))
     accepted = ledger.accepted(known_at)
     report = judge_all(plan, wanted, derived, header, method=basis.method, accepted=accepted)
     if chosen and chosen.milestones:
         report = at_milestones(report, chosen.milestones)
     return Judged(select(report, chosen.keep) if chosen else report, derived.figures)
+
+
+def read_league(workspace: Workspace, basis: Basis, typed: str) -> "League":
+    """The units of the plan's area on one indicator, the worst first.
+
+    Raises:
+        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+    """
+    from cdstrack.core.derived.rollup import unit_sources
+    from cdstrack.core.reports.league import build_league
+
+    plan, known_at = workspace.plan, basis.known_at
+    wanted = accept(find_indicator(typed, plan))
+    ids = unit_sources(plan, [wanted]) | {wanted.id}
+    with open_reader(workspace.store) as ledger:
+        figures = ledger.current(indicators=ids, known_at=known_at)
+        header = report_header(workspace, basis, "league", ledger.cutoff(known_at))
+    return build_league(plan, wanted, figures, header)
 
 
 def read_status(
@@ -135,6 +178,7 @@ def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explan
         figures = ledger.current(indicators=sources_of(plan, (wanted.id,)), known_at=known_at)
         header = report_header(workspace, basis, "explain", ledger.cutoff(known_at))
         accepted = ledger.accepted(known_at)
+    figures = with_derived(plan, figures, sources_of(plan, (wanted.id,)), basis.as_of)
     return build_explanation(plan, wanted, figures, header, method=basis.method, accepted=accepted)
 
 
@@ -151,8 +195,7 @@ def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "B
     named = {each.id: each for each in (accept(find_indicator(one, plan)) for one in typed)}
     wanted = list(named.values()) or plan.indicators
     with open_reader(workspace.store) as ledger:
-        ids = sources_of(plan, (each.id for each in wanted))
-        figures = ledger.current(org_unit=plan.area, indicators=ids, known_at=known_at)
+        figures = area_figures(ledger, plan, wanted, basis.as_of, known_at)
         cutoff = ledger.cutoff(known_at)
     header = report_header(workspace, basis, "backtest", cutoff)
     return build_backtest(plan, wanted, figures, header)
@@ -166,6 +209,7 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     """
     from cdstrack.core.reports.explain import item_of
     from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail
+    from cdstrack.core.reports.league import build_league
 
     plan, known_at, method = workspace.plan, basis.known_at, basis.method
     wanted = accept(find_indicator(typed, plan))
@@ -175,9 +219,12 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
         accepted = ledger.accepted(known_at)
         documents = all_documents(plan, ledger.documents(known_at))
         cells = _histories(ledger, wanted.id, figures, known_at)
+    league = build_league(plan, wanted, figures, header) if wanted.rollup else None
+    figures = with_derived(plan, figures, sources_of(plan, (wanted.id,)), basis.as_of)
     item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
     derived = derive(plan, figures).of_indicator(wanted.id)
-    return build_detail(plan, item, header, IndicatorRecord(derived, cells, documents), method)
+    known = IndicatorRecord(derived, cells, documents)
+    return replace(build_detail(plan, item, header, known, method), league=league)
 
 
 def _histories(

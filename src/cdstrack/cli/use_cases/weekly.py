@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
+from cdstrack.cli.use_cases.area_figures import figures_of_units
 from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
 from cdstrack.cli.use_cases.reports import read_judged
 from cdstrack.core.plan.model import Plan
@@ -178,6 +179,7 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
             histories={cell: ledger.revisions(cell, known_at) for cell in revised},
             accepted=ledger.accepted(known_at),
             late=tuple(_late(ledger, submissions, week, zone, known_at)),
+            of_units=tuple(figures_of_units(ledger, workspace.plan, known_at)),
         )
         return replace(found, head=ledger.digest(found.last.id) if found.last else None)
 

@@ -38,6 +38,8 @@ def _levels_named(plan: Plan) -> Iterator[tuple[Path, str]]:
     for path, indicator in indicators(plan):
         if indicator.level:
             yield (*path, "level"), indicator.level
+        if indicator.rollup:
+            yield (*path, "rollup", "from"), indicator.rollup.from_
 
 
 def aliases_name_one_thing(plan: Plan) -> Iterator[Problem]:

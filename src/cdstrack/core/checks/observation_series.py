@@ -141,7 +141,7 @@ def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> 
     if any(figure.qualifier in _LOOSE for figure in figures):
         return None
     stated, *added = [exact_value(figure, whole.unit) or Fraction(0) for figure in figures]
-    slack = sum((_rounding(figure, whole.unit) for figure in figures), Fraction(0))
+    slack = sum((rounding(figure, whole.unit) for figure in figures), Fraction(0))
     more = sum(added, Fraction(0)) - stated
     if (more if whole.partial else abs(more)) <= slack:
         return None
@@ -158,7 +158,7 @@ def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> 
     return Problem("CDS501", facts, Severity.WARNING)
 
 
-def _rounding(figure: Observation, unit: Unit) -> Fraction:
+def rounding(figure: Observation, unit: Unit) -> Fraction:
     """How far a printed figure may be from what it was rounded from; nothing for counts."""
     if unit is Unit.COUNT or figure.value is None or figure.denominator is not None:
         return Fraction(0)

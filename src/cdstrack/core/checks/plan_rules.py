@@ -13,6 +13,7 @@ from cdstrack.core.checks import (
     ids,
     names,
     order,
+    rollup,
     target,
     units,
     values,
@@ -75,6 +76,12 @@ ERRORS: tuple[Rule, ...] = (
     composite.steps_are_different,
     composite.steps_stay_within_the_most,
     composite.shares_of_a_target_have_one,
+    rollup.ways_of_rolling_up_fit_the_unit,
+    rollup.rolled_up_figures_have_no_parts,
+    rollup.weights_are_declared,
+    rollup.coverage_is_a_percentage,
+    rollup.criteria_stand_with_share_met,
+    rollup.splits_have_shares,
 )
 """Rules without which the plan has no meaning, or an ambiguous one."""
 
@@ -90,6 +97,7 @@ WARNINGS: tuple[Rule, ...] = (
     advice.documents_have_web_addresses,
     composite.indices_break_with_their_members,
     composite.indices_stay_on_their_scale,
+    rollup.rolled_up_levels_have_units,
 )
 """Rules that a plan may break for a good reason."""
 

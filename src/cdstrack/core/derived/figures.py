@@ -67,7 +67,7 @@ def derive(plan: Plan, observations: Iterable[Observation]) -> Derived:
 
 
 def sources_of(plan: Plan, wanted: Iterable[str]) -> set[str]:
-    """The indicators whose figures are needed to judge some: themselves and all their members."""
+    """The indicators whose figures are needed to judge some: themselves, members and weights."""
     needed: set[str] = set()
     waiting = list(wanted)
     while waiting:
@@ -78,6 +78,8 @@ def sources_of(plan: Plan, wanted: Iterable[str]) -> set[str]:
         needed.add(id_)
         if indicator.composite is not None:
             waiting.extend(indicator.composite.members)
+        if indicator.rollup is not None and indicator.rollup.weight:
+            waiting.append(indicator.rollup.weight)
     return needed
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from cdstrack.core.plan.comparators import Comparator
 from cdstrack.core.plan.composite import Composite, Points
 from cdstrack.core.plan.declaration import PlanContext, Read, Written
+from cdstrack.core.plan.rollup import RollUp, RollUpBy
 from cdstrack.core.plan.section import Field, Section
 from cdstrack.core.plan.sections import (
     ID,
@@ -67,6 +68,8 @@ __all__ = [
     "OrgUnit",
     "Plan",
     "Points",
+    "RollUp",
+    "RollUpBy",
     "State",
     "Target",
     "Unit",
@@ -178,6 +181,11 @@ class Indicator(Section):
         default=None,
         description="how a figure of it becomes points, for a composite index and for `scores`",
         examples=[{"max": 10, "by": "value"}],
+    )
+    rollup: RollUp | None = Field(
+        default=None,
+        description="how the figure of an area comes from those of its units; see units.md",
+        examples=[{"from": "xa", "by": "ratio"}],
     )
     every: (
         dict[Id, Annotated[tuple[Id, ...], Field(json_schema_extra={"uniqueItems": True})]] | None

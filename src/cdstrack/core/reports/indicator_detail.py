@@ -15,6 +15,7 @@ from cdstrack.core.record.acts import Change, SourceDocument, Submission
 from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Cell, Observation, number_of
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.league import League
 from cdstrack.core.reports.status import ReportHeader, StatusItem
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
@@ -83,7 +84,8 @@ class IndicatorDetail:
     figures up to the day of the report by group, in order of time. `stops` are the corners of the
     path to its milestones, the origin first; empty where there is none. `cells` are its figures,
     the oldest first, each with all acts upon it. `documents` holds the sources of plan and record by
-    their ids; `cited` are the ids of those that the indicator and its figures name.
+    their ids; `cited` are the ids of those that the indicator and its figures name. `league` are the
+    units whose figures are rolled up.
     """
 
     header: ReportHeader
@@ -93,6 +95,7 @@ class IndicatorDetail:
     stops: tuple[Stop, ...]
     cells: tuple[CellHistory, ...]
     documents: Mapping[str, SourceDocument]
+    league: League | None = None
 
     @cached_property
     def chart(self) -> Chart:

@@ -20,9 +20,11 @@ from cdstrack.core.derived.composite import (
 from cdstrack.core.derived.figures import Derived, derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, Target
+from cdstrack.core.record.derived import is_derived, recorded_only
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.order import Order, is_due
+from cdstrack.core.reports.rollup import RollUpStatus, rollup_status, short_of_units
 from cdstrack.core.verdict.judge import judge, lacking
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Series, SeriesValue, build_series, judged
@@ -86,7 +88,7 @@ class StatusItem:
     indicator without targets, which has a `tendency` instead. `active` is that target's position.
     `doubts` are the codes of what makes the latest figure doubtful and was not accepted.
     `composition` is how a composite index comes about, `unfinished` the same of a later period of
-    which only some members are known.
+    which only some members are known. `rollup` is what the units of the area come to.
     """
 
     indicator: Indicator
@@ -104,6 +106,7 @@ class StatusItem:
     doubts: tuple[str, ...] = ()
     composition: Composition | None = None
     unfinished: Composition | None = None
+    rollup: RollUpStatus | None = None
 
     @property
     def direction_verdict(self) -> DirectionVerdict | None:
@@ -221,7 +224,11 @@ def judge_all(
         by_indicator[observation.indicator].append(observation)
     items = (
         _with_doubts(
-            _item(plan, indicator, by_indicator[indicator.id], header.as_of, method),
+            _rolled_up(
+                _item(plan, indicator, by_indicator[indicator.id], header.as_of, method),
+                by_indicator[indicator.id],
+                header.as_of,
+            ),
             by_indicator[indicator.id],
             accepted,
         )
@@ -251,6 +258,21 @@ def way_to_go(line: TargetLine) -> tuple[bool, float, bool, bool, float]:
     verdict = line.verdict
     made, done = verdict.way_made, verdict.completion
     return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
+
+
+def plan_of_unit(plan: Plan, org_unit: str | None) -> Plan:
+    """The plan as it is judged by for another unit than its area: a baseline is the area's own."""
+    if org_unit is None or org_unit == plan.area:
+        return plan
+    own = plan.plan.model_copy(update={"area": org_unit})
+    indicators = tuple(each.model_copy(update={"baseline": None}) for each in plan.indicators)
+    return plan.model_copy(update={"plan": own, "indicators": indicators})
+
+
+def unit_notices(plan: Plan, header: ReportHeader) -> tuple[Notice, ...]:
+    """The notices of a report on another unit than the plan's area, `plan` being that unit's."""
+    others = tuple(each for each in header.notices if each.code != "area_closed")
+    return (Notice("of_unit", {"unit": plan.area}), *area_notices(plan, header.as_of), *others)
 
 
 def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
@@ -314,6 +336,19 @@ def _item(
     )
 
 
+def _rolled_up(item: StatusItem, figures: Sequence[Observation], as_of: date) -> StatusItem:
+    """The item with its roll-up; where too few units have reported, without a figure of its own."""
+    rollup = rollup_status(item.indicator, figures, item.org_unit, as_of)
+    if rollup is None or not rollup.is_short:
+        return item if rollup is None else replace(item, rollup=rollup)
+    lines = tuple(
+        replace(each, verdict=short_of_units(each.verdict, each.target, as_of))
+        for each in item.targets
+    )
+    without = replace(item, latest=None, latest_exact=None, age_days=None, stale=False)
+    return replace(without, rollup=rollup, targets=lines, part_year=None, tendency=None)
+
+
 def _composed(plan: Plan, item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
     """The item of a composite index with how it comes about; other items as they are.
 
@@ -341,9 +376,10 @@ def _with_doubts(
     A computed figure is as doubtful as those that it comes from, which carry the mark themselves.
     """
     figure = item.latest
-    if figure is None or figure.exact is not None:
+    if figure is None or figure.exact is not None or is_derived(figure):
         return item
-    until = [each for each in observations if each.period.end <= figure.period.end]
+    known = recorded_only(observations)
+    until = [each for each in known if each.period.end <= figure.period.end]
     doubts = open_doubts(figure, doubts_of(figure, until, item.indicator), accepted)
     return replace(item, doubts=doubts) if doubts else item
 

@@ -95,17 +95,26 @@ class Units:
         )
         return known[unit]
 
-    def parts_of(self, area: str, level: str) -> tuple[str, ...]:
-        """The units of a level within an area, of whatever days.
+    def parts_of(self, area: str, level: str) -> dict[str, bool]:
+        """The units of a level within an area or across its border, of whatever days.
 
-        Where no unit is a part of the area, nobody has said what it consists of, and all of the
-        level are.
+        The value says whether what the unit reports is about the area alone. Where no unit is a
+        part of the area, nobody has said what it consists of, and all of the level are.
         """
-        ids = self.of_level(level)
-        if not any(unit.parent == area for unit in self.by_id.values()):
-            within = tuple(id_ for id_ in ids if self.is_within(id_, area))
-            return within or tuple(id_ for id_ in ids if id_ != area)
-        return tuple(id_ for id_ in ids if id_ != area and self.is_within(id_, area))
+        ids = [id_ for id_ in self.of_level(level) if id_ != area]
+        found = {id_: self.is_within(id_, area) for id_ in ids if self._touches(id_, area)}
+        is_known = any(unit.parent == area for unit in self.by_id.values())
+        return found if found or is_known else dict.fromkeys(ids, True)
+
+    def _touches(self, unit: str, area: str) -> bool:
+        if self.is_within(unit, area):
+            return True
+        return any(self.is_within(part.id, area) for part in self.predecessors.get(unit, ()))
+
+    def is_renamed(self, unit: str) -> bool:
+        """Whether it is one unit under another name: made of the whole of one that ended."""
+        parts = self.predecessors.get(unit, ())
+        return len(parts) == 1 and self.by_id[parts[0].id].sole_heir == unit
 
     def tree(self, day: date) -> Iterator[UnitInTree]:
         """The units that are there on a day, each after the one that it is a part of."""

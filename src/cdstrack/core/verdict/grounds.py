@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
+from cdstrack.core.record.derived import is_derived
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.role import without_role
 from cdstrack.core.verdict.average import years_of
@@ -20,7 +21,7 @@ from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.core.verdict.yearly import figures_of
 
-LACKING = frozenset({Reason.MEMBERS_MISSING})
+LACKING = frozenset({Reason.MEMBERS_MISSING, Reason.UNITS_MISSING})
 """Reasons for which there is no figure, although a part of what it is computed from is known."""
 
 
@@ -139,6 +140,8 @@ class Exclusion(StrEnum):
     BEFORE_BREAK = "before_break"
     BETTER_GROUP = "better_group"
     BEFORE_BASELINE = "before_baseline"
+    UNITS_MISSING = "units_missing"
+    OTHER_SPEAKS = "other_speaks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,7 @@ def observation_uses(
     """
     ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
     stages, known_to_series = _stages(context, basis), _passed(series)
+    rolls_up = any(map(is_derived, ordered))
 
     def sieved(observation: Observation) -> Exclusion | None:
         return next((why for why, kept in stages if id(observation) not in kept), None)
@@ -176,8 +180,12 @@ def observation_uses(
         if reason is not None or id(observation) in known_to_series:
             return ObservationUse(observation, reason or sieved(observation))
         twin = _twin(observation, series)
+        if is_derived(observation) or (twin and is_derived(twin)):
+            return ObservationUse(observation, Exclusion.OTHER_SPEAKS)
         if twin is None:
-            return ObservationUse(observation, Exclusion.OTHER_GROUP)
+            is_of_area = rolls_up and not observation.disaggregation
+            other = Exclusion.OTHER_SPEAKS if is_of_area else Exclusion.OTHER_GROUP
+            return ObservationUse(observation, other)
         # Where the twin has no part in the verdict either, what stopped it stops both.
         is_score = twin.disaggregation != observation.disaggregation
         own = Exclusion.LESS_FIRM if is_score else Exclusion.SAME_DAY
@@ -243,7 +251,9 @@ def _outside(observation: Observation, area: str, context: JudgementContext) -> 
         return Exclusion.OTHER_AREA
     if observation.period.end > context.as_of:
         return Exclusion.AFTER_AS_OF
-    return None if observation.is_figure else Exclusion.NOT_AVAILABLE
+    if observation.is_figure:
+        return None
+    return Exclusion.UNITS_MISSING if is_derived(observation) else Exclusion.NOT_AVAILABLE
 
 
 def _twin(observation: Observation, series: Series) -> Observation | None:

@@ -114,7 +114,8 @@ def comparable_on(
     indicator: Indicator, series: Series, until: date
 ) -> tuple[Series, Baseline | None]:
     """What of the figures and of the declared baseline lies on this side of the last break."""
-    broken_on = max((item.date for item in indicator.breaks if item.date <= until), default=None)
+    days = (*(item.date for item in indicator.breaks), *series.breaks)
+    broken_on = max((day for day in days if day <= until), default=None)
     comparable, baseline = judged(series, indicator).since(broken_on), indicator.baseline
     if baseline is not None and broken_on is not None and baseline.date < broken_on:
         return comparable, None

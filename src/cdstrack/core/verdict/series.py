@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from cdstrack.core.plan.model import Indicator, Measure
+from cdstrack.core.record.derived import changes_of_units, speaking
 from cdstrack.core.record.observation import Observation, number_of
 from cdstrack.core.record.role import firmness, without_role
 from cdstrack.core.verdict.threshold import Threshold
@@ -49,13 +50,15 @@ class SeriesValue:
 class Series:
     """Figures by group, each in order of time; `named` is None where the plan names no groups.
 
-    Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`.
+    Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`. `breaks`
+    are days from which derived figures come from other units, beside those of the definition.
     """
 
     figures: Mapping[str, tuple[SeriesValue, ...]]
     named: tuple[str, ...] | None
     sign: int
     aim: Threshold | None = None
+    breaks: tuple[date, ...] = ()
 
     def since(self, day: date | None) -> "Series":
         """Only what is dated on or after `day`."""
@@ -139,7 +142,9 @@ def build_series(
     """The series of an indicator as it stood on `as_of`, every period counted."""
     groups = _groups(indicator)
     by_group: dict[str, dict[date, SeriesValue]] = {}
-    for observation in observations:
+    prefers = indicator.rollup is not None and indicator.rollup.prefer is not None
+    used = speaking(list(observations), area, as_of, prefer_derived=prefers)
+    for observation in used:
         value = number_of(observation, indicator.unit)
         if value is None or observation.org_unit != area or observation.period.end > as_of:
             continue
@@ -150,7 +155,12 @@ def build_series(
     figures = {
         group: tuple(by_day[day] for day in sorted(by_day)) for group, by_day in by_group.items()
     }
-    return Series(dict(sorted(figures.items())), groups, indicator.direction.sign)
+    return Series(
+        dict(sorted(figures.items())),
+        groups,
+        indicator.direction.sign,
+        breaks=tuple(sorted(changes_of_units(used, as_of))),
+    )
 
 
 def judged(series: Series, indicator: Indicator) -> Series:

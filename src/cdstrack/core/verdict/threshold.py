@@ -11,6 +11,7 @@ from math import ceil, floor
 
 from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.plan.model import Baseline, Direction, Target
+from cdstrack.core.plan.rollup import CRITERIA, RollUp
 from cdstrack.core.plan.values import RelativeChange
 from cdstrack.core.record.observation import Qualifier
 
@@ -116,6 +117,15 @@ def threshold_of(
         return _stated(key, value)
     chosen = target.declared.thresholds[0] if target.declared else None
     return _stated(chosen, getattr(target.declared, chosen)) if chosen else None
+
+
+def criterion(rollup: RollUp) -> Threshold | None:
+    """What a roll-up itself says that a unit has to meet; None where it says nothing."""
+    for name in CRITERIA:
+        bound = getattr(rollup, name)
+        if bound is not None:
+            return _at(Comparator(name), bound)
+    return None
 
 
 def relative_bound(key: Comparator, change: RelativeChange, baseline: Decimal) -> Fraction:

@@ -55,6 +55,7 @@ class Flag(StrEnum):
     LOW_CONFIDENCE = "low_confidence"
     PARTIAL_BREAKDOWN = "partial_breakdown"
     MEMBERS_MISSING = "members_missing"
+    UNITS_MISSING = "units_missing"
     AHEAD = "ahead"
 
 
@@ -72,6 +73,7 @@ class Reason(StrEnum):
     UNDEFINED_FOR_METHOD = "undefined_for_method"
     PART_YEAR = "part_year"
     MEMBERS_MISSING = "members_missing"
+    UNITS_MISSING = "units_missing"
     SHORTFALL = "shortfall"
     MEAN_SO_FAR = "mean_so_far"
     REST_MUST_AVERAGE = "rest_must_average"

@@ -41,7 +41,7 @@ class KnownRecord:
     `histories` is all that was done to the cells whose current figure is a revision, the oldest
     first. `head` is the digest of the chain up to the last submission that the page counts.
     `accepted` are the keys of the findings that somebody accepted, `late` what the week's acts did
-    to closed periods.
+    to closed periods. `of_units` are the current figures of units of what is rolled up.
     """
 
     figures: tuple[Observation, ...]
@@ -52,6 +52,7 @@ class KnownRecord:
     head: str | None = None
     accepted: frozenset[str] = frozenset()
     late: tuple[LateChange, ...] = ()
+    of_units: tuple[Observation, ...] = ()
 
     @property
     def last(self) -> Submission | None:
@@ -104,6 +105,20 @@ def known_observations(
     return tuple(
         known for figure in record.figures for known in _lineage(figure, record, issued, zone)
     )
+
+
+def known_of_units(
+    plan: Plan, record: KnownRecord, zone: tzinfo, day: date
+) -> tuple[Observation, ...]:
+    """Of the figures that are rolled up, those that had been made known by the day."""
+    issued = {document.key: document.issued for document in record.documents}
+    issued |= {key: document.issued for key, document in plan.documents.items()}
+
+    def is_known(figure: Observation) -> bool:
+        recorded = day_in(zone, record.submissions[figure.submission or 0].at)
+        return reported_period(figure, issued.get(figure.document or ""), recorded).end <= day
+
+    return tuple(figure for figure in record.of_units if is_known(figure))
 
 
 def known_by(known: Iterable[KnownObservation], day: date) -> list[KnownObservation]:

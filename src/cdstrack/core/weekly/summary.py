@@ -11,6 +11,7 @@ from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 
 from cdstrack.core.derived.figures import derive, sources_of
+from cdstrack.core.derived.rollup import rolled_up
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
@@ -27,10 +28,10 @@ from cdstrack.core.reports.status import (
 )
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.as_known import (
-    KnownObservation,
     KnownRecord,
     known_by,
     known_observations,
+    known_of_units,
 )
 from cdstrack.core.weekly.debts import Debt, debts
 from cdstrack.core.weekly.news import (
@@ -167,15 +168,22 @@ def build_summary(
     day = header.as_of if is_draft else week.sunday
     known = known_observations(plan, record, zone)
     earlier, standing = (known_by(known, each) for each in (week.before.sunday, day))
-    before = _status(plan, earlier, header, week.before.sunday, method)
-    after = _status(plan, standing, header, day, method, record.accepted)
+    units = {each: known_of_units(plan, record, zone, each) for each in (week.before.sunday, day)}
+    added = {
+        each: rolled_up(plan, plan.indicators, of, plan.area, each) for each, of in units.items()
+    }
+    before_figures = [each.figure for each in earlier] + added[week.before.sunday]
+    after_figures = [each.figure for each in standing] + added[day]
+    before = _status(plan, before_figures, header, week.before.sunday, method)
+    after = _status(plan, after_figures, header, day, method, record.accepted)
     acts = acts_of(record, week, zone)
     news = new_observations(plan, record, earlier, standing, week, acts)
-    figures = [each.figure for each in standing]
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
+    known_before = {id(each) for each in units[week.before.sunday]}
+    arrived |= {each.indicator for each in units[day] if id(each) not in known_before}
     arrived = {each.id for each in plan.indicators if arrived & sources_of(plan, (each.id,))}
-    fallen = falling(after, by_series(derive(plan, figures).figures), news)
-    owners = build_owners(plan, after, figures).owners
+    fallen = falling(after, by_series(derive(plan, after_figures).figures), news)
+    owners = build_owners(plan, after, after_figures).owners
     page = SummaryReport(
         header=after.header,
         week=week,
@@ -183,7 +191,9 @@ def build_summary(
         after=after,
         news=news,
         verdicts=_verdict_changes(before, after, arrived),
-        corrections=_with_effects(plan, corrections(plan, record, acts), after, figures, method),
+        corrections=_with_effects(
+            plan, corrections(plan, record, acts), after, after_figures, method
+        ),
         additions=additions(plan, record, standing, week, acts),
         decisions=decisions(after),
         gaps=largest_gaps(after),
@@ -207,7 +217,7 @@ def build_summary(
 
 def _status(
     plan: Plan,
-    known: Iterable[KnownObservation],
+    figures: Iterable[Observation],
     header: ReportHeader,
     day: date,
     method: MethodName | None,
@@ -218,7 +228,6 @@ def _status(
     others = tuple(each for each in header.notices if each not in area)
     notices = (*area_notices(plan, day), *others)
     dated = replace(header, report="summary", as_of=day, notices=notices)
-    figures = [each.figure for each in known]
     return build_status(plan, figures, dated, method=method, accepted=accepted)
 
 

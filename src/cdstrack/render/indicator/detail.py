@@ -23,7 +23,7 @@ from cdstrack.render.gap_words import (
 )
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
-from cdstrack.render.members import members_blocks
+from cdstrack.render.members import league_lines, members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head, zone_of
 from cdstrack.render.page.layout import (
     Block,
@@ -69,6 +69,9 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
     item = dossier.item
     if indicator.composite is not None:
         blocks += members_blocks(item.composition, item.unfinished, view)
+    if dossier.league is not None:
+        blocks.append(Heading(tell("units", language)))
+        blocks.append(Lines(cell(*league_lines(dossier.league, view, pulling=True)), listed=True))
     if chart and not dossier.chart.is_empty:
         drawing = drawn_chart(dossier.chart, language, view.width, colour=view.colour)
         blocks += [Heading(tell("chart", language)), Drawing(drawing)]

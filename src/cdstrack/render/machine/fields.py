@@ -14,6 +14,7 @@ from cdstrack.core.derived.composite import Composition
 from cdstrack.core.plan.model import Declared, Document, Indicator, Target
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.reports.rollup import RollUpStatus
 from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
@@ -94,6 +95,22 @@ def item_fields(item: StatusItem, view: View) -> Fields:
         "latest": item.latest and figure_fields(item.latest) | {"doubts": list(item.doubts)},
         **picked(item, "age_days", "stale", "status", "direction_verdict"),
         "composite": item.composition and composition_fields(item.composition),
+        "rollup": item.rollup and rollup_fields(item.rollup),
+    }
+
+
+def rollup_fields(rollup: RollUpStatus) -> Fields:
+    """What the units of an area come to; `stated` is the latest figure recorded for the area.
+
+    `derived` is known where too few units reported too: what those that did come to.
+    """
+    point = rollup.point
+    return {
+        **picked(rollup, "by"),
+        **picked(point, "expected", "reported"),
+        "missing": list(point.missing),
+        "derived": decimal(point.value),
+        "stated": decimal(rollup.stated_value),
     }
 
 

@@ -17,7 +17,7 @@ from cdstrack.render.gap_words import (
     short_at_due_words,
     years_words,
 )
-from cdstrack.render.members import unfinished_words
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.verdict_notes import verdict_notes
@@ -51,7 +51,7 @@ def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
     """
     figure, indicator, language = item.latest, item.indicator, view.language
     if figure is None:
-        return cell(unfinished_words(item.composition, language) or "–")
+        return cell(partial_words(item, language) or "–")
     bound = item.targets[item.active].verdict.threshold if item.active is not None else None
     value = figure_words(figure, indicator, language, bound) + doubt_mark(item)
     parts = fraction_words(figure, indicator, language)

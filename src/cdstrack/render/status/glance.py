@@ -13,7 +13,7 @@ from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import missing_words
-from cdstrack.render.members import unfinished_words
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import (
     any_doubtful,
     counts,
@@ -245,7 +245,7 @@ def folded_names(names: Iterable[str], language: str) -> Listing | None:
 
 def is_silent(item: StatusItem) -> bool:
     """Whether an indicator has neither a figure nor a verdict that says something without one."""
-    has_parts = bool(unfinished_words(item.composition, "en"))
+    has_parts = bool(partial_words(item, "en"))
     return item.latest is None and not has_parts and item.status not in _TELLING
 
 

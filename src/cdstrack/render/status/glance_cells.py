@@ -13,7 +13,7 @@ from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
 from cdstrack.render.gap_words import missing_number_words, missing_words
-from cdstrack.render.members import unfinished_words
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.status.cells import bar, doubt_mark, percent_of_way, way
@@ -176,7 +176,7 @@ def value_words_of(item: StatusItem, language: str, most: int = _ANY) -> str:
     """
     figure = item.latest
     if figure is None:
-        return unfinished_words(item.composition, language)
+        return partial_words(item, language)
     if figure.not_available is not None:
         return phrase("not_available_short", language)
     line = item.active_line

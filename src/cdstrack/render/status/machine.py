@@ -39,7 +39,11 @@ TARGET_COLUMNS = (
     *("reached_on", "flags", "reasons", "years"),
     *("groups_met", "groups_reported", "groups_total", "groups_worst"),
 )
-COMPUTED_COLUMNS = ("composite_points", "composite_of", "composite_missing")
+COMPUTED_COLUMNS = (
+    *("composite_points", "composite_of", "composite_missing"),
+    *("rollup_by", "rollup_expected", "rollup_reported", "rollup_missing", "rollup_derived"),
+    "rollup_stated",
+)
 """How a computed figure came about; its members are in the JSON."""
 ROW_COLUMNS = (*ITEM_COLUMNS, *TARGET_COLUMNS, *COMPUTED_COLUMNS)
 INDICATOR_COLUMNS = (
@@ -134,7 +138,7 @@ def comparison_csv(report: ComparisonReport, view: View) -> str:
 
 def _item(fields: Fields) -> Fields:
     """An item's columns; its own status is that of its active target, not of the row's."""
-    flat = joined(fields, "latest", "composite")
+    flat = joined(fields, "latest", "composite", "rollup")
     flat.pop("composite_members", None)
     flat["item_status"] = flat.pop("status")
     return flat

@@ -165,6 +165,14 @@ READ: Mapping[str, Pair] = {
         "Đánh giá cùng số liệu theo một kế hoạch khác: tệp, thư mục hoặc tên kế hoạch mẫu.",
         "Judge the same figures by another plan too: a file, a folder or an example's name.",
     ),
+    "status.org_unit": Pair(
+        "Đánh giá số liệu của đơn vị này thay cho địa bàn của kế hoạch.",
+        "Judge the figures of this org unit instead of those of the plan's area.",
+    ),
+    "status.by_unit": Pair(
+        "Xếp các đơn vị theo chỉ tiêu này, kém nhất trước.",
+        "List the units on this indicator, the worst first.",
+    ),
     "status.pair": Pair(
         "Hai mã là một chỉ tiêu, khi mã và aliases không nói lên điều đó; có thể nêu nhiều lần.",
         "Two ids that are one indicator, where ids and aliases do not say so; may be repeated.",

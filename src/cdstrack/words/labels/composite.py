@@ -1,4 +1,4 @@
-"""What is said about composite indices, their members and points, in both languages."""
+"""What is said about figures that are computed: of members, points and units, in both languages."""
 
 from collections.abc import Mapping
 
@@ -13,6 +13,7 @@ FACTS: Mapping[str, Pair] = {
 
 TEXTS: Mapping[str, Pair] = {
     "unfinished": Pair("chưa đủ ({n} của {total} thiếu)", "incomplete ({n} of {total} missing)"),
+    "of_units": Pair("{value} ({n} trên {total} đơn vị)", "{value} ({n} of {total} units)"),
     "composite_of": Pair(
         "{n} thành phần, thang {of} điểm", "{n} members on a scale of {of} points"
     ),

@@ -111,6 +111,10 @@ LEFT_OUT: Mapping[str, Pair] = {
         "nhóm có kết quả kém hơn quyết định đánh giá",
         "a worse-performing group decides the verdict",
     ),
+    "units_missing": Pair("chưa đủ đơn vị báo cáo", "too few units have reported"),
+    "other_speaks": Pair(
+        "đã dùng số liệu khác về cùng thời gian", "another figure about the same time is used"
+    ),
     "before_baseline": Pair("không sau ngày của giá trị gốc", "not later than the baseline date"),
 }
 """Why a figure has no part in a verdict."""

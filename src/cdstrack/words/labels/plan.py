@@ -124,6 +124,7 @@ TEXTS: Mapping[str, Pair] = {
     "stated_in": Pair("Nêu tại: {documents}", "Stated in: {documents}"),
     "pace": Pair("Mỗi năm: {paces}", "Per year: {paces}"),
     "forecast": Pair("Dự báo đến thời hạn: {value}", "Forecast at the due date: {value}"),
+    "units": Pair("Các đơn vị", "Units"),
     "see_explain": Pair(
         "Từng bước tính: cdstrack explain {id}", "Step by step: cdstrack explain {id}"
     ),

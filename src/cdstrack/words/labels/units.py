@@ -16,5 +16,19 @@ UNIT_PHRASES: Mapping[str, Pair] = {
     "unit_made_of": Pair("gồm: {units}", "made of: {units}"),
     "unit_became": Pair("nay là: {units}", "became: {units}"),
     "unit_count": Pair("{level}: {n}", "{level}: {n}"),
+    "title_league": Pair("{name}: các đơn vị đến ngày {day}", "{name}: the units as of {day}"),
+    "head_unit_figure": Pair("Số liệu", "Figure"),
+    "head_unit_day": Pair("Ngày", "Date"),
+    "head_unit_bar": Pair("So với cao nhất", "Of the highest"),
+    "league_total": Pair(
+        "{area}: {value}, tổng hợp từ {n} trên {total} đơn vị.",
+        "{area}: {value}, from {n} of {total} units.",
+    ),
+    "league_count": Pair(
+        "{n} trên {total} đơn vị đã báo cáo.", "{n} of {total} units have reported."
+    ),
+    "league_pulling": Pair("Đơn vị kém nhất: {units}.", "Units that stand worst: {units}."),
+    "league_missing": Pair("Chưa báo cáo: {units}.", "Not reported: {units}."),
+    "no_unit_figures": Pair("Chưa đơn vị nào có số liệu.", "No unit has a figure."),
     "no_units": Pair("Không có đơn vị nào.", "There are no units."),
 }

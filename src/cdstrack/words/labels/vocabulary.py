@@ -95,6 +95,7 @@ FLAG: Mapping[str, Pair] = {
     "low_confidence": Pair("độ tin cậy thấp", "low confidence"),
     "partial_breakdown": Pair("chưa đủ số liệu các nhóm", "groups missing"),
     "members_missing": Pair("chưa đủ thành phần", "members missing"),
+    "units_missing": Pair("chưa đủ đơn vị báo cáo", "units missing"),
     "ahead": Pair("vượt tiến độ", "ahead of schedule"),
 }
 
@@ -117,6 +118,7 @@ REASON: Mapping[str, Pair] = {
     ),
     "part_year": Pair("mới có số liệu một phần của năm", "only part of the year is covered"),
     "members_missing": Pair("chưa đủ thành phần", "members are missing"),
+    "units_missing": Pair("chưa đủ đơn vị báo cáo", "units have not reported"),
     "shortfall": Pair("đến hạn còn thiếu {shortfall}", "{shortfall} short at the due date"),
     "mean_so_far": Pair("bình quân đến nay {mean}", "the mean so far is {mean}"),
     "rest_must_average": Pair(

@@ -26,25 +26,39 @@ def status(
         opt.option("--methods", metavar="all|NAME,…", complete=opt.offer("all", *MethodName)),
     ] = None,
     against: Annotated[opt.Text, opt.option("--against", metavar="PLAN")] = None,
+    org_unit: opt.OrgUnit = None,
+    by_unit: Annotated[
+        opt.Text,
+        opt.option("--by-unit", metavar="INDICATOR", complete=opt.complete_indicator),
+    ] = None,
     pair: Annotated[opt.Texts, opt.option("--pair", metavar="OWN=OTHER")] = None,
 ) -> None:
     """One line per indicator with targets; with `--all` the context figures too.
 
     With `--long` each row has its reasons and notes, and empty indicators have a row. With
     `--methods` there is a column for each method instead, and disagreements are marked. With
-    `--against` the figures are judged by another plan too.
+    `--against` the figures are judged by another plan too. With `--by-unit` the units of the area
+    are listed on one indicator, the worst first.
     """
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters, read_statuses
-    from cdstrack.cli.use_cases.reports import compare_methods, read_judged, read_methods
+    from cdstrack.cli.use_cases.reports import (
+        compare_methods,
+        read_judged,
+        read_league,
+        read_methods,
+    )
     from cdstrack.core.reports.arrange import in_order
     from cdstrack.core.reports.order import Order
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
+    if by_unit is not None:
+        run.report(formats.league, read_league(run.workspace, run.basis, by_unit))
+        return
     chosen = read_filters(run.workspace.plan, filters, run.given.named(opt.FILTERS))
     failing = read_statuses(fail_on, "--fail-on")
     compared = read_methods(methods)
-    judged = read_judged(run.workspace, run.basis, chosen, context=everything)
+    judged = read_judged(run.workspace, run.basis, chosen, context=everything, org_unit=org_unit)
     if against is not None:
         from cdstrack.cli.use_cases.against import compare_plans
 

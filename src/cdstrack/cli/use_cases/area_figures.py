@@ -1,0 +1,86 @@
+"""The figures of an area: those recorded for it, and those that come from its units.
+
+Owns what has to be read from the store for that.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from cdstrack.core.derived.figures import sources_of
+from cdstrack.core.plan.model import Indicator, Plan
+from cdstrack.core.record.derived import DerivedFigure
+from cdstrack.core.record.observation import Observation
+from cdstrack.store.reading import Reader
+
+
+def area_figures(
+    ledger: Reader,
+    plan: Plan,
+    wanted: Iterable[Indicator],
+    as_of: date,
+    known_at: datetime | None,
+    *,
+    area: str | None = None,
+) -> list[Observation]:
+    """The current figures of an area from which some indicators are judged on a day.
+
+    Args:
+        ledger: The open store.
+        plan: What was promised.
+        wanted: The indicators that are judged.
+        as_of: The day up to which figures of units are rolled up.
+        known_at: Only what had been recorded by then.
+        area: Whose figures; the plan's area unless given.
+    """
+    of, sources = area or plan.area, sources_of(plan, (each.id for each in wanted))
+    stated = ledger.current(org_unit=of, indicators=sources, known_at=known_at)
+    return [*stated, *derived_figures(ledger, plan, sources, as_of, known_at, area=of)]
+
+
+def derived_figures(
+    ledger: Reader,
+    plan: Plan,
+    indicators: Iterable[str],
+    as_of: date,
+    known_at: datetime | None,
+    *,
+    area: str | None = None,
+) -> list[DerivedFigure]:
+    """What the units of an area come to up to a day, of the indicators that are rolled up."""
+    wanted = rolled_up_of(plan, indicators)
+    if not wanted:
+        return []
+    from cdstrack.core.derived.rollup import rolled_up, unit_sources
+
+    figures = ledger.current(indicators=unit_sources(plan, wanted), known_at=known_at)
+    return rolled_up(plan, wanted, figures, area or plan.area, as_of)
+
+
+def figures_of_units(
+    ledger: Reader, plan: Plan, known_at: datetime | None = None
+) -> list[Observation]:
+    """The current figures of everything that is rolled up, of all units."""
+    wanted = rolled_up_of(plan, plan.by_id)
+    if not wanted:
+        return []
+    from cdstrack.core.derived.rollup import unit_sources
+
+    return ledger.current(indicators=unit_sources(plan, wanted), known_at=known_at)
+
+
+def with_derived(
+    plan: Plan, figures: Sequence[Observation], indicators: Iterable[str], as_of: date
+) -> list[Observation]:
+    """Figures of all units, and beside them what they come to for the plan's area."""
+    wanted = rolled_up_of(plan, indicators)
+    if not wanted:
+        return list(figures)
+    from cdstrack.core.derived.rollup import rolled_up
+
+    return [*figures, *rolled_up(plan, wanted, figures, plan.area, as_of)]
+
+
+def rolled_up_of(plan: Plan, indicators: Iterable[str]) -> list[Indicator]:
+    """Those of some indicators that are rolled up, in the order of the plan."""
+    ids = set(indicators)
+    return [each for each in plan.indicators if each.rollup is not None and each.id in ids]

@@ -1,0 +1,37 @@
+"""Figures stated for an area beside what those of its units come to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cdstrack.core.checks.finding import Finding, about_observation
+from cdstrack.core.checks.observation_series import rounding
+from cdstrack.core.derived.rollup import rolled_up
+from cdstrack.core.plan.model import Plan
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.observation import Observation, number_of, to_decimal
+
+
+def contradicted_by_units(
+    plan: Plan, figures: Sequence[Observation], today: date
+) -> Iterator[Finding]:
+    """Each stated figure beside which enough units report and come to another number."""
+    derived = {
+        (each.indicator, each.period.end): each
+        for each in rolled_up(plan, plan.indicators, figures, plan.area, today)
+    }
+    for stated in figures:
+        twin = derived.get((stated.indicator, stated.period.end))
+        if twin is None or stated.org_unit != plan.area or stated.disaggregation:
+            continue
+        unit = plan.by_id[stated.indicator].unit
+        numbers = number_of(stated, unit), number_of(twin, unit)
+        if numbers[0] is None or numbers[1] is None:
+            continue
+        if abs(numbers[0] - numbers[1]) > rounding(stated, unit):
+            facts = {
+                "stated": format_decimal(to_decimal(numbers[0])),
+                "derived": format_decimal(to_decimal(numbers[1])),
+                "count": f"{twin.point.reported}/{twin.point.expected}",
+            }
+            yield about_observation(Problem("CDS514", facts, Severity.WARNING), stated)

@@ -1,0 +1,181 @@
+"""What each unit reported, and what it contributes to its area on a day.
+
+Owns the past of units that were merged or split: what their parts reported counts for them, where
+figures are added.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from cdstrack.core.plan.heirs import Heir
+from cdstrack.core.plan.model import Indicator, RollUpBy, Unit
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.record.period import Period
+from cdstrack.core.units.tree import Units
+from cdstrack.core.verdict.trajectory import one_period_before
+
+
+class UnitFigure(NamedTuple):
+    """What one unit reported: the number, and the parts of a fraction where it was given as one."""
+
+    org_unit: str
+    period: Period
+    value: Fraction
+    numerator: Fraction | None = None
+    denominator: Fraction | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+
+
+class Contribution(NamedTuple):
+    """What a unit adds on a day; `weight` is 1 where all units weigh the same."""
+
+    value: Fraction
+    numerator: Fraction
+    denominator: Fraction
+    newest: date
+    qualifier: Qualifier = Qualifier.EXACT
+
+    def shared(self, share: Fraction) -> "Contribution":
+        """The part of it that a successor took over."""
+        return self._replace(
+            value=self.value * share,
+            numerator=self.numerator * share,
+            denominator=self.denominator * share,
+        )
+
+    def plus(self, other: "Contribution") -> "Contribution":
+        """Two parts of one unit together."""
+        return Contribution(
+            self.value + other.value,
+            self.numerator + other.numerator,
+            self.denominator + other.denominator,
+            max(self.newest, other.newest),
+        )
+
+
+@dataclass(frozen=True)
+class UnitSeries:
+    """The figures of one indicator by unit, and what each unit contributes on a day.
+
+    Args:
+        units: All units of the plan.
+        indicator: The indicator; it has a `rollup`.
+        figures: What the units reported.
+        weights: By unit, the figures of the indicator that weighs them; None where none does.
+    """
+
+    units: Units
+    indicator: Indicator
+    figures: Iterable[UnitFigure]
+    weights: "UnitSeries | None" = None
+
+    @cached_property
+    def _by_unit(self) -> Mapping[str, list[UnitFigure]]:
+        """The figures of each unit in order of time; of two of one day the later one counts."""
+        found: dict[str, dict[date, UnitFigure]] = defaultdict(dict)
+        for figure in self.figures:
+            if self._counts(figure):
+                found[figure.org_unit][figure.period.end] = figure
+        return {unit: [of_unit[day] for day in sorted(of_unit)] for unit, of_unit in found.items()}
+
+    @cached_property
+    def _days(self) -> Mapping[str, list[date]]:
+        return {unit: [each.period.end for each in of] for unit, of in self._by_unit.items()}
+
+    @property
+    def reported_units(self) -> Iterable[str]:
+        """The units that have ever reported."""
+        return self._by_unit
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first figure of all."""
+        return min((days[0] for days in self._days.values()), default=None)
+
+    def _counts(self, figure: UnitFigure) -> bool:
+        """Of what speaks of a year only whole years count; a ratio needs both parts."""
+        by = self._by
+        if by is RollUpBy.RATIO and (figure.numerator is None or not figure.denominator):
+            return False
+        if by is RollUpBy.WEIGHTED_MEAN and self.weights is None and not figure.denominator:
+            return False
+        return not self.indicator.measure.speaks_of_a_year or figure.period.closes_its_year
+
+    @property
+    def _by(self) -> RollUpBy | None:
+        return self.indicator.rollup.by if self.indicator.rollup else None
+
+    def on(self, unit: str, day: date, not_before: date) -> Contribution | None:
+        """What a unit contributes on a day, by figures not before another; None: not reported.
+
+        A unit that took over others is the sum of what they reported until then. Where figures are
+        not added its own begin anew, unless it is one unit under another name.
+        """
+        own = self._own(unit, day, not_before)
+        merged = self._merged_since(unit, own.newest if own else None, day)
+        if not merged:
+            return own
+        if own is None and self.units.by_id[unit].since is None:
+            return None
+        if not self._adds and not self.units.is_renamed(unit):
+            return None
+        total = own
+        for part in merged:
+            found = self._part(part, day, not_before)
+            if found is None:
+                return None
+            total = found if total is None else total.plus(found)
+        return total
+
+    @property
+    def _adds(self) -> bool:
+        by = self._by
+        return self.indicator.unit in {Unit.COUNT, Unit.AMOUNT} if by is None else by.adds
+
+    def _part(self, part: Heir, day: date, not_before: date) -> Contribution | None:
+        """What a closed unit had reported, as far as it went into the one in question."""
+        if part.share is None:
+            return None
+        closed = self.units.by_id[part.id].closed or day
+        found = self.on(part.id, min(day, closed), not_before)
+        return found.shared(part.share) if found else None
+
+    def _merged_since(self, unit: str, known: date | None, day: date) -> list[Heir]:
+        """The units that went into this one and that its own figure does not include.
+
+        What is known of a unit that was new then is about all of it, whatever the day.
+        """
+        since = self.units.by_id[unit].since
+        return [
+            part
+            for part in self.units.predecessors.get(unit, ())
+            if (closed := self.units.by_id[part.id].closed) is not None
+            and closed < day
+            and (known is None or (closed >= known and (since is None or since <= closed)))
+        ]
+
+    def _own(self, unit: str, day: date, not_before: date) -> Contribution | None:
+        days = self._days.get(unit)
+        at = bisect_right(days, day) - 1 if days else -1
+        if days is None or at < 0 or days[at] < not_before:
+            return None
+        figure = self._by_unit[unit][at]
+        weight = self._weight(figure, day)
+        if weight is None:
+            return None
+        numerator = figure.numerator if figure.numerator is not None else figure.value
+        return Contribution(figure.value, numerator, weight, days[at], figure.qualifier)
+
+    def _weight(self, figure: UnitFigure, day: date) -> Fraction | None:
+        """The denominator, or the figure of the indicator that weighs units; None: not known."""
+        if self.weights is None:
+            return figure.denominator or Fraction(1)
+        frequency = self.weights.indicator.frequency
+        found = self.weights.on(figure.org_unit, day, one_period_before(day, frequency))
+        return found.value if found else None

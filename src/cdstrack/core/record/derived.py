@@ -1,0 +1,125 @@
+"""A figure that was computed from those of other units, and which figure speaks where one is stated too.
+
+Owns the shape of a derived figure, which stands among the recorded ones and is judged like them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.record.observation import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class RollUpPoint:
+    """What the units of an area come to on the last day of a period.
+
+    `expected` units were there that day, `reported` of them had a figure; `missing` are the others.
+    `value` is what those that reported come to, None where nothing can be computed; `parts` are the
+    sums of numerators and denominators that a ratio is made of. `newest` is the day of the newest
+    figure among them, `period_before` the end of the period before. `since` is the day from which
+    the units are the same, where a change of units ends the comparison. `is_enough` says whether
+    enough units reported.
+    """
+
+    on: date
+    period_before: date
+    expected: int
+    reported: int
+    missing: tuple[str, ...]
+    value: Fraction | None
+    parts: tuple[Fraction, Fraction] | None
+    newest: date | None
+    since: date | None
+    is_enough: bool
+
+
+class DerivedFigure(Observation):
+    """A figure of an area that comes from those of its units; not kept anywhere.
+
+    Where too few units have reported it has no value, and `point` holds what is known.
+    """
+
+    point: RollUpPoint
+
+
+def is_derived(figure: Observation) -> bool:
+    """Whether the figure was computed and not recorded."""
+    return isinstance(figure, DerivedFigure)
+
+
+def recorded_only(figures: Iterable[Observation]) -> list[Observation]:
+    """The figures that somebody recorded."""
+    return [each for each in figures if not isinstance(each, DerivedFigure)]
+
+
+def latest_point(figures: Iterable[Observation], as_of: date) -> RollUpPoint | None:
+    """What the units come to on the last end of a period up to a day; None without a roll-up."""
+    points = [
+        each.point
+        for each in figures
+        if isinstance(each, DerivedFigure) and each.period.end <= as_of
+    ]
+    return max(points, key=lambda point: point.on, default=None)
+
+
+def latest_stated(figures: Iterable[Observation], area: str, as_of: date) -> Observation | None:
+    """The latest figure recorded for the area itself, of the whole."""
+    stated = [
+        each
+        for each in figures
+        if _is_stated(each, area) and each.period.end <= as_of and each.is_figure
+    ]
+    return max(stated, key=lambda each: (each.period.end, each.id or 0), default=None)
+
+
+def speaking(
+    figures: Sequence[Observation], area: str, as_of: date, *, prefer_derived: bool
+) -> list[Observation]:
+    """The figures that are judged: of a stated and a derived one about the same time only one.
+
+    A stated figure speaks for the time since the newest figure of a unit that the derived one rests
+    on; where derived ones are preferred, each speaks for its whole period. A point to which no unit
+    added a figure of its period is left out, unless it is the last one.
+    """
+    if not any(isinstance(each, DerivedFigure) for each in figures):
+        return list(figures)
+    last = latest_point(figures, as_of)
+    derived = [
+        each
+        for each in figures
+        if isinstance(each, DerivedFigure) and each.is_figure and _has_news(each.point, last)
+    ]
+    stated = [each for each in figures if not isinstance(each, DerivedFigure)]
+    own = [each for each in stated if _is_stated(each, area) and each.is_figure]
+    if prefer_derived:
+        spans = [(each.point.period_before, each.point.on) for each in derived]
+        silent = {id(each) for each in own if any(a < each.period.end <= b for a, b in spans)}
+        return [each for each in (*stated, *derived) if id(each) not in silent]
+    days = [each.period.end for each in own]
+    return [*stated, *(each for each in derived if not _is_told(each.point, days))]
+
+
+def _is_stated(figure: Observation, area: str) -> bool:
+    is_whole = figure.org_unit == area and not figure.disaggregation
+    return is_whole and not isinstance(figure, DerivedFigure)
+
+
+def _has_news(point: RollUpPoint, last: RollUpPoint | None) -> bool:
+    is_new = point.newest is not None and point.newest > point.period_before
+    return is_new or point is last
+
+
+def _is_told(point: RollUpPoint, stated: Iterable[date]) -> bool:
+    """Whether a stated figure already speaks of all that a derived one rests on."""
+    return point.newest is not None and any(point.newest <= day <= point.on for day in stated)
+
+
+def changes_of_units(figures: Iterable[Observation], as_of: date) -> set[date]:
+    """The days from which derived figures come from other units than before."""
+    return {
+        each.point.since
+        for each in figures
+        if isinstance(each, DerivedFigure) and each.period.end <= as_of and each.point.since
+    }

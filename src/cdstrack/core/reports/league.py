@@ -1,0 +1,114 @@
+"""The units of an area side by side on one indicator: who stands worst, who has not reported.
+
+Owns the order of the units and which of them pull the figure of the area.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from cdstrack.core.derived.rollup import criterion_of, roll_up_of, unit_figures
+from cdstrack.core.plan.model import Indicator, Plan, RollUp, RollUpBy, Unit
+from cdstrack.core.record.derived import RollUpPoint
+from cdstrack.core.record.observation import SHARE_OF, Observation
+from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.units.tree import units_of
+
+PULLING = 5
+"""So many units are named as those that pull the figure of an area."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueRow:
+    """A unit with what it reported; `value` is None where it has not.
+
+    `met` says whether it meets what is asked of the area next; `share` is its value as a part of
+    the best one, for a bar.
+    """
+
+    org_unit: str
+    value: Fraction | None
+    numerator: Fraction | None
+    denominator: Fraction | None
+    on: date | None
+    met: bool | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """The units, worst first and those without a figure last; `point` is what they come to."""
+
+    header: ReportHeader
+    indicator: Indicator
+    area: str
+    point: RollUpPoint
+    rows: tuple[LeagueRow, ...]
+
+    @property
+    def pulling(self) -> tuple[LeagueRow, ...]:
+        """The units that stand worst, where there are more than that many."""
+        known = [row for row in self.rows if row.value is not None and not row.met]
+        return tuple(known[:PULLING]) if len(self.rows) > 1 else ()
+
+
+def build_league(
+    plan: Plan,
+    indicator: Indicator,
+    figures: Sequence[Observation],
+    header: ReportHeader,
+    level: str | None = None,
+) -> League:
+    """The league of an indicator on the last end of its periods.
+
+    Args:
+        plan: What was promised.
+        indicator: One of its indicators.
+        figures: The current figures of all units, of it and of its weight.
+        header: Names the day.
+        level: Of an indicator that is not rolled up, the level whose units are listed.
+    """
+    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or "xa")
+    units = units_of(plan)
+    roll_up = roll_up_of(units, rolled, unit_figures(plan, figures, indicator), plan, plan.area)
+    *_, point = roll_up.points(header.as_of)
+    asked = criterion_of(rolled, point.on)
+    ratio = rolled.rollup is not None and rolled.rollup.by is RollUpBy.RATIO
+    rows = [
+        LeagueRow(
+            unit,
+            _value(each.numerator, each.denominator, indicator.unit) if ratio else each.value,
+            each.numerator if ratio else None,
+            each.denominator if ratio else None,
+            each.newest,
+            None,
+            None,
+        )
+        for unit, each in roll_up.contributions(point.on).items()
+    ]
+    most = max((abs(row.value) for row in rows if row.value is not None), default=Fraction(0))
+    sign = indicator.direction.sign
+    known = sorted(
+        (
+            LeagueRow(
+                *(row.org_unit, row.value, row.numerator, row.denominator, row.on),
+                asked.satisfied_by(row.value) if asked and row.value is not None else None,
+                float(abs(row.value) / most) if most and row.value is not None else None,
+            )
+            for row in rows
+        ),
+        key=lambda row: (row.value or 0) * sign,
+    )
+    without = (LeagueRow(unit, None, None, None, None, None, None) for unit in point.missing)
+    return League(header, indicator, plan.area, point, (*known, *without))
+
+
+def _as_if_rolled_up(indicator: Indicator, level: str) -> Indicator:
+    """The indicator with a roll-up that only lists: the mean of the units of a level."""
+    rollup = RollUp.model_construct(from_=level, by=RollUpBy.MEAN)
+    return indicator.model_copy(update={"rollup": rollup})
+
+
+def _value(part: Fraction, whole: Fraction, unit: Unit) -> Fraction | None:
+    return part / whole * SHARE_OF[unit] if whole else None

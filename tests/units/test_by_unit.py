@@ -1,0 +1,78 @@
+"""The units of an area side by side, and the plan judged for one unit alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.conftest import Golden, Run
+from tests.units.conftest import INDICATOR, LayOut
+
+HERE = Path(__file__).parent / "golden"
+ROLLED = f"{INDICATOR}    rollup: {{from: xa, by: ratio}}\n"
+HEAD = "indicator,org_unit,period,value,numerator,denominator"
+COMMUNES = ("xa-an-28101", "xa-binh-28102", "xa-cat-28103", "xa-dai-an-28104", "xa-giang-28105")
+
+
+@pytest.fixture
+def desk(lay_out: LayOut, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A store with the figures of four communes of five, of two quarters."""
+    monkeypatch.setenv("CDSTRACK_TODAY", "2025-07-15")
+    path = lay_out(indicators=ROLLED)
+    rows = [
+        f"ho-so,{unit},2025-Q{quarter},,{10 * at + quarter},{60 + at}"
+        for at, unit in enumerate(COMMUNES[:4], 1)
+        for quarter in (1, 2)
+    ]
+    (path.parent / "so-lieu.csv").write_text("\n".join([HEAD, *rows, ""]), encoding="utf-8")
+    assert run("init", str(path.parent)).code == 0
+    assert run("import", "so-lieu.csv").code == 0
+    return run
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "status",
+        "status --long",
+        "status --by-unit ho-so",
+        "status --org-unit xa-an-28101",
+        "show ho-so",
+    ],
+    ids=lambda command: command.replace(" ", "-"),
+)
+def test_what_people_see(desk: Run, golden: Golden, command: str, language: str) -> None:
+    answer = desk(*command.split(), "--lang", language)
+    assert answer.code == 0
+    golden(HERE / f"{command.replace(' ', '-')}.{language}.txt", answer.out)
+
+
+def test_the_league_has_every_unit_the_worst_first(desk: Run) -> None:
+    found = json.loads(desk("status", "--by-unit", "ho-so", "--format", "json").out)
+    assert [item["org_unit"] for item in found["items"]] == list(COMMUNES)
+    assert [item["met"] for item in found["items"]] == [False] * 4 + [None]
+    assert (found["expected"], found["reported"], found["on"]) == (5, 4, "2025-06-30")
+    assert found["items"][0]["numerator"] == "12"
+
+
+def test_a_commune_that_has_not_reported_is_not_what_the_others_come_to(desk: Run) -> None:
+    answer = desk("status", "--org-unit", "xa-giang-28105", "--format", "json")
+    (item,) = json.loads(answer.out)["items"]
+    assert (item["org_unit"], item["latest"], item["status"]) == ("xa-giang-28105", None, "no_data")
+    assert item["rollup"] is None
+
+
+def test_a_district_is_rolled_up_from_its_own_communes(desk: Run) -> None:
+    answer = desk("status", "--org-unit", "huyen-dong", "--format", "json")
+    (item,) = json.loads(answer.out)["items"]
+    assert (item["rollup"]["expected"], item["rollup"]["reported"]) == (3, 3)
+    assert (item["latest"]["numerator"], item["latest"]["denominator"]) == ("66", "186")
+
+
+def test_check_tells_both_numbers_where_the_stated_figure_differs(desk: Run) -> None:
+    desk("record", "ho-so", "40/61", "--org-unit", "xa-giang-28105", "--on", "2025-Q2", "--yes")
+    desk("record", "ho-so", "55%", "--on", "2025-Q2", "--yes")
+    found = json.loads(desk("check", "--format", "json").out)
+    (told,) = (each for each in found["problems"] if each["code"] == "CDS514")
+    assert "55" in told["message"]
+    assert "5/5" in told["message"]
