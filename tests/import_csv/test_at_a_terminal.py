@@ -60,8 +60,8 @@ def test_an_uncertain_name_is_asked_once_and_wrong_keys_again(run: Run) -> None:
         child.expect('không hiểu "2"')
         child.expect("Gõ 1 nếu đúng")
         child.sendline("1")
-        child.expect('indicators:\r\n  "Hồ sơ trên mạng lưới": ho-so\r\n')
         child.expect("đã ghi 2 số liệu mới từ a.csv")
+        child.expect('indicators:\r\n  "Hồ sơ trên mạng lưới": ho-so\r\n')
         assert ended(child) == 0
     assert exported(run) == [
         "ho-so,tinh-mau,,2021,75,,,,exact,,,",
