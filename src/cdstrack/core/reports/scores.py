@@ -157,12 +157,17 @@ def _in_order_of_codes(rows: Sequence[ScoreRow]) -> list[ScoreRow]:
 
 
 def code_of(indicator: Indicator) -> tuple[int, ...]:
-    """The code of a criterion as numbers: from an alias, its names or its id; empty without one.
-
-    >>> code_of(Indicator(id="tc-1", name="4.10 Họp", pillar="p", unit="index", direction="increase"))
-    (4, 10)
-    """
+    """The code of a criterion as numbers: from an alias, its names or its id; empty without one."""
     labels = [each for each in (indicator.short, indicator.name) if each is not None]
     texts = (*indicator.aliases, *(text for each in labels for text in each.texts), indicator.id)
-    found = next((match for text in texts if (match := _CODE.match(text.strip()))), None)
+    return next((code for text in texts if (code := code_in(text))), ())
+
+
+def code_in(text: str) -> tuple[int, ...]:
+    """The code that a text begins with, as numbers; empty where it begins with none.
+
+    >>> code_in("4.10 Họp giao ban"), code_in("4-2"), code_in("Họp 4.10"), code_in("24h")
+    ((4, 10), (4, 2), (), ())
+    """
+    found = _CODE.match(text.strip())
     return () if found is None else tuple(map(int, re.split(r"[.-]", found[0])))
