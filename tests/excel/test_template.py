@@ -100,6 +100,13 @@ def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("day", "asked"), [("hôm-nay", "31"), ("yesterday", "30")])
+def test_the_period_may_be_a_day_by_its_name(run: Run, day: str, asked: str) -> None:
+    assert run("template", "a.xlsx", "--on", day).code == 0
+    assert {str(row["Kỳ số liệu"])[:2] for row in rows(Path("a.xlsx"))} == {asked}
+
+
+@pytest.mark.usefixtures("desk")
 def test_an_untouched_template_stores_nothing(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0
     answer = run("import", "a.xlsx", "--lang", "en")
@@ -150,7 +157,7 @@ def test_the_title_says_for_which_plan_and_who_answers_and_gives_no_figure_a_dat
         (("a.csv",), "CDS018"),
         (("a.xlsx", "--lead", "so-cu"), "CDS355"),
         (("a.xlsx", "--org-unit", "so-khac"), "CDS216"),
-        (("a.xlsx", "--on", "hôm qua"), "CDS212"),
+        (("a.xlsx", "--on", "hôm kia"), "CDS212"),
         (("khong/co/a.xlsx",), "CDS017"),
     ],
 )

@@ -41,7 +41,7 @@ from cdstrack.render.view import View
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import read_period
+from cdstrack.words.parse.dates import read_period_on
 
 REPORTS = ("figures", "status", "gaps", "log")
 EVERYTHING = "all"
@@ -186,7 +186,7 @@ def read_form(
         figures = ledger.current(org_unit=unit)
         documents = all_documents(plan, ledger.documents())
     until = asked_until(plan, unit, as_of)
-    period = None if on is None else accept(read_period(on))
+    period = None if on is None else accept(read_period_on(on, as_of))
     asked = _asked(workspace, chosen, until, as_of)
     rows = requested_observations(asked, figures, unit, until, period)
     named = tuple(replace(row, org_unit_name=_only_name(plan, unit)) for row in rows)
