@@ -7,6 +7,7 @@ import locale
 import os
 import platform
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -44,6 +45,18 @@ def _plan(setup: Setup) -> DiagnosisLine:
     except RefusedError as refused:
         return DiagnosisLine("plan", path, found.origin, found.name, refused.problems[0])
     return DiagnosisLine("plan", path, found.origin, found.name)
+
+
+def _kept_plan(setup: Setup) -> DiagnosisLine:
+    """Where the checked plan is kept, so that the next command need not check it again."""
+    from cdstrack.files.plan.compiled import copy_of
+
+    copy = None
+    with suppress(RefusedError):  # the line of the plan says why
+        copy = copy_of(setup.plans.current_file.digest)
+    if copy is None or not copy.is_file():
+        return DiagnosisLine("kept_plan", setup.say("no_kept_plan"))
+    return DiagnosisLine("kept_plan", str(copy))
 
 
 def _store(setup: Setup) -> DiagnosisLine:
@@ -118,6 +131,7 @@ def _versions(setup: Setup) -> DiagnosisLine:
 
 _LOOKS: dict[str, Callable[[Setup], DiagnosisLine]] = {
     "plan": _plan,
+    "kept_plan": _kept_plan,
     "store": _store,
     "language": _language,
     "today": _today,

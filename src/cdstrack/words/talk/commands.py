@@ -140,6 +140,7 @@ KEEP: Mapping[str, Pair] = {
     "doctor.zones": Pair("{zone}; máy: UTC{offset}", "{zone}; computer: UTC{offset}"),
     "doctor.screen": Pair("Màn hình", "Terminal"),
     "doctor.is_screen": Pair("{columns} cột, {encoding}", "{columns} columns, {encoding}"),
+    "doctor.no_kept_plan": Pair("không giữ", "none kept"),
     "doctor.no_screen": Pair("không có màn hình, {encoding}", "none, {encoding}"),
     "migrate.done": Pair(
         "kho đã được nâng cấp; bản trước nâng cấp: {file}",

@@ -52,6 +52,7 @@ TALK: Mapping[str, Pair] = {
         "there is no store {store} yet: only the plan was checked",
     ),
     "doctor.plan": Pair("Kế hoạch", "Plan"),
+    "doctor.kept_plan": Pair("Bản đã kiểm tra", "Checked copy"),
     "doctor.store": Pair("Kho số liệu", "Store"),
     "doctor.language": Pair("Ngôn ngữ", "Language"),
     "doctor.today": Pair("Hôm nay", "Today"),
