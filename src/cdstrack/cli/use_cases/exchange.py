@@ -4,6 +4,7 @@ Owns which tables go into which file, each from one look into the store. The lab
 are those of a view.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from cdstrack.cli.use_cases.reports import read_status
 from cdstrack.core.plan.model import Document, Indicator, Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import SourceDocument
+from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sheet import Sheet
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.record.template import (
@@ -28,6 +30,7 @@ from cdstrack.core.record.template import (
 )
 from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.core.reports.status import ReportHeader, build_gaps
+from cdstrack.core.units.tree import units_of
 from cdstrack.core.weekly.obligations import responsible_on
 from cdstrack.files.export import workbook
 from cdstrack.files.export.excel_csv import excel_csv
@@ -42,6 +45,7 @@ from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period_on
+from cdstrack.words.parse.search import fold
 
 REPORTS = ("figures", "status", "gaps", "log")
 EVERYTHING = "all"
@@ -189,16 +193,63 @@ def read_form(
     period = None if on is None else accept(read_period_on(on, as_of))
     asked = _asked(workspace, chosen, until, as_of)
     rows = requested_observations(asked, figures, unit, until, period)
-    named = tuple(replace(row, org_unit_name=_only_name(plan, unit)) for row in rows)
+    shown = _telling_names(plan).get(unit, unit)
+    named = tuple(replace(row, org_unit_name=shown) for row in rows)
     leads = chosen.chosen.get("lead", frozenset())
     return Form(unit, until, named, documents, next(iter(leads)) if len(leads) == 1 else None)
 
 
-def _only_name(plan: Plan, unit: str) -> str:
-    """The name of a unit where no other has it, so that import finds the unit by it; else its id."""
-    name = plan.unit_name(unit, plan.plan.language)
-    names = [plan.unit_name(each, plan.plan.language) for each in plan.org_units]
-    return name if names.count(name) == 1 else unit
+def read_unit_forms(
+    workspace: Workspace, chosen: Filters, org_unit: str | None, on: str | None, as_of: date
+) -> Form:
+    """One form for all units of an area: what is rolled up, unit by unit.
+
+    Raises:
+        RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report.
+    """
+    plan = workspace.plan
+    area = plan.area if org_unit is None else _found_unit(workspace, org_unit)
+    period = None if on is None else accept(read_period_on(on, as_of))
+    asked = [each for each in _asked(workspace, chosen, as_of, as_of) if each.rollup]
+    with open_reader(workspace.store) as ledger:
+        figures = ledger.current(indicators={each.id for each in asked})
+        documents = all_documents(plan, ledger.documents())
+    by_unit: dict[str, list[Observation]] = {}
+    for figure in figures:
+        by_unit.setdefault(figure.org_unit, []).append(figure)
+    names = _telling_names(plan)
+    rows: list[RequestedObservation] = []
+    for unit, of_unit in _units_asked(plan, area, asked, as_of).items():
+        requested = requested_observations(of_unit, by_unit.get(unit, ()), unit, as_of, period)
+        rows += [replace(row, org_unit_name=names.get(unit, unit)) for row in requested]
+    if not rows:
+        raise RefusedError(Problem("CDS355"))
+    return Form(area, as_of, rows, documents, None)
+
+
+def _units_asked(
+    plan: Plan, area: str, asked: Sequence[Indicator], day: date
+) -> dict[str, list[Indicator]]:
+    """By unit that is there on a day, the indicators that are rolled up from its level."""
+    units, found = units_of(plan), dict[str, list[Indicator]]()
+    for indicator in asked:
+        level = indicator.rollup.from_ if indicator.rollup else ""
+        for unit, is_inside in units.parts_of(area, level).items():
+            if is_inside and units.in_force(unit, day):
+                found.setdefault(unit, []).append(indicator)
+    return found
+
+
+def _telling_names(plan: Plan) -> dict[str, str]:
+    """By unit its name where import finds it by that, nothing else being called so."""
+    language = plan.plan.language
+    names = {unit: plan.unit_name(unit, language) for unit in plan.org_units}
+    called = Counter(
+        text
+        for unit, label in plan.org_units.items()
+        for text in {fold(each) for each in (unit, *label.texts, *label.aliases)}
+    )
+    return {unit: name for unit, name in names.items() if called[fold(name)] == 1}
 
 
 def _found_unit(workspace: Workspace, typed: str) -> str:

@@ -185,6 +185,10 @@ EXCHANGE: Mapping[str, Pair] = {
         "Đơn vị của số liệu (nếu không nêu: địa bàn của kế hoạch).",
         "The org unit that the figures are about (default: the plan's area).",
     ),
+    "template.units": Pair(
+        "Một tệp cho mọi đơn vị có số liệu được tổng hợp: mỗi đơn vị và chỉ tiêu một dòng.",
+        "One workbook for all units whose figures are rolled up: a row per unit and indicator.",
+    ),
     "template.on": Pair(
         "Kỳ số liệu cần ghi (nếu không nêu: kỳ vừa qua theo tần suất của chỉ tiêu).",
         "The period to report (default: the last one by the indicator's frequency).",

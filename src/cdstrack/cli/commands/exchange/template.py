@@ -22,10 +22,11 @@ def template(
     filters: opt.FilterWords = None,
     *,
     org_unit: opt.OrgUnit = None,
+    units: Annotated[bool, opt.flag("--units")] = False,
     on: opt.On = None,
 ) -> None:
     """The indicators asked for, their last figures, and empty cells for the next."""
-    from cdstrack.cli.use_cases.exchange import read_form, write_form
+    from cdstrack.cli.use_cases.exchange import read_form, read_unit_forms, write_form
     from cdstrack.cli.use_cases.names import read_filters
 
     run = Invocation.of(ctx)
@@ -33,7 +34,8 @@ def template(
     workspace = run.workspace
     chosen = read_filters(workspace.plan, filters, run.given.named(opt.DECLARED_FILTERS))
     as_of = run.basis.as_of
-    form = read_form(workspace, chosen, org_unit, on, as_of)
+    read = read_unit_forms if units else read_form
+    form = read(workspace, chosen, org_unit, on, as_of)
     with run.output.file(Path(file)) as target:
         write_form(target, workspace, form, as_of, run.view)
     run.talk("template.made", file=file, count=str(len(form.rows)))

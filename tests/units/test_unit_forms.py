@@ -1,0 +1,59 @@
+"""One workbook for all communes: sent, filled in, and taken in as it comes back."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from tests.conftest import Run
+from tests.units.conftest import INDICATOR, LayOut
+from tests.units.test_by_unit import COMMUNES
+
+ROLLED = f"{INDICATOR}    rollup: {{from: xa, by: ratio}}\n"
+HEADING = 3
+
+
+@pytest.fixture
+def desk(lay_out: LayOut, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("CDSTRACK_TODAY", "2025-06-30")
+    path = lay_out(indicators=ROLLED + INDICATOR.replace("ho-so", "khac"))
+    assert run("init", str(path.parent)).code == 0
+    return run
+
+
+def asked(file: str) -> list[tuple[str, str]]:
+    """The unit and the indicator of each row."""
+    sheet = load_workbook(file)["Số liệu"]
+    columns = {cell.value: cell.column - 1 for cell in sheet[HEADING]}
+    rows = sheet.iter_rows(min_row=HEADING + 1, values_only=True)
+    return [(row[columns["Đơn vị"]], row[columns["Mã chỉ tiêu"]]) for row in rows]
+
+
+def test_every_commune_is_asked_for_what_is_rolled_up(desk: Run) -> None:
+    assert desk("template", "xa.xlsx", "--units").code == 0
+    # `xa-an` and `xa-cat` are ids of other units, which a name would be taken for.
+    names = ["xa-an-28101", "Xã Bình", "xa-cat-28103", "Xã Đại An", "Xã Giang"]
+    assert asked("xa.xlsx") == [(name, "ho-so") for name in names]
+    assert desk("template", "huyen.xlsx", "--units", "--org-unit", "huyen-tay").code == 0
+    assert asked("huyen.xlsx") == [("Xã Đại An", "ho-so"), ("Xã Giang", "ho-so")]
+
+
+def test_filled_in_it_is_imported_in_one_go(desk: Run) -> None:
+    desk("template", "xa.xlsx", "--units", "--on", "2025-Q2")
+    book = load_workbook("xa.xlsx")
+    sheet = book["Số liệu"]
+    columns = {cell.value: cell.column for cell in sheet[HEADING]}
+    for at in range(len(COMMUNES)):
+        sheet.cell(HEADING + 1 + at, columns["Tử số"]).value = 10 * (at + 1)
+        sheet.cell(HEADING + 1 + at, columns["Mẫu số"]).value = 100
+    book.save("xa.xlsx")
+    answer = desk("import", "xa.xlsx")
+    assert answer.code == 0, answer.err
+    (item, _) = json.loads(desk("status", "--format", "json").out)["items"]
+    assert (item["rollup"]["reported"], item["latest"]["numerator"]) == (5, "150")
+    assert Path("xa.xlsx").exists()
+
+
+def test_where_nothing_is_rolled_up_there_is_nothing_to_ask(lay_out: LayOut, run: Run) -> None:
+    run("init", str(lay_out().parent))
+    assert "CDS355" in run("template", "xa.xlsx", "--units").err
