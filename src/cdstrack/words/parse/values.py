@@ -217,7 +217,7 @@ def _chosen(readings: Readings, text: str, indicator: Indicator) -> Decimal | Pr
     if not any(_is_within(Fraction(number), indicator) for number in readings):
         return _outside(text, indicator)
     if len(readings) > 1:
-        return _two_readings(text, *readings)
+        return _beyond(_two_readings(text, *readings), readings, indicator)
     return _kept(readings[0], text)
 
 
@@ -238,6 +238,19 @@ def _two_readings(text: str, grouped: Decimal, decimal: Decimal) -> Problem:
     plain += "0" if len(plain.partition(".")[2]) == 3 else ""
     spelled = {"decimal": plain, "decimal_vi": plain.replace(".", ",")}
     return _refused("CDS202", text, grouped=format_decimal(grouped), **spelled)
+
+
+def _beyond(problem: Problem, readings: Readings, indicator: Indicator) -> Problem:
+    """The same, with which of the two readings the bounds rule out."""
+    facts = problem.facts
+    spelled = [facts["grouped"]] * 2, [facts["decimal"], facts["decimal_vi"]]
+    within = [_is_within(Fraction(number), indicator) for number in readings]
+    if all(within):
+        return problem
+    (out, out_vi), (fits, fits_vi) = reversed(spelled) if within[0] else spelled
+    told = {"beyond": out, "beyond_vi": out_vi, "fits": fits, "fits_vi": fits_vi}
+    bounds = _outside("", indicator).facts["bounds"]
+    return replace(problem, facts={**facts, **told, "bounds": bounds})
 
 
 def _limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
