@@ -76,3 +76,11 @@ def test_check_tells_both_numbers_where_the_stated_figure_differs(desk: Run) -> 
     (told,) = (each for each in found["problems"] if each["code"] == "CDS514")
     assert "55" in told["message"]
     assert "5/5" in told["message"]
+
+
+def test_a_stated_figure_is_told_with_the_verdict_that_the_units_had_given(desk: Run) -> None:
+    desk("record", "ho-so", "60/61", "--org-unit", "xa-giang-28105", "--on", "2025-Q2", "--yes")
+    said = json.loads(desk("status", "--format", "json").out)["items"][0]["status"]
+    answer = desk("record", "ho-so", "95", "--on", "2025-Q2", "--yes", "--format", "json")
+    told = json.loads(answer.out)
+    assert (told["status_before"], told["status_after"]) == (said, "achieved")

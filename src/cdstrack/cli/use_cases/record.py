@@ -15,6 +15,7 @@ from cdstrack.cli.app.workspace import (
     read_text,
     report_header,
 )
+from cdstrack.cli.use_cases.area_figures import derived_figures
 from cdstrack.cli.use_cases.figure_input import FigureInput, read_figure
 from cdstrack.core.checks.doubts import doubts_of, figure_before
 from cdstrack.core.checks.finding import about_observation
@@ -64,6 +65,8 @@ def record_figure(
         if late is None:
             refuse_closed(reader.closings(), [figure.period.text])
         doubts = tuple(doubts_of(figure, known, indicator))
+        today = author.clock.today
+        beside = derived_figures(reader, workspace.plan, [figure.indicator], today, None)
         submission = None
         if write:
             entries: list[Entry] = [figure, *acceptances(figure, doubts, reason)]
@@ -75,7 +78,7 @@ def record_figure(
         figure,
         Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED,
         submission,
-        *_verdicts(workspace, figure, known, author.clock.today),
+        *_verdicts(workspace, figure, [*known, *beside], today),
         previous=figure_before(figure, known),
         doubts=() if reason else doubts,
     )
