@@ -276,3 +276,11 @@ def test_a_split_unit_is_divided_by_the_declared_shares() -> None:
     assert value(item(plan, *figures, as_of=LATER)) == 300
     own = figure("xa-moi", "2025-Q3", "1000")
     assert value(item(plan, *figures, own, as_of=LATER)) == 1000 + 100 + 40
+
+
+def test_a_sum_stands_on_the_day_on_which_its_indicators_periods_are_cut() -> None:
+    plan = plan_of(calendar="nd09")
+    period = Period.parse("2025-Q3").cut_by(plan.indicators[0].calendar)
+    figures = [figure(unit, "2025-Q3", "7", period=period) for unit in NEW]
+    derived = rolled_up(plan, plan.indicators, figures, "tinh", LATER)
+    assert (str(derived[-1].period.end), derived[-1].value) == ("2025-09-14", Decimal(14))

@@ -52,7 +52,7 @@ class RollUpOf:
     def points(self, until: date) -> Iterator[RollUpPoint]:
         """What the units come to on the end of each period, from the first figure to a day."""
         first = self.series.first_day
-        for period in periods_between(first or until, until, self.indicator.frequency):
+        for period in periods_between(first or until, until, self.indicator):
             yield self.point(period.end)
 
     def point(self, day: date) -> RollUpPoint:
@@ -64,7 +64,7 @@ class RollUpOf:
         parts = self._parts(reported)
         return RollUpPoint(
             on=day,
-            period_before=_period_before(day, self.indicator.frequency),
+            period_before=_period_before(_period_ended(day, self.indicator), self.indicator).end,
             expected=len(units),
             reported=len(reported),
             missing=tuple(unit for unit in units if unit not in found),
@@ -239,7 +239,7 @@ def _figure(roll_up: RollUpOf, point: RollUpPoint) -> DerivedFigure:
     return DerivedFigure(
         indicator=indicator.id,
         org_unit=roll_up.area,
-        period=last_period(indicator.frequency, point.on),
+        period=_period_ended(point.on, indicator),
         value=value,
         state=list(State)[int(exact)] if is_state and exact is not None else None,
         numerator=to_decimal(parts[0]) if parts else None,
@@ -250,19 +250,23 @@ def _figure(roll_up: RollUpOf, point: RollUpPoint) -> DerivedFigure:
     )
 
 
-def periods_between(first: date, until: date, frequency: Frequency | None) -> list[Period]:
+def periods_between(first: date, until: date, indicator: Indicator) -> list[Period]:
     """The periods that end from one day to another, the earliest first; at least the last one."""
-    found = [last_period(frequency, until)]
-    while (before := _period_before(found[-1].end, frequency)) >= first:
-        found.append(last_period(frequency, before))
+    found = [_period_ended(until, indicator)]
+    while (before := _period_before(found[-1], indicator)).end >= first:
+        found.append(before)
     return found[::-1]
 
 
-def _period_before(day: date, frequency: Frequency | None) -> date:
-    """The end of the period before the one that ends on a day."""
-    period = last_period(frequency, day)
-    start = period.end if frequency is Frequency.WEEKLY else period.start
-    return last_period(frequency, start - timedelta(days=1)).end
+def _period_before(period: Period, indicator: Indicator) -> Period:
+    """The period of an indicator before one of them."""
+    start = period.end if indicator.frequency is Frequency.WEEKLY else period.start
+    return _period_ended(start - timedelta(days=1), indicator)
+
+
+def _period_ended(day: date, indicator: Indicator) -> Period:
+    """The last period of an indicator that has ended by a day."""
+    return last_period(indicator.frequency, day, indicator.calendar)
 
 
 def _total(numbers: Iterable[Fraction]) -> Fraction:
