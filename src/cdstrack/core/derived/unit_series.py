@@ -21,6 +21,9 @@ from cdstrack.core.units.tree import Units
 from cdstrack.core.verdict.trajectory import one_period_before
 
 
+_ONE = Fraction(1)
+
+
 class UnitFigure(NamedTuple):
     """What one unit reported: the number, and the parts of a fraction where it was given as one."""
 
@@ -175,7 +178,7 @@ class UnitSeries:
     def _weight(self, figure: UnitFigure, day: date) -> Fraction | None:
         """The denominator, or the figure of the indicator that weighs units; None: not known."""
         if self.weights is None:
-            return figure.denominator or Fraction(1)
+            return figure.denominator or _ONE
         frequency = self.weights.indicator.frequency
         found = self.weights.on(figure.org_unit, day, one_period_before(day, frequency))
         return found.value if found else None
