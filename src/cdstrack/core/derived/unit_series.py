@@ -20,7 +20,6 @@ from cdstrack.core.record.period import Period
 from cdstrack.core.units.tree import Units
 from cdstrack.core.verdict.trajectory import one_period_before
 
-
 _ONE = Fraction(1)
 
 
