@@ -281,6 +281,7 @@ def test_a_split_unit_is_divided_by_the_declared_shares() -> None:
 def test_a_sum_stands_on_the_day_on_which_its_indicators_periods_are_cut() -> None:
     plan = plan_of(calendar="nd09")
     period = Period.parse("2025-Q3").cut_by(plan.indicators[0].calendar)
-    figures = [figure(unit, "2025-Q3", "7", period=period) for unit in NEW]
+    given = [figure(unit, "2025-Q3", "7") for unit in NEW]
+    figures = [each.model_copy(update={"period": period}) for each in given]
     derived = rolled_up(plan, plan.indicators, figures, "tinh", LATER)
     assert (str(derived[-1].period.end), derived[-1].value) == ("2025-09-14", Decimal(14))
