@@ -116,7 +116,7 @@ def test_an_uncertain_name_or_another_unit_is_refused_never_guessed(
     write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả năm 2021"], [1, name, unit, 75]])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert refused(answer) == [f"a.xlsx: Số liệu!{code}"]
-    assert ("ghi tên vào indicators của mô tả biểu" in answer.err) == code.endswith("CDS216")
+    assert ("chép vào mô tả biểu (--map)" in answer.err) == code.endswith("CDS216")
 
 
 @pytest.mark.usefixtures("desk")

@@ -153,7 +153,11 @@ def _beginning(incomplete: str, offered: Iterable[tuple[object, str]]) -> Offer:
 
 
 def _plan(ctx: typer.Context) -> Mapping[str, Any]:
-    """The plan as plain mappings, lists and texts; empty where there is none to be read."""
+    """The plan as plain mappings, lists and texts; empty where there is none to be read.
+
+    A plan that was found sound before is read from its kept copy: parsing YAML takes longer.
+    """
+    from cdstrack.files.plan.compiled import mapping_of
     from cdstrack.files.workplace import find_plan
 
     named = _typed(ctx, "plan") or os.environ.get("CDSTRACK_PLAN")
@@ -161,28 +165,18 @@ def _plan(ctx: typer.Context) -> Mapping[str, Any]:
     try:
         if path is None or not path.is_file() or path.stat().st_size > _LARGEST:
             return {}
-        return _mapping(_kept(path) or _parsed(path))
+        content = path.read_bytes()
+        return _mapping(mapping_of(content) or _parsed(content))
     except (OSError, ValueError, RecursionError):
         return {}
 
 
-def _kept(path: Path) -> Mapping[str, Any] | None:
-    """The plan as it was kept when it was last found sound, which is read much faster."""
-    from cdstrack.core.problem import RefusedError
-    from cdstrack.files.plan.checked import plan_mapping
-
-    try:
-        return plan_mapping(path)
-    except RefusedError:
-        return None
-
-
-def _parsed(path: Path) -> object:
+def _parsed(content: bytes) -> object:
     import yaml
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - texts only
+        return yaml.load(content.decode(), Loader=loader)  # noqa: S506 - texts only
     except yaml.YAMLError:
         return None
 

@@ -40,19 +40,6 @@ def read_checked_plan(path: Path) -> PlanFile:
     return found
 
 
-def plan_mapping(path: Path) -> Mapping[str, Any] | None:
-    """The plan in its kept form, for what needs a part of it; null where it is not kept.
-
-    Raises:
-        RefusedError: The file is missing or cannot be read.
-    """
-    known = compiled.find(hashlib.sha256(read_content(path)).hexdigest())
-    if known is None:
-        return None
-    found: Mapping[str, Any] = json.loads(known[1])
-    return found
-
-
 def _restored(
     head: Mapping[str, Any], body: str, content: bytes, digest: str, path: Path
 ) -> PlanFile | None:

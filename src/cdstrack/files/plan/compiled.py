@@ -76,6 +76,15 @@ def find(digest: str) -> tuple[dict[str, Any], str] | None:
     return (found, body.decode()) if found.get("made") == _made_of(digest) else None
 
 
+def mapping_of(content: bytes) -> dict[str, Any] | None:
+    """The kept form of the plan in these bytes, for what needs a part of it; null without a copy."""
+    known = find(hashlib.sha256(content).hexdigest())
+    if known is None:
+        return None
+    found: dict[str, Any] = json.loads(known[1])
+    return found
+
+
 def keep(digest: str, head: Mapping[str, Any], body: str) -> None:
     """Keeps a copy for a plan of this digest, in place of what lay there; does nothing where it cannot."""
     path = copy_of(digest)
