@@ -145,6 +145,18 @@ def test_what_was_closed_at_an_instant_can_be_asked(closed: Path, run: Run) -> N
     assert closed.exists()
 
 
+@pytest.mark.parametrize("width", [60, 80])
+def test_no_line_of_the_closings_is_wider_than_asked(width: int, sample: Path, run: Run) -> None:
+    run("init")
+    run("close", "2022-Q2", "--by", "[red]Phó Chủ tịch Ủy ban nhân dân tỉnh " + "ngườiduyệt" * 12)
+    run("record", "giao-dich", "4", "--on", "6/2022", "--late", "báo cáo đến chậm " * 9)
+    answer = run("closings", "--width", str(width))
+    assert max(map(len, answer.out.splitlines())) <= width
+    assert "[red]Phó Chủ tịch" in answer.out
+    assert answer.out.count("chậm") == 9
+    assert sample.exists()
+
+
 def test_the_chain_holds_the_closing(closed: Path, run: Run) -> None:
     import sqlite3
     from contextlib import closing

@@ -201,6 +201,18 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.replace(_TIE, " ") for line in lines]
 
 
+def hung(line: str, width: int) -> list[str]:
+    """The line within the width; what runs on stands two columns behind its own indent.
+
+    >>> hung("  chốt năm 2022, chủ tịch duyệt", 20)
+    ['  chốt năm 2022,', '    chủ tịch duyệt']
+    """
+    text = line.lstrip(" ")
+    indent = line[: len(line) - len(text)]
+    first, *others = wrapped(text, width - len(indent) - 2) or [""]
+    return [indent + first, *(f"{indent}  {each}" for each in others)]
+
+
 def _tied(text: str) -> str:
     tied = _TIED.sub(_TIE, text.replace(_TIE, " "))
     return _REMARK.sub(lambda match: match[0].replace(" ", _TIE), tied)

@@ -7,6 +7,7 @@ from cdstrack.core.reports.closings import ClosedPeriod, ClosingReceipt, LateCha
 from cdstrack.render.changes import change_words, observation_words
 from cdstrack.render.machine.fields import Fields, change_fields, figure_fields, picked
 from cdstrack.render.page.header_footer import DIGEST_SHOWN, zone_of
+from cdstrack.render.page.sizing import hung
 from cdstrack.render.view import View
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant, format_period
@@ -51,7 +52,7 @@ def closings_text(periods: Sequence[ClosedPeriod], view: View) -> str:
     lines: list[str] = []
     for each in periods:
         lines += [_sealed(each, view), *(f"  {line}" for line in _since(each, view))]
-    return "\n".join([*lines, ""])
+    return "".join(f"{each}\n" for line in lines for each in hung(line, view.width))
 
 
 def closings_fields(periods: Sequence[ClosedPeriod]) -> Fields:
