@@ -33,7 +33,8 @@ def scores_blocks(report: ScoresReport, view: View) -> list[Block]:
         blocks.append(Lines(cell(score_text("none", language))))
     else:
         roles = _roles(report)
-        head = ("criterion", "most", *roles, *_compared(report), "lost", "evidence")
+        extra = (*_roleless(report), *_compared(report))
+        head = ("criterion", "most", *roles, *extra, "lost", "evidence")
         rows = [_row(row, report, view) for row in report.rows]
         if report.indicator.composite is not None:
             rows.append(_total(report, view))
@@ -48,6 +49,12 @@ def _roles(report: ScoresReport) -> tuple[Role, ...]:
     return tuple(role for role in Role if role is not Role.FINAL or has_final)
 
 
+def _roleless(report: ScoresReport) -> tuple[str, ...]:
+    """What counts stands in a column of its own where a figure of no role counts."""
+    unnamed = (each.counted for each in report.rows if each.counted.points is not None)
+    return ("counts",) if any(each.role is None for each in unnamed) else ()
+
+
 def _compared(report: ScoresReport) -> tuple[str, ...]:
     return ("difference",) if any(row.difference is not None for row in report.rows) else ()
 
@@ -60,6 +67,7 @@ def _row(row: ScoreRow, report: ScoresReport, view: View) -> tuple[Cell, ...]:
         cell(view.short_name(row.counted.indicator)),
         cell(points_words(row.counted.most, language)),
         *(cell(_points(each, language)) for each in points),
+        *(cell(_points(row.counted.points, language)) for _ in _roleless(report)),
         *(cell(_signed(row.difference, language)) for _ in _compared(report)),
         cell(_points(row.lost, language)),
         evidence,
@@ -74,6 +82,7 @@ def _total(report: ScoresReport, view: View) -> tuple[Cell, ...]:
         (Line(score_text("total", language), "strong"),),
         cell(_points(report.of, language)),
         *(cell(_points(report.totals.get(role), language)) for role in _roles(report)),
+        *(cell(_points(report.total, language)) for _ in _roleless(report)),
         *(cell(_signed(report.difference, language)) for _ in _compared(report)),
         cell(_points(lost, language)),
         (),

@@ -14,6 +14,7 @@ TEXTS: Mapping[str, Pair] = {
     "self": Pair("Tự đánh giá", "Self"),
     "appraised": Pair("Thẩm định", "Appraised"),
     "final": Pair("Chính thức", "Final"),
+    "counts": Pair("Được tính", "Counts"),
     "difference": Pair("Chênh lệch", "Difference"),
     "lost": Pair("Còn mất", "Lost"),
     "evidence": Pair("Minh chứng", "Evidence"),
