@@ -109,8 +109,12 @@ class Progress(TypedDict):
     years_left: Annotated[float, Field(description="from the as-of date to the due date")]
     slopes: Annotated[
         list[float],
-        Field(description="the change per year between every two figures, in order of size"),
+        Field(
+            description="the change per year between every two figures, in order of size; of more "
+            "than 20 figures, between the newest 20"
+        ),
     ]
+    slope_count: Annotated[int, Field(description="the pairs of all figures")]
     forecast: Annotated[
         Forecast | None,
         Field(

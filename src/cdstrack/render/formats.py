@@ -107,23 +107,23 @@ def units(report: "UnitsReport", view: View) -> Rendering:
     return _tabular(report, view, (pages, pages), units_fields, units_csv)
 
 
-def detail(report: "IndicatorDetail", view: View, *, chart: bool) -> Rendering:
+def detail(report: "IndicatorDetail", view: View, *, chart: bool, everything: bool) -> Rendering:
     """One indicator on one page; `chart` says whether there is a terminal to draw one on."""
     from cdstrack.render.indicator.detail import detail_blocks
     from cdstrack.render.indicator.machine import detail_fields
 
-    blocks = partial(detail_blocks, report, view)
+    blocks = partial(detail_blocks, report, view, everything=everything)
     return Rendering(
         Outline(partial(blocks, chart=chart), blocks), partial(detail_fields, report, view)
     )
 
 
-def explanation(report: "Explanation", view: View) -> Rendering:
+def explanation(report: "Explanation", view: View, *, everything: bool) -> Rendering:
     """The steps to the verdicts on one indicator."""
     from cdstrack.render.indicator.explanation import explanation_blocks
     from cdstrack.render.indicator.machine import explanation_fields
 
-    blocks = partial(explanation_blocks, report, view)
+    blocks = partial(explanation_blocks, report, view, everything=everything)
     return Rendering(Outline(blocks, blocks), partial(explanation_fields, report, view))
 
 

@@ -242,14 +242,14 @@ def _histories(
         for change in ledger.iter_changes(act)
         if change.cell.indicator == indicator
     }
+    wanted = {*now, *emptied}
     return tuple(
         CellHistory(
-            cell,
-            now.get(cell),
-            tuple(
-                Revision(acts[change.submission], change)
-                for change in ledger.revisions(cell, known_at)
-            ),
+            changes[0].cell,
+            now.get(changes[0].cell),
+            tuple(Revision(acts[change.submission], change) for change in changes),
         )
-        for cell in {*now, *emptied}
+        for unit in {cell.org_unit for cell in wanted}
+        for changes in ledger.histories(unit, {indicator}, known_at)
+        if changes[0].cell in wanted
     )

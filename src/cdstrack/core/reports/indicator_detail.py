@@ -137,13 +137,17 @@ class IndicatorDetail:
     @property
     def cited(self) -> tuple[str, ...]:
         """The ids of all documents that the indicator and its figures name, each once."""
+        return self.cited_by(self.cells)
+
+    def cited_by(self, cells: Iterable[CellHistory]) -> tuple[str, ...]:
+        """The ids of the documents that the indicator and some of its figures name, each once."""
         indicator = self.item.indicator
         named = [document for target in indicator.ordered_targets for document in target.document]
         if indicator.baseline is not None:
             named += indicator.baseline.document
         sides = (
             side
-            for each in self.cells
+            for each in cells
             for revision in each.revisions
             for side in (revision.change.before, revision.change.after)
         )

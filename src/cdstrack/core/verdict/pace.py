@@ -21,6 +21,8 @@ SHORTEST_SPAN = 0.25
 HORIZON_PER_SPAN = 5
 FEW_POINTS = 4
 JUST_SHORT = 0.20
+LISTED_POINTS = 20
+"""Points whose slopes are listed one by one: the most that have no more than 200."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,13 @@ class Trend:
 
     @property
     def slopes(self) -> tuple[float, ...]:
-        """The change per year between every two points."""
-        return tuple(slope(*pair) for pair in combinations(self.points, 2))
+        """The change per year between every two points; of more than 20 points, the newest 20."""
+        return tuple(slope(*pair) for pair in combinations(self.points[-LISTED_POINTS:], 2))
+
+    @property
+    def slope_count(self) -> int:
+        """How many pairs of points there are, each with a slope."""
+        return len(self.points) * (len(self.points) - 1) // 2
 
     @property
     def pace(self) -> float | None:

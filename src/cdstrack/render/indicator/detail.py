@@ -3,7 +3,7 @@
 Owns the layout. Judges nothing; the chart is drawn in `chart`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
@@ -23,6 +23,7 @@ from cdstrack.render.gap_words import (
 )
 from cdstrack.render.indicator.chart import drawn_chart, legend
 from cdstrack.render.indicator.facts import indicator_facts
+from cdstrack.render.indicator.newest import newest, older_not_listed
 from cdstrack.render.members import league_lines, members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head, zone_of
 from cdstrack.render.page.layout import (
@@ -56,8 +57,14 @@ from cdstrack.words.parse.dates import format_day, format_instant, format_period
 from cdstrack.words.parse.numbers import format_number
 
 
-def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) -> list[Block]:
-    """The whole page; the chart only where it is asked for and has something to show."""
+def detail_blocks(
+    dossier: IndicatorDetail, view: View, *, chart: bool = False, everything: bool = False
+) -> list[Block]:
+    """The whole page; the chart only where it is asked for and has something to show.
+
+    Of very many figures the newest are listed, with the documents that they cite, unless
+    `everything` is asked for.
+    """
     language = view.language
     indicator = dossier.item.indicator
     day = phrase("on_day", language, day=format_day(dossier.header.as_of, language))
@@ -76,8 +83,9 @@ def detail_blocks(dossier: IndicatorDetail, view: View, *, chart: bool = False) 
         drawing = drawn_chart(dossier.chart, language, view.width, colour=view.colour)
         blocks += [Heading(tell("chart", language)), Drawing(drawing)]
         blocks.append(Lines(legend(dossier.chart, language)))
-    blocks += _figures(dossier, indicator, view)
-    blocks += _sources(dossier, view)
+    shown = newest(dossier.cells, everything=everything)
+    blocks += _figures(shown, dossier, indicator, view)
+    blocks += _sources(dossier.cited_by(shown), dossier, view)
     return [*blocks, outline_foot(dossier.header, view)]
 
 
@@ -161,18 +169,21 @@ def _ahead(verdict: Verdict, indicator: Indicator, language: str) -> Iterator[st
         yield tell("forecast", language, value=value)
 
 
-def _figures(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iterator[Block]:
+def _figures(
+    shown: Sequence[CellHistory], dossier: IndicatorDetail, indicator: Indicator, view: View
+) -> Iterator[Block]:
     language, cells = view.language, dossier.cells
     if not cells and indicator.composite is not None:
         return
-    yield Heading(tell("figures", language, n=len(cells)))
+    yield Heading(tell("figures", language, n=format_number(len(cells), language)))
     if not cells:
         yield Lines(cell(tell("no_figures", language)))
         return
     head = ("period", "figure", "source", "recorded")
-    rows = tuple(figure_row(each, dossier, indicator, view) for each in cells)
+    rows = tuple(figure_row(each, dossier, indicator, view) for each in shown)
     yield SmallTable(tuple(tell(key, language) for key in head), rows)
-    if any(_is_doubtful(each.now, dossier) for each in cells):
+    yield from older_not_listed(len(cells) - len(shown), "show", indicator.id, language)
+    if any(_is_doubtful(each.now, dossier) for each in shown):
         why = "; ".join(weekly_text(code, language) for code in dossier.item.doubts)
         yield Lines(cell(tell("doubtful", language, why=why)))
 
@@ -234,9 +245,9 @@ def _act(revision: Revision, dossier: IndicatorDetail, view: View) -> str:
     return tell("because", language, act=words, reason=clean(done.reason)) if done.reason else words
 
 
-def _sources(dossier: IndicatorDetail, view: View) -> Iterator[Block]:
-    """Every document that the targets, the baseline and the figures cite, in full."""
-    language, named = view.language, dossier.cited
+def _sources(named: Sequence[str], dossier: IndicatorDetail, view: View) -> Iterator[Block]:
+    """Every document that the targets, the baseline and the figures listed cite, in full."""
+    language = view.language
     if not named:
         return
     yield Heading(tell("documents", language))

@@ -14,6 +14,7 @@ from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
+from cdstrack.render.indicator.newest import newest, older_not_listed
 from cdstrack.render.indicator.steps import steps
 from cdstrack.render.members import members_blocks
 from cdstrack.render.page.header_footer import outline_foot, outline_head
@@ -44,8 +45,10 @@ _MOST_LEFT_OUT = 20
 """Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
 
 
-def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
-    """The whole explanation of one indicator."""
+def explanation_blocks(
+    explanation: Explanation, view: View, *, everything: bool = False
+) -> list[Block]:
+    """The whole explanation of one indicator; of very many figures the newest, or everything."""
     language, item = view.language, explanation.item
     name = view.name(item.indicator)
     day = phrase("on_day", language, day=format_day(explanation.header.as_of, language))
@@ -57,9 +60,8 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
         blocks += members_blocks(item.composition, item.unfinished, view)
     shown: tuple[ObservationUse, ...] | None = None
     for target in explanation.targets:
-        blocks += _target(
-            target, item.indicator, view, repeated=bool(shown) and target.figures == shown
-        )
+        repeated = bool(shown) and target.figures == shown
+        blocks += _target(target, item.indicator, view, repeated=repeated, everything=everything)
         shown = target.figures
     if any(target.progress for target in explanation.targets):
         blocks.append(Lines(cell(say("rounded", language))))
@@ -67,7 +69,12 @@ def explanation_blocks(explanation: Explanation, view: View) -> list[Block]:
 
 
 def _target(
-    target: TargetExplanation, indicator: Indicator, view: View, *, repeated: bool
+    target: TargetExplanation,
+    indicator: Indicator,
+    view: View,
+    *,
+    repeated: bool,
+    everything: bool,
 ) -> Iterator[Block]:
     language, verdict = view.language, target.line.verdict
     due = target.line.target.due
@@ -80,7 +87,7 @@ def _target(
     if repeated:
         yield Lines(cell(say("same_figures", language)))
     else:
-        yield from _figures(target, indicator, view)
+        yield from _figures(target, indicator, view, everything=everything)
     yield steps(target, indicator, view)
     notes = _notes(target, language)
     if notes:
@@ -104,12 +111,15 @@ def _notes(target: TargetExplanation, language: str) -> list[str]:
     ]
 
 
-def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Iterator[Block]:
+def _figures(
+    target: TargetExplanation, indicator: Indicator, view: View, *, everything: bool
+) -> Iterator[Block]:
     language = view.language
     used = [use for use in target.figures if use.left_out is None]
     left = [use for use in target.figures if use.left_out is not None]
     rows = [*_baseline_row(target, indicator, view)]
-    rows += [_figure_row(use, indicator, view) for use in used]
+    shown = newest(used, everything=everything)
+    rows += [_figure_row(use, indicator, view) for use in shown]
     if not target.figures and indicator.composite is not None:
         return
     if not target.figures:
@@ -117,21 +127,25 @@ def _figures(target: TargetExplanation, indicator: Indicator, view: View) -> Ite
     elif rows:
         head = (say("figures", language), say("figure", language), say("source", language))
         yield SmallTable(head, tuple(rows))
+        yield from older_not_listed(len(used) - len(shown), "explain", indicator.id, language)
     else:
         yield Lines(cell(say("none_used", language)))
     if left:
-        yield from _left_out(left, indicator, view)
+        most = len(left) if everything else _MOST_LEFT_OUT
+        yield from _left_out(left, indicator, view, most)
 
 
-def _left_out(left: list[ObservationUse], indicator: Indicator, view: View) -> Iterator[Block]:
-    """The figures that have no part in the verdict, of each reason the newest."""
+def _left_out(
+    left: list[ObservationUse], indicator: Indicator, view: View, most: int
+) -> Iterator[Block]:
+    """The figures that have no part in the verdict, of each reason the newest `most`."""
     language = view.language
     of_reason = Counter(str(use.left_out) for use in left)
-    over = {why: count - _MOST_LEFT_OUT for why, count in of_reason.items()}
+    over = {why: count - most for why, count in of_reason.items()}
     rows: list[tuple[Cell, ...]] = []
     for use in left:
         why = str(use.left_out)
-        if of_reason[why] <= _MOST_LEFT_OUT:
+        if of_reason[why] <= most:
             rows.append(_left_out_row(use, indicator, view))
         of_reason[why] -= 1
     head = (say("left_out", language), say("figure", language), say("why", language))

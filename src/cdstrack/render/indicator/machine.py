@@ -79,6 +79,7 @@ def _progress(progress: Progress) -> Fields:
         **picked(basis.case, "years_made", "years_planned"),
         "years_left": progress.years_left,
         "slopes": sorted(basis.trend.slopes),
+        "slope_count": basis.trend.slope_count,
         "forecast": picked(forecast, "value", "low", "high", "doubts") if made else None,
         "forecast_refused": None if made else forecast,
         "likely": _spread(likely.spread) if isinstance(likely, Likely) else None,

@@ -10,6 +10,7 @@ from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.reports.explain import Progress, TargetExplanation
 from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.grounds import DecisionRow
+from cdstrack.core.verdict.median_slope import extreme_slopes
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Working
 from cdstrack.core.verdict.model import Verdict
@@ -273,10 +274,12 @@ def _paces(
     if verdict.telling_pace is None:
         yield from forecast_steps(target, progress, indicator, language)
         return
-    slopes = "; ".join(plain(slope, language) for slope in sorted(trend.slopes))
-    if len(trend.slopes) > _MANY_SLOPES:
-        low, high = (plain(end(trend.slopes), language) for end in (min, max))
-        slopes = say("many_slopes", language, n=len(trend.slopes), low=low, high=high)
+    if trend.slope_count > _MANY_SLOPES:
+        low, high = (plain(end, language) for end in extreme_slopes(trend.points))
+        n = format_number(trend.slope_count, language)
+        slopes = say("many_slopes", language, n=n, low=low, high=high)
+    else:
+        slopes = "; ".join(plain(slope, language) for slope in sorted(trend.slopes))
     pace = pace_words(trend.pace, indicator, language)
     yield say("slopes", language, slopes=slopes, pace=pace)
     yield from forecast_steps(target, progress, indicator, language)

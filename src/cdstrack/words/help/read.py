@@ -202,6 +202,15 @@ READ: Mapping[str, Pair] = {
         "verdicts, a chart, all figures with their sources and revisions.",
     ),
     "show.no_chart": Pair("Không vẽ biểu đồ.", "Omit the chart."),
+    "show.everything": Pair(
+        "Liệt kê mọi số liệu; nếu không, chỉ 200 số liệu mới nhất.",
+        "List every figure, not only the newest 200.",
+    ),
+    "explain.everything": Pair(
+        "Liệt kê mọi số liệu; nếu không, chỉ 200 số liệu mới nhất được dùng và, với mỗi lý do, 20 "
+        "số liệu mới nhất không dùng.",
+        "List every figure, not only the newest 200 used and the newest 20 left out for each reason.",
+    ),
     "show.indicator": _ONE_INDICATOR,
     "explain.indicator": _ONE_INDICATOR,
     "backtest": Pair(

@@ -163,6 +163,10 @@ PHRASES: Mapping[str, Pair] = {
     # the log
     "no_acts": Pair("Không có lần ghi nào.", "No submissions."),
     "and_more": Pair("và {n} số liệu nữa", "and {n} more"),
+    "older_not_listed": Pair(
+        "Còn {n} số liệu cũ hơn không liệt kê; xem tất cả: {typed}",
+        "{n} older figures not listed; to see all: {typed}",
+    ),
     "changed": Pair("{cell}: {before} → {after}", "{cell}: {before} → {after}"),
     "added": Pair("{cell}: {after}", "{cell}: {after}"),
     "removed": Pair("{cell}: rút {before}", "{cell}: {before} withdrawn"),

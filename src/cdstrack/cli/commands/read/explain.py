@@ -1,18 +1,26 @@
 """`cdstrack explain`: the arithmetic of one indicator's verdicts, step by step."""
 
+from functools import partial
+from typing import Annotated
+
 import typer
 
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.options import REPORT, Indicator, takes
+from cdstrack.cli.app.options import REPORT, Indicator, flag, takes
 from cdstrack.render.view import OUTLINE
 
 
 @takes(*REPORT, formats=OUTLINE)
-def explain(ctx: typer.Context, indicator: Indicator) -> None:
+def explain(
+    ctx: typer.Context,
+    indicator: Indicator,
+    *,
+    everything: Annotated[bool, flag("--all")] = False,
+) -> None:
     """Figures used and left out, the steps to each verdict, and what other methods say."""
     from cdstrack.cli.use_cases.reports import explain_indicator
     from cdstrack.render import formats
 
     run = Invocation.of(ctx)
     explanation = explain_indicator(run.workspace, run.basis, indicator)
-    run.report(formats.explanation, explanation, run.sourced_view)
+    run.report(partial(formats.explanation, everything=everything), explanation, run.sourced_view)

@@ -16,8 +16,9 @@ def show(
     indicator: Indicator,
     *,
     no_chart: Annotated[bool, flag("--no-chart")] = False,
+    everything: Annotated[bool, flag("--all")] = False,
 ) -> None:
-    """Declaration, targets with verdicts, a chart, and all figures with their history."""
+    """Declaration, targets with verdicts, a chart, and the newest figures, or all, with their history."""
     from cdstrack.cli.app.terminal import is_terminal
     from cdstrack.cli.use_cases.reports import show_indicator
     from cdstrack.render import formats
@@ -25,4 +26,5 @@ def show(
     run = Invocation.of(ctx)
     drawing = not no_chart and run.given.output is None and is_terminal()
     report = show_indicator(run.workspace, run.basis, indicator)
-    run.report(partial(formats.detail, chart=drawing), report, run.sourced_view)
+    rendered = partial(formats.detail, chart=drawing, everything=everything)
+    run.report(rendered, report, run.sourced_view)
