@@ -41,6 +41,22 @@ def test_another_value_for_the_same_day_is_a_conflict(sample: Path, run: Run) ->
     assert len(figures(run)) == 1
 
 
+def test_the_official_figure_replaces_an_estimate_without_talk_of_a_conflict(
+    sample: Path, run: Run
+) -> None:
+    run("init")
+    run("record", "ho-so-cap-tinh", "70%", "--on", "30/6/2022", "--qualifier", "estimate")
+    (sample / "f.csv").write_text(f"{HEAD}ho-so-cap-tinh,2022-06-30,71\n", encoding="utf-8")
+    answer = run("import", "f.csv")
+    assert answer.code == 5
+    assert "CDS368 ho-so-cap-tinh kỳ 2022-06-30 đang là số ước (70)" in answer.err
+    assert "mâu thuẫn" not in answer.err
+    assert "qualifier" not in answer.err
+    taken = run("import", "f.csv", "--on-conflict", "correct", "--reason", "số chính thức")
+    assert taken.code == 0, taken.err
+    assert figures(run) == [("ho-so-cap-tinh", "2022-06-30", "71")]
+
+
 def test_what_makes_figures_doubtful_is_accepted_in_the_same_submission(
     sample: Path, run: Run
 ) -> None:

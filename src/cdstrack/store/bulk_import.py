@@ -15,6 +15,7 @@ from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemLis
 from cdstrack.core.record.acts import Act, Entry, Submission, differences
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.refusal import replaces_estimate
 from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
@@ -262,7 +263,7 @@ class _Intake:
             self.taken.repeated += earlier is not None
             return Fate.SAME if earlier is None else Fate.REPEATED
         if earlier is not None or self.on_conflict is OnConflict.FAIL:
-            self.taken.conflicting += earlier is None
+            self.taken.conflicting += earlier is None and not replaces_estimate(kept, figure)
             contradiction = self._contradiction(figure, kept, differing, earlier)
             self.problems.add(contradiction.placed(self.place(line)))
             return Fate.DIFFERS
@@ -294,6 +295,8 @@ class _Intake:
         if earlier is not None:
             place, code = self.place(earlier), "CDS310"
             facts = {"at": cell_name(place)} if place.sheet else {"line": str(place.line)}
+        elif replaces_estimate(kept, figure):
+            code, differing = "CDS368", ()
         return Contradiction(code, facts, recorded=kept, given=figure, different=differing)
 
 

@@ -73,10 +73,15 @@ def contradiction(
     recorded: Observation, figure: Observation, different: tuple[str, ...]
 ) -> Conflict | Estimated:
     """Why a figure is refused beside another one that it differs from in these fields."""
-    official = figure.is_figure and figure.qualifier is not Qualifier.ESTIMATE
-    if recorded.qualifier is Qualifier.ESTIMATE and official:
+    if replaces_estimate(recorded, figure):
         return Estimated(recorded, figure)
     return Conflict(recorded, figure, different)
+
+
+def replaces_estimate(recorded: Observation, figure: Observation) -> bool:
+    """Whether a figure is the official one for which an estimate has kept the place."""
+    official = figure.is_figure and figure.qualifier is not Qualifier.ESTIMATE
+    return recorded.qualifier is Qualifier.ESTIMATE and official
 
 
 class RecordRefusedError(RefusedError):
