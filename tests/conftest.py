@@ -32,6 +32,9 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("patient")
 
 
+_NO_SOURCE = re.compile(r"^CDS506 .*: \d+\n  .*\n", re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command said and how it ended."""
@@ -39,6 +42,11 @@ class Answer:
     code: int
     out: str
     err: str
+
+    @property
+    def remarks(self) -> str:
+        """What was said beside the data, but for the warning that new figures state no document."""
+        return _NO_SOURCE.sub("", self.err)
 
 
 Run = Callable[..., Answer]

@@ -223,7 +223,7 @@ def test_what_a_spreadsheet_would_round_is_written_as_text(folder: Path, run: Ru
 )
 def test_what_cannot_be_written_is_told(run: Run, arguments: tuple[str, ...], code: str) -> None:
     answer = run("export", *arguments)
-    assert (answer.code, code in answer.err) == (2, True)
+    assert (answer.code, code in answer.remarks) == (2, True)
     assert not Path("a.xlsx").exists()
 
 
@@ -249,7 +249,7 @@ def test_more_figures_than_a_sheet_has_rows_are_refused_whole(
 ) -> None:
     monkeypatch.setattr("cdstrack.files.export.workbook.MOST_ROWS", 3)
     answer = run("export", "a.xlsx")
-    assert (answer.code, "CDS354" in answer.err) == (2, True)
+    assert (answer.code, "CDS354" in answer.remarks) == (2, True)
     assert sorted(path.name for path in recorded.iterdir()) == [
         "data",
         "figures.csv",

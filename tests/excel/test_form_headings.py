@@ -56,7 +56,7 @@ def test_the_lower_line_of_a_heading_tells_plan_and_result_apart(
     write_book([*rows, [1, FIRST, "%", None, 90, 67.84, 75.4]], merging(merged))
     answer = run("import", "a.xlsx", "--map", "theo-doi", "--lang", "en")
     assert (answer.code, kept(run)) == (0, ["ho-so,2022-07-31,67.84"])
-    assert answer.err == (
+    assert answer.remarks == (
         'sheet Số liệu: columns not read: E "Kết quả thực hiện đến 31/7/2022 / Kế hoạch", '
         'G "Kết quả thực hiện đến 31/7/2022 / Đạt tỷ lệ (%)"\n'
     )
@@ -77,7 +77,7 @@ def test_plans_shares_of_them_and_comparisons_are_no_results(
     write_book([one_line(aside, "Kết quả năm 2020"), [1, FIRST, "%", 90, 75]])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert (answer.code, kept(run)) == (0, ["ho-so,2020,75"])
-    assert answer.err == f'trang Số liệu: không đọc cột D "{aside}"\n'
+    assert answer.remarks == f'trang Số liệu: không đọc cột D "{aside}"\n'
 
 
 def test_a_heading_about_carrying_out_a_plan_is_a_result(run: Run, write_book: Write) -> None:
@@ -228,7 +228,7 @@ def test_a_column_without_a_heading_that_holds_something_is_told(
 ) -> None:
     write_book([one_line("Kết quả năm 2021"), [1, FIRST, "%", 10, 20]])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert (answer.code, answer.err) == (0, "trang Số liệu: không đọc cột E\n")
+    assert (answer.code, answer.remarks) == (0, "trang Số liệu: không đọc cột E\n")
 
 
 def test_a_quarter_to_come_is_passed_over_while_it_is_empty(run: Run, write_book: Write) -> None:
@@ -262,7 +262,7 @@ def test_a_title_right_above_the_heading_makes_no_column_a_result(
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert answer.code == 0, answer.err
     assert kept(run) == ["ho-so,2021,75"]
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         'trang Số liệu: không đọc cột D "Năm 2021 / Kế hoạch"',
         "1 dòng không có số liệu: 6",
     ]
@@ -281,7 +281,7 @@ def test_names_under_the_table_are_passed_over_and_told(run: Run, write_book: Wr
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert answer.code == 0, answer.err
     assert kept(run) == ["ho-so,2021-Q1,10", "ho-so,2021-Q2,20"]
-    assert answer.err == (
+    assert answer.remarks == (
         'không phải số liệu, bỏ qua: Số liệu!E7 "Mẫu, ngày 05 tháng 7 năm 2022", Số liệu!F8 '
         '"KT. GIÁM ĐỐC", Số liệu!F9 "PHÓ GIÁM ĐỐC", Số liệu!F10 "Trần Thị B"\n'
     )
@@ -316,7 +316,7 @@ def test_rows_without_a_figure_are_named_once_and_sections_are_none(
     ]
     write_book([*rows, *body], merging(merged))
     answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert answer.err == "2 dòng không có số liệu: 6, 7\n"
+    assert answer.remarks == "2 dòng không có số liệu: 6, 7\n"
 
 
 def test_a_heading_of_two_lines_may_stand_again_on_the_next_page(
@@ -326,7 +326,7 @@ def test_a_heading_of_two_lines_may_stand_again_on_the_next_page(
     body = [[1, FIRST, "%", 90, 10, 20], *rows[1:], [2, SECOND, "doanh nghiệp", 90, 30, 40]]
     write_book([*rows, *body], merging([*merged, "E5:F5"]))
     answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert (answer.code, answer.err) == (0, "")
+    assert (answer.code, answer.remarks) == (0, "")
     assert len(kept(run)) == 4
 
 

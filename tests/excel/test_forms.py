@@ -57,7 +57,7 @@ def test_the_usual_follow_up_form_is_read_as_it_arrives(run: Run, write_book: Wr
         "so-dn,tinh-mau,,2022-07-31,1446,,,,exact,,,",
         "von,tinh-mau,,2022-07-31,12.5005,,,,exact,,,",
     ]
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         'not figures, ignored: Số liệu!F12 "-", Số liệu!F14 "Đạt"',
         "rows without a figure: 3 (12, 14, 15)",
     ]
@@ -116,7 +116,7 @@ def test_an_uncertain_name_or_another_unit_is_refused_never_guessed(
     write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả năm 2021"], [1, name, unit, 75]])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert refused(answer) == [f"a.xlsx: Số liệu!{code}"]
-    assert ("chép vào mô tả biểu (--map)" in answer.err) == code.endswith("CDS216")
+    assert ("chép vào mô tả biểu (--map)" in answer.remarks) == code.endswith("CDS216")
 
 
 @pytest.mark.usefixtures("desk")
@@ -294,7 +294,7 @@ def test_a_description_that_is_not_there_is_named(run: Run, write_book: Write) -
         "CDS328 không có mô tả biểu khong-co.yaml",
     )
     answer = run("import", "a.xlsx", "--map", "theo-dõi")
-    assert (answer.code, "Có phải là: theo-doi?" in answer.err) == (2, True)
+    assert (answer.code, "Có phải là: theo-doi?" in answer.remarks) == (2, True)
 
 
 @pytest.mark.usefixtures("desk")
@@ -307,4 +307,4 @@ def test_the_shipped_description_can_be_copied_and_changed(
     write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả năm 2021"], [1, "Tên khác", "%", 75]])
     assert run("import", "a.xlsx", "--map", "a.yaml").code == 0
     answer = run("examples", "theo-dõi")
-    assert (answer.code, "Có phải là: theo-doi?" in answer.err) == (2, True)
+    assert (answer.code, "Có phải là: theo-doi?" in answer.remarks) == (2, True)

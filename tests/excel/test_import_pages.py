@@ -49,7 +49,7 @@ def test_every_reading_of_the_page_is_that_of_the_program(
     write_book([OWN[:3], [INDICATORS[unit], 2021, written.strip("`")]])
     answer = run("import", "a.xlsx")
     if read.startswith("refused, "):
-        assert (answer.code, read.removeprefix("refused, ") in answer.err) == (5, True)
+        assert (answer.code, read.removeprefix("refused, ") in answer.remarks) == (5, True)
         return
     assert answer.code == 0, answer.err
     _, _, _, _, value, top, bottom, _, qualifier, *_ = run("export").out.splitlines()[1].split(",")

@@ -219,7 +219,7 @@ def test_a_form_with_split_results_that_it_saved_is_read_as_before(
     convert("a.xlsx", "xlsx").joinpath("a.xlsx").rename(folder / "b.xlsx")
     answer = run("import", "b.xlsx", "--map", "theo-doi")
     assert (answer.code, kept(run)) == (0, ["ho-so,2022-Q1,61.2", "ho-so,2022-Q2,67.84"])
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         'trang Số liệu: không đọc cột E "Kết quả thực hiện năm 2022 / Kế hoạch"',
         'không phải số liệu, bỏ qua: Số liệu!F6 "KT. GIÁM ĐỐC"',
     ]

@@ -23,7 +23,7 @@ def test_a_follow_up_form_without_map_is_one_problem_that_names_the_command(
     write_book(FOLLOW_UP, name="tháng 7.xlsx")
     answer = run("import", "tháng 7.xlsx")
     assert answer.code == 5
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         "tháng 7.xlsx: Số liệu!A1: CDS325 đây là biểu đọc được bằng mô tả có sẵn theo-doi",
         "  Chạy: cdstrack import 'tháng 7.xlsx' --map theo-doi",
         "tháng 7.xlsx: 1 lỗi; không nhận tệp, chưa có gì được ghi",
@@ -82,7 +82,7 @@ def test_an_option_against_the_date_of_the_form_is_said(run: Run, write_book: Wr
     write_book(FOLLOW_UP)
     answer = run("import", "a.xlsx", "--map", "theo-doi", "--on", "31/8/2022", "--lang", "en")
     assert answer.code == 0
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         (
             "NOTE: the form states 2022-07-31 (Số liệu!D1), but the figures were read for 2022-08-31 "
             "because of --on; if the form is correct, remove --on"

@@ -181,10 +181,10 @@ def test_a_computed_share_with_all_its_digits_is_kept_with_six_and_says_so(
     write_book([OWN, ["ho-so", 2021, 981 / 1446 * 100]])
     answer = run("import", "a.xlsx", "--lang", "en")
     assert answer.code == 0
-    assert "a.xlsx: Số liệu!C2: CDS342 warning: 67.84232365145229 has more" in answer.err
+    assert "a.xlsx: Số liệu!C2: CDS342 warning: 67.84232365145229 has more" in answer.remarks
     assert exported(run) == ["ho-so,tinh-mau,,2021,67.842324,,,,exact,,,"]
     write_book([OWN, ["ho-so", 2020, 981 / 1446 * 100, 981, 1446]], name="b.xlsx")
-    assert run("import", "b.xlsx").err == ""
+    assert run("import", "b.xlsx").remarks == ""
 
 
 @pytest.mark.usefixtures("desk")
@@ -201,7 +201,7 @@ def test_hidden_rows_are_read_hidden_sheets_are_not_and_both_are_told(
 
     write_book([OWN, ["ho-so", 2021, 75]], change)
     answer = run("import", "a.xlsx", "--lang", "en")
-    assert answer.err.splitlines() == [
+    assert answer.remarks.splitlines() == [
         "sheet Số liệu: hidden rows were read too: 2",
         "the sheet Cũ is hidden and was not read",
         "the sheet Ghi does not have the heading of the form and was not read",

@@ -47,7 +47,7 @@ def test_hidden_columns_that_are_read_are_told_and_others_are_not(
 
     write_book([HEAD, [1, "Hồ sơ trên mạng", 75, "Sở Mới"]], change)
     answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert answer.err == "trang Số liệu: các cột đang ẩn vẫn được đọc: C\n"
+    assert answer.remarks == "trang Số liệu: các cột đang ẩn vẫn được đọc: C\n"
 
 
 @pytest.mark.usefixtures("desk")
@@ -57,5 +57,5 @@ def test_a_heading_that_stands_again_on_the_next_page_is_no_figure(
     first, second = [1, "Hồ sơ trên mạng", 75, "Sở Mới"], [2, "Số doanh nghiệp", 5, "Sở Cũ"]
     write_book([HEAD, first, [], HEAD, second])
     answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert (answer.code, answer.err) == (0, "")
+    assert (answer.code, answer.remarks) == (0, "")
     assert run("export").out.count("\n") == 3

@@ -23,12 +23,12 @@ def test_a_cell_in_general_format_is_doubted_and_one_shown_as_a_percentage_is_no
     write_book(rows)
     answer = run("import", "a.xlsx", "--map", "theo-doi", "--lang", "en")
     assert answer.code == 0
-    assert answer.err.splitlines()[0] == (
+    assert answer.remarks.splitlines()[0] == (
         'a.xlsx: Số liệu!D2: CDS240 warning: "0.6784": 0.6784% or 67.84%? It was read as 0.6784%'
     )
     write_book([HEADING, [], rows[1]], as_percentage)
     shown = run("import", "a.xlsx", "--map", "theo-doi", "--dry-run", "--on-conflict", "skip")
-    assert "CDS240" not in shown.err
+    assert "CDS240" not in shown.remarks
     assert "67,84%" in shown.out
 
 

@@ -89,7 +89,7 @@ def test_what_comes_back_is_imported_without_a_mapping(run: Run) -> None:
     book.save("b.xlsx")
     answer = run("import", "b.xlsx", "--lang", "en")
     assert answer.code == 0, answer.err
-    assert answer.err == f"rows without a figure: {len(empty)} ({', '.join(empty)})\n"
+    assert answer.remarks == f"rows without a figure: {len(empty)} ({', '.join(empty)})\n"
     assert exported(run) == [
         "hang,tinh-mau,,2021,31,31,63,,exact,,,",
         "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,bc-1,,",
@@ -163,7 +163,7 @@ def test_the_title_says_for_which_plan_and_who_answers_and_gives_no_figure_a_dat
 )
 def test_what_cannot_be_made_is_told(run: Run, arguments: tuple[str, ...], code: str) -> None:
     answer = run("template", *arguments)
-    assert (answer.code, code in answer.err) == (2, True)
+    assert (answer.code, code in answer.remarks) == (2, True)
 
 
 @pytest.mark.usefixtures("desk")
@@ -265,7 +265,7 @@ def test_a_long_unit_is_cut_in_the_hint_and_nothing_is_said_beside_it(
     (folder / "targets.yaml").write_text(plan, "utf-8")
     assert run("init").code == 0
     answer = run("template", "a.xlsx", "--indicator", "con", "--lang", "en")
-    assert answer.err == "created a.xlsx, rows to fill in: 1\n"
+    assert answer.remarks == "created a.xlsx, rows to fill in: 1\n"
     sheet = load_workbook("a.xlsx")["Figures"]
     rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
     assert rules["I4"].prompt.startswith("Enter the number in the unit hồ sơ của tổ chức")

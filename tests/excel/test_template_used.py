@@ -69,7 +69,7 @@ def test_rows_may_be_deleted_sorted_and_copied_and_the_sheet_renamed(sent: Sent,
         sent.sheet.append(row)
     sent.sheet.title = "Sở Mới gửi"
     answer = returned(sent, run)
-    assert (answer.code, answer.err) == (0, "rows without a figure: 1 (4)\n")
+    assert (answer.code, answer.remarks) == (0, "rows without a figure: 1 (4)\n")
     assert exported(run) == [
         "ho-so,tinh-mau,,2020,60,,,,exact,,,",
         "ho-so,tinh-mau,,2021,67.842324,981,1446,,exact,,,",
@@ -158,4 +158,4 @@ def test_a_renamed_heading_is_refused_with_what_was_meant(sent: Sent, run: Run) 
     sent.sheet.cell(HEADING, sent.columns["Mẫu số"], "Mẫu")
     sent.write("von", Số_liệu=1)
     answer = returned(sent, run)
-    assert (answer.code, "Did you mean: Mẫu số?" in answer.err) == (5, True)
+    assert (answer.code, "Did you mean: Mẫu số?" in answer.remarks) == (5, True)

@@ -74,3 +74,17 @@ def test_what_makes_figures_doubtful_is_accepted_in_the_same_submission(
     [item] = [each for each in items if each["indicator"] == "ho-so-cap-tinh"]
     assert item["latest"]["doubts"] == []
     assert run("log", "--verify", act["head"]).code == 0
+
+
+def test_a_missing_document_warns_once_an_act(sample: Path, run: Run) -> None:
+    run("init")
+    rows = "ho-so-cap-tinh,2022-05-31,70\nho-so-cap-xa,2022-06-30,12\n"
+    (sample / "f.csv").write_text(HEAD + rows, encoding="utf-8")
+    told = run("import", "f.csv").err
+    assert told.count("CDS506") == 1
+    assert "số liệu mới không nêu văn bản nguồn: 2" in told
+    assert "CDS506" not in run("import", "f.csv").err, "nothing new"
+    corrected = run("correct", "ho-so-cap-xa", "13", "--on", "30/6/2022", "--reason", "gõ nhầm")
+    assert corrected.err.count("CDS506") == 1
+    sourced = ("--reason", "bổ sung nguồn", "--document", "nghi-quyet")
+    assert "CDS506" not in run("correct", "ho-so-cap-xa", "14", "--on", "30/6/2022", *sourced).err

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cdstrack.core.problem import ImportRefusedError, Problem
+from cdstrack.core.problem import ImportRefusedError, Problem, Severity
 from cdstrack.core.reports.receipts import ImportReceipt
 
 if TYPE_CHECKING:
@@ -121,8 +121,9 @@ def import_figures(
             attendant.backed_up(made)
         problems: Sequence[Problem] = ()
         doubts: Sequence[Problem] = ()
+        unsourced = 0
         try:
-            taken, doubts = _take_in(ledger, act, file, request, plan)
+            taken, doubts, unsourced = _take_in(ledger, act, file, request, plan)
         except IntakeRefusedError as refused:
             taken, problems = refused.taken, refused.problems
         except PeriodClosedError as refused:
@@ -131,13 +132,14 @@ def import_figures(
         _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems)),
         doubtful=len(doubts),
     )
-    return ImportResult(receipt, problems, file.warnings, file.remarks, uncertain, doubts)
+    warnings = [*file.warnings, *_without_document(unsourced)]
+    return ImportResult(receipt, problems, warnings, file.remarks, uncertain, doubts)
 
 
 def _take_in(
     ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest, plan: "Plan"
-) -> "tuple[Taken, Sequence[Problem]]":
-    """Adds the figures as one submission; with what is doubtful about them."""
+) -> "tuple[Taken, Sequence[Problem], int]":
+    """Adds the figures as one submission; with what is doubtful, and how many state no source."""
     from cdstrack.cli.use_cases.entering import (
         doubts_accepted,
         doubts_entered,
@@ -173,7 +175,13 @@ def _take_in(
         doubts = [] if reason else doubts_entered(write, plan, taken)
         if doubts and request.strict:
             raise IntakeRefusedError(taken, doubts)
-    return taken, doubts
+        unsourced = write.count_without_document(taken.submission.id) if taken.submission else 0
+    return taken, doubts, unsourced
+
+
+def _without_document(count: int) -> list[Problem]:
+    """A warning that figures state no source, said once for all of them."""
+    return [Problem("CDS506", {"count": str(count)}, Severity.WARNING)] if count else []
 
 
 def _receipt(file: "FigureFile", taken: "Taken", *, dry_run: bool, refused: bool) -> ImportReceipt:

@@ -82,10 +82,10 @@ def record_figure(
         previous=figure_before(figure, known),
         doubts=() if reason else doubts,
     )
-    return receipt, [*warnings, *_without_document(figure), *receipt.doubts]
+    return receipt, [*warnings, *without_document(figure), *receipt.doubts]
 
 
-def _without_document(figure: Observation) -> list[Problem]:
+def without_document(figure: Observation) -> list[Problem]:
     """A warning that a new figure states no source; said once, it is no doubt about the number."""
     if figure.document is not None or not figure.is_figure:
         return []

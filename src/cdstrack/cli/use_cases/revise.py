@@ -17,7 +17,7 @@ from cdstrack.cli.use_cases.figure_input import (
     read_cell,
     read_figure,
 )
-from cdstrack.cli.use_cases.record import acceptances, verdict_on
+from cdstrack.cli.use_cases.record import acceptances, verdict_on, without_document
 from cdstrack.core.checks.doubts import doubts_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
@@ -76,7 +76,7 @@ def correct_figure(
         new = revised(kept, figure, named)
         if says_the_same(kept, new):
             return None
-        warnings.extend(check_figure(workspace, new, today))
+        warnings.extend([*check_figure(workspace, new, today), *without_document(new)])
         return new
 
     where = meant if isinstance(meant, ByNumber) else figure.cell
