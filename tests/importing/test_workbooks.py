@@ -271,3 +271,27 @@ def test_a_table_with_more_columns_than_are_read_is_refused_and_another_sheet_is
 
     write_book(ROWS, change)
     assert run("import", "a.xlsx").code == 0
+
+
+@pytest.mark.parametrize("name", ["thang-7.xlsx", "thang-7.ODS"])
+def test_a_text_named_like_a_workbook_is_to_be_renamed(sample: Path, run: Run, name: str) -> None:
+    run("init")
+    (sample / name).write_text("Tháng 7\nsố hồ sơ;70\n", encoding="utf-8")
+    answer = run("import", name, "--lang", "en")
+    assert answer.code == 5
+    assert (
+        f"CDS369 {name} is no {Path(name).suffix.lower()} workbook; it looks like text"
+        in answer.err
+    )
+    assert "Rename it to thang-7.csv" in answer.err
+    assert "CDS346" not in answer.err
+    assert "Đổi tên thành thang-7.csv" in run("import", name).err
+
+
+def test_a_text_named_like_a_workbook_is_read_where_its_heading_is_found(
+    sample: Path, run: Run
+) -> None:
+    run("init")
+    text = "indicator,period,value\nho-so-cap-xa,2022-06-30,12\n"
+    (sample / "f.xlsx").write_text(text, encoding="utf-8")
+    assert run("import", "f.xlsx").code == 0

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.problem import Place, Problem
+from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv.sheet import Progress, Remark, csv_book
@@ -24,6 +24,8 @@ from cdstrack.files.importing.workbook.reader import is_workbook, read_workbook
 from cdstrack.files.text.encodings import Encoded, examine, open_file
 from cdstrack.files.text.unsupported import refuse_foreign
 from cdstrack.words.parse.clean import clean
+
+_WORKBOOK_NAMES = {".xlsx", ".xlsm", ".ods"}
 
 
 class FigureFile(Protocol):
@@ -112,8 +114,9 @@ def open_figures(
         progress: Receives, now and then, the fraction of the file that has been read.
 
     Raises:
-        ImportRefusedError: It is neither text nor a workbook that can be read; or CDS325, it has
-            the heading of a form that ships with the program.
+        ImportRefusedError: It is neither text nor a workbook that can be read; CDS369, it is
+            text under the name of a workbook; or CDS325, it has the heading of a form that ships
+            with the program.
         RefusedError: It is no plain file, or the encoding is not known.
         OSError: It cannot be opened.
     """
@@ -130,7 +133,21 @@ def open_figures(
             return read_figures(source, plan, today=today, documents=documents, progress=progress)
         book = csv_book(source)
     filled = read_form(book, form)
+    if not is_workbook(head):
+        _refuse_misnamed(path, filled.tables.problems)
     return form_figures(filled, plan, today=today, documents=documents, progress=progress)
+
+
+def _refuse_misnamed(path: Path, problems: Sequence[Problem]) -> None:
+    """Refuses a text without a heading whose name promises a workbook.
+
+    Raises:
+        ImportRefusedError: CDS369.
+    """
+    suffix = path.suffix.lower()
+    if suffix in _WORKBOOK_NAMES and any(each.code == "CDS346" for each in problems):
+        facts = {"file": path.name, "suffix": suffix, "renamed": f"{path.stem}.csv"}
+        raise ImportRefusedError(Problem("CDS369", facts))
 
 
 def _is_canonical(source: Encoded) -> bool:
