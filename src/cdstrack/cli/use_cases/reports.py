@@ -224,7 +224,8 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
     derived = derive(plan, figures).of_indicator(wanted.id)
     known = IndicatorRecord(derived, cells, documents)
-    return replace(build_detail(plan, item, header, known, method), league=league)
+    detail = build_detail(plan, item, header, known, method)
+    return replace(detail, league=league, accepted=accepted)
 
 
 def _histories(

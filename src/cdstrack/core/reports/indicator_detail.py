@@ -4,11 +4,13 @@ Owns the shape of the report, what of it a chart shows, and which path is drawn 
 the history, `cdstrack.core.reports.status` the verdicts; the words are `cdstrack.render`'s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from cdstrack.core.checks.shown_doubts import open_doubts_in
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import MethodName, Plan, Unit
 from cdstrack.core.record.acts import Change, SourceDocument, Submission
@@ -85,7 +87,7 @@ class IndicatorDetail:
     path to its milestones, the origin first; empty where there is none. `cells` are its figures,
     the oldest first, each with all acts upon it. `documents` holds the sources of plan and record by
     their ids; `cited` are the ids of those that the indicator and its figures name. `league` are the
-    units whose figures are rolled up.
+    units whose figures are rolled up. `accepted` are the keys of the findings that were accepted.
     """
 
     header: ReportHeader
@@ -96,6 +98,26 @@ class IndicatorDetail:
     cells: tuple[CellHistory, ...]
     documents: Mapping[str, SourceDocument]
     league: League | None = None
+    accepted: Container[str] = ()
+
+    def doubts_of(self, cells: Iterable[CellHistory]) -> Mapping[int | None, tuple[str, ...]]:
+        """What makes some of its figures doubtful and was not accepted, by the ids of the figures.
+
+        Each is looked at beside those up to the day of the report; of the latest figure it is what
+        `item` says.
+        """
+        shown = {each.now.id for each in cells if each.now is not None}
+        by_series: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
+        for each in self.cells:
+            if each.now is not None and each.period.end <= self.header.as_of:
+                by_series[each.cell[:3]].append(each.now)
+        found: dict[int | None, tuple[str, ...]] = {}
+        for series in by_series.values():
+            found |= open_doubts_in(series, shown, self.item.indicator, self.accepted)
+        latest = self.item.latest
+        if latest is not None and latest.id in shown:
+            found[latest.id] = self.item.doubts
+        return {figure: codes for figure, codes in found.items() if codes}
 
     @cached_property
     def chart(self) -> Chart:

@@ -3,7 +3,7 @@
 Owns the layout. Judges nothing; the chart is drawn in `chart`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
@@ -180,19 +180,21 @@ def _figures(
         yield Lines(cell(tell("no_figures", language)))
         return
     head = ("period", "figure", "source", "recorded")
-    rows = tuple(figure_row(each, dossier, indicator, view) for each in shown)
+    doubts = dossier.doubts_of(shown)
+    rows = tuple(figure_row(each, dossier, doubts, view) for each in shown)
     yield SmallTable(tuple(tell(key, language) for key in head), rows)
     yield from older_not_listed(len(cells) - len(shown), "show", indicator.id, language)
-    if any(_is_doubtful(each.now, dossier) for each in shown):
-        why = "; ".join(weekly_text(code, language) for code in dossier.item.doubts)
+    if doubts:
+        codes = dict.fromkeys(code for each in doubts.values() for code in each)
+        why = "; ".join(weekly_text(code, language) for code in codes)
         yield Lines(cell(tell("doubtful", language, why=why)))
 
 
 def figure_row(
-    history: CellHistory, dossier: IndicatorDetail, indicator: Indicator, view: View
+    history: CellHistory, dossier: IndicatorDetail, doubtful: Container[int | None], view: View
 ) -> tuple[Cell, ...]:
-    """Period, figure, source, and the acts that made it what it is."""
-    language, now = view.language, history.now
+    """Period, figure, source, and the acts that made it what it is; a sign at doubtful figures."""
+    language, now, indicator = view.language, history.now, dossier.item.indicator
     period = format_period(history.period, language, short=True)
     about = [view.disaggregation(history.cell.disaggregation)]
     if history.cell.org_unit != view.plan.area:
@@ -201,19 +203,11 @@ def figure_row(
         figure, source = cell(tell("withdrawn", language), *about), cell("–")
     else:
         value, *beside = _figure_lines(now, indicator, language)
-        mark = f" {DOUBTFUL}" if _is_doubtful(now, dossier) else ""
+        mark = f" {DOUBTFUL}" if now.id in doubtful else ""
         figure = cell(value + mark, *beside, *about)
         source = cell(*_source_lines(now, view)) or cell("–")
     acts = tuple(Line(_act(each, dossier, view)) for each in history.revisions)
     return cell(period), figure, source, acts
-
-
-def _is_doubtful(figure: Observation | None, dossier: IndicatorDetail) -> bool:
-    """Whether a figure is the latest one and doubtful."""
-    item = dossier.item
-    if figure is None or item.latest is None or not item.doubts:
-        return False
-    return item.latest.id == figure.id
 
 
 def _figure_lines(figure: Observation, indicator: Indicator, language: str) -> Iterator[str]:

@@ -88,6 +88,7 @@ def section(detail: IndicatorDetail, view: View, newest: int) -> Section:
     item, language = detail.item, view.language
     targets = tuple(_target(line, detail, view) for line in item.targets)
     shown = detail.cells[: -newest - 1 : -1]
+    doubtful = detail.doubts_of(shown)
     left = len(detail.cells) - len(shown)
     heads = ("period", "figure", "source", "recorded")
     return Section(
@@ -100,7 +101,7 @@ def section(detail: IndicatorDetail, view: View, newest: int) -> Section:
         further=tuple((type(block).__name__, block) for block in _further(detail, view)),
         facts=indicator_facts(detail, item.indicator, view).rows,
         figures_head=tuple(tell(key, language) for key in heads),
-        figures=tuple(figure_row(each, detail, item.indicator, view) for each in shown),
+        figures=tuple(figure_row(each, detail, doubtful, view) for each in shown),
         earlier=report_text("earlier", language, n=left, id=item.indicator.id) if left else "",
         sources=tuple(_sources(detail, language)),
     )

@@ -1,0 +1,36 @@
+"""The doubts about the figures that a page shows.
+
+Owns how far back a series is looked at for them; the rules are those of `cdstrack.core.checks.doubts`.
+"""
+
+from collections.abc import Container, Sequence
+
+from cdstrack.core.checks.doubts import LOOKED_BACK, doubts_in, open_doubts
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.observation import Observation
+
+
+def open_doubts_in(
+    series: Sequence[Observation],
+    shown: Container[int | None],
+    indicator: Indicator,
+    accepted: Container[str],
+) -> dict[int | None, tuple[str, ...]]:
+    """What makes some figures of one series doubtful and was not accepted.
+
+    Args:
+        series: The figures in order of time.
+        shown: The ids of those that are asked about; nothing long before them is looked at.
+        indicator: What they are figures of.
+        accepted: The keys of the findings that somebody accepted.
+
+    Returns:
+        The codes by the ids of the figures; those without a doubt are left out.
+    """
+    figures = [each for each in series if each.is_figure]
+    first = next((at for at, each in enumerate(figures) if each.id in shown), len(figures))
+    found: dict[int | None, tuple[str, ...]] = {}
+    for figure, problem in doubts_in(figures[max(0, first - LOOKED_BACK) :], indicator):
+        if figure.id in shown and (codes := open_doubts(figure, [problem], accepted)):
+            found[figure.id] = (*found.get(figure.id, ()), *codes)
+    return found
