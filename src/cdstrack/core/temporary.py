@@ -55,8 +55,3 @@ def temporary(file: str) -> Temporary | None:
         return Temporary(match["name"], Maker(match["host"], int(match["process"])))
     match = _EARLIER.fullmatch(file)
     return None if match is None else Temporary(match["name"], None)
-
-
-def is_meant_for(file: Temporary, name: str) -> bool:
-    """Whether a temporary file was to get this name."""
-    return file.name == name[:_LONGEST]

@@ -41,7 +41,8 @@ class Taken:
 
     `same` are those that the record held before, `repeated` those that the file itself stated
     further up. `corrected`, `skipped` and `conflicting` are figures whose cell held another one.
-    `listed` are the first figures, as many as were asked for.
+    `without_document` counts the added figures that state no source. `listed` are the first
+    figures, as many as were asked for.
     """
 
     submission: Submission | None = None
@@ -51,6 +52,7 @@ class Taken:
     corrected: int = 0
     skipped: int = 0
     conflicting: int = 0
+    without_document: int = 0
     listed: tuple[ImportedObservation, ...] = ()
     touched: Sequence[tuple[str, str]] = ()
     place: Callable[[int], Place | None] = lambda _: None
@@ -75,7 +77,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     on_conflict: OnConflict = OnConflict.FAIL,
     listing: int = 0,
     finish: Callable[[Taken], Sequence[Entry]] = lambda _: (),
-    alike: Callable[[Taken], frozenset[Cell]] = lambda _: frozenset(),
+    alike: Callable[[], frozenset[Cell]] = frozenset,
 ) -> Taken:
     """Keeps the figures that are new, as one submission.
 
@@ -89,7 +91,8 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         place: The place of a line, when it is not simply that line of the file.
         on_conflict: What to do where the record holds another figure.
         listing: How many of the first figures to list with what they are to the record.
-        alike: Names the added figures that say only what another one says already.
+        alike: Names the added figures that say only what another one says already; asked after
+            `finish`.
         finish: Gives what the same submission keeps beside its figures, once all of them are in.
 
     Raises:
@@ -111,7 +114,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
                 repeated if not slow and slow is not None and len(repeated) <= _MOST_SLOW else None
             )
         else:
-            found = alike(taken) - said
+            found = alike() - said
             if not found:
                 break
             said |= found
@@ -121,9 +124,6 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         ImportedObservation(place(each.line), each.figure, each.fate, each.standing)
         for each in intake.listing.figures
     )
-    taken.place = intake.place_of
-    if taken.submission is not None:
-        taken.touched = intake.bulk.touched(taken.submission.id)
     if intake.problems.errors:
         raise IntakeRefusedError(taken, intake.listed())
     return taken
@@ -189,10 +189,12 @@ class _Intake:
     ) -> Iterator[Sequence[Entry] | ObservationColumns]:
         """The figures that are to be added, and what is kept beside them."""
         yield from self.sifted(figures, slow)
-        if (self.taken.new or self.taken.corrected) and not self.problems.errors:
-            self.taken.place = self.place_of
+        if self.problems.errors:
+            return
+        self.taken.place = self.place_of
+        if self.taken.new or self.taken.corrected:
             self.taken.touched = self.bulk.touched(self.write.latest_submission())
-            yield finish(self.taken)
+        yield finish(self.taken)
 
     def sifted(
         self,
@@ -210,6 +212,7 @@ class _Intake:
                 new, same, other = self.bulk.sift(item, slow)
                 self.taken.same += same
                 self.taken.new += len(new)
+                self.taken.without_document += list(new.column("document")).count(None)
                 self._lines.extend(new.lines)
                 yield new
                 single += other.figures()
@@ -249,6 +252,7 @@ class _Intake:
             if fate not in {Fate.NEW, Fate.REPLACES}:
                 continue
             self.taken.new += kept is None
+            self.taken.without_document += figure.document is None and figure.is_figure
             self._lines.append(line)
             standing[cell], lines[cell] = figure, line
             wanted.append(figure)

@@ -166,10 +166,6 @@ class Reader:
         """How many figures a submission changed."""
         return self._one("change_count", _number, submission=submission) or 0
 
-    def count_without_document(self, submission: int) -> int:
-        """How many figures of a submission state no source document."""
-        return self._one("count_without_document", _number, submission=submission) or 0
-
     def documents_changed(self, submission: int) -> list[DocumentChange]:
         """What a submission did to documents of the store."""
         value_of = mapping.document_change_of

@@ -4,7 +4,6 @@ Owns which periods can be closed, and the look at the record that a closing seal
 act are one transaction.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 from cdstrack.cli.app.workspace import (
@@ -13,9 +12,8 @@ from cdstrack.cli.app.workspace import (
     Workspace,
     new_act,
     read_text,
-    report_header,
 )
-from cdstrack.cli.use_cases.area_figures import area_figures
+from cdstrack.cli.use_cases.reports import judged_from
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.closing import CAN_BE_CLOSED, Closed, Closing, Closings, Reopening, covers
@@ -27,7 +25,7 @@ from cdstrack.core.reports.closings import (
     Moved,
     moved_since,
 )
-from cdstrack.core.reports.status import StatusItem, build_status
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
@@ -113,11 +111,8 @@ def _moved(
     return moved_since(_items(workspace, sealed, ledger), _items(workspace, now, ledger))
 
 
-def _items(workspace: Workspace, basis: Basis, ledger: Reader) -> Iterator[StatusItem]:
-    plan = workspace.plan
-    figures = area_figures(ledger, plan, plan.indicators, basis.as_of, basis.known_at)
-    header = report_header(workspace, basis, "status", None)
-    yield from build_status(plan, figures, header, context=True).items
+def _items(workspace: Workspace, basis: Basis, ledger: Reader) -> tuple[StatusItem, ...]:
+    return judged_from(ledger, workspace, basis, context=True).report.items
 
 
 def _read(typed: str) -> Period:

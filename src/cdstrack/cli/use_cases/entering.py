@@ -4,6 +4,7 @@ Owns which of them are doubtful, by the rules of `check`, and which contradict a
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from cdstrack.core.checks.doubts import doubts_in
@@ -18,59 +19,73 @@ from cdstrack.store.bulk_import import Taken
 from cdstrack.store.reading import Reader
 
 
-def doubts_accepted(reader: Reader, plan: Plan, taken: Taken, reason: str) -> list[Acknowledgement]:
-    """What accepts everything that is doubtful about the figures that an intake added."""
-    return [
-        Acknowledgement(about_observation(problem, figure).key, reason)
-        for figure, problem in _doubtful(reader, plan, taken)
-    ]
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What one look at the figures of an intake beside their neighbours has found.
 
-
-def doubts_entered(reader: Reader, plan: Plan, taken: Taken) -> list[Problem]:
-    """What is doubtful about the figures that an intake added, each at its place in the file."""
-    return [problem for _, problem in _doubtful(reader, plan, taken)]
-
-
-def _doubtful(reader: Reader, plan: Plan, taken: Taken) -> list[tuple[Observation, Problem]]:
-    """The doubtful figures in the order of the file, each with what makes it so.
-
-    Counting ends at `MOST_PROBLEMS`: a file with more of them is another kind of file.
+    `alike` are the cells of those that say of a day what another figure says of it under another
+    name, `contradictions` those that state something else. `doubtful` are figures in the order of
+    the file, each with what makes it so.
     """
-    found: list[tuple[Observation, Problem]] = []
-    for series, indicator in _series(reader, plan, taken):
-        for figure, problem in doubts_in(series, indicator):
-            if place := taken.place(figure.id or 0):
-                found.append((figure, problem.placed(place)))
-        if len(found) >= MOST_PROBLEMS:
-            break
-    return sorted(found, key=lambda each: each[1].place.line if each[1].place else 0)
+
+    alike: frozenset[Cell] = frozenset()
+    contradictions: tuple[Problem, ...] = ()
+    doubtful: tuple[tuple[Observation, Problem], ...] = ()
+
+    @property
+    def doubts(self) -> list[Problem]:
+        """What is doubtful, each at its place in the file."""
+        return [problem for _, problem in self.doubtful]
+
+    def acceptances(self, reason: str) -> list[Acknowledgement]:
+        """What accepts everything that is doubtful."""
+        return [
+            Acknowledgement(about_observation(problem, figure).key, reason)
+            for figure, problem in self.doubtful
+        ]
 
 
-def same_days_entered(
-    reader: Reader, plan: Plan, taken: Taken
-) -> tuple[frozenset[Cell], list[Problem]]:
-    """The figures of an intake that are about the same day as another one, under another name.
+def look_at(reader: Reader, plan: Plan, taken: Taken) -> Entered:
+    """Looks at the figures that an intake added; each series with one of them is read once.
 
-    Returns:
-        The cells of those that say the same, and those that state something else.
+    Counting what is doubtful ends at `MOST_PROBLEMS`: a file with more is another kind of file.
     """
     alike: set[Cell] = set()
-    found: list[Problem] = []
+    contradictions: list[Problem] = []
+    doubtful: list[tuple[Observation, Problem]] = []
     for series, indicator in _series(reader, plan, taken):
-        for figure, of_the_day in _with_their_days(series):
-            place = taken.place(figure.id or 0)
-            other = same_day(figure, of_the_day, indicator) if place else None
-            if place is None or other is None or (other.id or 0) > (figure.id or 0):
-                continue
-            if different := contradicting(other, figure):
-                facts = {"from_file": "import", "other": other.period.text}
-                problem = Contradiction(
-                    "CDS218", facts, recorded=other, given=figure, different=different
-                )
-                found.append(problem.placed(place))
+        for cell, problem in _of_one_day(series, indicator, taken):
+            if problem is None:
+                alike.add(cell)
             else:
-                alike.add(figure.cell)
-    return frozenset(alike), found
+                contradictions.append(problem)
+        if len(doubtful) < MOST_PROBLEMS:
+            doubtful += _doubtful(series, indicator, taken)
+    doubtful.sort(key=lambda each: each[1].place.line if each[1].place else 0)
+    return Entered(frozenset(alike), tuple(contradictions), tuple(doubtful))
+
+
+def _doubtful(
+    series: list[Observation], indicator: Indicator, taken: Taken
+) -> Iterator[tuple[Observation, Problem]]:
+    for figure, problem in doubts_in(series, indicator):
+        if place := taken.place(figure.id or 0):
+            yield figure, problem.placed(place)
+
+
+def _of_one_day(
+    series: list[Observation], indicator: Indicator, taken: Taken
+) -> Iterator[tuple[Cell, Problem | None]]:
+    """The added figures of a day that has another one: how they contradict it, None for not at all."""
+    for figure, of_the_day in _with_their_days(series):
+        place = taken.place(figure.id or 0)
+        other = same_day(figure, of_the_day, indicator) if place else None
+        if place is None or other is None or (other.id or 0) > (figure.id or 0):
+            continue
+        different = contradicting(other, figure)
+        facts = {"from_file": "import", "other": other.period.text}
+        problem = Contradiction("CDS218", facts, recorded=other, given=figure, different=different)
+        yield figure.cell, problem.placed(place) if different else None
 
 
 def _with_their_days(

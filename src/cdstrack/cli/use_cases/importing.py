@@ -12,7 +12,6 @@ from cdstrack.core.reports.receipts import ImportReceipt
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
     from cdstrack.core.record.acts import Acknowledgement, Act
-    from cdstrack.core.record.observation import Cell
     from cdstrack.files.csv.sheet import Progress, Remark
     from cdstrack.files.importing.form.reader import UncertainName
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
@@ -121,9 +120,8 @@ def import_figures(
             attendant.backed_up(made)
         problems: Sequence[Problem] = ()
         doubts: Sequence[Problem] = ()
-        unsourced = 0
         try:
-            taken, doubts, unsourced = _take_in(ledger, act, file, request, plan)
+            taken, doubts = _take_in(ledger, act, file, request, plan)
         except IntakeRefusedError as refused:
             taken, problems = refused.taken, refused.problems
         except PeriodClosedError as refused:
@@ -132,32 +130,25 @@ def import_figures(
         _receipt(file, taken, dry_run=request.dry_run, refused=bool(problems)),
         doubtful=len(doubts),
     )
-    warnings = [*file.warnings, *_without_document(unsourced)]
+    warnings = [*file.warnings, *([] if problems else _without_document(taken.without_document))]
     return ImportResult(receipt, problems, warnings, file.remarks, uncertain, doubts)
 
 
 def _take_in(
     ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest, plan: "Plan"
-) -> "tuple[Taken, Sequence[Problem], int]":
-    """Adds the figures as one submission; with what is doubtful, and how many state no source."""
-    from cdstrack.cli.use_cases.entering import (
-        doubts_accepted,
-        doubts_entered,
-        same_days_entered,
-    )
+) -> "tuple[Taken, Sequence[Problem]]":
+    """Adds the figures as one submission; with what is doubtful about them."""
+    from cdstrack.cli.use_cases.entering import Entered, look_at
     from cdstrack.store.bulk_import import IntakeRefusedError, take_in
 
     listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted
-    reason = request.accept_doubt
-    contradictions: list[Problem] = []
+    reason, entered = request.accept_doubt, Entered()
     with ledger.writing() as write:
 
-        def accepted(taken: "Taken") -> "Sequence[Acknowledgement]":
-            return () if reason is None else doubts_accepted(write, plan, taken, reason)
-
-        def alike(taken: "Taken") -> "frozenset[Cell]":
-            found, contradictions[:] = same_days_entered(write, plan, taken)
-            return found
+        def looked_at(taken: "Taken") -> "Sequence[Acknowledgement]":
+            nonlocal entered
+            entered = look_at(write, plan, taken)
+            return () if reason is None else entered.acceptances(reason)
 
         taken = take_in(
             write,
@@ -167,16 +158,15 @@ def _take_in(
             place=file.place,
             on_conflict=request.on_conflict,
             listing=listed * request.listing,
-            finish=accepted,
-            alike=alike,
+            finish=looked_at,
+            alike=lambda: entered.alike,
         )
-        if contradictions:
-            raise IntakeRefusedError(taken, contradictions)
-        doubts = [] if reason else doubts_entered(write, plan, taken)
+        if entered.contradictions:
+            raise IntakeRefusedError(taken, entered.contradictions)
+        doubts = [] if reason else entered.doubts
         if doubts and request.strict:
             raise IntakeRefusedError(taken, doubts)
-        unsourced = write.count_without_document(taken.submission.id) if taken.submission else 0
-    return taken, doubts, unsourced
+    return taken, doubts
 
 
 def _without_document(count: int) -> list[Problem]:

@@ -91,11 +91,6 @@ class UnitSeries:
         return {unit: [each.period.end for each in of] for unit, of in self._by_unit.items()}
 
     @property
-    def reported_units(self) -> Iterable[str]:
-        """The units that have ever reported."""
-        return self._by_unit
-
-    @property
     def first_day(self) -> date | None:
         """The day of the first figure of all."""
         return min((days[0] for days in self._days.values()), default=None)

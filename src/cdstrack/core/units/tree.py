@@ -61,14 +61,6 @@ class Units:
         """Whether the unit is there on a day."""
         return self.by_id[unit].in_force(day)
 
-    def with_code(self, code: str, day: date | None = None) -> tuple[str, ...]:
-        """The units that have a code, on a day or ever."""
-        return tuple(
-            id_
-            for id_, unit in self.by_id.items()
-            if unit.code == code and (day is None or unit.in_force(day))
-        )
-
     def is_within(self, unit: str, area: str) -> bool:
         """Whether the unit is the area, a part of it, or made of nothing but such parts.
 

@@ -11,13 +11,14 @@ from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
+from cdstrack.core.weekly.news import Correction
 from cdstrack.render.figure_words import moved_parts, movement_words, value_with_parts
 from cdstrack.render.gap_words import average_words, missing_sentence, unreported_words
 from cdstrack.render.page.layout import sentence
 from cdstrack.render.verdict_notes import verdict_reasons
 from cdstrack.render.view import View
 from cdstrack.words.labels.vocabulary import FLAG, FREQUENCY, STATUS, label
-from cdstrack.words.labels.weekly import due_words, say
+from cdstrack.words.labels.weekly import due_words, plain_period, say
 from cdstrack.words.parse.clean import clean
 
 
@@ -95,6 +96,21 @@ def verdict(item: StatusItem, formatter: FigureFormatter) -> str:
     told.append(unreported_words(line.verdict, item.indicator, formatter.view))
     told += verdict_reasons(line.verdict, language)
     return sentence(formatter.say("verdict", verdict="; ".join(filter(None, told))))
+
+
+def correction_words(
+    found: Correction, after: str | None, formatter: FigureFormatter, *, short: bool = False
+) -> str:
+    """What a figure was and what it is now, `after` in words; None says that it was withdrawn."""
+    facts = {
+        "name": full_name(found.before, found.indicator, formatter, short=short),
+        "period": plain_period(found.before.period, formatter.language),
+        "before": value(found.before, found.indicator, formatter),
+        "marks": formatter.source(found.after or found.before),
+    }
+    if after is None:
+        return formatter.say("withdrawn", **facts)
+    return formatter.say("corrected", after=after, **facts)
 
 
 def still_missing(item: StatusItem, line: TargetLine, formatter: FigureFormatter) -> str:

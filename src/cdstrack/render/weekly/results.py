@@ -15,7 +15,15 @@ from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, Verdic
 from cdstrack.core.weekly.week import day_in
 from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
-from cdstrack.render.weekly.figures import FigureFormatter, full_name, moved, note, value, verdict
+from cdstrack.render.weekly.figures import (
+    FigureFormatter,
+    correction_words,
+    full_name,
+    moved,
+    note,
+    value,
+    verdict,
+)
 from cdstrack.render.weekly.late import late_figures
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
@@ -155,18 +163,8 @@ def _correction(
 ) -> Item:
     correction = effect.correction
     before, after, indicator = correction.before, correction.after, correction.indicator
-    facts = {
-        "name": full_name(before, indicator, formatter),
-        "period": plain_period(before.period, formatter.language),
-        "before": value(before, indicator, formatter),
-        "marks": formatter.source(after or before),
-    }
-    if after is None:
-        told = formatter.say("withdrawn", **facts)
-    else:
-        told = formatter.say(
-            "corrected", after=_corrected(before, after, indicator, formatter), **facts
-        )
+    corrected = None if after is None else _corrected(before, after, indicator, formatter)
+    told = correction_words(correction, corrected, formatter)
     return item(told, _act(correction.submission, report, formatter), _effect(effect, formatter))
 
 

@@ -20,6 +20,7 @@ from cdstrack.render.page.layout import Chapter, Item, Passage, Picture, item, s
 from cdstrack.render.page.picture import picture
 from cdstrack.render.weekly.figures import (
     FigureFormatter,
+    correction_words,
     full_name,
     still_missing,
     value,
@@ -228,17 +229,9 @@ def _corrections(report: SummaryReport, told: Chosen, formatter: FigureFormatter
 
 def _correction(effect: CorrectionEffect, formatter: FigureFormatter) -> Item:
     found = effect.correction
-    before, after, indicator = found.before, found.after, found.indicator
-    facts = {
-        "name": full_name(before, indicator, formatter, short=True),
-        "period": plain_period(before.period, formatter.language),
-        "before": value(before, indicator, formatter),
-        "marks": formatter.source(after or before),
-    }
-    if after is None:
-        told = formatter.say("withdrawn", **facts)
-    else:
-        told = formatter.say("corrected", after=value(after, indicator, formatter), **facts)
+    new = found.after
+    after = None if new is None else value(new, found.indicator, formatter)
+    told = correction_words(found, after, formatter, short=True)
     reason = clean(found.submission.reason or "").strip()
     return item(sentence(told + (formatter.say("because", reason=reason) if reason else "")))
 

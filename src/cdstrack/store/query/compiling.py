@@ -21,7 +21,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
             *(observations.revisions, observations.observation, observations.changes),
             observations.histories,
             *(observations.change_count, observations.beside_latest, observations.periods),
-            *(observations.count_in_periods, observations.count_without_document),
+            observations.count_in_periods,
             *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
             *(acts.head, acts.digest, acts.undos, acts.last_true_instant, acts.instants_from),
             *(acts.plan_text, acts.plan_versions, acts.summaries, acts.closings, acts.late_entries),

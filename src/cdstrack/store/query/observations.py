@@ -10,7 +10,6 @@ from sqlmodel import col, func, select
 
 from cdstrack.store.query.revisions import (
     CELL,
-    NO,
     Statement,
     before_and_after,
     counted,
@@ -87,14 +86,6 @@ def change_count() -> Statement:
     """How many rows a submission has."""
     mine = col(ObservationRow.submission) == bindparam("submission")
     return select(func.count()).select_from(ObservationRow).where(mine)
-
-
-def count_without_document() -> Statement:
-    """How many figures of a submission state no source document."""
-    this = ObservationRow
-    mine = col(this.submission) == bindparam("submission")
-    stated = (col(this.withdrawn) == NO, col(this.not_available).is_(None))
-    return select(func.count()).select_from(this).where(mine, *stated, col(this.document).is_(None))
 
 
 def beside_latest() -> Statement:

@@ -186,11 +186,6 @@ WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.period IN ([periods])) AS standing;
 
--- count_without_document(submission)
-SELECT count(*) AS count_1
-FROM observation
-WHERE observation.submission = %(submission)s::BIGINT AND observation.withdrawn = 0 AND observation.not_available IS NULL AND observation.document IS NULL;
-
 -- submissions(limit)
 SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
 FROM submission ORDER BY submission.id DESC
