@@ -10,6 +10,7 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
+from cdstrack.files.importing.calendar import Calendar
 
 numbers = st.builds(
     lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),
@@ -37,3 +38,8 @@ def figures_of(file: Iterable[NumberedObservation | ObservationColumns]) -> list
         for batch in file
         for each in (batch.figures() if isinstance(batch, ObservationColumns) else [batch])
     ]
+
+
+def asked_about(figures: Iterable[Observation]) -> bool:
+    """Whether an import asks what the periods are: three months that could all be two years."""
+    return Calendar().problem({each.period.text for each in figures}, canonical=True) is not None

@@ -266,3 +266,12 @@ def test_a_year_formatted_as_a_date_in_a_heading_is_refused_where_it_stands(
     write_book([["Chỉ tiêu", 2018, 2019], [NAME, 104, 105]], change)
     answer = run("import", "a.xlsx", "--map", "wide.yaml", "--lang", "en")
     assert (codes(answer), "!C1: CDS358" in answer.err) == (["CDS358"], True)
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("other", ["2009-10-01", "2009-Q4", "2010-03", "2009"])
+def test_months_beside_another_period_in_the_canonical_csv_are_months(run: Run, other: str) -> None:
+    months = ("2007-08", "2008-09", "2009-10")
+    rows = [f"ho-so,{period},{5 + at}" for at, period in enumerate((*months, other))]
+    Path("a.csv").write_text("\n".join(["indicator,period,value", *rows, ""]), encoding="utf-8")
+    assert run("import", "a.csv", "--dry-run").code == 0

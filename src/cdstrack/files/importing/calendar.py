@@ -23,6 +23,7 @@ _PAIR = re.compile(
     r"(?P<first>\d{4}) ?(?P<mark>[-–/]) ?(?P<last>\d{4}|\d\d)",
     re.ASCII,
 )
+_FEWEST_CANONICAL = 3
 _SPAN = re.compile(r"(?:giai doan )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})", re.ASCII)
 _SDMX = re.compile(
     r"(?P<year>\d{4})-?(?:(?P<kind>[ahstqmwd])(?P<number>\d{1,3})?)", re.ASCII | re.IGNORECASE
@@ -69,16 +70,19 @@ class Calendar:
         first, last = int(match["first"]), int(match["last"])
         return _years_from(first, last if self.first_day else last + 1, self.first_day or "01-01")
 
-    def problem(self, texts: Collection[str]) -> Problem | None:
+    def problem(self, texts: Collection[str], *, canonical: bool = False) -> Problem | None:
         """Why texts that could all be months are pairs of years instead (CDS360).
 
         One text proves nothing: `2008-09` is a month. Where every one of several is a year with the
-        one after it, it is the years that are meant.
+        one after it, it is the years that are meant. In `canonical` spelling a month is written so
+        by rule: there three different periods are the least, and none of another kind beside them.
         """
         if self.first_day is not None:
             return None
         plain = {" ".join(unmarked(clean(text)).split()) for text in texts}
         pairs = sorted(text for text in plain if may_be_month(text))
+        if canonical and (len(pairs) < _FEWEST_CANONICAL or len(pairs) < len(plain)):
+            return None
         if len(pairs) < 2 or any(first_year(text) is None for text in pairs):
             return None
         return Problem("CDS360", {"value": ", ".join(pairs[:3]) + ", …" * (len(pairs) > 3)})

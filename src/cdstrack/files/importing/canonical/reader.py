@@ -35,8 +35,6 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 REQUIRED = ("indicator", "period", "value")
-_FEWEST_PAIRS = 3
-"""So many different periods must all look like pairs of years before they are taken for them."""
 _CALENDAR = Calendar()
 _TEXT_COLUMNS = {"indicator", "org_unit", "disaggregation", "document", "note"}
 _OTHER_SIGNS = {";": ";", "\t": "tab"}
@@ -112,8 +110,7 @@ class CanonicalFigures:
             first = first or stretch
             yield from self._figures(stretch, names, problems)
             self._progress(file.buffer.tell() / max(1, self._source.size))
-        periods = self._columns.periods
-        if first and len(periods) >= _FEWEST_PAIRS and (problem := _CALENDAR.problem(periods)):
+        if first and (problem := _CALENDAR.problem(self._columns.periods, canonical=True)):
             problems.add(problem.placed(first.place(0, names.index("period"))))
 
     def _figures(

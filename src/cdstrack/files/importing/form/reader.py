@@ -223,7 +223,8 @@ class _Reading:
             cell = filled.cells.get("period")
             if isinstance(cell, str) and "period" in filled.table.heading.columns:
                 first.setdefault(cell, filled.place("period"))
-        if problem := self.filled.form.habits.calendar.problem(first):
+        form = self.filled.form
+        if problem := form.habits.calendar.problem(first, canonical=form.strict):
             yield problem.placed(next(iter(first.values())))
 
     def _is_below(self, filled: Filled) -> bool:
