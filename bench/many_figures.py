@@ -14,6 +14,8 @@ from cdstrack.files.importing.row import COLUMNS
 
 COMMUNES = 124
 MONTHS = [f"{year}-{month:02}" for year in range(2020, 2027) for month in range(1, 13)][:78]
+_LAST_PLACE = 13
+"""The last place of the plan's smallest field: every rank must lie within its bounds."""
 _PLAN = Path(__file__).resolve().parent.parent / "targets.yaml"
 
 
@@ -42,7 +44,7 @@ def _figure(unit: str, chance: random.Random) -> list[str]:
     if unit == "state":
         return [chance.choice(("not-started", "in-progress", "done")), "", ""]
     if unit in {"count", "rank"}:
-        return [str(chance.randint(1, 60)), "", ""]
+        return [str(chance.randint(1, 60 if unit == "count" else _LAST_PLACE)), "", ""]
     if unit == "percent" and chance.random() < 1 / 3:
         whole = chance.randint(50, 2000)
         part = chance.randint(0, whole)
