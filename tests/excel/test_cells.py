@@ -173,7 +173,7 @@ def test_a_workbook_with_entities_or_that_unpacks_to_too_much_is_refused(
             new.writestr(part, content)
     with pytest.raises(ImportRefusedError, match="CDS333"):
         read_workbook(bomb)
-    monkeypatch.setattr("cdstrack.files.importing.workbook.facts.MOST_BYTES", 1000)
+    monkeypatch.setattr("cdstrack.files.importing.workbook.parts.MOST_BYTES", 1000)
     with pytest.raises(ImportRefusedError, match="CDS334"):
         read_workbook(path)
 

@@ -39,6 +39,10 @@ STYLES = (
     '<style:style style:name="month" style:family="table-cell" style:data-style-name="N1"/>'
     '<style:style style:name="away" style:family="table">'
     '<style:table-properties table:display="false"/></style:style>'
+    '<style:style style:name="up" style:family="text">'
+    '<style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="low" style:family="text">'
+    '<style:text-properties style:text-position="sub 58%"/></style:style>'
 )
 
 

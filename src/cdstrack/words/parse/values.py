@@ -16,6 +16,7 @@ from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import SHARE_OF, Qualifier, share, to_decimal
 from cdstrack.core.record.role import DIMENSION as ROLE_DIMENSION
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.marks import mark_behind
 from cdstrack.words.parse.numbers import (
     MOST_DECIMALS,
     Readings,
@@ -98,8 +99,8 @@ def _refused(code: str, value: str, **facts: str) -> Problem:
 
 def _read_figure(entered: str, indicator: Indicator) -> Reading | Problem:
     is_short = len(entered) <= _LONGEST
-    if entered.endswith(("*", "*)")) and any(map(str.isdigit, entered)):
-        return _refused("CDS241", entered)
+    if is_short and (mark := mark_behind(entered)):
+        return _refused("CDS241", entered, mark=mark)
     bracketed = _BRACKETED.fullmatch(entered) if is_short else None
     if bracketed is None:
         return _read_qualified(entered, entered, indicator)

@@ -15,6 +15,7 @@ from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import DAY_ZERO, shown
 from cdstrack.files.importing.calendar import Calendar
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.marks import lowered
 from cdstrack.words.parse.numbers import scale_of
 from cdstrack.words.parse.search import fold, unmarked
 from cdstrack.words.parse.value_words import is_nothing_yet
@@ -75,12 +76,18 @@ class Habits:
         return known or (read_qualifier(text) if text else "")
 
     def meaning(self, mark: str) -> str | None:
-        """What a mark says of how firm a figure is, with or without its brackets; None if unknown."""
-        known = self.qualifiers
-        return known.get(sign(mark), known.get(sign(mark.strip("()[]"))))
+        """What a mark says of how firm a figure is; None if unknown.
+
+        With its brackets or without, raised or on the line.
+        """
+        spellings = (each.strip(ends) for each in (mark, lowered(mark)) for ends in (" ", "()[]"))
+        known = (self.qualifiers.get(sign(each)) for each in spellings)
+        return next((each for each in known if each is not None), None)
 
     def unsigned(self, text: str) -> tuple[str, str]:
         """A text without the declared mark behind its number, and what the mark means.
+
+        A digit is a mark where it is raised or in brackets; on the line it belongs to the number.
 
         >>> Habits(qualifiers={"*": "preliminary", "e": "estimate"}).unsigned("12,3 (e)")
         ('12,3', 'estimate')
@@ -88,8 +95,9 @@ class Habits:
         for mark, meaning in self.qualifiers.items():
             for brackets in _BRACKETS:
                 tail = brackets.format(mark)
-                bare = text[: -len(tail)].rstrip()
-                if sign(text[-len(tail) :]) == tail and bare[-1:].isdecimal():
+                bare, end = text[: -len(tail)].rstrip(), sign(text[-len(tail) :])
+                is_mark = end == tail and not end.isdecimal()
+                if (is_mark or (end != tail and lowered(end) == tail)) and bare[-1:].isdecimal():
                     return bare, meaning
         return text, ""
 

@@ -17,6 +17,7 @@ from cdstrack.core.record.period import Period, Precision
 from cdstrack.files.importing.calendar import Calendar, first_year, may_be_month
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period, read_period
+from cdstrack.words.parse.marks import RAISED
 from cdstrack.words.parse.search import fold, unmarked
 
 _LONGEST = 8
@@ -45,7 +46,7 @@ _MONTHS_OF_YEAR = re.compile(
 
 _OPEN = re.compile(r"\b(?:luy ke|ky nay|trong ky|ky bao cao)\b")
 _MARK = re.compile(
-    r"\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|[(\[](?:\d{1,2}|[a-fprs])[)\]](?!\s*[=+/])|(?<=\d{4})[a-z](?![\w])",
+    rf"\*+|[†‡§{RAISED[1:]}]+|[(\[](?:\d{{1,2}}|[a-fprs])[)\]](?!\s*[=+/])|(?<=\d{{4}})[a-z](?![\w])",
     re.IGNORECASE,
 )
 """Signs that point to a note: stars, raised digits, `(1)`, `[e]`, and a letter behind a year."""

@@ -1,7 +1,7 @@
 """The facts of an .ods workbook that python-calamine does not tell.
 
 Owns a look at its XML: errors by their names, formulas that nobody has calculated, dates as
-they are shown, percentages, hidden rows and sheets, merged cells. A cell or row that is declared
+they are shown, percentages, hidden rows and sheets, merged cells, parted texts. A cell or row that is declared
 once for many places counts for each of them.
 """
 
@@ -15,14 +15,10 @@ from xml.etree.ElementTree import Element
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO
-from cdstrack.files.importing.workbook.facts import (
-    MOST_ROWS,
-    SheetFacts,
-    elements,
-    local,
-    written_date,
-)
+from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, written_date
 from cdstrack.files.importing.workbook.formats import Shown, dated
+from cdstrack.files.importing.workbook.looks import is_raised, look_of_paragraphs
+from cdstrack.files.importing.workbook.parts import elements, local
 
 _ERROR = re.compile(r"#[A-Z/0!?]+|Err:\d+")
 _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
@@ -69,6 +65,7 @@ class _Reading:
     shown: dict[str, Shown] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    raised: set[str] = field(default_factory=set)
     defaults: list[str] = field(default_factory=list)
     facts: SheetFacts = field(default_factory=lambda: SheetFacts(""))
     row: int = 0
@@ -83,9 +80,11 @@ class _Reading:
             self.shown |= {own: shown} if shown else {}
         elif name == "style":
             self.formats[own] = _attributes(element).get("data-style-name", "")
-            properties = (_attributes(each) for each in element)
+            properties = [_attributes(each) for each in element]
             if any(each.get("display") == "false" for each in properties):
                 self.hidden.add(own)
+            if any(map(is_raised, properties)):
+                self.raised.add(own)
 
     def note_columns(self, element: Element) -> None:
         """Notes the style of columns, and whether they are hidden."""
@@ -133,7 +132,8 @@ class _Reading:
         if is_formula and "value-type" not in known:
             return Fault("CDS335", "")
         if known.get("value-type") != "date":
-            return None
+            is_text = known.get("value-type") == "string" and "string-value" not in known
+            return look_of_paragraphs(cell, self.raised) if is_text else None
         default = self.defaults[column - 1] if column <= len(self.defaults) else ""
         style = known.get("style-name", default)
         shown = self.shown.get(self.formats.get(style, ""), Shown.DAY)

@@ -21,13 +21,9 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import DAY_ZERO, MOST_COLUMNS, Book, BookSheet, Row
-from cdstrack.files.importing.workbook.facts import (
-    MOST_ROWS,
-    SheetFacts,
-    read_facts,
-    refuse_hostile,
-)
+from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, read_facts
 from cdstrack.files.importing.workbook.open_document import is_open_document, read_ods_facts
+from cdstrack.files.importing.workbook.parts import refuse_hostile
 from cdstrack.files.text.encodings import open_file
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")

@@ -1,0 +1,105 @@
+"""What is raised in a cell is a note's mark, whoever wrote the workbook; it is no digit of a number.
+
+A library gives the parts of a text run together: `12` with a raised `1` behind it as `121`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+from tests.conftest import Answer
+from tests.importing.conftest import codes
+from tests.importing.test_workbooks import ods, row, text
+
+from cdstrack.files.csv.sheet import shown
+from cdstrack.files.importing.workbook.reader import read_workbook
+
+Run = Callable[..., Answer]
+Kept = Callable[[], list[str]]
+Raised = tuple[str, str]
+"""What stands on the line, and what is raised behind it."""
+
+
+def workbook(path: Path, *rows: tuple[Any, ...]) -> Path:
+    """A workbook as Excel writes it; a pair of texts is one cell whose second part is raised."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet, above = book.add_worksheet(), book.add_format({"font_script": 1})
+        for at, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                if isinstance(cell, tuple):
+                    sheet.write_rich_string(at, column, cell[0], above, cell[1])
+                else:
+                    sheet.write(at, column, cell)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cell", "look", "mark"),
+    [
+        (("67", "1"), "67¹", "¹"),
+        (("67", "(1)"), "67⁽¹⁾", "⁽¹⁾"),
+        (("67,5%", "2"), "67,5%²", "²"),
+        (("67", "a"), "67ᵃ", "ᵃ"),
+        (("67", "*"), "67*", "*"),
+        (("67 ", "1)"), "67 ¹⁾", "¹⁾"),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_a_raised_digit_is_no_digit_of_the_figure(
+    run: Run, kept: Kept, cell: Raised, look: str, mark: str
+) -> None:
+    workbook(Path("a.xlsx"), ("indicator", "period", "value"), ("ho-so", 2021, cell))
+    answer = run("import", "a.xlsx")
+    assert (codes(answer), answer.code, kept()) == (["CDS241"], 5, [])
+    assert f'the number is followed by the mark {mark}: "{look}"' in answer.err
+
+
+@pytest.mark.parametrize("typed", ["67¹", "67⁽¹⁾", "67†", "67 (1)", "67%(a)", "67,5 (*)", "67**"])
+@pytest.mark.usefixtures("desk")
+def test_a_typed_mark_is_named(run: Run, typed: str) -> None:
+    answer = run("record", "ho-so", typed, "--on", "2021")
+    assert (codes(answer), answer.code) == (["CDS241"], 2)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_raised_part_of_a_period_is_no_digit_of_the_year(run: Run, kept: Kept) -> None:
+    workbook(Path("a.xlsx"), ("indicator", "period", "value"), ("ho-so", ("202", "1"), 67))
+    answer = run("import", "a.xlsx")
+    assert (codes(answer), kept()) == (["CDS212"], [])
+    assert '"202¹"' in answer.err
+
+
+@pytest.mark.parametrize("raised", ["e", "(e)"])
+@pytest.mark.usefixtures("desk")
+def test_a_declared_mark_counts_raised_or_on_the_line(run: Run, kept: Kept, raised: str) -> None:
+    description = Path("wide.yaml").read_text("utf-8")
+    Path("b.yaml").write_text(f"{description}qualifiers: {{e: estimate}}\n", encoding="utf-8")
+    figures = ("Số doanh nghiệp số", 104, ("105", raised))
+    workbook(Path("a.xlsx"), ("Chỉ tiêu", "2019", ("2020", raised)), figures)
+    assert run("import", "a.xlsx", "--map", "b.yaml").code == 0
+    assert kept() == ["doanh-nghiep,,2019,104,exact", "doanh-nghiep,,2020,105,estimate"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "seen"),
+    [
+        ("1<text:tab/>446", "1 446"),
+        ("12<text:line-break/>5", "12 5"),
+        ('67<text:span text:style-name="up">1</text:span>', "67¹"),
+        ('67<text:span text:style-name="low">1</text:span>', "671"),
+        ('Năm<text:line-break/>2022<text:s text:c="2"/>(ước)', "Năm 2022  (ước)"),
+        (
+            (
+                '67<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+                "<text:note-body><text:p>sơ bộ</text:p></text:note-body></text:note>"
+            ),
+            "67¹",
+        ),
+    ],
+)
+def test_an_ods_text_is_read_as_it_looks(folder: Path, inside: str, seen: str) -> None:
+    ods(folder / "a.ods", row(text("|"), text(inside), text("|")))
+    ((_, (_, content, _)),) = read_workbook(folder / "a.ods").sheets[0].rows
+    assert shown(content) == seen
