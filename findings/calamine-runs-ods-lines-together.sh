@@ -11,7 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install --quiet --disable-pip-version-check \
-  python-calamine==0.9.1 odfpy==1.4.1 pandas==2.3.3
+  python-calamine==0.9.1 odfpy==1.4.1 pandas==3.1.1
 cd "$folder"
 venv/bin/python - <<'END' | tee seen
 import zipfile
