@@ -22,6 +22,9 @@ org_units:
   tinh-mau: {vi: tỉnh Mẫu}
   so-cu: {vi: Sở Cũ, closed: 2022-06-30, successor: so-moi}
   so-moi: {vi: Sở Mới}
+  xa-cu: {vi: Xã Cũ, code: "00101", level: xa, closed: 2022-06-30, successor: xa-moi}
+  xa-moi: {vi: Xã Mới, code: "00101", level: xa, since: 2022-07-01}
+  xa-chi-moi: {vi: Xã chỉ mới có, code: "00102", level: xa, since: 2022-07-01}
 indicators:
   - {id: ho-so, name: {vi: Hồ sơ trên mạng}, pillar: p, unit: percent, direction: increase, bounds: [0, 100], lead: so-moi, frequency: quarterly}
   - {id: so-dn, name: {vi: Số doanh nghiệp}, pillar: p, unit: count, direction: increase, lead: so-moi}

@@ -15,8 +15,8 @@ from cdstrack.cli.use_cases.importing import (
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.files.importing.form.description import find_form
-from cdstrack.files.importing.form.reader import UncertainName
 from cdstrack.files.importing.open_file import ImportOptions
+from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
 from cdstrack.store.bulk_import import OnConflict
 from cdstrack.store.ledger import create_store
 
@@ -89,9 +89,9 @@ def test_an_empty_file_is_refused_with_its_problem(imported: Import) -> None:
 def test_names_are_decided_once_and_only_where_nothing_else_is_wrong(imported: Import) -> None:
     asked: list[str] = []
 
-    def decide(uncertain: Sequence[UncertainName]) -> dict[str, str]:
+    def decide(uncertain: Sequence[UncertainName]) -> NamesMeant:
         asked.extend(each.name for each in uncertain)
-        return {each.name: each.candidates[0] for each in uncertain}
+        return {each: each.candidates[0] for each in uncertain}
 
     somebody = Attendant(decide=decide)
     wrong = imported(FORM.format("Hồ sơ trên mạngg", "Vốn đầu tư", "x1y"), somebody, by_form=True)

@@ -31,7 +31,7 @@ _NUMBERS = [
 _WHOLES = ["", "0", "31", "63", "981", "1446", "1.5", "-2", "9000000000000", "9000000000001"]
 _CHOICES = {
     "indicator": ["ho-so", "so-dn", "von", "hang", "ty-suat", "viec", "nganh", "ho-soo", ""],
-    "org_unit": ["", "tinh-mau", "so-cu", "so-moi", "so-ma"],
+    "org_unit": ["", "tinh-mau", "so-cu", "so-moi", "so-ma", "00101", "00102", "101", "xa-cu"],
     "disaggregation": ["", "sector=du-lich", "sector=du", "a=1;b=2", "b=2;a=1", "sector"],
     "period": ["2022-07-31", "2022-07", "2022-Q2", "2021", "2022", "2022-01-01/2022-06-30", "31/7"],
     "value": [*_NUMBERS, "31", "981", "done", "xong", "na:chưa có", "na:", "9000000000000"],
@@ -151,6 +151,8 @@ def test_a_sound_file_is_taken_by_the_fast_lane_alone(plan: Plan) -> None:
         },
         {"indicator": "ho-so", "period": "2022-06", "numerator": "981", "denominator": "1446"},
         {"indicator": "hang", "period": "2020", "numerator": "31", "denominator": "63"},
+        {"indicator": "ho-so", "period": "2022-06", "value": "67", "org_unit": "00101"},
+        {"indicator": "ho-so", "period": "2022-07", "value": "68", "org_unit": "00101"},
         {"indicator": "viec", "period": "2021", "value": "in-progress"},
         {"indicator": "von", "period": "2022-H1", "value": "-5.25", "note": "hoàn trả"},
         {"indicator": "nganh", "period": "2021", "value": "5", "disaggregation": "sector=du-lich"},
@@ -172,3 +174,32 @@ def test_a_sound_file_is_taken_by_the_fast_lane_alone(plan: Plan) -> None:
         },
     ]
     assert agree(plan, sound) == set(range(len(sound)))
+
+
+def test_a_code_is_that_of_the_unit_on_the_last_day_of_the_period(plan: Plan) -> None:
+    periods = {
+        "2022-06": "xa-cu",
+        "2022-06-30": "xa-cu",
+        "2022-07-01": "xa-moi",
+        "2022-07": "xa-moi",
+    }
+    found: list[Row] = [
+        {"indicator": "ho-so", "period": period, "value": "67", "org_unit": "00101"}
+        for period in (*periods, "2022-Q2")
+    ]
+    assert agree(plan, found) == set(range(len(found)))
+    figures, _, _ = together(plan, found)
+    assert [figure.org_unit for figure in figures.values()] == [*periods.values(), "xa-cu"]
+
+
+def test_a_code_that_no_unit_has_on_that_day_is_left_to_the_reader_of_single_rows(
+    plan: Plan,
+) -> None:
+    found: list[Row] = [
+        {"indicator": "ho-so", "period": "2022-06", "value": "67", "org_unit": "00102"},
+        {"indicator": "ho-so", "period": "2022-06", "value": "67", "org_unit": "101"},
+    ]
+    assert agree(plan, found) == set()
+    (early, bare) = (reading.flaws[0].problem for reading in one_by_one(plan, found))
+    assert (early.code, early.facts["units"]) == ("CDS820", "xa-chi-moi (2022-07-01 – …)")
+    assert (bare.code, bare.facts["suggestions"]) == ("CDS216", "xa-cu")

@@ -14,12 +14,13 @@ from typing import BinaryIO
 from cdstrack import __version__
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.log import LogQuery, build_log
-from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
+from cdstrack.cli.use_cases.names import Filters, find_unit
 from cdstrack.cli.use_cases.reports import read_status
 from cdstrack.core.plan.model import Document, Indicator, Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import Sheet
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.record.template import (
@@ -185,12 +186,12 @@ def read_form(
         RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).
     """
     plan = workspace.plan
-    unit = plan.area if org_unit is None else _found_unit(workspace, org_unit)
+    period = None if on is None else accept(read_period_on(on, as_of))
+    unit = _found_unit(workspace, org_unit, period, as_of)
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=unit)
         documents = all_documents(plan, ledger.documents())
     until = asked_until(plan, unit, as_of)
-    period = None if on is None else accept(read_period_on(on, as_of))
     asked = _asked(workspace, chosen, until, as_of)
     rows = requested_observations(asked, figures, unit, until, period)
     shown = _telling_names(plan).get(unit, unit)
@@ -208,8 +209,8 @@ def read_unit_forms(
         RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report.
     """
     plan = workspace.plan
-    area = plan.area if org_unit is None else _found_unit(workspace, org_unit)
     period = None if on is None else accept(read_period_on(on, as_of))
+    area = _found_unit(workspace, org_unit, period, as_of)
     asked = [each for each in _asked(workspace, chosen, as_of, as_of) if each.rollup]
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(indicators={each.id for each in asked})
@@ -252,8 +253,11 @@ def _telling_names(plan: Plan) -> dict[str, str]:
     return {unit: name for unit, name in names.items() if called[fold(name)] == 1}
 
 
-def _found_unit(workspace: Workspace, typed: str) -> str:
-    return accept(find_id(typed, org_unit_names(workspace.plan), "--org-unit"))
+def _found_unit(workspace: Workspace, typed: str | None, period: Period | None, as_of: date) -> str:
+    """The unit that was typed, a code by the end of the period, else by the day; else the area."""
+    if typed is None:
+        return workspace.plan.area
+    return accept(find_unit(typed, workspace.plan, period.end if period else as_of))
 
 
 def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> list[Indicator]:

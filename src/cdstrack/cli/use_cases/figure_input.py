@@ -11,10 +11,9 @@ from typing import Any
 from cdstrack.cli.app.workspace import Workspace
 from cdstrack.cli.use_cases.names import (
     find_document,
-    find_id,
     find_to_write,
+    find_unit,
     indicator_names,
-    org_unit_names,
     was_recorded,
 )
 from cdstrack.core.plan.model import Indicator
@@ -107,19 +106,25 @@ def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
         RefusedError: Something cannot be read; all of it is named.
     """
     wanted = find_to_record(workspace, typed.indicator)
-    period, unit = _period(typed.on, today), _org_unit(workspace, typed.org_unit)
+    period = _period(typed.on, today)
+    unit = _org_unit(workspace, typed.org_unit, _day(period, wanted, today))
     group = read_disaggregation(typed.by or (), wanted)
     refuse(period, unit, group)
     return Cell(wanted.id, accept(unit), accept(group), accept(period).text)
 
 
-def read_given(workspace: Workspace, typed: FigureInput, indicator: Indicator) -> tuple[str, str]:
+def read_given(
+    workspace: Workspace, typed: FigureInput, indicator: Indicator, today: date
+) -> tuple[str, str]:
     """The org unit and the group, while other parts of the figure are still to be asked for.
+
+    While the period is not known, a code is that of the unit of today.
 
     Raises:
         RefusedError: Something that was given cannot be read; all of it is named.
     """
-    unit = _org_unit(workspace, typed.cell.org_unit)
+    day = _day(_period(typed.cell.on, today), indicator, today)
+    unit = _org_unit(workspace, typed.cell.org_unit, day)
     group = read_disaggregation(typed.cell.by or (), indicator)
     refuse(unit, group, *_source(workspace, typed.beside, indicator).values())
     return accept(unit), accept(group)
@@ -142,7 +147,8 @@ def _put_together(
 ) -> Observation:
     reading = read_value(typed.value, indicator)
     cell = typed.cell
-    period, org_unit = _period(cell.on, today), _org_unit(workspace, cell.org_unit)
+    period = _period(cell.on, today)
+    org_unit = _org_unit(workspace, cell.org_unit, _day(period, indicator, today))
     group = read_disaggregation(cell.by or (), indicator)
     source = _source(workspace, typed.beside, indicator)
     refuse(reading, period, org_unit, group, *source.values())
@@ -188,10 +194,13 @@ def _period(typed: str | None, today: date) -> Period | Problem:
     return Problem("CDS220") if typed is None else read_period_on(typed, today)
 
 
-def _org_unit(workspace: Workspace, typed: str | None) -> str | Problem:
-    if typed is None:
-        return workspace.plan.area
-    return find_id(typed, org_unit_names(workspace.plan), "--org-unit")
+def _day(period: Period | Problem, indicator: Indicator, today: date) -> date:
+    """The day by which a figure is dated; today while its period cannot be read."""
+    return today if isinstance(period, Problem) else period.cut_by(indicator.calendar).end
+
+
+def _org_unit(workspace: Workspace, typed: str | None, day: date) -> str | Problem:
+    return workspace.plan.area if typed is None else find_unit(typed, workspace.plan, day)
 
 
 def _reported(typed: str) -> Period | Problem:

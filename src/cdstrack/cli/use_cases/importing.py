@@ -1,6 +1,6 @@
 """From a file of figures to a submission: read, compared, kept or refused as a whole."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
     from cdstrack.core.record.acts import Acknowledgement, Act
     from cdstrack.files.csv.sheet import Progress, Remark
-    from cdstrack.files.importing.form.reader import UncertainName
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
+    from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
     from cdstrack.store.address import Address
     from cdstrack.store.bulk_import import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
@@ -44,12 +44,11 @@ class ImportRequest:
 class Attendant:
     """What is done while an import runs, for whoever watches it.
 
-    `decide` gives the indicators that uncertain names mean, by these names; without it the file is
-    refused. `backed_up` receives the copy that was made of the store before a large import.
+    `decide` gives the ids that uncertain names mean, by these names; without it the file is refused. `backed_up` receives the copy that was made of the store before a large import.
     """
 
     progress: "Progress" = lambda _: None
-    decide: "Callable[[Sequence[UncertainName]], Mapping[str, str]] | None" = None
+    decide: "Callable[[Sequence[UncertainName]], NamesMeant] | None" = None
     backed_up: Callable[[Path], object] = lambda _: None
 
 

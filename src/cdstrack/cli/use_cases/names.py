@@ -15,6 +15,7 @@ from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, acc
 from cdstrack.core.record.period import Precision
 from cdstrack.core.reports.order import is_due
 from cdstrack.core.reports.status import StatusItem
+from cdstrack.core.units.codes import unit_codes
 from cdstrack.store.address import Address
 from cdstrack.words.labels.vocabulary import LEVEL, STATUS
 from cdstrack.words.parse.clean import clean
@@ -103,6 +104,14 @@ def indicator_names(plan: Plan) -> Names:
 def org_unit_names(plan: Plan) -> Names:
     """Every area and body with its names and aliases."""
     return {key: [*_both(unit), *unit.aliases] for key, unit in plan.org_units.items()}
+
+
+def find_unit(typed: str, plan: Plan, day: date) -> str | Problem:
+    """The area or body of that id, official code or name; a code is that of the unit of the day."""
+    codes = unit_codes(plan)
+    if typed not in plan.org_units and typed in codes.holders:
+        return codes.unit_on(typed, day, "--org-unit")
+    return find_id(typed, org_unit_names(plan), "--org-unit")
 
 
 def pillar_names(plan: Plan) -> Names:

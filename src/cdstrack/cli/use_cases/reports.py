@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.area_figures import area_figures, with_derived
-from cdstrack.cli.use_cases.names import Filters, find_id, find_indicator, org_unit_names
+from cdstrack.cli.use_cases.names import Filters, find_indicator, find_unit
 from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
@@ -65,7 +65,7 @@ def read_judged(
     """
     unit = None
     if org_unit is not None:
-        unit = accept(find_id(org_unit, org_unit_names(workspace.plan), "--org-unit"))
+        unit = accept(find_unit(org_unit, workspace.plan, basis.as_of))
     with open_reader(workspace.store) as ledger:
         return judged_from(ledger, workspace, basis, chosen, context=context, org_unit=unit)
 

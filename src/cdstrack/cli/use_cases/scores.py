@@ -7,11 +7,10 @@ from fractions import Fraction
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.figure_input import CellInput, FigureInput, read_figure
 from cdstrack.cli.use_cases.names import (
-    find_id,
     find_indicator,
     find_to_write,
+    find_unit,
     indicator_names,
-    org_unit_names,
 )
 from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.plan.model import Indicator
@@ -41,10 +40,9 @@ def read_scores(
     """
     plan = workspace.plan
     wanted = accept(find_indicator(typed, plan))
-    unit = plan.area
-    if org_unit is not None:
-        unit = accept(find_id(org_unit, org_unit_names(plan), "--org-unit"))
     period = None if on is None else accept(read_period_on(on, basis.as_of))
+    day = period.cut_by(wanted.calendar).end if period else basis.as_of
+    unit = plan.area if org_unit is None else accept(find_unit(org_unit, plan, day))
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(
             org_unit=unit, indicators=sources_of(plan, (wanted.id,)), known_at=basis.known_at

@@ -18,8 +18,9 @@ from cdstrack.files.csv.sheet import Progress, Remark, csv_book
 from cdstrack.files.importing.canonical.reader import is_blank, read_figures
 from cdstrack.files.importing.form.filled import read_form
 from cdstrack.files.importing.form.layout import OWN, Form
-from cdstrack.files.importing.form.reader import UncertainName, form_figures
+from cdstrack.files.importing.form.reader import form_figures
 from cdstrack.files.importing.row import COLUMNS
+from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
 from cdstrack.files.importing.workbook.reader import is_workbook, read_workbook
 from cdstrack.files.text.encodings import Encoded, examine, open_file
 from cdstrack.files.text.unsupported import refuse_foreign
@@ -73,8 +74,8 @@ class FigureFile(Protocol):
     def place(self, line: int) -> Place:
         """The place of the figure with that line."""
 
-    def with_names(self, names: Mapping[str, str]) -> "FigureFile":
-        """The file with further names of indicators, each with the id that it means."""
+    def with_names(self, names: NamesMeant) -> "FigureFile":
+        """The file with further names, each with the id that it means."""
 
 
 @dataclass(frozen=True, slots=True)

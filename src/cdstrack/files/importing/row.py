@@ -24,6 +24,7 @@ from cdstrack.core.record.observation import (
 )
 from cdstrack.core.record.observation_rules import observation_problems
 from cdstrack.core.record.period import Period, Precision
+from cdstrack.core.units.codes import unit_codes
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 from cdstrack.words.parse.search import did_you_mean
@@ -180,9 +181,9 @@ class RowReader:
         self._today = today
         self._documents = frozenset((*plan.documents, *documents))
         self._units = frozenset((*plan.org_units, plan.area))
+        self._codes = unit_codes(plan)
         readers: dict[str, Callable[[str], object]] = {
             "indicator": self._indicator,
-            "org_unit": self._org_unit,
             "period": read_period,
             "value": read_figure,
             "numerator": read_number,
@@ -197,6 +198,7 @@ class RowReader:
             column: lru_cache(_REMEMBERED)(reader) for column, reader in readers.items()
         }
         self._disaggregation = lru_cache(_REMEMBERED)(self._read_disaggregation)
+        self._org_unit = lru_cache(_REMEMBERED)(self._read_org_unit)
 
     def read(self, texts: Mapping[str, str], entered: str = "") -> RowReading:
         """The figure that the texts of a row state; a column that is left out is empty.
@@ -210,7 +212,13 @@ class RowReader:
             if isinstance(value, Problem):
                 flaws.append(Flaw(column, value))
             found[column] = value
-        indicator = found["indicator"]
+        indicator, period = found["indicator"], found["period"]
+        calendar = indicator.calendar if isinstance(indicator, Indicator) else None
+        end = period.cut_by(calendar).end if isinstance(period, Period) else None
+        unit = self._org_unit(texts.get("org_unit", ""), end)
+        if isinstance(unit, Problem):
+            flaws.append(Flaw("org_unit", unit))
+        found["org_unit"] = unit
         if isinstance(indicator, Indicator):
             part = self._disaggregation(texts.get("disaggregation", ""), indicator.id)
             if isinstance(part, Problem):
@@ -241,10 +249,16 @@ class RowReader:
             return Problem("CDS222", {"where": "indicator"})
         return self._plan.by_id.get(text) or _unknown("indicator", text, self._plan.by_id)
 
-    def _org_unit(self, text: str) -> str | Problem:
+    def _read_org_unit(self, text: str, day: date | None) -> str | Problem:
+        """The body of that id, or the unit that has that code on a day; without a day any such one."""
         if not text:
             return self._plan.area
-        return text if text in self._units else _unknown("org_unit", text, self._units)
+        if text in self._units:
+            return text
+        if holders := self._codes.holders.get(text):
+            return holders[-1] if day is None else self._codes.unit_on(text, day, "org_unit")
+        near = self._codes.without_zeros(text, day)
+        return _unknown("org_unit", text, self._units, near)
 
     def _document(self, text: str) -> str | Problem | None:
         if not text or text in self._documents:
@@ -261,9 +275,9 @@ class RowReader:
         return Problem("CDS320", {"value": clean(text), "meant": found})
 
 
-def _unknown(column: str, text: str, known: Collection[str]) -> Problem:
-    near = ", ".join(did_you_mean(text, sorted(known)))
-    return Problem("CDS216", {"where": column, "value": clean(text), "suggestions": near})
+def _unknown(column: str, text: str, known: Collection[str], near: Collection[str] = ()) -> Problem:
+    meant = ", ".join(near or did_you_mean(text, sorted(known)))
+    return Problem("CDS216", {"where": column, "value": clean(text), "suggestions": meant})
 
 
 def _place_facts(found: dict[str, Any]) -> dict[str, str]:

@@ -69,6 +69,11 @@ EXCHANGE: Mapping[str, Pair] = {
     ),
     "import.left_out": Pair("không phải số liệu, bỏ qua: {cells}", "not figures, ignored: {cells}"),
     "import.which": Pair('{at}: "{name}" là chỉ tiêu nào?', '{at}: which indicator is "{name}"?'),
+    "import.which_unit": Pair('{at}: "{name}" là đơn vị nào?', '{at}: which unit is "{name}"?'),
+    "import.choose_unit": Pair(
+        "Gõ số 1-{count}; Enter: không đơn vị nào; Ctrl-C: dừng, không ghi gì:",
+        "Type 1-{count}; Enter: none of these; Ctrl-C: stop without recording:",
+    ),
     "import.choose": Pair(
         "Gõ số 1-{count}; Enter: không chỉ tiêu nào; Ctrl-C: dừng, không ghi gì:",
         "Type 1-{count}; Enter: none of these; Ctrl-C: stop without recording:",

@@ -107,7 +107,7 @@ def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -
         _write(run, receipt)
     if result.problems:
         conflicting, by_form = receipt.conflicting if receipt else 0, bool(request.options.form)
-        near, file = len(result.uncertain), str(request.file)
+        near, file = sum(each.kind == "indicator" for each in result.uncertain), str(request.file)
         say_refusal(run, file, result.problems, conflicting, near, by_form=by_form)
         raise typer.Exit(ExitCode.IMPORT)
     # The warnings about figures that were there already were given when those were recorded.

@@ -75,7 +75,7 @@ def _asked(entry: Entry, indicator: "Indicator") -> "Iterator[FigureInput]":
     from cdstrack.core.record.template import last_period
 
     run, given = entry.run, entry.given
-    org_unit, group = read_given(run.workspace, given, indicator)
+    org_unit, group = read_given(run.workspace, given, indicator, run.clock.today)
     group = group or questions.ask_group(run, indicator)
     cell = replace(given.cell, indicator=indicator.id, by=_words(group))
     given = replace(given, cell=cell)

@@ -13,6 +13,7 @@ from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.columns import Column, ObservationColumns
 from cdstrack.core.record.observation_rules import LONGEST_TEXT
+from cdstrack.core.units.codes import unit_codes
 from cdstrack.files.importing.canonical.numbers import (
     NOTHING,
     NumberColumns,
@@ -33,6 +34,8 @@ from cdstrack.words.parse.values import read_disaggregation
 
 _DOUBT = "\0"
 """Stands for a text that needs a closer look; no sound cell is so."""
+_CODE = "\1"
+"""Stands for a code of a unit, which the end of the row's period decides on."""
 _STATES = frozenset(str(state) for state in State)
 _OFTEN_EMPTY = {"document", "note"}
 _NEVER = "9999-12-31"
@@ -59,6 +62,7 @@ class ColumnReader:
         self._today = today
         self._documents = frozenset((*plan.documents, *documents))
         self._units = frozenset((*plan.org_units, plan.area))
+        self._codes = unit_codes(plan)
         units = plan.org_units.items()
         self._closed = {key: str(unit.closed) for key, unit in units if unit.closed}
         self._issued = {
@@ -70,6 +74,7 @@ class ColumnReader:
         self._periods = Memo(self._period)
         self._parts = Memo(self._part)
         self._reported = Memo(self._known_on)
+        self._coded = Memo(self._unit_of_code)
         self._words: dict[str, Memo[str, str] | Memo[str, str | None]] = {
             "org_unit": Memo(self._org_unit),
             "qualifier": Memo(_qualifier),
@@ -118,6 +123,11 @@ class ColumnReader:
         days = self._periods.all(given["period"])
         starts, ends = zip(*days, strict=True)
         columns |= {"period_start": starts, "period_end": ends}
+        if self._codes.holders and _CODE in columns["org_unit"]:
+            rows = zip(columns["org_unit"], given["org_unit"], ends, strict=True)
+            columns["org_unit"] = [
+                self._coded[text, end] if unit == _CODE else unit for unit, text, end in rows
+            ]
         if any(given["reported"]):
             known = zip(self._reported.all(given["reported"]), ends, strict=True)
             columns["reported"] = [
@@ -166,7 +176,17 @@ class ColumnReader:
     def _org_unit(self, text: str) -> str:
         if not text:
             return self._plan.area
-        return text if text in self._units else _DOUBT
+        if text in self._units:
+            return text
+        return _CODE if text in self._codes.holders else _DOUBT
+
+    def _unit_of_code(self, key: tuple[str, str]) -> str:
+        """The unit that has a code on the last day of a period."""
+        code, day = key
+        if day == _DOUBT:
+            return _DOUBT
+        found = self._codes.unit_on(code, date.fromisoformat(day), "org_unit")
+        return _DOUBT if isinstance(found, Problem) else found
 
     def _document(self, text: str) -> str | None:
         if not text:

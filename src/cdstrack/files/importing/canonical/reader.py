@@ -6,7 +6,7 @@ is read with one row in memory.
 """
 
 import csv
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -30,6 +30,7 @@ from cdstrack.files.csv.sheet import MOST_COLUMNS, Progress, Remark
 from cdstrack.files.importing.calendar import Calendar
 from cdstrack.files.importing.canonical.columns import ColumnReader
 from cdstrack.files.importing.row import COLUMNS, RowReader
+from cdstrack.files.importing.uncertain import NamesMeant
 from cdstrack.files.text.encodings import Encoded, examine, file_state
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
@@ -82,7 +83,7 @@ class CanonicalFigures:
         """The place of a line."""
         return Place(str(self.path), line)
 
-    def with_names(self, names: Mapping[str, str]) -> Self:
+    def with_names(self, names: NamesMeant) -> Self:
         """The same: a canonical file has ids for names."""
         del names
         return self

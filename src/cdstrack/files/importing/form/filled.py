@@ -79,7 +79,7 @@ def read_form(book: Book, form: Form) -> FilledForm:
         ImportRefusedError: CDS325, the book has the heading of a form that ships with the program.
     """
     tables = find_tables(book, form)
-    if form.columns is OWN.columns and not tables.is_whole:
+    if OWN.columns[0] in form.columns and not tables.is_whole:
         named = replace(form, columns=tuple(map(_with_names, form.columns)))
         by_names = find_tables(book, named)
         if by_names.is_whole:

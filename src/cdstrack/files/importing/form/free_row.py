@@ -56,8 +56,10 @@ class FreeRowReader:
         self._judge = RowReader(plan, today=today, documents=documents or {})
         names = KnownNames(plan, documents or {}, habits)
         self._indicators = Memo(names.indicator)
+        self._units: Memo[tuple[CellContent, date | None], str | Problem] = Memo(
+            lambda key: names.org_unit(*key)
+        )
         self._readers: dict[str, Memo[CellContent, str | Problem]] = {
-            "org_unit": Memo(names.org_unit),
             "period": Memo(self._period),
             "document": Memo(names.document),
             "reported": Memo(self._period),
@@ -77,6 +79,8 @@ class FreeRowReader:
         found = self._indicators[cells.get("indicator")]
         self._take(texts, flaws, "indicator", found)
         indicator = self._plan.by_id.get(texts.get("indicator", ""))
+        unit = self._units[cells.get("org_unit"), _last_day(texts.get("period"), indicator)]
+        self._take(texts, flaws, "org_unit", unit)
         if indicator is not None:
             self._read_figure(cells, indicator, texts, flaws)
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
@@ -229,6 +233,13 @@ class FreeRowReader:
     def _qualifier(self, cell: CellContent) -> str | Problem:
         text = _words(cell)
         return self._habits.qualifier(text) if isinstance(text, str) else text
+
+
+def _last_day(period: str | None, indicator: Indicator | None) -> date | None:
+    """The day by which a figure is dated; None where it is not known."""
+    if not period:
+        return None
+    return Period.parse(period).cut_by(indicator.calendar if indicator else None).end
 
 
 def _rounded(text: str) -> str:

@@ -5,17 +5,22 @@ without accents, case, punctuation and numbering.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
 
 from cdstrack.core.plan.model import Label, Plan
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.sheet import CellContent, Fault
+from cdstrack.core.units.codes import unit_codes
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import find, fold
 
 _NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[^\W\d_][.)]|[-+*\u2022\u2013])\s+")
+_MOST_NEAR = 5
 Names = Mapping[str, Iterable[str]]
 
 
@@ -28,66 +33,130 @@ class KnownNames:
 
     def __init__(self, plan: Plan, documents: Mapping[str, str], habits: Habits) -> None:
         self._also = habits.indicators
-        self._org_units = {**habits.org_units}
-        self._indicators: Names = {
-            each.id: [*_texts(each.name), *_texts(each.short), *each.aliases]
-            for each in plan.indicators
-        }
-        self._units: Names = {
-            key: [*_texts(unit), *unit.aliases] for key, unit in plan.org_units.items()
-        }
-        self._units = {plan.area: (), **self._units}
-        self._documents: Names = {
-            **{key: [title] for key, title in documents.items()},
-            **{key: [each.title, each.number or ""] for key, each in plan.documents.items()},
-        }
+        self._org_units = habits.org_units
+        self._bodies = plan.org_units
+        self._codes = unit_codes(plan)
+        self._indicators = _Index(
+            {
+                each.id: [*_texts(each.name), *_texts(each.short), *each.aliases]
+                for each in plan.indicators
+            },
+            "indicator",
+        )
+        units: Names = {key: [*_texts(unit), *unit.aliases] for key, unit in plan.org_units.items()}
+        self._units = _Index({plan.area: (), **units}, "org_unit")
+        self._documents = _Index(
+            {
+                **{key: [title] for key, title in documents.items()},
+                **{key: [each.title, each.number or ""] for key, each in plan.documents.items()},
+            },
+            "document",
+        )
 
     def indicator(self, cell: CellContent) -> str | Problem:
         """The indicator of that id or name."""
         if isinstance(cell, str) and (found := self._also.get(fold(cell))):
             return found
-        return _found(cell, self._indicators, "indicator")
+        return self._indicators.found(cell)
 
     def near(self, cell: CellContent) -> tuple[str, ...]:
         """The indicators whose names are similar to that in a cell; none where one has it."""
-        known = self.indicator(cell)
-        facts = known.facts if isinstance(known, Problem) else {}
-        ids = facts.get("candidates") or facts.get("suggestions")
-        return tuple(ids.split(", ")) if ids else ()
+        return meant_by(self.indicator(cell))
 
-    def org_unit(self, cell: CellContent) -> str | Problem:
-        """The body or area of that id or name; an empty text for none."""
+    def org_unit(self, cell: CellContent, day: date | None) -> str | Problem:
+        """The body or area of that id, code or name on a day; an empty text for none.
+
+        Without a day, which is for rows that are refused anyway, any that ever had the code.
+        """
         if cell is None:
             return ""
         known = self._org_units.get(fold(shown(cell))) if self._org_units else None
-        return _found(cell, self._units, "org_unit") if known is None else known
+        if known is not None and self._is_there(known, day):
+            return known
+        found = self._unit(cell, day)
+        # A name that was explained is that of a unit of other days: here the plan may know better.
+        return known if known is not None and isinstance(found, Problem) else found
 
     def document(self, cell: CellContent) -> str | Problem:
         """The document of that id, title or number; an empty text for none."""
-        found = "" if cell is None else _found(cell, self._documents, "document")
+        found = "" if cell is None else self._documents.found(cell)
         if isinstance(found, Problem) and found.code == "CDS216":
             return Problem("CDS226", found.facts)
         return found
 
+    def _is_there(self, unit: str, day: date | None) -> bool:
+        body = self._bodies.get(unit)
+        return body is None or day is None or body.in_force(day)
 
-def _found(cell: CellContent, names: Names, where: str) -> str | Problem:
-    if isinstance(cell, Fault):
-        return Problem(cell.code, {"value": cell.value})
-    text = clean(cell).strip() if isinstance(cell, str) else ""
-    if not text:
-        return Problem("CDS222", {"where": where})
-    if text in names:
-        return text
-    wanted = {fold(text), fold(_NUMBERING.sub("", text, count=1))} - {""}
-    hits = [id_ for id_, known in names.items() if wanted & {fold(id_), *map(fold, known)}]
-    if len(hits) == 1:
-        return hits[0]
-    facts = {"where": where, "value": text}
-    if hits:
-        return Problem("CDS217", {**facts, "candidates": ", ".join(hits)})
-    match = find(text, {id_: list(known) for id_, known in names.items()})
-    near = (match.found,) if match.found else match.candidates or match.suggestions
-    return Problem("CDS216", {**facts, "suggestions": ", ".join(near[:5])})
+    def _unit(self, cell: CellContent, day: date | None) -> str | Problem:
+        text = shown(cell)
+        if text not in self._bodies and not isinstance(cell, Fault):
+            if holders := self._codes.holders.get(text):
+                return holders[-1] if day is None else self._codes.unit_on(text, day, "org_unit")
+            if near := self._codes.without_zeros(text, day):
+                facts = {"where": "org_unit", "value": text, "suggestions": ", ".join(near)}
+                return Problem("CDS216", facts)
+        found = self._units.found(cell)
+        if not isinstance(found, Problem) or found.code != "CDS217":
+            return found
+        there = [id_ for id_ in meant_by(found) if self._is_there(id_, day)]
+        if len(there) == 1 and self._units.has_name(there[0], text):
+            return there[0]
+        facts = {"candidates": ", ".join(there)} if there else {}
+        return replace(found, facts={**found.facts, **facts})
+
+
+class _Index:
+    """Ids by their names; `where` is what they are called in a problem."""
+
+    def __init__(self, names: Names, where: str) -> None:
+        self._names = {id_: tuple(known) for id_, known in names.items()}
+        self._where = where
+
+    @cached_property
+    def _by_form(self) -> Mapping[str, Collection[str]]:
+        """The ids by the folded form of each of their names."""
+        found: dict[str, dict[str, None]] = {}
+        for id_, known in self._names.items():
+            for text in (id_, *known):
+                found.setdefault(fold(text), {})[id_] = None
+        return found
+
+    def found(self, cell: CellContent) -> str | Problem:
+        """The one id of that name; CDS216 where there is none, CDS217 where there are several."""
+        if isinstance(cell, Fault):
+            return Problem(cell.code, {"value": cell.value})
+        text = clean(cell).strip() if isinstance(cell, str) else ""
+        if not text:
+            return Problem("CDS222", {"where": self._where})
+        if text in self._names:
+            return text
+        hits = dict.fromkeys(id_ for form in _forms(text) for id_ in self._by_form.get(form, ()))
+        if len(hits) == 1:
+            return next(iter(hits))
+        facts = {"where": self._where, "value": text}
+        if hits:
+            order = (id_ for id_ in self._names if id_ in hits)
+            return Problem("CDS217", {**facts, "candidates": ", ".join(order)})
+        match = find(text, self._names)
+        near = (match.found,) if match.found else match.candidates or match.suggestions
+        return Problem("CDS216", {**facts, "suggestions": ", ".join(near[:_MOST_NEAR])})
+
+    def has_name(self, id_: str, text: str) -> bool:
+        """Whether an id has a text as a name, not only as the id itself."""
+        return not _forms(text).isdisjoint(map(fold, self._names[id_]))
+
+
+def meant_by(found: str | Problem) -> tuple[str, ...]:
+    """The ids that an uncertain name may mean; none of a certain one."""
+    facts = found.facts if isinstance(found, Problem) else {}
+    ids = facts.get("candidates") or facts.get("suggestions")
+    return tuple(ids.split(", ")) if ids else ()
+
+
+def _forms(text: str) -> set[str]:
+    """The folded text, with and without the numbering before it."""
+    return {fold(text), fold(_NUMBERING.sub("", text, count=1))} - {""}
 
 
 def _texts(label: Label | None) -> list[str]:

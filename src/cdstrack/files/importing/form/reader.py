@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
@@ -18,9 +18,10 @@ from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import Progress, Remark, shown
 from cdstrack.files.importing.form.filled import Filled, FilledForm
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, FreeRowReader
-from cdstrack.files.importing.form.known_names import KnownNames
+from cdstrack.files.importing.form.known_names import KnownNames, meant_by
 from cdstrack.files.importing.form.letters import unreadable
 from cdstrack.files.importing.form.tables import is_figure, looks_like_figure, told_first
+from cdstrack.files.importing.uncertain import INDICATOR, ORG_UNIT, NamesMeant, UncertainName
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.ambiguity import decimal_mark
 from cdstrack.words.parse.search import fold
@@ -30,26 +31,20 @@ _ROWS_A_STEP = 500
 """Rows between two reports of progress."""
 
 
-class UncertainName(NamedTuple):
-    """A name that no indicator has, its first place, and the indicators with similar names."""
-
-    name: str
-    place: Place
-    candidates: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class FormFigures:
     """The figures of a filled form under a plan.
 
     `problems` refuse the file; `remarks` are about what was passed over. `documents` are the
-    titles of those that the store keeps beside the plan's, by their keys.
+    titles of those that the store keeps beside the plan's, by their keys. `units` are the names of
+    org units over which a person may decide.
     """
 
     filled: FilledForm
     plan: Plan
     today: date
     documents: Mapping[str, str]
+    units: Sequence[UncertainName]
     figures: Sequence[NumberedObservation]
     problems: Sequence[Problem]
     warnings: Sequence[Problem]
@@ -84,11 +79,12 @@ class FormFigures:
     @property
     def has_other_problems(self) -> bool:
         """Whether something else than names is wrong, so that the file is refused in any case."""
-        return any(each.facts.get("where") != "indicator" for each in self.problems)
+        named = {INDICATOR, ORG_UNIT}
+        return any(each.facts.get("where") not in named for each in self.problems)
 
     @property
     def uncertain(self) -> Sequence[UncertainName]:
-        """The names of rows with figures that are nearly those of indicators, in their order."""
+        """The uncertain names in rows with figures: those of indicators, then those of org units."""
         names = KnownNames(self.plan, self.documents, self.filled.form.habits)
         found: dict[str, UncertainName] = {}
         for filled in self.filled.rows:
@@ -97,13 +93,17 @@ class FormFigures:
                 continue
             if near := names.near(cell):
                 found[fold(cell)] = UncertainName(shown(cell), filled.place("indicator"), near)
-        return tuple(found.values())
+        return (*found.values(), *self.units)
 
-    def with_names(self, names: Mapping[str, str]) -> "FormFigures":
-        """The figures with further names of indicators, each with the id that it means."""
+    def with_names(self, names: NamesMeant) -> "FormFigures":
+        """The figures with further names, each with the id that it means."""
         form = self.filled.form
-        also = {fold(name): id_ for name, id_ in names.items()}
-        habits = replace(form.habits, indicators={**form.habits.indicators, **also})
+        also: dict[str, dict[str, str]] = {INDICATOR: {}, ORG_UNIT: {}}
+        for each, id_ in names.items():
+            also[each.kind][fold(each.name)] = id_
+        indicators = {**form.habits.indicators, **also[INDICATOR]}
+        org_units = {**form.habits.org_units, **also[ORG_UNIT]}
+        habits = replace(form.habits, indicators=indicators, org_units=org_units)
         filled = replace(self.filled, form=replace(form, habits=habits))
         return form_figures(filled, self.plan, today=self.today, documents=self.documents)
 
@@ -148,6 +148,7 @@ def form_figures(
         plan,
         today,
         documents,
+        tuple(reading.units.values()),
         figures,
         problems,
         reading.problems.warnings,
@@ -167,6 +168,7 @@ class _Reading:
     names: KnownNames
     problems: ProblemList = field(default_factory=ProblemList)
     remarks: list[Remark] = field(default_factory=list)
+    units: dict[str, UncertainName] = field(default_factory=dict)
     _bare: dict[tuple[int, int], None] = field(default_factory=dict)
     _left_out: list[str] = field(default_factory=list)
 
@@ -194,6 +196,9 @@ class _Reading:
             figure, flaws = reader.read(filled.cells)
             for column, problem in flaws:
                 self.problems.add(self._with_heading(problem, filled).placed(filled.place(column)))
+                if column == ORG_UNIT and (near := meant_by(problem)):
+                    name, place = shown(filled.cells.get(column)), filled.place(column)
+                    self.units.setdefault(fold(name), UncertainName(name, place, near, column))
             if figure is not None:
                 yield NumberedObservation(filled.line, figure)
 

@@ -9,16 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.files.importing.form.description import form_source, read_form
-from cdstrack.files.importing.form.layout import OWN
+from cdstrack.files.importing.form.layout import OWN, Form
 from cdstrack.files.text.text_file import TextFile, read_text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import fold
 
-_KEY = "indicators"
+SECTIONS = {"indicator": "indicators", "org_unit": "org_units"}
+"""By what a name is one of, the key of a description under which such names are."""
 _GUESSES = "# Tên gần giống, chưa ai xác nhận; bỏ dấu # nếu đúng (similar, not confirmed)"
 
 
@@ -43,30 +45,56 @@ def description_of(path: Path, form: str | None) -> TextFile:
 
 
 def with_names(
-    source: TextFile, names: Mapping[str, str], guesses: Mapping[str, Sequence[str]]
+    source: TextFile,
+    names: Mapping[str, str],
+    guesses: Mapping[str, Sequence[str]],
+    kind: str = "indicator",
 ) -> str:
-    """The text of a description with further names of indicators.
+    """The text of a description with further names.
 
     Args:
         source: A description that can be read.
         names: Names with the ids that they mean.
         guesses: Names that nobody has confirmed, with the ids that they may mean.
+        kind: What they are names of, a key of `SECTIONS`.
 
     Raises:
-        RefusedError: CDS367, a name is there for another indicator, or the file is written in a
+        RefusedError: CDS367, a name is there with another id, or the file is written in a
             way that cannot be added to.
     """
-    before = read_form(source)
-    known = before.habits.indicators
+    key = SECTIONS[kind]
+    known = names_in(read_form(source), key)
     wanted = {name: id_ for name, id_ in names.items() if known.get(fold(name)) != id_}
     text = source.text
     lines = [guess_line(*each) for each in guesses.items()]
     if new := [line for line in lines if line not in text]:
-        text = _with_comments(_text_file(source.name, text), new)
+        text = _with_comments(_text_file(source.name, text), new, key)
     if wanted:
-        text = _with_keys(_text_file(source.name, text), wanted)
-    _refuse_other_changes(source, text, wanted)
+        text = _with_keys(_text_file(source.name, text), wanted, key)
+    _refuse_other_changes(source, text, wanted, key)
     return text
+
+
+def with_every_name(
+    source: TextFile,
+    names: Mapping[str, Mapping[str, str]],
+    guesses: Mapping[str, Mapping[str, Sequence[str]]],
+) -> str:
+    """The text of a description with further names of every kind.
+
+    Raises:
+        RefusedError: CDS367, as for `with_names`.
+    """
+    text = source.text
+    for kind in SECTIONS:
+        text = with_names(_text_file(source.name, text), names[kind], guesses[kind], kind)
+    return text
+
+
+def names_in(form: Form, key: str) -> Mapping[str, str]:
+    """The (folded) names of a description under a key, with their ids."""
+    names: Mapping[str, str] = getattr(form.habits, key)
+    return names
 
 
 def name_line(name: str, id_: str) -> str:
@@ -89,29 +117,29 @@ def guess_line(name: str, ids: Sequence[str]) -> str:
     return name_line(name, ids[0]) + others
 
 
-def _with_keys(source: TextFile, names: Mapping[str, str]) -> str:
+def _with_keys(source: TextFile, names: Mapping[str, str], key: str) -> str:
     lines = [name_line(*each) for each in names.items()]
     tree = read_yaml(source)
-    if (_KEY,) not in tree.keys:
-        return _appended(source.text, [f"{_KEY}:", *(f"  {line}" for line in lines)])
-    row, column = tree.position((_KEY,), at_key=False)
+    if (key,) not in tree.keys:
+        return _appended(source.text, [f"{key}:", *(f"  {line}" for line in lines)])
+    row, column = tree.position((key,), at_key=False)
     text = source.lines[row - 1]
     if text[column - 1 : column] == "{":
         rest = text[column:]
         comma = "" if rest.lstrip().startswith("}") else ", "
         return _inserted(source, row, [f"{text[:column]}{', '.join(lines)}{comma}{rest}"], drop=1)
-    key = tree.position((_KEY,), at_key=True)[0]
-    indent = " " * (column - 1) if row > key else "  "
-    return _inserted(source, max(row, key + 1), [indent + line for line in lines])
+    at = tree.position((key,), at_key=True)[0]
+    indent = " " * (column - 1) if row > at else "  "
+    return _inserted(source, max(row, at + 1), [indent + line for line in lines])
 
 
-def _with_comments(source: TextFile, lines: list[str]) -> str:
+def _with_comments(source: TextFile, lines: list[str], key: str) -> str:
     """The text with lines that are comments, where the names are."""
     tree: YamlTree = read_yaml(source)
-    if (_KEY,) not in tree.keys:
-        block = [_GUESSES, f"# {_KEY}:", *(f"#   {line}" for line in lines)]
+    if (key,) not in tree.keys:
+        block = [_GUESSES, f"# {key}:", *(f"#   {line}" for line in lines)]
         return _appended(source.text, block)
-    row = tree.position((_KEY,), at_key=True)[0]
+    row = tree.position((key,), at_key=True)[0]
     return _inserted(source, row, [_GUESSES, *(f"#   {line}" for line in lines)])
 
 
@@ -130,19 +158,19 @@ def _inserted(source: TextFile, row: int, lines: list[str], drop: int = 0) -> st
     return "".join([*kept[: row - 1], *(line + end for line in lines), *kept[row - 1 + drop :]])
 
 
-def _refuse_other_changes(source: TextFile, text: str, names: Mapping[str, str]) -> None:
+def _refuse_other_changes(source: TextFile, text: str, names: Mapping[str, str], key: str) -> None:
     """Refuses a text that says more or less than the description with these names."""
     before = read_form(source)
-    added = {fold(name): id_ for name, id_ in names.items()}
-    taken = next((name for name in names if fold(name) in before.habits.indicators), None)
-    habits = replace(before.habits, indicators={**before.habits.indicators, **added})
+    known = names_in(before, key)
+    changed: dict[str, Any] = {key: {**known, **{fold(name): id_ for name, id_ in names.items()}}}
+    taken = next((name for name in names if fold(name) in known), None)
     try:
         after = None if taken else read_form(_text_file(source.name, text))
     except RefusedError:
         after = None
-    if after != replace(before, habits=habits):
+    if after != replace(before, habits=replace(before.habits, **changed)):
         lines = "; ".join(name_line(*each) for each in names.items())
-        raise RefusedError(Problem("CDS367", {"file": source.name, "lines": lines}))
+        raise RefusedError(Problem("CDS367", {"file": source.name, "key": key, "lines": lines}))
 
 
 def _text_file(name: str, text: str) -> TextFile:
