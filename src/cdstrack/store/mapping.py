@@ -46,8 +46,8 @@ Row = Sequence[Any]
 UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError)
 """What making a value of a row raises where no value can have made the row."""
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
-_SUBMISSION, _KEY, _WITHDRAWN = 1, 2, 3
-"""The columns of documents and acknowledgements that are read one by one."""
+OWNER, _KEY, _WITHDRAWN = 1, 2, 3
+"""The columns of rows with revisions that are read one by one."""
 _CELL, _FIGURE_WITHDRAWN = slice(2, 6), 8
 _ACT = (
     *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
@@ -221,12 +221,12 @@ def halves(row: Row) -> tuple[Row, Row]:
 def change_of(row: Row) -> Change:
     """The change of a row that has the row before it in its cell beside it."""
     after, before = halves(row)
-    return Change(after[_SUBMISSION], cell_of(after), kept_figure(before), kept_figure(after))
+    return Change(after[OWNER], cell_of(after), kept_figure(before), kept_figure(after))
 
 
 def entry_of(row: Row) -> Change:
     """What a row left in its cell; what was there before is for `history_of` to say."""
-    return Change(row[_SUBMISSION], cell_of(row), None, kept_figure(row))
+    return Change(row[OWNER], cell_of(row), None, kept_figure(row))
 
 
 def history_of(entries: Iterable[Change]) -> list[Change]:
@@ -273,7 +273,7 @@ def document_change_of(row: Row) -> DocumentChange:
     after, before = (
         None if half[_WITHDRAWN] in {1, None} else document_of(half) for half in halves(row)
     )
-    return DocumentChange(row[_SUBMISSION], row[_KEY], before, after)
+    return DocumentChange(row[OWNER], row[_KEY], before, after)
 
 
 def acknowledgement_of(row: Row) -> Acknowledgement:
@@ -287,7 +287,7 @@ def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
     """The change of a row beside the one before it; one that takes back has no reason."""
     after, before = halves(row)
     refuse_other_types(after, ACKNOWLEDGEMENT)
-    return AcknowledgementChange(row[_SUBMISSION], row[_KEY], before[-1], after[-1])
+    return AcknowledgementChange(row[OWNER], row[_KEY], before[-1], after[-1])
 
 
 def summary_of(row: Row) -> IssuedSummary:

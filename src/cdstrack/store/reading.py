@@ -1,23 +1,15 @@
-"""What the record says: figures, revisions, submissions and plan texts, as known at an instant.
+"""What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
 
-Reads on the plain driver with statements that were compiled ahead: no command that only reads has
-to load SQLModel.
-"""
-
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import TypeVar
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
-    AcknowledgementChange,
     Change,
     Cutoff,
-    DocumentChange,
     IssuedSummary,
     PlanVersion,
     SourceDocument,
@@ -27,18 +19,15 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store import mapping
-from cdstrack.store.address import WAIT, Address, Server, unusable
-from cdstrack.store.connection import Connection, explained, stream
-from cdstrack.store.query import question
+from cdstrack.store.answers import count_of, pair_of, text_of
+from cdstrack.store.changes import Changes
+from cdstrack.store.connection import explained
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
 
-Value = TypeVar("Value")
 _ALL = (1 << 63) - 1
 """The limit that limits nothing."""
-_LONG = {"current", "by_cell", "changes", "beside_latest"}
-"""Questions whose answer may be every figure there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +43,11 @@ class Latest:
     submission: int
 
 
-class Reader:
+class Reader(Changes):
     """Answers questions about the record; every method may raise `StoreUnusableError`.
 
     `known_at` counts only what had been recorded by that instant; null counts everything.
     """
-
-    def __init__(self, connection: Connection, path: Address, wait: float = WAIT) -> None:
-        self._connection = connection
-        self._dialect = "postgresql" if isinstance(path, Server) else "sqlite"
-        self._wait = wait
-        self.path = path
 
     def current(
         self,
@@ -131,12 +114,8 @@ class Reader:
     def cutoff(self, known_at: datetime | None = None) -> Cutoff:
         """By what a report speaks that counts what had been recorded by the instant."""
         last = self.knowledge(known_at)
-        head = self._one("head", _text, known_at=known_at)
+        head = self._one("head", text_of, known_at=known_at)
         return Cutoff(None if last is None else last.at, head)
-
-    def digest(self, submission: int) -> str | None:
-        """The digest of the chain up to a submission; null where there is none."""
-        return self._one("digest", _text, submission=submission)
 
     def submission(self, number: int) -> Submission | None:
         """The submission with this id."""
@@ -154,28 +133,6 @@ class Reader:
         given = {"known_at": known_at, "since": since, "indicator": indicator, "limit": limit}
         return list(self._values("submissions", mapping.submission_of, **given))
 
-    def changes(self, submission: int, limit: int = _ALL) -> list[Change]:
-        """What a submission did, cell by cell, at most `limit` of it."""
-        return list(self.iter_changes(submission, limit))
-
-    def iter_changes(self, submission: int, limit: int = _ALL) -> Iterator[Change]:
-        """The same one by one, for a submission of very many figures."""
-        return self._values("changes", mapping.change_of, submission=submission, limit=limit)
-
-    def change_count(self, submission: int) -> int:
-        """How many figures a submission changed."""
-        return self._one("change_count", _number, submission=submission) or 0
-
-    def documents_changed(self, submission: int) -> list[DocumentChange]:
-        """What a submission did to documents of the store."""
-        value_of = mapping.document_change_of
-        return list(self._values("documents_changed", value_of, submission=submission))
-
-    def acknowledgements_changed(self, submission: int) -> list[AcknowledgementChange]:
-        """What a submission did to warnings."""
-        value_of = mapping.acknowledgement_change_of
-        return list(self._values("acknowledgements_changed", value_of, submission=submission))
-
     def beside_latest(self, submission: int) -> Iterator[Latest]:
         """Each figure that a submission left in a cell, beside the one there now."""
         return self._values("beside_latest", _latest_of, submission=submission)
@@ -184,7 +141,7 @@ class Reader:
         """The later submissions on the same cells, documents or warnings, the earliest first."""
         found: set[int] = set()
         for kind in ("cells", "documents", "acknowledgements"):
-            found.update(self._values(f"{kind}_touched_later", _number, submission=submission))
+            found.update(self._values(f"{kind}_touched_later", count_of, submission=submission))
         later = self._values("submissions_with", mapping.submission_of, ids=frozenset(found))
         return list(later)
 
@@ -201,11 +158,11 @@ class Reader:
 
     def undone(self, known_at: datetime | None = None) -> frozenset[int]:
         """The submissions that are taken back, by what had been done until the instant."""
-        return undone(self._values("undos", _pair, known_at=known_at))
+        return undone(self._values("undos", pair_of, known_at=known_at))
 
     def plan_text(self, digest: str) -> str | None:
         """The text of the plan with this digest, as it was when something was recorded under it."""
-        return self._one("plan_text", _text, digest=digest)
+        return self._one("plan_text", text_of, digest=digest)
 
     def plan_versions(self) -> list[PlanVersion]:
         """The plan's versions in the order in which they were first used."""
@@ -248,47 +205,11 @@ class Reader:
 
     def periods(self, submission: int | None = None) -> list[str]:
         """The different periods of all figures, or of those of a submission."""
-        return list(self._values("periods", _text, submission=submission))
+        return list(self._values("periods", text_of, submission=submission))
 
     def count_in_periods(self, periods: Collection[str]) -> int:
         """How many cells of these periods hold a figure."""
-        return self._one("count_in_periods", _number, periods=frozenset(periods)) or 0
-
-    def _values(
-        self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
-    ) -> Iterator[Value]:
-        """The answers to a question of `cdstrack.store.query`, one by one."""
-        with self._readable():
-            asked = question(name, given, self._dialect)
-            long = name in _LONG
-            found = stream(self._connection, *asked) if long else self._connection.execute(*asked)
-            yield from map(value_of, found)
-
-    @contextmanager
-    def _readable(self) -> Iterator[None]:
-        """Says of the store what the database raises, and what making values of rows raises."""
-        with explained(self.path, self._wait):
-            try:
-                yield
-            except mapping.UNREADABLE as error:
-                raise unusable("CDS403", self.path, detail=error) from error
-
-    def _one(
-        self, name: str, value_of: Callable[[mapping.Row], Value], **given: object
-    ) -> Value | None:
-        return next(self._values(name, value_of, **given), None)
-
-
-def _text(row: mapping.Row) -> str:
-    return str(row[0])
-
-
-def _number(row: mapping.Row) -> int:
-    return int(row[0])
-
-
-def _pair(row: mapping.Row) -> tuple[int, int]:
-    return row[0], row[1]
+        return self._one("count_in_periods", count_of, periods=frozenset(periods)) or 0
 
 
 def _latest_of(row: mapping.Row) -> Latest:

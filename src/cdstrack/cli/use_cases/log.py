@@ -7,19 +7,25 @@ head that was printed.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
-from itertools import islice
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.names import find_id, find_indicator, was_recorded
 from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError, accept
-from cdstrack.core.record.acts import Submission
+from cdstrack.core.record.acts import (
+    AcknowledgementChange,
+    Change,
+    DocumentChange,
+    Submission,
+)
 from cdstrack.core.reports.history import LogAct, LogReport, last_of
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant, read_day, read_instant
 
+Done = TypeVar("Done", Change, DocumentChange, AcknowledgementChange)
 _LISTED = 1000
 """How many changes of an act go into the log; a renderer lists fewer still and counts the rest."""
 
@@ -57,8 +63,8 @@ def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuer
     wanted = _submissions(ledger, span, query.who, indicators)[: query.last]
     accounts = ledger.accounts()
     found = (
-        replace(_act(ledger, each, undone, indicators), account=accounts.get(each.id))
-        for each in wanted
+        replace(act, undone=act.submission.id in undone, account=accounts.get(act.submission.id))
+        for act in _acts(ledger, wanted, indicators)
     )
     acts = tuple(_with_closings(ledger, found))
     return LogReport(report_header(workspace, basis, "log", last_of(acts)), acts)
@@ -85,31 +91,33 @@ def _submissions(
     return list(found.values())
 
 
-def _act(
-    ledger: Reader,
-    submission: Submission,
-    undone: frozenset[int],
-    indicators: frozenset[str] | None,
-) -> LogAct:
-    """One act with its first changes, of these indicators only; the rest is only counted."""
-    number = submission.id
-    changes = ledger.iter_changes(number)
-    if indicators is None:
-        listed = tuple(islice(changes, _LISTED))
-        more = ledger.change_count(number) - len(listed)
-    else:
-        chosen = (change for change in changes if change.cell.indicator in indicators)
-        listed = tuple(islice(chosen, _LISTED))
-        more = sum(1 for _ in chosen)
-    return LogAct(
-        submission,
-        listed,
-        more,
-        undone=number in undone,
-        documents=tuple(ledger.documents_changed(number)),
-        warnings=tuple(ledger.acknowledgements_changed(number)),
-        digest=ledger.digest(number),
-    )
+def _acts(
+    ledger: Reader, wanted: Sequence[Submission], indicators: frozenset[str] | None
+) -> Iterator[LogAct]:
+    """Acts with their first changes, of these indicators only; the rest is only counted."""
+    numbers = [each.id for each in wanted]
+    changes = _by_act(ledger.changes_of_each(numbers, _LISTED, indicators))
+    counts = ledger.change_counts(numbers, indicators)
+    documents = _by_act(ledger.documents_changed(*numbers))
+    warnings = _by_act(ledger.acknowledgements_changed(*numbers))
+    digests = ledger.digests(numbers)
+    for each in wanted:
+        listed = tuple(changes.get(each.id, ()))
+        yield LogAct(
+            each,
+            listed,
+            counts.get(each.id, 0) - len(listed),
+            documents=tuple(documents.get(each.id, ())),
+            warnings=tuple(warnings.get(each.id, ())),
+            digest=digests.get(each.id),
+        )
+
+
+def _by_act(changes: Iterable[Done]) -> dict[int, list[Done]]:
+    found: dict[int, list[Done]] = {}
+    for change in changes:
+        found.setdefault(change.submission, []).append(change)
+    return found
 
 
 def _with_closings(ledger: Reader, acts: Iterable[LogAct]) -> Iterator[LogAct]:

@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 from cdstrack.store.query.revisions import (
     NO,
     Statement,
+    between,
     counted,
     first,
 )
@@ -66,9 +67,9 @@ def head(*, known_at: bool) -> Statement:
     return first(found.order_by(number.desc()))
 
 
-def digest() -> Statement:
-    """The digest of one submission."""
-    return select(ChainRow.digest).where(ChainRow.submission == bindparam("submission"))
+def digests() -> Statement:
+    """The digests of some submissions."""
+    return select(ChainRow.submission, ChainRow.digest).where(between(ChainRow.submission))
 
 
 def undos(*, known_at: bool) -> Statement:

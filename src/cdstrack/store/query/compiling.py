@@ -10,7 +10,7 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cdstrack.store.query import acts, observations, signature
-from cdstrack.store.query.revisions import Statement, before_and_after, standing, touched_later
+from cdstrack.store.query.revisions import Statement, changed, standing, touched_later
 from cdstrack.store.schema.tables import AcknowledgementRow, DocumentRow, ObservationRow
 
 QUESTIONS: dict[str, Callable[..., Statement]] = {
@@ -20,18 +20,19 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
             *(observations.current, observations.by_cell, observations.latest_in_cell),
             *(observations.revisions, observations.observation, observations.changes),
             observations.histories,
+            *(observations.changes_of_each, observations.change_counts),
             *(observations.change_count, observations.beside_latest, observations.periods),
             observations.count_in_periods,
             *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
-            *(acts.head, acts.digest, acts.undos, acts.last_true_instant, acts.instants_from),
+            *(acts.head, acts.digests, acts.undos, acts.last_true_instant, acts.instants_from),
             *(acts.plan_text, acts.plan_versions, acts.summaries, acts.closings, acts.late_entries),
         )
     },
     "documents": partial(standing, DocumentRow),
-    "documents_changed": partial(before_and_after, DocumentRow),
+    "documents_changed": partial(changed, DocumentRow),
     "documents_touched_later": partial(touched_later, DocumentRow),
     "acknowledgements": partial(standing, AcknowledgementRow),
-    "acknowledgements_changed": partial(before_and_after, AcknowledgementRow),
+    "acknowledgements_changed": partial(changed, AcknowledgementRow),
     "acknowledgements_touched_later": partial(touched_later, AcknowledgementRow),
     "cells_touched_later": partial(touched_later, ObservationRow),
 }

@@ -4,20 +4,25 @@ Each must find its rows by an index however many there are; the tests read SQLit
 A flag of a question says whether the parameter of its name is given.
 """
 
-from sqlalchemy import bindparam
+from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
 from cdstrack.store.query.revisions import (
     CELL,
+    ONE,
     Statement,
     before_and_after,
+    between,
     counted,
     first,
     last_with_key,
     latest,
 )
-from cdstrack.store.schema.tables import ObservationRow
+from cdstrack.store.schema.tables import ObservationRow, SubmissionRow
+
+_BEYOND = literal_column(str((1 << 63) - 1), BigInteger)
+"""Beyond every id and every count."""
 
 
 def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
@@ -79,7 +84,50 @@ def observation() -> Statement:
 
 def changes() -> Statement:
     """Each row of a submission beside the row before it in its cell, at most `limit` of them."""
-    return first(before_and_after(ObservationRow), bindparam("limit"))
+    this, found = before_and_after(ObservationRow)
+    mine = col(this.submission) == bindparam("submission")
+    return first(found.where(mine).order_by(col(this.id)), bindparam("limit"))
+
+
+def changes_of_each(*, indicators: bool) -> Statement:
+    """The same of each of some submissions, at most `limit` rows of each, in their order.
+
+    The row after the last one that is wanted of a submission is found first, along the index, so
+    that of a submission of a million figures no more is read. The limit that limits nothing keeps
+    a server from finding it again for every row.
+    """
+    this, found = before_and_after(ObservationRow)
+    act, other = aliased(SubmissionRow, name="act"), aliased(ObservationRow, name="other")
+    too_far = (
+        select(other.id)
+        .where(col(other.submission) == act.id, _named(other, indicators=indicators))
+        .order_by(col(other.id))
+        .limit(ONE)
+        .offset(bindparam("limit"))
+        .correlate(act)
+        .scalar_subquery()
+    )
+    ends = func.coalesce(too_far, _BEYOND).label("too_far")
+    span = first(select(col(act.id), ends).where(between(act.id)), _BEYOND).subquery("span")
+    return (
+        found.join(span, span.c.id == this.submission)
+        .where(col(this.id) < span.c.too_far, _named(this, indicators=indicators))
+        .order_by(span.c.id, col(this.id))
+    )
+
+
+def change_counts(*, indicators: bool) -> Statement:
+    """How many rows each of some submissions has, where it has any."""
+    submission = col(ObservationRow.submission)
+    mine = between(ObservationRow.submission), _named(ObservationRow, indicators=indicators)
+    return select(submission, func.count()).where(*mine).group_by(submission)
+
+
+def _named(table: type[ObservationRow], *, indicators: bool) -> ColumnElement[bool]:
+    """Whether a row is about one of the indicators that are given, if any are."""
+    if not indicators:
+        return true()
+    return col(table.indicator).in_(bindparam("indicators", expanding=True))
 
 
 def change_count() -> Statement:

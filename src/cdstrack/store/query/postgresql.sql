@@ -157,6 +157,42 @@ WHERE observation.indicator IN ([indicators]) AND observation.org_unit = %(org_u
 FROM submission
 WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
 
+-- changes_of_each(first, last, limit)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.indicator AS indicator_1, previous.org_unit AS org_unit_1, previous.disaggregation AS disaggregation_1, previous.period AS period_1, previous.period_start AS period_start_1, previous.period_end AS period_end_1, previous.withdrawn AS withdrawn_1, previous.entered AS entered_1, previous.value AS value_1, previous.state AS state_1, previous.not_available AS not_available_1, previous.numerator AS numerator_1, previous.denominator AS denominator_1, previous.stated AS stated_1, previous.qualifier AS qualifier_1, previous.document AS document_1, previous.reported AS reported_1, previous.note AS note_1
+FROM observation AS this LEFT OUTER JOIN observation AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id) JOIN (SELECT act.id AS id, coalesce((SELECT other.id
+FROM observation AS other
+WHERE other.submission = act.id ORDER BY other.id
+ LIMIT 1 OFFSET %(limit)s), 9223372036854775807) AS too_far
+FROM submission AS act
+WHERE act.id BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT
+ LIMIT 9223372036854775807 OFFSET 0) AS span ON span.id = this.submission
+WHERE this.id < span.too_far ORDER BY span.id, this.id;
+
+-- changes_of_each(first, indicators, last, limit)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.indicator AS indicator_1, previous.org_unit AS org_unit_1, previous.disaggregation AS disaggregation_1, previous.period AS period_1, previous.period_start AS period_start_1, previous.period_end AS period_end_1, previous.withdrawn AS withdrawn_1, previous.entered AS entered_1, previous.value AS value_1, previous.state AS state_1, previous.not_available AS not_available_1, previous.numerator AS numerator_1, previous.denominator AS denominator_1, previous.stated AS stated_1, previous.qualifier AS qualifier_1, previous.document AS document_1, previous.reported AS reported_1, previous.note AS note_1
+FROM observation AS this LEFT OUTER JOIN observation AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id) JOIN (SELECT act.id AS id, coalesce((SELECT other.id
+FROM observation AS other
+WHERE other.submission = act.id AND other.indicator IN ([indicators]) ORDER BY other.id
+ LIMIT 1 OFFSET %(limit)s), 9223372036854775807) AS too_far
+FROM submission AS act
+WHERE act.id BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT
+ LIMIT 9223372036854775807 OFFSET 0) AS span ON span.id = this.submission
+WHERE this.id < span.too_far AND this.indicator IN ([indicators]) ORDER BY span.id, this.id;
+
+-- change_counts(first, last)
+SELECT observation.submission, count(*) AS count_1
+FROM observation
+WHERE observation.submission BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT GROUP BY observation.submission;
+
+-- change_counts(first, indicators, last)
+SELECT observation.submission, count(*) AS count_1
+FROM observation
+WHERE observation.submission BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT AND observation.indicator IN ([indicators]) GROUP BY observation.submission;
+
 -- change_count(submission)
 SELECT count(*) AS count_1
 FROM observation
@@ -276,10 +312,10 @@ FROM submission
 WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY chain.submission DESC
  LIMIT 1 OFFSET 0;
 
--- digest(submission)
-SELECT chain.digest
+-- digests(first, last)
+SELECT chain.submission, chain.digest
 FROM chain
-WHERE chain.submission = %(submission)s::BIGINT;
+WHERE chain.submission BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT;
 
 -- undos()
 SELECT submission.id, submission.undoes
@@ -367,12 +403,12 @@ WHERE later.key = this.key AND later.id > this.id AND later.submission IN (SELEC
 FROM submission
 WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.id;
 
--- documents_changed(submission)
+-- documents_changed(first, last)
 SELECT this.id, this.submission, this.key, this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.key AS key_1, previous.withdrawn AS withdrawn_1, previous.title AS title_1, previous.number AS number_1, previous.issuer AS issuer_1, previous.issued AS issued_1, previous.url AS url_1, previous.note AS note_1
 FROM document AS this LEFT OUTER JOIN document AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
 FROM document AS earlier
 WHERE earlier.key = this.key AND earlier.id < this.id)
-WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id;
+WHERE this.submission BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT ORDER BY this.id;
 
 -- documents_touched_later(submission)
 SELECT DISTINCT later.submission
@@ -397,12 +433,12 @@ WHERE later.problem = this.problem AND later.id > this.id AND later.submission I
 FROM submission
 WHERE submission.at <= %(known_at)s::VARCHAR))) ORDER BY this.id;
 
--- acknowledgements_changed(submission)
+-- acknowledgements_changed(first, last)
 SELECT this.id, this.submission, this.problem, this.withdrawn, this.reason, previous.id AS id_1, previous.submission AS submission_1, previous.problem AS problem_1, previous.withdrawn AS withdrawn_1, previous.reason AS reason_1
 FROM acknowledgement AS this LEFT OUTER JOIN acknowledgement AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
 FROM acknowledgement AS earlier
 WHERE earlier.problem = this.problem AND earlier.id < this.id)
-WHERE this.submission = %(submission)s::BIGINT ORDER BY this.id;
+WHERE this.submission BETWEEN %(first)s::BIGINT AND %(last)s::BIGINT ORDER BY this.id;
 
 -- acknowledgements_touched_later(submission)
 SELECT DISTINCT later.submission

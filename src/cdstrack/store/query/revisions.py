@@ -61,17 +61,23 @@ def standing(table: type[Row], *, known_at: bool) -> Statement:
     return found.order_by(col(this.id))
 
 
-def before_and_after(table: type[Row]) -> Statement:
-    """Each row of a submission beside the row before it with its key."""
+def before_and_after(table: type[Row]) -> tuple[type[Row], Statement]:
+    """Each row beside the row before it with its key; with the alias of the table."""
     this, previous, earlier = (aliased(table, name=n) for n in ("this", "previous", "earlier"))
     last = last_with_key(table, earlier, this).where(col(earlier.id) < this.id)
-    return (
-        select(this, previous)
-        .select_from(this)
-        .outerjoin(previous, col(previous.id) == last.scalar_subquery())
-        .where(col(this.submission) == bindparam("submission"))
-        .order_by(col(this.id))
-    )
+    beside = col(previous.id) == last.scalar_subquery()
+    return this, select(this, previous).select_from(this).outerjoin(previous, beside)
+
+
+def between(submission: int | None) -> ColumnElement[bool]:
+    """Whether a submission is one of those from `first` to `last`."""
+    return col(submission).between(bindparam("first"), bindparam("last"))
+
+
+def changed(table: type[Row]) -> Statement:
+    """Each row of some submissions beside the row before it with its key, in their order."""
+    this, found = before_and_after(table)
+    return found.where(between(this.submission)).order_by(col(this.id))
 
 
 def touched_later(table: type[Row]) -> Statement:
