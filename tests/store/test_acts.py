@@ -1,11 +1,16 @@
 """Acts and what they leave: changes, undoing, plan versions, documents, warnings, summaries."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from cdstrack.core.plan.vocabulary import Calendar, State
+from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementWithdrawal,
@@ -18,11 +23,11 @@ from cdstrack.core.record.acts import (
     Withdrawal,
     differences,
     reported_period,
-    reverse,
     undone,
 )
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.revision import same_observation
 from cdstrack.store.address import Address
 from cdstrack.store.ledger import open_reader, open_writer
 
@@ -120,10 +125,60 @@ def test_reversing_the_changes_of_a_submission_puts_everything_back(
         second = ledger.append(act(), [figure("71"), figure("80", "2022-08")])
         with ledger.writing() as write:
             undo = act(kind=ActKind.UNDO, undoes=second.id)
-            entries = (reverse(change) for change in write.iter_changes(second.id))
-            write.append(undo, entries)
+            write.take_back(undo, second.id)
         assert [kept.value for kept in ledger.current()] == stood
         assert ledger.undone() == {second.id}
+
+
+def test_a_figure_is_put_back_with_everything_that_was_said_about_it(
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
+) -> None:
+    said = {"document": "bc-1", "note": "số\tcũ", "reported": Period.parse("2022-09")}
+    fraction = {"numerator": Decimal(3), "denominator": Decimal(4), "stated": Decimal(75)}
+    cut = Period.parse("2022-Q1").cut_by(Calendar.ND09)
+    first = [
+        figure("75", "2022-01", **said, **fraction, qualifier=Qualifier.ABOUT),
+        figure(None, "2022-02", state=State.DONE, entered="xong"),
+        figure(None, "2022-03", not_available="chưa có"),
+        figure("0.000001", "2022-Q1").model_copy(update={"period": cut}),
+    ]
+    told: list[int] = []
+    with open_writer(store) as ledger:
+        ledger.append(act(), first)
+        stood = list(ledger.figures())
+        changed = [each.model_copy(update={"value": Decimal(1), "state": None}) for each in first]
+        gone = Withdrawal("ho-so-cap-tinh", "tinh-mau", Period.parse("2022-03"))
+        second = ledger.append(act(), [*changed[:2], gone, changed[3], figure("9", "2022-05")])
+        with ledger.writing() as write:
+            write.take_back(act(kind=ActKind.UNDO, undoes=second.id), second.id, (), told.append)
+        stands = list(ledger.figures())
+    assert told == [5]
+    assert len(stands) == len(stood) == 4
+    assert all(map(same_observation, stands, stood))
+    assert [each.period for each in stands if each.period.text == "2022-Q1"] == [cut]
+
+
+def test_a_row_that_nothing_can_have_written_is_not_put_back(
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
+) -> None:
+    if not isinstance(store, Path):
+        pytest.skip("a server's checks cannot be left out")
+    with open_writer(store) as ledger:
+        kept = ledger.append(act(), [figure("1"), figure("2", "2022-08")])
+    with closing(sqlite3.connect(store)) as file:
+        file.executescript(
+            "PRAGMA ignore_check_constraints = ON; DROP TRIGGER observation_no_update;"
+            " UPDATE observation SET qualifier = 'maybe' WHERE id = 2"
+        )
+    with (
+        open_writer(store) as ledger,
+        pytest.raises(StoreUnusableError) as refused,
+        ledger.writing() as write,
+    ):
+        write.take_back(act(kind=ActKind.UNDO, undoes=kept.id), kept.id)
+    assert refused.value.problems[0].code == "CDS403"
+    with open_reader(store) as reader:
+        assert [each.id for each in reader.submissions()] == [kept.id]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentCha
 from cdstrack.store import mapping
 from cdstrack.store.answers import Answers, Value, count_of, pair_of
 
-_ALL = (1 << 63) - 1
+ALL = (1 << 63) - 1
 """The limit that limits nothing."""
 
 
@@ -16,11 +16,11 @@ class Changes(Answers):
     Of several submissions nothing is read but their own changes, whatever lies between them.
     """
 
-    def changes(self, submission: int, limit: int = _ALL) -> list[Change]:
+    def changes(self, submission: int, limit: int = ALL) -> list[Change]:
         """What a submission did, cell by cell, at most `limit` of it."""
         return list(self.iter_changes(submission, limit))
 
-    def iter_changes(self, submission: int, limit: int = _ALL) -> Iterator[Change]:
+    def iter_changes(self, submission: int, limit: int = ALL) -> Iterator[Change]:
         """The same one by one, for a submission of very many figures."""
         return self._values("changes", mapping.change_of, submission=submission, limit=limit)
 

@@ -48,7 +48,8 @@ UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError
 _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 OWNER, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of rows with revisions that are read one by one."""
-_CELL, _FIGURE_WITHDRAWN = slice(2, 6), 8
+_CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 6), slice(5, 8), 8
+_STATE, _QUALIFIER, _REPORTED = 11, 16, 18
 _ACT = (
     *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
     *("source_name", "source_digest", "test_clock"),
@@ -205,6 +206,24 @@ def kept_figure(row: Row) -> Observation | None:
         return figure_of(row)
     refuse_other_types(row, OBSERVATION)
     return None
+
+
+def standing_period(row: Row) -> Period | None:
+    """The period of the figure that a row keeps; null where `kept_figure` is.
+
+    Raises:
+        ValueError: As for `figure_of`, though no figure is made.
+        TypeError: A column holds what it cannot hold.
+    """
+    if row[0] is None:
+        return None
+    refuse_other_types(row, OBSERVATION)
+    if row[_FIGURE_WITHDRAWN] == 1:
+        return None
+    words_of(row[_STATE], row[_QUALIFIER])
+    if row[_REPORTED] is not None:
+        period_of(row[_REPORTED])
+    return dated_period(*row[_DAYS])
 
 
 def cell_of(row: Row) -> Cell:

@@ -20,14 +20,11 @@ from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store import mapping
 from cdstrack.store.answers import count_of, pair_of, text_of
-from cdstrack.store.changes import Changes
+from cdstrack.store.changes import ALL, Changes
 from cdstrack.store.connection import explained
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
-
-_ALL = (1 << 63) - 1
-"""The limit that limits nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ class Reader(Changes):
         known_at: datetime | None = None,
         since: datetime | None = None,
         indicator: str | None = None,
-        limit: int = _ALL,
+        limit: int = ALL,
     ) -> list[Submission]:
         """The submissions, the latest first; `since` is the first instant that counts."""
         given = {"known_at": known_at, "since": since, "indicator": indicator, "limit": limit}

@@ -4,8 +4,9 @@ Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so 
 records has to load SQLModel.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import islice
 
 from cdstrack.core.record.acts import (
@@ -24,12 +25,14 @@ from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store import mapping
 from cdstrack.store.chain import append_link
+from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows
+from cdstrack.store.taking_back import reversing_row
 
 _AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
@@ -77,9 +80,45 @@ class Write(Reader):
                 else:
                     self._keep_entries(submission.id, batch)
             if submission is not None:
-                self._hold_closed(submission.id, act.late)
-                append_link(self._connection, submission.id)
+                self._end(submission.id, act.late)
         return submission
+
+    def take_back(
+        self,
+        act: Act,
+        submission: int,
+        beside: Iterable[Entry] = (),
+        seen: Callable[[int], object] = lambda _: None,
+    ) -> Submission:
+        """Keeps an act that puts back every figure which a submission changed.
+
+        Args:
+            act: The act, and what else it keeps: `beside`.
+            submission: The submission; nothing that it changed was changed again.
+            beside: What puts back what it changed beside figures.
+            seen: Is given how many figures were put back, time and again.
+
+        Raises:
+            PeriodClosedError: As for `append_batches`.
+            StoreUnusableError: The store cannot be written, or a row cannot be read.
+        """
+        with explained(self.path, self._wait):
+            kept = self._keep_act(act)
+            row_of = partial(reversing_row, kept.id)
+            rows = self._values("changes", row_of, submission=submission, limit=ALL)
+            done = 0
+            while batch := list(islice(rows, _AT_ONCE)):
+                self._add_rows(batch)
+                done += len(batch)
+                seen(done)
+            self._keep_entries(kept.id, beside)
+            self._end(kept.id, act.late)
+        return kept
+
+    def _end(self, submission: int, late: str | None) -> None:
+        """Ends the submission: what came late is kept, and the chain gets its link."""
+        self._hold_closed(submission, late)
+        append_link(self._connection, submission)
 
     def _hold_closed(self, submission: int, late: str | None) -> None:
         """Lets figures of a closed period in only with a reason, and keeps the reason."""
@@ -155,6 +194,9 @@ class Write(Reader):
                     table, values = _small_row(entry)
                     row = (self._next(table), submission, *values)
                     self._connection.execute(insertion(table), row)
+        self._add_rows(figures)
+
+    def _add_rows(self, figures: Sequence[mapping.Row]) -> None:
         if not isinstance(self._connection, ServerConnection):
             insert_rows(self._connection, figures)
         elif figures:

@@ -36,10 +36,11 @@ def bar_shown(title: str, *, when: bool = True) -> Iterator[Show]:
 
     def show(done: float) -> None:
         # A finished bar must not be in the way of questions, nor an empty one.
-        bar.start()
-        bar.update(task, completed=done)
         if done >= 1:
             bar.stop()
+            return
+        bar.start()
+        bar.update(task, completed=done)
 
     try:
         yield show

@@ -1,16 +1,24 @@
 """Undoing a submission: which one, whether a later change would be overwritten, and the entries.
 
 Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.revision`.
-Figures are taken one by one, so that an import of any size can be undone.
+Figures are put back by the store, a few at a time, so that an import of any size can be undone.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened
 from cdstrack.core.problem import Problem, RefusedError
-from cdstrack.core.record.acts import ActKind, Change, DocumentChange, Entry, Submission
+from cdstrack.core.record.acts import (
+    AcknowledgementChange,
+    Act,
+    ActKind,
+    Change,
+    DocumentChange,
+    Submission,
+)
 from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.refusal import ChangedSince, RecordRefusedError
 from cdstrack.core.record.revision import (
@@ -24,6 +32,10 @@ from cdstrack.core.record.revision import (
 from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 from cdstrack.store.reading import Reader
 
+if TYPE_CHECKING:
+    from cdstrack.files.csv.sheet import Progress
+    from cdstrack.store.writing import Write
+
 _LISTED = 1000
 
 
@@ -35,8 +47,11 @@ def undo_submission(
     *,
     late: str | None = None,
     dry_run: bool = False,
+    progress: "Progress" = lambda _: None,
 ) -> RevisionReceipt:
     """Undoes the submission with the number, else the latest one that is in force.
+
+    `progress` is given which share of its figures was put back, time and again.
 
     Raises:
         RefusedError: CDS706 to CDS710 or CDS724, there is no such submission or it cannot be undone.
@@ -51,7 +66,7 @@ def undo_submission(
         _refuse_changed_since(reader, wanted)
         kept = None
         if write:
-            kept = write.append(replace(act, undoes=wanted.id), _reversals(reader, wanted.id)).id
+            kept = _take_back(write, replace(act, undoes=wanted.id), wanted.id, progress)
         listed = reader.changes(kept or wanted.id, _LISTED)
         others = _of_keys(reader, kept or wanted.id)
         more = reader.change_count(wanted.id) - len(listed)
@@ -116,16 +131,18 @@ def _changed_since(reader: Reader, wanted: Submission, later: Submission) -> Rec
     return RecordRefusedError(ChangedSince(wanted.id, later, shared))
 
 
-def _reversals(reader: Reader, number: int) -> Iterator[Entry]:
-    """What puts everything back, one by one, as the store has it."""
-    return (reversal(change) for change in _everything(reader, number))
+def _take_back(write: "Write", act: Act, number: int, progress: "Progress") -> int:
+    """Puts everything back; the number of the act that does."""
+    total = write.change_count(number)
+    beside = [reversal(change) for change in _of_keys(write, number)]
+    return write.take_back(act, number, beside, lambda done: progress(done / total)).id
 
 
 def _everything(reader: Reader, number: int) -> Iterator[AnyChange]:
     return chain(reader.iter_changes(number), _of_keys(reader, number))
 
 
-def _of_keys(reader: Reader, number: int) -> list[AnyChange]:
+def _of_keys(reader: Reader, number: int) -> list[DocumentChange | AcknowledgementChange]:
     return [*reader.documents_changed(number), *reader.acknowledgements_changed(number)]
 
 

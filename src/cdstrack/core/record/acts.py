@@ -207,15 +207,6 @@ class PlanVersion:
     last: Submission
 
 
-def reverse(change: Change) -> Observation | Withdrawal:
-    """The entry that puts the cell back as it was before the change."""
-    if change.before is not None:
-        return change.before
-    cell = change.cell
-    period = change.after.period if change.after else Period.parse(cell.period)
-    return Withdrawal(cell.indicator, cell.org_unit, period, cell.disaggregation)
-
-
 _ALWAYS = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
 _WHERE_GIVEN = ("stated", "document", "reported", "note")
 

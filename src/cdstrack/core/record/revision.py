@@ -18,7 +18,6 @@ from cdstrack.core.record.acts import (
     DocumentWithdrawal,
     Entry,
     Submission,
-    reverse,
 )
 from cdstrack.core.record.observation import Observation
 
@@ -74,10 +73,8 @@ def in_force(later: Iterable[Submission], undone: Collection[int]) -> list[Submi
     return [act for act in later if act.kind is not ActKind.UNDO and act.id not in undone]
 
 
-def reversal(change: AnyChange) -> Entry:
-    """The entry that puts things back as they were before the change."""
-    if isinstance(change, Change):
-        return reverse(change)
+def reversal(change: DocumentChange | AcknowledgementChange) -> Entry:
+    """The entry that puts a document or a warning back as it was before the change."""
     if isinstance(change, DocumentChange):
         return DocumentWithdrawal(change.key) if change.before is None else change.before
     if change.before is None:

@@ -22,6 +22,7 @@ KEEP: Mapping[str, Pair] = {
         "chỉ xem trước (--dry-run): sẽ hoàn tác lần ghi {undoes} ({kind}, {by})",
         "dry run (--dry-run): submission {undoes} ({kind}, {by}) would be undone",
     ),
+    "undo.taking_back": Pair("đưa số liệu về như trước", "putting the figures back"),
     "undo.again": Pair(
         "để khôi phục: cdstrack undo {number}", "to revert this: cdstrack undo {number}"
     ),

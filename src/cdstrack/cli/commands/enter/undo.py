@@ -20,6 +20,7 @@ def undo(
     dry_run: DryRun = False,
 ) -> None:
     """Says what was undone: before and after."""
+    from cdstrack.cli.app.bar import bar_shown
     from cdstrack.cli.app.workspace import read_number
     from cdstrack.cli.use_cases.undo import undo_submission
     from cdstrack.render.record.revision import revision_fields, revision_text
@@ -27,6 +28,9 @@ def undo(
     run = Invocation.of(ctx)
     workspace = run.workspace
     wanted = None if number is None else read_number(number, "N")
-    revision = undo_submission(workspace, wanted, run.author, reason, late=late, dry_run=dry_run)
+    with bar_shown(run.sentence("undo.taking_back")) as show:
+        revision = undo_submission(
+            workspace, wanted, run.author, reason, late=late, dry_run=dry_run, progress=show
+        )
     run.note(revision.submission)
     run.answer("undo", partial(revision_text, revision), partial(revision_fields, revision))
