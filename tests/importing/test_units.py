@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdstrack.core.plan.model import Indicator
+from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.files.importing.form.units import unit_problem, with_magnitude
 from cdstrack.words.parse.values import Reading, read_value
 
@@ -73,11 +73,28 @@ def test_a_magnitude_multiplies_and_other_spellings_of_the_unit_do_not(
         (None, "count", "người/km2"),
         (None, "count", "triệu đồng"),
         ("km2", "amount", "km"),
+        ("tỷ đồng", "amount", "triệu đồng/người"),
+        ("tỷ đồng", "amount", "tỷ đồng/năm"),
+        ("tỷ đồng", "amount", "tỷ đồng một năm"),
+        ("tỷ đồng", "amount", "bn VND"),
+        ("tỷ đồng", "amount", "hợp đồng"),
+        ("tỷ đồng", "amount", "nghìn hợp đồng"),
+        ("triệu đồng/người/năm", "amount", "triệu đồng"),
+        ("triệu đồng/người/năm", "amount", "triệu đồng/hộ"),
+        ("triệu đồng/người/năm", "amount", "triệu đồng/người/tháng"),
+        ("hợp đồng", "count", "đồng"),
+        ("hợp đồng", "count", "triệu đồng"),
+        (None, "amount", "nghìn tấn"),
         ("bác sĩ/10.000 dân", "amount", "bác sĩ/1.000 dân"),
         ("tỷ đồng", "amount", "triệu USD"),
         ("triệu USD", "amount", "triệu đồng"),
         (None, "percent", "1000 %"),
         (None, "percent", "%/năm"),
+        (None, "percent", "điểm %"),
+        (None, "percent", "% so với cùng kỳ"),
+        (None, "percent", "% kế hoạch"),
+        (None, "percent", "% tăng"),
+        (None, "percent", "% change"),
         (None, "percent", "người"),
         (None, "percent", "‰"),
         (None, "index", "người"),
@@ -99,6 +116,15 @@ def test_another_unit_is_refused_and_quoted(label: str | None, unit: str, writte
         ("tỷ đồng", "amount", "500", "tr.đ", Decimal("0.5")),
         ("tỷ đồng", "amount", "500000", "1000đ", Decimal("0.5")),
         ("tỷ đồng", "amount", "2000000000", "đồng", 2),
+        ("tỷ đồng", "amount", "13", "tỷ đồng (giá 2010)", 13),
+        ("tỷ đồng", "amount", "13", "tỷ đồng, giá so sánh 2010", 13),
+        ("tỷ đồng", "amount", "500", "triệu đồng Việt Nam", Decimal("0.5")),
+        ("triệu đồng/người/năm", "amount", "13", "tr.đ/người/năm", 13),
+        ("triệu đồng/người/năm", "amount", "13", "triệu đồng/người", 13),
+        ("triệu đồng/người/năm", "amount", "13000", "nghìn đồng/người/năm", 13),
+        ("triệu đồng/người", "amount", "13", "triệu đồng / người / năm", 13),
+        ("hợp đồng", "count", "13", "nghìn hợp đồng", 13000),
+        ("nghìn hợp đồng", "amount", "13", "hợp đồng", Decimal("0.013")),
         ("nghìn lượt", "amount", "5000", "lượt", 5),
         ("nghìn lượt", "amount", "5", "triệu lượt", 5000),
         ("triệu USD", "amount", "5000000", "USD", 5),
@@ -113,6 +139,13 @@ def test_a_number_is_turned_into_the_unit_of_the_plan(
     label: str | None, unit: str, number: str, written: str, value: Decimal
 ) -> None:
     assert read(number, written, counted(label, unit)) == value
+
+
+def test_the_growth_of_a_year_may_be_called_so() -> None:
+    assert unit_problem("% tăng", counted(None, "percent")) is not None
+    growing = counted(None, "percent").model_copy(update={"measure": Measure.GROWTH})
+    assert unit_problem("% tăng", growing) is None
+    assert unit_problem("điểm %", counted("điểm %", "percent")) is None
 
 
 def test_words_around_a_number_stay_around_it() -> None:

@@ -8,7 +8,7 @@ number another one: another noun, a rate (`người/km2`), a magnitude of a perc
 import re
 from typing import NamedTuple
 
-from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.plan.model import Indicator, Measure, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.words.labels.vocabulary import UNIT
 from cdstrack.words.parse.clean import clean
@@ -25,6 +25,14 @@ _NAMES = {
 }
 _UNITS = {fold(name): unit for unit, names in _NAMES.items() for name in names}
 _MONEY = {"dong", "vnd", "d"}
+_OF_THE_COUNTRY = {"viet", "nam", "vn"}
+_PRICES = re.compile(r"[\s,;(]+(?:(?:tính )?theo )?giá\b.*", re.IGNORECASE | re.DOTALL)
+"""By which prices an amount of money is counted: `tỷ đồng (giá so sánh 2010)`."""
+_CHANGE = re.compile(
+    r"\b(?:diem|so voi|so cung|cung ki|ke hoach|kh|muc tieu|points?|of plan|of target)\b"
+)
+"""Words beside a percentage sign that make it another number: points, comparisons, parts of a plan."""
+_GROWTH = re.compile(r"\b(?:tang|giam|change|growth|increase|decrease)\b")
 _MAGNITUDES = {
     "nghin": "nghìn",
     "ngan": "nghìn",
@@ -98,17 +106,20 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
 
 def read_unit(written: str, indicator: Indicator) -> Written:
     """A unit with its magnitude: `1000 người` and `nghìn người` are thousands of `người`."""
-    text = _AROUND.sub(r"\1", clean(written).strip())
+    text = _AROUND.sub(r"\1", _PRICES.sub("", clean(written).strip()))
     factor = 1
     if (match := _FACTOR.match(text)) and match.end():
         power = match["power"] or (match["raised"] and str(_RAISED.index(match["raised"])))
         zeros = int(power) if power else match["plain"].count("0")
         factor, text = 10**zeros, text[match.end() :]
-    text = _in_full(text, indicator)
-    words = text.split()
-    scale = scale_of(text)
+    return Written(factor, *_split(_in_full(text, indicator)))
+
+
+def _split(unit: str) -> tuple[int, str]:
+    """What the leading words of a unit multiply by, and what is counted."""
+    words, scale = unit.split(), scale_of(unit)
     leading = next(n for n in range(len(words) + 1) if scale_of(" ".join(words[:n])) == scale)
-    return Written(factor, scale, " ".join(words[leading:]))
+    return scale, " ".join(words[leading:])
 
 
 def _fits(written: str, indicator: Indicator) -> bool:
@@ -123,11 +134,13 @@ def _fits(written: str, indicator: Indicator) -> bool:
     if named in _SIGNS.values():
         signs.add(named)
     if signs:
-        return is_plain and signs == {unit}
+        return is_plain and signs == {unit} and not _is_change(bare, indicator)
     if unit not in {*_COUNTED, Unit.INDEX}:
         return named is unit
     read, label = read_unit(written, indicator), read_unit(_label(indicator), indicator)
     if read.factor not in {1000**power for power in range(5)}:
+        return False
+    if unit is Unit.AMOUNT and not label.noun and read.factor * read.scale != 1:
         return False
     if unit is Unit.INDEX and (read.factor * read.scale != 1 or not label.noun):
         return named is unit and read.factor * read.scale == 1
@@ -138,13 +151,31 @@ def _fits_noun(noun: str, label: str, indicator: Indicator) -> bool:
     """Whether what is counted is what the plan counts; where the plan does not say, any noun is."""
     if not noun:
         return True
-    if _is_money(noun) or _is_money(label):
-        return _is_money(noun) and _is_money(label)
     if not label:
-        return "/" not in noun and not any(map(str.isdigit, noun))
+        is_plain = "/" not in noun and not any(map(str.isdigit, noun))
+        return is_plain and not _is_money(noun)
     english = indicator.unit_label.en if indicator.unit_label else None
-    known = {_folded(each) for each in (label, english or "") if each}
-    return bool(known & {_folded(noun), _folded(noun).removesuffix("s")})
+    known = {_parts(each) for each in (label, english or "") if each}
+    *first, last = _parts(noun)
+    return bool(known & {(*first, last), (*first, last.removesuffix("s"))})
+
+
+def _is_change(beside: str, indicator: Indicator) -> bool:
+    """Whether the words beside a percentage sign say that it is no share: `điểm %`, `% so cùng kỳ`."""
+    words = fold(beside)
+    is_growth = indicator.measure is not Measure.GROWTH and bool(_GROWTH.search(words))
+    return is_growth or bool(_CHANGE.search(words))
+
+
+def _parts(noun: str) -> tuple[str, ...]:
+    """What is counted and per what, for comparing; a yearly figure is for a year, said or not.
+
+    >>> _parts("đồng Việt Nam / người / năm"), _parts("km²")
+    (('dong', 'nguoi'), ('km2',))
+    """
+    first, *per = _folded(noun).split("/")
+    first = "dong" if _is_money(first) else first
+    return (first, *(per[:-1] if per[-1:] == ["nam"] and len(per) > 1 else per))
 
 
 def _folded(noun: str) -> str:
@@ -161,10 +192,11 @@ def _label(indicator: Indicator) -> str:
 
 def _in_full(unit: str, indicator: Indicator) -> str:
     """A unit of money as offices shorten it, in full: `tr.đ`, and `tỷ` of what is counted in đồng."""
-    match = _SHORTENED.fullmatch(fold(unit))
-    if match is None or not (match["money"] or _is_money(_label(indicator))):
+    first, slash, per = unit.partition("/")
+    match = _SHORTENED.fullmatch(fold(first))
+    if match is None or not (match["money"] or _is_money(_split(_label(indicator))[1])):
         return unit
-    return f"{_MAGNITUDES[match['scale']]} đồng"
+    return f"{_MAGNITUDES[match['scale']]} đồng{slash}{per}"
 
 
 def _is_its_own(written: str, indicator: Indicator) -> bool:
@@ -174,5 +206,7 @@ def _is_its_own(written: str, indicator: Indicator) -> bool:
     return bool(fold(written)) and _folded(written) in {_folded(each) for each in known if each}
 
 
-def _is_money(written: str) -> bool:
-    return not _MONEY.isdisjoint(fold(written).split())
+def _is_money(noun: str) -> bool:
+    """Whether a noun, or what a rate counts, is the country's money and nothing else."""
+    words = set(fold(noun.partition("/")[0]).split())
+    return not words.isdisjoint(_MONEY) and words <= _MONEY | _OF_THE_COUNTRY
