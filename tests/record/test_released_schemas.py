@@ -14,7 +14,8 @@ import pytest
 from cdstrack.store.connection import APPLICATION_ID
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader, open_writer
-from cdstrack.store.schema import STEPS
+from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step
+from cdstrack.store.verification import verify
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sql"))
 FURTHER = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
@@ -23,8 +24,13 @@ FINGERPRINTS = (
     "27700ad56ad5cfc331d42827a805f0b285b3e8783c3ac18a35b31e4ec8de3bed",
     "406047c8bc16a33b269224a22974d33dec7faa569e92123a3508c164e1d6cc88",
     "1b7a587e46d498def3b184a7d255acb90b8e8681bf685d3dafe3311895644e2b",
+    "17545b145b353b9315bcf52d5d00c19276335deb3e192953bf8152ecae5161fb",
 )
 """The SHA-256 of each step that was released: a step is never edited."""
+FINGERPRINTS_ON_SERVER = {
+    4: "9a24c2d9d0788110c60b0a52c45fa7c7d1f6cc9f7b63b6cdbade7d904c711fe1",
+    5: "0da87ebcb98b1338a4fb472929529e18e40e67eb32a39b3bbb673c6a454fcd95",
+}
 
 
 @pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
@@ -45,12 +51,16 @@ def test_there_is_a_store_of_every_version() -> None:
 def test_a_step_that_was_released_is_never_edited() -> None:
     told = tuple(hashlib.sha256("\n".join(step).encode()).hexdigest() for step in STEPS)
     assert told == FINGERPRINTS
+    numbers = range(FIRST_ON_SERVER, len(STEPS) + 1)
+    on_server = {n: hashlib.sha256(server_step(n).encode()).hexdigest() for n in numbers}
+    assert on_server == FINGERPRINTS_ON_SERVER
 
 
 def test_everything_in_it_is_read_as_it_was_recorded(released: Path) -> None:
     with open_writer(released):
         pass
     assert faults(released) == []
+    assert verify(released).problems == ()
     with open_reader(released) as ledger:
         kinds = [str(act.kind) for act in ledger.submissions()]
         assert kinds == [

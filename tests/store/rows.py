@@ -57,6 +57,7 @@ SOUND: dict[str, dict[str, object]] = {
         "head": "0" * 64,
     },
     "late_entry": {"submission": 1, "reason": "báo cáo đến chậm"},
+    "database_user": {"submission": 1, "name": "so_tttt", "sealed_in": 1},
 }
 """A row of each table that every rule lets in."""
 _BAD: dict[str, tuple[dict[str, object], ...]] = {
@@ -164,6 +165,13 @@ _BAD: dict[str, tuple[dict[str, object], ...]] = {
         {"head": "0"},
     ),
     "late_entry": ({"submission": 7}, {"reason": ""}, {"reason": None}),
+    "database_user": (
+        {"submission": 7},
+        {"name": ""},
+        {"name": None},
+        {"sealed_in": 0},
+        {"sealed_in": None},
+    ),
 }
 _NO_DAYS = (
     *("2022-02-30", "2023-02-29", "1900-02-29", "2022-04-31", "2022-11-31", "2022-00-10"),

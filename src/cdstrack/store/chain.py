@@ -30,6 +30,7 @@ COLUMNS = {
     table: columns for table, columns in TABLES.items() if table not in {"plan_version", "chain"}
 }
 """The tables whose rows belong to a submission, and their columns in the order of the form."""
+_OWNERS = {"submission": "id", "database_user": "sealed_in"}
 _AT_ONCE = 2000
 _Line = bytes | str
 
@@ -51,8 +52,8 @@ class Link(NamedTuple):
 
 
 def owner(table: str) -> str:
-    """The column that names the submission which a row belongs to."""
-    return "id" if table == "submission" else "submission"
+    """The column that names the submission with whose digest a row is sealed."""
+    return _OWNERS.get(table, "submission")
 
 
 def line_of(table: str, connection: Connection) -> str:

@@ -4,6 +4,7 @@ A copy has the ids, instants and digests of the original. It is written only whe
 recorded yet, and kept only if its chain fits when it is computed again.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -38,8 +39,6 @@ from cdstrack.store.version_check import (
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.problems.sentences import sentence
 
-_NAMED_BY_SERVER = ("submission", "name")
-
 
 def copy_store(source: Address, target: Address) -> None:
     """Copies the record into a store that is empty, or is made for it.
@@ -50,7 +49,12 @@ def copy_store(source: Address, target: Address) -> None:
     """
     with _reading(source) as original, _empty(target) as copy:
         with explained(source), copy_named(target):
-            _copy_rows(original, copy)
+            try:
+                _copy_rows(original, copy)
+            except Exception as error:
+                if _is_refused(error):  # the original says where a row is missing or too much
+                    _refuse_unproven(original, source)
+                raise
         _refuse_unproven(copy, source)
 
 
@@ -131,21 +135,24 @@ def _copy_rows(original: Connection, copy: Connection) -> None:
             copy.copy(table, columns, map(copy_line, rows))
         else:
             copy.executemany(insertion(table), rows)
-    if isinstance(copy, ServerConnection) and isinstance(original, ServerConnection):
-        names = original.stream("SELECT submission, name FROM database_user ORDER BY submission")
-        copy.copy("database_user", _NAMED_BY_SERVER, map(copy_line, names))
 
 
-def _refuse_unproven(copy: Connection, source: Address) -> None:
+def _is_refused(error: Exception) -> bool:
+    """Whether a rule or a guard of the copy has let a row not in."""
+    state = str(getattr(error, "sqlstate", ""))
+    return isinstance(error, sqlite3.IntegrityError) or state.startswith(("23", server.REFUSED))
+
+
+def _refuse_unproven(store: Connection, source: Address) -> None:
     """Refuses what the chain or a SHA-256 of a text speaks against.
 
     Raises:
         StoreUnusableError: CDS416.
     """
-    for link in links(copy):
+    for link in links(store):
         if not link.fits:
             raise unusable("CDS416", source, detail=_misfit(link.submission))
-    for problem in sealed_texts(copy):
+    for problem in sealed_texts(store):
         raise unusable(
             "CDS416", source, detail=Pair(sentence(problem, "vi"), sentence(problem, "en"))
         )

@@ -143,12 +143,10 @@ class Reader(Changes):
         return list(later)
 
     def accounts(self) -> dict[int, str]:
-        """The account of the server that added each submission, as the server noted it.
+        """The accounts of a server that added submissions under another name than their own.
 
-        None in a file, and none where a copy was made of one.
+        The server notes them; a copy keeps them, also in a file. What was added to a file has none.
         """
-        if not isinstance(self._connection, ServerConnection):
-            return {}
         with self._readable():
             found = self._connection.execute("SELECT submission, name FROM database_user")
             return {int(number): str(name) for number, name in found}

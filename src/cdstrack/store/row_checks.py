@@ -41,6 +41,10 @@ _WORDS = (
     " typeof(denominator), typeof(stated) FROM observation"
     " GROUP BY state, qualifier, 5, 6, 7, 8"
 )
+_NEVER_SEALED = (
+    "SELECT submission, sealed_in FROM database_user"
+    " WHERE sealed_in > (SELECT coalesce(max(id), 0) + 1 FROM submission) ORDER BY submission"
+)
 _SERVER = {
     _OTHER_THAN_ENTERED: (
         "SELECT id, submission, indicator, period, entered, value, numerator, denominator"
@@ -72,7 +76,7 @@ def row_problems(connection: Connection) -> Iterator[Problem]:
     Raises:
         sqlite3.Error: The file is damaged.
     """
-    for look in (_plans, _pages, _numbers, _periods, _unreadable, _gaps):
+    for look in (_plans, _pages, _numbers, _periods, _unreadable, _unsealed, _gaps):
         found = look(connection)
         yield from (problem for problem, _ in zip(found, range(_MOST), strict=False))
 
@@ -169,6 +173,15 @@ def _unread(
             value_of(text)
         except mapping.UNREADABLE:
             yield _row("CDS436", number, act, table=table, column=column, value=text)
+
+
+def _unsealed(connection: Connection) -> Iterator[Problem]:
+    """Accounts that no digest will ever hold; those from before version 5 wait for the next one."""
+    if "database_user" not in tables_of(connection):
+        return
+    for act, sealed_in in connection.execute(_NEVER_SEALED):
+        facts = {"table": "database_user", "column": "sealed_in", "value": sealed_in}
+        yield _row("CDS436", act, act, **facts)
 
 
 def _gaps(connection: Connection) -> Iterator[Problem]:

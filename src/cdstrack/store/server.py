@@ -20,6 +20,8 @@ NAMESPACE = "cdstrack"
 """The schema of the database that holds the record, and nothing else."""
 WRITERS = 0x43445354
 """The advisory lock that a program holds while it writes; the letters CDST."""
+REFUSED = "CD"
+"""The class of SQLSTATE with which the guards of the schema refuse a change."""
 AT_ONCE = 2000
 """Rows of a long answer that are fetched together."""
 _PATIENCE = {

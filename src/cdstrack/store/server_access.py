@@ -17,7 +17,8 @@ from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import NAMESPACE, ServerConnection
 
 READER, WRITER = "cdstrack_reader", "cdstrack_writer"
-_WRITTEN_BY_COPIES = "chain_start"
+_NOT_FOR_WRITERS = {"chain_start", "database_user"}
+"""What only copies write, and what the server writes itself."""
 
 
 class Access(StrEnum):
@@ -56,7 +57,7 @@ def account_on(place: Server) -> Account:
 
 def grants() -> tuple[str, ...]:
     """The SQL that gives the two roles what they need, for whoever owns the record."""
-    added = ", ".join(f"{NAMESPACE}.{table}" for table in TABLES if table != _WRITTEN_BY_COPIES)
+    added = ", ".join(f"{NAMESPACE}.{table}" for table in TABLES if table not in _NOT_FOR_WRITERS)
     both = f"{READER}, {WRITER}"
     return (
         f"GRANT USAGE ON SCHEMA {NAMESPACE} TO {both}",

@@ -28,7 +28,8 @@ class LogAct:
     `undone` says whether it is taken back at present. `documents` and `warnings` are the source
     documents and the acknowledged warnings that it changed, all of them. `digest` is that of the
     chain up to the act. `closing` is what it did to a period, `late` why its figures came after
-    theirs was closed. `account` is that of the server that added it, where there is one.
+    theirs was closed. `account` is the one on a server that added it, where it has another name
+    than who recorded.
     """
 
     submission: Submission

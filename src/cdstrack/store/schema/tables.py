@@ -256,6 +256,28 @@ class SummaryIssueRow(SQLModel, table=True):
     sha256: str
 
 
+class DatabaseUserRow(SQLModel, table=True):
+    """The account of a server that added a submission, where it is not named like who recorded.
+
+    The server notes it. The row is sealed with the digest of `sealed_in`: the submission itself, or
+    the first one after the store came to version 5.
+    """
+
+    __tablename__ = "database_user"
+    __table_args__ = (
+        _rule("database_user_name_given", "name <> ''"),
+        _rule("database_user_sealed_then_or_later", "sealed_in >= submission"),
+        Index("database_user_sealed_in", "sealed_in"),
+        _STRICT,
+    )
+
+    submission: int = Field(
+        primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
+    )
+    name: str
+    sealed_in: int
+
+
 class ChainRow(SQLModel, table=True):
     """The digest of a submission over the one before it and over all its rows."""
 
