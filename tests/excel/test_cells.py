@@ -33,7 +33,7 @@ def cells(path: Path, *, fast: bool = True) -> list[tuple[CellContent, ...]]:
         (0.6784, "0.00%", Number(Decimal("67.84"), percent=True)),
         (0.6784, '0.00"%"', Number(Decimal("0.6784"))),
         (0.5, "0%", Number(Decimal(50), percent=True)),
-        (1.5, '#,##0.0 "tỷ đồng"', Number(Decimal("1.5"))),
+        (1.5, '#,##0.0 "tỷ đồng"', Number(Decimal("1.5"), behind=" tỷ đồng")),
         (date(2022, 7, 31), "dd/mm/yyyy", date(2022, 7, 31)),
         (datetime.combine(date(2022, 7, 31), time(14, 30)), "dd/mm/yyyy hh:mm", date(2022, 7, 31)),
         (44773, "General", Number(Decimal(44773))),

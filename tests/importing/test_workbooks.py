@@ -41,6 +41,8 @@ STYLES = (
     '<style:table-properties table:display="false"/></style:style>'
     '<style:style style:name="up" style:family="text">'
     '<style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="out" style:family="text">'
+    '<style:text-properties style:text-line-through-type="single"/></style:style>'
     '<style:style style:name="low" style:family="text">'
     '<style:text-properties style:text-position="sub 58%"/></style:style>'
 )
@@ -63,15 +65,17 @@ def strict(name: str, text: str) -> str:
     )
 
 
-def ods(path: Path, *rows: str, name: str = "Trang", style: str = "") -> None:
-    """Writes an .ods file of one sheet with these rows of XML."""
+def ods(path: Path, *rows: str, name: str = "Trang", style: str = "", numbers: str = "") -> None:
+    """Writes an .ods file of one sheet with these rows of XML; `numbers` is how `own` shows them."""
+    shown = f'<number:number-style style:name="N2">{numbers}</number:number-style>'
+    own = '<style:style style:name="own" style:family="table-cell" style:data-style-name="N2"/>'
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", MIMETYPE)
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr(
             "content.xml",
             f'<?xml version="1.0"?><office:document-content {NAMES}>'
-            f"<office:automatic-styles>{STYLES}</office:automatic-styles><office:body>"
+            f"<office:automatic-styles>{STYLES}{shown}{own}</office:automatic-styles><office:body>"
             f'<office:spreadsheet><table:table table:name="{name}" {style}>'
             f"{''.join(rows)}</table:table></office:spreadsheet></office:body>"
             "</office:document-content>",

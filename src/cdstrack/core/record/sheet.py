@@ -18,11 +18,14 @@ from cdstrack.core.record.period import Period
 class Number:
     """A cell that holds a number; `percent` where it is shown as a percentage.
 
-    `value` is what is shown: 67.84 for a cell that holds 0.6784 and shows 67,84%.
+    `value` is what is shown: 67.84 for a cell that holds 0.6784 and shows 67,84%. `before` and
+    `behind` are words that its format shows around it and that say how firm or large it is.
     """
 
     value: Decimal
     percent: bool = False
+    before: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

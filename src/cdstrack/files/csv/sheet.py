@@ -116,7 +116,8 @@ def shown(cell: CellContent) -> str:
         case None:
             return ""
         case Number():
-            return format_decimal(cell.value) + ("%" if cell.percent else "")
+            number = format_decimal(cell.value) + "%" * cell.percent
+            return f"{cell.before}{number}{cell.behind}".strip()
         case Fault():
             return cell.value
         case str():

@@ -183,7 +183,8 @@ class FreeRowReader:
         """A cell with a number, spelled with a point and without groups, and what its mark means."""
         match cell:
             case Number():
-                return with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent, ""
+                number = with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent
+                return self._habits.unsigned(f"{cell.before}{number}{cell.behind}".strip())
             case str():
                 text, meaning = self._habits.unsigned(clean(cell).strip())
                 return _rounded(with_point(text, self._habits.decimal)), meaning
@@ -209,8 +210,10 @@ class FreeRowReader:
                 return cell.text if isinstance(cell, Period) else cell.isoformat()
             case str():
                 return self._written_period(cell)
-            case Number():
+            case Number(before="", behind=""):
                 return self._number_of_days(cell.value)
+            case Number():
+                return self._written_period(shown(cell))
             case _:
                 code = cell.code if isinstance(cell, Fault) else "CDS212"
                 return Problem(code, {"value": shown(cell)})

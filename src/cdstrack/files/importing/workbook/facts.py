@@ -18,6 +18,7 @@ from cdstrack.files.csv.sheet import DAY_ZERO, Area
 from cdstrack.files.importing.workbook.formats import BUILT_IN, Shown, as_shown, dated, shown_by
 from cdstrack.files.importing.workbook.looks import look_of_runs, shared_looks
 from cdstrack.files.importing.workbook.parts import elements, local, read_relations
+from cdstrack.files.importing.workbook.worded import Worded, worded
 
 MOST_ROWS = 100_000
 """Rows of a sheet that are read; more than that travel better as CSV."""
@@ -47,6 +48,7 @@ class SheetFacts:
     hidden: bool = False
     contents: dict[Position, CellContent] = field(default_factory=dict)
     percents: set[Position] = field(default_factory=set)
+    worded: dict[Position, Worded] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
@@ -61,10 +63,17 @@ class SheetFacts:
         return self.last_row * self.last_column > MOST_CELLS
 
 
-class _Shared(NamedTuple):
-    """What the sheets share: what each style shows, and the texts that have raised parts."""
+class _Format(NamedTuple):
+    """What a style makes of a number, and the words that it puts around it."""
 
-    styles: Sequence[Shown | None]
+    shown: Shown | None = None
+    worded: Worded | None = None
+
+
+class _Shared(NamedTuple):
+    """What the sheets share: the format of each style, and the texts that have raised parts."""
+
+    styles: Sequence[_Format]
     looks: Mapping[int, str]
 
 
@@ -95,13 +104,14 @@ def read_facts(archive: zipfile.ZipFile) -> list[SheetFacts]:
     return sheets
 
 
-def _read_styles(archive: zipfile.ZipFile, part: str | None) -> Sequence[Shown | None]:
-    formats: dict[str, Shown | None] = {**BUILT_IN}
+def _read_styles(archive: zipfile.ZipFile, part: str | None) -> Sequence[_Format]:
+    formats = {number: _Format(shown) for number, shown in BUILT_IN.items()}
     for name, element in elements(archive, part) if part is not None else ():
         if name == "numFmt":
-            formats[element.attrib["numFmtId"]] = shown_by(element.get("formatCode", ""))
+            code = element.get("formatCode", "")
+            formats[element.attrib["numFmtId"]] = _Format(shown_by(code), worded(code))
         elif name == "cellXfs":
-            return [formats.get(each.get("numFmtId", "")) for each in element]
+            return [formats.get(each.get("numFmtId", ""), _Format()) for each in element]
     return ()
 
 
@@ -146,9 +156,12 @@ def _note(cell: Element, place: Position, facts: SheetFacts, shared: _Shared) ->
         facts.last_row = max(facts.last_row, place[0])
         facts.last_column = max(facts.last_column, place[1])
     style = int(cell.get("s", 0))
-    shown = shared.styles[style] if style < len(shared.styles) else None
-    if kind == "n" and text and shown is Shown.PERCENT:
-        facts.percents.add(place)
+    shown, words = shared.styles[style] if style < len(shared.styles) else _Format()
+    if kind == "n" and text and shown in {None, Shown.PERCENT}:
+        if shown:
+            facts.percents.add(place)
+        if words:
+            facts.worded[place] = words
         return
     facts.is_odd |= kind == "d" and bool(text)
     if kind in {"s", "inlineStr"}:

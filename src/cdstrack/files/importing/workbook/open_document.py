@@ -17,8 +17,9 @@ from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO
 from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, written_date
 from cdstrack.files.importing.workbook.formats import Shown, dated
-from cdstrack.files.importing.workbook.looks import is_raised, look_of_paragraphs
+from cdstrack.files.importing.workbook.looks import Draw, draw_of, look_of_paragraphs
 from cdstrack.files.importing.workbook.parts import elements, local
+from cdstrack.files.importing.workbook.worded import Worded, meant
 
 _ERROR = re.compile(r"#[A-Z/0!?]+|Err:\d+")
 _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
@@ -65,7 +66,8 @@ class _Reading:
     shown: dict[str, Shown] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
-    raised: set[str] = field(default_factory=set)
+    drawn: dict[str, Draw] = field(default_factory=dict)
+    worded: dict[str, Worded] = field(default_factory=dict)
     defaults: list[str] = field(default_factory=list)
     facts: SheetFacts = field(default_factory=lambda: SheetFacts(""))
     row: int = 0
@@ -78,13 +80,16 @@ class _Reading:
             kinds = {"day": Shown.DAY, "month": Shown.MONTH, "year": Shown.YEAR}
             shown = next((kind for part, kind in kinds.items() if part in parts), None)
             self.shown |= {own: shown} if shown else {}
+        elif name in {"number-style", "percentage-style"}:
+            if words := _words_of(element):
+                self.worded[own] = words
         elif name == "style":
             self.formats[own] = _attributes(element).get("data-style-name", "")
             properties = [_attributes(each) for each in element]
             if any(each.get("display") == "false" for each in properties):
                 self.hidden.add(own)
-            if any(map(is_raised, properties)):
-                self.raised.add(own)
+            if draw := next(filter(None, map(draw_of, properties)), None):
+                self.drawn[own] = draw
 
     def note_columns(self, element: Element) -> None:
         """Notes the style of columns, and whether they are hidden."""
@@ -121,7 +126,10 @@ class _Reading:
         places = [(row, column) for row in rows for column in columns]
         if known.get("value-type") == "percentage":
             self.facts.percents.update(places)
-        elif (content := self._content(cell, known, columns[0])) is not None:
+        words = self.worded.get(self._format(known, columns[0]))
+        if words and known.get("value-type") in {"float", "percentage"}:
+            self.facts.worded |= dict.fromkeys(places, words)
+        if (content := self._content(cell, known, columns[0])) is not None:
             self.facts.contents |= dict.fromkeys(places, content)
 
     def _content(self, cell: Element, known: Mapping[str, str], column: int) -> CellContent:
@@ -133,15 +141,18 @@ class _Reading:
             return Fault("CDS335", "")
         if known.get("value-type") != "date":
             is_text = known.get("value-type") == "string" and "string-value" not in known
-            return look_of_paragraphs(cell, self.raised) if is_text else None
-        default = self.defaults[column - 1] if column <= len(self.defaults) else ""
-        style = known.get("style-name", default)
-        shown = self.shown.get(self.formats.get(style, ""), Shown.DAY)
+            return look_of_paragraphs(cell, self.drawn) if is_text else None
+        shown = self.shown.get(self._format(known, column), Shown.DAY)
         content = written_date(known.get("date-value", ""), shown)
         if isinstance(content, Fault):
             return content
         number = (date.fromisoformat(known["date-value"][:10]) - DAY_ZERO).days
         return dated(number, shown) or content
+
+    def _format(self, known: Mapping[str, str], column: int) -> str:
+        """The name of the format of a cell: its own one, or else that of its column."""
+        default = self.defaults[column - 1] if column <= len(self.defaults) else ""
+        return self.formats.get(known.get("style-name", default), "")
 
     def close(self, element: Element) -> SheetFacts:
         """The facts of the sheet that ends here."""
@@ -151,6 +162,19 @@ class _Reading:
         self.facts, self.defaults, self.row = SheetFacts(""), [], 0
         element.clear()
         return facts
+
+
+def _words_of(style: Element) -> Worded | None:
+    """The words that a style puts around a number, or that it shows a part of it only."""
+    around, has_number = ["", ""], False
+    for each in style:
+        if local(each.tag) == "text":
+            around[has_number] += each.text or ""
+        elif local(each.tag) == "number":
+            has_number = True
+            if _attributes(each).get("display-factor", "1") != "1":
+                return Worded(is_other=True)
+    return meant(*around)
 
 
 def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:

@@ -170,7 +170,9 @@ def _cell(value: object, place: tuple[int, int], facts: SheetFacts) -> CellConte
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _number(value, percent=place in facts.percents)
+        number = _number(value, percent=place in facts.percents)
+        words = facts.worded.get(place) if isinstance(number, Number) else None
+        return words.around(number) if words and isinstance(number, Number) else number
     return value if isinstance(value, bool | date) else Fault("CDS338", str(value))
 
 

@@ -1,6 +1,7 @@
-"""What is raised in a cell is a note's mark, whoever wrote the workbook; it is no digit of a number.
+"""A cell is read as it looks: what is raised, struck out, or put around a number by its format.
 
-A library gives the parts of a text run together: `12` with a raised `1` behind it as `121`.
+A library gives the parts of a text run together (`12` with a raised `1` behind it as `121`), and of a
+number only the number (12 where the cell shows `12 (ước)`).
 """
 
 from collections.abc import Callable
@@ -11,8 +12,9 @@ import pytest
 import xlsxwriter
 from tests.conftest import Answer
 from tests.importing.conftest import codes
-from tests.importing.test_workbooks import ods, row, text
+from tests.importing.test_workbooks import number, ods, row, text
 
+from cdstrack.core.record.sheet import Fault
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.workbook.reader import read_workbook
 
@@ -54,6 +56,87 @@ def test_a_raised_digit_is_no_digit_of_the_figure(
     answer = run("import", "a.xlsx")
     assert (codes(answer), answer.code, kept()) == (["CDS241"], 5, [])
     assert f'the number is followed by the mark {mark}: "{look}"' in answer.err
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+@pytest.mark.usefixtures("desk")
+def test_what_is_struck_out_is_no_part_of_the_number(run: Run, kept: Kept, suffix: str) -> None:
+    if suffix == "xlsx":
+        with xlsxwriter.Workbook("a.xlsx") as book:
+            sheet, out = book.add_worksheet(), book.add_format({"font_strikeout": True})
+            sheet.write_row(0, 0, ("indicator", "period", "value"))
+            sheet.write_row(1, 0, ("ho-so", 2021))
+            sheet.write_rich_string(1, 2, out, "12", "15")
+    else:
+        out = '<text:span text:style-name="out">12</text:span>15'
+        heading = row(*map(text, ("indicator", "period", "value")))
+        ods(Path("a.ods"), heading, row(text("ho-so"), text("2021"), text(out)))
+    answer = run("import", f"a.{suffix}")
+    assert (codes(answer), kept()) == (["CDS201"], [])
+    assert '"1\u03362\u033615"' in answer.err
+
+
+@pytest.mark.parametrize(
+    ("code", "held", "read"),
+    [
+        ('0" (ước)"', 105, "105,estimate"),
+        ('#,##0" (sơ bộ)"', 1050, "1050,preliminary"),
+        ('"khoảng "0', 105, "105,about"),
+        ('0" nghìn"', 105, "105000,exact"),
+        ('0.0" triệu"', 1.5, "1500000,exact"),
+        ('0.000" nghìn"', 1.446, "1446,exact"),
+        ('#,##0 "doanh nghiệp"', 105, "105,exact"),
+        ("#,##0.00 [$₫-42A]", 105, "105,exact"),
+        ("_-* #,##0_-;-* #,##0_-", 105, "105,exact"),
+        ("0.00E+00", 105, "105,exact"),
+        ('0"*"', 105, "CDS241"),
+        ('0"¹"', 105, "CDS241"),
+        ("#,##0,", 105000, "CDS370"),
+        ('0.0,,"tr"', 105000, "CDS370"),
+        ('0"5"', 105, "CDS370"),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_words_that_a_number_format_shows_are_read(
+    run: Run, kept: Kept, code: str, held: float, read: str
+) -> None:
+    with xlsxwriter.Workbook("a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("indicator", "period", "value"))
+        sheet.write_row(1, 0, ("doanh-nghiep", 2021))
+        sheet.write_number(1, 2, held, book.add_format({"num_format": code}))
+    answer = run("import", "a.xlsx")
+    if read.startswith("CDS"):
+        assert (codes(answer), kept()) == ([read], [])
+    else:
+        assert [line.partition(",,2021,")[2] for line in kept()] == [read]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_percentage_keeps_the_words_behind_it(run: Run, kept: Kept) -> None:
+    with xlsxwriter.Workbook("a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("indicator", "period", "value"))
+        sheet.write_row(1, 0, ("ho-so", 2021))
+        sheet.write_number(1, 2, 0.675, book.add_format({"num_format": '0.0%" (ước)"'}))
+    assert run("import", "a.xlsx").code == 0
+    assert kept() == ["ho-so,,2021,67.5,estimate"]
+
+
+@pytest.mark.parametrize(
+    ("style", "seen"),
+    [
+        ("<number:number/><number:text> (ước)</number:text>", "105 (ước)"),
+        ("<number:text>khoảng </number:text><number:number/>", "khoảng 105"),
+        ("<number:number/><number:text> cơ sở</number:text>", "105"),
+        ('<number:number number:display-factor="1000"/>', "CDS370"),
+    ],
+)
+def test_words_that_an_ods_format_shows_are_read(folder: Path, style: str, seen: str) -> None:
+    cell = number(105, more='table:style-name="own"')
+    ods(folder / "a.ods", row(text("|"), cell, text("|")), numbers=style)
+    ((_, (_, content, _)),) = read_workbook(folder / "a.ods").sheets[0].rows
+    assert (content.code if isinstance(content, Fault) else shown(content)) == seen
 
 
 @pytest.mark.parametrize("typed", ["67¹", "67⁽¹⁾", "67†", "67 (1)", "67%(a)", "67,5 (*)", "67**"])

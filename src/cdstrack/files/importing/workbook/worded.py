@@ -1,0 +1,85 @@
+"""Words and signs that a number format puts around a number: `12 (ước)`, `12 nghìn`, `12*`.
+
+They are no part of the number, yet who reads the sheet reads them. Where they say how firm or how
+large the number is, they are read with it; where the format makes another number of it (`0,` shows
+12000 as 12), the cell is a fault.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.sheet import Fault, Number
+from cdstrack.words.parse.marks import mark_behind
+from cdstrack.words.parse.numbers import scale_of
+from cdstrack.words.parse.search import fold
+from cdstrack.words.parse.value_words import QUALIFIER_WORDS, SIGNS_BEFORE
+
+_TOKEN = re.compile(
+    r'"(?P<text>[^"]*)"|\\(?P<letter>.)|(?P<space>_.|\*.)|(?P<bracket>\[[^\]]*\])'
+    r"|(?P<number>general|[0#?][0#?., ]*)|(?P<other>.)",
+    re.DOTALL | re.IGNORECASE,
+)
+_BARE = set("$-+/():!^&'~{}<>= *%\u00a0")
+"""Characters that a format shows without quotes (ISO/IEC 29500-1, 18.8.31)."""
+_SCALED = re.compile(r"[0#?](?P<commas>,+)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a format shows `before` and `behind` a number, and whether it shows another number."""
+
+    before: str = ""
+    behind: str = ""
+    is_other: bool = False
+
+    def around(self, number: Number) -> Number | Fault:
+        """The number with these words, or the fault that the cell does not show it (CDS370)."""
+        if self.is_other:
+            return Fault("CDS370", format_decimal(number.value))
+        return replace(number, before=self.before, behind=self.behind)
+
+
+def worded(code: str) -> Worded | None:
+    """The words of a format that say how firm or large its numbers are; None where none does.
+
+    Only the section of positive numbers counts, and a format without conditions.
+
+    >>> worded('0" (ước)"'), worded('#,##0"*"').behind, worded('#,##0 "đồng"')
+    (Worded(before='', behind=' (ước)', is_other=False), '*', None)
+    >>> worded("#,##0,"), worded("#,##0"), worded('0"5"').is_other
+    (Worded(before='', behind='', is_other=True), None, True)
+    """
+    around = ["", ""]
+    number = ""
+    for match in _TOKEN.finditer(code):
+        kind, sign = match.lastgroup, match[match.lastgroup or 0]
+        if kind == "other" and sign == ";":
+            break
+        if (kind == "bracket" and sign[1:2] in "<>=") or (kind == "other" and sign not in _BARE):
+            return None
+        if kind == "number":
+            number += sign.rstrip(" ")
+            around[1] += " " * (len(sign) - len(sign.rstrip(" ")))
+        elif kind in {"text", "letter"} or (kind == "other" and sign != "%"):
+            around[bool(number)] += sign
+    return _meant(number, *around) if number else None
+
+
+def meant(before: str, behind: str) -> Worded | None:
+    """Words around a number, where they say how firm or large it is; else None."""
+    return _meant("0", before, behind)
+
+
+def _meant(number: str, before: str, behind: str) -> Worded | None:
+    is_joined = before[-1:].isdecimal() or behind[:1].isdecimal()
+    if is_joined or _SCALED.search(number):
+        return Worded(is_other=True)
+    words = {fold(before), fold(behind)} - {""}
+    says = (
+        bool(words & QUALIFIER_WORDS.keys())
+        or before.strip() in SIGNS_BEFORE
+        or mark_behind(f"0{behind.rstrip()}") is not None
+        or scale_of(behind) > 1
+    )
+    return Worded(before, behind) if says else None
