@@ -152,6 +152,10 @@ _VERSION = re.compile(r"cdstrack \d+\.\d+\.\d+")
 _MASKS = (
     (re.compile(r"(máy|computer): UTC[+-]\d\d:\d\d"), r"\1: UTC±HH:MM"),
     (re.compile(r"[^\s\"]+/cdstrack/[0-9a-f]{32}\.plan"), "/home/lan/.cache/cdstrack/….plan"),
+    (
+        re.compile(r"[^\s\"]+/cdstrack/[0-9a-f]{16}-\*\.report"),
+        "/home/lan/.cache/cdstrack/…-*.report",
+    ),
     (_VERSION, "cdstrack X.Y.Z"),
     (re.compile(r"Python \d+\.\d+\.\d+"), "Python X.Y.Z"),
     (re.compile(r"\b(sqlmodel|typer|pydantic) \d+\.\d+\.\d+"), r"\1 X.Y.Z"),

@@ -22,6 +22,7 @@ from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
 from cdstrack.render.view import STANDARD_WIDTH, Format, View
 
 if TYPE_CHECKING:
+    from cdstrack.cli.app.kept import LookUp
     from cdstrack.cli.app.workspace import Author, Basis, Workspace
     from cdstrack.render.formats import Rendering
     from cdstrack.render.machine.fields import Fields
@@ -34,12 +35,13 @@ class Invocation:
     """One run of one command. `formats` are those that the command can write, its own first.
 
     `done` is what it has done for good: numbers of acts, "" for what has no number. A failure to
-    report it is then not reported as if nothing had been done.
+    report it is then not reported as if nothing had been done. `keeping` says where its report goes.
     """
 
     given: Given = field(default_factory=Given)
     formats: tuple[Format, ...] = ()
     done: list[str] = field(default_factory=list)
+    keeping: "list[LookUp]" = field(default_factory=list)
 
     @staticmethod
     def of(ctx: typer.Context) -> "Invocation":
@@ -197,6 +199,40 @@ class Invocation:
 
         self.output.write(dumped(self._header_fields(report) | fields))
 
+    def shows_kept(self, ctx: typer.Context) -> bool:
+        """Shows the report that was written before of the same; false, and it is kept once written.
+
+        Only for a command that does nothing but write one report.
+        """
+        found = self._look_up(ctx)
+        if found is None:
+            return False
+        text = found.copy.find()
+        if text is None:
+            self.keeping.append(found)
+            return False
+        self.output.show(text, self.pager)
+        return True
+
+    def _look_up(self, ctx: typer.Context) -> "LookUp | None":
+        """Where the report of this command is kept; null where it cannot be.
+
+        What the record keeps of an earlier plan may need another units file; a refusal is the
+        command's to report.
+        """
+        from cdstrack.cli.app.kept import look_up
+
+        given = self.given
+        if given.known_at or given.plan_at:
+            return None
+        try:
+            view, days = self._linking(self.view), (self.basis.as_of, self.clock.today)
+            shown = (view.language, view.width, view.colour, view.links, terminal.is_terminal())
+            wanted = (ctx.command_path, sorted(ctx.params.items()), given, *shown)
+            return look_up(self.settings.store.value, self.plans.current_file, wanted, days)
+        except RefusedError:
+            return None
+
     def report(
         self, rendering: "Callable[[R, View], Rendering]", report: R, view: View | None = None
     ) -> None:
@@ -205,6 +241,8 @@ class Invocation:
 
         view = self._linking(view or self.view)
         text = written(rendering(report, view), self.output.format, view)
+        for each in self.keeping:
+            each.keep(text)
         self.output.show(text, self.pager)
 
     def report_found(
@@ -217,14 +255,11 @@ class Invocation:
         """Writes a report that filters have narrowed down; where they left nothing, says why.
 
         Remarks on the filters then stand in place of an empty page; a program gets its empty report.
-
-        Args:
-            rendering: As for `report`.
-            report: The report.
-            rows: What the filters left.
-            remarks: Why there is nothing; none where nothing was filtered.
+        `rows` is what the filters left, `remarks` why that is nothing; none where nothing was filtered.
         """
         said = [] if rows else list(remarks)
+        if said:
+            self.keeping.clear()
         if not said or self.output.format not in {Format.TABLE, Format.TEXT}:
             self.report(rendering, report)
         self.remark(said)

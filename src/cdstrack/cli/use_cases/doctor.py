@@ -59,6 +59,18 @@ def _kept_plan(setup: Setup) -> DiagnosisLine:
     return DiagnosisLine("kept_plan", str(copy))
 
 
+def _kept_reports(setup: Setup) -> DiagnosisLine:
+    """Where reports on this store are kept, so that the next one like it need not be made again."""
+    from cdstrack.files.kept.reports import copies_of
+
+    found = copies_of(setup.settings.local_store)
+    if found is None:
+        return DiagnosisLine("kept_reports", setup.say("no_kept_plan"))
+    pattern, count = found
+    facts = {"files": str(pattern), "count": str(count)}
+    return DiagnosisLine("kept_reports", setup.say("kept_count", **facts))
+
+
 def _store(setup: Setup) -> DiagnosisLine:
     from cdstrack.store.ledger import open_reader
 
@@ -132,6 +144,7 @@ def _versions(setup: Setup) -> DiagnosisLine:
 _LOOKS: dict[str, Callable[[Setup], DiagnosisLine]] = {
     "plan": _plan,
     "kept_plan": _kept_plan,
+    "kept_reports": _kept_reports,
     "store": _store,
     "language": _language,
     "today": _today,

@@ -1,36 +1,25 @@
 """Checked plans, kept so that a command need not read and check the same text again.
 
-Owns the folder (`cdstrack` in the user's own cache folder), the form of a copy, and when a copy is
-believed: it was written by this user, by this very program, of exactly these bytes. For that, each
-copy is signed with a key that only the user can read; the signature covers the copy whole, its head
-names the plan's digest and the program, and a copy by which anything is different is as good as
-none. A copy can always be removed; whatever prevents keeping one is no error.
+Owns what a kept plan is found by: the digest of its bytes, and the very program that checked it.
+How it is kept, and when it is believed, is decided by `cdstrack.files.kept.copies`.
 """
 
 import hashlib
 import json
-import os
-import stat
 import sys
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import cdstrack
+from cdstrack.files.kept import copies
 
 FORM = "cdstrack plan 1"
-_KEY, _ENDING = "key", ".plan"
-_KEY_BYTES, _DIGITS = 32, 64
-_MOST = 32
-"""Copies that are kept; the oldest ones make room."""
-_LEFT_AFTER = 3600
-"""Seconds after which an unfinished copy is that of a process that was killed."""
-_LARGEST = 64 * 1024 * 1024
+_ENDING = ".plan"
 _MAKERS = (
     "core/plan",
     "core/checks",
+    "files/kept",
     "files/plan",
     "files/yaml",
     "files/text",
@@ -40,40 +29,16 @@ _MAKERS = (
 """The folders of this program whose code decides what a plan is."""
 
 
-def folder() -> Path | None:
-    """Where the copies lie; null where the user has no folder for such things."""
-    environ = os.environ
-    if sys.platform == "win32":
-        base = environ.get("LOCALAPPDATA")
-        return Path(base, "cdstrack") if base else None
-    with suppress(RuntimeError):
-        named = environ.get("XDG_CACHE_HOME", "")
-        usual = "Library/Caches" if sys.platform == "darwin" else ".cache"
-        return (Path(named) if Path(named).is_absolute() else Path.home() / usual) / "cdstrack"
-    return None
-
-
 def copy_of(digest: str) -> Path | None:
     """The file of the copy for a plan of this digest, whether there is one or not."""
-    place = folder()
+    place = copies.folder()
     return None if place is None else place / f"{digest[:32]}{_ENDING}"
 
 
 def find(digest: str) -> tuple[dict[str, Any], str] | None:
     """The head of the believed copy for a plan of this digest and its body; null without one."""
     path = copy_of(digest)
-    if path is None:
-        return None
-    try:
-        key, copy = _read(path.parent / _KEY, _KEY_BYTES, private=True), _read(path, _LARGEST)
-    except OSError:
-        return None
-    signature, _, signed = copy.partition(b"\n")
-    if len(key) != _KEY_BYTES or not _is_signed(signature, signed, key):
-        return None
-    head, _, body = signed.partition(b"\n")
-    found: dict[str, Any] = json.loads(head)
-    return (found, body.decode()) if found.get("made") == _made_of(digest) else None
+    return None if path is None else copies.find(path, _made_of(digest))
 
 
 def mapping_of(content: bytes) -> dict[str, Any] | None:
@@ -88,94 +53,11 @@ def mapping_of(content: bytes) -> dict[str, Any] | None:
 def keep(digest: str, head: Mapping[str, Any], body: str) -> None:
     """Keeps a copy for a plan of this digest, in place of what lay there; does nothing where it cannot."""
     path = copy_of(digest)
-    if path is None:
-        return
-    with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = _own_key(path.parent / _KEY)
-        first = json.dumps({**head, "made": _made_of(digest)})
-        signed = f"{first}\n{body}".encode()
-        _write(path, b"%b\n%b" % (_signature(signed, key), signed))
-        _make_room(path.parent)
+    if path is not None:
+        copies.keep(path, _made_of(digest), head, body)
 
 
 def _made_of(digest: str) -> list[Any]:
     """What a copy was made of: the form, the plan, the program and the Python that ran it."""
-    return [FORM, digest, cdstrack.__version__, list(sys.version_info[:2]), _program()]
-
-
-def _program() -> str:
-    """A digest of the state of the code that reads and checks plans; it changes with every installation."""
-    home = Path(cdstrack.__file__).parent
-    state = sorted(each for name in _MAKERS for each in _state(home / name))
-    return hashlib.sha256(repr(state).encode()).hexdigest()
-
-
-def _state(directory: Path) -> Iterator[tuple[str, int, int]]:
-    with suppress(OSError), os.scandir(directory) as entries:
-        for entry in entries:
-            if entry.name.endswith(".py"):
-                found = entry.stat()
-                yield entry.path, found.st_size, found.st_mtime_ns
-
-
-def _signature(signed: bytes, key: bytes) -> bytes:
-    return hashlib.blake2b(signed, key=key, digest_size=_DIGITS // 2).hexdigest().encode()
-
-
-def _is_signed(signature: bytes, signed: bytes, key: bytes) -> bool:
-    return signature == _signature(signed, key)
-
-
-def _read(path: Path, most: int, *, private: bool = False) -> bytes:
-    """The bytes of a regular file of the user's own.
-
-    Raises:
-        OSError: It is missing, larger than `most`, another's, or readable by others though private.
-    """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as file:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > most:
-            raise PermissionError
-        if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
-            raise PermissionError
-        if private and os.name == "posix" and found.st_mode & 0o077:
-            raise PermissionError
-        return file.read(most)
-
-
-def _own_key(path: Path) -> bytes:
-    """The user's key, made where there is none that can be used.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    with suppress(OSError):
-        key = _read(path, _KEY_BYTES, private=True)
-        if len(key) == _KEY_BYTES:
-            return key
-    _write(path, os.urandom(_KEY_BYTES))
-    return _read(path, _KEY_BYTES, private=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Puts the content under the name at once; of two at the same time, one comes last, whole."""
-    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
-    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _make_room(place: Path) -> None:
-    """Removes the oldest copies beyond the limit, and what killed processes have left."""
-    old = time.time() - _LEFT_AFTER
-    copies = sorted(place.glob(f"*{_ENDING}"), key=lambda each: each.stat().st_mtime, reverse=True)
-    unfinished = [each for each in place.glob(".*.tmp") if each.stat().st_mtime < old]
-    for copy in (*copies[_MOST:], *unfinished):
-        copy.unlink(missing_ok=True)
+    program = copies.program(_MAKERS)
+    return [FORM, digest, cdstrack.__version__, list(sys.version_info[:2]), program]

@@ -142,6 +142,7 @@ KEEP: Mapping[str, Pair] = {
     "doctor.screen": Pair("Màn hình", "Terminal"),
     "doctor.is_screen": Pair("{columns} cột, {encoding}", "{columns} columns, {encoding}"),
     "doctor.no_kept_plan": Pair("không giữ", "none kept"),
+    "doctor.kept_count": Pair("{count}: {files}", "{count}: {files}"),
     "doctor.no_screen": Pair("không có màn hình, {encoding}", "none, {encoding}"),
     "migrate.done": Pair(
         "kho đã được nâng cấp; bản trước nâng cấp: {file}",

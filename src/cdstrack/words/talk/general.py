@@ -53,6 +53,7 @@ TALK: Mapping[str, Pair] = {
     ),
     "doctor.plan": Pair("Kế hoạch", "Plan"),
     "doctor.kept_plan": Pair("Bản đã kiểm tra", "Checked copy"),
+    "doctor.kept_reports": Pair("Báo cáo lưu tạm", "Kept reports"),
     "doctor.store": Pair("Kho số liệu", "Store"),
     "doctor.language": Pair("Ngôn ngữ", "Language"),
     "doctor.today": Pair("Hôm nay", "Today"),

@@ -18,9 +18,11 @@ def explain(
     everything: Annotated[bool, flag("--all")] = False,
 ) -> None:
     """Figures used and left out, the steps to each verdict, and what other methods say."""
+    run = Invocation.of(ctx)
+    if run.shows_kept(ctx):
+        return
     from cdstrack.cli.use_cases.reports import explain_indicator
     from cdstrack.render import formats
 
-    run = Invocation.of(ctx)
     explanation = explain_indicator(run.workspace, run.basis, indicator)
     run.report(partial(formats.explanation, everything=everything), explanation, run.sourced_view)

@@ -18,13 +18,15 @@ def gaps(
     sort: opt.Sort = None,
 ) -> None:
     """One row per target, the longest way to go first unless sorted otherwise, unknown last."""
+    run = Invocation.of(ctx)
+    if run.shows_kept(ctx):
+        return
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
     from cdstrack.cli.use_cases.reports import read_status
     from cdstrack.core.reports.arrange import gaps_in_order
     from cdstrack.core.reports.order import Order
     from cdstrack.render import formats
 
-    run = Invocation.of(ctx)
     plan = run.workspace.plan
     chosen = read_filters(plan, filters, run.given.named(opt.FILTERS))
     found = read_status(run.workspace, run.basis, chosen)

@@ -19,11 +19,13 @@ def show(
     everything: Annotated[bool, flag("--all")] = False,
 ) -> None:
     """Declaration, targets with verdicts, a chart, and the newest figures, or all, with their history."""
+    run = Invocation.of(ctx)
+    if run.shows_kept(ctx):
+        return
     from cdstrack.cli.app.terminal import is_terminal
     from cdstrack.cli.use_cases.reports import show_indicator
     from cdstrack.render import formats
 
-    run = Invocation.of(ctx)
     drawing = not no_chart and run.given.output is None and is_terminal()
     report = show_indicator(run.workspace, run.basis, indicator)
     rendered = partial(formats.detail, chart=drawing, everything=everything)

@@ -40,6 +40,10 @@ def status(
     `--against` the figures are judged by another plan too. With `--by-unit` the units of the area
     are listed on one indicator, the worst first.
     """
+    run = Invocation.of(ctx)
+    # A plan beside this one, and the exit code by what is found, are no part of what is kept.
+    if against is None and not fail_on and run.shows_kept(ctx):
+        return
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters, read_statuses
     from cdstrack.cli.use_cases.reports import (
         compare_methods,
@@ -51,7 +55,6 @@ def status(
     from cdstrack.core.reports.order import Order
     from cdstrack.render import formats
 
-    run = Invocation.of(ctx)
     if by_unit is not None:
         run.report(formats.league, read_league(run.workspace, run.basis, by_unit))
         return

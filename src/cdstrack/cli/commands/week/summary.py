@@ -35,6 +35,9 @@ def summary(
     _refuse_together({"--list": listed, "--number": number, "--draft": draft})
     _refuse_together({"--list": listed, "--number": number, "--full": full})
     _refuse_together({"--draft": draft, "--issue": issue})
+    is_plain = not (listed or number or issue or only_if_changed or fail_on)
+    if is_plain and run.shows_kept(ctx):
+        return
     if listed:
         _write_list(run)
     elif number is not None:

@@ -1,0 +1,361 @@
+"""A report that was written before is shown again; never after anything that it comes from changed."""
+
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.conftest import Answer, lay_out_sample, run_program
+
+from cdstrack.cli.app import kept
+from cdstrack.files.kept import copies, reports
+
+REPORTS = (
+    ("status",),
+    ("status", "--long", "--format", "json"),
+    ("status", "--all", "--width", "140", "--lang", "en"),
+    ("gaps",),
+    ("show", "ho-so-cap-tinh"),
+    ("explain", "ho-so-cap-tinh"),
+    ("summary",),
+)
+FEW = (REPORTS[0], REPORTS[4], REPORTS[6])
+MAKERS = ("cdstrack.cli.use_cases.reports", "cdstrack.cli.use_cases.weekly")
+"""What works reports out; where it cannot be loaded, what is shown was kept."""
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "cdstrack"
+
+
+@pytest.fixture
+def ready(sample: Path) -> Path:
+    """The sample with its figures recorded."""
+    record_sample()
+    return sample
+
+
+def record_sample() -> None:
+    assert run_program("init").code == 0
+    assert run_program("import", "figures.csv").code == 0
+
+
+def anew(*words: str) -> Answer:
+    """The answer where nothing can be kept."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CACHE_HOME", "/proc/cdstrack-cannot-be-made")
+        return run_program(*words)
+
+
+@contextmanager
+def only_kept() -> Iterator[None]:
+    """No report can be worked out."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module in MAKERS:
+            patched.setitem(__import__("sys").modules, module, None)
+        yield
+
+
+def is_kept(*words: str) -> bool:
+    """Whether an answer is kept; if so, it must be the right one."""
+    with only_kept():
+        found = run_program(*words)
+    if found.code == 0:
+        assert found == anew(*words)
+    return found.code == 0
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("words", REPORTS, ids=" ".join)
+def test_the_second_answer_is_the_first_and_needs_no_work(words: tuple[str, ...]) -> None:
+    assert not is_kept(*words)
+    first = run_program(*words)
+    assert first.code == 0
+    assert is_kept(*words)
+    assert run_program(*words) == first == anew(*words)
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_file_is_written_and_a_pager_fed_from_what_is_kept(ready: Path) -> None:
+    words = ("status", "-o", "tinh-hinh.md")
+    run_program(*words)
+    written = (ready / "tinh-hinh.md").read_bytes()
+    (ready / "tinh-hinh.md").unlink()
+    with only_kept():
+        assert run_program(*words).code == 0
+    assert (ready / "tinh-hinh.md").read_bytes() == written
+    assert written
+
+
+FIGURE = ("ho-so-cap-tinh", "75", "--on", "2022-08-30")
+DOCUMENT = ("--title", "Báo cáo tháng 8", "--number", "200/BC", "--issued", "2022-08-30")
+
+
+def change_plan() -> None:
+    plan = Path("targets.yaml")
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("at_least: 90,", "at_least: 95,", 1), encoding="utf-8")
+
+
+def typed(*words: str) -> Callable[[], None]:
+    def act() -> None:
+        answer = run_program(*words)
+        assert answer.code == 0, answer.err
+
+    return act
+
+
+def import_more() -> None:
+    Path("more.csv").write_text("indicator,period,value\nxep-hang,2019,44\n", encoding="utf-8")
+    typed("import", "more.csv")()
+
+
+ACTS: dict[str, Callable[[], None]] = {
+    "record": typed("record", *FIGURE),
+    "correct": typed("correct", "giao-dich", "4121", "--on", "2022-07", "--reason", "gõ nhầm"),
+    "withdraw": typed("withdraw", "giao-dich", "--on", "2022-07", "--reason", "thu hồi"),
+    "undo": typed("undo", "--reason", "nhầm tệp"),
+    "import": import_more,
+    "close": typed("close", "2022-07", "--by", "Chánh Văn phòng"),
+    "document": typed("document", "add", "bao-cao-8", *DOCUMENT),
+    "plan": change_plan,
+    "issue": typed("summary", "--issue"),
+}
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
+def test_after_every_act_all_is_worked_out_anew(act: Callable[[], None]) -> None:
+    for words in FEW:
+        run_program(*words)
+    act()
+    for words in FEW:
+        assert not is_kept(*words)
+        assert run_program(*words) == anew(*words)
+
+
+@pytest.mark.usefixtures("ready")
+def test_after_a_period_is_opened_again_all_is_worked_out_anew() -> None:
+    ACTS["close"]()
+    for words in FEW:
+        run_program(*words)
+    typed("reopen", "2022-07", "--reason", "số về muộn")()
+    for words in FEW:
+        assert not is_kept(*words)
+
+
+OTHERS = {
+    "another day": {"CDSTRACK_TODAY": "2022-09-01"},
+    "another language": {"CDSTRACK_LANG": "en"},
+    "another plan": {"CDSTRACK_PLAN": "other.yaml"},
+    "another store": {"CDSTRACK_DB": "other.db"},
+}
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS.keys())
+def test_what_the_environment_asks_for_otherwise_is_another_report(
+    ready: Path, other: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (ready / "targets.yaml").read_text(encoding="utf-8")
+    (ready / "other.yaml").write_text(text.replace("at_least: 60", "at_least: 61"), "utf-8")
+    shutil.copy(ready / "data" / "cdstrack.db", ready / "other.db")
+    run_program("status")
+    for name, value in other.items():
+        monkeypatch.setenv(name, value)
+    assert not is_kept("status")
+    assert run_program("status") == anew("status")
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("--width 70", "--lang en", "--color always", "--as-of 2022-08-30", "--method escap"),
+        *("--long", "--all", "--sort gap", "--format csv", "--milestone 2025", "--lead so-tttt"),
+        *("--org-unit tinh-mau", "--methods all", "--by-unit ho-so-cap-tinh"),
+    ],
+)
+def test_every_option_makes_another_report(option: str) -> None:
+    run_program("status")
+    words = ("status", *option.split())
+    assert not is_kept(*words)
+    assert run_program(*words) == anew(*words)
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(
+    "option",
+    ["--known-at 2022-09-01", "--plan-at current", "--fail-on behind", "--against targets.yaml"],
+)
+def test_what_goes_by_more_than_plan_and_record_is_never_kept(option: str) -> None:
+    words = ("status", *option.split())
+    first = run_program(*words)
+    assert not is_kept(*words)
+    assert run_program(*words) == first
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_filter_that_leaves_nothing_is_explained_each_time() -> None:
+    first = run_program("status", "--status", "missed")
+    assert "không có gì khớp" in first.err
+    assert run_program("status", "--status", "missed") == first
+
+
+def test_a_figure_changed_behind_the_guards_is_shown_as_it_is_now(ready: Path) -> None:
+    before = run_program("status")
+    store = ready / "data" / "cdstrack.db"
+    seen = store.stat()
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute("DROP TRIGGER observation_no_update")
+        connection.execute("UPDATE observation SET numerator = 990000000 WHERE numerator")
+    os.utime(store, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    after = run_program("status")
+    assert after == anew("status")
+    assert after != before
+
+
+def test_a_store_that_was_put_back_is_looked_at_anew(ready: Path) -> None:
+    store, aside = ready / "data" / "cdstrack.db", ready / "aside.db"
+    shutil.copy2(store, aside)
+    ACTS["record"]()
+    later = run_program("status")
+    aside.replace(store)
+    assert run_program("status") == anew("status") != later
+
+
+def test_a_file_with_a_write_ahead_log_is_looked_at_each_time(ready: Path) -> None:
+    with closing(sqlite3.connect(ready / "data" / "cdstrack.db")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    run_program("status")
+    assert not is_kept("status")
+
+
+def test_a_report_is_not_kept_when_the_record_grew_meanwhile(
+    ready: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = kept.LookUp.keep
+
+    def keep_late(found: kept.LookUp, text: str) -> None:
+        ACTS["import"]()
+        keep(found, text)
+
+    monkeypatch.setattr(kept.LookUp, "keep", keep_late)
+    run_program("status")
+    assert not list((ready.parent / "cache").rglob("*.report"))
+    assert not is_kept("status")
+
+
+FORGERIES: dict[str, Callable[[bytes], bytes]] = {
+    "emptied": lambda _: b"",
+    "cut short": lambda copy: copy[:-100],
+    "one figure turned": lambda copy: copy.replace(b"67,8", b"97,8"),
+    "no signature": lambda copy: copy.partition(b"\n")[2],
+    "another's signature": lambda copy: b"0" * 64 + copy[64:],
+}
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize("forged", FORGERIES.values(), ids=FORGERIES.keys())
+def test_a_copy_that_was_touched_is_replaced_and_never_believed(
+    forged: Callable[[bytes], bytes], cache: Path
+) -> None:
+    first = run_program("status")
+    (copy,) = cache.glob("*.report")
+    sound = copy.read_bytes()
+    assert forged(sound) != sound
+    copy.write_bytes(forged(sound))
+    assert run_program("status") == first
+    assert copy.read_bytes() == sound
+
+
+@pytest.mark.usefixtures("ready")
+def test_the_copy_of_another_report_is_not_taken_for_it(cache: Path) -> None:
+    run_program("gaps")
+    (other,) = cache.glob("*.report")
+    wrong = other.read_bytes()
+    run_program("status")
+    (copy,) = set(cache.glob("*.report")) - {other}
+    copy.write_bytes(wrong)
+    assert run_program("status") == anew("status")
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_copy_of_another_program_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    run_program("status")
+    assert is_kept("status")
+    monkeypatch.setattr(reports, "FORM", "cdstrack report 0")
+    assert not is_kept("status")
+
+
+@pytest.mark.usefixtures("ready")
+def test_only_the_user_can_read_what_is_kept(cache: Path) -> None:
+    run_program("status")
+    assert {each.stat().st_mode & 0o077 for each in (cache, *cache.iterdir())} == {0}
+
+
+@pytest.mark.usefixtures("ready")
+def test_copies_make_room_for_later_ones(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copies, "MOST", 2)
+    for width in range(60, 64):
+        run_program("status", "--width", str(width))
+    assert len(list(cache.glob("*.report"))) == 2
+    assert len(list(cache.glob("*.plan"))) == 1
+
+
+@pytest.mark.usefixtures("ready")
+def test_where_nothing_can_be_kept_the_answer_is_the_same(cache: Path) -> None:
+    first = run_program("status")
+    shutil.rmtree(cache)
+    cache.write_text("a file where a folder should be", encoding="utf-8")
+    assert run_program("status") == first
+
+
+@pytest.mark.usefixtures("ready")
+def test_doctor_names_what_is_kept(cache: Path) -> None:
+    assert re.search(r"Báo cáo lưu tạm +không giữ\n", run_program("doctor").out)
+    run_program("status")
+    run_program("gaps")
+    found = re.search(r"Báo cáo lưu tạm +2: (.+)\n", run_program("doctor").out)
+    assert found
+    assert sorted(cache.glob("*.report")) == sorted(cache.glob(Path(found[1]).name))
+
+
+STEPS = st.sampled_from(
+    [
+        *(("record", "giao-dich", str(number), "--on", "2022-08") for number in (4000, 4100)),
+        ("correct", "giao-dich", "4200", "--on", "2022-08", "--reason", "sửa"),
+        ("undo", "--reason", "thôi"),
+        ("close", "2022-07", "--by", "ai đó"),
+        ("reopen", "2022-07", "--reason", "mở"),
+        *REPORTS[:4],
+        ("status", "giao-dich"),
+    ]
+)
+
+
+@settings(max_examples=8)
+@given(st.lists(STEPS, min_size=2, max_size=9), st.lists(st.integers(1, 3), min_size=9, max_size=9))
+def test_whatever_was_done_a_report_says_what_it_would_say_without_copies(
+    steps: list[tuple[str, ...]], days: list[int]
+) -> None:
+    with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patched:
+        patched.chdir(place)
+        patched.setenv("XDG_CACHE_HOME", f"{place}/cache")
+        lay_out_sample(Path(place))
+        record_sample()
+        for step, day in zip(steps, days, strict=False):
+            patched.setenv("CDSTRACK_TODAY", f"2022-09-0{day}")
+            answer = run_program(*step)
+            if step in REPORTS or step[0] == "status":
+                assert answer == anew(*step)
+                assert run_program(*step) == answer
