@@ -11,7 +11,7 @@ from cdstrack.core.reports.receipts import ImportReceipt
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
-    from cdstrack.core.record.acts import Acknowledgement, Act
+    from cdstrack.core.record.acts import Act, Entry
     from cdstrack.files.csv.sheet import Progress, Remark
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
     from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
@@ -99,7 +99,7 @@ def import_figures(
     from cdstrack.store.ledger import open_writer
 
     with (open_trial if request.dry_run else open_writer)(store) as ledger:
-        documents = {document.key: document.title for document in ledger.documents()}
+        documents = {document.key: document for document in ledger.documents()}
         try:
             file = open_figures(
                 request.file,
@@ -144,10 +144,12 @@ def _take_in(
     reason, entered = request.accept_doubt, Entered()
     with ledger.writing() as write:
 
-        def looked_at(taken: "Taken") -> "Sequence[Acknowledgement]":
+        def looked_at(taken: "Taken") -> "Sequence[Entry]":
             nonlocal entered
             entered = look_at(write, plan, taken)
-            return () if reason is None else entered.acceptances(reason)
+            accepted = () if reason is None else entered.acceptances(reason)
+            is_kept = taken.new or taken.corrected
+            return (*(file.new_documents if is_kept else ()), *accepted)
 
         taken = take_in(
             write,

@@ -14,6 +14,7 @@ from hashlib import sha256
 from cdstrack.core.record.closing import Closing, Reopening
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.role import Role, role_of
 
 
 class ActKind(StrEnum):
@@ -247,9 +248,13 @@ def undone(undos: Iterable[tuple[int, int]]) -> frozenset[int]:
 def reported_period(observation: Observation, issued: date | None, recorded: date) -> Period:
     """When a figure became known: as stated, else its document's date, else the day recorded.
 
+    The document of a self-assessment is its evidence, which says nothing of when it became known.
+
     Args:
         observation: The figure.
         issued: The date of its document, where it has one.
         recorded: The day of its submission, in the plan's time zone.
     """
-    return observation.reported or Period.day(issued or recorded)
+    is_evidence = role_of(observation.disaggregation) is Role.SELF
+    made_known = issued if issued and not is_evidence else recorded
+    return observation.reported or Period.day(made_known)

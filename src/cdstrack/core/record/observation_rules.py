@@ -17,7 +17,7 @@ from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, share, to_decimal
-from cdstrack.core.record.role import without_role
+from cdstrack.core.record.role import Role, role_of, without_role
 
 LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""
@@ -211,7 +211,8 @@ def _stated_agrees_with_the_fraction(case: _Case) -> Problem | None:
 def _known_after_its_period(case: _Case) -> Problem | None:
     """Only an estimate can be known before its period has ended.
 
-    Of a document that is older than that, the date or the choice may be wrong: a warning.
+    Of a document that is older than that, the date or the choice may be wrong: a warning. What a
+    self-assessment names is its evidence, which may be older.
     """
     reported, period = case.figure.reported, case.figure.period
     if case.is_estimate:
@@ -221,7 +222,8 @@ def _known_after_its_period(case: _Case) -> Problem | None:
             return None
         return Problem("CDS227", {"reported": reported.text, "period": period.text})
     issued = _issued(case)
-    if issued is None or issued >= period.end:
+    is_evidence = role_of(case.figure.disaggregation) is Role.SELF
+    if issued is None or issued >= period.end or is_evidence:
         return None
     facts = {"document": case.figure.document or "", "issued": str(issued)}
     told = {"where": "document", **facts, "period": period.text}

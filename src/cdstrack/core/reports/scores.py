@@ -3,20 +3,18 @@
 Owns the rows and their order: that of the codes that the members have, else that of the plan.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from cdstrack.core.derived.composite import Composition, MemberScore
 from cdstrack.core.derived.figures import derive, latest
+from cdstrack.core.plan.criterion_codes import code_of
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role, role_of
 from cdstrack.core.reports.status import ReportHeader
-
-_CODE = re.compile(r"\d+(?:[.-]\d+)*(?=$|[\s.:)])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +152,3 @@ def _in_order_of_codes(rows: Sequence[ScoreRow]) -> list[ScoreRow]:
     if not all(codes):
         return list(rows)
     return [row for _, row in sorted(zip(codes, rows, strict=True), key=lambda pair: pair[0])]
-
-
-def code_of(indicator: Indicator) -> tuple[int, ...]:
-    """The code of a criterion as numbers: from an alias, its names or its id; empty without one."""
-    labels = [each for each in (indicator.short, indicator.name) if each is not None]
-    texts = (*indicator.aliases, *(text for each in labels for text in each.texts), indicator.id)
-    return next((code for text in texts if (code := code_in(text))), ())
-
-
-def code_in(text: str) -> tuple[int, ...]:
-    """The code that a text begins with, as numbers; empty where it begins with none.
-
-    >>> code_in("4.10 Họp giao ban"), code_in("4-2"), code_in("Họp 4.10"), code_in("24h")
-    ((4, 10), (4, 2), (), ())
-    """
-    found = _CODE.match(text.strip())
-    return () if found is None else tuple(map(int, re.split(r"[.-]", found[0])))

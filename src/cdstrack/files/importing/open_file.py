@@ -12,6 +12,7 @@ from typing import Protocol
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
+from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv.sheet import Progress, Remark, csv_book
@@ -71,6 +72,10 @@ class FigureFile(Protocol):
     def has_other_problems(self) -> bool:
         """Whether something else than names is wrong, so that the file is refused in any case."""
 
+    @property
+    def new_documents(self) -> Sequence[SourceDocument]:
+        """The documents that its evidence names and that neither plan nor store has."""
+
     def place(self, line: int) -> Place:
         """The place of the figure with that line."""
 
@@ -80,15 +85,18 @@ class FigureFile(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the user states about the file: its encoding, its form, the period of its figures."""
+    """What the user states about the file: its encoding and form, the period and unit of its figures."""
 
     encoding: str | None = None
     form: Form | None = None
     period: str | None = None
+    org_unit: str | None = None
 
     def described(self) -> Form:
-        """The description of the form with that period."""
+        """The description of the form with that period and that unit."""
         form = self.form or OWN
+        if self.org_unit is not None:
+            form = replace(form, fixed={**form.fixed, "org_unit": self.org_unit})
         if self.period is None:
             return form
         on = self.period if self.form and "period" not in form.fixed else None
@@ -101,7 +109,7 @@ def open_figures(
     options: ImportOptions,
     *,
     today: date,
-    documents: Mapping[str, str],
+    documents: Mapping[str, SourceDocument],
     progress: Progress = lambda _: None,
 ) -> FigureFile:
     """The figures of a file.
@@ -111,7 +119,7 @@ def open_figures(
         plan: Declares the indicators, bodies and documents that the file may name.
         options: What the file itself need not say.
         today: A period that ends later than this day has not ended.
-        documents: The titles of documents that the store keeps beside the plan's, by their keys.
+        documents: The documents that the store keeps beside the plan's, by their keys.
         progress: Receives, now and then, the fraction of the file that has been read.
 
     Raises:

@@ -12,13 +12,15 @@ INDICATOR, ORG_UNIT = "indicator", "org_unit"
 class UncertainName(NamedTuple):
     """A name that does not say for certain what is meant, its first place, and what it may mean.
 
-    `kind` is the column, of indicators or of org units, whose ids the candidates are.
+    `kind` is the column, of indicators or of org units, whose ids the candidates are; `coded` says
+    that the name has the row's code before it.
     """
 
     name: str
     place: Place
     candidates: tuple[str, ...]
     kind: str = INDICATOR
+    coded: bool = False
 
 
 NamesMeant = Mapping[UncertainName, str]

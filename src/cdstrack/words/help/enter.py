@@ -104,12 +104,16 @@ ENTER: Mapping[str, Pair] = {
     ),
     "import.file": Pair("Tệp số liệu.", "The file to import."),
     "import.form": Pair(
-        "Mô tả biểu: tệp YAML, hoặc tên biểu có sẵn (theo-doi).",
-        "The form description: a YAML file, or the name of a built-in one (theo-doi).",
+        "Mô tả biểu: tệp YAML, hoặc tên biểu có sẵn (theo-doi, dti-xa).",
+        "The form description: a YAML file, or the name of a built-in one (theo-doi, dti-xa).",
     ),
     "import.on": Pair(
         "Kỳ của số liệu khi tệp không ghi.",
         "The period of the figures, if the file does not give one.",
+    ),
+    "import.org_unit": Pair(
+        "Đơn vị của số liệu khi tệp không ghi: mã định danh, mã hành chính hoặc tên.",
+        "The org unit of the figures, if the file does not give one: its id, code or name.",
     ),
     "import.encoding": Pair(
         "Bảng mã của tệp CSV khi không tự nhận ra: utf-8, utf-16, cp1258.",

@@ -28,7 +28,9 @@ START: Mapping[str, Pair] = {
         "cdstrack examples theo-doi > form.yaml: edit that file, then cdstrack import --map "
         "form.yaml.",
     ),
-    "examples.form": Pair("Mô tả biểu cần in: theo-doi.", "The description to print: theo-doi."),
+    "examples.form": Pair(
+        "Mô tả biểu cần in: theo-doi, dti-xa.", "The description to print: theo-doi, dti-xa."
+    ),
     "check": Pair(
         "Kiểm tra kế hoạch và kho số liệu theo mọi quy tắc.\n\n"
         "Kế hoạch sai: mã 3. Có cảnh báo: mã 10; với --strict, khuyến nghị cũng tính.",

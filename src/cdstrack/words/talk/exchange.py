@@ -128,6 +128,16 @@ EXCHANGE: Mapping[str, Pair] = {
         "under indicators in the form description, or under skip if it is not a figure. To "
         "print the built-in description for editing: cdstrack examples theo-doi",
     ),
+    "import.evidence_new": Pair(
+        "minh chứng: thêm {count} văn bản vào kho",
+        "evidence: documents added to the store: {count}",
+    ),
+    "import.evidence_unread": Pair(
+        "minh chứng không đọc được thành văn bản (số/ký hiệu - dd/mm/yyyy: trích yếu), giữ trong ghi "
+        "chú: {count} ({cells})",
+        "evidence that names no document (number - dd/mm/yyyy: title), kept in the notes: {count} "
+        "({cells})",
+    ),
     "import.take_all": Pair(
         "nhận cả {count} tên gần đúng trên? [c/K]", "take all {count} names above? [y/N]"
     ),

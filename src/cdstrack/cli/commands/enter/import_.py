@@ -13,6 +13,7 @@ from cdstrack.cli.app.options import (
     DryRun,
     Late,
     On,
+    OrgUnit,
     Reason,
     Text,
     argument,
@@ -42,8 +43,11 @@ def import_(
     ctx: typer.Context,
     file: Annotated[str, argument("FILE")],
     *,
-    form: Annotated[Text, option("--map", metavar="FORM", complete=offer("theo-doi"))] = None,
+    form: Annotated[
+        Text, option("--map", metavar="FORM", complete=offer("theo-doi", "dti-xa"))
+    ] = None,
     on: On = None,
+    org_unit: OrgUnit = None,
     encoding: Annotated[
         Text, option("--encoding", metavar="NAME", complete=offer(*_ENCODINGS))
     ] = None,
@@ -67,7 +71,7 @@ def import_(
     workspace = run.workspace  # an invalid plan is reported before anything else
     request = ImportRequest(
         Path(file),
-        _options(form, on, encoding, run.clock.today),
+        _options(form, on, encoding, org_unit, run.clock.today),
         _conflict(on_conflict, reason),
         dry_run,
         listing=run.output.format is not Format.JSON,
@@ -122,7 +126,9 @@ def _write(run: Invocation, receipt: "ImportReceipt") -> None:
     run.answer("import", partial(import_text, receipt), partial(import_fields, receipt))
 
 
-def _options(form: Text, on: Text, encoding: Text, today: "date") -> "ImportOptions":
+def _options(
+    form: Text, on: Text, encoding: Text, org_unit: Text, today: "date"
+) -> "ImportOptions":
     from cdstrack.core.problem import accept
     from cdstrack.files.importing.open_file import ImportOptions
     from cdstrack.words.parse.dates import read_period_on
@@ -133,7 +139,7 @@ def _options(form: Text, on: Text, encoding: Text, today: "date") -> "ImportOpti
 
         found = find_form(form)
     period = None if on is None else accept(read_period_on(on, today)).text
-    return ImportOptions(encoding, found, period)
+    return ImportOptions(encoding, found, period, org_unit)
 
 
 def _conflict(typed: Conflict, reason: Text) -> "OnConflict":

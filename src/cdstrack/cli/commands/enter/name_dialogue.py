@@ -93,10 +93,13 @@ class Names:
         guesses = {kind: _guesses(undecided, kind) for kind in SECTIONS}
         for kind, key in SECTIONS.items():
             _say_lines(key, [guess_line(*each) for each in guesses[kind].items()])
-        indicators = guesses["indicator"].items()
-        if indicators:
+        # An alias is a name alone: with a wrong code before it, it would be one of that code.
+        aliases = [each for each in undecided if each.kind == "indicator" and not each.coded]
+        if aliases:
             self.run.talk("import.names_as_aliases")
-            lines = [f"  # {ids[0]}\n  aliases: [{quoted(name)}]" for name, ids in indicators]
+            lines = [
+                f"  # {each.candidates[0]}\n  aliases: [{quoted(each.name)}]" for each in aliases
+            ]
             terminal.say("\n".join(lines))
 
     def _write(

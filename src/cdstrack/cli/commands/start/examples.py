@@ -10,7 +10,8 @@ from cdstrack.cli.app.options import Text, argument, offer, takes
 
 @takes()
 def examples(
-    ctx: typer.Context, form: Annotated[Text, argument("[FORM]", offer("theo-doi"))] = None
+    ctx: typer.Context,
+    form: Annotated[Text, argument("[FORM]", offer("theo-doi", "dti-xa"))] = None,
 ) -> None:
     """Name, title, and how many indicators and targets each plan has; the default one first.
 

@@ -13,6 +13,7 @@ from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.columns import Column, ObservationColumns
 from cdstrack.core.record.observation_rules import LONGEST_TEXT
+from cdstrack.core.record.role import Role, role_of
 from cdstrack.core.units.codes import unit_codes
 from cdstrack.files.importing.canonical.numbers import (
     NOTHING,
@@ -165,7 +166,10 @@ class ColumnReader:
             return []
         days = [self._issued.get(key or "", _NEVER) for key in documents]
         rows = enumerate(zip(days, words["period_end"], reported, strict=True))
-        return [at for at, (day, end, known) in rows if not known and end and day < end]
+        early = [at for at, (day, end, known) in rows if not known and end and day < end]
+        # What a self-assessment names is its evidence, which may be older.
+        parts = words["disaggregation"]
+        return [at for at in early if role_of(parts[at] or "") is not Role.SELF]
 
     def _rule(self, indicator: str) -> NumberRule:
         found = self._plan.by_id.get(indicator)

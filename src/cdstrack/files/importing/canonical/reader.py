@@ -52,6 +52,7 @@ class CanonicalFigures:
     is_interpreted = False
     remarks: Sequence[Remark] = ()
     uncertain = ()
+    new_documents = ()
     has_other_problems = False
 
     def __init__(

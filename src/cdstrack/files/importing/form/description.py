@@ -11,10 +11,11 @@ from pathlib import Path
 
 from cdstrack.core.plan.values import SLUG
 from cdstrack.core.problem import Problem, RefusedError, Severity
+from cdstrack.core.record.role import Role
 from cdstrack.files.importing.calendar import FIRST_DAY, FIRST_DAYS, Calendar
 from cdstrack.files.importing.form.habits import Habits, sign
 from cdstrack.files.importing.form.layout import READ, Column, Form, PeriodFrom
-from cdstrack.files.importing.row import read_number
+from cdstrack.files.importing.row import COLUMNS, read_number
 from cdstrack.files.text.text_file import TextFile, read_text_file
 from cdstrack.files.yaml.tree import read_yaml
 from cdstrack.files.yaml.values import Values
@@ -46,6 +47,7 @@ EXAMPLES: Mapping[str, str] = {
     "units": 'units: {"phần trăm (%)": "%"}',
     "groups": 'groups: {"Nam": sex=nam, "Nữ": sex=nu, "Chung": ""}',
     "qualifiers": 'qualifiers: {p: preliminary, "*": estimate, "Normal value": exact}',
+    "difference": "difference: self-appraised",
     "multipliers": 'multipliers: {"Nghìn": 1000, "3": 1000}',
 }
 """The keys of a description in the order in which they are explained, each with an example."""
@@ -53,7 +55,8 @@ _LETTERS = re.compile(r"[A-Za-z]{1,2}", re.ASCII)
 _GROUPS = "disaggregation"
 _ROW = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 _DIMENSION = re.compile(SLUG)
-_FIXED = tuple(name for name in READ if name not in {"value", "unit", "multiplier"})
+_FIXED = tuple(name for name in COLUMNS if name != "value")
+_DIFFERENCES = {"self-appraised": Role.SELF, "appraised-self": Role.APPRAISED}
 
 
 def shipped_names() -> list[str]:
@@ -142,6 +145,7 @@ def _form(values: Values) -> Form:
         ),
         skip=values.texts(("skip",)),
         ignore=values.texts(("ignore",)),
+        minuend=_DIFFERENCES.get(values.choice(("difference",), (*_DIFFERENCES,)), Role.SELF),
     )
 
 

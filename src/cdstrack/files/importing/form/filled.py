@@ -124,9 +124,16 @@ def _rows(table: Table, form: Form) -> Iterator[Filled]:
         if form.skip and _is_skipped(form, cells, shared.get("indicator")):
             continue
         own = {name: cell for name, cell in shared.items() if cell is not None}
+        with_figure = (
+            value.index for value in values if not form.habits.is_nothing(_own(cells, value.index))
+        )
+        # What is evidence for a row is so for its first figure, in the order of the description.
+        proven = next(with_figure, None)
         for value in values:
             held = {"period": value.period, **form.fixed, **value.column.fixed, **own}
             held |= {OF_HEADING: value.qualifier or None}
+            if value.index != proven:
+                held.pop("evidence", None)
             held["value"] = merged.figure(row, cells, value.index)
             yield Filled(table, row, value.index, held)
 

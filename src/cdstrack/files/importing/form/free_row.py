@@ -55,7 +55,9 @@ class FreeRowReader:
         self._habits = habits
         self._judge = RowReader(plan, today=today, documents=documents or {})
         names = KnownNames(plan, documents or {}, habits)
-        self._indicators = Memo(names.indicator)
+        self._indicators: Memo[tuple[CellContent, CellContent], str | Problem] = Memo(
+            lambda key: names.indicator(*key)
+        )
         self._units: Memo[tuple[CellContent, date | None], str | Problem] = Memo(
             lambda key: names.org_unit(*key)
         )
@@ -76,7 +78,7 @@ class FreeRowReader:
         flaws: list[Flaw] = []
         for column, reader in self._readers.items():
             self._take(texts, flaws, column, reader[cells.get(column)])
-        found = self._indicators[cells.get("indicator")]
+        found = self._indicators[cells.get("indicator"), cells.get("code")]
         self._take(texts, flaws, "indicator", found)
         indicator = self._plan.by_id.get(texts.get("indicator", ""))
         unit = self._units[cells.get("org_unit"), _last_day(texts.get("period"), indicator)]

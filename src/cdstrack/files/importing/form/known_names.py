@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from cdstrack.core.plan.criterion_codes import Code, code_in, code_of, code_readings
 from cdstrack.core.plan.model import Label, Plan
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.sheet import CellContent, Fault
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.core.units.codes import unit_codes
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.habits import Habits
@@ -32,6 +33,7 @@ class KnownNames:
     """
 
     def __init__(self, plan: Plan, documents: Mapping[str, str], habits: Habits) -> None:
+        self._plan = plan
         self._also = habits.indicators
         self._org_units = habits.org_units
         self._bodies = plan.org_units
@@ -53,15 +55,46 @@ class KnownNames:
             "document",
         )
 
-    def indicator(self, cell: CellContent) -> str | Problem:
-        """The indicator of that id or name."""
-        if isinstance(cell, str) and (found := self._also.get(fold(cell))):
-            return found
-        return self._indicators.found(cell)
+    def indicator(self, cell: CellContent, code: CellContent = None) -> str | Problem:
+        """The indicator of that id or name.
 
-    def near(self, cell: CellContent) -> tuple[str, ...]:
-        """The indicators whose names are similar to that in a cell; none where one has it."""
-        return meant_by(self.indicator(cell))
+        Where the row has a code too, name and code must be those of one indicator (CDS375): a
+        renumbered form has old codes beside new names, and a sheet makes 4.1 of 4.10.
+        """
+        if isinstance(cell, str):
+            for text in (called(cell, code), cell):
+                if found := self._also.get(fold(text)):
+                    return found
+        named = self._indicators.found(cell)
+        written = code_in(shown(code)) if isinstance(code, str | Number) else ()
+        coded = self._with_code(written)
+        if not coded or (isinstance(named, str) and coded == (named,)):
+            return named
+        if isinstance(named, str) and self._codes_of[named] == written:
+            return named
+        if isinstance(named, str):
+            likely = (named, *coded)
+        elif len(coded) == 1 and coded[0] in meant_by(named):
+            return coded[0]
+        else:
+            likely = (*coded, *meant_by(named))
+        facts = {"where": "indicator", "value": shown(cell), "code": shown(code)}
+        several = {"several": "yes"} if len(coded) > 1 else {}
+        candidates = ", ".join(dict.fromkeys(likely))
+        return Problem("CDS375", {**facts, **several, "candidates": candidates})
+
+    def _with_code(self, code: Code) -> tuple[str, ...]:
+        """The indicators with a code, or with one that a sheet makes this of."""
+        readings = code_readings(code) if code else ()
+        return tuple(id_ for id_, own in self._codes_of.items() if own in readings)
+
+    @cached_property
+    def _codes_of(self) -> Mapping[str, Code]:
+        return {each.id: code_of(each) for each in self._plan.indicators}
+
+    def near(self, cell: CellContent, code: CellContent = None) -> tuple[str, ...]:
+        """The indicators that a cell may mean; none where it is certain."""
+        return meant_by(self.indicator(cell, code))
 
     def org_unit(self, cell: CellContent, day: date | None) -> str | Problem:
         """The body or area of that id, code or name on a day; an empty text for none.
@@ -145,6 +178,11 @@ class _Index:
     def has_name(self, id_: str, text: str) -> bool:
         """Whether an id has a text as a name, not only as the id itself."""
         return not _forms(text).isdisjoint(map(fold, self._names[id_]))
+
+
+def called(cell: CellContent, code: CellContent) -> str:
+    """What a row is called by its code and its name, where it has both."""
+    return f"{shown(code)} {shown(cell)}".strip()
 
 
 def meant_by(found: str | Problem) -> tuple[str, ...]:

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from cdstrack.core.record.role import Role
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.row import COLUMNS
 from cdstrack.words.labels.headings import BESIDE, HEADING
 from cdstrack.words.parse.search import fold
 
-READ = (*COLUMNS, "unit", "multiplier")
+BESIDE_FIGURES = ("unit", "multiplier", "code", "difference", "evidence")
+"""Columns of a form that say something about a figure and are none of ours."""
+READ = (*COLUMNS, *BESIDE_FIGURES)
 """The columns that a form may have."""
 REQUIRED = ("indicator", "period", "value")
 
@@ -57,7 +60,8 @@ class Form:
     of the heading's first line, None where it is looked for; it has `heading_rows` lines. Rows
     whose first text fits one of `skip` are no figures. Columns under one of `ignore` are known to
     hold none; any other that is not read is reported. Where `strict`, an unknown heading is a
-    mistake. `on` is the period of an option that replaces those of the headings.
+    mistake. `minuend` is the role whose points a column of differences takes those of the other from.
+    `on` is the period of an option that replaces those of the headings.
     """
 
     name: str
@@ -72,6 +76,7 @@ class Form:
     skip: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     strict: bool = False
+    minuend: Role = Role.SELF
     on: str | None = None
 
     def reads(self, sheet: str) -> bool:
