@@ -285,9 +285,9 @@ class RollUp(TypedDict):
     reported: Count
     missing: Annotated[list[str], Field(description="the units that have not reported")]
     derived: Annotated[
-        Exact | None, Field(description="what the units that reported come to, however few")
+        Value, Field(description="what the units that reported come to, however few")
     ]
-    stated: Annotated[Exact | None, Field(description="the latest figure recorded for the area")]
+    stated: Annotated[Value, Field(description="the latest figure recorded for the area")]
 
 
 class Item(TypedDict):

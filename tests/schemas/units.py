@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 from tests.schemas.shared import Header
-from tests.schemas.vocabulary import Count, Day, Exact
+from tests.schemas.vocabulary import Count, Day, Exact, Value
 from typing_extensions import TypedDict
 
 
@@ -29,7 +29,7 @@ class Unit(TypedDict):
 class UnitInLeague(TypedDict):
     org_unit: str
     name: str
-    value: Annotated[Exact | None, Field(description="null where it has not reported")]
+    value: Annotated[Value, Field(description="null where it has not reported")]
     numerator: Exact | None
     denominator: Exact | None
     on: Day | None
@@ -44,7 +44,7 @@ class LeagueReport(Header):
     on: Day
     expected: Count
     reported: Count
-    derived: Annotated[Exact | None, Field(description="null where nothing is rolled up")]
+    derived: Annotated[Value, Field(description="null where nothing is rolled up")]
     items: Annotated[
         list[UnitInLeague], Field(description="worst first, those without a figure last")
     ]

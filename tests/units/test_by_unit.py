@@ -84,3 +84,46 @@ def test_a_stated_figure_is_told_with_the_verdict_that_the_units_had_given(desk:
     answer = desk("record", "ho-so", "95", "--on", "2025-Q2", "--yes", "--format", "json")
     told = json.loads(answer.out)
     assert (told["status_before"], told["status_after"]) == (said, "achieved")
+
+
+STATES = """\
+  - id: de-an
+    name: Đề án chuyển đổi số của xã
+    pillar: chinh-quyen-so
+    level: tinh
+    unit: state
+    direction: increase
+    frequency: quarterly
+    rollup: {from: xa, by: worst, coverage: 60}
+    targets: [{due: 2025-12-31, reach: done}]
+"""
+
+
+@pytest.fixture
+def with_states(desk: Run, lay_out: LayOut) -> Run:
+    lay_out(indicators=STATES)
+    for unit, state in zip(COMMUNES, ("done", "mostly-done", "not-started"), strict=False):
+        desk("record", "de-an", state, "--org-unit", unit, "--on", "2025-Q2", "--yes")
+    return desk
+
+
+def test_a_state_is_written_by_its_word_for_programs(with_states: Run) -> None:
+    found = json.loads(with_states("status", "--by-unit", "de-an", "--format", "json").out)
+    states = ["not-started", "mostly-done", "done", None, None]
+    assert [item["value"] for item in found["items"]] == states
+    assert found["derived"] == "not-started"
+    lines = with_states("status", "--by-unit", "de-an", "--format", "csv").out.splitlines()
+    assert "not-started" in lines[1]
+    assert "2025-06-30" in lines[1]
+    (item,) = json.loads(with_states("status", "--format", "json").out)["items"]
+    assert (item["latest"]["value"], item["rollup"]["derived"]) == ("not-started", "not-started")
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_plan_without_units_says_so_and_how_to_list_them(run: Run, language: str) -> None:
+    assert run("init").code == 0
+    answer = run("status", "--by-unit", "giao-dich", "--lang", language)
+    assert answer.code == 0, answer.err
+    assert "units: data/units.csv" in " ".join(answer.out.split())
+    assert ("0 trên 0" in answer.out, "0 of 0" in answer.out) == (False, False)

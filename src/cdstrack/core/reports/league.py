@@ -15,6 +15,8 @@ from cdstrack.core.record.observation import SHARE_OF, Observation
 from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.units.tree import units_of
 
+_LEVEL = "xa"
+"""The level whose units are listed where nothing is rolled up."""
 PULLING = 5
 """So many units are named as those that pull the figure of an area."""
 
@@ -38,11 +40,12 @@ class LeagueRow:
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """The units, worst first and those without a figure last; `point` is what they come to."""
+    """The units of a level, worst first and those without a figure last; `point` is what they come to."""
 
     header: ReportHeader
     indicator: Indicator
     area: str
+    level: str
     point: RollUpPoint
     rows: tuple[LeagueRow, ...]
 
@@ -69,7 +72,7 @@ def build_league(
         header: Names the day.
         level: Of an indicator that is not rolled up, the level whose units are listed.
     """
-    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or "xa")
+    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or _LEVEL)
     units = units_of(plan)
     roll_up = roll_up_of(units, rolled, unit_figures(plan, figures, indicator), plan, plan.area)
     *_, point = roll_up.points(header.as_of)
@@ -101,7 +104,8 @@ def build_league(
         key=lambda row: (row.value or 0) * sign,
     )
     without = (LeagueRow(unit, None, None, None, None, None, None) for unit in point.missing)
-    return League(header, indicator, plan.area, point, (*known, *without))
+    level = rolled.rollup.from_ if rolled.rollup else ""
+    return League(header, indicator, plan.area, level, point, (*known, *without))
 
 
 def _as_if_rolled_up(indicator: Indicator, level: str) -> Indicator:

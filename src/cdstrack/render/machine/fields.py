@@ -11,7 +11,7 @@ from typing import Any
 
 from cdstrack import __version__
 from cdstrack.core.derived.composite import Composition
-from cdstrack.core.plan.model import Declared, Document, Indicator, Target
+from cdstrack.core.plan.model import Declared, Document, Indicator, State, Target, Unit
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.record.observation import Observation, to_decimal
 from cdstrack.core.reports.rollup import RollUpStatus
@@ -95,11 +95,11 @@ def item_fields(item: StatusItem, view: View) -> Fields:
         "latest": item.latest and figure_fields(item.latest) | {"doubts": list(item.doubts)},
         **picked(item, "age_days", "stale", "status", "direction_verdict"),
         "composite": item.composition and composition_fields(item.composition),
-        "rollup": item.rollup and rollup_fields(item.rollup),
+        "rollup": item.rollup and rollup_fields(item.rollup, item.indicator),
     }
 
 
-def rollup_fields(rollup: RollUpStatus) -> Fields:
+def rollup_fields(rollup: RollUpStatus, indicator: Indicator) -> Fields:
     """What the units of an area come to; `stated` is the latest figure recorded for the area.
 
     `derived` is known where too few units reported too: what those that did come to.
@@ -109,8 +109,8 @@ def rollup_fields(rollup: RollUpStatus) -> Fields:
         **picked(rollup, "by"),
         **picked(point, "expected", "reported"),
         "missing": list(point.missing),
-        "derived": decimal(point.value),
-        "stated": decimal(rollup.stated_value),
+        "derived": number_or_state(point.value, indicator),
+        "stated": number_or_state(rollup.stated_value, indicator),
     }
 
 
@@ -139,6 +139,13 @@ def composition_fields(composition: Composition) -> Fields:
 def decimal(number: Fraction | None) -> Decimal | None:
     """An exact number with at most six decimals, half to even."""
     return None if number is None else to_decimal(number)
+
+
+def number_or_state(number: Fraction | None, indicator: Indicator) -> Decimal | State | None:
+    """An exact number; of an indicator that counts nothing, the state of that rank."""
+    if number is None or indicator.unit is not Unit.STATE:
+        return decimal(number)
+    return list(State)[int(number)]
 
 
 def cell_fields(figure: Observation) -> Fields:

@@ -1,7 +1,15 @@
 """The league of units on one indicator: a bar each for people, and for programs."""
 
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.league import League, LeagueRow
-from cdstrack.render.machine.fields import Fields, decimal, headed_csv, header_fields, picked
+from cdstrack.render.machine.fields import (
+    Fields,
+    decimal,
+    headed_csv,
+    header_fields,
+    number_or_state,
+    picked,
+)
 from cdstrack.render.members import league_lines, unit_figure_words
 from cdstrack.render.page.header_footer import heads, notices, plan_line
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
@@ -28,13 +36,18 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
     known = [row for row in report.rows if row.value is not None]
     name = view.short_name(report.indicator)
     day = format_day(report.point.on, language)
+    none = phrase("no_units_of_level", language, level=view.level(report.level), day=day)
+    is_empty = not report.point.expected
     return Page(
         title=phrase("title_league", language, name=name, day=day),
         above=notices(report.header, view),
         columns=tuple(columns),
         sections=(Section("", tuple(_row(row, report, view, bars=bars) for row in known)),),
-        below=(cell(*league_lines(report, view)), plan_line(report.header, view)),
-        empty=phrase("no_unit_figures", language),
+        below=(
+            *(() if is_empty else (cell(*league_lines(report, view)),)),
+            plan_line(report.header, view),
+        ),
+        empty=none if is_empty else phrase("no_unit_figures", language),
         ruled=False,
     )
 
@@ -53,28 +66,29 @@ def _row(row: LeagueRow, report: League, view: View, *, bars: bool) -> tuple[Cel
 
 def league_fields(report: League, view: View) -> Fields:
     """The units worst first, those without a figure last."""
-    point = report.point
+    point, indicator = report.point, report.indicator
     return header_fields(report.header, view) | {
         "indicator": report.indicator.id,
         "org_unit": report.area,
         "on": point.on,
         **picked(point, "expected", "reported"),
-        "derived": decimal(point.value) if report.indicator.rollup else None,
-        "items": [_fields(row, view) for row in report.rows],
+        "derived": number_or_state(point.value, indicator) if indicator.rollup else None,
+        "items": [_fields(row, indicator, view) for row in report.rows],
     }
 
 
 def league_csv(report: League, view: View) -> str:
     """The same, one row a unit."""
-    return headed_csv(report.header, view, _COLUMNS, (_fields(row, view) for row in report.rows))
+    rows = (_fields(row, report.indicator, view) for row in report.rows)
+    return headed_csv(report.header, view, _COLUMNS, rows)
 
 
-def _fields(row: LeagueRow, view: View) -> Fields:
+def _fields(row: LeagueRow, indicator: Indicator, view: View) -> Fields:
     unit = view.plan.org_units.get(row.org_unit)
     return {
         "org_unit": row.org_unit,
         "name": clean(unit.text(view.language)) if unit else row.org_unit,
-        "value": decimal(row.value),
+        "value": number_or_state(row.value, indicator),
         "numerator": decimal(row.numerator),
         "denominator": decimal(row.denominator),
         "on": row.on,

@@ -30,5 +30,12 @@ UNIT_PHRASES: Mapping[str, Pair] = {
     "league_pulling": Pair("Đơn vị kém nhất: {units}.", "Units that stand worst: {units}."),
     "league_missing": Pair("Chưa báo cáo: {units}.", "Not reported: {units}."),
     "no_unit_figures": Pair("Chưa đơn vị nào có số liệu.", "No unit has a figure."),
+    "no_units_of_level": Pair(
+        "Ngày {day}, địa bàn của kế hoạch không có đơn vị nào ở {level}. Khai báo các đơn vị trong một "
+        "tệp CSV rồi ghi tên tệp dưới plan: của kế hoạch, ví dụ units: data/units.csv "
+        "(docs/units.md).",
+        "On {day} the plan's area has no unit at this level: {level}. List the units in a CSV file "
+        "and name it under plan: in the plan, for example units: data/units.csv (docs/units.md).",
+    ),
     "no_units": Pair("Không có đơn vị nào.", "There are no units."),
 }
