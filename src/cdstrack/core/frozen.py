@@ -93,6 +93,13 @@ class Frozen:
         made.__dict__.update(given)
         return made
 
+    @classmethod
+    def of_fields(cls, fields: dict[str, Any]) -> Self:
+        """The value with all its fields in a mapping that nobody else keeps: the fastest way."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "__dict__", fields)
+        return made
+
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """The same value with other contents of some fields."""
         return self.model_construct(**self.model_dump() | dict(update))

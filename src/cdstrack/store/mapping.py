@@ -86,6 +86,7 @@ def _refuse_year(year: int, text: str) -> None:
         raise ValueError(text)
 
 
+@lru_cache(maxsize=256)
 def words_of(state: str | None, qualifier: str) -> tuple[State | None, Qualifier]:
     """The state and the qualifier that two kept texts name.
 
@@ -128,7 +129,7 @@ def millionths(number: Decimal | None) -> int | None:
     return whole
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def number_of(kept: int | None) -> Decimal | None:
     """The number behind its millionths, without trailing zeros."""
     return None if kept is None else Decimal(format_decimal(Decimal(kept).scaleb(-6)))
@@ -173,29 +174,31 @@ def figure_of(row: Row) -> Observation:
         ValueError: The row was not written by this program.
     """
     refuse_other_types(row, OBSERVATION)
-    number, submission, indicator, org_unit, part, *days, _, entered = row[:10]
-    value, state, not_available, numerator, denominator, stated, *beside = row[10:]
+    number, submission, indicator, org_unit, part, text, start, end, _, entered, *said = row
+    value, state, not_available, numerator, denominator, stated, *beside = said
     qualifier, document, reported, note = beside
     known_state, known_qualifier = words_of(state, qualifier)
-    return Observation.model_construct(
-        indicator=indicator,
-        org_unit=org_unit,
-        period=dated_period(*days),
-        disaggregation=part,
-        value=number_of(value),
-        state=known_state,
-        not_available=not_available,
-        numerator=number_of(numerator),
-        denominator=number_of(denominator),
-        stated=number_of(stated),
-        qualifier=known_qualifier,
-        document=document,
-        reported=None if reported is None else period_of(reported),
-        note=note,
-        entered=entered,
-        id=number,
-        submission=submission,
-    )
+    fields = {
+        "indicator": indicator,
+        "org_unit": org_unit,
+        "period": dated_period(text, start, end),
+        "disaggregation": part,
+        "value": None if value is None else number_of(value),
+        "state": known_state,
+        "not_available": not_available,
+        "numerator": None if numerator is None else number_of(numerator),
+        "denominator": None if denominator is None else number_of(denominator),
+        "stated": None if stated is None else number_of(stated),
+        "qualifier": known_qualifier,
+        "document": document,
+        "reported": None if reported is None else period_of(reported),
+        "note": note,
+        "entered": entered,
+        "id": number,
+        "submission": submission,
+        "exact": None,
+    }
+    return Observation.of_fields(fields)
 
 
 def kept_figure(row: Row) -> Observation | None:

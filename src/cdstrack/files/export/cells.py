@@ -5,8 +5,9 @@ written as text too, so that nothing is lost.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from math import isfinite
 from typing import Any
 
@@ -14,23 +15,42 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.sheet import Qualified, Value
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
+from cdstrack.words.parse.memo import Memo
 
 _VIETNAMESE = "[$-42A]"
 """The locale code that makes a spreadsheet show 1.446,5 in every country."""
 _DAY = f"{_VIETNAMESE}dd/mm/yyyy"
 _LONGEST = 32_000
+_REMEMBERED = 4096
 _SHOWN, _STATED = 2, 4
+_DAY_ZERO = date(1899, 12, 30)
+"""From which spreadsheets count days, since March 1900."""
 _FIRST_DAY = date(1906, 1, 9)
 """Days before it are texts: their numbers, up to 2200, look like years that were typed into cells
 for dates. Before March 1900 spreadsheets disagree besides: to some of them it was a leap year."""
 
 
 class Styles:
-    """The looks of cells, made once each."""
+    """The looks of cells, made once each.
+
+    `text` and `day` are those of a text and of a day, and `number` that of a number by its format,
+    where nothing else is asked for: a large table has no others.
+    """
 
     def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+        self.number: Memo[str, Any] = Memo(lambda shown: self.get(num_format=shown))
+
+    @cached_property
+    def text(self) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+        """The look of a text."""
+        return self.get(text_wrap=True)
+
+    @cached_property
+    def day(self) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+        """The look of a day."""
+        return self.get(num_format=_DAY, align="center")
 
     def get(self, **look: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
         """The format with these properties."""
@@ -53,16 +73,14 @@ def write_value(
             if look:
                 sheet.write_blank(*place, None, styles.get(**look))
         case str():
-            sheet.write_string(
-                *place, _cut(clean(value)), styles.get(**{"text_wrap": True, **look})
-            )
+            style = styles.get(**{"text_wrap": True, **look}) if look else styles.text
+            sheet.write_string(*place, written(value), style)
         case date() if value < _FIRST_DAY:
             sheet.write_string(*place, format_day(value, "vi"), styles.get(**look))
         case date():
-            day = datetime.combine(value, datetime.min.time())
-            sheet.write_datetime(
-                *place, day, styles.get(**{"num_format": _DAY, "align": "center", **look})
-            )
+            usual = {"num_format": _DAY, "align": "center"}
+            style = styles.get(**{**usual, **look}) if look else styles.day
+            sheet.write_number(*place, (value - _DAY_ZERO).days, style)
         case _:
             _write_number(sheet, place, value, styles, look)
 
@@ -76,21 +94,28 @@ def _write_number(
 ) -> None:
     """Writes a number, with words around it by its format; as text where it would be rounded."""
     number = value.value if isinstance(value, Qualified) else value
-    if not _is_exact(number):
+    shown = _exactly_shown(number)
+    if shown is None:
         sheet.write_string(*place, str(value), styles.get(**look))
         return
-    shown = number_format(number)
     if isinstance(value, Qualified):
         # LibreOffice knows a locale at the very beginning only.
         plain = shown.removeprefix(_VIETNAMESE)
         shown = f"{_VIETNAMESE}{_quoted(value.before)}{plain}{_quoted(value.after)}"
-    sheet.write_number(*place, float(number), styles.get(**{"num_format": shown, **look}))
+    style = styles.get(**{"num_format": shown, **look}) if look else styles.number[shown]
+    sheet.write_number(*place, float(number), style)
 
 
 def _quoted(words: str) -> str:
     """Words as a number format shows them."""
     plain = clean(words).replace('"', "")
     return f'"{plain}"' if plain else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def written(text: str) -> str:
+    """A text as a cell holds it; a column has few different ones."""
+    return _cut(clean(text))
 
 
 def _cut(text: str) -> str:
@@ -127,6 +152,12 @@ def share_format(share: float) -> str:
     """
     decimals = next((each for each in (0, 2) if share == 1 or round(share, each + 2) != 1), 4)
     return f"0.{'0' * decimals}%" if decimals else "0%"
+
+
+@lru_cache(maxsize=_REMEMBERED, typed=True)
+def _exactly_shown(value: Decimal | float) -> str | None:
+    """The format of a number; null where a spreadsheet does not keep it."""
+    return number_format(value) if _is_exact(value) else None
 
 
 def _is_exact(value: Decimal | float) -> bool:

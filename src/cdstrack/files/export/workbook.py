@@ -7,13 +7,14 @@ Owns how a sheet looks on a screen and on paper; what stands in its cells belong
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from io import BytesIO
 from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import IO, Any
 
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
-from cdstrack.files.export.cells import Styles, share_format, write_value
+from cdstrack.files.export.cells import Styles, share_format, write_value, written
 from cdstrack.words.parse.clean import clean
 
 MOST_ROWS = 1_048_575
@@ -130,12 +131,27 @@ def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN40
         if last > MOST_ROWS:
             raise ValueError(MOST_ROWS)
         set_height(sheet, last, row, widths)
-        for index, value in enumerate(row):
-            write_value(sheet, (last, index), value, styles, **_look(grid.columns[index], value))
+        _write_row(sheet, last, row, grid.columns, styles)
     sheet.autofilter(top, 0, last, len(grid.columns) - 1)
     sheet.print_area(0, 0, last, (grid.printed or len(grid.columns)) - 1)
     for index, column in enumerate(grid.columns):
         _mark(sheet, (top + 1, index, max(top + 1, last), index), column, styles)
+
+
+def _write_row(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    at: int,
+    row: Sequence[Value],
+    columns: Sequence[SheetColumn],
+    styles: Styles,
+) -> None:
+    text = styles.text
+    for index, value in enumerate(row):
+        if isinstance(value, str):  # most of what a large table holds
+            sheet.write_string(at, index, written(value), text)
+        elif value is not None:
+            look = _look(columns[index], value)
+            write_value(sheet, (at, index), value, styles, **look)
 
 
 def write_above(
@@ -184,12 +200,16 @@ def set_height(
 
     `line` is the height of a line in points where it is not the usual one.
     """
-    pairs = zip(values, widths, strict=True)
-    lines = max((_lines(each, width) for each, width in pairs if isinstance(each, str)), default=1)
+    lines = 1
+    for each, width in zip(values, widths, strict=False):
+        # A column has room for more letters than it is wide: most texts need no folding.
+        if isinstance(each, str) and len(each) > width and (more := _lines(each, width)) > lines:
+            lines = more
     if lines > 1 or line:
         sheet.set_row(row, min(lines * (line or _LINE), _TALLEST))
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str, width: int) -> int:
     """How many lines a text takes in a column."""
     room = int(width * _LETTERS)

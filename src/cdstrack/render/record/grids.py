@@ -7,7 +7,7 @@ periods are in words, because a spreadsheet takes `2022-07` for a day.
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from cdstrack.core.plan.model import Document
+from cdstrack.core.plan.model import Document, Indicator
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
@@ -19,6 +19,7 @@ from cdstrack.words.labels.cells import figure_value, period_value, unit_words
 from cdstrack.words.labels.headings import BESIDE, DOCUMENT, HEADING, LOG, SHEET
 from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, label
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.memo import Memo
 
 _WIDTHS = {
     "indicator": 24,
@@ -55,14 +56,12 @@ def figures_grid(figures: Iterable[Observation], view: View) -> Sheet:
 
 
 def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, ...]]:
+    by_id = view.plan.by_id
+    named: Memo[str, tuple[str, str]] = Memo(lambda id_: _named(by_id.get(id_), view))
     for figure in figures:
-        indicator = view.plan.by_id.get(figure.indicator)
-        name = view.name(indicator) if indicator else ""
-        unit = unit_words(indicator, view.language) if indicator else ""
         yield (
             figure.indicator,
-            name,
-            unit,
+            *named[figure.indicator],
             figure.org_unit,
             figure.disaggregation or None,
             period_value(figure.period, view.language),
@@ -76,6 +75,13 @@ def _rows(figures: Iterable[Observation], view: View) -> Iterator[tuple[Value, .
             None if figure.reported is None else period_value(figure.reported, view.language),
             figure.note,
         )
+
+
+def _named(indicator: Indicator | None, view: View) -> tuple[str, str]:
+    """The name and the unit of an indicator; empty where the plan has none of the id."""
+    if indicator is None:
+        return "", ""
+    return view.name(indicator), unit_words(indicator, view.language)
 
 
 def sources_grid(documents: Mapping[str, Document | SourceDocument], view: View) -> Sheet:
