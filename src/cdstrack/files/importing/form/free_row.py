@@ -20,7 +20,8 @@ from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.form.known_names import KnownNames
-from cdstrack.files.importing.form.units import unit_problem, with_magnitude
+from cdstrack.files.importing.form.units import with_magnitude
+from cdstrack.files.importing.form.units_beside import UnitsBeside
 from cdstrack.files.importing.row import Flaw, RowReader, RowReading
 from cdstrack.words.parse.ambiguity import with_point
 from cdstrack.words.parse.clean import clean
@@ -43,6 +44,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 _LONG = re.compile(r"(?P<whole>-?\d{1,12})[.,](?P<decimals>\d{7,40})(?P<sign>\s*[%‰]?)", re.ASCII)
 """A number with so many decimals that its mark cannot group thousands."""
 _SERIAL = re.compile(r"\d{5,6}", re.ASCII)
+_NOTHING_BESIDE = UnitsBeside()
 
 
 class FreeRowReader:
@@ -69,10 +71,13 @@ class FreeRowReader:
             "note": Memo(_words),
         }
 
-    def read(self, cells: Mapping[str, CellContent]) -> RowReading:
+    def read(
+        self, cells: Mapping[str, CellContent], beside: UnitsBeside = _NOTHING_BESIDE
+    ) -> RowReading:
         """The figure that a row states; the cells by the names of their columns.
 
-        Beside `COLUMNS` a column `unit` may hold the unit as it is written.
+        Beside `COLUMNS` a column `unit` may hold the unit as it is written; `beside` are the units
+        that are stated elsewhere.
         """
         texts: dict[str, str] = {}
         flaws: list[Flaw] = []
@@ -84,7 +89,11 @@ class FreeRowReader:
         unit = self._units[cells.get("org_unit"), _last_day(texts.get("period"), indicator)]
         self._take(texts, flaws, "org_unit", unit)
         if indicator is not None:
-            self._read_figure(cells, indicator, texts, flaws)
+            unit = beside.agreed(self._habits.unit(shown(cells.get("unit"))), indicator)
+            if isinstance(unit, Problem):
+                flaws.append(Flaw("unit", unit))
+                unit = ""
+            self._read_figure(cells, indicator, unit, texts, flaws)
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
             return RowReading(None, tuple(flaws))
         figure, more = self._judge.read(texts, entered=shown(cells.get("value")))
@@ -102,20 +111,17 @@ class FreeRowReader:
         self,
         cells: Mapping[str, CellContent],
         indicator: Indicator,
+        unit: str,
         texts: dict[str, str],
         flaws: list[Flaw],
     ) -> None:
         """Adds the columns that are read in the light of the indicator."""
-        unit = self._habits.unit(shown(cells.get("unit")))
-        if problem := unit_problem(unit, indicator):
-            flaws.append(Flaw("unit", problem))
-            unit = ""
         self._take(texts, flaws, "disaggregation", self._group(cells, indicator))
         for column in ("numerator", "denominator", "stated"):
             self._take(texts, flaws, column, self._number(cells.get(column), indicator, column))
         value = self._value(cells, indicator, unit)
         if isinstance(value, Problem):
-            column = "multiplier" if value.code == "CDS364" else "value"
+            column = "multiplier" if value.code in {"CDS364", "CDS377"} else "value"
             flaws.append(Flaw(column, value))
         elif value is not None:
             for column, text in _texts_of(value).items():
@@ -147,9 +153,11 @@ class FreeRowReader:
         text, meaning = self._spelled(cell)
         if isinstance(text, Problem):
             return text
-        text = self._multiplied(text, cells.get("multiplier"))
+        text, plain = self._multiplied(text, cells.get("multiplier")), text
         if isinstance(text, Problem):
             return text
+        if text != plain and with_magnitude("1", unit, indicator) != "1":
+            return Problem("CDS377", {"value": unit, "other": shown(cells.get("multiplier"))})
         value = read_value(with_magnitude(text, unit, indicator), indicator)
         if isinstance(value, Problem):
             return _as_written(value, cell)

@@ -17,6 +17,7 @@ from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.core.units.codes import unit_codes
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.habits import Habits
+from cdstrack.files.importing.form.unit_words import without_unit
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import find, fold
 
@@ -56,7 +57,7 @@ class KnownNames:
         )
 
     def indicator(self, cell: CellContent, code: CellContent = None) -> str | Problem:
-        """The indicator of that id or name.
+        """The indicator of that id or name, a unit behind the name left aside.
 
         Where the row has a code too, name and code must be those of one indicator (CDS375): a
         renumbered form has old codes beside new names, and a sheet makes 4.1 of 4.10.
@@ -65,7 +66,7 @@ class KnownNames:
             for text in (called(cell, code), cell):
                 if found := self._also.get(fold(text)):
                     return found
-        named = self._indicators.found(cell)
+        named = self._named(cell)
         written = code_in(shown(code)) if isinstance(code, str | Number) else ()
         coded = self._with_code(written)
         if not coded or (isinstance(named, str) and coded == (named,)):
@@ -82,6 +83,14 @@ class KnownNames:
         several = {"several": "yes"} if len(coded) > 1 else {}
         candidates = ", ".join(dict.fromkeys(likely))
         return Problem("CDS375", {**facts, **several, "candidates": candidates})
+
+    def _named(self, cell: CellContent) -> str | Problem:
+        found = self._indicators.found(cell)
+        if isinstance(found, str) or not isinstance(cell, str):
+            return found
+        bare = without_unit(cell)
+        named = found if bare == clean(cell).strip() else self._indicators.found(bare)
+        return named if isinstance(named, str) else found
 
     def _with_code(self, code: Code) -> tuple[str, ...]:
         """The indicators with a code, or with one that a sheet makes this of."""

@@ -23,6 +23,7 @@ from cdstrack.files.importing.form.free_row import FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames, called
 from cdstrack.files.importing.form.letters import unreadable
 from cdstrack.files.importing.form.reading import Reading, is_empty
+from cdstrack.files.importing.form.stated_units import StatedUnits
 from cdstrack.files.importing.uncertain import INDICATOR, ORG_UNIT, NamesMeant, UncertainName
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.search import fold
@@ -127,7 +128,8 @@ def form_figures(
         progress: Receives the fraction of the file that has been read.
     """
     titles = _titles(documents)
-    reading = Reading(filled, KnownNames(plan, titles, filled.form.habits))
+    names = KnownNames(plan, titles, filled.form.habits)
+    reading = Reading(filled, names, StatedUnits(filled, plan))
     evidence = Documents(all_documents(plan, documents.values()))
     figures: list[NumberedObservation] = []
     problems = unreadable(filled.book)

@@ -15,6 +15,7 @@ from cdstrack.files.importing.form.beside import Beside
 from cdstrack.files.importing.form.filled import Filled, FilledForm
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames, meant_by
+from cdstrack.files.importing.form.stated_units import StatedUnits
 from cdstrack.files.importing.form.tables import is_figure, looks_like_figure, told_first
 from cdstrack.files.importing.uncertain import ORG_UNIT, UncertainName
 from cdstrack.words.labels.cells import cell_name
@@ -37,6 +38,7 @@ class Reading:
 
     filled: FilledForm
     names: KnownNames
+    measured: StatedUnits
     problems: ProblemList = field(default_factory=ProblemList)
     remarks: list[Remark] = field(default_factory=list)
     units: dict[str, UncertainName] = field(default_factory=dict)
@@ -61,13 +63,11 @@ class Reading:
                 self.filled.form.habits.is_nothing(filled.cells.get(name))
                 for name in FIGURE_COLUMNS
             ):
-                self._leave_out(filled)
-                if not is_below and at != stated and not self._is_section(filled):
-                    self._bare[at] = None
+                self._leave_out(filled, is_below=is_below, is_bare=at != stated)
                 continue
             stated = at
             self._bare.pop(at, None)
-            figure, flaws = reader.read(filled.cells)
+            figure, flaws = reader.read(filled.cells, self.measured.beside(filled))
             for column, problem in flaws:
                 self._note(column, problem, filled)
             kept = figure and beside.with_evidence(figure, filled)
@@ -138,8 +138,13 @@ class Reading:
         found = self.names.indicator(cell, code)
         return isinstance(found, str) or bool(meant_by(found))
 
-    def _leave_out(self, filled: Filled) -> None:
-        """Notes a cell without a figure that holds words."""
+    def _leave_out(self, filled: Filled, *, is_below: bool, is_bare: bool) -> None:
+        """Notes a row without a figure: the words of its cell, and whether it begins a section."""
+        name, code = filled.cells.get("indicator"), filled.cells.get("code")
+        if not is_below and not isinstance(self.names.indicator(name, code), str):
+            self.measured.begin_section(filled)
+        if not is_below and is_bare and not self._is_section(filled):
+            self._bare[filled.table.number, filled.row] = None
         if (sign := filled.cells.get("value")) is not None:
             self._left_out.append(f'{cell_name(filled.place("value"))} "{shown(sign)}"')
 

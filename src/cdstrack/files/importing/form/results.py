@@ -16,6 +16,7 @@ from cdstrack.files.importing.calendar import Calendar
 from cdstrack.files.importing.form.heading_lines import Lines
 from cdstrack.files.importing.form.heading_periods import heading_period, mentioned, told
 from cdstrack.files.importing.form.layout import Column, Form, PeriodFrom
+from cdstrack.files.importing.form.unit_words import is_unit
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import fold, unmarked
@@ -200,8 +201,14 @@ def holds_results(column: Column, heading: str) -> bool:
 def says_when(line: str, calendar: Calendar = _CALENDAR) -> bool:
     """Whether the lower line of a heading only says when, or once more that there are results.
 
+    So does one with nothing but a unit.
+
     >>> says_when("Quý I"), says_when("Đến 30/6/2025"), says_when("Cấp tỉnh")
     (True, True, False)
+    >>> says_when("(nghìn người)")
+    True
     """
+    if is_unit(line.strip("()[] ")):
+        return True
     words = fold(mentioned(line.replace("%", " phan tram "), calendar).rest)
     return bool(_RESULTS.fullmatch(words))

@@ -44,10 +44,11 @@ _MAGNITUDES = {
     "ngan ti": "nghìn tỷ",
 }
 _SHORTENED = re.compile(rf"(?P<scale>{'|'.join(_MAGNITUDES)}) ?(?P<money>dong|d|vnd)?")
-_FACTOR = re.compile(
+FACTOR = re.compile(
     r"(?:[x×*] ?)?(?:10\^(?P<power>\d{1,2})|10(?P<raised>[²³⁴⁵⁶⁷⁸⁹])"
     r"|(?P<plain>10+|1(?:[ .,\u00a0\u202f]000)+|'?000))(?:['s]s?)?(?![\d.,])\s*"
 )
+"""A magnitude in digits, at the beginning of a unit."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _WORDS = {10**9: "tỷ", 10**6: "triệu", 10**3: "nghìn"}
 _AROUND = re.compile(r"^[(\[]?\s*(.*?)\s*[)\]]?$", re.DOTALL)
@@ -95,9 +96,9 @@ def with_magnitude(text: str, unit: str, indicator: Indicator) -> str:
             words.insert(0, word)
             scale //= size
     label = read_unit(_label(indicator), indicator)
-    if read.noun and (_is_money(read.noun) or label.scale != 1):
+    if read.noun and (is_money(read.noun) or label.scale != 1):
         # Beside its own unit, a number is turned into the thousands or millions of the plan.
-        words.append("đồng" if _is_money(read.noun) else label.noun)
+        words.append("đồng" if is_money(read.noun) else label.noun)
     match = _WITH_NOTE.fullmatch(text)
     if match is None or not words:
         return text
@@ -108,7 +109,7 @@ def read_unit(written: str, indicator: Indicator) -> Written:
     """A unit with its magnitude: `1000 người` and `nghìn người` are thousands of `người`."""
     text = _AROUND.sub(r"\1", _PRICES.sub("", clean(written).strip()))
     factor = 1
-    if (match := _FACTOR.match(text)) and match.end():
+    if (match := FACTOR.match(text)) and match.end():
         power = match["power"] or (match["raised"] and str(_RAISED.index(match["raised"])))
         zeros = int(power) if power else match["plain"].count("0")
         factor, text = 10**zeros, text[match.end() :]
@@ -153,7 +154,7 @@ def _fits_noun(noun: str, label: str, indicator: Indicator) -> bool:
         return True
     if not label:
         is_plain = "/" not in noun and not any(map(str.isdigit, noun))
-        return is_plain and not _is_money(noun)
+        return is_plain and not is_money(noun)
     english = indicator.unit_label.en if indicator.unit_label else None
     known = {_parts(each) for each in (label, english or "") if each}
     *first, last = _parts(noun)
@@ -174,7 +175,7 @@ def _parts(noun: str) -> tuple[str, ...]:
     (('dong', 'nguoi'), ('km2',))
     """
     first, *per = _folded(noun).split("/")
-    first = "dong" if _is_money(first) else first
+    first = "dong" if is_money(first) else first
     return (first, *(per[:-1] if per[-1:] == ["nam"] and len(per) > 1 else per))
 
 
@@ -194,7 +195,7 @@ def _in_full(unit: str, indicator: Indicator) -> str:
     """A unit of money as offices shorten it, in full: `tr.đ`, and `tỷ` of what is counted in đồng."""
     first, slash, per = unit.partition("/")
     match = _SHORTENED.fullmatch(fold(first))
-    if match is None or not (match["money"] or _is_money(_split(_label(indicator))[1])):
+    if match is None or not (match["money"] or is_money(_split(_label(indicator))[1])):
         return unit
     return f"{_MAGNITUDES[match['scale']]} đồng{slash}{per}"
 
@@ -206,7 +207,7 @@ def _is_its_own(written: str, indicator: Indicator) -> bool:
     return bool(fold(written)) and _folded(written) in {_folded(each) for each in known if each}
 
 
-def _is_money(noun: str) -> bool:
+def is_money(noun: str) -> bool:
     """Whether a noun, or what a rate counts, is the country's money and nothing else."""
     words = set(fold(noun.partition("/")[0]).split())
     return not words.isdisjoint(_MONEY) and words <= _MONEY | _OF_THE_COUNTRY
