@@ -186,3 +186,44 @@ def test_an_ods_text_is_read_as_it_looks(folder: Path, inside: str, seen: str) -
     ods(folder / "a.ods", row(text("|"), text(inside), text("|")))
     ((_, (_, content, _)),) = read_workbook(folder / "a.ods").sheets[0].rows
     assert shown(content) == seen
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+@pytest.mark.usefixtures("desk")
+def test_a_number_that_is_struck_out_is_no_figure(run: Run, kept: Kept, suffix: str) -> None:
+    if suffix == "xlsx":
+        with xlsxwriter.Workbook("a.xlsx") as book:
+            sheet, out = book.add_worksheet(), book.add_format({"font_strikeout": True})
+            sheet.write_row(0, 0, ("indicator", "period", "value"))
+            sheet.write_row(1, 0, ("ho-so", 2021))
+            sheet.write_number(1, 2, 67, out)
+    else:
+        figure = (text("ho-so"), text("2021"), number(67, more='table:style-name="out"'))
+        ods(Path("a.ods"), row(*map(text, ("indicator", "period", "value"))), row(*figure))
+    answer = run("import", f"a.{suffix}")
+    assert (codes(answer), kept()) == (["CDS371"], [])
+    assert "the number 67 in the cell is struck out" in answer.err
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+@pytest.mark.usefixtures("desk")
+def test_comments_on_cells_that_are_read_are_quoted(run: Run, kept: Kept, suffix: str) -> None:
+    said = "số ước, chờ báo cáo chính thức"
+    if suffix == "xlsx":
+        with xlsxwriter.Workbook("a.xlsx") as book:
+            sheet = book.add_worksheet()
+            sheet.write_row(0, 0, ("indicator", "period", "value"))
+            sheet.write_row(1, 0, ("ho-so", 2021, 67))
+            sheet.write_comment(1, 2, said)
+            sheet.write_comment(4, 7, "beside the table")
+    else:
+        note = f"<office:annotation><text:p>{said}</text:p></office:annotation>"
+        cell = number(67).replace("<text:p>", f"{note}<text:p>")
+        heading = row(*map(text, ("indicator", "period", "value")))
+        ods(Path("a.ods"), heading, row(text("ho-so"), text("2021"), cell))
+    answer = run("import", f"a.{suffix}")
+    assert kept() == ["ho-so,,2021,67,exact"]
+    name = "Sheet1" if suffix == "xlsx" else "Trang"
+    assert f"NOTE: 1 cells have comments, which are not read; look at them: {name}!C2 “{said}”" in (
+        answer.out + answer.err
+    )

@@ -1,10 +1,11 @@
 """What is typed as VALUE is taken when it can mean one thing."""
 
+import re
 from decimal import Decimal
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.words.value_samples import (
     AMOUNT,
@@ -127,10 +128,18 @@ def test_that_there_is_no_figure_is_recorded_with_its_reason(typed: str, of: Ind
 
 
 @given(st.decimals(0, 100, places=6), st.sampled_from(["", "%", " %"]))
+@example(Decimal("2.871"), "")
+@example(Decimal("0.871"), "%")
 def test_a_percentage_within_bounds_is_taken_exactly(number: Decimal, sign: str) -> None:
-    reading = read_value(format_decimal(number) + sign, PERCENT)
-    assert isinstance(reading, Reading)
-    assert reading.value == number
+    typed = format_decimal(number) + sign
+    reading = read_value(typed, PERCENT)
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3} ?%?", typed):
+        # A point before exactly three digits may group thousands.
+        assert isinstance(reading, Problem)
+        assert reading.code == "CDS202"
+    else:
+        assert isinstance(reading, Reading)
+        assert reading.value == number
 
 
 @given(st.text(st.sampled_from("0123456789.,/-+%‰ naNA:~hơn trên tỷ đồng\u00a0\u2212\x1b[")))

@@ -5,7 +5,7 @@ one sheet. Knows nothing of what a column means.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -47,7 +47,7 @@ class BookSheet:
     """One table; `rows` can be iterated repeatedly and leave out empty rows.
 
     `name` is None where the file is one table. `merged` are the areas that are shown as one cell;
-    the first cell of an area holds its content.
+    the first cell of an area holds its content. `comments` are those on cells, by row and column.
     """
 
     file: str
@@ -59,6 +59,7 @@ class BookSheet:
     merged: tuple[Area, ...] = ()
     last_row: int = 0
     last_column: int = 0
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def place(self, row: int, column: int = 1) -> Place:
         """The place of a cell; rows and columns count from 1."""

@@ -61,6 +61,10 @@ EXCHANGE: Mapping[str, Pair] = {
         "trang {sheet}: các cột đang ẩn vẫn được đọc: {columns}",
         "sheet {sheet}: hidden columns were read too: {columns}",
     ),
+    "import.comments": Pair(
+        "LƯU Ý: {count} ô có lời ghi chú (comment), không được nhập; hãy đọc: {cells}",
+        "NOTE: {count} cells have comments, which are not read; look at them: {cells}",
+    ),
     "import.on_against_form": Pair(
         "LƯU Ý: biểu ghi kỳ {stated} ({at}), nhưng số liệu được tính cho {on} theo --on; nếu biểu "
         "đúng, bỏ --on",

@@ -18,7 +18,7 @@ from cdstrack.core.record.sheet import CellContent, Number
 from cdstrack.files.csv.sheet import Remark, shown
 from cdstrack.files.importing.form.evidence import Documents, Item, read_evidence
 from cdstrack.files.importing.form.filled import Filled, FilledForm
-from cdstrack.files.importing.form.tables import told_first
+from cdstrack.files.importing.form.remarks import told_first
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.ambiguity import with_point
 from cdstrack.words.parse.clean import clean

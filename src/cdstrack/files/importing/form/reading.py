@@ -15,8 +15,9 @@ from cdstrack.files.importing.form.beside import Beside
 from cdstrack.files.importing.form.filled import Filled, FilledForm
 from cdstrack.files.importing.form.free_row import FIGURE_COLUMNS, FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames, meant_by
+from cdstrack.files.importing.form.remarks import told_first
 from cdstrack.files.importing.form.stated_units import StatedUnits
-from cdstrack.files.importing.form.tables import is_figure, looks_like_figure, told_first
+from cdstrack.files.importing.form.tables import is_figure, looks_like_figure
 from cdstrack.files.importing.uncertain import ORG_UNIT, UncertainName
 from cdstrack.words.labels.cells import cell_name
 from cdstrack.words.parse.ambiguity import decimal_mark

@@ -1,7 +1,7 @@
 """Where a form's tables are in a book, how far down each goes, and what of it nobody reads.
 
 Owns the choice of sheets, the beginning of signatures and notes below a table, and the remarks
-about columns, rows and sheets that are passed over, so that no figure is lost unnoticed. Reads no
+about columns that are passed over, so that no figure is lost unnoticed. Reads no
 figures.
 """
 
@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from cdstrack.core.problem import Place, Problem
 from cdstrack.core.record.period import Period
@@ -17,17 +16,15 @@ from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import MOST_COLUMNS, Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
+from cdstrack.files.importing.form.remarks import commented, hidden, told_first, unread_sheet
 from cdstrack.words.labels.cells import column_letters
-from cdstrack.words.labels.headings import SHEET
 from cdstrack.words.parse.search import unmarked
 
-_MOST_TOLD = 12
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 _LONGEST_NUMBER = 6
 _FIGURE = re.compile(r"\s*[-+]?\d[\d.,\s]*[%‰]?\s*")
 _SIGNED = re.compile(r"\bngay\b[\W\d]*\bthang\b[\W\d]*\bnam\b")
 """The place and the day over a signature."""
-_OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
 """The names of sheets that the program itself writes and does not read."""
 
 
@@ -76,7 +73,7 @@ def find_tables(book: Book, form: Form) -> Tables:
     parts = [
         _tables_of(number, sheet, heading, form)
         if heading and (heading.is_whole or not only_whole)
-        else Tables(remarks=tuple(_unread_sheet(sheet)))
+        else Tables(remarks=tuple(unread_sheet(sheet)))
         for number, (sheet, heading) in enumerate(zip(book.sheets, headings, strict=True))
     ]
     return Tables(
@@ -101,29 +98,11 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
         *_undated(sheet, heading, form),
         *unclear_columns(heading, sheet, size.filled.intersection(heading.unclear)),
     )
-    remarks = list(_hidden(sheet, heading))
+    remarks = [*hidden(sheet, heading), *commented(sheet, heading)]
     if not problems:
         remarks += _unread(sheet, heading, form, size.filled)
     table = Table(number, sheet, heading, size.last, size.no_body)
     return Tables((table,), tuple(problems), tuple(remarks))
-
-
-def _unread_sheet(sheet: BookSheet) -> Iterator[Remark]:
-    """That a sheet is not read, unless the program wrote it for people."""
-    if sheet.name not in _OURS:
-        key = "import.sheet_hidden" if sheet.hidden else "import.sheet_other"
-        yield Remark(key, {"sheet": sheet.name or ""})
-
-
-def _hidden(sheet: BookSheet, heading: Heading) -> Iterator[Remark]:
-    """That hidden rows and columns of a table are read all the same."""
-    name = {"sheet": sheet.name or ""}
-    if rows := sorted(row for row in sheet.hidden_rows if row > heading.last):
-        yield Remark("import.rows_hidden", {**name, "rows": told_first([*map(str, rows)])})
-    read = {*heading.columns.values(), *(each.index for each in heading.values)}
-    if columns := sorted(read & sheet.hidden_columns):
-        letters = told_first([*map(column_letters, columns)])
-        yield Remark("import.columns_hidden", {**name, "columns": letters})
 
 
 def _too_wide(sheet: BookSheet) -> Iterator[Problem]:
@@ -258,11 +237,6 @@ def _unread(
         if index in left
     ]
     return [Remark(key, facts), *proposed]
-
-
-def told_first(places: Collection[str]) -> str:
-    """The first of many places in one text."""
-    return ", ".join(islice(places, _MOST_TOLD)) + (", …" if len(places) > _MOST_TOLD else "")
 
 
 def _is_known(index: int, names: int, heading: Heading, form: Form) -> bool:

@@ -15,8 +15,9 @@ from xml.etree.ElementTree import Element
 
 from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO, Area
+from cdstrack.files.importing.workbook.comments import comments
 from cdstrack.files.importing.workbook.formats import BUILT_IN, Shown, as_shown, dated, shown_by
-from cdstrack.files.importing.workbook.looks import look_of_runs, shared_looks
+from cdstrack.files.importing.workbook.looks import is_struck, look_of_runs, shared_looks
 from cdstrack.files.importing.workbook.parts import elements, local, read_relations
 from cdstrack.files.importing.workbook.worded import Worded, worded
 
@@ -49,6 +50,7 @@ class SheetFacts:
     contents: dict[Position, CellContent] = field(default_factory=dict)
     percents: set[Position] = field(default_factory=set)
     worded: dict[Position, Worded] = field(default_factory=dict)
+    comments: dict[Position, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[Area] = field(default_factory=list)
@@ -64,10 +66,11 @@ class SheetFacts:
 
 
 class _Format(NamedTuple):
-    """What a style makes of a number, and the words that it puts around it."""
+    """What a style makes of a number, the words that it puts around it, and whether it strikes it."""
 
     shown: Shown | None = None
     worded: Worded | None = None
+    is_struck: bool = False
 
 
 class _Shared(NamedTuple):
@@ -106,17 +109,28 @@ def read_facts(archive: zipfile.ZipFile) -> list[SheetFacts]:
 
 def _read_styles(archive: zipfile.ZipFile, part: str | None) -> Sequence[_Format]:
     formats = {number: _Format(shown) for number, shown in BUILT_IN.items()}
+    struck: set[str] = set()
     for name, element in elements(archive, part) if part is not None else ():
         if name == "numFmt":
             code = element.get("formatCode", "")
             formats[element.attrib["numFmtId"]] = _Format(shown_by(code), worded(code))
+        elif name == "fonts":
+            struck = {str(at) for at, font in enumerate(element) if is_struck(font)}
         elif name == "cellXfs":
-            return [formats.get(each.get("numFmtId", ""), _Format()) for each in element]
+            return [
+                formats.get(each.get("numFmtId", ""), _Format())._replace(
+                    is_struck=each.get("fontId") in struck
+                )
+                for each in element
+            ]
     return ()
 
 
 def _read_sheet(archive: zipfile.ZipFile, part: str, facts: SheetFacts, shared: _Shared) -> None:
     """Notes the facts of a sheet."""
+    for cell, text in comments(archive, part):
+        if _CELL.fullmatch(cell):
+            facts.comments[_position(cell)] = text
     row = 0
     for name, element in elements(archive, part):
         if name == "row":
@@ -156,7 +170,10 @@ def _note(cell: Element, place: Position, facts: SheetFacts, shared: _Shared) ->
         facts.last_row = max(facts.last_row, place[0])
         facts.last_column = max(facts.last_column, place[1])
     style = int(cell.get("s", 0))
-    shown, words = shared.styles[style] if style < len(shared.styles) else _Format()
+    shown, words, is_out = shared.styles[style] if style < len(shared.styles) else _Format()
+    if is_out and kind == "n" and text:
+        facts.contents[place] = Fault("CDS371", text)
+        return
     if kind == "n" and text and shown in {None, Shown.PERCENT}:
         if shown:
             facts.percents.add(place)

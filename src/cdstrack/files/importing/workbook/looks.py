@@ -74,11 +74,20 @@ def draw_of(properties: Mapping[str, str]) -> Draw | None:
     return struck if any(line != "none" for line in lines) else None
 
 
+def is_struck(format_: Element) -> bool:
+    """Whether a font or a part of a text of an .xlsx workbook is struck out."""
+    return any(
+        local(each.tag) == "strike" and each.get("val") not in _NO for each in format_.iter()
+    )
+
+
 def _draw(run: Element) -> Draw | None:
-    properties = {local(each.tag): each.get("val", "1") for each in run.iter()}
-    if properties.get("vertAlign") == "superscript":
+    is_raised = any(
+        local(each.tag) == "vertAlign" and each.get("val") == "superscript" for each in run.iter()
+    )
+    if is_raised:
         return raised
-    return struck if properties.get("strike", "0") not in _NO else None
+    return struck if is_struck(run) else None
 
 
 def _words(run: Element) -> str:

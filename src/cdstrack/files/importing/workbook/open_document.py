@@ -17,7 +17,7 @@ from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO
 from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, written_date
 from cdstrack.files.importing.workbook.formats import Shown, dated
-from cdstrack.files.importing.workbook.looks import Draw, draw_of, look_of_paragraphs
+from cdstrack.files.importing.workbook.looks import Draw, draw_of, look_of_paragraphs, struck
 from cdstrack.files.importing.workbook.parts import elements, local
 from cdstrack.files.importing.workbook.worded import Worded, meant
 
@@ -25,6 +25,7 @@ _ERROR = re.compile(r"#[A-Z/0!?]+|Err:\d+")
 _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _MOST_REPEATED = MOST_ROWS + 1
 """Places that a cell or row with content counts for; a sheet that goes on further is refused."""
+_NUMBERS = {"float", "percentage", "currency"}
 _HIDDEN = {"collapse", "filter"}
 
 
@@ -80,7 +81,7 @@ class _Reading:
             kinds = {"day": Shown.DAY, "month": Shown.MONTH, "year": Shown.YEAR}
             shown = next((kind for part, kind in kinds.items() if part in parts), None)
             self.shown |= {own: shown} if shown else {}
-        elif name in {"number-style", "percentage-style"}:
+        elif name in {"number-style", "percentage-style", "currency-style"}:
             if words := _words_of(element):
                 self.worded[own] = words
         elif name == "style":
@@ -126,8 +127,10 @@ class _Reading:
         places = [(row, column) for row in rows for column in columns]
         if known.get("value-type") == "percentage":
             self.facts.percents.update(places)
+        if comment := _comment(cell):
+            self.facts.comments[places[0]] = comment
         words = self.worded.get(self._format(known, columns[0]))
-        if words and known.get("value-type") in {"float", "percentage"}:
+        if words and known.get("value-type") in _NUMBERS:
             self.facts.worded |= dict.fromkeys(places, words)
         if (content := self._content(cell, known, columns[0])) is not None:
             self.facts.contents |= dict.fromkeys(places, content)
@@ -135,6 +138,9 @@ class _Reading:
     def _content(self, cell: Element, known: Mapping[str, str], column: int) -> CellContent:
         text = "".join(_paragraphs(cell))
         is_formula = "formula" in known
+        style = self._style(known, column)
+        if known.get("value-type") in _NUMBERS and self.drawn.get(style) is struck:
+            return Fault("CDS371", text)
         if cell.get(_ERROR_TYPE) == "error" or (is_formula and _ERROR.fullmatch(text)):
             return Fault("CDS336", text)
         if is_formula and "value-type" not in known:
@@ -151,8 +157,11 @@ class _Reading:
 
     def _format(self, known: Mapping[str, str], column: int) -> str:
         """The name of the format of a cell: its own one, or else that of its column."""
+        return self.formats.get(self._style(known, column), "")
+
+    def _style(self, known: Mapping[str, str], column: int) -> str:
         default = self.defaults[column - 1] if column <= len(self.defaults) else ""
-        return self.formats.get(known.get("style-name", default), "")
+        return known.get("style-name", default)
 
     def close(self, element: Element) -> SheetFacts:
         """The facts of the sheet that ends here."""
@@ -187,6 +196,13 @@ def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:
         if local(cell.tag) == "table-cell" and is_filled:
             yield column, times, cell
         column += times
+
+
+def _comment(cell: Element) -> str:
+    """The comment on a cell; empty where there is none."""
+    notes = (each for each in cell if local(each.tag) == "annotation")
+    lines = ("".join(part.itertext()) for note in notes for part in note if local(part.tag) == "p")
+    return " ".join(lines).strip()
 
 
 def _paragraphs(cell: Element) -> Iterator[str]:

@@ -145,6 +145,7 @@ def _sheets(path: Path, read: Sheets, facts: Sequence[SheetFacts]) -> Iterator[B
             tuple(each.merged),
             each.last_row,
             each.last_column,
+            dict(sorted(each.comments.items())),
         )
 
 
