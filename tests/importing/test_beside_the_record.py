@@ -1,6 +1,7 @@
 """What a file says beside what is recorded: the same day under another name, doubts accepted at once."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.conftest import Run
@@ -39,6 +40,18 @@ def test_another_value_for_the_same_day_is_a_conflict(sample: Path, run: Run) ->
     assert answer.code == 5
     assert "CDS218" in answer.err
     assert len(figures(run)) == 1
+
+
+def test_a_conflict_of_one_day_is_found_in_a_file_of_any_length(sample: Path, run: Run) -> None:
+    run("init")
+    days = (date(1990, 1, 1) + timedelta(number) for number in range(10_001))
+    steady = "".join(f"ho-so-cap-tinh,{day},50\n" for day in days)
+    rows = "ho-so-cap-xa,2022-Q2,50\nho-so-cap-xa,2022-06-30,51\n"
+    (sample / "f.csv").write_text(HEAD + steady + rows, encoding="utf-8")
+    answer = run("import", "f.csv")
+    assert answer.code == 5
+    assert "CDS218" in answer.err
+    assert figures(run) == []
 
 
 def test_the_official_figure_replaces_an_estimate_without_talk_of_a_conflict(

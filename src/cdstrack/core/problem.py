@@ -133,10 +133,15 @@ class ProblemList:
     warnings: list[Problem] = field(default_factory=list)
     _unlisted: int = 0
 
+    @property
+    def is_full_of_warnings(self) -> bool:
+        """Whether another warning would be dropped."""
+        return len(self.warnings) >= MOST_PROBLEMS
+
     def add(self, problem: Problem) -> None:
         """Keeps a problem; beyond the limit an error is counted, and a warning dropped."""
         if problem.severity is not Severity.ERROR:
-            if len(self.warnings) < MOST_PROBLEMS:
+            if not self.is_full_of_warnings:
                 self.warnings.append(problem)
         elif len(self.errors) < MOST_PROBLEMS:
             self.errors.append(problem)

@@ -5,18 +5,20 @@ of them at a time; what went before is asked of the transaction that they are wr
 """
 
 from array import array
-from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
 
+from cdstrack.core.checks.survey import Survey
+from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
 from cdstrack.core.record.acts import Act, Entry, Submission, differences
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.refusal import replaces_estimate
 from cdstrack.core.record.revision import Contradiction
+from cdstrack.core.reports.listing import Listing, Seen
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
 from cdstrack.store.writing import Write
@@ -55,6 +57,7 @@ class Taken:
     without_document: int = 0
     listed: tuple[ImportedObservation, ...] = ()
     touched: Sequence[tuple[str, str]] = ()
+    crowded: Container[tuple[str, str]] = ()
     place: Callable[[int], Place | None] = lambda _: None
     """Where the file states a figure that was added, by its id; None for any other."""
 
@@ -78,6 +81,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     listing: int = 0,
     finish: Callable[[Taken], Sequence[Entry]] = lambda _: (),
     alike: Callable[[], frozenset[Cell]] = frozenset,
+    indicators: Mapping[str, Indicator] = MappingProxyType({}),
 ) -> Taken:
     """Keeps the figures that are new, as one submission.
 
@@ -93,6 +97,7 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
         listing: How many of the first figures to list with what they are to the record.
         alike: Names the added figures that say only what another one says already; asked after
             `finish`.
+        indicators: What may be known of them beforehand, so that not all figures need a look.
         finish: Gives what the same submission keeps beside its figures, once all of them are in.
 
     Raises:
@@ -105,10 +110,11 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
     place = place or (lambda line: Place(file, line))
     write.mark()
     while True:
-        intake = _Intake(write, place, on_conflict, write.bulk(), Listing(listing), said)
+        survey, bulk = Survey(indicators), write.bulk()
+        intake = _Intake(write, place, on_conflict, bulk, survey, Listing(listing), said)
         taken = intake.taken
         taken.submission = write.append_batches(act, intake.entries(figures, slow, finish))
-        repeated = intake.bulk.repeated(_MOST_SLOW + 1)
+        repeated = intake.repeated(_MOST_SLOW + 1)
         if repeated:
             slow = (
                 repeated if not slow and slow is not None and len(repeated) <= _MOST_SLOW else None
@@ -134,46 +140,13 @@ def _line(problem: Problem) -> int:
     return problem.place.line if problem.place else 1 << 60
 
 
-class Seen(NamedTuple):
-    """A figure on its line, what it is to the record, and what stood in its cell."""
-
-    line: int
-    figure: Observation
-    fate: Fate
-    standing: Observation | None
-
-
-@dataclass(slots=True)
-class Listing:
-    """The figures on the `most` first lines, in whatever order they are seen."""
-
-    most: int = 0
-    _seen: list[Seen] = field(default_factory=list)
-
-    @property
-    def room(self) -> int:
-        """How many more figures are listed, wherever they are in the file."""
-        return self.most - len(self._seen)
-
-    @property
-    def figures(self) -> tuple[Seen, ...]:
-        """What is listed, by the lines."""
-        return tuple(self._seen)
-
-    def see(self, seen: Seen) -> None:
-        """Lists a figure if its line is one of the first."""
-        if not self.room and (not self.most or seen.line > self._seen[-1].line):
-            return
-        insort(self._seen, seen, key=lambda each: each.line)
-        del self._seen[self.most :]
-
-
 @dataclass(slots=True)
 class _Intake:
     write: Write
     place: Callable[[int], Place]
     on_conflict: OnConflict
     bulk: Bulk
+    survey: Survey
     listing: Listing
     said: frozenset[Cell] = frozenset()
     """Cells whose figure of this file says only what another one says already."""
@@ -193,8 +166,22 @@ class _Intake:
             return
         self.taken.place = self.place_of
         if self.taken.new or self.taken.corrected:
-            self.taken.touched = self.bulk.touched(self.write.latest_submission())
+            self._note_touched()
         yield finish(self.taken)
+
+    def repeated(self, limit: int) -> frozenset[Cell]:
+        """Cells that were added twice, at most `limit`."""
+        if self.survey.is_complete and self.survey.is_orderly:
+            return frozenset()
+        return self.bulk.repeated(limit)
+
+    def _note_touched(self) -> None:
+        survey, taken = self.survey, self.taken
+        if survey.is_complete:
+            taken.touched, taken.crowded = sorted(survey.moving | survey.crowded), survey.crowded
+        else:
+            taken.touched = self.bulk.touched(self.write.latest_submission())
+            taken.crowded = frozenset(taken.touched)
 
     def sifted(
         self,
@@ -209,7 +196,10 @@ class _Intake:
                     # What is listed is looked at one by one, and before what follows it.
                     yield self._sift(list(_part(item, 0, room).figures()))
                     item = _part(item, room, len(item))  # noqa: PLW2901 - the rest of it
+                if not self._lines:
+                    self.bulk.put_off_indexes(len(item))
                 new, same, other = self.bulk.sift(item, slow)
+                self.survey.see(new, self.bulk.is_held)
                 self.taken.same += same
                 self.taken.new += len(new)
                 self.taken.without_document += list(new.column("document")).count(None)
@@ -222,6 +212,7 @@ class _Intake:
                 yield self._sift(single[:_AT_ONCE])
                 del single[:_AT_ONCE]
         yield self._sift(single)
+        self.bulk.index()
 
     def listed(self) -> list[Problem]:
         """The problems by their lines, and how many more there are."""
@@ -239,6 +230,7 @@ class _Intake:
         wanted: list[Observation] = []
         if not chunk:
             return wanted
+        self.bulk.index()
         standing = self.write.latest_in_cells({figure.cell for _, figure in chunk})
         lines: dict[Cell, int] = {}
         for line, figure in chunk:
@@ -254,6 +246,7 @@ class _Intake:
             self.taken.new += kept is None
             self.taken.without_document += figure.document is None and figure.is_figure
             self._lines.append(line)
+            self.survey.see_one(figure)
             standing[cell], lines[cell] = figure, line
             wanted.append(figure)
         return wanted

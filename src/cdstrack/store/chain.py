@@ -58,11 +58,14 @@ def owner(table: str) -> str:
 
 def line_of(table: str, connection: Connection) -> str:
     """SQL for a row's line in the canonical form: bytes from a file, text from a server."""
-    columns = COLUMNS[table]
     if isinstance(connection, ServerConnection):
-        items = ", ".join(f"coalesce(to_json({column})::text, 'null')" for column in columns)
-        return f"'[' || concat_ws(',', {items}) || E']\\n'"
-    return f"CAST(json_array({', '.join(columns)}) || char(10) AS BLOB)"
+        items = (f"coalesce(to_json({column})::text, 'null')" for column in COLUMNS[table])
+        return f"'[' || concat_ws(',', {', '.join(items)}) || E']\\n'"
+    return f"CAST({_array(table)} AS BLOB)"
+
+
+def _array(table: str) -> str:
+    return f"json_array({', '.join(COLUMNS[table])}) || char(10)"
 
 
 def tables_of(connection: Connection) -> list[str]:
@@ -78,7 +81,9 @@ def append_link(connection: Connection, submission: int) -> None:
     """Adds the digest of the latest submission, whose rows are all there."""
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
     previous = before.fetchone()
-    digest = _digest(previous[0] if previous else NO_DIGEST, _lines(connection, submission))
+    lines = _lines(connection, submission)
+    at_once = _AT_ONCE if isinstance(connection, ServerConnection) else 1
+    digest = _digest(previous[0] if previous else NO_DIGEST, lines, at_once)
     connection.execute(insertion("chain"), (submission, digest))
 
 
@@ -118,10 +123,10 @@ def links(connection: Connection) -> Iterator[Link]:
         yield Link(submission, "", digest)
 
 
-def _digest(before: str, lines: Iterable[_Line]) -> str:
+def _digest(before: str, lines: Iterable[_Line], at_once: int = _AT_ONCE) -> str:
     digested = sha256(f"{before}\n{FORM}\n".encode())
     rows = iter(lines)
-    while batch := list(islice(rows, _AT_ONCE)):
+    while batch := list(islice(rows, at_once)):
         digested.update(_joined(batch))
     return digested.hexdigest()
 
@@ -131,8 +136,11 @@ def _joined(lines: list[Any]) -> bytes:
 
 
 def _lines(connection: Connection, submission: int) -> Iterator[_Line]:
-    """The lines of one submission, which may be very many."""
+    """The lines of one submission, which may be very many; some may come together as one."""
     for table, columns in COLUMNS.items():
+        if table == "observation" and not isinstance(connection, ServerConnection):
+            yield from _blocks(connection, submission)
+            continue
         found = stream(
             connection,
             f"SELECT {line_of(table, connection)} FROM {table}"  # noqa: S608 - our names
@@ -140,6 +148,25 @@ def _lines(connection: Connection, submission: int) -> Iterator[_Line]:
             (submission,),
         )
         yield from map(itemgetter(0), found)
+
+
+def _blocks(connection: sqlite3.Connection, submission: int) -> Iterator[bytes]:
+    """The figures of one submission in a file, some hundred lines at a time."""
+    end = "SELECT {0}(id) FROM observation WHERE submission = ?"
+    first, last = (
+        connection.execute(end.format(which), (submission,)).fetchone()[0] or 0
+        for which in ("min", "max")
+    )
+    # Along the ids: going from the index of submissions to each row would take as long again.
+    lines = (
+        f"SELECT {_array('observation')} AS line FROM observation"  # noqa: S608 - our names
+        " WHERE id BETWEEN ? AND ? AND +submission = ? ORDER BY id"
+    )
+    together = f"SELECT CAST(group_concat(line, '') AS BLOB) FROM ({lines})"  # noqa: S608 - ours
+    for begin in range(first, last + 1, _AT_ONCE):
+        ids = (begin, min(begin + _AT_ONCE - 1, last))
+        (block,) = connection.execute(together, (*ids, submission)).fetchone()
+        yield block or b""
 
 
 _Group = tuple[int, Iterator[tuple[int, _Line]]]

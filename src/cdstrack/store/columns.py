@@ -21,6 +21,8 @@ _CELL = (*_SERIES, "period")
 _FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
 _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
+_WORTH_IT = 2_000
+"""Figures from which on it is faster to make an index when all are there."""
 _Value = str | int | None
 SeriesValues = tuple[_Value, ...]
 CellValues = tuple[_Value, ...]
@@ -44,14 +46,7 @@ _REPEATED = (
 )
 
 _TOUCHED = "SELECT DISTINCT indicator, org_unit FROM observation WHERE submission = ?"
-# What no rule can doubt is left out: a share (or anything else) that hardly moved.
-_UNSTEADY = (
-    "SELECT DISTINCT indicator, org_unit FROM ("
-    " SELECT indicator, org_unit, value, lag(value) OVER ("
-    " PARTITION BY indicator, org_unit, disaggregation ORDER BY period_end) AS earlier"
-    " FROM observation WHERE value IS NOT NULL) AS series"
-    " WHERE value BETWEEN 1 AND 1000000 OR value < earlier OR 20 * (value - earlier) > earlier"
-)
+_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation'"
 
 
 class Classification(NamedTuple):
@@ -92,6 +87,7 @@ class Bulk:
         self._connection = connection
         self.last = self._last_id()
         self._held = Memo(self._is_held)
+        self._put_off: list[tuple[str, str]] = []
 
     def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Classification:
         """Sorts a batch against what the record held before.
@@ -115,12 +111,27 @@ class Bulk:
         same = len(figures) - sum(new) - sum(other)
         return Classification(figures.pick(new), same, figures.pick(other))
 
+    def is_held(self, series: SeriesValues) -> bool:
+        """Whether the record held a figure of a series before."""
+        return bool(self.last) and self._held[series]
+
+    def put_off_indexes(self, count: int) -> None:
+        """Lets an empty table go without its indexes while `count` figures or more come in."""
+        if self.last or count < _WORTH_IT or not isinstance(self._connection, sqlite3.Connection):
+            return
+        self._put_off = self._connection.execute(_INDEXES).fetchall()
+        for name, _ in self._put_off:
+            self._connection.execute(f"DROP INDEX {name}")
+
+    def index(self) -> None:
+        """Makes the indexes that were put off; before anything is looked up."""
+        for _, sql in self._put_off:
+            self._connection.execute(sql)
+        self._put_off = []
+
     def touched(self, submission: int) -> list[tuple[str, str]]:
-        """Indicators and org units with a figure of a submission that a rule might doubt."""
-        found = self._connection.execute(_TOUCHED, (submission,)).fetchall()
-        if self._last_id() - self.last <= _FEW:
-            return sorted(found)
-        return sorted(set(found).intersection(self._connection.execute(_UNSTEADY)))
+        """Indicators and org units with a figure of a submission."""
+        return sorted(self._connection.execute(_TOUCHED, (submission,)).fetchall())
 
     def repeated(self, limit: int) -> frozenset[Cell]:
         """Cells that were added twice since the transaction began, at most `limit`."""

@@ -3,7 +3,7 @@
 Owns which of them are doubtful, by the rules of `check`, and which contradict a figure of the same day.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -53,13 +53,17 @@ def look_at(reader: Reader, plan: Plan, taken: Taken) -> Entered:
     alike: set[Cell] = set()
     contradictions: list[Problem] = []
     doubtful: list[tuple[Observation, Problem]] = []
-    for series, indicator in _series(reader, plan, taken):
+
+    def is_counting() -> bool:
+        return len(doubtful) < MOST_PROBLEMS
+
+    for series, indicator in _series(reader, plan, taken, is_counting):
         for cell, problem in _of_one_day(series, indicator, taken):
             if problem is None:
                 alike.add(cell)
             else:
                 contradictions.append(problem)
-        if len(doubtful) < MOST_PROBLEMS:
+        if is_counting():
             doubtful += _doubtful(series, indicator, taken)
     doubtful.sort(key=lambda each: each[1].place.line if each[1].place else 0)
     return Entered(frozenset(alike), tuple(contradictions), tuple(doubtful))
@@ -98,11 +102,16 @@ def _with_their_days(
 
 
 def _series(
-    reader: Reader, plan: Plan, taken: Taken
+    reader: Reader, plan: Plan, taken: Taken, is_counting: Callable[[], bool]
 ) -> Iterator[tuple[list[Observation], Indicator]]:
-    """The series with figures of an intake, in order of time."""
+    """The series with figures of an intake, in order of time.
+
+    Those in which nothing but a doubt can be found are left out where none is counted any more.
+    """
     for indicator, org_unit in taken.touched:
         if indicator not in plan.by_id:
+            continue
+        if (indicator, org_unit) not in taken.crowded and not is_counting():
             continue
         figures = reader.current(org_unit=org_unit, indicators=[indicator])
         figures.sort(key=lambda each: (each.disaggregation, each.period.end, each.period.text))

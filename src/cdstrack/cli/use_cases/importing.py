@@ -161,6 +161,7 @@ def _take_in(
             listing=listed * request.listing,
             finish=looked_at,
             alike=lambda: entered.alike,
+            indicators=plan.by_id,
         )
         if entered.contradictions:
             raise IntakeRefusedError(taken, entered.contradictions)

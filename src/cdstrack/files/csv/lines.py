@@ -63,19 +63,35 @@ class Echo:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Rows that follow each other; `raw` are their lines as they stand in the file."""
+    """Rows that follow each other; `raw` are their lines as they stand in the file.
+
+    `read` are the rows where they have been read already; they must be where a cell is quoted.
+    """
 
     name: str
     first: int
     raw: list[str]
-    rows: list[list[str]]
     separator: str
+    read: list[list[str]] | None = None
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The rows, by cells."""
+        return _rows(self.raw, self.separator)[0] if self.read is None else self.read
+
+    def columns(self, width: int) -> Sequence[Sequence[str]] | None:
+        """The cells column by column, where every row has as many; None where one has not."""
+        if self.read is None and (found := _columns(self.raw, self.separator, width)):
+            return found
+        if set(map(len, self.rows)) != {width}:
+            return None
+        return list(zip(*self.rows, strict=True))
 
     @cached_property
     def lines(self) -> Sequence[int]:
         """The line on which each row begins."""
-        if len(self.rows) == len(self.raw):
-            return range(self.first, self.first + len(self.rows))
+        if self.read is None or len(self.read) == len(self.raw):
+            return range(self.first, self.first + len(self.raw))
         lines, line = [], self.first
         for row in self.rows:
             lines.append(line)
@@ -117,16 +133,38 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
         separator = declared[1] if declared else None
     while raw:
         cut = separator or find_separator(raw[0])
-        rows, read, wrong = _rows(raw, cut)
-        if rows:
-            yield Stretch(name, line, raw[:read], rows, cut)
-        if not begun and any(map(any, rows)):
+        wrong, read = "", len(raw)
+        if _is_plain(raw):
+            stretch = Stretch(name, line, raw, cut)
+        else:
+            rows, read, wrong = _rows(raw, cut)
+            stretch = Stretch(name, line, raw[:read], cut, rows)
+        if read:
+            yield stretch
+        if not begun and any(map(any, stretch.rows)):
             begun, separator = True, cut
         more = list(islice(file, AT_ONCE if begun else 1))
         if wrong and (not more or len(raw) - read >= _MOST_LINES):
             place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
             raise LineUnreadableError(Problem("CDS302", _why(wrong), place=place))
         line, raw = line + read, raw[read:] + more
+
+
+def _is_plain(raw: Sequence[str]) -> bool:
+    """Whether each line is a row whose cells are what lies between the separators."""
+    text = "".join(raw)
+    is_short = max(map(len, raw)) <= csv.field_size_limit()
+    return is_short and '"' not in text and "\r" not in text.replace("\r\n", "\n")
+
+
+def _columns(raw: Sequence[str], separator: str, width: int) -> list[list[str]] | None:
+    """The cells of plain lines, all of them cut at once; None where a row has more or fewer."""
+    text = "".join(raw).replace("\r\n", "\n").removesuffix("\n")
+    # An end of line becomes a cell of its own, which must then come after every `width` others.
+    cells = f"{text}\n".replace("\n", f"{separator}\n{separator}").split(separator)
+    if len(cells) != (width + 1) * len(raw) + 1 or cells[width :: width + 1] != ["\n"] * len(raw):
+        return None
+    return [cells[at : -1 : width + 1] for at in range(width)]
 
 
 def _why(error: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ once however often it stands in its column, and whatever is not plainly sound is
 reader of single rows. Both agree on every row; a test holds them against each other.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,16 +20,10 @@ from cdstrack.files.importing.canonical.numbers import (
     NumberColumns,
     NumberReader,
     NumberRule,
-    Texts,
     number_rule,
 )
-from cdstrack.files.importing.row import (
-    COLUMNS,
-    read_period,
-    read_qualifier,
-    read_reported,
-    read_text,
-)
+from cdstrack.files.importing.canonical.texts import Given, Texts, Words
+from cdstrack.files.importing.row import read_period, read_qualifier, read_reported, read_text
 from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.values import read_disaggregation
 
@@ -38,9 +32,8 @@ _DOUBT = "\0"
 _CODE = "\1"
 """Stands for a code of a unit, which the end of the row's period decides on."""
 _STATES = frozenset(str(state) for state in State)
-_OFTEN_EMPTY = {"document", "note"}
+_NO_STATES = ("numerator", "denominator", "stated")
 _NEVER = "9999-12-31"
-_Words = Sequence[str | None]
 
 
 class Batch(NamedTuple):
@@ -95,80 +88,101 @@ class ColumnReader:
             texts: The columns by name, a text a row in each; one that is left out is empty.
             lines: Where each row stands in the file; there is at least one.
         """
-        empty = ("",) * len(lines)
-        given = {name: texts.get(name, empty) for name in COLUMNS}
-        numbers = self._numbers.read(self._rules.all(given["indicator"]), given)
+        given = Given(texts, len(lines))
+        rules = self._rules.all(given.each("indicator"))
+        numbers = self._numbers.read(rules, given)
         states = self._read_states(given, numbers)
         words = self._read_words(given)
-        in_doubt = (_places(column) for column in words.values() if _DOUBT in column)
+        columns = {**words.own, **numbers.columns, **states, "entered": _entered(given)}
+        shared = {name: text for name, text in words.shared.items() if text is not None}
+        figures = ObservationColumns(lines, columns, shared)
+        in_doubt = (_places(column) for column in words.own.values() if _DOUBT in column)
         doubtful = numbers.doubtful.union(*in_doubt)
+        if _DOUBT in shared.values():
+            doubtful.update(range(len(lines)))
+        if not doubtful:
+            return Batch(figures, [], self._remarkable(words, given))
+        remarkable = [at for at in self._remarkable(words, given) if at not in doubtful]
         sound = [True] * len(lines)
         for at in doubtful:
             sound[at] = False
-        early = self._known_early(words, given["reported"])
-        remarkable = [at for at in sorted({*self._closed_units(words), *early}) if sound[at]]
-        columns = {**words, **numbers.columns, **states, "entered": _entered(given)}
-        figures = _figures(lines, columns, sound)
-        return Batch(figures, sorted(doubtful), remarkable)
+        return Batch(figures.pick(sound), sorted(doubtful), remarkable)
 
-    def _read_words(self, given: Texts) -> dict[str, _Words]:
+    def _read_words(self, given: Given) -> Words:
         """The columns that hold no numbers, as they are kept."""
-        columns: dict[str, _Words] = {"indicator": given["indicator"], "period": given["period"]}
+        found = Words(given)
+        for name in ("indicator", "period", "disaggregation"):
+            found.keep(name)
         for name, memo in self._words.items():
-            if name not in _OFTEN_EMPTY or any(given[name]):
-                columns[name] = memo.all(given[name])
-        columns["disaggregation"] = given["disaggregation"]
-        if any(given["disaggregation"]):
-            keys = zip(given["indicator"], given["disaggregation"], strict=True)
-            columns["disaggregation"] = self._parts.all(keys)
-        days = self._periods.all(given["period"])
-        starts, ends = zip(*days, strict=True)
-        columns |= {"period_start": starts, "period_end": ends}
-        if self._codes.holders and _CODE in columns["org_unit"]:
-            rows = zip(columns["org_unit"], given["org_unit"], ends, strict=True)
-            columns["org_unit"] = [
-                self._coded[text, end] if unit == _CODE else unit for unit, text, end in rows
+            found.read(name, memo)
+        self._read_days(given, found)
+        if given.any("disaggregation"):
+            keys = zip(given.each("indicator"), given.each("disaggregation"), strict=True)
+            found.put("disaggregation", self._parts.all(keys))
+        units = found.each("org_unit")
+        if self._codes.holders and _CODE in units:
+            rows = zip(units, given.each("org_unit"), found.each("period_end"), strict=True)
+            coded = [
+                self._coded[text, end or ""] if unit == _CODE else unit for unit, text, end in rows
             ]
-        if any(given["reported"]):
-            known = zip(self._reported.all(given["reported"]), ends, strict=True)
-            columns["reported"] = [
-                text if text is None or last >= end else _DOUBT for (text, last), end in known
-            ]
-        return columns
+            found.put("org_unit", coded)
+        return found
 
-    def _read_states(self, given: Texts, numbers: NumberColumns) -> dict[str, Column]:
+    def _read_days(self, given: Given, found: Words) -> None:
+        """The first and the last day of each period, and when its figure was made known."""
+        if (period := given.shared("period")) is not None:
+            start, end = self._periods[period]
+            found.shared |= {"period_start": start, "period_end": end}
+        else:
+            starts, ends = zip(*self._periods.all(given.each("period")), strict=True)
+            found.own |= {"period_start": starts, "period_end": ends}
+        if given.any("reported"):
+            last_days = found.each("period_end")
+            rows = zip(self._reported.all(given.each("reported")), last_days, strict=True)
+            found.own["reported"] = [
+                text if text is None or known >= (end or "") else _DOUBT
+                for (text, known), end in rows
+            ]
+
+    def _read_states(self, given: Given, numbers: NumberColumns) -> dict[str, Column]:
         """The column of states; what is one is no number and no longer in doubt."""
-        if self._with_states.isdisjoint(given["indicator"]):
+        if self._with_states.isdisjoint(given.some("indicator")):
             return {}
         values = [*numbers.columns["value"]]
         states: list[str | None] = [None] * len(values)
+        indicators, texts = given.each("indicator"), given.each("value")
+        beside = [given.each(name) for name in _NO_STATES if given.any(name)]
         for at in tuple(numbers.doubtful):
-            alone = not (given["numerator"][at] or given["denominator"][at] or given["stated"][at])
-            if alone and given["indicator"][at] in self._with_states:
-                text = given["value"][at]
-                if text in _STATES:
-                    values[at], states[at] = None, text
-                    numbers.doubtful.discard(at)
+            is_state = texts[at] in _STATES and indicators[at] in self._with_states
+            if is_state and not any(column[at] for column in beside):
+                values[at], states[at] = None, texts[at]
+                numbers.doubtful.discard(at)
         return {"value": values, "state": states}
 
-    def _closed_units(self, words: Mapping[str, _Words]) -> list[int]:
+    def _remarkable(self, words: Words, given: Given) -> list[int]:
+        """The rows that a warning belongs to, whatever else is wrong with them."""
+        early = self._known_early(words, given.each("reported"))
+        return sorted({*self._closed_units(words), *early})
+
+    def _closed_units(self, words: Words) -> list[int]:
         """The rows about a unit after its last day."""
-        if self._closed.keys().isdisjoint(words["org_unit"]):
+        units = words.each("org_unit")
+        if self._closed.keys().isdisjoint(units):
             return []
-        last_days = [self._closed.get(unit or "", _NEVER) for unit in words["org_unit"]]
-        pairs = enumerate(zip(last_days, words["period_end"], strict=True))
+        last_days = [self._closed.get(unit or "", _NEVER) for unit in units]
+        pairs = enumerate(zip(last_days, words.each("period_end"), strict=True))
         return [at for at, (last, end) in pairs if end and end > last]
 
-    def _known_early(self, words: Mapping[str, _Words], reported: Sequence[str]) -> list[int]:
+    def _known_early(self, words: Words, reported: Sequence[str]) -> list[int]:
         """The rows whose document was issued before the end of their period."""
-        documents = words.get("document", ())
+        documents = words.each("document")
         if self._issued.keys().isdisjoint(documents):
             return []
         days = [self._issued.get(key or "", _NEVER) for key in documents]
-        rows = enumerate(zip(days, words["period_end"], reported, strict=True))
+        rows = enumerate(zip(days, words.each("period_end"), reported, strict=True))
         early = [at for at, (day, end, known) in rows if not known and end and day < end]
         # What a self-assessment names is its evidence, which may be older.
-        parts = words["disaggregation"]
+        parts = words.each("disaggregation")
         return [at for at in early if role_of(parts[at] or "") is not Role.SELF]
 
     def _rule(self, indicator: str) -> NumberRule:
@@ -232,30 +246,14 @@ def _note(text: str) -> str | None:
     return _DOUBT if note is not None and len(note) > LONGEST_TEXT else note
 
 
-def _entered(given: Texts) -> Sequence[str]:
+def _entered(given: Given) -> Sequence[str]:
     """What was typed as the value, or the fraction that stands for one."""
-    if all(given["value"]):
-        return given["value"]
-    typed = (given[name] for name in ("value", "numerator", "denominator"))
+    if "" not in given.some("value"):
+        return given.each("value")
+    typed = (given.each(name) for name in ("value", "numerator", "denominator"))
     return [value or f"{top}/{bottom}" for value, top, bottom in zip(*typed, strict=True)]
 
 
 def _places(column: Iterable[object]) -> set[int]:
     """Where a column holds a text that needs a closer look."""
     return {at for at, value in enumerate(column) if value == _DOUBT}
-
-
-def _figures(
-    lines: Sequence[int], columns: Mapping[str, Column], sound: list[bool]
-) -> ObservationColumns:
-    """The sound rows, with what they all share told once."""
-    every = ObservationColumns(lines, columns, {})
-    figures = every if all(sound) else every.pick(sound)
-    shared: dict[str, str | int] = {}
-    own: dict[str, Column] = {}
-    for name, column in figures.columns.items():
-        if column.count(column[0] if column else None) < len(figures):
-            own[name] = column
-        elif column and (same := column[0]) is not None:
-            shared[name] = same
-    return ObservationColumns(figures.lines, own, shared)

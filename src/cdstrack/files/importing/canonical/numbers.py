@@ -6,7 +6,7 @@ is left to it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from cdstrack.core.plan.values import LARGEST
 from cdstrack.core.record.columns import MILLION
 from cdstrack.core.record.observation import SHARE_OF
 from cdstrack.core.record.observation_rules import limits
+from cdstrack.files.importing.canonical.texts import Given
 from cdstrack.words.parse.memo import Memo
 
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)
@@ -25,9 +26,6 @@ _NO_NUMBER = _LARGEST * 2
 _EMPTY = _NO_NUMBER + 1
 """Stands for an empty cell: no number either, but a fraction beside it may tell the value."""
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
-
-Texts = Mapping[str, Sequence[str]]
-"""The columns of a batch by name, one text a row."""
 
 
 class NumberRule(NamedTuple):
@@ -77,46 +75,47 @@ class NumberReader:
         self._numbers = Memo(_number)
         self._digits = Memo(_last_digit)
 
-    def read(self, rules: Sequence[NumberRule], texts: Texts) -> NumberColumns:
+    def read(self, rules: Sequence[NumberRule], given: Given) -> NumberColumns:
         """Values, fractions and stated numbers, each row by the rule of its indicator."""
-        values = self._numbers.all(texts["value"])
+        values = self._numbers.all(given.each("value"))
         found = NumberColumns({"value": values})
-        found.doubtful.update(
-            at
-            for at, (rule, value) in enumerate(zip(rules, values, strict=True))
-            if not rule[0] <= value <= rule[1] or value % rule[2]
-        )
-        parts = [a or b for a, b in zip(texts["numerator"], texts["denominator"], strict=True)]
-        if any(parts):
-            self._read_fractions(rules, values, texts, parts, found)
-        if any(texts["stated"]):
-            self._read_stated(rules, texts, found)
+        if given.shared("indicator") is None or not _all_fit(rules[0], values):
+            found.doubtful.update(
+                at
+                for at, (rule, value) in enumerate(zip(rules, values, strict=True))
+                if not rule[0] <= value <= rule[1] or value % rule[2]
+            )
+        if given.any("numerator") or given.any("denominator"):
+            self._read_fractions(rules, values, given, found)
+        if given.any("stated"):
+            self._read_stated(rules, given, found)
         return found
 
     def _read_fractions(
         self,
         rules: Sequence[NumberRule],
         values: list[int],
-        texts: Texts,
-        parts: Sequence[str],
+        given: Given,
         found: NumberColumns,
     ) -> None:
         """Puts what a fraction gives in the place of the value beside it, once that is checked.
 
         An empty value is no longer in doubt when the fraction gives one.
         """
+        numerators, denominators = given.each("numerator"), given.each("denominator")
+        parts = [a or b for a, b in zip(numerators, denominators, strict=True)]
         tops: list[int | None] = [None] * len(values)
         bottoms = tops.copy()
         rows = zip(
             compress(range(len(values)), parts),
             compress(rules, parts),
-            self._digits.all(compress(texts["value"], parts)),
-            self._numbers.all(compress(texts["numerator"], parts)),
-            self._numbers.all(compress(texts["denominator"], parts)),
+            compress(given.each("value"), parts),
+            self._numbers.all(compress(numerators, parts)),
+            self._numbers.all(compress(denominators, parts)),
             strict=True,
         )
-        for at, rule, digit, top, bottom in rows:
-            kept = _kept(rule, values[at], digit, top, bottom)
+        for at, rule, text, top, bottom in rows:
+            kept = self._kept(rule, values[at], text, top, bottom)
             if kept is None:
                 found.doubtful.add(at)
                 continue
@@ -125,15 +124,35 @@ class NumberReader:
             values[at], tops[at], bottoms[at] = kept, top, bottom
         found.columns |= {"numerator": tops, "denominator": bottoms}
 
-    def _read_stated(self, rules: Sequence[NumberRule], texts: Texts, found: NumberColumns) -> None:
+    def _kept(self, rule: NumberRule, value: int, text: str, top: int, bottom: int) -> int | None:
+        """The value that a fraction gives, if there is none beside it or one that may be printed.
+
+        Rounded to millionths, half to even, as `cdstrack.core.record.observation.to_decimal` does.
+        """
+        if not (0 <= top <= _LARGEST and 0 < bottom <= _LARGEST):
+            return None
+        if rule.is_rank:
+            return top if value in {top, _EMPTY} and _is_place(rule, top, bottom) else None
+        exact = top * rule.share_of
+        in_bounds = rule.low * bottom <= exact * MILLION <= rule.high * bottom
+        if not rule.share_of or not in_bounds:
+            return None
+        whole, rest = divmod(exact * MILLION, bottom)
+        whole += rest * 2 > bottom or (rest * 2 == bottom and whole % 2 == 1)
+        if value in {whole, _EMPTY} or _rounds(exact, bottom, value, self._digits[text]):
+            return whole
+        return None
+
+    def _read_stated(self, rules: Sequence[NumberRule], given: Given, found: NumberColumns) -> None:
         """Stated numbers; one that does not agree with its fraction is in doubt."""
-        stated = [self._numbers[text] if text else None for text in texts["stated"]]
+        texts = given.each("stated")
+        stated = [self._numbers[text] if text else None for text in texts]
         tops, bottoms = found.columns.get("numerator"), found.columns.get("denominator")
         for at, number in enumerate(stated):
             if number is None:
                 continue
             top, bottom = (tops[at], bottoms[at]) if tops and bottoms else (None, None)
-            digit = self._digits[texts["stated"][at]]
+            digit = self._digits[texts[at]]
             if abs(number) > _LARGEST or not _agrees(rules[at], number, digit, top, bottom):
                 found.doubtful.add(at)
         found.columns["stated"] = stated
@@ -165,23 +184,11 @@ def _last_digit(text: str) -> int:
     return int(f"1{'0' * (6 - len(decimals[:6]))}")
 
 
-def _kept(rule: NumberRule, value: int, digit: int, top: int, bottom: int) -> int | None:
-    """The value that a fraction gives, if there is none beside it or one that may be printed.
-
-    Rounded to millionths, half to even, as `cdstrack.core.record.observation.to_decimal` does.
-    """
-    if not (0 <= top <= _LARGEST and 0 < bottom <= _LARGEST):
-        return None
-    if rule.is_rank:
-        return top if value in {top, _EMPTY} and _is_place(rule, top, bottom) else None
-    exact = top * rule.share_of
-    in_bounds = rule.low * bottom <= exact * MILLION <= rule.high * bottom
-    if not rule.share_of or not in_bounds:
-        return None
-    if value != _EMPTY and not _rounds(exact, bottom, value, digit):
-        return None
-    whole, rest = divmod(exact * MILLION, bottom)
-    return whole + (rest * 2 > bottom or (rest * 2 == bottom and whole % 2 == 1))
+def _all_fit(rule: NumberRule, values: Sequence[int]) -> bool:
+    """Whether a rule takes all of the values."""
+    if not rule.low <= min(values) <= max(values) <= rule.high:
+        return False
+    return rule.step == 1 or not any(value % rule.step for value in values)
 
 
 def _is_place(rule: NumberRule, top: int, bottom: int) -> bool:

@@ -119,12 +119,13 @@ class CanonicalFigures:
         self, stretch: Stretch, names: list[str], problems: ProblemList
     ) -> Iterator[NumberedObservation | ObservationColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
-        doubtful, remarkable = list(range(len(stretch.rows))), list[int]()
-        if set(map(len, stretch.rows)) == {len(names)}:
-            texts = dict(zip(names, zip(*stretch.rows, strict=True), strict=True))
+        doubtful, remarkable = list(range(len(stretch.lines))), list[int]()
+        if columns := stretch.columns(len(names)):
+            texts = dict(zip(names, columns, strict=True))
             figures, doubtful, remarkable = self._columns.read(texts, stretch.lines)
             yield figures
-        for at in sorted((*doubtful, *remarkable)):
+        # Where no more warnings are listed, a row that only has one need not be looked at again.
+        for at in doubtful if problems.is_full_of_warnings else sorted((*doubtful, *remarkable)):
             figure = self._figure(stretch, at, names, problems)
             if figure is not None and at in doubtful:
                 yield NumberedObservation(stretch.lines[at], figure)
@@ -184,7 +185,7 @@ def _narrowed(stretches: Iterable[Stretch], width: int) -> Iterator[Stretch]:
     """The rows without what hangs over at the right, where that is empty, as Excel leaves it."""
     for stretch in stretches:
         rows = [row[:width] if is_blank(row[width:]) else row for row in stretch.rows]
-        yield replace(stretch, rows=rows)
+        yield replace(stretch, read=rows)
 
 
 def _header_problems(columns: list[str], header: Stretch) -> list[Problem]:
