@@ -35,12 +35,12 @@ def bar_shown(title: str, *, when: bool = True) -> Iterator[Show]:
     task = bar.add_task(title, total=1.0)
 
     def show(done: float) -> None:
-        # A finished bar must not be in the way of questions, nor an empty one.
+        # A finished bar must not be in the way of questions, nor one of work that took no time.
+        if done < 1:
+            bar.start()
+        bar.update(task, completed=done)
         if done >= 1:
             bar.stop()
-            return
-        bar.start()
-        bar.update(task, completed=done)
 
     try:
         yield show

@@ -218,6 +218,7 @@ class RowReader:
         unit = self._org_unit(texts.get("org_unit", ""), end)
         if isinstance(unit, Problem):
             flaws.append(Flaw("org_unit", unit))
+            flaws.sort(key=lambda flaw: COLUMNS.index(flaw.column))
         found["org_unit"] = unit
         if isinstance(indicator, Indicator):
             part = self._disaggregation(texts.get("disaggregation", ""), indicator.id)
