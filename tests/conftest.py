@@ -4,6 +4,7 @@ import io
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,11 @@ SETTINGS = {
 """The environment of a test; nothing of whoever runs it shows through."""
 _FOREIGN = ("CDSTRACK_", "LC_", "NO_COLOR", "FORCE_COLOR", "TTY_", "_CDSTRACK", "TERM")
 
+
+# A shell starts what is to run in the background with Ctrl-C ignored, and all that it starts would
+# ignore it as well.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no defect: no law is judged by how long an example takes to draw or to run.
 hypothesis.settings.register_profile(

@@ -14,8 +14,17 @@ from tests.survival.aftermath import Reached
 from tests.survival.faults import all_faults
 from tests.survival.flips import flip_bits
 from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one
-from tests.survival.many import Together, one_by_one, tangle, write_together
+from tests.survival.many import (
+    Tangle,
+    Together,
+    one_by_one,
+    tangle,
+    tangle_on_server,
+    write_together,
+)
 from tests.survival.on_server import ReachedOnServer, kill_on_server
+
+from cdstrack.store.address import Server
 
 MOST_GROWTH = 8.0
 """What an act may cost after 3,000 on its indicator, over the first: all its figures are judged."""
@@ -27,8 +36,10 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def on_server(started: Forge, bench: Bench, folder: Path, asked: argparse.Namespace) -> Together:
-    """The kills on a server, which are a third of those on files, and eight writers at once."""
+def on_server(
+    started: Forge, bench: Bench, folder: Path, asked: argparse.Namespace
+) -> tuple[Together, Tangle]:
+    """The kills on a server, which are a third of those on files; eight writers; acts at once."""
     reached = ReachedOnServer()
     with running_server() as server:
         for number in range(asked.kills // 3):
@@ -37,7 +48,10 @@ def on_server(started: Forge, bench: Bench, folder: Path, asked: argparse.Namesp
         address = server.url(server.emptied_database())
         together = write_together(started, folder, address=address)
         say(f"on a server: {together.told()}")
-    return together
+        place, empty = (Server(server.url(server.new_database())) for _ in range(2))
+        tangled = tangle_on_server(started, folder.with_name("tangle-on-server"), place, empty)
+        say("\n".join([f"on a server: {tangled.told()}", *tangled.complaints]))
+    return together, tangled
 
 
 def main() -> int:
@@ -59,7 +73,7 @@ def main() -> int:
         say(reached.told())
         together = write_together(started, Path(place) / "together")
         say(together.told())
-        alone = on_server(started, bench, Path(place) / "on-server", asked)
+        alone, tangled_there = on_server(started, bench, Path(place) / "on-server", asked)
         tangled = tangle(started, Path(place) / "tangle")
         say("\n".join([tangled.told(), *tangled.complaints]))
         growth = one_by_one(Path(place) / "one-by-one", asked.acts)
@@ -73,6 +87,7 @@ def main() -> int:
         *together.complaints,
         *alone.complaints,
         *tangled.complaints,
+        *tangled_there.complaints,
         *faults.wrong,
         *flipped.wrong,
     ]

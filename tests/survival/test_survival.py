@@ -24,9 +24,11 @@ from tests.survival.faults import (
 )
 from tests.survival.flips import flip_bits
 from tests.survival.forge import KINDS, Bench, Forge, forge, kill_one
-from tests.survival.many import tangle, write_together
+from tests.survival.many import tangle, tangle_on_server, write_together
 from tests.survival.on_server import KINDS as ON_SERVER
 from tests.survival.on_server import ReachedOnServer, kill_on_server
+
+from cdstrack.store.address import Server
 
 pytestmark = pytest.mark.soak
 
@@ -122,6 +124,16 @@ def test_acts_of_every_kind_at_once_lose_nothing_that_was_answered(
 ) -> None:
     tangled = tangle(started, tmp_path / "tangle", each=8)
     reach(tangled.told())
+    assert tangled.complaints == []
+    assert tangled.acts > 0
+
+
+def test_acts_of_every_kind_at_once_lose_nothing_on_a_server_either(
+    started: Forge, server: TestServer, tmp_path: Path, reach: Reach
+) -> None:
+    place, empty = (Server(server.url(server.new_database())) for _ in range(2))
+    tangled = tangle_on_server(started, tmp_path / "tangle", place, empty, each=8)
+    reach(f"on a server: {tangled.told()}")
     assert tangled.complaints == []
     assert tangled.acts > 0
 

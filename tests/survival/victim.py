@@ -195,6 +195,12 @@ def do_restore_some(answers: Answers, seed: int) -> None:
         answers.note(answered="restore", code=code, err="" if code == 0 else err)
 
 
+def do_restore_once(answers: Answers, seed: int) -> None:
+    del seed
+    code, _, err = type_in("restore", "saved.db")
+    answers.note(answered="restore", code=code, err="" if code == 0 else err)
+
+
 def do_read(answers: Answers, seed: int) -> None:
     """Reads the store again and again, and notes how long it was kept waiting at the longest."""
     del seed
@@ -241,6 +247,7 @@ TASKS: dict[str, Callable[[Answers, int], None]] = {
     "undo-some": do_undo_some,
     "issue": do_issue,
     "restore-some": do_restore_some,
+    "restore-once": do_restore_once,
 }
 
 
