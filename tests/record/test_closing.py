@@ -57,6 +57,14 @@ def test_a_period_that_is_not_inside_the_closed_one_is_taken(
     assert "CDS719" not in answer.err
 
 
+def test_the_reason_of_a_figure_that_is_not_late_is_not_kept(closed: Path, run: Run) -> None:
+    assert closed.exists()
+    assert run("record", "giao-dich", "7", "--on", "1/2022", *LATE).code == ExitCode.DONE
+    assert json.loads(run("log", "--format", "json").out)["items"][0]["late"] is None
+    assert run("record", "giao-dich", "3", "--on", "5/2022", *LATE).code == ExitCode.DONE
+    assert json.loads(run("log", "--format", "json").out)["items"][0]["late"] == LATE[1]
+
+
 def test_an_import_with_a_figure_of_a_closed_period_is_refused_whole(
     closed: Path, run: Run
 ) -> None:

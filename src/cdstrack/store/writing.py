@@ -121,11 +121,15 @@ class Write(Reader):
         append_link(self._connection, submission)
 
     def _hold_closed(self, submission: int, late: str | None) -> None:
-        """Lets figures of a closed period in only with a reason, and keeps the reason."""
-        if late is not None:
+        """Lets figures of a closed period in only with a reason, and keeps the reason of those."""
+        closings = self.closings()
+        if not closings:
+            return
+        periods = self.periods(submission)
+        if late is None:
+            refuse_closed(closings, periods)
+        elif any(map(closings.covering, periods)):
             self._connection.execute(insertion("late_entry"), (submission, late))
-        elif closings := self.closings():
-            refuse_closed(closings, self.periods(submission))
 
     def bulk(self) -> Bulk:
         """The fast comparison with what the record holds now."""
