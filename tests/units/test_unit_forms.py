@@ -57,3 +57,11 @@ def test_filled_in_it_is_imported_in_one_go(desk: Run) -> None:
 def test_where_nothing_is_rolled_up_there_is_nothing_to_ask(lay_out: LayOut, run: Run) -> None:
     run("init", str(lay_out().parent))
     assert "CDS355" in run("template", "xa.xlsx", "--units").err
+
+
+def test_a_rule_that_many_communes_share_stands_in_the_workbook_once(desk: Run) -> None:
+    desk("template", "xa.xlsx", "--units")
+    last = HEADING + len(COMMUNES)
+    rules = load_workbook("xa.xlsx")["Số liệu"].data_validations.dataValidation
+    assert {str(each.sqref) for each in rules} >= {f"H4:H{last}", f"I4:I{last}", f"L4:L{last}"}
+    assert len(rules) == len({str(each.sqref)[0] for each in rules})

@@ -1,11 +1,13 @@
 """What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 
+from cdstrack.core.derived.unit_series import UnitFigure
+from cdstrack.core.plan.vocabulary import Unit
 from cdstrack.core.record.acts import (
     Acknowledgement,
     Change,
@@ -25,6 +27,7 @@ from cdstrack.store.connection import explained
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
+from cdstrack.store.unit_rows import unit_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ class Reader(Changes):
         wanted = None if indicators is None else frozenset(indicators)
         given = {"org_unit": org_unit, "indicators": wanted, "known_at": known_at}
         return list(self._values("current", mapping.figure_of, **given))
+
+    def of_units(
+        self, wanted: Mapping[str, Unit], known_at: datetime | None = None
+    ) -> dict[str, list[UnitFigure]]:
+        """What units reported, by indicator; `wanted` says what each indicator is measured in."""
+        indicators = frozenset(wanted)
+        rows = self._values("of_units", _row, indicators=indicators, known_at=known_at)
+        with self._readable():
+            return unit_figures(rows, wanted)
 
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""
@@ -211,3 +223,7 @@ def _latest_of(row: mapping.Row) -> Latest:
     left, now = mapping.halves(row)
     figures = (mapping.kept_figure(left), mapping.kept_figure(now))
     return Latest(mapping.cell_of(left), *figures, now[1])
+
+
+def _row(row: mapping.Row) -> mapping.Row:
+    return row

@@ -50,22 +50,29 @@ def derived_figures(
     wanted = rolled_up_of(plan, indicators)
     if not wanted:
         return []
-    from cdstrack.core.derived.rollup import rolled_up, unit_sources
+    from cdstrack.core.derived.rollup import rolled_up_from, unit_sources
 
-    figures = ledger.current(indicators=unit_sources(plan, wanted), known_at=known_at)
-    return rolled_up(plan, wanted, figures, area or plan.area, as_of)
+    measured_in = {id_: plan.by_id[id_].unit for id_ in unit_sources(plan, wanted)}
+    series = ledger.of_units(measured_in, known_at)
+    return rolled_up_from(plan, wanted, series, area or plan.area, as_of)
 
 
 def figures_of_units(
     ledger: Reader, plan: Plan, known_at: datetime | None = None
 ) -> list[Observation]:
     """The current figures of everything that is rolled up, of all units."""
+    wanted = rolled_up_sources(plan)
+    return ledger.current(indicators=wanted, known_at=known_at) if wanted else []
+
+
+def rolled_up_sources(plan: Plan) -> set[str]:
+    """The indicators of which the figures of units are added up."""
     wanted = rolled_up_of(plan, plan.by_id)
     if not wanted:
-        return []
+        return set()
     from cdstrack.core.derived.rollup import unit_sources
 
-    return ledger.current(indicators=unit_sources(plan, wanted), known_at=known_at)
+    return unit_sources(plan, wanted)
 
 
 def with_derived(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
 from cdstrack.core.derived.unit_series import Contribution, UnitFigure, UnitSeries
 from cdstrack.core.plan.model import Frequency, Indicator, Plan, RollUp, RollUpBy, State, Unit
@@ -57,7 +58,7 @@ class RollUpOf:
 
     def point(self, day: date) -> RollUpPoint:
         """What the units come to on a day."""
-        units = [unit for unit in self.members if self.series.units.in_force(unit, day)]
+        units = self._there(day)
         found = self.contributions(day)
         reported = list(found.values())
         enough = bool(reported) and len(reported) * 100 >= self.rollup.coverage * len(units)
@@ -78,11 +79,20 @@ class RollUpOf:
     def contributions(self, day: date) -> dict[str, Contribution]:
         """What each unit that reported contributes on a day."""
         before = one_period_before(day, self.indicator.frequency)
-        units = self.series.units
-        members = self.members.items()
-        there = (unit for unit, is_inside in members if is_inside and units.in_force(unit, day))
-        found = ((unit, self.series.on(unit, day, before)) for unit in there)
+        members, on = self.members, self.series.on
+        found = ((unit, on(unit, day, before)) for unit in self._there(day) if members[unit])
         return {unit: each for unit, each in found if each is not None}
+
+    def _there(self, day: date) -> list[str]:
+        """The members that there are on a day."""
+        if self._are_the_same_always:
+            return list(self.members)
+        return [unit for unit in self.members if self.series.units.in_force(unit, day)]
+
+    @cached_property
+    def _are_the_same_always(self) -> bool:
+        units = (self.series.units.by_id[unit] for unit in self.members)
+        return all(unit.since is None and unit.closed is None for unit in units)
 
     def _parts(self, reported: Sequence[Contribution]) -> tuple[Fraction, Fraction]:
         if self.rollup.by not in {RollUpBy.RATIO, RollUpBy.WEIGHTED_MEAN}:
@@ -172,6 +182,17 @@ def rolled_up(
     if not wanted:
         return []
     series = _series_by_indicator(plan, figures, unit_sources(plan, wanted))
+    return rolled_up_from(plan, wanted, series, area, until)
+
+
+def rolled_up_from(
+    plan: Plan,
+    wanted: Iterable[Indicator],
+    series: Mapping[str, Sequence[UnitFigure]],
+    area: str,
+    until: date,
+) -> list[DerivedFigure]:
+    """The same of indicators that are rolled up, from what units reported, by indicator."""
     units = units_of(plan)
     found: list[DerivedFigure] = []
     own = plan.org_units.get(area)
@@ -205,14 +226,15 @@ def unit_sources(plan: Plan, indicators: Iterable[Indicator]) -> set[str]:
 def _series_by_indicator(
     plan: Plan, figures: Iterable[Observation], wanted: Container[str]
 ) -> dict[str, list[UnitFigure]]:
-    """What units reported, by indicator: figures of the whole, in order of their recording."""
+    """What units reported, by indicator: figures of the whole."""
     found: dict[str, list[UnitFigure]] = defaultdict(list)
-    for each in sorted(figures, key=lambda each: each.id or 0):
+    for each in figures:
         if each.indicator in wanted and not each.disaggregation and not is_derived(each):
             value = number_of(each, plan.by_id[each.indicator].unit)
             if value is not None:
                 parts = _fraction(each.numerator), _fraction(each.denominator)
-                figure = UnitFigure(each.org_unit, each.period, value, *parts, each.qualifier)
+                said = each.qualifier, each.id or 0
+                figure = UnitFigure(each.org_unit, each.period, value, *parts, *said)
                 found[each.indicator].append(figure)
     return found
 
@@ -276,5 +298,5 @@ def _total(numbers: Iterable[Fraction]) -> Fraction:
     by_denominator: dict[int, int] = defaultdict(int)
     for number in numbers:
         by_denominator[number.denominator] += number.numerator
-    parts = (Fraction(total, of) for of, total in by_denominator.items())
-    return sum(parts, Fraction(0))
+    whole = lcm(*by_denominator)
+    return Fraction(sum(total * (whole // of) for of, total in by_denominator.items()), whole)

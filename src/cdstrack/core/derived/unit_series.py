@@ -24,7 +24,10 @@ _ONE = Fraction(1)
 
 
 class UnitFigure(NamedTuple):
-    """What one unit reported: the number, and the parts of a fraction where it was given as one."""
+    """What one unit reported: the number, and the parts of a fraction where it was given as one.
+
+    `id` is higher where it was recorded later.
+    """
 
     org_unit: str
     period: Period
@@ -32,6 +35,7 @@ class UnitFigure(NamedTuple):
     numerator: Fraction | None = None
     denominator: Fraction | None = None
     qualifier: Qualifier = Qualifier.EXACT
+    id: int = 0
 
 
 class Contribution(NamedTuple):
@@ -81,9 +85,12 @@ class UnitSeries:
     def _by_unit(self) -> Mapping[str, list[UnitFigure]]:
         """The figures of each unit in order of time; of two of one day the later one counts."""
         found: dict[str, dict[date, UnitFigure]] = defaultdict(dict)
-        for figure in self.figures:
-            if self._counts(figure):
-                found[figure.org_unit][figure.period.end] = figure
+        of_years = self.indicator.measure.speaks_of_a_year
+        figures = (each for each in self.figures if not of_years or each.period.closes_its_year)
+        for figure in filter(self._is_whole, figures) if self._needs_parts else figures:
+            of_unit, day = found[figure.org_unit], figure.period.end
+            if day not in of_unit or of_unit[day].id <= figure.id:
+                of_unit[day] = figure
         return {unit: [of_unit[day] for day in sorted(of_unit)] for unit, of_unit in found.items()}
 
     @cached_property
@@ -95,14 +102,16 @@ class UnitSeries:
         """The day of the first figure of all."""
         return min((days[0] for days in self._days.values()), default=None)
 
-    def _counts(self, figure: UnitFigure) -> bool:
-        """Of what speaks of a year only whole years count; a ratio needs both parts."""
+    @property
+    def _needs_parts(self) -> bool:
+        """Whether a figure counts only with its fraction: in a ratio, and where that weighs it."""
         by = self._by
-        if by is RollUpBy.RATIO and (figure.numerator is None or not figure.denominator):
-            return False
-        if by is RollUpBy.WEIGHTED_MEAN and self.weights is None and not figure.denominator:
-            return False
-        return not self.indicator.measure.speaks_of_a_year or figure.period.closes_its_year
+        return by is RollUpBy.RATIO or (by is RollUpBy.WEIGHTED_MEAN and self.weights is None)
+
+    def _is_whole(self, figure: UnitFigure) -> bool:
+        """Whether a figure has the parts of its fraction that count."""
+        is_ratio = self._by is RollUpBy.RATIO
+        return bool(figure.denominator) and (figure.numerator is not None or not is_ratio)
 
     @property
     def _by(self) -> RollUpBy | None:
@@ -115,6 +124,8 @@ class UnitSeries:
         not added its own begin anew, unless it is one unit under another name.
         """
         own = self._own(unit, day, not_before)
+        if unit not in self.units.predecessors:
+            return own
         merged = self._merged_since(unit, own.newest if own else None, day)
         if not merged:
             return own
@@ -163,16 +174,16 @@ class UnitSeries:
         if days is None or at < 0 or days[at] < not_before:
             return None
         figure = self._by_unit[unit][at]
-        weight = self._weight(figure, day)
+        _, _, value, numerator, denominator, qualifier, _ = figure
+        weight = denominator or _ONE if self.weights is None else self._weight(unit, day)
         if weight is None:
             return None
-        numerator = figure.numerator if figure.numerator is not None else figure.value
-        return Contribution(figure.value, numerator, weight, days[at], figure.qualifier)
+        part = value if numerator is None else numerator
+        return Contribution(value, part, weight, days[at], qualifier)
 
-    def _weight(self, figure: UnitFigure, day: date) -> Fraction | None:
-        """The denominator, or the figure of the indicator that weighs units; None: not known."""
-        if self.weights is None:
-            return figure.denominator or _ONE
+    def _weight(self, unit: str, day: date) -> Fraction | None:
+        """The figure of the indicator that weighs units; None: not known."""
+        assert self.weights is not None  # noqa: S101 - the caller asked
         frequency = self.weights.indicator.frequency
-        found = self.weights.on(figure.org_unit, day, one_period_before(day, frequency))
+        found = self.weights.on(unit, day, one_period_before(day, frequency))
         return found.value if found else None

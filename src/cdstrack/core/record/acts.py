@@ -255,6 +255,12 @@ def reported_period(observation: Observation, issued: date | None, recorded: dat
         issued: The date of its document, where it has one.
         recorded: The day of its submission, in the plan's time zone.
     """
-    is_evidence = role_of(observation.disaggregation) is Role.SELF
-    made_known = issued if issued and not is_evidence else recorded
-    return observation.reported or Period.day(made_known)
+    return observation.reported or Period.day(reported_day(observation, issued, recorded))
+
+
+def reported_day(observation: Observation, issued: date | None, recorded: date) -> date:
+    """The last day of the same."""
+    if observation.reported is not None:
+        return observation.reported.end
+    is_evidence = issued is not None and role_of(observation.disaggregation) is Role.SELF
+    return recorded if issued is None or is_evidence else issued

@@ -16,6 +16,7 @@ from cdstrack.core.record.acts import (
     Cutoff,
     SourceDocument,
     Submission,
+    reported_day,
     reported_period,
 )
 from cdstrack.core.record.observation import Cell, Observation
@@ -114,9 +115,11 @@ def known_of_units(
     issued = {document.key: document.issued for document in record.documents}
     issued |= {key: document.issued for key, document in plan.documents.items()}
 
+    recorded = {act: day_in(zone, each.at) for act, each in record.submissions.items()}
+
     def is_known(figure: Observation) -> bool:
-        recorded = day_in(zone, record.submissions[figure.submission or 0].at)
-        return reported_period(figure, issued.get(figure.document or ""), recorded).end <= day
+        made_known = issued.get(figure.document) if figure.document else None
+        return reported_day(figure, made_known, recorded[figure.submission or 0]) <= day
 
     return tuple(figure for figure in record.of_units if is_known(figure))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
-from cdstrack.core.plan.model import Frequency, State, Unit
+from cdstrack.core.plan.model import Frequency, Indicator, State, Unit
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.observation_rules import limits
 from cdstrack.core.record.sheet import Sheet, Value
@@ -58,6 +58,10 @@ _UNITS_OF_TEXTS = {Unit.RANK, Unit.STATE}
 _OFFERED_PERIODS = 8
 _LONGEST_MESSAGE = 250
 """Letters that a spreadsheet takes in the hint of a cell."""
+_RANGES = 500
+"""Ranges of cells that one rule names; more of them are another rule."""
+Rule = tuple[tuple[str, object], ...]
+Rows = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,9 @@ class _Template:
         self._lists = workbook.add_worksheet(SHEET["lists"].text(language))
         self._lists.hide()
         self._listed: dict[tuple[str, ...], str] = {}
+        self._about: dict[str, dict[str, Value]] = {}
+        self._made: dict[tuple[object, ...], Rule] = {}
+        self._ruled: dict[tuple[int, Rule], list[Rows]] = {}
         self._documents = tuple(documents)
 
     def write_title(self, title: Title) -> None:
@@ -127,6 +134,7 @@ class _Template:
         last = _HEADING + len(rows)
         for row, asked in enumerate(rows, _HEADING + 1):
             self._write_row(row, asked)
+        self._write_rules()
         self._sheet.autofilter(_HEADING, 0, last, len(_COLUMNS) - 1)
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:Z{last + 1}"})
         self._guide.set_column(0, 0, 90)
@@ -151,12 +159,9 @@ class _Template:
         self._sheet.freeze_panes(_HEADING + 1, 1)
 
     def _write_row(self, row: int, asked: RequestedObservation) -> None:
-        last, indicator = asked.last, asked.indicator
+        last = asked.last
         values: Mapping[str, Value] = {
-            "indicator": indicator.id,
-            "name": clean(indicator.name.text(self._language)),
-            "unit": unit_words(indicator, self._language),
-            "target": "; ".join(_targets(asked, self._language)) or None,
+            **self._about_indicator(asked.indicator),
             "org_unit": asked.org_unit_name or asked.org_unit,
             "disaggregation": self._group(asked),
             "last_period": None if last is None else period_value(last.period, self._language),
@@ -167,8 +172,43 @@ class _Template:
         set_height(self._sheet, row, cells, [_WIDTHS.get(name, _WIDTH) for name in _COLUMNS])
         for index, (name, value) in enumerate(zip(_COLUMNS, cells, strict=True)):
             write_value(self._sheet, (row, index), value, self._styles, **_look(name, asked))
-            if rule := self._rule(name, asked):
-                self._sheet.data_validation(row, index, row, index, rule)
+            if rule := self._known_rule(name, asked):
+                self._note_rule(row, index, rule)
+
+    def _about_indicator(self, indicator: Indicator) -> dict[str, Value]:
+        """The cells of a row that are the same for all who are asked about the indicator."""
+        if indicator.id not in self._about:
+            self._about[indicator.id] = {
+                "indicator": indicator.id,
+                "name": clean(indicator.name.text(self._language)),
+                "unit": unit_words(indicator, self._language),
+                "target": "; ".join(_targets(indicator, self._language)) or None,
+            }
+        return self._about[indicator.id]
+
+    def _known_rule(self, name: str, asked: RequestedObservation) -> Rule:
+        """The rule of a cell as pairs; made once for all rows that ask for the same."""
+        key = (name, asked.indicator.id, asked.period, asked.group_is_open)
+        if key not in self._made:
+            self._made[key] = tuple((self._rule(name, asked) or {}).items())
+        return self._made[key]
+
+    def _note_rule(self, row: int, column: int, rule: Rule) -> None:
+        """Notes a rule for a cell; of rows that follow each other only the first and the last."""
+        ranges = self._ruled.setdefault((column, rule), [])
+        if ranges and ranges[-1][1] == row - 1:
+            ranges[-1] = (ranges[-1][0], row)
+        else:
+            ranges.append((row, row))
+
+    def _write_rules(self) -> None:
+        """Writes every rule once for all its cells: a spreadsheet takes only so many."""
+        for (column, rule), ranges in self._ruled.items():
+            for at in range(0, len(ranges), _RANGES):
+                (first, last), *others = ranges[at : at + _RANGES]
+                cells = [[start, column, end, column] for start, end in others]
+                options = {**dict(rule), "other_cells": cells}
+                self._sheet.data_validation(first, column, last, column, options)
 
     def _group(self, asked: RequestedObservation) -> str | None:
         """The group, or the beginning of its name where it is to be named."""
@@ -244,10 +284,10 @@ class _Template:
         return TEMPLATE[key].text(self._language).format_map(facts)
 
 
-def _targets(asked: RequestedObservation, language: str) -> Iterator[str]:
+def _targets(indicator: Indicator, language: str) -> Iterator[str]:
     """What is to be reached: `2025: ≥ 90%`."""
-    for target in asked.indicator.ordered_targets:
-        words = target_words(target, asked.indicator, language, short=True)
+    for target in indicator.ordered_targets:
+        words = target_words(target, indicator, language, short=True)
         yield f"{target.due.year}: {words}" if target.due else words
 
 

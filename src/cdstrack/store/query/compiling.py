@@ -18,6 +18,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
         each.__name__: each
         for each in (
             *(observations.current, observations.by_cell, observations.latest_in_cell),
+            observations.of_units,
             *(observations.revisions, observations.observation, observations.changes),
             observations.histories,
             *(observations.changes_of_each, observations.change_counts),

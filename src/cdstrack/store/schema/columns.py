@@ -33,6 +33,13 @@ TABLES: dict[str, tuple[str, ...]] = {
 """A row refers only to rows of the tables before its own, or of its own table."""
 
 
+OF_UNITS = (
+    *("id", "indicator", "org_unit", "period", "period_start", "period_end"),
+    *("value", "state", "numerator", "denominator", "qualifier"),
+)
+"""The columns of an observation that are read where figures of units are added up."""
+
+
 def insertion(table: str, *, without_id: bool = False) -> str:
     """SQL that adds a row given in the order of its columns; with `without_id` but for the first."""
     columns = TABLES[table][without_id:]
