@@ -81,7 +81,7 @@ def test_a_figure_is_corrected_and_withdrawn(workspace: Workspace) -> None:
 
 def test_a_script_checks_the_record_and_reads_the_page_of_a_week(workspace: Workspace) -> None:
     record_figure(workspace, FILES, LAN)
-    assert check_all(workspace, LAN.clock)
+    assert check_all(workspace, LAN.clock).listed
     page = read_summary(workspace, Basis(TODAY), read_week(None, TODAY, TODAY))
     assert page.week.text == "2022-W34"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
-from cdstrack.core.checks.doubts import LOOKED_BACK
+from cdstrack.core.checks.course import LOOKED_BACK
 
 PLAN = """\
 schema: 1

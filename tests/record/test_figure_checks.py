@@ -9,10 +9,10 @@ import pytest
 
 from cdstrack.core.checks.finding import (
     Finding,
+    Findings,
     about_observation,
     about_plan,
     about_record,
-    accepted,
 )
 from cdstrack.core.checks.observations import (
     CheckContext,
@@ -306,5 +306,22 @@ def test_what_was_accepted_carries_its_reason() -> None:
         about_record(Problem("CDS510", {"act": "1"})),
         about_observation(Problem("CDS506"), figure("1")),
     ]
-    told = accepted(findings, {findings[0].key: "đã xem"})
-    assert [each.accepted for each in told] == ["đã xem", None]
+    told = Findings(reasons={findings[0].key: "đã xem"})
+    told.add(findings)
+    assert [each.accepted for each in told.listed] == ["đã xem", None]
+    assert (told.accepted, told.open) == (1, {Severity.ERROR: 1})
+
+
+def test_of_many_alike_the_first_are_listed_and_all_are_counted() -> None:
+    figures = [figure(str(n), f"2024-0{n}", document=None) for n in range(1, 7)]
+    reasons = {found(figures[1:2])[0].key: "đã xem"}
+    in_full, few = Findings(reasons=reasons), Findings(2, reasons)
+    unread = Findings(2)
+    for gathered in (in_full, few, unread):
+        context = CheckContext(plan(), all_documents(plan(), ()), TODAY)
+        gathered.add(observation_findings(figures, context, gathered.only_counts))
+    assert [each.accepted for each in in_full.listed] == [None, "đã xem", *[None] * 4]
+    assert few.listed == [in_full.listed[0], in_full.listed[2]]
+    assert (few.open, few.alike, few.accepted) == (in_full.open, in_full.alike, 1)
+    assert (unread.open, unread.alike) == ({Severity.WARNING: 6}, {"CDS506": 6})
+    assert len(unread.listed) == 2

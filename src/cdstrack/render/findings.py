@@ -3,12 +3,11 @@
 Owns the order and the closing count. The sentences are in `cdstrack.words`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cdstrack.core.checks.finding import DiagnosisLine, Finding
+from cdstrack.core.checks.finding import DiagnosisLine, Finding, Findings
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.period import Period
 from cdstrack.render.machine.fields import Fields, picked
@@ -19,7 +18,7 @@ from cdstrack.words.parse.numbers import format_number
 from cdstrack.words.problems.sentences import remedy, sentence
 from cdstrack.words.talk.general import talk_text
 
-_ALIKE = 20
+MOST_ALIKE = 20
 """The most findings of one code that are shown; a store of a million figures can have many more."""
 _NUMBERS = {"before", "after", "total", "sum", "stated", "computed", "numerator", "denominator"}
 _PERIODS = {"earlier", "period", "reported"}
@@ -37,36 +36,24 @@ class Shown:
     area: str = ""
 
 
-def counted(findings: Iterable[Finding]) -> dict[Severity, int]:
-    """How many open findings there are of each severity, none left out."""
-    found = [finding.problem.severity for finding in findings if finding.accepted is None]
-    return {severity: found.count(severity) for severity in Severity}
-
-
-def check_text(findings: Sequence[Finding], language: str, shown: Shown) -> str:
+def check_text(found: Findings, language: str, shown: Shown) -> str:
     """Every finding with its place, id and remedy; how many there are, and how to accept one.
 
     Advice takes one line each unless it counts (`strict`): a young plan has much of it. What was
     accepted is counted, and shown only when asked for.
     """
-    chosen = [each for each in findings if shown.everything or each.accepted is None]
-    blocks: list[str] = []
-    of_code: Counter[str] = Counter()
-    for finding in chosen:
-        of_code[finding.problem.code] += finding.cell is not None
-        if shown.everything or of_code[finding.problem.code] <= _ALIKE:
-            blocks.append(_block(finding, language, shown))
+    chosen = (each for each in found.listed if shown.everything or each.accepted is None)
+    blocks = [_block(finding, language, shown) for finding in chosen]
     blocks += [
-        talk_text("check.more_alike", language, {"code": code, "count": str(count - _ALIKE)})
-        for code, count in of_code.items()
-        if count > _ALIKE and not shown.everything
+        talk_text("check.more_alike", language, {"code": code, "count": str(count - MOST_ALIKE)})
+        for code, count in found.alike.items()
+        if count > MOST_ALIKE and not shown.everything
     ]
-    return "\n".join([*blocks, *_closing(findings, language), ""])
+    return "\n".join([*blocks, *_closing(found, language), ""])
 
 
-def _closing(findings: Sequence[Finding], language: str) -> list[str]:
-    counts = counted(findings)
-    accepted = sum(finding.accepted is not None for finding in findings)
+def _closing(found: Findings, language: str) -> list[str]:
+    counts, accepted = _counts(found), found.accepted
     facts = {str(severity): str(count) for severity, count in counts.items()}
     told = [talk_text("check.counts" if any(counts.values()) else "check.clean", language, facts)]
     if accepted:
@@ -74,6 +61,10 @@ def _closing(findings: Sequence[Finding], language: str) -> list[str]:
     if counts[Severity.WARNING]:
         told.append(talk_text("check.accept_with", language))
     return told
+
+
+def _counts(found: Findings) -> dict[Severity, int]:
+    return {severity: found.open[severity] for severity in Severity}
 
 
 def spoken(problem: Problem, language: str) -> Problem:
@@ -119,12 +110,11 @@ def _about(finding: Finding, language: str, area: str) -> str:
     return " ".join([*(clean(part) for part in parts if part), period])
 
 
-def check_fields(findings: Sequence[Finding], language: str) -> Fields:
+def check_fields(found: Findings, language: str) -> Fields:
     """The same for programs."""
-    accepted = sum(finding.accepted is not None for finding in findings)
     return {
-        "counts": {**counted(findings), "acknowledged": accepted},
-        "problems": [_fields(finding, language) for finding in findings],
+        "counts": {**_counts(found), "acknowledged": found.accepted},
+        "problems": [_fields(finding, language) for finding in found.listed],
     }
 
 

@@ -80,6 +80,10 @@ class Reader(Changes):
         """All current figures one by one, by indicator, org unit, part, end and period."""
         return self._values("by_cell", mapping.figure_of, known_at=known_at)
 
+    def figure_count(self) -> int:
+        """How many figures and withdrawals were ever recorded."""
+        return self._one("figure_count", count_of) or 0
+
     def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
         """The current figure of the cell; null where there is none or it was withdrawn."""
         given = {"known_at": known_at, **cell._asdict()}

@@ -4,19 +4,15 @@ Owns when it is seen. It is gone when the work is done, and it is never in the w
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
 
 from cdstrack.cli.app import terminal
-
-T = TypeVar("T")
-Show = Callable[[float], None]
-"""Takes which share of the work is done, from 0 to 1."""
+from cdstrack.cli.app.progress import Progress
 
 
 @contextmanager
-def bar_shown(title: str, *, when: bool = True) -> Iterator[Show]:
+def bar_shown(title: str, *, when: bool = True) -> Iterator[Progress]:
     """What shows how far the work is, on stderr.
 
     Args:
@@ -27,11 +23,12 @@ def bar_shown(title: str, *, when: bool = True) -> Iterator[Show]:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
+    from rich.progress import Progress as Bar
 
     words = TextColumn("{task.description}", markup=False)
     console = Console(stderr=True)
-    bar = Progress(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
+    bar = Bar(words, BarColumn(), TaskProgressColumn(), console=console, transient=True)
     task = bar.add_task(title, total=1.0)
 
     def show(done: float) -> None:
@@ -46,10 +43,3 @@ def bar_shown(title: str, *, when: bool = True) -> Iterator[Show]:
         yield show
     finally:
         bar.stop()
-
-
-def told(pieces: Iterable[T], total: int, show: Show) -> Iterator[T]:
-    """The pieces as they come; after each, how far it is."""
-    for done, piece in enumerate(pieces, start=1):
-        yield piece
-        show(min(1.0, done / total))

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.clock import Clock
+from cdstrack.cli.app.progress import Progress, told
 from cdstrack.cli.app.workspace import Author, Workspace, new_act
-from cdstrack.core.checks.finding import Finding, about_plan, about_record, accepted
+from cdstrack.core.checks.finding import Finding, Findings, about_plan, about_record
 from cdstrack.core.problem import Problem, RefusedError, Severity, StoreUnusableError
 from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 if TYPE_CHECKING:
+    from cdstrack.core.record.observation import Observation
     from cdstrack.store.address import Address
     from cdstrack.store.reading import Reader
 
@@ -27,22 +29,43 @@ def check_plan(file: PlanFile) -> list[Finding]:
     return about_plan(file.problems)
 
 
-def check_all(workspace: Workspace, clock: Clock) -> list[Finding]:
-    """What is wrong with the plan and with the record, and what of it was accepted."""
+def check_all(
+    workspace: Workspace,
+    clock: Clock,
+    *,
+    most: int | None = None,
+    progress: Progress = lambda _: None,
+) -> Findings:
+    """What is wrong with the plan and with the record, and what of it was accepted.
+
+    Args:
+        workspace: The plan and the store.
+        clock: The day and the instant it is.
+        most: How many findings of one code about figures are listed; null for all of them.
+        progress: Is given which share of the record was looked at, time and again.
+
+    Raises:
+        StoreUnusableError: The store cannot be read, and nothing names the row that cannot.
+    """
     from cdstrack.store.ledger import open_reader
 
-    findings = check_plan(workspace.file)
+    known = check_plan(workspace.file)
     with open_reader(workspace.store) as ledger:
-        untrue = [about_record(problem) for problem in _untrue(workspace.store)]
+        known += [about_record(problem) for problem in _untrue(workspace.store)]
+        is_untrue = len(known) > len(workspace.file.problems)
         try:
-            doubtful = list(_of_record(workspace, ledger, clock))
             reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
+            found = Findings(most, reasons)
+            found.add(known)
+            figures = told(ledger.figures(), ledger.figure_count(), progress)
+            found.add(_of_record(workspace, ledger, clock, figures, found))
         except StoreUnusableError:
             # A row that cannot be read has been named.
-            if not untrue:
+            if not is_untrue:
                 raise
-            return [*findings, *untrue]
-    return accepted([*findings, *untrue, *doubtful], reasons)
+            found = Findings(most)
+            found.add(known)
+    return found
 
 
 def _untrue(store: "Address") -> "Iterator[Problem]":
@@ -83,7 +106,13 @@ def accept_findings(
         return new, write.append(act, entries).id
 
 
-def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> Iterator[Finding]:
+def _of_record(
+    workspace: Workspace,
+    ledger: "Reader",
+    clock: Clock,
+    figures: "Iterable[Observation]",
+    found: Findings,
+) -> Iterator[Finding]:
     from cdstrack.cli.use_cases.area_figures import figures_of_units
     from cdstrack.core.checks.observations import (
         CheckContext,
@@ -95,7 +124,7 @@ def _of_record(workspace: Workspace, ledger: "Reader", clock: Clock) -> Iterator
 
     documents = all_documents(workspace.plan, ledger.documents())
     around = CheckContext(workspace.plan, documents, clock.today)
-    yield from observation_findings(ledger.figures(), around)
+    yield from observation_findings(figures, around, found.only_counts)
     if units := figures_of_units(ledger, workspace.plan):
         from cdstrack.core.checks.stated import contradicted_by_units
 

@@ -5,7 +5,6 @@ is corrected or accepted, reports mark it. Which two figures may be compared at 
 `cdstrack.core.record.movement`.
 """
 
-from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,41 +12,36 @@ from fractions import Fraction
 from itertools import pairwise
 from math import sqrt
 
+from cdstrack.core.checks.course import (
+    DAYS_OF_A_YEAR,
+    FEWEST_MOVES,
+    JUMP_OF_A_WHOLE,
+    JUMP_TIMES,
+    LOOKED_BACK,
+    MOVES_LOOKED_AT,
+    OFF_OF_A_NUMBER,
+    OFF_OF_A_WHOLE,
+    OFF_TIMES,
+    SMALLEST_JUMP,
+    Course,
+)
+from cdstrack.core.checks.doubt import Doubt, counted_since_new_year, worded
 from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.comparators import Limit, TargetKind
 from cdstrack.core.plan.model import Direction, Indicator, Measure, Unit
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.movement import comparable, movement
-from cdstrack.core.record.observation import SHARE_OF, Observation, number_of, to_decimal
-from cdstrack.core.record.period import Precision
+from cdstrack.core.problem import Problem
+from cdstrack.core.record.movement import comparable
+from cdstrack.core.record.observation import SHARE_OF, Observation, number_of
 
-JUMP_OF_A_WHOLE = Fraction(30, 100)
-"""A share that moves by more of its whole than this within a year needs a check."""
 JUMP_OF_A_FIELD = Fraction(1, 2)
 """A place that moves by more of its field than this needs a check."""
-JUMP_TIMES = 5
-"""A count, amount or index that grows or shrinks more often than this within a year needs a check."""
-OFF_TIMES = 5
-"""A move that is more often than this the largest one before it is far off the series."""
-OFF_OF_A_WHOLE = 0.05
-"""A share that moves by less of its whole than this is never far off its series."""
-OFF_OF_A_NUMBER = 0.25
-"""Any other figure that moves by less of itself than this is never far off its series."""
-FEWEST_MOVES = 4
-"""A series of fewer moves says nothing about a usual one."""
-LOOKED_BACK = 120
-"""Figures before one that are its neighbours."""
-_MOVES_LOOKED_AT = 24
-_SMALLEST = 10
-_DAYS_OF_A_YEAR = 365.25
 _MOST_OF_A_SHARE = 2
 """Decimals that a share below one percent is printed with; more of them look like a quotient."""
 _ENOUGH_ALIKE = 3
 """A series of so many figures of one or less is about small shares."""
 _LARGE_GOAL = 10
 """Percent; if all targets are at least this large, a figure of one or less is unlikely."""
-_COUNTED = {Unit.COUNT, Unit.AMOUNT}
 
 Neighbours = Sequence[Observation]
 
@@ -66,9 +60,10 @@ def doubts_of(
         return []
     mine = _place(figure)
     others = [each for each in series if each.is_figure and each.cell[:3] == figure.cell[:3]]
-    before = sorted((each for each in others if _place(each) < mine), key=_place)
+    before = sorted((each for each in others if _place(each) < mine), key=_place)[-LOOKED_BACK:]
     after = min((each for each in others if _place(each) > mine), key=_place, default=None)
-    return list(_doubts(figure, before[-LOOKED_BACK:], after, indicator))
+    course = Course([*before, figure, *([after] if after else [])], indicator)
+    return [worded(doubt, figure, indicator) for doubt in _doubts(course, len(before))]
 
 
 def figure_before(figure: Observation, series: Iterable[Observation]) -> Observation | None:
@@ -85,12 +80,15 @@ def doubts_in(
     series: Sequence[Observation], indicator: Indicator
 ) -> Iterator[tuple[Observation, Problem]]:
     """The same for every figure of one series, which is in order of time."""
-    figures = [each for each in series if each.is_figure]
-    for at, figure in enumerate(figures):
-        after = figures[at + 1] if at + 1 < len(figures) else None
-        before = figures[max(0, at - LOOKED_BACK) : at]
-        for problem in _doubts(figure, before, after, indicator):
-            yield figure, problem
+    for figure, doubt in found_in(Course(series, indicator)):
+        yield figure, worded(doubt, figure, indicator)
+
+
+def found_in(course: Course) -> Iterator[tuple[Observation, Doubt]]:
+    """The same not yet put into words: a million figures may have as many."""
+    for at, figure in enumerate(course.figures):
+        for doubt in _doubts(course, at):
+            yield figure, doubt
 
 
 def open_doubts(
@@ -105,74 +103,60 @@ def _place(figure: Observation) -> tuple[date, str]:
     return figure.period.end, figure.period.text
 
 
-def _doubts(
-    figure: Observation, before: Neighbours, after: Observation | None, indicator: Indicator
-) -> Iterator[Problem]:
-    jump = _jumps(figure, before, indicator)
+def _doubts(course: Course, at: int) -> Iterator[Doubt]:
     found = (
-        jump or _is_far_off(figure, before, indicator),
-        _flow_falls(figure, before, indicator),
-        _share_of_one(figure, [*before, after] if after else before, indicator),
+        _jumps(course, at) or _is_far_off(course, at),
+        _flow_falls(course, at),
+        _share_of_one(course, at),
     )
-    yield from (problem for problem in found if problem is not None)
+    yield from (doubt for doubt in found if doubt is not None)
 
 
-def _jumps(figure: Observation, before: Neighbours, indicator: Indicator) -> Problem | None:
+def _jumps(course: Course, at: int) -> Doubt | None:
     """A figure does not move further in a year than such figures do.
 
     A share: 30 points of 100. A place: half of the field. A count, amount or index: five times,
     unless both are below ten. Over several years a share and a count may move so far each year.
     """
-    if figure.state is not None:
+    figure = course.figures[at]
+    before = None if figure.state is not None else course.previous(at)
+    if before is None:
         return None
-    moved = movement(figure, before_of(figure, before, indicator), indicator)
-    previous, change = moved.previous, moved.change
-    if previous is None or change is None or not _is_jump(figure, previous, change, indicator):
-        return None
-    was, now = number_of(previous, indicator.unit), number_of(figure, indicator.unit)
-    if was is None or now is None:
-        return None
-    return _warning("CDS503", before=_plain(was), after=_plain(now), earlier=previous.period.text)
+    previous, is_jump = course.figures[before], course.is_jump(at, before)
+    if is_jump is None:
+        is_jump = _is_jump(figure, previous, course.indicator)
+    return Doubt("CDS503", previous) if is_jump else None
 
 
-def before_of(
-    figure: Observation, before: "Neighbours | deque[Observation]", indicator: Indicator
-) -> Iterable[Observation]:
-    """The earlier figures that may be the one to compare with; of a stock, only the last."""
-    if indicator.measure not in {Measure.STOCK, Measure.RANK}:
-        return before
-    earlier = (each for each in reversed(before) if each.period.end < figure.period.end)
-    return [each for each in [next(earlier, None)] if each is not None]
-
-
-def _is_jump(
-    figure: Observation, previous: Observation, change: Fraction, indicator: Indicator
-) -> bool:
+def _is_jump(figure: Observation, previous: Observation, indicator: Indicator) -> bool:
+    """The same by exact numbers."""
+    was, now = (number_of(each, indicator.unit) or Fraction(0) for each in (previous, figure))
+    change = now - was
     years = _years(previous.period.end, figure.period.end)
     if indicator.unit in SHARE_OF:
-        return abs(change) > JUMP_OF_A_WHOLE * SHARE_OF[indicator.unit] * years
+        return abs(change) > Fraction(JUMP_OF_A_WHOLE, 100) * SHARE_OF[indicator.unit] * years
     if indicator.unit is Unit.RANK:
         field = figure.denominator or (indicator.bounds or (None, None))[1]
         return field is not None and abs(change) > JUMP_OF_A_FIELD * Fraction(field)
-    after = number_of(figure, indicator.unit) or Fraction(0)
-    small, large = sorted((abs(after - change), abs(after)))
-    return large >= _SMALLEST and 0 < small * JUMP_TIMES ** float(years) < large
+    small, large = sorted((abs(was), abs(now)))
+    return large >= SMALLEST_JUMP and 0 < small * JUMP_TIMES ** float(years) < large
 
 
 def _years(earlier: date, later: date) -> Fraction:
     """The years between two days, at least one."""
-    return max(Fraction(1), Fraction((later - earlier).days) / Fraction(_DAYS_OF_A_YEAR))
+    return max(Fraction(1), Fraction((later - earlier).days) / Fraction(DAYS_OF_A_YEAR))
 
 
-def _is_far_off(figure: Observation, before: Neighbours, indicator: Indicator) -> Problem | None:
+def _is_far_off(course: Course, at: int) -> Doubt | None:
     """A figure does not move far more than its series ever did.
 
     Moves are compared over the root of the time that they took, as moves by chance add up.
     """
-    now = number_of(figure, indicator.unit)
-    if now is None or figure.state is not None or indicator.unit is Unit.RANK:
+    figure, indicator = course.figures[at], course.indicator
+    if figure.state is not None or indicator.unit is Unit.RANK or course.is_surely_near(at):
         return None
-    series = comparable(figure, before, indicator)[-_MOVES_LOOKED_AT:]
+    now = number_of(figure, indicator.unit) or Fraction(0)
+    series = comparable(figure, course.before(at), indicator)[-MOVES_LOOKED_AT:]
     if len(series) <= FEWEST_MOVES:
         return None
     previous = series[-1]
@@ -183,15 +167,7 @@ def _is_far_off(figure: Observation, before: Neighbours, indicator: Indicator) -
     usual = max((size / sqrt(took) for size, took in moves if took > 0), default=0.0)
     if move / sqrt(days) <= OFF_TIMES * usual:
         return None
-    was = number_of(previous, indicator.unit) or Fraction(0)
-    largest = max(size for size, _ in moves)
-    return _warning(
-        "CDS513",
-        before=_plain(was),
-        after=_plain(now),
-        earlier=previous.period.text,
-        largest=_plain(Fraction(largest)),
-    )
+    return Doubt("CDS513", previous, max(size for size, _ in moves))
 
 
 def _move(earlier: Observation, later: Observation, unit: Unit) -> tuple[float, int]:
@@ -208,53 +184,43 @@ def _least_move(previous: Observation, now: Fraction, unit: Unit) -> float:
     return max(OFF_OF_A_NUMBER * float(max(abs(was), abs(now))), 1.0 if unit is Unit.COUNT else 0.0)
 
 
-def _flow_falls(figure: Observation, before: Neighbours, indicator: Indicator) -> Problem | None:
+def _flow_falls(course: Course, at: int) -> Doubt | None:
     """What is counted from New Year on does not become less before the year is over.
 
     A span that begins on another day than 1 January is not counted from New Year on. Of a share
     it is the part that does not become less.
     """
-    number = None
-    if indicator.measure is Measure.FLOW:
-        number = _counted_since_new_year(figure, indicator)
+    if course.indicator.measure is not Measure.FLOW:
+        return None
+    figure, end = course.figures[at], course.ends[at]
+    number = counted_since_new_year(figure, course.indicator)
     if number is None:
         return None
-    for other in reversed(before):
-        was = _counted_since_new_year(other, indicator)
-        end = other.period.end
-        if was is None or end.year != figure.period.end.year or end >= figure.period.end:
+    for other in range(at - 1, course.first_before(at) - 1, -1):
+        if course.ends[other].year != end.year:
+            break
+        was = counted_since_new_year(course.figures[other], course.indicator)
+        if was is None or course.ends[other] >= end:
             continue
-        if number >= was:
-            return None
-        facts = {"before": _plain(was), "after": _plain(number)}
-        return _warning("CDS504", earlier=other.period.text, **facts)
+        return None if number >= was else Doubt("CDS504", course.figures[other])
     return None
 
 
-def _counted_since_new_year(figure: Observation, indicator: Indicator) -> Fraction | None:
-    period = figure.period
-    if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
-        return None
-    if indicator.unit in _COUNTED:
-        return number_of(figure, indicator.unit)
-    return None if figure.numerator is None else Fraction(figure.numerator)
-
-
-def _share_of_one(figure: Observation, others: Neighbours, indicator: Indicator) -> Problem | None:
+def _share_of_one(course: Course, at: int) -> Doubt | None:
     """A percentage of one or less, where the others are larger, may be a share of one.
 
     Shares below one percent exist, so the number is not changed. With a percent sign, written or
     shown by the cell, there is no doubt. Without other figures the plan's numbers stand for them.
     The growth of a year is often near zero: 0.84 among 2.64 and 7.33 cannot mean 84, 0.05 may mean 5.
     """
+    figure, indicator = course.figures[at], course.indicator
     value = figure.value
     if indicator.unit is not Unit.PERCENT or value is None or figure.numerator is not None:
         return None
-    if not 0 < value <= 1 or "%" in figure.entered or not _is_alone(value, others, indicator):
+    if not 0 < value <= 1 or "%" in figure.entered:
         return None
-    shown, other = format_decimal(value), format_decimal(value * 100)
-    facts = {"value": figure.entered or shown, "computed": shown, "other": other}
-    return _warning("CDS240", **facts, other_vi=other.replace(".", ","))
+    others = [*course.before(at), *course.figures[at + 1 : at + 2]]
+    return Doubt("CDS240") if _is_alone(value, others, indicator) else None
 
 
 def _is_alone(value: Decimal, others: Neighbours, indicator: Indicator) -> bool:
@@ -278,11 +244,3 @@ def _is_far_below_its_goals(indicator: Indicator) -> bool:
 
 def _is_plain_floor(kind: TargetKind) -> bool:
     return kind.is_absolute and kind.limit is Limit.FLOOR
-
-
-def _plain(number: Fraction) -> str:
-    return format_decimal(to_decimal(number))
-
-
-def _warning(code: str, /, **facts: str) -> Problem:
-    return Problem(code, facts, Severity.WARNING)

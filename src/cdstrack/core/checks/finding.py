@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from cdstrack.core.problem import Problem
+from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import Cell, Observation
 
 _SHOWN = 8
@@ -35,6 +35,56 @@ class Finding:
         return sha256(self.key.encode()).hexdigest()[:_SHOWN]
 
 
+class Findings:
+    """What a check found: of each code about figures the first few in full, all of them counted.
+
+    `listed` are the findings in full, in their order; those that were accepted, with the reason,
+    only where all are listed.
+    `open` counts the ones that were not accepted by severity, `accepted` the others, and `alike`
+    the open ones about figures by code.
+
+    Args:
+        most: How many open findings of one code about figures are listed; null for all of them.
+        reasons: Why findings were accepted, by their keys.
+    """
+
+    def __init__(self, most: int | None = None, reasons: Mapping[str, str] | None = None) -> None:
+        self.listed: list[Finding] = []
+        self.open: Counter[Severity] = Counter()
+        self.alike: Counter[str] = Counter()
+        self.accepted = 0
+        self._most = most
+        self._reasons = reasons or {}
+        self._accepted_codes = {key.partition(" ")[0] for key in self._reasons}
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Takes findings in."""
+        for finding in findings:
+            reason = self._reasons.get(finding.key)
+            if reason is not None:
+                self.accepted += 1
+                if self._most is None:
+                    self.listed.append(replace(finding, accepted=reason))
+                continue
+            code = finding.problem.code
+            self.open[finding.problem.severity] += 1
+            self.alike[code] += finding.cell is not None
+            if self._most is None or self.alike[code] <= self._most:
+                self.listed.append(finding)
+
+    def only_counts(self, code: str) -> bool:
+        """Counts one more warning about a figure where it need not be made: enough are listed.
+
+        Returns:
+            Whether it was counted; else it is to be added.
+        """
+        if self._most is None or self.alike[code] < self._most or code in self._accepted_codes:
+            return False
+        self.alike[code] += 1
+        self.open[Severity.WARNING] += 1
+        return True
+
+
 def about_observation(problem: Problem, figure: Observation) -> Finding:
     """The finding for a problem of one observation."""
     return Finding(problem, _key(problem, figure.cell), figure.cell, figure.id)
@@ -59,11 +109,6 @@ def about_plan(problems: Iterable[Problem]) -> list[Finding]:
         seen[key] += 1
         found.append(Finding(problem, f"{key} ({seen[key]})" if seen[key] > 1 else key))
     return found
-
-
-def accepted(findings: Iterable[Finding], reasons: Mapping[str, str]) -> list[Finding]:
-    """The findings, those whose key was acknowledged with the reason for it."""
-    return [replace(finding, accepted=reasons.get(finding.key)) for finding in findings]
 
 
 def _key(problem: Problem, about: Iterable[str] = ()) -> str:

@@ -4,19 +4,20 @@ Owns which observations a sum compares. What makes one figure doubtful beside it
 `cdstrack.core.checks.doubts`; which two of a series may be compared, in `cdstrack.core.record.movement`.
 """
 
-from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from cdstrack.core.checks.doubts import LOOKED_BACK, before_of, doubts_in
+from cdstrack.core.checks.course import LAST_STANDS, Course
+from cdstrack.core.checks.doubt import Doubt
+from cdstrack.core.checks.doubts import found_in
 from cdstrack.core.checks.finding import Finding, about_observation
 from cdstrack.core.plan.model import Indicator, Measure, Plan, Unit
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.movement import movement
 from cdstrack.core.record.observation import (
     SHARE_OF,
     Observation,
@@ -26,69 +27,41 @@ from cdstrack.core.record.observation import (
     to_decimal,
 )
 
-Found = tuple[Observation, Problem]
+
+def doubts_of_series(course: Course) -> Iterator[tuple[Observation, Doubt]]:
+    """Everything doubtful in the course of one series, each with the later figure."""
+    yield from found_in(course)
+    for at, figure in enumerate(course.figures):
+        for doubt in (_denominator_shrinks(course, at), _two_on_a_day(course, at)):
+            if doubt is not None:
+                yield figure, doubt
 
 
-def series_problems(series: Sequence[Observation], indicator: Indicator) -> Iterator[Found]:
-    """Everything doubtful in the course of one series, each with the later figure.
-
-    Args:
-        series: Figures of one cell but for the period, in order of time.
-        indicator: What they are figures of.
-    """
-    yield from doubts_in(series, indicator)
-    earlier: deque[Observation] = deque(maxlen=LOOKED_BACK)
-    for figure in series:
-        if not figure.is_figure:
-            continue
-        for problem in (
-            _denominator_shrinks(figure, earlier, indicator),
-            _two_on_a_day(figure, earlier, indicator),
-        ):
-            if problem is not None:
-                yield figure, problem
-        earlier.append(figure)
-
-
-def _denominator_shrinks(
-    figure: Observation, earlier: deque[Observation], indicator: Indicator
-) -> Problem | None:
+def _denominator_shrinks(course: Course, at: int) -> Doubt | None:
     """The whole that a share is counted of does not get smaller."""
-    if figure.denominator is None:
+    after = course.figures[at].denominator
+    if after is None or course.indicator.unit not in SHARE_OF:
         return None
-    moved = movement(figure, before_of(figure, earlier, indicator), indicator)
-    previous = moved.previous
-    if previous is None or indicator.unit not in SHARE_OF or (moved.denominator or 0) >= 0:
+    earlier = course.previous(at)
+    if earlier is None:
         return None
-    before, after = previous.denominator, figure.denominator
-    if before is None or after is None:
-        return None
-    facts = {"before": format_decimal(before), "after": format_decimal(after)}
-    return _warning("CDS502", earlier=previous.period.text, **facts)
+    previous = course.figures[earlier]
+    before = previous.denominator
+    return Doubt("CDS502", previous) if before is not None and after < before else None
 
 
-def _two_on_a_day(
-    figure: Observation, earlier: deque[Observation], indicator: Indicator
-) -> Problem | None:
+def _two_on_a_day(course: Course, at: int) -> Doubt | None:
     """A stock or a place has one value on a day, however the day is written."""
-    if indicator.measure not in {Measure.STOCK, Measure.RANK}:
+    if course.indicator.measure not in LAST_STANDS:
         return None
-    for other in reversed(earlier):
-        if other.period.end < figure.period.end:
+    figure, unit = course.figures[at], course.indicator.unit
+    for earlier in range(at - 1, course.first_before(at) - 1, -1):
+        if course.ends[earlier] < course.ends[at]:
             return None
-        values = [number_of(each, indicator.unit) for each in (other, figure)]
-        if values[0] is not None and values[1] is not None and values[0] != values[1]:
-            facts = {"before": _plain(values[0]), "after": _plain(values[1])}
-            return _warning("CDS505", earlier=other.period.text, **facts)
+        other = course.figures[earlier]
+        if number_of(other, unit) != number_of(figure, unit):
+            return Doubt("CDS505", other)
     return None
-
-
-def _plain(number: Fraction) -> str:
-    return format_decimal(to_decimal(number))
-
-
-def _warning(code: str, /, **facts: str) -> Problem:
-    return Problem(code, facts, Severity.WARNING)
 
 
 _LOOSE = {Qualifier.ABOUT, Qualifier.OVER, Qualifier.NEARLY, Qualifier.ESTIMATE}

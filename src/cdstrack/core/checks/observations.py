@@ -4,22 +4,27 @@ Everything found is a warning: an observation that breaks a rule of entry (the p
 changed since) is kept and used, and somebody has to look at it or accept it with a reason.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby, pairwise
+from operator import attrgetter
 
+from cdstrack.core.checks.course import Course
+from cdstrack.core.checks.doubt import worded
 from cdstrack.core.checks.finding import Finding, about_observation, about_record
-from cdstrack.core.checks.observation_series import Sums, series_problems
+from cdstrack.core.checks.observation_series import Sums, doubts_of_series
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.observation_rules import observation_problems
+from cdstrack.core.record.plain_figures import PlainFigures
 
 _THOUSANDS = 3
+_SERIES = attrgetter("indicator", "org_unit", "disaggregation")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,18 @@ class CheckContext:
     def issued(self) -> dict[str, date]:
         """When the documents were issued, where that is known."""
         return {key: each.issued for key, each in self.documents.items() if each.issued}
+
+    def plain(self, indicator: Indicator) -> PlainFigures:
+        """The figures of an indicator in which no rule finds anything, known at a glance."""
+        found = self._plain.get(indicator.id)
+        if found is None:
+            found = PlainFigures(indicator, self.plan, self.today, self.issued)
+            self._plain[indicator.id] = found
+        return found
+
+    @cached_property
+    def _plain(self) -> dict[str, PlainFigures]:
+        return {}
 
 
 @dataclass(slots=True)
@@ -55,19 +72,25 @@ class _Undeclared:
             yield replace(finding, problem=counted)
 
 
-def observation_findings(figures: Iterable[Observation], around: CheckContext) -> Iterator[Finding]:
+def observation_findings(
+    figures: Iterable[Observation],
+    around: CheckContext,
+    only_counts: Callable[[str], bool] = lambda _: False,
+) -> Iterator[Finding]:
     """Everything doubtful about the figures, by indicator and date; then what spans several.
 
     Args:
         figures: The current figures, those of one series (indicator, unit, part) together and in
             order of time. They are taken one series at a time, however many there are.
         around: What they are checked against.
+        only_counts: Is asked with its code before a finding about a figure is made; it is not made
+            where this says that it was counted.
     """
     plan = around.plan
     sums = Sums(plan)
     indicators = _Undeclared("CDS508", "indicator")
     units = _Undeclared("CDS509", "org_unit")
-    for _, series in groupby(figures, key=lambda figure: figure.cell[:3]):
+    for _, series in groupby(figures, key=_SERIES):
         together = list(series)
         for figure in together:
             sums.add(figure)
@@ -77,34 +100,43 @@ def observation_findings(figures: Iterable[Observation], around: CheckContext) -
                 units.count(figure.org_unit)
         indicator = plan.by_id.get(together[0].indicator)
         if indicator is not None:
-            yield from _series_findings(together, indicator, around)
+            yield from _series_findings(together, indicator, around, only_counts)
     yield from sums.findings()
     yield from indicators.findings()
     yield from units.findings()
 
 
 def _series_findings(
-    series: list[Observation], indicator: Indicator, around: CheckContext
+    series: list[Observation],
+    indicator: Indicator,
+    around: CheckContext,
+    only_counts: Callable[[str], bool],
 ) -> Iterator[Finding]:
+    plain, documents = around.plain(indicator), around.documents
     for figure in series:
-        problems = observation_problems(figure, indicator, around.plan, around.today, around.issued)
-        for problem in problems:
+        if figure not in plain:
+            yield from _rule_findings(figure, indicator, around, only_counts)
+        if figure.document in documents or not (figure.is_figure or figure.document):
+            continue
+        code = "CDS506" if figure.document is None else "CDS507"
+        if not only_counts(code):
+            facts = {} if figure.document is None else {"document": figure.document}
+            yield _with_remedy(about_observation(_warning(code, **facts), figure), figure)
+    for figure, doubt in doubts_of_series(Course(series, indicator)):
+        if not only_counts(doubt.code):
+            yield about_observation(worded(doubt, figure, indicator), figure)
+
+
+def _rule_findings(
+    figure: Observation,
+    indicator: Indicator,
+    around: CheckContext,
+    only_counts: Callable[[str], bool],
+) -> Iterator[Finding]:
+    problems = observation_problems(figure, indicator, around.plan, around.today, around.issued)
+    for problem in problems:
+        if not only_counts(problem.code):
             yield about_observation(replace(problem, severity=Severity.WARNING), figure)
-        if found := _document_problem(figure, around.documents):
-            yield _with_remedy(about_observation(found, figure), figure)
-    for figure, problem in series_problems(series, indicator):
-        yield about_observation(problem, figure)
-
-
-def _document_problem(
-    figure: Observation, documents: Mapping[str, SourceDocument]
-) -> Problem | None:
-    """A figure names the document it comes from, and that document is known."""
-    if figure.document is None:
-        return _warning("CDS506") if figure.is_figure else None
-    if figure.document in documents:
-        return None
-    return _warning("CDS507", document=figure.document)
 
 
 def _with_remedy(finding: Finding, figure: Observation) -> Finding:

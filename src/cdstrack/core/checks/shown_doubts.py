@@ -5,7 +5,8 @@ Owns how far back a series is looked at for them; the rules are those of `cdstra
 
 from collections.abc import Container, Sequence
 
-from cdstrack.core.checks.doubts import LOOKED_BACK, doubts_in, open_doubts
+from cdstrack.core.checks.course import LOOKED_BACK
+from cdstrack.core.checks.doubts import doubts_in, open_doubts
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 

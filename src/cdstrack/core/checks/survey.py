@@ -11,7 +11,8 @@ from itertools import compress, pairwise
 from operator import ge, ne, sub
 from typing import NamedTuple
 
-from cdstrack.core.checks.doubts import JUMP_OF_A_FIELD, OFF_OF_A_WHOLE
+from cdstrack.core.checks.course import OFF_OF_A_WHOLE
+from cdstrack.core.checks.doubts import JUMP_OF_A_FIELD
 from cdstrack.core.plan.model import Indicator, Measure, Unit
 from cdstrack.core.record.columns import MILLION, Column, ObservationColumns
 from cdstrack.core.record.observation import SHARE_OF, Observation

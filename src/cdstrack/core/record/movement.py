@@ -66,11 +66,13 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
     )
     if not earlier:
         return Movement(not_compared=NotCompared.FIRST)
-    since, broken_by = _last_break(indicator, figure.period.end)
+    since, broken_by = last_break(indicator, figure.period.end)
     unbroken = [other for other in earlier if since is None or other.period.end >= since]
     if not unbroken:
         return Movement(not_compared=NotCompared.BREAK, broken_by=broken_by)
-    alike = [other for other in unbroken if _alike(other.period, figure.period, indicator.measure)]
+    alike = [
+        other for other in unbroken if are_alike(other.period, figure.period, indicator.measure)
+    ]
     if not alike:
         of_a_year = indicator.measure.speaks_of_a_year
         why = NotCompared.NO_SAME_PART if of_a_year else NotCompared.OTHER_SPAN
@@ -85,21 +87,22 @@ def comparable(
 
     Of a flow they are the same parts of earlier years.
     """
-    since, _ = _last_break(indicator, figure.period.end)
+    since, _ = last_break(indicator, figure.period.end)
     by_day = {
         other.period.end: other
         for other in sorted(others, key=lambda other: other.id or 0)
         if _is_earlier(other, figure)
         and (since is None or other.period.end >= since)
-        and _same_kind(other.period, figure.period, indicator.measure)
+        and are_of_a_kind(other.period, figure.period, indicator.measure)
     }
     return [by_day[day] for day in sorted(by_day)]
 
 
-def _same_kind(earlier: Period, later: Period, measure: Measure) -> bool:
+def are_of_a_kind(earlier: Period, later: Period, measure: Measure) -> bool:
+    """Whether figures of two periods lie on one line: of a flow, those of the same part of a year."""
     if measure is Measure.FLOW:
         return _part(earlier) == _part(later)
-    return _alike(earlier, later, measure)
+    return are_alike(earlier, later, measure)
 
 
 def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
@@ -136,14 +139,15 @@ def _is_earlier(other: Observation, figure: Observation) -> bool:
     return same_series and other.is_figure and other.period.end < figure.period.end
 
 
-def _last_break(indicator: Indicator, day: date) -> tuple[date | None, Break | None]:
+def last_break(indicator: Indicator, day: date) -> tuple[date | None, Break | None]:
     """The last break not later than the day; what is dated on it is measured the new way."""
     past = [each for each in indicator.breaks if each.date <= day]
     last = max(past, key=lambda each: each.date, default=None)
     return (last.date, last) if last else (None, None)
 
 
-def _alike(earlier: Period, later: Period, measure: Measure) -> bool:
+def are_alike(earlier: Period, later: Period, measure: Measure) -> bool:
+    """Whether a figure of the later period may be compared with one of the earlier."""
     if measure.speaks_of_a_year:
         return is_same_part_of_the_year_before(earlier, later)
     if measure is not Measure.RATE:

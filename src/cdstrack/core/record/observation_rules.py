@@ -22,7 +22,7 @@ from cdstrack.core.record.role import Role, role_of, without_role
 LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""
 _NOTHING: Mapping[str, date] = MappingProxyType({})
-_WHOLE = {Unit.COUNT, Unit.RANK}
+WHOLE = {Unit.COUNT, Unit.RANK}
 _LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 
 
@@ -124,7 +124,7 @@ def _kind_fits_the_unit(case: _Case) -> Problem | None:
 
 def _counts_are_whole(case: _Case) -> Problem | None:
     value = case.figure.value
-    if value is None or case.indicator.unit not in _WHOLE or value == int(value):
+    if value is None or case.indicator.unit not in WHOLE or value == int(value):
         return None
     return Problem("CDS204", {"value": case.shown, "indicator": case.indicator.id})
 

@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 
 from cdstrack.store.query.revisions import (
     CELL,
+    NO,
     ONE,
     Statement,
     before_and_after,
@@ -58,6 +59,11 @@ def by_cell(*, known_at: bool) -> Statement:
     this, found = latest(ObservationRow, known_at=known_at)
     names = ("indicator", "org_unit", "disaggregation", "period_end", "period")
     return found.order_by(*(getattr(this, name) for name in names))
+
+
+def figure_count() -> Statement:
+    """How many rows there are: the highest id, as none is ever removed."""
+    return select(func.coalesce(func.max(ObservationRow.id), NO))
 
 
 def _indicators() -> Statement:

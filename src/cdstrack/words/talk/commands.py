@@ -184,6 +184,7 @@ KEEP: Mapping[str, Pair] = {
     "check.acknowledged_already": Pair(
         "đã được chấp nhận trước đó: không thêm gì", "already accepted: nothing was added"
     ),
+    "check.looking": Pair("kiểm tra số liệu", "checking the figures"),
     "check.more_alike": Pair(
         "… và {count} phát hiện {code} nữa (--all để xem hết)",
         "… and {count} more {code} (--all to list all)",

@@ -103,7 +103,8 @@ def _refuse_template(run: Invocation, template: str | None, *, is_picture: bool)
 
 
 def _write_pages(run: Invocation, found: "PlanReport", site: str | None) -> None:
-    from cdstrack.cli.app.bar import bar_shown, told
+    from cdstrack.cli.app.bar import bar_shown
+    from cdstrack.cli.app.progress import told
     from cdstrack.render.report.page import report_pieces, site_pages
 
     view = replace(run.view, kept=found.citations)

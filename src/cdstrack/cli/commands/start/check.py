@@ -13,7 +13,7 @@ from cdstrack.render.view import Format
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cdstrack.core.checks.finding import Finding
+    from cdstrack.core.checks.finding import Finding, Findings
 
 
 @takes(*WRITTEN, formats=(Format.TEXT, Format.JSON))
@@ -29,30 +29,39 @@ def check(
     run = Invocation.of(ctx)
     if acknowledge and reason is None:
         raise RefusedError(Problem("CDS521"))
-    findings = _findings(run)
+    found = _found(run, in_full=everything or bool(acknowledge))
     if acknowledge:
-        _accept(run, findings, acknowledge, reason or "")
+        _accept(run, found.listed, acknowledge, reason or "")
         return
-    _write(run, findings, strict=strict, everything=everything)
+    _write(run, found, strict=strict, everything=everything)
     if run.plans.file.plan is None:
         raise typer.Exit(ExitCode.PLAN)
     counting = {Severity.WARNING, Severity.ADVICE} if strict else {Severity.WARNING}
-    open_ = (finding.problem.severity for finding in findings if finding.accepted is None)
-    if counting.intersection(open_):
+    if any(found.open[severity] for severity in counting):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
-def _findings(run: Invocation) -> "Sequence[Finding]":
-    """All findings; those of the plan alone where it has errors, or where no store was made yet."""
+def _found(run: Invocation, *, in_full: bool) -> "Findings":
+    """All findings; those of the plan alone where it has errors, or where no store was made yet.
+
+    Of many that are alike only those are made that a person is shown, unless all are asked for.
+    """
+    from cdstrack.cli.app.bar import bar_shown
     from cdstrack.cli.use_cases.check import check_all, check_plan
+    from cdstrack.core.checks.finding import Findings
+    from cdstrack.render.findings import MOST_ALIKE
 
     file, store = run.plans.file, run.settings.store
-    if file.plan is None:
-        return check_plan(file)
-    if store.origin is Origin.DEFAULT and not run.settings.local_store.exists():
-        run.talk("check.no_store", store=str(store.value))
-        return check_plan(file)
-    return check_all(run.workspace, run.clock)
+    no_store = store.origin is Origin.DEFAULT and not run.settings.local_store.exists()
+    if file.plan is None or no_store:
+        if file.plan is not None:
+            run.talk("check.no_store", store=str(store.value))
+        found = Findings()
+        found.add(check_plan(file))
+        return found
+    most = None if in_full or run.output.format is Format.JSON else MOST_ALIKE
+    with bar_shown(run.sentence("check.looking")) as show:
+        return check_all(run.workspace, run.clock, most=most, progress=show)
 
 
 def _accept(run: Invocation, findings: "Sequence[Finding]", ids: list[str], reason: str) -> None:
@@ -68,14 +77,12 @@ def _accept(run: Invocation, findings: "Sequence[Finding]", ids: list[str], reas
     run.output.write(run.sentence("check.acknowledged", ids=listed, number=str(number)))
 
 
-def _write(
-    run: Invocation, findings: "Sequence[Finding]", *, strict: bool, everything: bool
-) -> None:
+def _write(run: Invocation, found: "Findings", *, strict: bool, everything: bool) -> None:
     from cdstrack.render.findings import Shown, check_fields, check_text
 
     if run.output.format is Format.JSON:
-        run.write_fields("check", check_fields(findings, run.language))
+        run.write_fields("check", check_fields(found, run.language))
         return
     plan = run.plans.file.plan
     shown = Shown(strict=strict, everything=everything, area=plan.area if plan else "")
-    run.output.write(check_text(findings, run.language, shown))
+    run.output.write(check_text(found, run.language, shown))
