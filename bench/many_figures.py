@@ -5,6 +5,7 @@
 
 import csv
 import random
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -73,6 +74,8 @@ def _limits(indicator: Indicator) -> tuple[int, int]:
     """The least and the greatest figure."""
     if indicator.unit is Unit.RANK:
         return 1, int((indicator.bounds or (None, None))[1] or 63)
+    if indicator.measure is Measure.GROWTH:
+        return 2, 20
     return (0, 100) if indicator.bounds else (0, 5000)
 
 
@@ -121,6 +124,8 @@ def write(folder: Path, count: int = 1_000_000, shape: str = "steady") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     plan_file = folder / "targets.yaml"
     plan_file.write_text(plan_text(SHAPES[shape]), encoding="utf-8")
+    (folder / "data").mkdir(exist_ok=True)
+    shutil.copy(_PLAN.parent / "data/units.csv", folder / "data")
     plan = read_plan(plan_file).plan
     if plan is None:
         raise SystemExit("the plan of the benchmark is not valid")

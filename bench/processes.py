@@ -43,7 +43,8 @@ def tool(name: str) -> str | None:
 
 def fresh_store(folder: Path) -> None:
     """An empty store beside the plan."""
-    shutil.rmtree(folder / "data", ignore_errors=True)
+    (folder / "data/cdstrack.db").unlink(missing_ok=True)
+    shutil.rmtree(folder / "data/backups", ignore_errors=True)
     run([*PROGRAM, "init"], folder)
 
 

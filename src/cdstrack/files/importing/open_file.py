@@ -17,12 +17,10 @@ from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv.sheet import Progress, Remark, csv_book
 from cdstrack.files.importing.canonical.reader import is_blank, read_figures
-from cdstrack.files.importing.form.filled import read_form
 from cdstrack.files.importing.form.layout import OWN, Form
-from cdstrack.files.importing.form.reader import form_figures
 from cdstrack.files.importing.row import COLUMNS
 from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
-from cdstrack.files.importing.workbook.reader import is_workbook, read_workbook
+from cdstrack.files.importing.workbook.signature import is_workbook
 from cdstrack.files.text.encodings import Encoded, examine, open_file
 from cdstrack.files.text.unsupported import refuse_foreign
 from cdstrack.words.parse.clean import clean
@@ -135,12 +133,17 @@ def open_figures(
         file.seek(0)
         head = file.read(8)
     if is_workbook(head):
+        from cdstrack.files.importing.workbook.reader import read_workbook
+
         book = read_workbook(path)
     else:
         source = examine(path, options.encoding)
         if form is OWN and _is_canonical(source):
             return read_figures(source, plan, today=today, documents=documents, progress=progress)
         book = csv_book(source)
+    from cdstrack.files.importing.form.filled import read_form
+    from cdstrack.files.importing.form.reader import form_figures
+
     filled = read_form(book, form)
     if not is_workbook(head):
         _refuse_misnamed(path, filled.tables.problems)

@@ -8,7 +8,8 @@ is left to it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, repeat
+from operator import mod, mul
 from typing import NamedTuple
 
 from cdstrack.core.plan.model import Indicator, Unit
@@ -20,6 +21,8 @@ from cdstrack.files.importing.canonical.texts import Given
 from cdstrack.words.parse.memo import Memo
 
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)
+_PLAIN = re.compile(r"(?>(?>0|[1-9]\d{0,8})(?>\.\d{1,6})?\n)*+", re.ASCII)
+"""Lines of numbers below 1e9: in millionths, a float holds each of them exactly enough."""
 _LARGEST = int(LARGEST) * MILLION
 _NO_NUMBER = _LARGEST * 2
 """Stands for what is no plain number: it is beyond every bound."""
@@ -77,7 +80,7 @@ class NumberReader:
 
     def read(self, rules: Sequence[NumberRule], given: Given) -> NumberColumns:
         """Values, fractions and stated numbers, each row by the rule of its indicator."""
-        values = self._numbers.all(given.each("value"))
+        values = self._millionths(given.each("value"))
         found = NumberColumns({"value": values})
         if given.shared("indicator") is None or not _all_fit(rules[0], values):
             found.doubtful.update(
@@ -90,6 +93,13 @@ class NumberReader:
         if given.any("stated"):
             self._read_stated(rules, given, found)
         return found
+
+    def _millionths(self, texts: Sequence[str]) -> list[int]:
+        """The numbers of a column, those that are new to it together."""
+        unknown = [text for text in set(texts) if text not in self._numbers]
+        if unknown and _PLAIN.fullmatch("\n".join([*unknown, ""])):
+            self._numbers.learn(unknown, map(round, map(mul, map(float, unknown), repeat(MILLION))))
+        return self._numbers.all(texts)
 
     def _read_fractions(
         self,
@@ -110,8 +120,8 @@ class NumberReader:
             compress(range(len(values)), parts),
             compress(rules, parts),
             compress(given.each("value"), parts),
-            self._numbers.all(compress(numerators, parts)),
-            self._numbers.all(compress(denominators, parts)),
+            self._millionths([*compress(numerators, parts)]),
+            self._millionths([*compress(denominators, parts)]),
             strict=True,
         )
         for at, rule, text, top, bottom in rows:
@@ -188,7 +198,7 @@ def _all_fit(rule: NumberRule, values: Sequence[int]) -> bool:
     """Whether a rule takes all of the values."""
     if not rule.low <= min(values) <= max(values) <= rule.high:
         return False
-    return rule.step == 1 or not any(value % rule.step for value in values)
+    return rule.step == 1 or not any(map(mod, values, repeat(rule.step)))
 
 
 def _is_place(rule: NumberRule, top: int, bottom: int) -> bool:

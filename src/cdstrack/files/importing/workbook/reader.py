@@ -26,7 +26,6 @@ from cdstrack.files.importing.workbook.open_document import is_open_document, re
 from cdstrack.files.importing.workbook.parts import refuse_hostile
 from cdstrack.files.text.encodings import open_file
 
-_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
@@ -36,11 +35,6 @@ Raw = tuple[int, Sequence[object]]
 """The number of a row, from 1, and its values as a library gives them."""
 Sheets = Callable[[str], Iterator[Raw]]
 """The rows of the sheet of a name."""
-
-
-def is_workbook(head: bytes) -> bool:
-    """Whether a file that begins so is a workbook."""
-    return head.startswith(_ARCHIVES)
 
 
 def read_workbook(path: Path, *, fast: bool = True) -> Book:
