@@ -21,7 +21,7 @@ Rows = Sequence[Sequence[Any]]
 @pytest.fixture(autouse=True)
 def both_readers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every workbook that a test imports is read by both libraries, which must agree."""
-    from cdstrack.files.importing import open_file
+    from cdstrack.files.importing.workbook import reader
 
     known = read_workbook
 
@@ -30,7 +30,7 @@ def both_readers(monkeypatch: pytest.MonkeyPatch) -> None:
         assert answers[0] == answers[1]
         return known(path)
 
-    monkeypatch.setattr(open_file, "read_workbook", read)
+    monkeypatch.setattr(reader, "read_workbook", read)
 
 
 def _answer(read: Callable[..., Book], path: Path, *, fast: bool) -> object:
