@@ -185,9 +185,9 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"steps": further, "wait": 1.0})
     answer = run("doctor", "--migrate", "--lang", "en")
     assert (
-        "the previous version is kept as: data/backups/cdstrack-before-version-6.db" in answer.err
+        "the previous version is kept as: data/backups/cdstrack-before-version-7.db" in answer.err
     )
-    assert "CDS405 the store data/cdstrack.db has version 6" in answer.out
+    assert "CDS405 the store data/cdstrack.db has version 7" in answer.out
     assert store.exists()
 
 

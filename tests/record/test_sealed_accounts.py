@@ -131,7 +131,7 @@ def as_of_version_4(place: Server, original: Path, noted: dict[int, str]) -> Non
         owner.execute("INSERT INTO schema_version (version) VALUES (4)")
         owner.execute("SET LOCAL cdstrack.copying = 'on'")
         for table, columns in TABLES.items():
-            if table == "database_user":
+            if table in {"database_user", "units_version"}:
                 continue
             names = ", ".join(columns)
             rows = file.execute(f"SELECT {names} FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - our names

@@ -186,5 +186,14 @@ class PlanDiffReport(Header):
     changes: list[PlanChange]
 
 
+class UnitsVersion(TypedDict):
+    digest: str
+    first_submission: int
+    since: Instant
+
+
 class PlanVersionsReport(Header):
     versions: list[PlanVersion]
+    units_versions: Annotated[
+        list[UnitsVersion], Field(description="the units files, each until the next one")
+    ]

@@ -58,6 +58,7 @@ SOUND: dict[str, dict[str, object]] = {
     },
     "late_entry": {"submission": 1, "reason": "báo cáo đến chậm"},
     "database_user": {"submission": 1, "name": "so_tttt", "sealed_in": 1},
+    "units_version": {"submission": 1, "digest": "0" * 64, "text": "id,vi"},
 }
 """A row of each table that every rule lets in."""
 _BAD: dict[str, tuple[dict[str, object], ...]] = {
@@ -171,6 +172,13 @@ _BAD: dict[str, tuple[dict[str, object], ...]] = {
         {"name": None},
         {"sealed_in": 0},
         {"sealed_in": None},
+    ),
+    "units_version": (
+        {"submission": 7},
+        {"digest": "0" * 63},
+        {"digest": None},
+        {"text": None},
+        {"text": b"x"},
     ),
 }
 _NO_DAYS = (

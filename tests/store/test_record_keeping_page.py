@@ -48,10 +48,10 @@ def test_the_questions_of_the_page_are_answered_as_it_says(auditor: sqlite3.Conn
     )
     undone, changes, accepted, back = later
     assert application == [(1128551252,)]
-    assert version == [(5,)]
+    assert version == [(6,)]
     assert integrity == [("ok",)]
     assert references == []
-    assert [count for _, count in guards] == [3] * 11
+    assert [count for _, count in guards] == [3] * 12
     assert [(row[0], row[3]) for row in log] == [(1, "lan"), (2, "lan")]
     assert [row[3:5] for row in cell] == [("6784", 6784.0), ("67.84", 67.84)]
     assert known == [("ho-so", "tinh-mau", "", "2022-07", 6784.0)]

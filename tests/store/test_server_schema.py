@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - the tests put SQL together as another client would
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import psycopg
@@ -143,13 +144,14 @@ def filled(
     with open_writer(Server(address)) as ledger:
         document = SourceDocument(key="bc-1", title="Báo cáo")
         seen = Acknowledgement("CDS501", "đúng")
-        ledger.append(act(), [figure("75"), figure("76", "2022-08"), document, seen, page])
+        done = replace(act(), units_text="id,vi\n")
+        ledger.append(done, [figure("75"), figure("76", "2022-08"), document, seen, page])
     return released
 
 
 FILLED = (
     *("plan_version", "submission", "observation", "document", "acknowledgement"),
-    *("summary_issue", "chain", "database_user", "schema_version"),
+    *("summary_issue", "chain", "database_user", "units_version", "schema_version"),
 )
 
 

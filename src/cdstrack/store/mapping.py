@@ -24,6 +24,7 @@ from cdstrack.core.record.acts import (
     PlanVersion,
     SourceDocument,
     Submission,
+    UnitsVersion,
     Withdrawal,
 )
 from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
@@ -280,6 +281,11 @@ def plan_version_of(row: Row) -> PlanVersion:
     """A version of the plan from the first and the last submission that were made under it."""
     first, last = map(submission_of, halves(row))
     return PlanVersion(first.plan_digest, first, last)
+
+
+def units_version_of(row: Row) -> UnitsVersion:
+    """A units file and the submission with which it came."""
+    return UnitsVersion(row[0], submission_of(row[1:]))
 
 
 def document_of(row: Row) -> SourceDocument:

@@ -16,6 +16,7 @@ from cdstrack.core.record.acts import (
     PlanVersion,
     SourceDocument,
     Submission,
+    UnitsVersion,
     undone,
 )
 from cdstrack.core.record.closing import Closings
@@ -178,6 +179,17 @@ class Reader(Changes):
     def plan_versions(self) -> list[PlanVersion]:
         """The plan's versions in the order in which they were first used."""
         return list(self._values("plan_versions", mapping.plan_version_of))
+
+    def units_in_force(self, known_at: datetime | None = None) -> str | None:
+        """The text of the units file under which the last counted submission was made.
+
+        None where no submission up to then came with one: those made before version 6 did not.
+        """
+        return self._one("units_in_force", text_of, known_at=known_at)
+
+    def units_versions(self) -> list[UnitsVersion]:
+        """The units files in the order in which they came into force."""
+        return list(self._values("units_versions", mapping.units_version_of))
 
     def plan_in_force(self, known_at: datetime | None = None) -> str | None:
         """The digest of the plan under which the last counted submission was made."""

@@ -76,7 +76,7 @@ def row_problems(connection: Connection) -> Iterator[Problem]:
     Raises:
         sqlite3.Error: The file is damaged.
     """
-    for look in (_plans, _pages, _numbers, _periods, _unreadable, _unsealed, _gaps):
+    for look in (_plans, _units, _pages, _numbers, _periods, _unreadable, _unsealed, _gaps):
         found = look(connection)
         yield from (problem for problem, _ in zip(found, range(_MOST), strict=False))
 
@@ -88,6 +88,7 @@ def sealed_texts(connection: Connection) -> Iterator[Problem]:
         sqlite3.Error: The file is damaged.
     """
     yield from _plans(connection)
+    yield from _units(connection)
     yield from _pages(connection)
 
 
@@ -99,6 +100,17 @@ def _plans(connection: Connection) -> Iterator[Problem]:
     for digest, text, act in kept:
         if sha256(text).hexdigest() != digest:
             yield _warning("CDS431", digest=str(digest)[:12], act=act or "")
+
+
+def _units(connection: Connection) -> Iterator[Problem]:
+    if "units_version" not in tables_of(connection):
+        return
+    kept = connection.execute(
+        f"SELECT digest, {_bytes_of(connection)}, submission FROM units_version ORDER BY 3"  # noqa: S608 - our names
+    )
+    for digest, text, act in kept:
+        if sha256(text).hexdigest() != digest:
+            yield _warning("CDS431", digest=str(digest)[:12], act=act, units="yes")
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:

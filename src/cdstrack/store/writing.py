@@ -7,6 +7,7 @@ records has to load SQLModel.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from hashlib import sha256
 from itertools import islice
 
 from cdstrack.core.record.acts import (
@@ -165,7 +166,14 @@ class Write(Reader):
             self._connection.execute(insertion("plan_version"), plan)
         row = _submission_row(self._next("submission"), act, self._free_instant(act))
         self._connection.execute(insertion("submission"), row)
+        self._keep_units(row[0], act.units_text)
         return mapping.submission_of(row)
+
+    def _keep_units(self, submission: object, text: str | None) -> None:
+        """Keeps the units file where it is another one than that of the submission before."""
+        if text is not None and text != self.units_in_force():
+            row = (submission, sha256(text.encode()).hexdigest(), text)
+            self._connection.execute(insertion("units_version"), row)
 
     def _free_instant(self, act: Act) -> datetime:
         """The act's instant, or the next one that is free.

@@ -165,13 +165,19 @@ def used_before(current: "PlanFile", store: Address) -> str:
     return max(others, key=lambda each: each.last.id).digest
 
 
-def _kept_version(ledger: "Reader", digest: str, folder: Path | None) -> "PlanFile":
-    """The version that the record keeps under a digest."""
+def _kept_version(
+    ledger: "Reader", digest: str, folder: Path | None, units: str | None
+) -> "PlanFile":
+    """The version that the record keeps under a digest, with the text of its units file.
+
+    Where the record keeps none, the units are those of the file as it is now.
+    """
     from cdstrack.files.plan.reader import read_plan_text
 
     name = digest[:SHOWN]
     text = ledger.plan_text(digest) or ""
-    found = replace(read_plan_text(text, name, folder, kept=True), digest=digest)
+    found = read_plan_text(text, name, folder, kept=True, units=units)
+    found = replace(found, digest=digest)
     if found.plan is None:
         raise PlanInvalidError(Problem("CDS716", {"value": name}), *found.errors)
     return found
@@ -188,23 +194,30 @@ def _of_file(path: Path) -> "PlanFile | None":
 
 
 def _of_digest(ledger: "Reader", wanted: str, current: "PlanFile") -> "PlanFile":
-    digests = [version.digest for version in ledger.plan_versions()]
-    fitting = [digest for digest in digests if digest.startswith(wanted)]
+    fitting = [each for each in ledger.plan_versions() if each.digest.startswith(wanted)]
     if not fitting:
         raise RefusedError(_unknown(ledger, wanted))
     if len(fitting) > 1:
-        versions = ", ".join(digest[:SHOWN] for digest in fitting)
+        versions = ", ".join(each.digest[:SHOWN] for each in fitting)
         raise RefusedError(Problem("CDS715", {"value": wanted, "versions": versions}))
-    return _kept_or_current(ledger, fitting[0], current)
+    return _kept_or_current(ledger, fitting[0].digest, current, fitting[0].last.at)
 
 
 def _in_force(ledger: "Reader", at: datetime | None, current: "PlanFile") -> "PlanFile | None":
     digest = ledger.plan_in_force(at)
-    return None if digest is None else _kept_or_current(ledger, digest, current)
+    return None if digest is None else _kept_or_current(ledger, digest, current, at)
 
 
-def _kept_or_current(ledger: "Reader", digest: str, current: "PlanFile") -> "PlanFile":
-    return current if digest == current.digest else _kept_version(ledger, digest, current.folder)
+def _kept_or_current(
+    ledger: "Reader", digest: str, current: "PlanFile", at: datetime | None
+) -> "PlanFile":
+    """The version with the units that were in force at an instant."""
+    names_units = current.plan is None or current.plan.plan.units is not None
+    units = ledger.units_in_force(at)
+    is_same = units is None or not names_units or units == current.units_text
+    if digest == current.digest and is_same:
+        return current
+    return _kept_version(ledger, digest, current.folder, units)
 
 
 def _end_of(wanted: str, current: "PlanFile", ledger: "Reader") -> datetime:

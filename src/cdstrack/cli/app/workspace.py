@@ -111,6 +111,7 @@ def new_act(
         at=author.clock.now,
         plan_digest=workspace.file.digest,
         plan_text=workspace.file.text,
+        units_text=workspace.file.units_text,
         program=f"cdstrack {__version__}",
         test_clock=author.clock.by_hand,
         reason=read_text("--reason", reason),

@@ -39,7 +39,8 @@ class Act:
     `at` is an aware instant; `plan_digest` and `plan_text` are the plan then in force. `undoes`
     is the submission that an undo takes back. `source_name` and `source_digest` (SHA-256) name
     the file that an import read. `test_clock` marks an act whose instant was set manually. `late`
-    is why figures come after their period was closed.
+    is why figures come after their period was closed. `units_text` is the units file that the plan
+    names; None where it names none, or the file is not there.
     """
 
     kind: ActKind
@@ -54,6 +55,7 @@ class Act:
     source_digest: str | None = None
     test_clock: bool = False
     late: str | None = None
+    units_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +208,14 @@ class PlanVersion:
     digest: str
     first: Submission
     last: Submission
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsVersion:
+    """A units file by its digest, and the submission with which it came into force."""
+
+    digest: str
+    since: Submission
 
 
 _ALWAYS = ("value", "state", "not_available", "numerator", "denominator", "qualifier")

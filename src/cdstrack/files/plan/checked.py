@@ -49,7 +49,8 @@ def _restored(
     its time zone.
     """
     units = head["units"]
-    if units is not None and _digest_of(path.parent / units["file"]) != units["digest"]:
+    listed = None if units is None else _content_of(path.parent / units["file"])
+    if units is not None and _digest(listed) != units["digest"]:
         return None
     plan: Plan = reader_of(Plan)(json.loads(body))
     try:
@@ -64,7 +65,9 @@ def _restored(
     )
     text, language = content.decode(), head["language"]
     checked_with = None if units is None else units["digest"]
-    return PlanFile(plan, text, digest, problems, language, path.parent, checked_with)
+    units_text = None if listed is None else listed.decode()
+    named = (text, digest, problems, language, path.parent)
+    return PlanFile(plan, *named, checked_with, units_text)
 
 
 def _named(problem: Problem, names: Mapping[str, str]) -> Problem:
@@ -75,11 +78,15 @@ def _named(problem: Problem, names: Mapping[str, str]) -> Problem:
     return problem.placed(replace(place, file=names.get(place.file, place.file)))
 
 
-def _digest_of(path: Path) -> str | None:
+def _content_of(path: Path) -> bytes | None:
     try:
-        return hashlib.sha256(read_content(path)).hexdigest()
+        return read_content(path)
     except RefusedError:
         return None
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
 
 
 def _keep(found: PlanFile, plan: Plan, path: Path) -> None:

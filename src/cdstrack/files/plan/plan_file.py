@@ -13,8 +13,8 @@ class PlanFile:
 
     `plan` is None when one of the `problems` is an error; they are sorted by line and column.
     `digest` is the SHA-256 of the file's bytes. `language` is the plan's own, as far as it could
-    be read. `folder` is where the files that the plan names are looked for, `units_digest` the
-    SHA-256 of the units file among them.
+    be read. `folder` is where the files that the plan names are looked for, `units_text` the text of
+    the units file among them and `units_digest` its SHA-256; None where there is none.
     """
 
     plan: Plan | None
@@ -24,6 +24,7 @@ class PlanFile:
     language: str | None
     folder: Path | None = None
     units_digest: str | None = None
+    units_text: str | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -16,7 +16,7 @@ from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.spelling import nearest
 from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.files.plan.sound_parts import SoundParts, language_of, sound_parts
-from cdstrack.files.plan.units_file import NO_UNITS, UnitsFile, read_units
+from cdstrack.files.plan.units_file import NO_UNITS, UnitsFile, read_units, read_units_text
 from cdstrack.files.text.text_file import TextFile, decoded, read_text_file, text_file
 from cdstrack.files.yaml.tree import YamlTree, read_yaml
 
@@ -40,46 +40,62 @@ def read_plan_content(content: bytes, path: Path) -> PlanFile:
 
 
 def read_plan_text(
-    text: str, name: str, folder: Path | None = None, *, kept: bool = False
+    text: str,
+    name: str,
+    folder: Path | None = None,
+    *,
+    kept: bool = False,
+    units: str | None = None,
 ) -> PlanFile:
     """The plan of a text that is not in a file; messages show `name` in place of the file's name.
 
     A `kept` version was in force before: rules that a later program added do not make it invalid.
-    The units that it names are those of the file in `folder` as it is now: units are dated, and
-    what has been is not written over.
+    The units that it names are those of the text `units`; without one, those of the file in
+    `folder` as it is now.
     """
-    return _read(text_file(text, name), folder, kept=kept)
+    return _read(text_file(text, name), folder, kept=kept, units=units)
 
 
 _ADDED_LATER = {"CDS176"}
 """Errors that plans of earlier programs may have; the number rule is in the reading itself."""
 
 
-def _read(source: TextFile, folder: Path | None, *, kept: bool = False) -> PlanFile:
+def _read(
+    source: TextFile, folder: Path | None, *, kept: bool = False, units: str | None = None
+) -> PlanFile:
     if source.broken:
         return PlanFile(None, source.text, source.digest, source.problems, None, folder)
     tree = read_yaml(source)
     problems = [*source.problems, *tree.problems]
-    plan, language, more, units = None, None, 0, NO_UNITS
+    plan, language, more, listed = None, None, 0, NO_UNITS
     if tree.whole:
         sound = sound_parts(tree, kept=kept)
         language = language_of(tree.root)
-        sound, units = _with_units(sound, folder)
+        sound, listed = _with_units(sound, folder, units)
         found = [each for each in _findings(sound) if not (kept and each.code in _ADDED_LATER)]
-        problems += [_placed(each, tree, source, units) for each in (*found, *units.problems)]
+        problems += [_placed(each, tree, source, listed) for each in (*found, *listed.problems)]
         plan, more = sound.plan and with_quoted_wording(sound.plan), sound.more
     if any(problem.severity is Severity.ERROR for problem in problems):
         plan = None
     ordered = _ordered(problems, more, source.name)
-    return PlanFile(plan, source.text, source.digest, ordered, language, folder, units.digest)
+    text = listed.text.text if listed.text else None
+    named = (source.text, source.digest, ordered, language, folder)
+    return PlanFile(plan, *named, listed.digest, text)
 
 
-def _with_units(sound: SoundParts, folder: Path | None) -> tuple[SoundParts, UnitsFile]:
-    """The plan with the units of the file that it names, beside the bodies that it declares."""
+def _with_units(
+    sound: SoundParts, folder: Path | None, text: str | None
+) -> tuple[SoundParts, UnitsFile]:
+    """The plan with the units of the text, else of the file that it names, beside its own bodies."""
     named = sound.plan and sound.plan.plan.units
-    if sound.plan is None or not named or folder is None:
+    if sound.plan is None or not named or (folder is None and text is None):
         return sound, NO_UNITS
-    units = read_units(folder / named, frozenset(sound.plan.org_units))
+    declared = frozenset(sound.plan.org_units)
+    if text is not None:
+        units = read_units_text(text_file(text, named), declared)
+    else:
+        assert folder is not None  # noqa: S101 - one of the two is given
+        units = read_units(folder / named, declared)
     plan = sound.plan.model_copy(update={"org_units": {**sound.plan.org_units, **units.units}})
     unread = sound.unread | {"org_units"} if units.problems else sound.unread
     return replace(sound, plan=plan, unread=unread), units

@@ -69,6 +69,11 @@ def read_units(path: Path, declared: frozenset[str] = frozenset()) -> UnitsFile:
         # A plan that was handed on alone can still be read; what is added up over units cannot.
         missing = Problem("CDS800", facts, Severity.WARNING, _PATH)
         return UnitsFile({}, (missing,))
+    return read_units_text(text, declared)
+
+
+def read_units_text(text: TextFile, declared: frozenset[str] = frozenset()) -> UnitsFile:
+    """The same for a text that was read before, or that is not in a file."""
     if text.broken:
         return UnitsFile({}, text.problems, text.digest)
     return _Rows(text, declared).read()

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from cdstrack.core.plan.changes import PlanChange, PlanChangeKind, PlanPart
 from cdstrack.core.plan.model import Plan, Target
-from cdstrack.core.record.acts import PlanVersion
+from cdstrack.core.record.acts import PlanVersion, UnitsVersion
 from cdstrack.core.reports.history import PlanDiff, Version
 from cdstrack.render.machine.fields import Fields, declaration_fields, picked
 from cdstrack.render.page.header_footer import milestone, zone_of
@@ -55,21 +55,35 @@ def plan_diff_fields(diff: PlanDiff) -> Fields:
     }
 
 
-def versions_text(versions: Sequence[PlanVersion], current: str, view: View) -> str:
-    """One line a version in the order of their first use, and the file as it is now."""
+def versions_text(
+    versions: Sequence[PlanVersion], units: Sequence[UnitsVersion], current: str, view: View
+) -> str:
+    """One line a version in the order of their first use, the units files, and the file as it is now."""
     language = view.language
     lines = [_version(Version(each.digest, each), view) for each in versions]
     known = any(each.digest == current for each in versions)
     key = "plan_versions.file" if known else "plan_versions.unknown"
     told = talk_text(key, language, {"digest": current[:_SHOWN]})
-    return "\n".join([*(lines or [talk_text("plan_versions.none", language)]), told, ""])
+    listed = [_units(each, view) for each in units]
+    return "\n".join([*(lines or [talk_text("plan_versions.none", language)]), *listed, told, ""])
 
 
-def versions_fields(versions: Sequence[PlanVersion]) -> Fields:
+def versions_fields(versions: Sequence[PlanVersion], units: Sequence[UnitsVersion]) -> Fields:
     """The same for programs."""
     return {
         "versions": [_version_fields(Version(each.digest, each)) for each in versions],
+        "units_versions": [
+            {"digest": each.digest, "first_submission": each.since.id, "since": each.since.at}
+            for each in units
+        ],
     }
+
+
+def _units(version: UnitsVersion, view: View) -> str:
+    zone, _ = zone_of(view.plan.plan.timezone)
+    since = format_instant(version.since.at, zone, view.language)
+    facts = {"digest": version.digest[:_SHOWN], "id": str(version.since.id), "since": since}
+    return talk_text("plan_versions.units", view.language, facts)
 
 
 def _version(version: Version, view: View) -> str:

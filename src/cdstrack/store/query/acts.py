@@ -22,6 +22,7 @@ from cdstrack.store.schema.tables import (
     PlanVersionRow,
     SubmissionRow,
     SummaryIssueRow,
+    UnitsVersionRow,
 )
 
 _at = col(SubmissionRow.at)
@@ -92,6 +93,22 @@ def instants_from() -> Statement:
 def plan_text() -> Statement:
     """The plan's text under a digest."""
     return select(PlanVersionRow.text).where(PlanVersionRow.digest == bindparam("digest"))
+
+
+def units_in_force(*, known_at: bool) -> Statement:
+    """The text of the units file of the counted submission with the highest id that came with one."""
+    made = counted(UnitsVersionRow.submission, known_at=known_at)
+    order = col(UnitsVersionRow.submission).desc()
+    return first(select(UnitsVersionRow.text).where(made).order_by(order))
+
+
+def units_versions() -> Statement:
+    """Each units file with the submission that it came with, in their order."""
+    return (
+        select(UnitsVersionRow.digest, SubmissionRow)
+        .where(UnitsVersionRow.submission == SubmissionRow.id)
+        .order_by(col(UnitsVersionRow.submission))
+    )
 
 
 def plan_versions() -> Statement:

@@ -27,6 +27,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
             *(acts.submissions, acts.submission, acts.submissions_with, acts.last_submission),
             *(acts.head, acts.digests, acts.undos, acts.last_true_instant, acts.instants_from),
             *(acts.plan_text, acts.plan_versions, acts.summaries, acts.closings, acts.late_entries),
+            *(acts.units_in_force, acts.units_versions),
         )
     },
     "documents": partial(standing, DocumentRow),

@@ -407,6 +407,25 @@ WHERE late_entry.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) ORDER BY late_entry.submission;
 
+-- units_in_force()
+SELECT units_version.text
+FROM units_version
+WHERE 1 = 1 ORDER BY units_version.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- units_in_force(known_at)
+SELECT units_version.text
+FROM units_version
+WHERE units_version.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY units_version.submission DESC
+ LIMIT 1 OFFSET 0;
+
+-- units_versions()
+SELECT units_version.digest, submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
+FROM units_version, submission
+WHERE units_version.submission = submission.id ORDER BY units_version.submission;
+
 -- documents()
 SELECT this.id, this.submission, this."key", this.withdrawn, this.title, this.number, this.issuer, this.issued, this.url, this.note
 FROM document AS this

@@ -28,6 +28,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "closing": ("id", "submission", "period", "reopened", "approved_by", "figures", "head"),
     "late_entry": ("submission", "reason"),
     "database_user": ("submission", "name", "sealed_in"),
+    "units_version": ("submission", "digest", "text"),
     "chain": ("submission", "digest"),
 }
 """A row refers only to rows of the tables before its own, or of its own table."""

@@ -278,6 +278,19 @@ class DatabaseUserRow(SQLModel, table=True):
     sealed_in: int
 
 
+class UnitsVersionRow(SQLModel, table=True):
+    """The text of the units file that the plan names, from a submission on until another follows."""
+
+    __tablename__ = "units_version"
+    __table_args__ = (_rule("units_version_digest_whole", "length(digest) = 64"), _STRICT)
+
+    submission: int = Field(
+        primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
+    )
+    digest: str
+    text: str
+
+
 class ChainRow(SQLModel, table=True):
     """The digest of a submission over the one before it and over all its rows."""
 

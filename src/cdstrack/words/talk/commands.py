@@ -167,6 +167,10 @@ KEEP: Mapping[str, Pair] = {
         "kho chưa có phiên bản nào: phiên bản được lưu cùng lần ghi",
         "the store has none yet: a version is stored with each submission",
     ),
+    "plan_versions.units": Pair(
+        "tệp đơn vị hành chính {digest}, từ lần ghi {id} ({since})",
+        "units file {digest}, from submission {id} ({since})",
+    ),
     "plan_versions.file": Pair("tệp hiện nay: {digest}", "current file: {digest}"),
     "plan_versions.unknown": Pair(
         "tệp hiện nay: {digest}, chưa có lần ghi nào theo bản này",

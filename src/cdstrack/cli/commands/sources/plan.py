@@ -45,9 +45,9 @@ def plan_versions(ctx: typer.Context) -> None:
     run = Invocation.of(ctx)
     digest = run.current.file.digest
     with open_reader(run.current.store) as ledger:
-        versions = ledger.plan_versions()
-    text = partial(versions_text, versions, digest)
-    run.answer("plan_versions", text, partial(versions_fields, versions))
+        versions, units = ledger.plan_versions(), ledger.units_versions()
+    text = partial(versions_text, versions, units, digest)
+    run.answer("plan_versions", text, partial(versions_fields, versions, units))
 
 
 def _named(run: Invocation, file: "PlanFile", name: str) -> "Version":

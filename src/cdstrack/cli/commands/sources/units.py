@@ -9,7 +9,7 @@ from cdstrack.cli.app.options import WRITTEN, Texts, argument, flag, takes
 from cdstrack.render.view import TABULAR
 
 
-@takes(*WRITTEN, "as_of", formats=TABULAR)
+@takes(*WRITTEN, "as_of", "plan_at", formats=TABULAR)
 def units(
     ctx: typer.Context,
     words: Annotated[Texts, argument("[WORD]...")] = None,
