@@ -103,6 +103,11 @@ def courses(draw: st.DrawFn) -> tuple[Plan, list[Observation]]:
 class Exact(Course):
     """A course that leaves everything to exact numbers."""
 
+    @property
+    @override
+    def moving(self) -> Sequence[int]:
+        return range(len(self.figures))
+
     @override
     def is_jump(self, at: int, previous: int) -> bool | None:
         return None

@@ -248,7 +248,7 @@ def test_parts_of_a_partial_whole_may_be_less_and_may_not_be_more(good_text: str
             number = Decimal(value)
             indicator = id_.replace("_", "-")
             sums.add(
-                Observation(indicator=indicator, org_unit="tinh-mau", period=day, value=number)
+                [Observation(indicator=indicator, org_unit="tinh-mau", period=day, value=number)]
             )
         return [each.problem.code for each in sums.findings()]
 

@@ -136,8 +136,7 @@ def test_declared_parts_add_up_and_one_that_were_wrong_would_be_found(
 
 def sum_problems(shipped: Shipped, figures: list[Observation]) -> list[str]:
     sums = Sums(shipped.plan)
-    for figure in figures:
-        sums.add(figure)
+    sums.add(figures)
     return [finding.problem.code for finding in sums.findings()]
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from math import sqrt
+from operator import eq
 
 from cdstrack.core.plan.model import Indicator, Measure, Unit
 from cdstrack.core.record.movement import are_alike, are_of_a_kind, last_break
@@ -66,6 +67,32 @@ class Course:
         pairs = pairwise(zip(self.ends, self._near, strict=True))
         return any(one[0] == other[0] and one[1] != other[1] for one, other in pairs)
 
+    @cached_property
+    def shares_days(self) -> bool:
+        """Whether two figures are of one day."""
+        return any(map(eq, self.ends, self.ends[1:]))
+
+    @cached_property
+    def moving(self) -> Sequence[int]:
+        """The figures that may have jumped or lie far off: all others are certain not to.
+
+        Where each is compared with the one before it, what moved less than can be far off is calm.
+        """
+        if self.indicator.measure not in LAST_STANDS or self.shares_days:
+            return range(len(self.figures))
+        unit, pairs = self.indicator.unit, enumerate(pairwise(self._near), start=1)
+        if unit in SHARE_OF:
+            least = OFF_OF_A_WHOLE * SHARE_OF[unit] * (1 - _MARGIN)
+            return [at for at, (was, now) in pairs if abs(now - was) >= least]
+        if unit is Unit.RANK:
+            return [at for at, (was, now) in pairs if now != was]
+        least = OFF_OF_A_NUMBER * (1 - _MARGIN)
+        return [
+            at
+            for at, (was, now) in pairs
+            if abs(now - was) >= least * max(abs(was), abs(now)) and now != was
+        ]
+
     def first_before(self, at: int) -> int:
         """The first of the figures before one that are its neighbours."""
         return max(0, at - LOOKED_BACK)
@@ -101,7 +128,8 @@ class Course:
         if whole is not None:
             return _is_above(abs(now - was), JUMP_OF_A_WHOLE / 100 * whole * years, abs(was))
         if self.indicator.unit is Unit.RANK:
-            return None
+            field = self.figures[at].denominator or (self.indicator.bounds or (None, None))[1]
+            return field is not None and _is_above(abs(now - was), float(field) / 2, now)
         small, large = sorted((abs(was), abs(now)))
         if not small:
             return False

@@ -5,7 +5,7 @@ is corrected or accepted, reports mark it. Which two figures may be compared at 
 `cdstrack.core.record.movement`.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -86,9 +86,13 @@ def doubts_in(
 
 def found_in(course: Course) -> Iterator[tuple[Observation, Doubt]]:
     """The same not yet put into words: a million figures may have as many."""
+    rules, moving = _rules(course.indicator), set(course.moving)
     for at, figure in enumerate(course.figures):
-        for doubt in _doubts(course, at):
+        if at in moving and (doubt := _unsteady(course, at)):
             yield figure, doubt
+        for rule in rules:
+            if doubt := rule(course, at):
+                yield figure, doubt
 
 
 def open_doubts(
@@ -104,12 +108,23 @@ def _place(figure: Observation) -> tuple[date, str]:
 
 
 def _doubts(course: Course, at: int) -> Iterator[Doubt]:
-    found = (
-        _jumps(course, at) or _is_far_off(course, at),
-        _flow_falls(course, at),
-        _share_of_one(course, at),
-    )
-    yield from (doubt for doubt in found if doubt is not None)
+    """Everything that makes one figure of a series doubtful."""
+    found = (rule(course, at) for rule in (_unsteady, *_rules(course.indicator)))
+    yield from filter(None, found)
+
+
+def _rules(indicator: Indicator) -> list[Callable[[Course, int], Doubt | None]]:
+    """The rules beside that of steadiness that can find something in figures of an indicator."""
+    fitting = {
+        _flow_falls: indicator.measure is Measure.FLOW,
+        _share_of_one: indicator.unit is Unit.PERCENT,
+    }
+    return [rule for rule, fits in fitting.items() if fits]
+
+
+def _unsteady(course: Course, at: int) -> Doubt | None:
+    """A figure lies neither far from the one before, nor far off its series."""
+    return _jumps(course, at) or _is_far_off(course, at)
 
 
 def _jumps(course: Course, at: int) -> Doubt | None:
@@ -190,8 +205,6 @@ def _flow_falls(course: Course, at: int) -> Doubt | None:
     A span that begins on another day than 1 January is not counted from New Year on. Of a share
     it is the part that does not become less.
     """
-    if course.indicator.measure is not Measure.FLOW:
-        return None
     figure, end = course.figures[at], course.ends[at]
     number = counted_since_new_year(figure, course.indicator)
     if number is None:
@@ -215,9 +228,9 @@ def _share_of_one(course: Course, at: int) -> Doubt | None:
     """
     figure, indicator = course.figures[at], course.indicator
     value = figure.value
-    if indicator.unit is not Unit.PERCENT or value is None or figure.numerator is not None:
+    if value is None or not 0 < value <= 1 or figure.numerator is not None:
         return None
-    if not 0 < value <= 1 or "%" in figure.entered:
+    if "%" in figure.entered:
         return None
     others = [*course.before(at), *course.figures[at + 1 : at + 2]]
     return Doubt("CDS240") if _is_alone(value, others, indicator) else None

@@ -5,7 +5,7 @@ Owns which observations a sum compares. What makes one figure doubtful beside it
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -31,16 +31,21 @@ from cdstrack.core.record.observation import (
 def doubts_of_series(course: Course) -> Iterator[tuple[Observation, Doubt]]:
     """Everything doubtful in the course of one series, each with the later figure."""
     yield from found_in(course)
-    for at, figure in enumerate(course.figures):
-        for doubt in (_denominator_shrinks(course, at), _two_on_a_day(course, at)):
-            if doubt is not None:
+    rules: list[Callable[[Course, int], Doubt | None]] = []
+    if course.indicator.unit in SHARE_OF:
+        rules.append(_denominator_shrinks)
+    if course.shares_days and course.indicator.measure in LAST_STANDS:
+        rules.append(_two_on_a_day)
+    for at, figure in enumerate(course.figures if rules else ()):
+        for rule in rules:
+            if doubt := rule(course, at):
                 yield figure, doubt
 
 
 def _denominator_shrinks(course: Course, at: int) -> Doubt | None:
     """The whole that a share is counted of does not get smaller."""
     after = course.figures[at].denominator
-    if after is None or course.indicator.unit not in SHARE_OF:
+    if after is None:
         return None
     earlier = course.previous(at)
     if earlier is None:
@@ -52,8 +57,6 @@ def _denominator_shrinks(course: Course, at: int) -> Doubt | None:
 
 def _two_on_a_day(course: Course, at: int) -> Doubt | None:
     """A stock or a place has one value on a day, however the day is written."""
-    if course.indicator.measure not in LAST_STANDS:
-        return None
     figure, unit = course.figures[at], course.indicator.unit
     for earlier in range(at - 1, course.first_before(at) - 1, -1):
         if course.ends[earlier] < course.ends[at]:
@@ -72,28 +75,28 @@ When = tuple[str, str, date | None, date]
 
 @dataclass(slots=True)
 class Sums:
-    """Collects the observations of wholes and parts, then compares them."""
+    """Collects the observations of wholes and parts, the indicators `wanted`, then compares them."""
 
     plan: Plan
     _known: dict[str, dict[When, Observation]] = field(default_factory=lambda: defaultdict(dict))
-    _wanted: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         wholes = [each for each in self.plan.indicators if each.sum_of]
         names = {each.id for each in wholes} | {part for each in wholes for part in each.sum_of}
-        self._wanted = frozenset(names)
+        self.wanted = frozenset(names)
 
-    def add(self, figure: Observation) -> None:
-        """Takes a figure in, where it is a part or a whole."""
-        if figure.indicator not in self._wanted or figure.value is None:
-            return
-        indicator = self.plan.by_id.get(figure.indicator)
-        if indicator is not None:
+    def add(self, series: Iterable[Observation]) -> None:
+        """Takes the figures of a part or a whole in."""
+        for figure in series:
+            indicator = self.plan.by_id.get(figure.indicator)
+            if figure.value is None or indicator is None:
+                continue
             start = figure.period.start if indicator.measure in _SPANS else None
             when = (figure.org_unit, figure.disaggregation, start, figure.period.end)
             self._known[figure.indicator][when] = figure
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only_counts: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
         """Each whole whose parts, all of them known, add up to something else.
 
         Of a whole that its parts need not fill, those that are known must not exceed it.
@@ -105,19 +108,28 @@ class Sums:
                 parts = [self._known[part].get(when) for part in whole.sum_of]
                 known = [part for part in parts if part is not None]
                 enough = known if whole.partial else len(known) == len(parts)
-                if enough and (problem := _problem(whole, total, known)):
-                    yield about_observation(problem, total)
+                if not enough or _add_up(whole, total, known) or only_counts("CDS501"):
+                    continue
+                yield about_observation(_problem(whole, total, known), total)
 
 
-def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> Problem | None:
+def _add_up(whole: Indicator, total: Observation, parts: list[Observation]) -> bool:
+    """Whether parts come to their whole, as far as the decimals that are printed say so."""
     figures = [total, *parts]
     if any(figure.qualifier in _LOOSE for figure in figures):
-        return None
-    stated, *added = [exact_value(figure, whole.unit) or Fraction(0) for figure in figures]
+        return True
+    stated, *added = _numbers(figures, whole.unit)
     slack = sum((rounding(figure, whole.unit) for figure in figures), Fraction(0))
     more = sum(added, Fraction(0)) - stated
-    if (more if whole.partial else abs(more)) <= slack:
-        return None
+    return (more if whole.partial else abs(more)) <= slack
+
+
+def _numbers(figures: Iterable[Observation], unit: Unit) -> list[Fraction]:
+    return [exact_value(figure, unit) or Fraction(0) for figure in figures]
+
+
+def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> Problem:
+    stated, *added = _numbers([total, *parts], whole.unit)
     facts = {
         "total": format_decimal(to_decimal(stated)),
         "sum": format_decimal(to_decimal(sum(added, Fraction(0)))),

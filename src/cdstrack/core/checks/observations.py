@@ -61,8 +61,8 @@ class _Undeclared:
     fact: str
     counts: dict[str, int] = field(default_factory=dict)
 
-    def count(self, name: str) -> None:
-        self.counts[name] = self.counts.get(name, 0) + 1
+    def count(self, name: str, figures: int) -> None:
+        self.counts[name] = self.counts.get(name, 0) + figures
 
     def findings(self) -> Iterator[Finding]:
         for name, count in self.counts.items():
@@ -92,16 +92,17 @@ def observation_findings(
     units = _Undeclared("CDS509", "org_unit")
     for _, series in groupby(figures, key=_SERIES):
         together = list(series)
-        for figure in together:
-            sums.add(figure)
-            if figure.indicator not in plan.by_id:
-                indicators.count(figure.indicator)
-            elif figure.org_unit != plan.area and figure.org_unit not in plan.org_units:
-                units.count(figure.org_unit)
-        indicator = plan.by_id.get(together[0].indicator)
-        if indicator is not None:
-            yield from _series_findings(together, indicator, around, only_counts)
-    yield from sums.findings()
+        name, unit, _ = _SERIES(together[0])
+        if name in sums.wanted:
+            sums.add(together)
+        indicator = plan.by_id.get(name)
+        if indicator is None:
+            indicators.count(name, len(together))
+            continue
+        if unit != plan.area and unit not in plan.org_units:
+            units.count(unit, len(together))
+        yield from _series_findings(together, indicator, around, only_counts)
+    yield from sums.findings(only_counts)
     yield from indicators.findings()
     yield from units.findings()
 

@@ -13,6 +13,7 @@ from cdstrack.core.plan.values import LARGEST
 from cdstrack.core.record.observation import SHARE_OF, Observation
 from cdstrack.core.record.observation_rules import LONGEST_TEXT, WHOLE, limits
 
+_NO_NUMBERS = (None, None, None)
 _ROUNDED = 0.49e-6
 """How far a share of six decimals may be from its fraction, and a little less."""
 
@@ -28,7 +29,8 @@ class PlainFigures:
         self._high = LARGEST if high is None else min(high, LARGEST)
         self._whole = SHARE_OF.get(indicator.unit)
         self._counts = indicator.unit in WHOLE
-        self._has_numbers = indicator.composite is None and indicator.unit is not Unit.STATE
+        self._is_recorded = indicator.composite is None
+        self._is_state = indicator.unit is Unit.STATE
         self._closed = {id_ for id_, unit in plan.org_units.items() if unit.closed is not None}
         declared = {key: each.issued for key, each in plan.documents.items()}
         self._issued = {**issued, **declared}
@@ -37,17 +39,21 @@ class PlainFigures:
     def __contains__(self, figure: Observation) -> bool:
         """Whether no rule finds anything in a figure, for certain."""
         value = figure.value
-        return (
-            value is not None
-            and self._has_numbers
-            and figure.state is None
-            and figure.not_available is None
-            and self._low < value < self._high
-            and figure.period.end <= self._today
-            and not (self._counts and value != value.to_integral_value())
-            and self._is_of_its_fraction(figure, value)
-            and self._says_little(figure)
-        )
+        if not self._is_recorded or figure.not_available is not None:
+            return False
+        if self._is_state or figure.state is not None or value is None:
+            is_sound = self._is_plain_state(figure)
+        else:
+            is_sound = (
+                self._low < value < self._high
+                and not (self._counts and value != value.to_integral_value())
+                and self._is_of_its_fraction(figure, value)
+            )
+        return is_sound and figure.period.end <= self._today and self._says_little(figure)
+
+    def _is_plain_state(self, figure: Observation) -> bool:
+        numbers = (figure.value, figure.numerator, figure.denominator)
+        return self._is_state and figure.state is not None and numbers == _NO_NUMBERS
 
     def _is_of_its_fraction(self, figure: Observation, value: Decimal) -> bool:
         numerator, denominator = figure.numerator, figure.denominator
