@@ -9,9 +9,16 @@ Progress = Callable[[float], None]
 _STEPS = 200
 
 
-def told(pieces: Iterable[T], total: int, progress: Progress) -> Iterator[T]:
-    """The pieces as they come; now and then, and after the last of `total`, how far it is."""
-    step = max(1, total // _STEPS)
+FEW = 1000
+"""Figures that take no time."""
+
+
+def told(pieces: Iterable[T], total: int, progress: Progress, every: int = 1) -> Iterator[T]:
+    """The pieces as they come; now and then, and after the last of `total`, how far it is.
+
+    `every` is after how many pieces at least it is said.
+    """
+    step = max(every, total // _STEPS)
     for done, piece in enumerate(pieces, start=1):
         yield piece
         if done % step == 0 or done == total:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.clock import Clock
-from cdstrack.cli.app.progress import Progress, told
+from cdstrack.cli.app.progress import FEW, Progress, told
 from cdstrack.cli.app.workspace import Author, Workspace, new_act
 from cdstrack.core.checks.finding import Finding, Findings, about_plan, about_record
 from cdstrack.core.problem import Problem, RefusedError, Severity, StoreUnusableError
@@ -51,13 +51,16 @@ def check_all(
 
     known = check_plan(workspace.file)
     with open_reader(workspace.store) as ledger:
+        total = ledger.figure_count()
+        if total > FEW:  # looking whether the record proves itself takes a while, too
+            progress(0.0)
         known += [about_record(problem) for problem in _untrue(workspace.store)]
         is_untrue = len(known) > len(workspace.file.problems)
         try:
             reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
             found = Findings(most, reasons)
             found.add(known)
-            figures = told(ledger.figures(), ledger.figure_count(), progress)
+            figures = told(ledger.figures(), total, progress, FEW)
             found.add(_of_record(workspace, ledger, clock, figures, found))
         except StoreUnusableError:
             # A row that cannot be read has been named.

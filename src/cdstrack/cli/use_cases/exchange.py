@@ -12,6 +12,7 @@ from datetime import date
 from typing import BinaryIO
 
 from cdstrack import __version__
+from cdstrack.cli.app.progress import FEW, Progress, told
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
 from cdstrack.cli.use_cases.log import LogQuery, build_log
 from cdstrack.cli.use_cases.names import Filters, find_unit
@@ -66,29 +67,38 @@ def read_reports(typed: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(each for each in REPORTS if each in names or EVERYTHING in names)
 
 
-def figure_lines(workspace: Workspace, basis: Basis) -> Iterator[str]:
+def figure_lines(workspace: Workspace, basis: Basis, progress: Progress) -> Iterator[str]:
     """The figures as lines of the canonical CSV."""
     with open_reader(workspace.store) as ledger:
-        yield from reader.figure_lines(ledger.figures(basis.known_at))
+        yield from reader.figure_lines(_figures(ledger, basis, progress))
 
 
-def excel_lines(workspace: Workspace, basis: Basis, report: str, view: View) -> Iterator[str]:
+def excel_lines(
+    workspace: Workspace, basis: Basis, report: str, view: View, progress: Progress
+) -> Iterator[str]:
     """One report as lines of a CSV that Excel opens as it is."""
     with open_reader(workspace.store) as ledger:
-        yield from excel_csv(_grid(workspace, basis, ledger, report, view))
+        yield from excel_csv(_grid(workspace, basis, ledger, report, view, progress))
 
 
 def export_workbook(
-    file: BinaryIO, workspace: Workspace, basis: Basis, reports: Iterable[str], view: View
+    file: BinaryIO,
+    workspace: Workspace,
+    basis: Basis,
+    reports: Iterable[str],
+    view: View,
+    progress: Progress,
 ) -> None:
     """The reports as sheets of one workbook, with the sources and what they are about.
+
+    `progress` is given which share of the figures was written, time and again.
 
     Raises:
         RefusedError: CDS354, there are more figures than a sheet has rows.
         OSError: The file cannot be written.
     """
     with open_reader(workspace.store) as ledger:
-        grids = [_grid(workspace, basis, ledger, report, view) for report in reports]
+        grids = [_grid(workspace, basis, ledger, report, view, progress) for report in reports]
         header = report_header(workspace, basis, "status", ledger.cutoff(basis.known_at))
         grids += _sources_and_about(workspace, basis, ledger, header, view)
         with _too_many_rows():
@@ -142,10 +152,21 @@ def _too_many_rows() -> Iterator[None]:
         raise RefusedError(Problem("CDS354", {"limit": str(workbook.MOST_ROWS)})) from None
 
 
-def _grid(workspace: Workspace, basis: Basis, ledger: Reader, report: str, view: View) -> Sheet:
+def _figures(ledger: Reader, basis: Basis, progress: Progress) -> Iterator[Observation]:
+    return told(ledger.figures(basis.known_at), ledger.figure_count(), progress, FEW)
+
+
+def _grid(
+    workspace: Workspace,
+    basis: Basis,
+    ledger: Reader,
+    report: str,
+    view: View,
+    progress: Progress,
+) -> Sheet:
     match report:
         case "figures":
-            return record.figures_grid(ledger.figures(basis.known_at), view)
+            return record.figures_grid(_figures(ledger, basis, progress), view)
         case "log":
             return record.log_grid(build_log(workspace, basis, ledger, LogQuery()), view)
         case "gaps":

@@ -149,6 +149,7 @@ EXCHANGE: Mapping[str, Pair] = {
         "còn {count} cảnh báo {code} không liệt kê", "more {code} warnings, not listed: {count}"
     ),
     "import.backup": Pair("đã sao lưu kho vào {file}", "the store was backed up to {file}"),
+    "export.writing": Pair("xuất số liệu", "writing the figures"),
     "import.reading": Pair("đọc {file}", "reading {file}"),
     "template.made": Pair(
         "đã tạo {file}: {count} dòng để ghi số liệu", "created {file}, rows to fill in: {count}"

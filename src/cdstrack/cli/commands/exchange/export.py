@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,11 @@ from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import REPORT, Text, Texts, argument, flag, offer, option, takes
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import Format
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from cdstrack.cli.app.progress import Progress
 
 
 @takes(*REPORT, formats=(Format.CSV, Format.XLSX))
@@ -39,8 +44,8 @@ def export(
             raise RefusedError(Problem("CDS009", {"first": "--excel", "second": ".xlsx"}))
         if run.given.output is None:
             raise RefusedError(Problem("CDS349"))
-        with run.output.file(Path(run.given.output)) as target:
-            export_workbook(target, workspace, run.basis, wanted, run.view)
+        with run.output.file(Path(run.given.output)) as target, _bar(run) as show:
+            export_workbook(target, workspace, run.basis, wanted, run.view, show)
     elif len(wanted) > 1:
         raise RefusedError(Problem("CDS353", {"reports": ", ".join(wanted)}))
     else:
@@ -57,9 +62,11 @@ def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
 
     workspace, basis = run.workspace, run.basis
     if excel:
-        run.output.write(excel_lines(workspace, basis, report, run.view))
+        with _bar(run) as show:
+            run.output.write(excel_lines(workspace, basis, report, run.view, show))
     elif report == "figures":
-        run.output.write(figure_lines(workspace, basis))
+        with _bar(run) as show:
+            run.output.write(figure_lines(workspace, basis, show))
     elif report == "log":
         run.report(formats.log, read_log(workspace, basis), run.sourced_view)
     else:
@@ -68,3 +75,10 @@ def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
             run.report(formats.status, status)
         else:
             run.report(formats.gaps, build_gaps(status))
+
+
+def _bar(run: Invocation) -> "AbstractContextManager[Progress]":
+    """Shows how far a file is; lines that go to the terminal itself show it themselves."""
+    from cdstrack.cli.app.bar import bar_shown
+
+    return bar_shown(run.sentence("export.writing"), when=run.given.output is not None)
