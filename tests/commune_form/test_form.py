@@ -51,6 +51,12 @@ def test_a_code_of_the_unit_may_be_given_instead_of_its_id(desk: Run) -> None:
     assert recorded(desk) == 8
 
 
+def test_without_its_unit_it_is_not_taken_for_the_area_s(desk: Run) -> None:
+    answer = desk("import", "xa-an.csv", *TAKE[:-2])
+    assert (answer.code, "CDS378" in answer.err, "--org-unit" in answer.err) == (5, True, True)
+    assert recorded(desk) == 0
+
+
 def test_a_workbook_with_codes_as_texts_is_taken_as_it_is(desk: Run) -> None:
     book = Workbook()
     assert book.active is not None

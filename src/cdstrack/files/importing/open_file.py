@@ -122,12 +122,14 @@ def open_figures(
 
     Raises:
         ImportRefusedError: It is neither text nor a workbook that can be read; CDS369, it is
-            text under the name of a workbook; or CDS325, it has the heading of a form that ships
-            with the program.
+            text under the name of a workbook; CDS325, it has the heading of a form that ships
+            with the program; or CDS378, the form does not say whose figures they are.
         RefusedError: It is no plain file, or the encoding is not known.
         OSError: It cannot be opened.
     """
     form = options.described()
+    if form.lacks():
+        raise ImportRefusedError(Problem("CDS378", {"form": form.name, "file": str(path)}))
     with open_file(path) as file:
         refuse_foreign(file, path)
         file.seek(0)

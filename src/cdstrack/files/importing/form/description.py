@@ -32,6 +32,7 @@ EXAMPLES: Mapping[str, str] = {
     "heading": "heading: {row: 5, rows: 2}",
     "columns": 'columns: {indicator: "Chỉ tiêu", unit: [ĐVT, "Đơn vị tính"], note: {column: H}}',
     "values": 'values: ["Kết quả*", {heading: "Thành thị", disaggregation: khu-vuc=thanh-thi}]',
+    "needs": "needs: org_unit",
     "fixed": "fixed: {org_unit: tinh-mau, document: bao-cao-7}",
     "period_from": "period_from: [heading, title]",
     "decimal": 'decimal: ","',
@@ -145,6 +146,7 @@ def _form(values: Values) -> Form:
         ),
         skip=values.texts(("skip",)),
         ignore=values.texts(("ignore",)),
+        needs=values.choices(("needs",), ("org_unit",)),
         minuend=_DIFFERENCES.get(values.choice(("difference",), (*_DIFFERENCES,)), Role.SELF),
     )
 

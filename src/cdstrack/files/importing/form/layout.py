@@ -60,7 +60,8 @@ class Form:
     of the heading's first line, None where it is looked for; it has `heading_rows` lines. Rows
     whose first text fits one of `skip` are no figures. Columns under one of `ignore` are known to
     hold none; any other that is not read is reported. Where `strict`, an unknown heading is a
-    mistake. `minuend` is the role whose points a column of differences takes those of the other from.
+    mistake. `needs` are columns that the form does not have and that must be stated beside it.
+    `minuend` is the role whose points a column of differences takes those of the other from.
     `on` is the period of an option that replaces those of the headings.
     """
 
@@ -76,8 +77,14 @@ class Form:
     skip: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     strict: bool = False
+    needs: tuple[str, ...] = ()
     minuend: Role = Role.SELF
     on: str | None = None
+
+    def lacks(self) -> tuple[str, ...]:
+        """What must be stated beside the form, and is not."""
+        stated = {*self.fixed, *(each.name for each in self.columns)}
+        return tuple(name for name in self.needs if name not in stated)
 
     def reads(self, sheet: str) -> bool:
         """Whether figures are looked for in a sheet of this name."""
