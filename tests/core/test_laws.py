@@ -6,19 +6,45 @@ import pytest
 from hypothesis import assume
 from hypothesis import strategies as st
 from tests.core.scenes import (
+    AREA,
+    AS_OF,
     BEST_FIRST,
     Scene,
     every_method,
+    indicator_of,
     is_defined,
     judged,
     law,
+    observations_of,
     scenes,
     told,
     values,
 )
 
 from cdstrack.core.plan.model import MethodName
+from cdstrack.core.verdict.judge import judge_by_methods, judge_status
+from cdstrack.core.verdict.judgement_context import judgement_context
+from cdstrack.core.verdict.progress_input import progress_input
+from cdstrack.core.verdict.series import build_series
 from cdstrack.core.verdict.vocabulary import Status
+
+
+@every_method
+@law(scene=scenes())
+def test_the_short_way_to_a_status_and_that_of_all_methods_at_once_come_to_the_same(
+    method: MethodName, scene: Scene
+) -> None:
+    indicator = indicator_of(scene)
+    series = build_series(indicator, observations_of(scene), AREA, AS_OF)
+    for target, whole in zip(indicator.ordered_targets, judged(scene, method), strict=True):
+        given = (indicator, target, series)
+        short = judge_status(*given, as_of=AS_OF, plan_starts=None, method=method)
+        assert short.status is whole.status
+        context = judgement_context(*given, AS_OF, None, None)
+        if context.is_past or context.speaker is None or context.threshold is None:
+            continue
+        basis = progress_input(context, context.speaker, context.threshold)
+        assert judge_by_methods(context, basis, [method]) == {method: whole}
 
 
 @every_method

@@ -8,12 +8,10 @@ from datetime import date
 
 from cdstrack.cli.app.workspace import (
     Author,
-    Basis,
     Workspace,
     new_act,
     opened,
     read_text,
-    report_header,
 )
 from cdstrack.cli.use_cases.area_figures import derived_figures
 from cdstrack.cli.use_cases.figure_input import FigureInput, read_figure
@@ -27,7 +25,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.refusal import RecordRefusedError, contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
 from cdstrack.core.reports.receipts import Outcome, Receipt
-from cdstrack.core.reports.status import build_status
+from cdstrack.core.reports.status import status_of
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.store.reading import Reader
 
@@ -107,9 +105,7 @@ def verdict_on(
     """The verdict on an indicator of the plan by these figures; null where it has no target."""
     wanted = workspace.plan.by_id[indicator]
     plan = workspace.plan.model_copy(update={"indicators": (wanted,)})
-    header = report_header(workspace, Basis(today), "status", None)
-    items = build_status(plan, figures, header).items
-    return items[0].status if items else None
+    return status_of(plan, wanted, figures, today)
 
 
 def _kept(

@@ -59,7 +59,7 @@ def doubts_of(
     if not figure.is_figure:
         return []
     mine = _place(figure)
-    others = [each for each in series if each.is_figure and each.cell[:3] == figure.cell[:3]]
+    others = list(_beside(figure, series))
     before = sorted((each for each in others if _place(each) < mine), key=_place)[-LOOKED_BACK:]
     after = min((each for each in others if _place(each) > mine), key=_place, default=None)
     course = Course([*before, figure, *([after] if after else [])], indicator)
@@ -68,12 +68,18 @@ def doubts_of(
 
 def figure_before(figure: Observation, series: Iterable[Observation]) -> Observation | None:
     """The figure of the same series before this one in time."""
-    before = (
-        each
-        for each in series
-        if each.is_figure and each.cell[:3] == figure.cell[:3] and _place(each) < _place(figure)
-    )
+    mine = _place(figure)
+    before = (each for each in _beside(figure, series) if _place(each) < mine)
     return max(before, key=_place, default=None)
+
+
+def _beside(figure: Observation, series: Iterable[Observation]) -> Iterator[Observation]:
+    """The figures of the same series; there may be thousands at each act."""
+    indicator, org_unit, part, _ = figure.cell
+    for each in series:
+        is_beside = each.indicator == indicator and each.org_unit == org_unit
+        if is_beside and each.disaggregation == part and each.is_figure:
+            yield each
 
 
 def doubts_in(

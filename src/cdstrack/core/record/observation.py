@@ -6,6 +6,7 @@ Owns the shape of a figure and of its cell. Knows nothing of how it was typed or
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from cdstrack.core.frozen import Frozen
@@ -78,6 +79,12 @@ class Observation(Frozen):
         return self.value is not None or self.state is not None
 
 
+@lru_cache(maxsize=16384)
+def fraction_of(number: Decimal) -> Fraction:
+    """The decimal as a fraction; a series is gone through more than once."""
+    return Fraction(number)
+
+
 def share(numerator: Decimal, denominator: Decimal, unit: Unit) -> Fraction:
     """The part of the whole, unrounded, in the unit's scale.
 
@@ -98,7 +105,7 @@ def exact_value(observation: Observation, unit: Unit) -> Fraction | None:
     whole = observation.numerator, observation.denominator
     if unit in SHARE_OF and whole[0] is not None and whole[1] is not None:
         return share(whole[0], whole[1], unit)
-    return None if observation.value is None else Fraction(observation.value)
+    return None if observation.value is None else fraction_of(observation.value)
 
 
 def number_of(observation: Observation, unit: Unit) -> Fraction | None:

@@ -13,7 +13,7 @@ from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, judge_all
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
-from cdstrack.core.verdict.judge import judge
+from cdstrack.core.verdict.judge import judge_by_methods
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Likely, NoRange, likely_of
 from cdstrack.core.verdict.methods import METHODS
@@ -22,7 +22,7 @@ from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast, Refusal
 from cdstrack.core.verdict.progress import forecast_of, refusal_of
 from cdstrack.core.verdict.progress_input import ProgressInput, progress_input
-from cdstrack.core.verdict.series import Series, build_series
+from cdstrack.core.verdict.series import build_series
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import decimal_year
 from cdstrack.core.verdict.vocabulary import Reason
@@ -106,7 +106,7 @@ def build_explanation(
     targets = []
     for line in item.targets:
         context = judgement_context(indicator, line.target, series, header.as_of, starts, method)
-        progress = _progress(context, series)
+        progress = _progress(context)
         row = row_of(context, line.verdict)
         basis = progress.basis if progress else None
         figures = observation_uses(context, series, known, plan.area, basis)
@@ -129,7 +129,7 @@ def item_of(
     return report.items[0]
 
 
-def _progress(context: JudgementContext, series: Series) -> Progress | None:
+def _progress(context: JudgementContext) -> Progress | None:
     figure, threshold, due = context.speaker, context.threshold, context.target.due
 
     if figure is None or threshold is None or due is None or context.is_past:
@@ -146,24 +146,13 @@ def _progress(context: JudgementContext, series: Series) -> Progress | None:
         forecast_of(context, basis),
         likely_of(context, basis, threshold),
         decimal_year(due) - decimal_year(context.as_of),
-        {} if refusal else _opinions(context, series, basis),
+        {} if refusal else _opinions(context, basis),
     )
 
 
-def _opinions(
-    context: JudgementContext, series: Series, basis: ProgressInput
-) -> dict[MethodName, Opinion]:
-    def verdict(name: MethodName) -> Verdict:
-        return judge(
-            context.indicator,
-            context.target,
-            series,
-            as_of=context.as_of,
-            plan_starts=context.plan_starts,
-            method=name,
-        )
-
+def _opinions(context: JudgementContext, basis: ProgressInput) -> dict[MethodName, Opinion]:
+    verdicts = judge_by_methods(context, basis, METHODS)
     return {
-        name: Opinion(name, method.work(basis.case), verdict(name))
-        for name, method in METHODS.items()
+        name: Opinion(name, METHODS[name].work(basis.case), verdict)
+        for name, verdict in verdicts.items()
     }

@@ -25,7 +25,7 @@ from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.order import Order, is_due
 from cdstrack.core.reports.rollup import RollUpStatus, rollup_status, short_of_units
-from cdstrack.core.verdict.judge import judge, lacking
+from cdstrack.core.verdict.judge import judge, judge_status, lacking
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import Series, SeriesValue, build_series, judged
 from cdstrack.core.verdict.tendency import Tendency, tendency_of
@@ -238,6 +238,19 @@ def judge_all(
     return StatusReport(header, tuple(composed))
 
 
+def status_of(
+    plan: Plan, indicator: Indicator, observations: Iterable[Observation], as_of: date
+) -> Status | None:
+    """The status of an indicator alone, which takes a part of what the whole verdict takes.
+
+    Null for an indicator without targets.
+    """
+    derived = derive(plan, observations)
+    mine = derived.of_indicator(indicator.id)
+    item = _item(plan, indicator, mine, as_of, None, verdict_by=judge_status)
+    return _composed(plan, _rolled_up(item, mine, as_of), derived, as_of).status
+
+
 def select(report: StatusReport, keep: Callable[[StatusItem], bool]) -> StatusReport:
     """The report with only the items that `keep` wants."""
     return replace(report, items=tuple(item for item in report.items if keep(item)))
@@ -306,6 +319,7 @@ def _item(
     observations: list[Observation],
     as_of: date,
     method: MethodName | None,
+    verdict_by: Callable[..., Verdict] = judge,
 ) -> StatusItem:
     series = build_series(indicator, observations, plan.area, as_of)
     active = _active(indicator, as_of)
@@ -316,7 +330,7 @@ def _item(
     lines = tuple(
         TargetLine(
             target,
-            judge(indicator, target, series, as_of=as_of, plan_starts=starts, method=method),
+            verdict_by(indicator, target, series, as_of=as_of, plan_starts=starts, method=method),
         )
         for target in indicator.ordered_targets
     )

@@ -4,7 +4,7 @@ Owns the order of the rows of docs/methods.md; the first that matches wins. The 
 deadlines and progress are worked out in `yearly`, `average`, `own_year`, `deadline` and `progress`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -22,8 +22,8 @@ from cdstrack.core.verdict.judgement_context import (
 )
 from cdstrack.core.verdict.model import Groups, Verdict
 from cdstrack.core.verdict.own_year import judge_own_year
-from cdstrack.core.verdict.progress import judge_open
-from cdstrack.core.verdict.progress_input import origin_of, progressed
+from cdstrack.core.verdict.progress import judge_open, open_status
+from cdstrack.core.verdict.progress_input import ProgressInput, origin_of, progressed
 from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import decimal_year, is_stale
@@ -52,6 +52,50 @@ def judge(
     """
     context = judgement_context(indicator, target, series, as_of, plan_starts, method)
     return _with_flags(context, _decide(context))
+
+
+def judge_status(
+    indicator: Indicator,
+    target: Target,
+    series: Series,
+    *,
+    as_of: date,
+    plan_starts: date | None,
+    method: MethodName | None = None,
+) -> Verdict:
+    """A verdict of which only the status is to be looked at; the arguments are those of `judge`."""
+    context = judgement_context(indicator, target, series, as_of, plan_starts, method)
+    if has_ended(target, as_of) or not _is_open(context):
+        return _decide(context)
+    return Verdict(open_status(context))
+
+
+def _is_open(context: JudgementContext) -> bool:
+    """Whether the way to the target is judged: rows 7 to 15."""
+    by_value = context.target.kind.judged_by is JudgedBy.VALUE
+    if not by_value or context.own_year is not None or context.is_past:
+        return False
+    return context.threshold is not None and context.speaker is not None
+
+
+def judge_by_methods(
+    context: JudgementContext, basis: ProgressInput, methods: Iterable[MethodName]
+) -> dict[MethodName, Verdict]:
+    """The verdicts of several methods on a target whose progress is judged.
+
+    Only the path is theirs: what needs none is worked out once.
+
+    Args:
+        context: A target with a due date that has not passed, and a figure.
+        basis: What its progress is judged from.
+        methods: The methods.
+    """
+    standing = _standing(context, Status.PENDING)
+    by_method = {each: replace(context, method=each) for each in methods}
+    return {
+        name: _with_flags(each, judge_open(each, standing, basis))
+        for name, each in by_method.items()
+    }
 
 
 def lacking(verdict: Verdict, reason: Reason, flag: Flag) -> Verdict:

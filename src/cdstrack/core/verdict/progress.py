@@ -38,14 +38,20 @@ _JUDGED_WITHOUT_RATIO = {Undefined.NO_CHANGE_ASKED}
 """Rows 10 and 11 have a verdict where a method has nothing to divide by."""
 
 
-def judge_open(context: JudgementContext, standing: Verdict) -> Verdict:
-    """Rows 7 to 15: the due date has not passed, and there is a figure to judge."""
+def judge_open(
+    context: JudgementContext, standing: Verdict, basis: ProgressInput | None = None
+) -> Verdict:
+    """Rows 7 to 15: the due date has not passed, and there is a figure to judge.
+
+    `basis` is what `progress_input` gives where that is known already: it is the same for every
+    method.
+    """
     figure, threshold = context.speaker, context.threshold
     assert figure is not None  # noqa: S101 - the caller found a comparable figure
     assert threshold is not None  # noqa: S101 - row 3 comes first
     if context.target.due is None:
         return replace(standing, status=Status.ACHIEVED if context.is_met else Status.PENDING)
-    basis = progress_input(context, figure, threshold)
+    basis = basis or progress_input(context, figure, threshold)
     judged = _with_pace(context, standing, basis)
     likely = likely_of(context, basis, threshold)
     judged = replace(judged, likely=None if isinstance(likely, NoRange) else likely)
@@ -58,6 +64,24 @@ def judge_open(context: JudgementContext, standing: Verdict) -> Verdict:
     if refusal is not None:
         return replace(judged, status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
     return _with_status(context, judged, basis)
+
+
+def open_status(context: JudgementContext) -> Status:
+    """The status that `judge_open` comes to, without pace, forecast and what is likely.
+
+    Those take by far the longest of very many figures, and decide nothing.
+    """
+    figure, threshold = context.speaker, context.threshold
+    assert figure is not None  # noqa: S101 - the caller found a comparable figure
+    assert threshold is not None  # noqa: S101 - row 3 comes first
+    if context.is_met:
+        return Status.ACHIEVED
+    if context.target.due is None:
+        return Status.PENDING
+    basis = progress_input(context, figure, threshold)
+    if refusal_of(basis) is not None:
+        return Status.INSUFFICIENT_DATA
+    return _with_status(context, Verdict(Status.PENDING), basis).status
 
 
 def has_fallen_back(context: JudgementContext) -> bool:

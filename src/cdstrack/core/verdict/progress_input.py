@@ -87,7 +87,10 @@ def progress_input(
     goal = Point(decimal_year(due), float(threshold.bound(origin.value))) if due else origin.point
     figures = tuple(each for each in group_values(context, figure) if each.on > origin.on)
     stops = stops_of(context, origin)
-    made = (_progressed(threshold, origin, each) for each in figures)
+    points = [each.point for each in figures]
+    made = points
+    if threshold.is_range:
+        made = [_progressed(threshold, origin, each) for each in figures]
     case = Case(
         origin=origin.point,
         latest=_progressed(threshold, origin, figure),
@@ -98,7 +101,7 @@ def progress_input(
         unit=context.indicator.unit,
         measure=context.indicator.measure,
     )
-    trend = Trend.of([origin.point, *(each.point for each in figures)])
+    trend = Trend.of([origin.point, *points])
     return ProgressInput(origin, stops, figures, case, trend)
 
 
@@ -150,6 +153,8 @@ def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fracti
 
     The near end is the one that lies nearer to `start`.
     """
+    if not threshold.is_range:
+        return value
     near, beyond = threshold.bound(start), threshold.gap(value)
     overshot = beyond != 0 and threshold.bound(value) != near
     return near + beyond if overshot else value

@@ -85,9 +85,9 @@ class Series:
         """Each group's last figure dated not after `day`."""
         found = {}
         for group, figures in self.figures.items():
-            until = [figure for figure in figures if figure.on <= day]
-            if until:
-                found[group] = until[-1]
+            last = next((figure for figure in reversed(figures) if figure.on <= day), None)
+            if last is not None:
+                found[group] = last
         return found
 
     def worst(self, day: date = date.max) -> str | None:

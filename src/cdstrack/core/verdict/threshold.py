@@ -33,8 +33,10 @@ class Threshold:
 
     def bound(self, value: Fraction) -> Fraction:
         """The bound that counts for this value: of a range, the nearer end."""
-        bounds = [bound for bound in (self.low, self.high) if bound is not None]
-        return min(bounds, key=lambda bound: abs(bound - value))
+        if self.low is None or self.high is None:
+            (bound,) = (each for each in (self.low, self.high) if each is not None)
+            return bound
+        return min((self.low, self.high), key=lambda bound: abs(bound - value))
 
     def gap(self, value: Fraction) -> Fraction:
         """Threshold minus value, signed; 0 inside a range."""

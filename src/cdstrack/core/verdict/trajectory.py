@@ -7,6 +7,7 @@ exact (whether a value satisfies a target) is decided in `cdstrack.core.verdict.
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ STALE_AFTER = {
 """Days after which a figure is old: twice the frequency (docs/methods.md)."""
 
 
+@lru_cache(maxsize=16384)
 def decimal_year(day: date) -> float:
     """The end of the day as a decimal year, every month a twelfth.
 
