@@ -1,6 +1,7 @@
 """What is printed does not depend on what was kept: neither on a checked plan nor on a report."""
 
 import os
+import re
 from itertools import product
 from pathlib import Path
 
@@ -13,6 +14,7 @@ GENERATED = 200
 IN_ONE_TEST = 25
 COMMANDS = ("status", "gaps", "summary", "show")
 FORMS = tuple(product(COMMANDS, ("text", "json")))
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
 NOWHERE = "/proc/cdstrack-cannot-be-made"
 
 
@@ -46,6 +48,21 @@ def test_of_a_shipped_plan_all_is_printed_alike(shipped: Shipped, folder: Path) 
     assert printed(cache, "import", "data/observations.csv").code == 0
     for command, form in FORMS:
         assert_alike(cache, command, form, shipped.plan.indicators[0].id)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_colour_adds_nothing_but_colour(shipped: Shipped, folder: Path, width: int) -> None:
+    assert run_program("init", ".", "--example", shipped.example.name).code == 0
+    assert run_program("import", "data/observations.csv").code == 0
+    for command in ("status", "status --long --all", "gaps"):
+        words = (*command.split(), "--width", str(width))
+        plain = run_program(*words, "--color", "never").out
+        coloured = run_program(*words, "--color", "always").out
+        assert "\x1b[" in coloured
+        # A blank may stand before the code that ends a colour.
+        lines = _ANSI.sub("", coloured).splitlines()
+        assert [line.rstrip() for line in lines] == plain.splitlines()
+    del folder
 
 
 @pytest.mark.parametrize("first", range(0, GENERATED, IN_ONE_TEST))

@@ -228,3 +228,18 @@ def _readings(text: str) -> tuple[Decimal, ...]:
     readings = read_number(text)
     assert not isinstance(readings, Problem)
     return readings
+
+
+@given(
+    st.fractions(-1000, 1000, max_denominator=3000),
+    st.fractions(-1000, 1000, max_denominator=3000),
+    st.integers(0, 4),
+)
+def test_a_number_is_rounded_as_a_fraction_is(value: Fraction, bound: Fraction, least: int) -> None:
+    side = (value > bound) - (value < bound)
+    rounded = ((count, Fraction(round(value * 10**count), 10**count)) for count in range(least, 7))
+    fitting = ((c, r) for c, r in rounded if (r > bound) - (r < bound) == side)
+    count, _ = next(fitting, (None, None))
+    written = format_toward(value, bound, decimals=least)
+    if count is not None:
+        assert written == format_number(value, decimals=count)

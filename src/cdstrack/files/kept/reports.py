@@ -19,6 +19,8 @@ from cdstrack.files.kept import copies
 
 FORM = "cdstrack report 1"
 _ENDING = ".report"
+_LONGEST = 4 * 1024 * 1024
+"""Letters of a report that is kept: what is written for a program may be of any length."""
 _LIBRARY = "rich"
 """The library that draws tables; others that are installed lie beside it."""
 
@@ -36,8 +38,9 @@ class KeptReport:
         return None if found is None else found[1]
 
     def keep(self, text: str) -> None:
-        """Keeps the text; does nothing where it cannot."""
-        copies.keep(self.path, self.made, {}, text)
+        """Keeps the text, unless it is very long; does nothing where it cannot."""
+        if len(text) <= _LONGEST:
+            copies.keep(self.path, self.made, {}, text)
 
 
 def kept_report(

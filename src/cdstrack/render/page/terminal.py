@@ -1,18 +1,14 @@
 """Tables and outlines in terminal columns: aligned, wrapped at words, no number cut off.
 
-Owns lines, weights and colours. Colours are chosen to be read on black and on white alike, and
-never say what a sign and a word do not. What the cells say comes from the pages.
+Owns lines and what stands above and below a table. What the cells say comes from the pages.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from io import StringIO
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -30,33 +26,14 @@ from cdstrack.render.page.layout import (
     SmallTable,
 )
 from cdstrack.render.page.links import address_of, shortened
+from cdstrack.render.page.rows import RowWriter, grid, line_text, print_row, text_of
 from cdstrack.render.page.sizing import (
-    clipped,
-    clipped_inside,
     fitted_widths,
     least_width,
     listed,
     packed,
     stacked,
-    wrapped,
 )
-
-GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
-TONES = {
-    "strong": "bold",
-    "achieved": f"bold {GREEN}",
-    "achieved_late": f"bold {GREEN}",
-    "on_track": f"bold {GREEN}",
-    "behind": f"bold {ORANGE}",
-    "off_track": f"bold {RED}",
-    "deteriorating": f"bold {RED}",
-    "missed": f"bold {RED}",
-    "overdue": f"bold {RED}",
-    "pending": BLUE,
-    "awaiting_data": BLUE,
-}
-"""Rich styles; a tone that is not named here is printed plain."""
-
 
 _ANY_HEIGHT = 25
 """Nothing depends on it, but without one Rich takes a dumb terminal to be 80 columns wide."""
@@ -97,12 +74,12 @@ def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> 
     widths = fitted_widths(page, width)
     room = sum(widths) + page.gutter * (len(widths) - 1)
     console = _console(max(width, room), colour=colour)
-    console.print(_line(Line(page.title, "strong")))
+    console.print(line_text(Line(page.title, "strong")))
     _print_packed(console, page.totals)
     for notice in page.above:
-        console.print(_line(Line(f"! {notice}", "strong")))
+        console.print(line_text(Line(f"! {notice}", "strong")))
     if page.is_empty:
-        console.print(_line(Line(page.empty)))
+        console.print(line_text(Line(page.empty)))
     else:
         length = console.width if page.dense else room
         _print_rows(console, page, widths, Strokes(*(stroke * length for stroke in strokes)))
@@ -113,7 +90,7 @@ def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> 
 def _print_packed(console: Console, cells: Iterable[Cell]) -> None:
     for parts in cells:
         for row in packed(parts, console.width):
-            console.print(Text(" " * GUTTER).join(map(_line, row)))
+            console.print(Text(" " * GUTTER).join(map(line_text, row)))
 
 
 def outline_text(
@@ -150,17 +127,17 @@ def _linking_facts(facts: Facts, width: int) -> Facts:
 
 def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes) -> None:
     if not page.dense:
-        console.print(_line(Line(lines.heavy)))
+        console.print(line_text(Line(lines.heavy)))
     if any(section.rows for section in page.sections) and page.columns[0].head:
         heads = (tuple(Line(text, "strong") for text in each.head) for each in page.columns)
         console.print(
-            _grid(
-                [_text(cell, width) for cell, width in zip(heads, widths, strict=True)],
+            grid(
+                [text_of(cell, width) for cell, width in zip(heads, widths, strict=True)],
                 widths,
                 page.gutter,
             )
         )
-    writer = _RowWriter(page, widths)
+    writer = RowWriter(page, widths)
     for section in page.sections:
         _print_title(console, page, section.title, lines)
         tall = bool(section.title)
@@ -169,77 +146,24 @@ def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes)
             # Rows of one line each need nothing between them.
             tall, before = any("\n" in text.plain for text in texts), tall
             if page.ruled and (tall or before) and (place or section.title):
-                console.print(_line(Line(lines.thin)))
-            console.print(_grid(texts, widths, page.gutter))
+                console.print(line_text(Line(lines.thin)))
+            print_row(console, texts, widths, page.gutter)
         if section.folded is not None:
-            console.print(_line(Line(listed(section.folded, console.width))))
-    console.print(_line(Line(lines.heavy)))
+            console.print(line_text(Line(listed(section.folded, console.width))))
+    console.print(line_text(Line(lines.heavy)))
 
 
 def _print_title(console: Console, page: Page, title: str, lines: Strokes) -> None:
     """The title of a section under a rule; on a dense page in front of what is left of the rule."""
     if not page.dense:
-        console.print(_line(Line(lines.heavy)))
+        console.print(line_text(Line(lines.heavy)))
         if title:
-            console.print(_line(Line(title, "strong")))
+            console.print(line_text(Line(title, "strong")))
         return
     stroke = lines.heavy[:1]
     left = max(len(lines.heavy) - cell_len(title) - 1, 0) if title else len(lines.heavy)
     rule = Text(stroke * left)
-    console.print(_line(Line(title, "strong")) + Text(" ") + rule if title else rule)
-
-
-class _RowWriter:
-    """Writes the cells of a page; names are shortened unless two would become one."""
-
-    def __init__(self, page: Page, widths: list[int]) -> None:
-        rows = [row for section in page.sections for row in section.rows]
-        self._widths = widths
-        self._shortened = [
-            _shortened({row[place][0].text for row in rows if row[place]}, width)
-            if column.clipped
-            else {}
-            for place, (column, width) in enumerate(zip(page.columns, widths, strict=True))
-        ]
-
-    def texts(self, row: tuple[Cell, ...]) -> list[Text]:
-        """The cells of a row, each in the width of its column."""
-        return [
-            _text(_replaced(cell, shortened), width)
-            for cell, width, shortened in zip(row, self._widths, self._shortened, strict=True)
-        ]
-
-
-def _shortened(texts: AbstractSet[str], width: int) -> dict[str, str]:
-    """What each text is shortened to; those that would become alike stay whole."""
-    left = {text for text in texts if cell_len(text) > width}
-    whole, short = set(texts) - left, dict[str, str]()
-    for shorten in (clipped, clipped_inside):
-        found = {text: shorten(text, width) for text in left}
-        seen = Counter([*found.values(), *short.values(), *whole])
-        short |= {text: each for text, each in found.items() if seen[each] == 1}
-        left -= set(short)
-    return short
-
-
-def _replaced(cell: Cell, shortened: dict[str, str]) -> Cell:
-    if not cell or not shortened:
-        return cell
-    first, *others = cell
-    return (Line(shortened.get(first.text, first.text), first.tone), *others)
-
-
-def _grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
-    grid = Table.grid(padding=(0, gutter, 0, 0), pad_edge=False)
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    grid.add_row(*texts)
-    return grid
-
-
-def _text(cell: Cell, width: int) -> Text:
-    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
-    return Text("\n").join(map(_line, lines))
+    console.print(line_text(Line(title, "strong")) + Text(" ") + rule if title else rule)
 
 
 def _belongs(before: Block, block: Block) -> bool:
@@ -250,11 +174,11 @@ def _belongs(before: Block, block: Block) -> bool:
 def _parts(block: Block) -> Iterator[RenderableType]:
     match block:
         case Heading(text=text, tone=tone):
-            yield _line(Line(text, tone))
+            yield line_text(Line(text, tone))
         case Lines(lines=lines, listed=True):
             yield _hanging([("–", (line,)) for line in lines])
         case Lines(lines=lines):
-            yield from map(_line, lines)
+            yield from map(line_text, lines)
         case Numbered(steps=steps):
             numbered = enumerate(steps, start=1)
             yield _hanging([(f"{place}.", (Line(step),)) for place, step in numbered])
@@ -272,7 +196,7 @@ def _hanging(rows: Iterable[tuple[str, Cell]]) -> Table:
     table.add_column(max_width=_WIDEST_NAME, overflow="fold")
     table.add_column(overflow="fold")
     for name, cell in rows:
-        table.add_row(_line(Line(name)), _stacked(cell))
+        table.add_row(line_text(Line(name)), _stacked(cell))
     return table
 
 
@@ -280,22 +204,14 @@ def _small_table(grid: SmallTable) -> Table:
     table = Table.grid(padding=(0, GUTTER, 0, 0), pad_edge=False)
     for _ in grid.head:
         table.add_column(overflow="fold")
-    table.add_row(*(_line(Line(text, "strong")) for text in grid.head))
+    table.add_row(*(line_text(Line(text, "strong")) for text in grid.head))
     for row in grid.rows:
         table.add_row(*map(_stacked, row))
     return table
 
 
 def _stacked(cell: Cell) -> Text:
-    return Text("\n").join(map(_line, cell))
-
-
-def _line(line: Line) -> Text:
-    """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
-    style = TONES.get(line.tone, "")
-    if line.link:
-        return Text(line.text, style=Style.parse(style) + Style(link=line.link), overflow="fold")
-    return Text(line.text, style=style, overflow="fold")
+    return Text("\n").join(map(line_text, cell))
 
 
 def _console(width: int, *, colour: bool) -> Console:

@@ -178,17 +178,26 @@ def format_toward(value: Number, bound: Number, language: str = "en", *, decimal
     """
     exact, limit = Fraction(value), Fraction(bound)
     side = _sign(exact - limit)
+    (number, of), (near, of_near) = exact.as_integer_ratio(), limit.as_integer_ratio()
     for count in range(decimals, MOST_DECIMALS + 1):
-        rounded = Fraction(round(exact * 10**count), 10**count)
-        if _sign(rounded - limit) == side:
-            return _written(exact, language, count, round)
+        # In whole numbers: a table asks this thousands of times, and fractions take ten times longer.
+        scale = 10**count
+        rounded = _half_to_even(number * scale, of)
+        if _sign(rounded * of_near - near * scale) == side:
+            return _spelt(rounded, language, count)
     if side == 0:
         return _written(exact, language, decimals, round)
     return _written(exact, language, MOST_DECIMALS, floor if side < 0 else ceil)
 
 
-def _sign(number: Fraction) -> int:
+def _sign(number: Fraction | int) -> int:
     return (number > 0) - (number < 0)
+
+
+def _half_to_even(number: int, of: int) -> int:
+    """A positive or negative part of `of`, which is positive, as a whole number."""
+    whole, rest = divmod(number, of)
+    return whole + (2 * rest > of or (2 * rest == of and whole % 2 == 1))
 
 
 def _written(
@@ -199,7 +208,11 @@ def _written(
     *,
     grouping: bool = True,
 ) -> str:
-    scaled = rounded(value * 10**decimals)
+    return _spelt(rounded(value * 10**decimals), language, decimals, grouping=grouping)
+
+
+def _spelt(scaled: int, language: str, decimals: int, *, grouping: bool = True) -> str:
+    """A number of units of its last decimal, in digits."""
     whole, part = divmod(abs(scaled), 10**decimals)
     group, mark = _MARKS["en" if language == "en" else "vi"]
     digits = f"{whole:,}".replace(",", group) if grouping else str(whole)
