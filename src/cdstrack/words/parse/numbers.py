@@ -5,11 +5,10 @@ text with two readings returns both, and the caller, which knows the unit, decid
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
+from functools import lru_cache
 
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
@@ -164,7 +163,9 @@ def format_number(
     >>> format_number(Decimal("1446.5"), "vi"), format_number(Decimal("1446.5"), "en")
     ('1.446,5', '1,446.5')
     """
-    return _written(Fraction(value), language, decimals, round, grouping=grouping)
+    number, of = value.as_integer_ratio()
+    scaled = _half_to_even(number * 10**decimals, of)
+    return _spelt(scaled, language, decimals, grouping=grouping)
 
 
 def format_toward(value: Number, bound: Number, language: str = "en", *, decimals: int = 2) -> str:
@@ -176,21 +177,29 @@ def format_toward(value: Number, bound: Number, language: str = "en", *, decimal
     >>> format_toward(Decimal("99.996"), 100, "vi"), format_toward(Decimal("67.842"), 100, "vi")
     ('99,996', '67,84')
     """
-    exact, limit = Fraction(value), Fraction(bound)
-    side = _sign(exact - limit)
-    (number, of), (near, of_near) = exact.as_integer_ratio(), limit.as_integer_ratio()
+    (number, of), (near, of_near) = value.as_integer_ratio(), bound.as_integer_ratio()
+    return _toward(number, of, near, of_near, language, decimals)
+
+
+@lru_cache(maxsize=16384)
+def _toward(number: int, of: int, near: int, of_near: int, language: str, decimals: int) -> str:
+    """The same of two fractions, in whole numbers: a table of a large plan asks for thousands.
+
+    Each is asked for again in every layout that is tried.
+    """
+    side = _sign(number * of_near - near * of)
     for count in range(decimals, MOST_DECIMALS + 1):
-        # In whole numbers: a table asks this thousands of times, and fractions take ten times longer.
         scale = 10**count
         rounded = _half_to_even(number * scale, of)
         if _sign(rounded * of_near - near * scale) == side:
             return _spelt(rounded, language, count)
     if side == 0:
-        return _written(exact, language, decimals, round)
-    return _written(exact, language, MOST_DECIMALS, floor if side < 0 else ceil)
+        return _spelt(_half_to_even(number * 10**decimals, of), language, decimals)
+    scaled = number * 10**MOST_DECIMALS
+    return _spelt(scaled // of if side < 0 else -(-scaled // of), language, MOST_DECIMALS)
 
 
-def _sign(number: Fraction | int) -> int:
+def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
 
 
@@ -198,17 +207,6 @@ def _half_to_even(number: int, of: int) -> int:
     """A positive or negative part of `of`, which is positive, as a whole number."""
     whole, rest = divmod(number, of)
     return whole + (2 * rest > of or (2 * rest == of and whole % 2 == 1))
-
-
-def _written(
-    value: Fraction,
-    language: str,
-    decimals: int,
-    rounded: Callable[[Fraction], int],
-    *,
-    grouping: bool = True,
-) -> str:
-    return _spelt(rounded(value * 10**decimals), language, decimals, grouping=grouping)
 
 
 def _spelt(scaled: int, language: str, decimals: int, *, grouping: bool = True) -> str:
