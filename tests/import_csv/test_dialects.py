@@ -43,11 +43,13 @@ def exported(run: Run) -> list[str]:
         'sep=,\nindicator,period,value,note\nho-so,31/7/2022,"67,84",đã rà soát\n'.encode(),
         "indicator,period,value,note,,\nho-so,2022-07-31,67.84,đã rà soát,,\n,,,,,\n  \n".encode(),
         unicodedata.normalize("NFD", EXCEL).encode(),
+        f"Biểu 1, kỳ 7, năm 2022, bản 2, sở\n{EXCEL}".encode(),
+        f"Biểu 1\n\n{EXCEL}".encode(),
     ],
     ids=[
         *("utf-8", "bom", "windows", "utf-16", "utf-16-le", "utf-16-be", "utf-16-tab", "tab"),
         *("sep", "own names", "quoted", "blank lines", "mac", "sep-comma"),
-        *("columns left over", "decomposed"),
+        *("columns left over", "decomposed", "title with commas", "title without"),
     ],
 )
 def test_what_offices_save_is_read(run: Run, content: bytes) -> None:
@@ -55,6 +57,24 @@ def test_what_offices_save_is_read(run: Run, content: bytes) -> None:
     answer = run("import", "a.csv")
     assert answer.code == 0, answer.err
     assert exported(run) == [KEPT]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_heading_with_a_comma_is_cut_as_the_rows_are(run: Run) -> None:
+    text = "Mã chỉ tiêu;Kỳ số liệu;Số liệu;Ghi chú\nho-so;31/07/2022;67,84;a, b, c\n"
+    Path("a.csv").write_text(text, encoding="utf-8")
+    assert run("import", "a.csv").code == 0
+    assert exported(run) == ['ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,"a, b, c"']
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_decimal_comma_between_commas_is_refused_where_it_cut_a_number(run: Run) -> None:
+    text = "Chỉ tiêu,Kỳ số liệu,Số liệu\nHồ sơ,31/07/2022,67,84\n"
+    Path("a.csv").write_text(text, encoding="utf-8")
+    answer = run("import", "a.csv", "--lang", "en")
+    assert answer.code == 5
+    assert "a.csv:2:4: CDS308 the row has 4 cells, but the header has 3 columns" in answer.err
+    assert exported(run) == []
 
 
 def cp1258(text: str) -> bytes:

@@ -29,6 +29,8 @@ NAME = "Số doanh nghiệp số"
         ("Kết quả năm 2019", "2019", "exact"),
         ("Kết quả sơ bộ năm 2019", "2019", "preliminary"),
         ("Sơ bộ Prel. 2019", "2019", "preliminary"),
+        ("2019 (prov.)", "2019", "preliminary"),
+        ("2019 (tạm tính)", "2019", "preliminary"),
         ("Ước 2019", "2019", "estimate"),
         ("Thực hiện (ước) năm 2019", "2019", "estimate"),
         ("Kết quả năm 2019 (ước tính)", "2019", "estimate"),
@@ -48,6 +50,70 @@ def test_a_word_beside_a_period_means_what_it_means_in_a_cell(
 
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(
+    ("heading", "period"),
+    [
+        ("Jun 2019", "2019-06"),
+        ("31 Dec 2019", "2019-12-31"),
+        ("As of June 30, 2019", "2019-06-30"),
+        ("Kết quả quý một năm 2019", "2019-Q1"),
+        ("Cuối năm 2019", "2019"),
+        ("Thu nhập bình quân đầu người 2019", "2019"),
+        ("Dịch vụ máy tính 2019", "2019"),
+    ],
+)
+def test_the_whole_of_a_period_counts(run: Run, kept: Kept, heading: str, period: str) -> None:
+    answer = run("import", csv("a.csv", ("Chỉ tiêu", heading), (NAME, 105)), "--map", "wide.yaml")
+    assert (answer.code, kept()) == (0, [f"doanh-nghiep,,{period},105,exact"]), answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Đầu năm 2019",
+        "Giữa năm 2019",
+        "Nửa đầu 2019",
+        "Mid 2019",
+        "Early 2019",
+        "Start of 2019",
+        "1 Qtr 2019",
+        "Half 1 2019",
+        "9 months 2019",
+        "9M 2019",
+        "Week 33 2019",
+        "Tuần 33 năm 2019",
+        "Kỳ 1 2019",
+        "Đợt II năm 2019",
+        "Tháng mười năm 2019",
+    ],
+)
+def test_a_part_of_a_year_that_is_not_understood_is_not_taken_for_the_year(
+    run: Run, kept: Kept, heading: str
+) -> None:
+    answer = run("import", csv("a.csv", ("Chỉ tiêu", heading), (NAME, 105)), "--map", "wide.yaml")
+    assert (answer.code, codes(answer)[0], kept()) == (5, "CDS347", [])
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Dự báo 2019", "Kịch bản 2019", "Định hướng 2019", "Forecast 2019", "Projected 2019"),
+        *("Plan 2019", "Planned 2019", "Target 2019", "Budget 2019", "2019 (target)"),
+        *("2019 vs 2018", "Change 2019", "Same period 2019", "% of plan 2019"),
+    ],
+)
+def test_a_column_of_what_is_hoped_for_is_no_column_of_results(
+    run: Run, kept: Kept, heading: str
+) -> None:
+    rows = [("Chỉ tiêu", heading, "2020"), (NAME, 105, 106)]
+    answer = run("import", csv("a.csv", *rows), "--map", "wide.yaml", "--lang", "en")
+    assert (answer.code, kept()) == (0, ["doanh-nghiep,,2020,106,exact"]), answer.err
+    assert f'"{heading}"' in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
     ("heading", "mark"),
     [
         ("2019*", "*"),
@@ -56,6 +122,12 @@ def test_a_word_beside_a_period_means_what_it_means_in_a_cell(
         ("2019(1)", "(1)"),
         ("2019¹", "¹"),
         ("2019p", "p"),
+        ("2019 p", "p"),
+        ("2019 (#)", "(#)"),
+        ("2019#", "#"),
+        ("2019 ①", "①"),
+        ("2019 ※", "※"),
+        ("2019 ●", "●"),
         ("Kết quả quý II/2019 †", "†"),
     ],
 )

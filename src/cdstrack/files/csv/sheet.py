@@ -7,6 +7,7 @@ one sheet. Knows nothing of what a column means.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,10 +16,19 @@ from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.lines import LineUnreadableError, Stretch, read_stretches, unguarded
+from cdstrack.files.csv.lines import (
+    LineUnreadableError,
+    Stretch,
+    find_separator,
+    is_declared,
+    read_stretches,
+    unguarded,
+)
 from cdstrack.files.text.encodings import Encoded
 from cdstrack.words.parse.clean import clean
 
+_LOOKED_AT = 200
+"""Lines at the head of a text that tell what stands between its cells."""
 MOST_COLUMNS = 256
 """Columns of a table that are read; one with more is no table that people fill in."""
 DAY_ZERO = date(1899, 12, 30)
@@ -84,11 +94,12 @@ class _CsvRows:
     """The rows of a CSV file, read again on each iteration, so that none are held."""
 
     source: Encoded
+    separator: str | None
 
     def __iter__(self) -> Iterator[Row]:
         with self.source.open() as file:
             try:
-                for stretch in read_stretches(file, str(self.source.path)):
+                for stretch in read_stretches(file, str(self.source.path), self.separator):
                     for at, texts in enumerate(stretch.rows):
                         if any(texts):
                             _refuse_wide(texts, stretch, at)
@@ -107,7 +118,11 @@ def _refuse_wide(texts: Sequence[str], stretch: Stretch, at: int) -> None:
 
 def csv_book(source: Encoded) -> Book:
     """The file as a book of one sheet; a row has the number of the line on which it begins."""
-    sheet = BookSheet(str(source.path), _CsvRows(source), last_row=source.lines)
+    with source.open() as file:
+        top = list(islice(file, _LOOKED_AT))
+    # A title above the heading may have commas where the table has none, or nothing at all.
+    separator = None if is_declared(top) else find_separator("".join(top))
+    sheet = BookSheet(str(source.path), _CsvRows(source, separator), last_row=source.lines)
     return Book(source.path, source.digest, (sheet,))
 
 

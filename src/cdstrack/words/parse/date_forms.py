@@ -13,8 +13,17 @@ ENGLISH_MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
+_MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
 ROMAN_QUARTERS = ("I", "II", "III", "IV")
 _COUNTS = {"ba": 3, "sau": 6, "chin": 9}
+_QUARTERS = {
+    word: number
+    for number, words in enumerate(
+        (("mot", "first", "1st"), ("hai", "second", "2nd"), ("ba", "third", "3rd")), 1
+    )
+    for word in words
+} | dict.fromkeys(("tu", "bon", "fourth", "4th"), 4)
 
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = rf"(?: nam |[ /-]){_YEAR}"
@@ -33,20 +42,21 @@ RANGES = tuple(
 SHORT_YEAR = re.compile(r"(?:ngay )?\d{1,2}([/.-])\d{1,2}\1\d{2}", re.ASCII)
 
 
-def _day_text(match: re.Match[str]) -> str:
-    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-
-
 def _month_text(match: re.Match[str]) -> str:
     month = match["month"]
-    number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month, 0)
+    number = int(month) if month.isdigit() else _MONTH_NUMBERS[month]
     return f"{match['year']}-{number:02}"
+
+
+def _day_text(match: re.Match[str]) -> str:
+    return f"{_month_text(match)}-{int(match['day']):02}"
 
 
 def _quarter_text(match: re.Match[str]) -> str:
     quarter = match["quarter"].upper()
-    number = ROMAN_QUARTERS.index(quarter) + 1 if quarter in ROMAN_QUARTERS else int(quarter)
-    return f"{match['year']}-Q{number}"
+    if quarter in ROMAN_QUARTERS:
+        return f"{match['year']}-Q{ROMAN_QUARTERS.index(quarter) + 1}"
+    return f"{match['year']}-Q{_QUARTERS.get(match['quarter']) or int(quarter)}"
 
 
 def _half_text(match: re.Match[str]) -> str:
@@ -73,6 +83,8 @@ DAY_FORMS: tuple[Form, ...] = tuple(
         rf"{_DAY}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}",
         rf"{_DAY} thang (?P<month>\d{{1,2}})(?: nam |[/-]){_YEAR}",
         rf"{_YEAR}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}",
     )
 )
 PERIOD_FORMS: tuple[Form, ...] = DAY_FORMS + tuple(
@@ -81,7 +93,10 @@ PERIOD_FORMS: tuple[Form, ...] = DAY_FORMS + tuple(
         (rf"{_YEAR}[/-](?P<month>\d{{1,2}})", _month_text),
         (rf"(?P<month>\d{{1,2}})[/-]{_YEAR}", _month_text),
         (rf"(?:thang |t)(?P<month>\d{{1,2}}){_OF_YEAR}", _month_text),
-        (rf"(?P<month>{'|'.join(_MONTH_NUMBERS)}) {_YEAR}", _month_text),
+        (rf"{_MONTH}[ -]{_YEAR}", _month_text),
+        (rf"{_YEAR}[ -]{_MONTH}", _month_text),
+        (rf"qu[yi] (?P<quarter>mot|hai|ba|tu|bon){_OF_YEAR}", _quarter_text),
+        (rf"(?P<quarter>{'|'.join(_QUARTERS)}) quarter (?:of )?{_YEAR}", _quarter_text),
         (rf"{_YEAR}[ -]?q(?P<quarter>[1-4])", _quarter_text),
         (rf"(?:qu[yi] ?|q)(?P<quarter>[1-4]|i{{1,3}}|iv){_OF_YEAR}", _quarter_text),
         (rf"{_YEAR}[ -]?h(?P<half>[12])", _half_text),

@@ -24,7 +24,7 @@ _QUALIFIERS = {
     Qualifier.NEARLY: ("nearly", "almost", "gần"),
     Qualifier.ABOUT: ("about", "around", "khoảng"),
     Qualifier.ESTIMATE: ("estimate", "estimated", "ước", "ước tính", "ước đạt", "ước thực hiện"),
-    Qualifier.PRELIMINARY: ("preliminary", "sơ bộ"),
+    Qualifier.PRELIMINARY: ("preliminary", "provisional", "sơ bộ", "tạm tính"),
     Qualifier.DERIVED: ("derived", "tính ra", "suy ra"),
 }
 STATE_WORDS = {fold(word): state for state, words in _STATES.items() for word in words}

@@ -46,7 +46,8 @@ _MONTHS_OF_YEAR = re.compile(
 
 _OPEN = re.compile(r"\b(?:luy ke|ky nay|trong ky|ky bao cao)\b")
 _MARK = re.compile(
-    rf"\*+|[†‡§{RAISED[1:]}]+|[(\[](?:\d{{1,2}}|[a-fprs])[)\]](?!\s*[=+/])|(?<=\d{{4}})[a-z](?![\w])",
+    rf"\*+|[†‡§{RAISED[1:]}]+|[(\[](?:\d{{1,2}}|[a-fprs])[)\]](?!\s*[=+/])"
+    r"|[(\[]#[)\]]|[#‡※●○■□◆\u2460-\u2473]+|(?<=\d{4})[a-z](?!\w)|(?<=\d{4} )[aefprs](?!\w)",
     re.IGNORECASE,
 )
 """Signs that point to a note: stars, raised digits, `(1)`, `[e]`, and a letter behind a year."""
@@ -54,8 +55,17 @@ _FIRMNESS = {
     Qualifier.ESTIMATE: re.compile(
         r"\b(?<!cong )(?<!thoa )(?<!hiep )(?<!qui )uoc\b|\bu ?th\b|\best(?:imated?)?\b"
     ),
-    Qualifier.PRELIMINARY: re.compile(r"\bso bo\b|\bprel(?:iminari)?\b|\bprovisional\b"),
+    Qualifier.PRELIMINARY: re.compile(
+        r"\bso bo\b|\btam tinh\b|\bprel(?:iminari)?\b|\bprov(?:isional)?\b"
+    ),
 }
+_PART_OF_YEAR = re.compile(
+    r"\b(?:dau|giua|nua dau|nua cuoi|mid|middle|early|late|start|beginning)(?: of)?(?: the)? @"
+    r"|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|\b(?:quarters?|qtr|half|weeks?|wk|months?|semester|trimester|ytd|thang)\b"
+    r"|\b(?:\d{1,2}[mhq]|[hmq]\d{1,2})\b|\b(?:tuan|ky|dot) (?:\d{1,2}|[ivx]+)\b"
+)
+"""Words for a part of a year that are no spelling of a period, without accents; `@` is a period."""
 _CALENDAR = Calendar()
 
 
@@ -64,7 +74,8 @@ class Mentioned:
     """The periods that a text names, and those that it names without their year.
 
     `rest` are the other words, folded to lower case without accents. `pairs` are years that follow
-    each other: `2007-08`, which may be a month, and others. `marks` point to notes.
+    each other: `2007-08`, which may be a month, and others. `marks` point to notes. `frame` is the
+    text with `@` in the place of each period.
     """
 
     periods: tuple[str, ...]
@@ -72,6 +83,7 @@ class Mentioned:
     rest: str
     pairs: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    frame: str = ""
 
     @property
     def qualifier(self) -> Qualifier | None:
@@ -95,6 +107,7 @@ def mentioned(text: str, calendar: Calendar = _CALENDAR) -> Mentioned:
     parts: list[str] = []
     rest: list[str] = []
     pairs: list[str] = []
+    frame: list[str] = []
     first = 0
     while first < len(words):
         for last in range(min(len(words), first + _LONGEST), first, -1):
@@ -103,6 +116,7 @@ def mentioned(text: str, calendar: Calendar = _CALENDAR) -> Mentioned:
                 pairs.append(phrase)
             if period := _period(phrase, calendar):
                 periods.append(period)
+                frame.append("@")
             elif _part(phrase):
                 parts.append(phrase)
             else:
@@ -111,10 +125,11 @@ def mentioned(text: str, calendar: Calendar = _CALENDAR) -> Mentioned:
             break
         else:
             rest.append(words[first].strip(_AROUND))
+            frame.append(rest[-1])
             first += 1
     is_dated = bool(periods or parts)
     found = tuple(periods), tuple(parts), " ".join(filter(None, rest)), tuple(pairs)
-    return Mentioned(*found, marks if is_dated else ())
+    return Mentioned(*found, marks if is_dated else (), " ".join(frame))
 
 
 def heading_period(
@@ -138,15 +153,19 @@ def heading_period(
         return _joined(parts, periods, known) or Problem("CDS347", {"column": " / ".join(lines)})
     if any(len(set(each.periods)) > 1 for each in found) or not _is_narrowing(periods):
         return _refused(lines, periods)
-    if periods and _runs_on(found[-1], Period.parse(periods[-1])):
+    if periods and _is_open(found, Period.parse(periods[-1])):
         return Problem("CDS347", {"column": " / ".join(lines)})
     return periods[-1] if periods else None
 
 
-def _runs_on(lowest: Mentioned, period: Period) -> bool:
-    """Whether the lowest line speaks of a span that began with a year and may end before it."""
-    is_open = bool(_OPEN.search(lowest.rest)) and not lowest.periods
-    return is_open and period.precision is Precision.YEAR
+def _is_open(found: Sequence[Mentioned], period: Period) -> bool:
+    """Whether a heading that names a year speaks of a part of it.
+
+    Its lowest line may be about a span that began with the year and ends before it.
+    """
+    runs_on = bool(_OPEN.search(found[-1].rest)) and not found[-1].periods
+    is_part = any(_PART_OF_YEAR.search(each.frame) for each in found)
+    return (runs_on or is_part) and period.precision is Precision.YEAR
 
 
 def _refused(lines: Sequence[str], periods: Sequence[str]) -> Problem:

@@ -26,17 +26,29 @@ _ASIDES = {
         r"^(?:ke hoach|kh|muc tieu|chi tieu)\b",
         r"(?<!thuc hien )(?<!theo )(?<!cac )\b(?:ke hoach|muc tieu)\b",
         r"\b(?:duoc|chi tieu|ke hoach) giao\b|^giao\b|\b(?:can|phai) dat\b|\bphan dau\b",
-        r"\bdu kien\b",
+        r"\bdu (?:kien|bao)\b|\bkich ban\b|\bdinh huong\b|\bhuong toi\b",
+        r"^(?:plan|plans|goals?|budget|quota)\b|\b(?:planned|targets?|targeted)\b",
+        r"\b(?:forecast|projected|projections?|scenario|expected)\b",
     ),
     "share": (
         r"\b(?:ti le|muc do|phan tram) (?:phan tram )?(?:dat|hoan thanh|thuc hien)\b",
         r"\bdat (?:ti le|phan tram)\b|\bhoan thanh phan tram$",
         r"\bthuc hien (?:ke hoach|kh|muc tieu)(?: nam)? phan tram\b|\bphan tram (?:ke hoach|kh|so)\b",
         r"\b(?:thuc hien|th|kq) (?:ke hoach|kh)$",
+        r"\b(?:phan tram|percent|share) of (?:the )?(?:plan|target)\b",
     ),
-    "comparison": (r"\bso (?:voi|cung ki|ke hoach|kh|muc tieu|mt|ki truoc|nam truoc)\b",),
-    "earlier": (r"\bcung ki\b|\b(?:ki|nam|thang|qui|tuan) (?:lien )?(?:ke )?truoc\b",),
-    "change": (r"\btang giam\b|^(?:tang|giam)\b|\b(?:toc do|muc|ti le|so) (?:tang|giam)\b",),
+    "comparison": (
+        r"\bso (?:voi|cung ki|ke hoach|kh|muc tieu|mt|ki truoc|nam truoc)\b",
+        r"\b(?:vs|versus|compared)\b",
+    ),
+    "earlier": (
+        r"\bcung ki\b|\b(?:ki|nam|thang|qui|tuan) (?:lien )?(?:ke )?truoc\b",
+        r"\b(?:same|previous|prior|last) (?:period|iear|quarter|month)\b",
+    ),
+    "change": (
+        r"\btang giam\b|^(?:tang|giam)\b|\b(?:toc do|muc|ti le|so) (?:tang|giam)\b",
+        r"\b(?:change|difference)\b",
+    ),
     "judged": (r"^(?:danh gia|xep loai|dat|khong dat|chua dat|vuot)$",),
 }
 _WAYS = {kind: tuple(map(re.compile, patterns)) for kind, patterns in _ASIDES.items()}

@@ -6,17 +6,18 @@ figures.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from cdstrack.core.problem import Place, Problem
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.sheet import MOST_COLUMNS, Book, BookSheet, Remark, shown
+from cdstrack.core.record.sheet import CellContent, Number
+from cdstrack.files.csv.sheet import Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
 from cdstrack.files.importing.form.remarks import commented, hidden, told_first, unread_sheet
+from cdstrack.files.importing.form.shape import misshapen
 from cdstrack.words.labels.cells import column_letters
 from cdstrack.words.parse.search import unmarked
 
@@ -93,8 +94,7 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
     """The table of a sheet, with what is wrong with its columns."""
     size = _extent(sheet, heading)
     problems = heading.problems or (
-        *_too_wide(sheet),
-        *_faulty(sheet, heading),
+        *misshapen(sheet, heading, size.last),
         *_undated(sheet, heading, form),
         *unclear_columns(heading, sheet, size.filled.intersection(heading.unclear)),
     )
@@ -103,24 +103,6 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
         remarks += _unread(sheet, heading, form, size.filled)
     table = Table(number, sheet, heading, size.last, size.no_body)
     return Tables((table,), tuple(problems), tuple(remarks))
-
-
-def _too_wide(sheet: BookSheet) -> Iterator[Problem]:
-    """That a table has more columns than are read (CDS359)."""
-    if sheet.last_column > MOST_COLUMNS:
-        facts = {"found": str(sheet.last_column), "limit": str(MOST_COLUMNS)}
-        yield Problem("CDS359", facts, place=sheet.place(1, MOST_COLUMNS + 1))
-
-
-def _faulty(sheet: BookSheet, heading: Heading) -> Iterator[Problem]:
-    """The headings of figures that are no text: a year formatted as a date, an error."""
-    results = {each.index for each in heading.values}
-    for row, cells in sheet.rows:
-        if row > heading.last:
-            return
-        for index, cell in enumerate(cells, 1):
-            if row >= heading.first and index in results and isinstance(cell, Fault):
-                yield Problem(cell.code, {"value": cell.value}, place=sheet.place(row, index))
 
 
 def _undated(sheet: BookSheet, heading: Heading, form: Form) -> list[Problem]:
