@@ -18,10 +18,10 @@ CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_L
 SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py tests/cli/test_transcripts.py \
 	tests/files_plan/test_reading.py tests/test_startup.py
 
-# Tests of commands that know nothing of where the record is, repeated with it on a server.
-ANYWHERE := tests/summary tests/importing tests/cli/test_use_cases.py tests/cli/test_asked_once.py \
-	tests/cli/test_record_dialogue.py $(addprefix tests/record/test_, certain_enough.py figure_checks.py \
-	machine_formats.py named_documents.py plan_changes.py plan_diff_words.py remedies.py told_after_keeping.py)
+# Tests of commands, repeated with the record on a server but for those marked `in_a_file`.
+# Others draw, read files or judge: what they need of a record, these have shown.
+ANYWHERE := $(addprefix tests/,cli cron explain importing record summary units excel/test_export.py \
+	$(addprefix import_csv/test_,whole_files.py every_size.py what_was_read.py))
 
 .DEFAULT_GOAL := help
 .PHONY: help demo smoke test server check lint fix golden pictures bench soak postgres versions wordview clean

@@ -5,15 +5,20 @@ import os
 import re
 import shlex
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import hypothesis
 import pytest
 from tests.server import TestServer, find_program, running_server
+
+from cdstrack.store.address import Address, Server, read_address
+from cdstrack.store.server import connect, snapshot
 
 SETTINGS = {
     "CDSTRACK_TODAY": "2022-08-31",
@@ -66,6 +71,35 @@ Run = Callable[..., Answer]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--store server`: tests of commands whose store is not named have it on a server."""
     parser.addoption("--store", choices=["file", "server"], default="file")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is about files where the record is on a server."""
+    if config.getoption("--store") == "server":
+        about_files = [item for item in items if item.get_closest_marker("in_a_file")]
+        config.hook.pytest_deselected(items=about_files)
+        items[:] = [item for item in items if not item.get_closest_marker("in_a_file")]
+
+
+def store_here() -> Address:
+    """The store of a test: the file beside the plan, or the database of the run."""
+    return read_address(os.environ.get("CDSTRACK_DB") or str(Path("data/cdstrack.db").absolute()))
+
+
+def asked(question: str) -> list[tuple[object, ...]]:
+    """The rows that another program finds in the store of a test."""
+    place = store_here()
+    opened = snapshot(place) if isinstance(place, Server) else sqlite3.connect(place)
+    with closing(opened) as store:
+        return [tuple(row) for row in store.execute(question)]
+
+
+def forget_record() -> None:
+    """Empties the database of the run, for a test that begins anew; a file stays behind."""
+    place = store_here()
+    if isinstance(place, Server):
+        with closing(connect(place)) as store:
+            store.execute("DROP SCHEMA IF EXISTS cdstrack CASCADE")
 
 
 @pytest.fixture(scope="session")
@@ -230,7 +264,10 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 class Desk:
-    """Somebody at a terminal, in one folder; how answers are written: tests/cli/test_transcripts.py."""
+    """Somebody at a terminal, in one folder; how answers are written: tests/cli/test_transcripts.py.
+
+    Where the record is on a server, its address is written as the usual file.
+    """
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
@@ -251,6 +288,8 @@ class Desk:
         told = [*_lines(out), *(f"! {line}" for line in _lines(err))]
         told += [f"[exit {code}]"] if code else []
         text = "".join(f"{line}\n" for line in told).replace(str(self.folder), "/home/lan")
+        if address := os.environ.get("CDSTRACK_DB"):
+            text = text.replace(address, "data/cdstrack.db")
         for pattern, mask in _MASKS:
             text = pattern.sub(mask, text)
         return text

@@ -52,6 +52,7 @@ def test_ids_come_with_their_names_where_the_shell_shows_them() -> None:
     assert "Hồ sơ công việc cấp tỉnh" in told
 
 
+@pytest.mark.in_a_file
 def test_the_documents_of_the_store_are_offered_beside_those_of_the_plan(
     sample: Path, run: Run
 ) -> None:

@@ -27,6 +27,7 @@ def test_what_was_there_stays_when_it_is_taken_back(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["a"]
 
 
+@pytest.mark.in_a_file
 def test_an_interrupted_attempt_can_be_repeated(folder: Path, run: Run) -> None:
     assert run("init", "moi").code == 0
     for name in ("targets.yaml", "data/cdstrack.db"):

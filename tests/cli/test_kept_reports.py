@@ -17,6 +17,8 @@ from tests.conftest import Answer, lay_out_sample, run_program
 from cdstrack.cli.app import kept
 from cdstrack.files.kept import copies, reports
 
+pytestmark = pytest.mark.in_a_file
+
 REPORTS = (
     ("status",),
     ("status", "--long", "--format", "json"),

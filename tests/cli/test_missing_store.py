@@ -39,6 +39,7 @@ def test_the_command_keeps_the_options_that_were_given(
     assert run("status", *given).code == 0
 
 
+@pytest.mark.in_a_file
 def test_below_a_plan_it_is_told_where_the_plan_is_and_nothing_is_laid_out_here(
     sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,6 +71,7 @@ def test_it_is_said_which_of_them_it_is(language: str, plan: str, store: str, ru
 
 
 @pytest.mark.parametrize("name", [PLAN, STORE])
+@pytest.mark.in_a_file
 def test_a_link_or_another_way_to_the_file_changes_nothing(
     name: str, ready: Path, run: Run
 ) -> None:
@@ -83,6 +84,7 @@ def test_a_link_or_another_way_to_the_file_changes_nothing(
     assert digests(ready) == before
 
 
+@pytest.mark.in_a_file
 def test_a_store_or_a_plan_named_by_an_option_is_as_safe(ready: Path, run: Run) -> None:
     (ready / PLAN).rename(ready / "ke-hoach.yaml")
     (ready / STORE).rename(ready / "kho.db")
@@ -106,6 +108,7 @@ def test_a_backup_and_any_other_sqlite_file_are_never_replaced(ready: Path, run:
     assert digests(ready) == before
 
 
+@pytest.mark.in_a_file
 def test_the_name_of_a_store_that_is_missing_is_kept_free(ready: Path, run: Run) -> None:
     (ready / STORE).unlink()
     answer = run("targets", "--format", "json", "-o", STORE)

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Desk, Golden, replay
 from tests.server import TestServer
-from typing_extensions import override
+
+pytestmark = pytest.mark.in_a_file
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
 
@@ -52,19 +53,6 @@ ABOUT_FILES: dict[str, dict[str, str]] = {
 """The commands of a transcript that are about a store which is a file, and why."""
 
 
-class DeskAtServer(Desk):
-    """A desk whose store is a database; its answers are written as those of a file."""
-
-    def __init__(self, folder: Path, patch: pytest.MonkeyPatch, address: str) -> None:
-        super().__init__(folder, patch)
-        self.address = address
-        patch.setenv("CDSTRACK_DB", address)
-
-    @override
-    def type(self, line: str) -> str:
-        return super().type(line).replace(self.address, "data/cdstrack.db")
-
-
 def about_any_store(path: Path) -> str:
     """The transcript without the commands that are about files, and without their answers."""
     left, kept = ABOUT_FILES.get(path.stem, {}), True
@@ -95,4 +83,5 @@ def test_every_line_is_answered_as_written_where_the_record_is_on_a_server(
 ) -> None:
     written = about_any_store(path)
     address = server.url(server.emptied_database(), server.account("lan"))
-    assert replay(written, DeskAtServer(sample, monkeypatch, address)) == written
+    monkeypatch.setenv("CDSTRACK_DB", address)
+    assert replay(written, Desk(sample, monkeypatch)) == written

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.conftest import run_program
+from tests.conftest import run_program, store_here
 
 from cdstrack.core.record.acts import Act, ActKind, Entry, Withdrawal
 from cdstrack.core.record.observation import Observation
@@ -23,7 +23,8 @@ def filled(folder: Path) -> Path:
 
 
 def act(folder: Path, kind: ActKind, hour: int, entry: Entry, reason: str | None) -> None:
-    with open_writer(folder / "data" / "cdstrack.db") as ledger:
+    assert folder.exists()
+    with open_writer(store_here()) as ledger:
         ledger.append(
             Act(
                 kind=kind,

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Answer, forget_record
 from tests.import_csv.conftest import HEADER
 from tests.import_csv.test_dialects import exported
 
@@ -99,6 +99,7 @@ def test_correct_replaces_with_a_reason_that_is_kept(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.in_a_file
 def test_a_trial_counts_new_identical_and_conflicting_and_stores_nothing(run: Run) -> None:
     write([row("75"), row("80", "2021-02")])
     run("import", "a.csv")
@@ -179,7 +180,8 @@ def test_a_long_file_is_read_the_same_row_by_row_and_column_by_column(
     write([*many(6_000), row("68", more="981,1446,67.8,about,bc-1,2022-08,'=ghi chú")])
     assert run("import", "a.csv").code == 0
     fast = exported(run)
-    Path("data/cdstrack.db").unlink()
+    Path("data/cdstrack.db").unlink(missing_ok=True)
+    forget_record()
     run("init")
     read = ColumnReader.read
 
@@ -203,6 +205,7 @@ def test_a_long_file_again_stores_nothing_and_a_withdrawn_figure_comes_back(run:
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.in_a_file
 def test_triggers_and_checks_stay_in_force_for_the_fast_lane(run: Run) -> None:
     import sqlite3
 
@@ -230,6 +233,7 @@ def test_triggers_and_checks_stay_in_force_for_the_fast_lane(run: Run) -> None:
     ],
     ids=["as exported", "no last line end", "mac", "semicolons", "another reader"],
 )
+@pytest.mark.in_a_file
 def test_an_import_of_more_than_a_thousand_figures_is_preceded_by_a_backup(
     run: Run, change: Callable[[str], str], name: str, arguments: tuple[str, ...]
 ) -> None:

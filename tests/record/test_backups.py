@@ -20,6 +20,8 @@ from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 from cdstrack.store.restore import Restored, restore
 
+pytestmark = pytest.mark.in_a_file
+
 PLAN = sha256(b"t").hexdigest()
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 

@@ -1,15 +1,14 @@
 """Periods that Decree 09/2019/ND-CP cuts on the 14th, from the plan to the report."""
 
 import json
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Run
+from tests.conftest import Run, asked, store_here
+from tests.record.tampering import tampered
 
 from cdstrack.core.plan.model import Calendar, Frequency
 from cdstrack.core.problem import ExitCode
@@ -31,11 +30,9 @@ def cut(sample: Path, run: Run) -> Path:
     return sample
 
 
-def days_kept(folder: Path) -> list[tuple[str, str, str]]:
-    with closing(sqlite3.connect(folder / "data/cdstrack.db")) as file:
-        return file.execute(
-            "SELECT period, period_start, period_end FROM observation ORDER BY id"
-        ).fetchall()
+def days_kept(folder: Path) -> list[tuple[object, ...]]:
+    assert folder.exists()
+    return asked("SELECT period, period_start, period_end FROM observation ORDER BY id")
 
 
 def test_a_month_runs_from_the_15th_before_it_to_its_14th(cut: Path, run: Run) -> None:
@@ -83,15 +80,9 @@ def test_a_file_and_a_correction_cut_in_the_same_way(cut: Path, run: Run) -> Non
 def test_days_that_the_plan_of_the_submission_did_not_give_are_told(sample: Path, run: Run) -> None:
     run("init")
     run("record", "giao-dich", "4", "--on", "7/2022")
-    with closing(sqlite3.connect(sample / "data/cdstrack.db")) as file, file:
-        [guard] = file.execute(
-            "SELECT sql FROM sqlite_schema WHERE name = 'observation_no_update'"
-        ).fetchone()
-        file.execute("DROP TRIGGER observation_no_update")
-        file.execute(
-            "UPDATE observation SET period_start = '2022-06-15', period_end = '2022-07-14'"
-        )
-        file.execute(guard)
+    assert sample.exists()
+    other_days = "UPDATE observation SET period_start = '2022-06-15', period_end = '2022-07-14'"
+    tampered(store_here(), other_days)
     assert "CDS434" in run("check").out
 
 

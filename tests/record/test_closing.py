@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import Run, store_here
+from tests.record.tampering import tampered
 
 from cdstrack.core.problem import ExitCode
 
@@ -166,16 +167,8 @@ def test_no_line_of_the_closings_is_wider_than_asked(width: int, sample: Path, r
 
 
 def test_the_chain_holds_the_closing(closed: Path, run: Run) -> None:
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(closed / "data/cdstrack.db")) as file, file:
-        [guard] = file.execute(
-            "SELECT sql FROM sqlite_schema WHERE name = 'closing_no_update'"
-        ).fetchone()
-        file.execute("DROP TRIGGER closing_no_update")
-        file.execute("UPDATE closing SET approved_by = 'ai đó'")
-        file.execute(guard)
+    assert closed.exists()
+    tampered(store_here(), "UPDATE closing SET approved_by = 'ai đó'")
     found = run("check")
     assert found.code == ExitCode.FINDINGS
     assert "CDS430" in found.out

@@ -11,6 +11,8 @@ from tests.conftest import Run
 
 from cdstrack.store.filesystem import beside, disk_of
 
+pytestmark = pytest.mark.in_a_file
+
 MOUNTS = """\
 21 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 40 21 0:35 / /mnt/chung rw - cifs //may-chu/chung rw

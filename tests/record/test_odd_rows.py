@@ -11,7 +11,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import Run, store_here
+from tests.record.tampering import tampered
+
+from cdstrack.store.address import Address
 
 READING = (
     *("status", "gaps", "show dan-so", "explain dan-so", "log", "export --format csv", "owners"),
@@ -85,19 +88,18 @@ CASES = {
 
 
 @pytest.fixture
-def store(sample: Path, run: Run) -> Path:
+def store(sample: Path, run: Run) -> Address:
+    assert sample.exists()
     assert run("init").code == 0
     assert run("import", "figures.csv").code == 0
-    return sample / "data/cdstrack.db"
+    return store_here()
 
 
 @pytest.mark.parametrize(("statement", "named"), CASES.values(), ids=list(CASES))
 def test_a_row_that_no_command_writes_is_named(
-    statement: str, named: str, store: Path, run: Run
+    statement: str, named: str, store: Address, run: Run
 ) -> None:
-    with closing(sqlite3.connect(store)) as file:
-        file.execute(statement)
-        file.commit()
+    tampered(store, statement)
     for command in ("check", "doctor"):
         answer = run(command, "--lang", "en")
         assert answer.code == 10, answer
@@ -109,6 +111,7 @@ def test_a_row_that_no_command_writes_is_named(
 
 
 @pytest.mark.parametrize("column", ["entered", "note", "org_unit", "period_end", "qualifier"])
+@pytest.mark.in_a_file
 def test_a_byte_that_is_no_text_is_named(column: str, store: Path, run: Run) -> None:
     with closing(sqlite3.connect(store)) as file:
         (guard,) = file.execute(
@@ -127,6 +130,7 @@ def test_a_byte_that_is_no_text_is_named(column: str, store: Path, run: Run) -> 
         assert run(*report.split()).code in {0, 4}, report
 
 
+@pytest.mark.in_a_file
 def test_what_a_killed_process_left_is_named_and_cleared_by_the_next_act(
     store: Path, run: Run
 ) -> None:
@@ -162,6 +166,7 @@ def _dead_process() -> int:
     return child
 
 
+@pytest.mark.in_a_file
 def test_an_output_that_a_killed_process_left_goes_with_the_next_one(store: Path, run: Run) -> None:
     from cdstrack.core.temporary import temporary_name
     from cdstrack.store.filesystem import this_process
@@ -176,6 +181,7 @@ def test_an_output_that_a_killed_process_left_goes_with_the_next_one(store: Path
 
 
 @pytest.mark.parametrize("content", [b"", bytes(512)])
+@pytest.mark.in_a_file
 def test_a_journal_of_nothing_goes_with_the_next_act(content: bytes, store: Path, run: Run) -> None:
     journal = store.with_name(f"{store.name}-journal")
     journal.write_bytes(content)
@@ -186,6 +192,7 @@ def test_a_journal_of_nothing_goes_with_the_next_act(content: bytes, store: Path
     assert run("doctor").code == 0
 
 
+@pytest.mark.in_a_file
 def test_a_link_that_leads_to_itself_is_answered_in_one_sentence(store: Path, run: Run) -> None:
     loop = store.with_name("loop.db")
     loop.symlink_to(loop)

@@ -17,6 +17,8 @@ from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step
 from cdstrack.store.verification import verify
 
+pytestmark = pytest.mark.in_a_file
+
 RELEASED = sorted((Path(__file__).parent / "released").glob("schema_*.sql"))
 FURTHER = (*STEPS, ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT",))
 FINGERPRINTS = (

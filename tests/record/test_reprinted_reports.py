@@ -126,6 +126,7 @@ def test_what_was_recorded_later_is_kept_under_the_plan_of_its_own_day(
     assert [each["first_submission"] for each in told["versions"]] == [1, 2]
 
 
+@pytest.mark.in_a_file
 def test_a_version_that_this_program_cannot_take_is_told_and_not_guessed(
     sample: Path, run: Run
 ) -> None:

@@ -24,6 +24,8 @@ from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import copy_line
 from cdstrack.store.verification import structure_problems, verify
 
+pytestmark = pytest.mark.in_a_file
+
 ROOT = Path(__file__).parents[2]
 RECORD = ("record", "ho-so-cap-tinh", "--on")
 

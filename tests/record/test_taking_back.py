@@ -43,6 +43,7 @@ def test_an_import_is_taken_back_whole_and_put_back_whole(desk: Path, run: Run) 
     assert figures(run) == taken
 
 
+@pytest.mark.in_a_file
 def test_a_large_import_leaves_a_backup_of_what_was_before(desk: Path, run: Run) -> None:
     run("record", "giao-dich", "7", "--on", "2022-01-01")
     write_figures(desk, 1001)

@@ -20,6 +20,8 @@ from cdstrack.store import chain, server
 from cdstrack.store.address import Address, Server, read_address
 from cdstrack.store.version_check import exists
 
+pytestmark = pytest.mark.in_a_file
+
 
 @pytest.fixture
 def store(store_url: str, sample: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Address:

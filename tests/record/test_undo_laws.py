@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import SETTINGS, Answer, lay_out_sample, run_program
+from tests.conftest import SETTINGS, Answer, forget_record, lay_out_sample, run_program
 
 CELLS = ("2022-05", "2022-06", "2022-07")
 Step = tuple[str, str, int]
@@ -38,6 +38,7 @@ def desk() -> Iterator[Path]:
     os.environ.update(SETTINGS)
     os.chdir(folder)
     try:
+        forget_record()
         run_program("init")
         yield folder
     finally:
