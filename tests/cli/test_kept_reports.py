@@ -16,6 +16,8 @@ from tests.conftest import Answer, lay_out_sample, run_program
 
 from cdstrack.cli.app import kept
 from cdstrack.files.kept import copies, reports
+from cdstrack.store.address import read_address
+from cdstrack.store.file_state import state_of
 
 pytestmark = pytest.mark.in_a_file
 
@@ -240,6 +242,10 @@ def test_a_file_with_a_write_ahead_log_is_looked_at_each_time(ready: Path) -> No
         connection.execute("PRAGMA journal_mode = WAL")
     run_program("status")
     assert not is_kept("status")
+
+
+def test_nothing_is_known_of_the_state_of_a_store_on_a_server() -> None:
+    assert state_of(read_address("postgresql://lan@nowhere.invalid/cdstrack")) is None
 
 
 def test_a_report_is_not_kept_when_the_record_grew_meanwhile(

@@ -22,8 +22,8 @@ def same_day(
     found = (
         other
         for other in others
-        if other.cell[:3] == figure.cell[:3]
-        and other.period.end == figure.period.end
+        if other.period.end == figure.period.end
+        and other.cell[:3] == figure.cell[:3]
         and other.period != figure.period
         and other.is_figure
     )
