@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.conftest import Answer, lay_out_sample, run_program
 
 from cdstrack.cli.app import kept
+from cdstrack.core.problem import StoreUnusableError
 from cdstrack.files.kept import copies, reports
 from cdstrack.store.address import read_address
 from cdstrack.store.file_state import state_of
@@ -246,6 +247,15 @@ def test_a_file_with_a_write_ahead_log_is_looked_at_each_time(ready: Path) -> No
 
 def test_nothing_is_known_of_the_state_of_a_store_on_a_server() -> None:
     assert state_of(read_address("postgresql://lan@nowhere.invalid/cdstrack")) is None
+
+
+def test_a_lock_is_not_waited_for_twice(ready: Path) -> None:
+    store = ready / "data" / "cdstrack.db"
+    with closing(sqlite3.connect(store, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreUnusableError, match="CDS402") as refused:
+            state_of(store)
+    assert refused.value.problems[0].facts["seconds"] == "0"
 
 
 def test_a_report_is_not_kept_when_the_record_grew_meanwhile(

@@ -26,7 +26,8 @@ def state_of(store: Address) -> State | None:
     could see, and for a file whose changes wait beside it (write-ahead log).
 
     Raises:
-        StoreUnusableError: The store cannot be read.
+        StoreUnusableError: The store cannot be read, or another program is just writing to it: what
+            only saves work is not waited for.
     """
     if not isinstance(store, Path):
         return None
@@ -37,7 +38,7 @@ def state_of(store: Address) -> State | None:
     if opened is None:
         return None
     # Closing any handle of a file ends the locks that SQLite holds on it: this one is closed last.
-    with opened as file, open_reader(store) as ledger:
+    with opened as file, open_reader(store, wait=0) as ledger:
         last, header, found = ledger.knowledge(), file.read(_HEADER_BYTES), os.fstat(file.fileno())
         head = None if last is None else ledger.digest(last.id)
     if header[_VERSIONS] != _ROLLBACK:
