@@ -145,6 +145,24 @@ def test_a_mark_beside_a_period_is_named_until_it_is_declared(
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("name", "unit", "mark"),
+    [(f"{NAME}*", "", "*"), (f"{NAME} (*)", "", "(*)"), (NAME, "doanh nghiệp**", "**")],
+)
+def test_a_mark_behind_a_name_or_a_unit_is_named_until_it_is_declared(
+    run: Run, kept: Kept, name: str, unit: str, mark: str
+) -> None:
+    file = csv("a.csv", ("Chỉ tiêu", "ĐVT", "Kết quả năm 2019"), (name, unit, 105))
+    answer = run("import", file, "--map", "theo-doi", "--lang", "en")
+    assert (answer.code, codes(answer), kept()) == (5, ["CDS361"], [])
+    assert f"has the mark {mark}" in answer.err
+    form = run("examples", "theo-doi").out + f'qualifiers: {{"{mark}": preliminary}}\n'
+    Path("form.yaml").write_text(form, encoding="utf-8")
+    assert run("import", file, "--map", "form.yaml").code == 0
+    assert kept() == ["doanh-nghiep,,2019,105,preliminary"]
+
+
+@pytest.mark.usefixtures("desk")
 def test_numbers_of_columns_inside_their_headings_are_no_marks(run: Run, kept: Kept) -> None:
     heading = ("Chỉ tiêu (1)", "ĐVT (2)", "Kết quả năm 2018 (3)", "Kết quả năm 2019 (4)")
     Path("b.yaml").write_text(

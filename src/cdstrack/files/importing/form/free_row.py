@@ -12,12 +12,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from cdstrack.core.plan.model import Indicator, Plan
-from cdstrack.core.plan.values import LARGEST, format_decimal
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import shown
+from cdstrack.files.importing.form.decimals import kept, rounded
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.form.known_names import KnownNames
 from cdstrack.files.importing.form.units import with_magnitude
@@ -27,13 +28,9 @@ from cdstrack.words.parse.ambiguity import with_point
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.memo import Memo
-from cdstrack.words.parse.numbers import MOST_DECIMALS, read_number
+from cdstrack.words.parse.numbers import read_number
 from cdstrack.words.parse.search import fold
-from cdstrack.words.parse.values import (
-    Reading,
-    read_stated,
-    read_value,
-)
+from cdstrack.words.parse.values import Reading, read_stated, read_value
 
 OF_HEADING = "qualifier of the heading"
 """The column of what the heading says of how firm its figures are; a cell of its own wins."""
@@ -41,8 +38,6 @@ FIGURE_COLUMNS = ("value", "numerator", "denominator")
 """The columns that state a figure; where all are empty a row states none."""
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 """Between 1954 and 2201; what lies outside counts no days of a figure."""
-_LONG = re.compile(r"(?P<whole>-?\d{1,12})[.,](?P<decimals>\d{7,40})(?P<sign>\s*[%‰]?)", re.ASCII)
-"""A number with so many decimals that its mark cannot group thousands."""
 _SERIAL = re.compile(r"\d{5,6}", re.ASCII)
 _NOTHING_BESIDE = UnitsBeside()
 
@@ -94,6 +89,7 @@ class FreeRowReader:
                 flaws.append(Flaw("unit", unit))
                 unit = ""
             self._read_figure(cells, indicator, unit, texts, flaws)
+            self._read_marks(cells, indicator, texts, flaws)
         if any(flaw.problem.severity is Severity.ERROR for flaw in flaws):
             return RowReading(None, tuple(flaws))
         figure, more = self._judge.read(texts, entered=shown(cells.get("value")))
@@ -134,6 +130,21 @@ class FreeRowReader:
             for column in (*FIGURE_COLUMNS[is_exact:], "stated")
             if self._is_rounded(cells.get(column))
         ]
+
+    def _read_marks(
+        self,
+        cells: Mapping[str, CellContent],
+        indicator: Indicator,
+        texts: dict[str, str],
+        flaws: list[Flaw],
+    ) -> None:
+        """Adds what marks behind the name and the unit say of how firm the figure is."""
+        for column in ("indicator", "unit"):
+            noted = self._habits.noted(shown(cells.get(column)), indicator.name.texts)
+            if isinstance(noted, Problem):
+                flaws.append(Flaw(column, noted))
+            else:
+                texts["qualifier"] = texts.get("qualifier") or noted
 
     def _group(self, cells: Mapping[str, CellContent], indicator: Indicator) -> str | Problem:
         for column, cell in cells.items():
@@ -193,11 +204,11 @@ class FreeRowReader:
         """A cell with a number, spelled with a point and without groups, and what its mark means."""
         match cell:
             case Number():
-                number = with_point(format_decimal(_kept(cell)), ".") + "%" * cell.percent
+                number = with_point(format_decimal(kept(cell)), ".") + "%" * cell.percent
                 return self._habits.unsigned(f"{cell.before}{number}{cell.behind}".strip())
             case str():
                 text, meaning = self._habits.unsigned(clean(cell).strip())
-                return _rounded(with_point(text, self._habits.decimal)), meaning
+                return rounded(with_point(text, self._habits.decimal)), meaning
             case date() | Period():
                 return Problem("CDS343", {"value": shown(cell)}), ""
             case Fault():
@@ -208,9 +219,9 @@ class FreeRowReader:
     def _is_rounded(self, cell: CellContent) -> bool:
         """Whether a number has more decimals than are kept."""
         if isinstance(cell, Number):
-            return _kept(cell) != cell.value
+            return kept(cell) != cell.value
         text = with_point(shown(cell), self._habits.decimal)
-        return isinstance(cell, str) and _rounded(text) != text
+        return isinstance(cell, str) and rounded(text) != text
 
     def _period(self, cell: CellContent) -> str | Problem:
         match cell:
@@ -253,25 +264,6 @@ def _last_day(period: str | None, indicator: Indicator | None) -> date | None:
     if not period:
         return None
     return Period.parse(period).cut_by(indicator.calendar if indicator else None).end
-
-
-def _rounded(text: str) -> str:
-    """A plain number in text, with the decimals that are kept, as a cell with that number has.
-
-    >>> _rounded("12.1234567891"), _rounded("12.123456"), _rounded("khoảng 12.12345678")
-    ('12.123457', '12.123456', 'khoảng 12.12345678')
-    """
-    match = _LONG.fullmatch(text)
-    if match is None:
-        return text
-    number = Decimal(f"{match['whole']}.{match['decimals']}")
-    return with_point(format_decimal(round(number, MOST_DECIMALS)), ".") + match["sign"]
-
-
-def _kept(number: Number) -> Decimal:
-    """The number as it can be kept: a sheet computes with more decimals than it shows."""
-    too_large = abs(number.value) > LARGEST
-    return number.value if too_large else round(number.value, MOST_DECIMALS)
 
 
 def _as_written(problem: Problem, cell: CellContent) -> Problem:

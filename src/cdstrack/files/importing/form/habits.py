@@ -4,7 +4,8 @@ Owns the lookup of such words: groups, qualifiers and marks, multipliers, names.
 is given by the description; nothing is guessed.
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ from cdstrack.words.parse.value_words import is_nothing_yet
 from cdstrack.words.parse.values import read_disaggregation, read_qualifier
 
 _BRACKETS = ("{}", "({})", "[{}]")
+_NOTED = re.compile(r"(?:[*†‡§]+|[(\[][*†‡§]+[)\]])$")
 _POWERS = {str(10**power): 10**power for power in range(13)}
 _ONE = {"units", "unit", "don vi"}
 
@@ -83,6 +85,20 @@ class Habits:
         spellings = (each.strip(ends) for each in (mark, lowered(mark)) for ends in (" ", "()[]"))
         known = (self.qualifiers.get(sign(each)) for each in spellings)
         return next((each for each in known if each is not None), None)
+
+    def noted(self, text: str, known: Iterable[str] = ()) -> str | Problem:
+        """What a mark behind a name or a unit says of how firm its figure is; empty without one.
+
+        `known` are names that have their mark themselves; one that nobody declared is refused (CDS361).
+
+        >>> Habits(qualifiers={"*": "preliminary"}).noted("Dân số (*)"), Habits().noted("km²")
+        ('preliminary', '')
+        """
+        plain = clean(text).strip()
+        match = _NOTED.search(plain)
+        if match is None or any(each.strip().endswith(match[0]) for each in known):
+            return ""
+        return self.meaning(match[0]) or Problem("CDS361", {"column": plain, "mark": match[0]})
 
     def unsigned(self, text: str) -> tuple[str, str]:
         """A text without the declared mark behind its number, and what the mark means.
