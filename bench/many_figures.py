@@ -46,12 +46,15 @@ SHAPES = {
 
 def plan_text(shape: Shape) -> str:
     """The shipped plan with communes added to its org units."""
-    closed = ", closed: 2019-12-31, successor: vinh-long" if shape.are_closed else ""
+    text = _PLAN.read_text(encoding="utf-8")
+    _, _, heir = text.partition("successor: ")
+    heir = heir.partition(",")[0]
+    closed = f", closed: 2019-12-31, successor: {heir}" if shape.are_closed else ""
     communes = "".join(
         f'  xa-{number:03}: {{vi: "xã {number}", level: xa{closed}}}\n'
         for number in range(shape.communes)
     )
-    return _PLAN.read_text(encoding="utf-8").replace("org_units:\n", "org_units:\n" + communes, 1)
+    return text.replace("org_units:\n", "org_units:\n" + communes, 1)
 
 
 def rows(indicators: list[Indicator], shape: Shape, count: int) -> Iterator[list[str]]:
