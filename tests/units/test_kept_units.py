@@ -7,7 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import Run, asked, store_here
+from tests.record.tampering import tampered
 from tests.units.conftest import INDICATOR, UNITS, LayOut, units_file
 from tests.units.test_by_unit import COMMUNES, HEAD
 
@@ -29,10 +30,9 @@ def desk(lay_out: LayOut, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def kept() -> list[tuple[int, str]]:
-    with closing(sqlite3.connect(STORE)) as store:
-        rows = store.execute("SELECT submission, digest, text FROM units_version").fetchall()
-    assert all(hashlib.sha256(text.encode()).hexdigest() == digest for _, digest, text in rows)
-    return [(submission, digest[:12]) for submission, digest, _ in rows]
+    rows = asked("SELECT submission, digest, text FROM units_version ORDER BY submission")
+    assert all(hashlib.sha256(str(text).encode()).hexdigest() == kept for _, kept, text in rows)
+    return [(int(str(submission)), str(digest)[:12]) for submission, digest, _ in rows]
 
 
 def digest_now() -> str:
@@ -58,15 +58,15 @@ REPORTS = ("status", "status --by-unit ho-so", "status --format json", "show ho-
 def test_a_report_of_before_is_the_same_after_the_file_was_changed(
     desk: Run, monkeypatch: pytest.MonkeyPatch, report: str
 ) -> None:
-    asked = (*report.split(), "--as-of", "2025-07-15")
-    before = desk(*asked)
+    typed = (*report.split(), "--as-of", "2025-07-15")
+    before = desk(*typed)
     assert before.code == 0
     # Another name, and a commune that is suddenly said to have been a part of the province.
     later(desk, monkeypatch, [*RENAMED, "109,xa-them,Xã Thêm,xa,huyen-tay,,2025-06-30,xa-cat"])
-    again = desk(*asked, "--known-at", "2025-07-15")
+    again = desk(*typed, "--known-at", "2025-07-15")
     shown = again.out.replace("2025-08-15", "2025-07-15")
     assert (again.code, shown) == (0, before.out)
-    assert desk(*asked).out != before.out
+    assert desk(*typed).out != before.out
     assert "CDS43" not in desk("check").out
 
 
@@ -113,15 +113,10 @@ def test_a_plan_at_a_day_has_the_units_of_that_day(
 
 def test_a_changed_text_is_told_with_its_submission(desk: Run) -> None:
     head = "SELECT digest FROM chain ORDER BY submission DESC LIMIT 1"
-    with closing(sqlite3.connect(STORE)) as store, store:
-        sealed = store.execute(head).fetchone()
-        (guard,) = store.execute(
-            "SELECT sql FROM sqlite_schema WHERE name = 'units_version_no_update'"
-        ).fetchone()
-        store.execute("DROP TRIGGER units_version_no_update")
-        store.execute("UPDATE units_version SET text = replace(text, 'Xã Bình', 'Xã Khác')")
-        store.execute(guard)
-        assert store.execute(head).fetchone() == sealed
+    sealed = asked(head)
+    changed = "UPDATE units_version SET text = replace(text, 'Xã Bình', 'Xã Khác')"
+    tampered(store_here(), changed)
+    assert asked(head) == sealed
     told = desk("check", "--lang", "en")
     assert told.code == 10
     words = " ".join(told.out.split())
@@ -129,6 +124,7 @@ def test_a_changed_text_is_told_with_its_submission(desk: Run) -> None:
     assert "the units file of version" in words
 
 
+@pytest.mark.in_a_file
 def test_a_store_of_before_keeps_its_digests_and_reads_the_file_as_it_is(
     lay_out: LayOut, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,15 +134,15 @@ def test_a_store_of_before_keeps_its_digests_and_reads_the_file_as_it_is(
     FILE.unlink()
     assert run("init").code == 0
     assert run("record", "ho-so", "50", "--on", "2025-Q2", "--yes").code == 0
-    asked = "SELECT digest FROM chain ORDER BY submission"
+    digests = "SELECT digest FROM chain ORDER BY submission"
     with closing(sqlite3.connect(STORE)) as store, store:
         store.execute("DROP TABLE units_version")
         store.execute("PRAGMA user_version = 5")
-        heads = store.execute(asked).fetchall()
+        heads = store.execute(digests).fetchall()
     assert run("status").code == 4
     write(RENAMED)
     run("doctor", "--migrate")
     with closing(sqlite3.connect(STORE)) as store:
-        assert store.execute(asked).fetchall() == heads
+        assert store.execute(digests).fetchall() == heads
     assert (kept(), run("log", "--verify", heads[0][0]).code) == ([], 0)
     assert "Xã Bình Hòa" in run("status", "--by-unit", "ho-so", "--known-at", "2025-07-15").out
