@@ -282,6 +282,8 @@ def test_names_under_the_table_are_passed_over_and_told(run: Run, write_book: Wr
     assert answer.code == 0, answer.err
     assert kept(run) == ["ho-so,2021-Q1,10", "ho-so,2021-Q2,20"]
     assert answer.remarks == (
+        'ngoài bảng có ghi "Ghi chú: (*) số liệu ước thực hiện.", nhưng số liệu được ghi không kèm '
+        "mức chắc chắn này; nếu đúng cho cả biểu, ghi trong mô tả biểu: fixed: {qualifier: estimate}\n"
         'không phải số liệu, bỏ qua: Số liệu!E7 "Mẫu, ngày 05 tháng 7 năm 2022", Số liệu!F8 '
         '"KT. GIÁM ĐỐC", Số liệu!F9 "PHÓ GIÁM ĐỐC", Số liệu!F10 "Trần Thị B"\n'
     )

@@ -58,6 +58,7 @@ def test_the_usual_follow_up_form_is_read_as_it_arrives(run: Run, write_book: Wr
         "von,tinh-mau,,2022-07-31,12.5005,,,,exact,,,",
     ]
     assert answer.remarks.splitlines() == [
+        "rows with figures that the form description skips: 1 (16)",
         'not figures, ignored: Số liệu!F12 "-", Số liệu!F14 "Đạt"',
         "rows without a figure: 3 (12, 14, 15)",
     ]

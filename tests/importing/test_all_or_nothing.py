@@ -111,3 +111,43 @@ def test_a_negative_zero_is_printed_by_no_report(run: Run) -> None:
     for report in ("status", "gaps", "export"):
         for kind in ("json", "csv"):
             assert "-0.0" not in run(report, "--format", kind).out
+
+
+@pytest.mark.usefixtures("desk")
+def test_rows_with_figures_that_the_description_skips_are_told(run: Run) -> None:
+    rows = [
+        ("TT", "Chỉ tiêu", "Kết quả năm 2020"),
+        (1, "Dân số", 5),
+        ("", "Tổng cộng", 77),
+        ("", "Tổng", ""),
+    ]
+    answer = run("import", csv("a.csv", *rows), "--map", "theo-doi", "--lang", "en")
+    assert (
+        answer.code,
+        "rows with figures that the form description skips: 1 (3)\n" in answer.err,
+    ) == (0, True)
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("above", "below", "word"),
+    [
+        ("Báo cáo sơ bộ năm 2020", "", "preliminary"),
+        ("Ước thực hiện năm 2020", "", "estimate"),
+        ("Biểu 1", "(*) Số liệu ước tính", "estimate"),
+    ],
+)
+def test_words_around_the_table_that_call_its_figures_uncertain_are_told(
+    run: Run, above: str, below: str, word: str
+) -> None:
+    head = ("TT", "Chỉ tiêu", "Kết quả năm 2020")
+    file = csv("a.csv", (above, "", ""), head, (1, "Dân số", 5), ("", below, ""))
+    answer = run("import", file, "--map", "theo-doi", "--lang", "en")
+    assert answer.code == 0
+    line = f"fixed: {{qualifier: {word}}}"
+    assert f'"{below or above}"' in answer.err
+    assert line in answer.err
+    Path("f.yaml").write_text(f"{run('examples', 'theo-doi').out}{line}\n", encoding="utf-8")
+    assert run("undo").code == 0
+    assert run("import", file, "--map", "f.yaml", "--lang", "en").code == 0
+    assert f",{word}," in run("export").out

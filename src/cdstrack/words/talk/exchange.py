@@ -168,6 +168,16 @@ FORM: Mapping[str, Pair] = {
     "form.rows_empty": Pair(
         "{count} dòng không có số liệu: {rows}", "rows without a figure: {count} ({rows})"
     ),
+    "form.rows_skipped": Pair(
+        "{count} dòng có số liệu được bỏ qua theo mô tả biểu (skip): {rows}",
+        "rows with figures that the form description skips: {count} ({rows})",
+    ),
+    "form.firmness": Pair(
+        'ngoài bảng có ghi "{text}", nhưng số liệu được ghi không kèm mức chắc chắn này; nếu đúng cho '
+        "cả biểu, ghi trong mô tả biểu: fixed: {qualifier: {word}}",
+        'beside the table stands "{text}", but the figures are recorded without it; if it holds for all '
+        "of them, write in the form description: fixed: {qualifier: {word}}",
+    ),
     "form.columns_unread": Pair(
         "trang {sheet}: không đọc cột {columns}", "sheet {sheet}: columns not read: {columns}"
     ),

@@ -17,6 +17,7 @@ from cdstrack.files.importing.form.description import find_form, shipped_names
 from cdstrack.files.importing.form.free_row import OF_HEADING
 from cdstrack.files.importing.form.heading_lines import Position, covering
 from cdstrack.files.importing.form.layout import OWN, Column, Form
+from cdstrack.files.importing.form.remarks import is_skipped
 from cdstrack.files.importing.form.tables import Table, Tables, find_tables
 from cdstrack.words.labels.cells import column_letters
 
@@ -121,7 +122,7 @@ def _rows(table: Table, form: Form) -> Iterator[Filled]:
             else merged.content(row, cells, index)
             for name, index in columns.items()
         }
-        if form.skip and _is_skipped(form, cells, shared.get("indicator")):
+        if form.skip and is_skipped(form, cells, shared.get("indicator")):
             continue
         own = {name: cell for name, cell in shared.items() if cell is not None}
         with_figure = (
@@ -136,11 +137,6 @@ def _rows(table: Table, form: Form) -> Iterator[Filled]:
                 held.pop("evidence", None)
             held["value"] = merged.figure(row, cells, value.index)
             yield Filled(table, row, value.index, held)
-
-
-def _is_skipped(form: Form, cells: tuple[CellContent, ...], name: CellContent) -> bool:
-    first = next((each for each in map(shown, cells) if each), "")
-    return form.skips(first) or form.skips(shown(name))
 
 
 class _Merged:

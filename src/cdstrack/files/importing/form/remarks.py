@@ -1,11 +1,18 @@
-"""Remarks about what a form holds beside the figures that are read: hidden, commented, other sheets."""
+"""Remarks about what a form holds beside the figures that are read.
+
+Owns what is hidden or commented, other sheets, rows that the description skips, and words around a
+table that say how firm its figures are.
+"""
 
 from collections.abc import Collection, Iterator
 from itertools import islice
 from textwrap import shorten
 
-from cdstrack.files.csv.sheet import BookSheet, Remark
+from cdstrack.core.record.sheet import CellContent
+from cdstrack.files.csv.sheet import BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading
+from cdstrack.files.importing.form.heading_periods import mentioned
+from cdstrack.files.importing.form.layout import Form
 from cdstrack.words.labels.cells import cell_name, column_letters
 from cdstrack.words.labels.headings import SHEET
 from cdstrack.words.parse.clean import clean
@@ -13,6 +20,7 @@ from cdstrack.words.parse.clean import clean
 _MOST_TOLD = 12
 _MOST_COMMENTS, _COMMENT = 5, 60
 """Comments that are quoted, and characters of each."""
+_LONGEST_TITLE = 200
 _OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
 
 
@@ -50,3 +58,49 @@ def commented(sheet: BookSheet, heading: Heading) -> Iterator[Remark]:
     if told:
         facts = {"count": str(len(told)), "cells": "; ".join(told[:_MOST_COMMENTS])}
         yield Remark("import.comments", facts)
+
+
+def is_skipped(form: Form, cells: tuple[CellContent, ...], name: CellContent) -> bool:
+    """Whether the description says that a row is no figure's, by its first text or its name."""
+    first = next((each for each in map(shown, cells) if each), "")
+    return form.skips(first) or form.skips(shown(name))
+
+
+def skipped(sheet: BookSheet, heading: Heading, form: Form) -> Iterator[Remark]:
+    """The rows with figures that the description skips."""
+    if not form.skip:
+        return
+    names = heading.columns.get("indicator", 0)
+    results = {each.index for each in heading.values}
+    rows = [
+        str(row)
+        for row, cells in sheet.rows
+        if row > heading.last
+        and any(at in results and any(map(str.isdigit, shown(each))) for at, each in _at(cells))
+        and is_skipped(form, cells, dict(_at(cells)).get(names))
+    ]
+    if rows:
+        yield Remark("form.rows_skipped", {"count": str(len(rows)), "rows": told_first(rows)})
+
+
+def _at(cells: tuple[CellContent, ...]) -> Iterator[tuple[int, CellContent]]:
+    return enumerate(cells, 1)
+
+
+def firmness(sheet: BookSheet, heading: Heading, form: Form, last: int) -> Iterator[Remark]:
+    """The first words above or below a table that call its figures estimates or preliminary.
+
+    No column and no heading says so: the figures are recorded without it.
+    """
+    is_said = any(each.qualifier for each in heading.values)
+    if is_said or "qualifier" in {*heading.columns, *form.fixed}:
+        return
+    for row, cells in sheet.rows:
+        if heading.first <= row <= last:
+            continue
+        for text in filter(None, map(shown, cells)):
+            said = mentioned(text).qualifier if len(text) <= _LONGEST_TITLE else None
+            if said is not None:
+                told = shorten(text, _COMMENT, placeholder=" …")
+                yield Remark("form.firmness", {"text": told, "word": str(said)})
+                return

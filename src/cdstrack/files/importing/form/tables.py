@@ -16,7 +16,14 @@ from cdstrack.core.record.sheet import CellContent, Number
 from cdstrack.files.csv.sheet import Book, BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading, find_heading, unclear_columns
 from cdstrack.files.importing.form.layout import REQUIRED, Form
-from cdstrack.files.importing.form.remarks import commented, hidden, told_first, unread_sheet
+from cdstrack.files.importing.form.remarks import (
+    commented,
+    firmness,
+    hidden,
+    skipped,
+    told_first,
+    unread_sheet,
+)
 from cdstrack.files.importing.form.shape import misshapen
 from cdstrack.words.labels.cells import column_letters
 from cdstrack.words.parse.search import unmarked
@@ -101,6 +108,8 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
     remarks = [*hidden(sheet, heading), *commented(sheet, heading)]
     if not problems:
         remarks += _unread(sheet, heading, form, size.filled)
+        remarks += skipped(sheet, heading, form)
+        remarks += firmness(sheet, heading, form, size.last)
     table = Table(number, sheet, heading, size.last, size.no_body)
     return Tables((table,), tuple(problems), tuple(remarks))
 
