@@ -14,7 +14,7 @@ from cdstrack.store.connection import Connection, explained, stream
 from cdstrack.store.query import question
 
 Value = TypeVar("Value")
-_LONG = {"current", "of_units", "by_cell", "changes", "changes_of_each", "beside_latest"}
+_LONG = {"current", "by_cell", "changes", "changes_of_each", "beside_latest"}
 """Questions whose answer may be every figure there is."""
 
 

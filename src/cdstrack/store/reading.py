@@ -24,7 +24,8 @@ from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store import mapping
 from cdstrack.store.answers import count_of, pair_of, text_of
 from cdstrack.store.changes import ALL, Changes
-from cdstrack.store.connection import explained
+from cdstrack.store.connection import explained, stream
+from cdstrack.store.query import question
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
@@ -72,10 +73,10 @@ class Reader(Changes):
         self, wanted: Mapping[str, Unit], known_at: datetime | None = None
     ) -> dict[str, list[UnitFigure]]:
         """What units reported, by indicator; `wanted` says what each indicator is measured in."""
-        indicators = frozenset(wanted)
-        rows = self._values("of_units", _row, indicators=indicators, known_at=known_at)
+        given = {"indicators": frozenset(wanted), "known_at": known_at}
+        asked = question("of_units", given, self._dialect)
         with self._readable():
-            return unit_figures(rows, wanted)
+            return unit_figures(stream(self._connection, *asked), wanted)
 
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""
@@ -239,7 +240,3 @@ def _latest_of(row: mapping.Row) -> Latest:
     left, now = mapping.halves(row)
     figures = (mapping.kept_figure(left), mapping.kept_figure(now))
     return Latest(mapping.cell_of(left), *figures, now[1])
-
-
-def _row(row: mapping.Row) -> mapping.Row:
-    return row
