@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 from tests.conftest import Answer
-from tests.importing.conftest import HERE, codes
+from tests.importing.conftest import HERE, codes, csv
 
 from cdstrack.files.importing.form.description import find_form, shipped_text
 
 Run = Callable[..., Answer]
+Kept = Callable[[], list[str]]
 Write = Callable[..., Path]
 
 OPEN_DATA = HERE / "open_data"
@@ -266,3 +267,36 @@ def test_the_shipped_description_shows_every_further_key(folder: Path) -> None:
     opened = "\n".join(line.removeprefix("# ") for line in shown.values())
     (folder / "b.yaml").write_text(f"{shipped}\n{opened}\n", encoding="utf-8")
     assert find_form(str(folder / "b.yaml")).habits.groups["sex", "nam"] == "nam"
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("value", "qualifier"), [("5", "estimate"), ("sơ bộ 5", "preliminary"), ("khoảng 5", "about")]
+)
+def test_a_word_in_a_cell_goes_before_what_the_description_says_of_all(
+    run: Run, kept: Kept, value: str, qualifier: str
+) -> None:
+    form = "form: 1\ncolumns: {indicator: I, period: P}\nvalues: V\nfixed: {qualifier: estimate}\n"
+    Path("f.yaml").write_text(form, encoding="utf-8")
+    file = csv("a.csv", ("I", "P", "V"), ("dan-so", 2020, value))
+    assert run("import", file, "--map", "f.yaml").code == 0
+    assert kept() == [f"dan-so,,2020,5,{qualifier}"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("columns", "more", "cell", "code"),
+    [
+        ("disaggregation: X", "groups: {Nam: sex=nam}", "Nam*", "CDS361"),
+        ("org_unit: X", "org_units: {V01: huyen-a}", "V01 (*)", "CDS361"),
+        ("multiplier: X", "", "-1000", "CDS364"),
+    ],
+)
+def test_a_sign_that_nobody_explains_is_refused_in_every_column(
+    run: Run, kept: Kept, columns: str, more: str, cell: str, code: str
+) -> None:
+    form = f"form: 1\ncolumns: {{indicator: I, period: P, {columns}}}\nvalues: V\n{more}\n"
+    Path("f.yaml").write_text(form, encoding="utf-8")
+    file = csv("a.csv", ("I", "P", "V", "X"), ("dan-so", 2020, 5, cell))
+    answer = run("import", file, "--map", "f.yaml")
+    assert (answer.code, codes(answer), kept()) == (5, [code], [])

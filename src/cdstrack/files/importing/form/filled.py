@@ -131,8 +131,10 @@ def _rows(table: Table, form: Form) -> Iterator[Filled]:
         # What is evidence for a row is so for its first figure, in the order of the description.
         proven = next(with_figure, None)
         for value in values:
-            held = {"period": value.period, **form.fixed, **value.column.fixed, **own}
-            held |= {OF_HEADING: value.qualifier or None}
+            fixed = {**form.fixed, **value.column.fixed}
+            # What a description says of all figures gives way to what a cell says of its own.
+            firm = value.qualifier or fixed.pop("qualifier", "")
+            held = {"period": value.period, **fixed, **own, OF_HEADING: firm or None}
             if value.index != proven:
                 held.pop("evidence", None)
             held["value"] = merged.figure(row, cells, value.index)

@@ -138,8 +138,9 @@ class FreeRowReader:
         texts: dict[str, str],
         flaws: list[Flaw],
     ) -> None:
-        """Adds what marks behind the name and the unit say of how firm the figure is."""
-        for column in ("indicator", "unit"):
+        """Adds what marks behind names, the unit and groups say of how firm the figure is."""
+        groups = (each for each in cells if each.startswith("disaggregation"))
+        for column in ("indicator", "unit", "org_unit", *groups):
             noted = self._habits.noted(shown(cells.get(column)), indicator.name.texts)
             if isinstance(noted, Problem):
                 flaws.append(Flaw(column, noted))

@@ -150,5 +150,5 @@ class Habits:
         if (scale := scale_of(word.removesuffix("s"))) > 1:
             return Decimal(scale)
         factor = _POWERS.get(word.replace(" ", ""))
-        is_clear = factor is not None and factor >= 10
+        is_clear = factor is not None and factor >= 10 and text[0].isdigit()
         return Decimal(factor or 1) if is_clear else Problem("CDS364", {"value": text})
