@@ -8,7 +8,13 @@ from tests.words.value_samples import COUNT, PERCENT, indicator, refusal_code
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import Qualifier
-from cdstrack.words.parse.values import read_disaggregation, read_qualifier, read_stated, read_value
+from cdstrack.words.parse.values import (
+    Reading,
+    read_disaggregation,
+    read_qualifier,
+    read_stated,
+    read_value,
+)
 from cdstrack.words.problems.sentences import remedy, sentence
 
 
@@ -78,3 +84,20 @@ def test_a_dimension_is_named_once() -> None:
     assert remedy(twice, "en") == (
         "Write name=group, each name once; groups in the plan: nong-nghiep, du-lich, logistics."
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "label", "value"),
+    [
+        ("45 triệu đồng/người/năm", "triệu đồng/người/năm", "45"),
+        ("45,5 Triệu đồng / người / năm", "triệu đồng/người/năm", "45.5"),
+        ("khoảng 533 người/km2", "người/km2", "533"),
+        ("9,5 bác sĩ/10.000 dân", "bác sĩ/10.000 dân", "9.5"),
+    ],
+)
+def test_the_unit_of_a_rate_may_be_typed_behind_its_number(
+    typed: str, label: str, value: str
+) -> None:
+    reading = read_value(typed, indicator("amount", unit_label={"vi": label}))
+    assert isinstance(reading, Reading)
+    assert reading.value == Decimal(value)

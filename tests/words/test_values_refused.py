@@ -104,6 +104,8 @@ REFUSED = [
     ("75%", PER_THOUSAND, "CDS209"),
     ("5 đồng", COUNT, "CDS209"),
     ("1,8 triệu", AMOUNT, "CDS209"),
+    ("5 tỷ đồng/năm", BILLIONS, "CDS209"),
+    ("5 xã/10 xã", COUNT, "CDS207"),
     ("75", STATE, "CDS210"),
     ("chưa hoàn thành", STATE, "CDS210"),
     ("na", PERCENT, "CDS211"),

@@ -47,6 +47,8 @@ _BRACKETED = re.compile(r"(?P<main>[^()]*\d[^()]*?)\s*\((?P<beside>[^()*]+)\)")
 _LONGEST = 200
 """Characters; a longer text is not a figure, and backtracking patterns are not applied to it."""
 _NAMED_PARTS = re.compile(r"(?P<parts>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})")
+_PER = re.compile(r"(?P<number>.*?\d)\s*(?P<unit>[^\W\d_][^/]*/.*)")
+"""A number with a unit per something behind it: `45 triệu đồng/người`."""
 _PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
@@ -146,6 +148,13 @@ def _read_qualified(text: str, entered: str, indicator: Indicator) -> Reading | 
 
 
 def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
+    per = _PER.fullmatch(text) if len(text) <= _LONGEST else None
+    if per and indicator.unit in {Unit.COUNT, Unit.AMOUNT, Unit.INDEX}:
+        label = indicator.unit_label
+        if _rate(per["unit"]) in map(_rate, label.texts if label else ()):
+            text = per["number"]
+        elif not any(map(str.isdigit, per["unit"])):
+            return _refused("CDS209", entered, indicator=indicator.id, unit=indicator.unit)
     if "/" in text:
         named = _NAMED_PARTS.fullmatch(text) if len(text) <= _LONGEST else None
         # What is counted may be named behind the parts; a magnitude there would be another number.
@@ -154,6 +163,11 @@ def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | P
         return _read_fraction(text, entered, indicator)
     number = _read_one(text, indicator)
     return number if isinstance(number, Problem) else Reading(entered, number)
+
+
+def _rate(unit: str) -> tuple[str, ...]:
+    """What is counted per what, for comparing."""
+    return tuple(map(fold, unit.split("/")))
 
 
 def read_stated(text: str, indicator: Indicator) -> Decimal | Problem:
