@@ -12,27 +12,38 @@ from pathlib import Path
 from typing import NamedTuple
 
 PROGRAM = [sys.executable, "-m", "cdstrack"]
+STACK = [sys.executable, "-c", "import typer, sqlmodel, rich.table, yaml"]
+"""What a program of these libraries cannot do without."""
+_FOUND_SOMETHING = 10
+
+
+class FailedError(Exception):
+    """A process that was to be measured has failed; the text is what it said."""
 
 
 class Used(NamedTuple):
-    """What a process took: wall seconds, and its peak memory in MB."""
+    """What a process took: wall seconds, its peak memory in MB, and seconds of a processor."""
 
     seconds: float
     megabytes: float
+    cpu: float
 
 
-def run(command: list[str], folder: Path) -> Used:
-    """Runs a process to its end; a failure ends the benchmark."""
+def run(command: list[str], folder: Path, **environment: str) -> Used:
+    """Runs a process to its end; `FailedError` where it fails. What it prints is in `printed.txt`."""
     began = time.perf_counter()
     with (folder / "printed.txt").open("wb") as printed:
-        process = subprocess.Popen(command, cwd=folder, stdout=printed, stderr=printed)
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=printed, stderr=printed, env={**os.environ, **environment}
+        )
         _, status, used = os.wait4(process.pid, 0)
     # It has been waited for already, behind the back of `subprocess`.
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in {0, _FOUND_SOMETHING}:
         told = (folder / "printed.txt").read_text(encoding="utf-8", errors="replace")
-        raise SystemExit(f"failed: {' '.join(command)}\n{told}")
-    return Used(time.perf_counter() - began, used.ru_maxrss / 1024)
+        raise FailedError(f"failed: {' '.join(command[-6:])}: {told[:2000]}")
+    seconds = time.perf_counter() - began
+    return Used(seconds, used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)
 
 
 def tool(name: str) -> str | None:
@@ -42,7 +53,7 @@ def tool(name: str) -> str | None:
 
 
 def fresh_store(folder: Path) -> None:
-    """An empty store beside the plan."""
+    """An empty store beside the plan; what else is in its folder stays."""
     (folder / "data/cdstrack.db").unlink(missing_ok=True)
     shutil.rmtree(folder / "data/backups", ignore_errors=True)
     run([*PROGRAM, "init"], folder)

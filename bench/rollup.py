@@ -1,36 +1,19 @@
 """A plan that is rolled up from all communes of the country, against the same one without units.
 
-`python bench/rollup.py [DIR]` makes 3,321 units x 20 indicators x 4 quarters (265,680 figures) and
-compares whole processes in pairs, by CPU time, each with `status` of the plan without units:
-commands asked for again, and the first time (what was kept is removed before). Fails when a
-promise is broken.
+3,321 units x 20 indicators x 4 quarters (265,680 figures). Each command is held against `status` of
+the plan without units: asked for again, and the first time (what was kept is removed before).
 """
 
 import csv
-import os
 import random
-import resource
-import statistics
-import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from processes import PROGRAM, Promises, fresh_store, run
+from processes import PROGRAM, Used, fresh_store, run
+from promises import Places, paired, promised
 
 UNITS, INDICATORS, QUARTERS = 3321, 20, ("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")
 DAY = "2026-10-15"
-PAIRS = 5
-STATUS = ("status",)
-AGAIN = "status, asked for again"
-FIRST = {
-    "status, the first time": STATUS,
-    "gaps, the first time": ("gaps",),
-    "show, the first time": ("show", "ct-01"),
-    "explain, the first time": ("explain", "ct-01"),
-    "summary, the first time": ("summary",),
-    "league of all units, the first time": ("status", "--by-unit", "ct-01"),
-}
 SCREEN = 45
 """Lines that the table may have: 20 indicators, however many units."""
 WAYS = ("sum", "ratio", "mean", "share_met")
@@ -88,46 +71,74 @@ def lay_out(folder: Path, units: Sequence[str], *, rolled: bool) -> Path:
         writer.writerow(heads)
         writer.writerows(_figures(units if rolled else ["ca-nuoc"]))
     fresh_store(folder)
-    run([*PROGRAM, "import", "figures.csv"], folder)
+    run([*PROGRAM, "import", "figures.csv"], folder, CDSTRACK_TODAY=DAY)
     return folder
 
 
-def _cpu(words: Sequence[str], folder: Path, *, anew: bool) -> float:
-    """Seconds of a processor that a command takes; `anew` after its kept reports were removed."""
-    if anew:
-        for kept in (folder.parent / "cache").rglob("*.report"):
-            kept.unlink()
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run([*PROGRAM, *words], folder)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def _folders(places: Places) -> tuple[Path, Path]:
+    """The plan that is rolled up, and the one without units."""
+    if not _LAID_OUT:
+        _LAID_OUT.append(lay_out(places.folder / "without", (), rolled=False))
+        units = [f"xa-{number:04}" for number in range(UNITS)]
+        _LAID_OUT.append(lay_out(places.folder / "with", units, rolled=True))
+    plain, rolled = _LAID_OUT
+    return rolled, plain
 
 
-def _ratios(words: Sequence[str], rolled: Path, plain: Path, *, anew: bool) -> list[float]:
-    """What a command takes against `status` without units, in pairs, sorted; one to warm up."""
-    found = [
-        _cpu(words, rolled, anew=anew) / _cpu(STATUS, plain, anew=anew) for _ in range(PAIRS + 1)
-    ]
-    return sorted(found[1:])
+_LAID_OUT: list[Path] = []
 
 
-def measure(folder: Path) -> bool:
-    """Lays everything out, prints what was measured; whether a promise is broken."""
-    os.environ |= {"CDSTRACK_TODAY": DAY, "XDG_CACHE_HOME": str(folder / "cache")}
-    plain = lay_out(folder / "without", (), rolled=False)
-    rolled = lay_out(folder / "with", [f"xa-{n:04}" for n in range(UNITS)], rolled=True)
-    promises = Promises()
-    again = _ratios(STATUS, rolled, plain, anew=False)
-    promises.hold(f"{AGAIN} ({again[0]:.2f}-{again[-1]:.2f})", statistics.median(again), 2.0)
-    shown = (rolled / "printed.txt").read_text(encoding="utf-8").count("\n")
-    promises.hold("lines of the table", shown, SCREEN)
-    for label, words in FIRST.items():
-        first = _ratios(words, rolled, plain, anew=True)
-        middle = statistics.median(first)
-        print(f"{label:<48}{middle:>8.2f} ({first[0]:.2f}-{first[-1]:.2f}), nothing promised")
-    return promises.broken
+def _against(places: Places, *words: str, anew: bool = True) -> list[float]:
+    rolled, plain = _folders(places)
+
+    def asked(place: Path, *words: str) -> Used:
+        if anew:
+            places.forget_reports()
+        return run([*PROGRAM, *words], place, CDSTRACK_TODAY=DAY)
+
+    return paired(lambda: asked(rolled, *words), lambda: asked(plain, "status"))
 
 
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as own:
-        sys.exit(measure(Path(sys.argv[1] if len(sys.argv) > 1 else own)))
+_WITHOUT = "`status` without units"
+
+
+@promised("`status` rolled up from 3,321 units, asked for again", _WITHOUT, 2)
+def again(places: Places) -> list[float]:
+    return _against(places, "status", anew=False)
+
+
+@promised("`status` rolled up, lines of the table", "a screen", SCREEN, "lines")
+def lines(places: Places) -> list[float]:
+    rolled, _ = _folders(places)
+    run([*PROGRAM, "status"], rolled, CDSTRACK_TODAY=DAY)
+    return [(rolled / "printed.txt").read_text(encoding="utf-8").count("\n")]
+
+
+@promised("`status` rolled up, the first time", _WITHOUT)
+def status(places: Places) -> list[float]:
+    return _against(places, "status")
+
+
+@promised("`gaps` rolled up, the first time", _WITHOUT)
+def gaps(places: Places) -> list[float]:
+    return _against(places, "gaps")
+
+
+@promised("`show` rolled up, the first time", _WITHOUT)
+def show(places: Places) -> list[float]:
+    return _against(places, "show", "ct-01")
+
+
+@promised("`explain` rolled up, the first time", _WITHOUT)
+def explain(places: Places) -> list[float]:
+    return _against(places, "explain", "ct-01")
+
+
+@promised("`summary` rolled up, the first time", _WITHOUT)
+def summary(places: Places) -> list[float]:
+    return _against(places, "summary")
+
+
+@promised("`status --by-unit` of 3,321 units, the first time", _WITHOUT)
+def league(places: Places) -> list[float]:
+    return _against(places, "status", "--by-unit", "ct-01")

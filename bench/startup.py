@@ -1,69 +1,105 @@
-"""How dear it is to start: CPU time of whole processes, as ratios to bare imports.
+"""How dear it is to start: processor time of whole processes, as ratios to bare imports."""
 
-Every measured command runs in turn with the import it is compared with, so that a busy machine
-slows both alike; the medians of the paired ratios are printed. Exit 1 when a promise is broken.
-"""
-
-import os
-import resource
-import statistics
-import subprocess
 import sys
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-ROUNDS = int(os.environ.get("ROUNDS", "15"))
-PROGRAM = [sys.executable, "-m", "cdstrack"]
-TYPER = "import typer"
-STACK = "import typer, sqlmodel, rich.table, yaml"
+from processes import PROGRAM, STACK, FailedError, Used, run, tool
+from promises import NotMeasuredError, Places, paired, promised, step
+
+TYPER = [sys.executable, "-c", "import typer"]
+_ROUNDS = 9
+_IMPORTS = "importing typer, sqlmodel, rich and yaml"
+_RECORDED = ("record", "ho-so-cap-tinh", "75", "--on", "2022-08-30", "--dry-run")
+_COMPLETED = {
+    "_CDSTRACK_COMPLETE": "complete_bash",
+    "COMP_WORDS": "cdstrack show ",
+    "COMP_CWORD": "2",
+}
 
 
-def cpu_seconds(command: list[str], folder: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, cwd=folder, check=False, capture_output=True)
-    if done.returncode not in {0, 10}:
-        sys.exit(done.stderr.decode())
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+def _against(base: list[str], words: Sequence[str], places: Places) -> list[float]:
+    """The first time, and not a report that was kept."""
+    place = places.shipped()
+
+    def first() -> Used:
+        places.forget_reports()
+        return run([*PROGRAM, *words], place)
+
+    return paired(first, lambda: run(base, place), _ROUNDS)
 
 
-def paired(command: list[str], imports: str, folder: Path) -> tuple[float, float, float]:
-    """Medians: CPU seconds of the command, of the imports, and of the paired ratios."""
-    baseline = [sys.executable, "-c", imports]
-    cpu_seconds(command, folder), cpu_seconds(baseline, folder)  # warm the disk's cache
-    pairs = [(cpu_seconds(command, folder), cpu_seconds(baseline, folder)) for _ in range(ROUNDS)]
-    ratios = [mine / other for mine, other in pairs]
-    mine, other = zip(*pairs, strict=True)
-    return statistics.median(mine), statistics.median(other), statistics.median(ratios)
+@promised("`--help`", "importing typer", 2.0)
+def help_page(places: Places) -> list[float]:
+    return _against(TYPER, ["--help"], places)
 
 
-RECORDED = ("record", "ho-so-cap-tinh", "75", "--on", "2022-08-30", "--dry-run")
+@promised("`status --help`", "importing typer", 2.0)
+def status_help(places: Places) -> list[float]:
+    return _against(TYPER, ["status", "--help"], places)
 
 
-def main() -> int:
-    promises = [
-        ("--help", [*PROGRAM, "--help"], TYPER, 2.0),
-        ("status --help", [*PROGRAM, "status", "--help"], TYPER, 2.0),
-        ("status", [*PROGRAM, "status"], STACK, 0.6),
-        ("gaps", [*PROGRAM, "gaps"], STACK, 0.6),
-        ("summary", [*PROGRAM, "summary"], STACK, 0.6),
-        ("record", [*PROGRAM, *RECORDED], STACK, 0.6),
-        ("check", [*PROGRAM, "check"], STACK, None),
-    ]
-    broken = False
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        setup = (["init"], ["import", "data/observations.csv"])
-        for arguments in setup:
-            subprocess.run([*PROGRAM, *arguments], cwd=folder, check=True, capture_output=True)
-        print(f"{'':<16}{'CPU ms':>8}{'imports':>9}{'ratio':>8}{'at most':>9}")
-        for label, command, imports, limit in promises:
-            mine, other, ratio = paired(command, imports, folder)
-            told = f"{limit:.1f}" if limit else "-"
-            print(f"{label:<16}{mine * 1000:>8.0f}{other * 1000:>9.0f}{ratio:>8.2f}{told:>9}")
-            broken |= limit is not None and ratio > limit
-    return int(broken)
+@promised("`status`, shipped plan", _IMPORTS, 0.6)
+def status(places: Places) -> list[float]:
+    return _against(STACK, ["status"], places)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+@promised("`gaps`, shipped plan", _IMPORTS, 0.6)
+def gaps(places: Places) -> list[float]:
+    return _against(STACK, ["gaps"], places)
+
+
+@promised("`summary`, shipped plan", _IMPORTS, 0.6)
+def summary(places: Places) -> list[float]:
+    return _against(STACK, ["summary"], places)
+
+
+@promised("`record`, shipped plan", _IMPORTS, 0.6)
+def record(places: Places) -> list[float]:
+    return _against(STACK, _RECORDED, places)
+
+
+@promised("`status` asked for again, shipped plan", _IMPORTS)
+def status_again(places: Places) -> list[float]:
+    again = step(places.shipped(), "status")
+    return paired(again, lambda: run(STACK, places.shipped()), _ROUNDS)
+
+
+@promised("`check`, shipped plan", _IMPORTS)
+def check(places: Places) -> list[float]:
+    return _against(STACK, ["check"], places)
+
+
+@promised("completing an id of 2,300", _IMPORTS, 0.25)
+def completion(places: Places) -> list[float]:
+    place = places.large_plan(2300)
+
+    def complete() -> Used:
+        return run(PROGRAM, place, **_COMPLETED)
+
+    complete()
+    lines = (place / "printed.txt").read_text(encoding="utf-8").splitlines()
+    if len(lines) != 2300:
+        raise FailedError(f"{len(lines)} ids were completed")
+    return paired(complete, lambda: run(STACK, place), _ROUNDS)
+
+
+@promised("`status`, shipped plan", "`hledger balance` of the same figures")
+def hledger(places: Places) -> list[float]:
+    program = tool("hledger")
+    if program is None:
+        raise NotMeasuredError("hledger is not installed (Debian: apt-get install hledger)")
+    place = places.shipped()
+    (place / "figures.journal").write_text(_journal(place), encoding="utf-8")
+    balance = [program, "-f", "figures.journal", "balance"]
+    return paired(step(place, "status"), lambda: run(balance, place), _ROUNDS)
+
+
+def _journal(place: Path) -> str:
+    """The figures as postings, each to the account of its indicator."""
+    run([*PROGRAM, "export", "figures.csv"], place)
+    rows = (place / "figures.csv").read_text(encoding="utf-8").splitlines()[1:]
+    cells = (row.split(",") for row in rows)
+    numbers = [(each[0], each[4]) for each in cells if each[4].replace(".", "", 1).isdigit()]
+    entries = (f"2022-01-01 x\n  {name}  {number}\n  o\n" for name, number in numbers)
+    return "\n".join(entries)
