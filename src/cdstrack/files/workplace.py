@@ -4,12 +4,12 @@ Owns the names of the files in a working folder. Knows no plan by name: the one 
 shipped plans is laid out unless another one is asked for.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
 import cdstrack
 from cdstrack.core.problem import Problem, RefusedError
@@ -211,7 +211,7 @@ def _make_folders(folder: Path) -> list[Path]:
 
 def _write_new(path: Path, content: bytes) -> None:
     """A new file that appears whole, and never in place of another one."""
-    temporary = path.with_name(f".{path.name}.{token_hex(4)}.new")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         temporary.write_bytes(content)
         try:

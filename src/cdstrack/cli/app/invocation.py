@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import typer
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.clock import Clock, read_as_of, read_clock
 from cdstrack.cli.app.given import Given
 from cdstrack.cli.app.output import Output, say_problems
 from cdstrack.cli.app.plan_version import Plans
@@ -22,6 +21,7 @@ from cdstrack.core.problem import Problem, RefusedError, StoreUnusableError
 from cdstrack.render.view import STANDARD_WIDTH, Format, View
 
 if TYPE_CHECKING:
+    from cdstrack.cli.app.clock import Clock
     from cdstrack.cli.app.kept import LookUp
     from cdstrack.cli.app.workspace import Author, Basis, Workspace
     from cdstrack.render.formats import Rendering
@@ -94,8 +94,10 @@ class Invocation:
         return Workspace(self.plans.current_file, self.settings.store.value)
 
     @cached_property
-    def clock(self) -> Clock:
+    def clock(self) -> "Clock":
         """Today and now."""
+        from cdstrack.cli.app.clock import read_clock
+
         return read_clock(self.settings.environ, self.plans.zone)
 
     @cached_property
@@ -116,6 +118,7 @@ class Invocation:
         Raises:
             RefusedError: `--known-at` or `--as-of` is no time.
         """
+        from cdstrack.cli.app.clock import read_as_of
         from cdstrack.cli.app.workspace import Basis
 
         given, known_at = self.given, self.plans.known_instant

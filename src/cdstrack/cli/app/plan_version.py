@@ -10,14 +10,14 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from cdstrack.cli.app.clock import read_known_at, read_zone
 from cdstrack.core.problem import PlanInvalidError, Problem, RefusedError
 from cdstrack.store.address import Address
 from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from cdstrack.core.plan.model import Plan
     from cdstrack.files.plan.plan_file import PlanFile
     from cdstrack.store.reading import Reader
@@ -87,8 +87,10 @@ class Plans:
         return valid_plan(self.file)
 
     @cached_property
-    def zone(self) -> ZoneInfo:
+    def zone(self) -> "ZoneInfo":
         """The plan's time zone."""
+        from cdstrack.cli.app.clock import read_zone
+
         return read_zone(self.plan.plan.timezone)
 
     @cached_property
@@ -97,6 +99,8 @@ class Plans:
 
         A day ends by the plan as it is now: which version was in force is not known yet.
         """
+        from cdstrack.cli.app.clock import read_known_at, read_zone
+
         zone = read_zone(valid_plan(self.current_file).plan.timezone)
         return read_known_at(self.known_at, zone)
 
@@ -222,6 +226,7 @@ def _kept_or_current(
 
 def _end_of(wanted: str, current: "PlanFile", ledger: "Reader") -> datetime:
     """The last moment of the day, or the moment, by the time zone of the plan as it is now."""
+    from cdstrack.cli.app.clock import read_zone
     from cdstrack.words.parse.dates import read_instant
 
     moment = read_instant(wanted, read_zone(valid_plan(current).plan.timezone))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import mod, mul
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.plan.values import LARGEST
@@ -96,8 +96,11 @@ class NumberReader:
 
     def _millionths(self, texts: Sequence[str]) -> list[int]:
         """The numbers of a column, those that are new to it together."""
-        unknown = [text for text in set(texts) if text not in self._numbers]
-        if unknown and _PLAIN.fullmatch("\n".join([*unknown, ""])):
+        known = list(map(self._numbers.get, texts))
+        if None not in known:
+            return cast("list[int]", known)
+        unknown = {text for text, number in zip(texts, known, strict=True) if number is None}
+        if _PLAIN.fullmatch("\n".join([*unknown, ""])):
             self._numbers.learn(unknown, map(round, map(mul, map(float, unknown), repeat(MILLION))))
         return self._numbers.all(texts)
 
