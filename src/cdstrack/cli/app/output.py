@@ -15,6 +15,9 @@ from cdstrack.cli.app.settings import one_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import ENDINGS, Format
 
+_FINDINGS = "CDS50"
+"""The beginning of the codes of what `check` finds about figures."""
+
 
 @dataclass(frozen=True)
 class Output:
@@ -153,7 +156,11 @@ class Output:
 
 
 def say_problems(problems: Iterable[Problem], language: str) -> None:
-    """Each problem with its place and remedy, on stderr."""
+    """Each problem with its place and remedy, on stderr; findings as `check` words them."""
+    from cdstrack.render.findings import spoken
     from cdstrack.render.problems import render_problems
 
-    terminal.say(render_problems(problems, language, terminal.talk_width()))
+    told = [
+        spoken(each, language) if each.code.startswith(_FINDINGS) else each for each in problems
+    ]
+    terminal.say(render_problems(told, language, terminal.talk_width()))
