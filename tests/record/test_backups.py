@@ -1,6 +1,7 @@
 """Backups and restores: whole, verified, and never at the cost of an act that was answered."""
 
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -301,3 +303,68 @@ def test_a_backup_is_made_while_others_record(store: Path) -> None:
     counts = [len(acts(copy)) for copy in copies]
     assert counts == sorted(counts)
     assert len(acts(store)) == len(told) + 1
+
+
+def test_who_waited_while_the_store_was_replaced_leaves_the_journal_of_the_new_one(
+    store: Path,
+) -> None:
+    """SQLite itself would play it into the old file and delete it, since both have one name."""
+    other = store.with_name("other.db")
+    shutil.copy(store, other)
+    told: list[str] = []
+
+    def wait_and_write() -> None:
+        with open_writer(store) as ledger:
+            opened.set()
+            try:
+                with ledger.writing():
+                    pass
+            except StoreUnusableError as error:
+                told.append(error.problems[0].code)
+
+    opened = threading.Event()
+    with closing(sqlite3.connect(store, isolation_level=None)) as before:
+        before.execute("BEGIN IMMEDIATE")
+        waiting = threading.Thread(target=wait_and_write)
+        waiting.start()
+        assert opened.wait(10)
+        sleep(0.2)
+        other.replace(store)
+        with closing(sqlite3.connect(store, isolation_level=None)) as after:
+            after.execute("BEGIN IMMEDIATE")
+            after.execute("PRAGMA cache_size = 1")  # so that the journal is whole before the end
+            for number in range(20):
+                after.execute("INSERT INTO plan_version VALUES (?, ?)", (f"e{number}", "x" * 9999))
+            journal = store.with_name(f"{store.name}-journal")
+            assert journal.exists()
+            before.execute("COMMIT")
+            waiting.join(20)
+            assert (told, journal.exists()) == (["CDS414"], True)
+            after.execute("COMMIT")
+
+
+def test_a_restore_that_waited_for_another_one_replaces_nothing(store: Path) -> None:
+    other, saved = store.with_name("other.db"), store.with_name("saved.db")
+    for copy in (other, saved):
+        shutil.copy(store, copy)
+    keep(store)
+    keep(other)
+    told: list[str] = []
+
+    def wait_and_restore() -> None:
+        try:
+            restore(saved, store, NOON)
+        except StoreUnusableError as error:
+            told.append(error.problems[0].code)
+
+    with closing(sqlite3.connect(store, isolation_level=None)) as before:
+        before.execute("BEGIN IMMEDIATE")
+        waiting = threading.Thread(target=wait_and_restore)
+        waiting.start()
+        sleep(0.5)
+        other.replace(store)
+        before.execute("COMMIT")
+        waiting.join(20)
+    assert told == ["CDS414"]
+    with open_reader(store) as ledger:
+        assert len(ledger.submissions()) == 2

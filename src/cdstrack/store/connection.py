@@ -5,8 +5,8 @@ on. Knows nothing of the tables.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
@@ -125,8 +125,21 @@ def header(connection: sqlite3.Connection) -> tuple[int, int]:
     return application, version
 
 
-def begin(connection: sqlite3.Connection, *statements: str, wait: float = WAIT) -> None:
+def _at_once() -> None:
+    """Looks at nothing before a lock is asked for."""
+
+
+def begin(
+    connection: sqlite3.Connection,
+    *statements: str,
+    wait: float = WAIT,
+    look: Callable[[], None] = _at_once,
+) -> None:
     """Runs the statements that open a transaction, as soon as other programs let it.
+
+    `look` is called each time before, and may raise: a file that was replaced meanwhile must not be
+    locked any more. SQLite would take the journal of the new file, which has the same name, for one
+    that was left behind, write its pages into the old file and delete it.
 
     SQLite itself would look less and less often, at last every tenth of a second, and would miss
     the short moments between the writes of several busy programs.
@@ -137,8 +150,10 @@ def begin(connection: sqlite3.Connection, *statements: str, wait: float = WAIT) 
     deadline = monotonic() + wait
     connection.execute("PRAGMA busy_timeout = 0")
     try:
+        look()
         while not _begun(connection, statements, last=monotonic() >= deadline):
             sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
+            look()
     finally:
         connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
 
@@ -156,9 +171,11 @@ def _begun(connection: sqlite3.Connection, statements: tuple[str, ...], *, last:
 
 
 @contextmanager
-def immediate(connection: sqlite3.Connection, wait: float = WAIT) -> Iterator[None]:
+def immediate(
+    connection: sqlite3.Connection, wait: float = WAIT, look: Callable[[], None] = _at_once
+) -> Iterator[None]:
     """One write transaction that holds the lock from its start; whole or not at all."""
-    begin(connection, "BEGIN IMMEDIATE", wait=wait)
+    begin(connection, "BEGIN IMMEDIATE", wait=wait, look=look)
     try:
         yield
         connection.commit()
@@ -176,24 +193,48 @@ def snapshot(path: Path, wait: float = WAIT) -> sqlite3.Connection:
         StoreUnusableError: The file cannot be opened or is no SQLite file.
     """
     try:
-        return _held(path, wait)
+        return _newest(path, wait)
     except StoreUnusableError as error:
         if error.problems[0].code != "CDS409":
             raise
     recover(path, wait)
-    return _held(path, wait)
+    return _newest(path, wait)
+
+
+class _ReplacedError(Exception):
+    """Another file has taken the place of the one that was opened."""
+
+
+def _newest(path: Path, wait: float) -> sqlite3.Connection:
+    """The same of the file that has the name when the lock is given."""
+    while True:
+        with suppress(_ReplacedError):
+            return _held(path, wait)
 
 
 def _held(path: Path, wait: float) -> sqlite3.Connection:
+    opened = _file_number(path)
     connection = connect(path, write=False, wait=wait)
+
+    def look() -> None:
+        if _file_number(path) != opened:
+            raise _ReplacedError
+
     try:
         with explained(path, wait):
-            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait)
+            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait, look=look)
     except BaseException:
         connection.rollback()
         connection.close()
         raise
     return connection
+
+
+def _file_number(path: Path) -> int | None:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
 
 
 def recover(path: Path, wait: float = WAIT) -> None:

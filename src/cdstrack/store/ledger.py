@@ -77,12 +77,17 @@ class Ledger(Reader):
                     raise unusable("CDS414", self.path)
                 yield
             return
-        with immediate(connection, self._wait):
+        with immediate(connection, self._wait, self._refuse_replaced):
             # What was waited for may have been a restore: this file then has no name any more,
             # and what is written into it would be lost.
-            if self._opened != (_identity(self.path), header(connection)[1]):
+            self._refuse_replaced()
+            if self._opened[1] != header(connection)[1]:
                 raise unusable("CDS414", self.path)
             yield
+
+    def _refuse_replaced(self) -> None:
+        if self._opened[0] != _identity(self.path):
+            raise unusable("CDS414", self.path)
 
 
 def _identity(path: Address) -> Identity:

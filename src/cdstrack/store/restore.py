@@ -31,7 +31,7 @@ from cdstrack.store.backup import (
 )
 from cdstrack.store.connection import connect, explained, immediate
 from cdstrack.store.copying import copy_store
-from cdstrack.store.filesystem import OWNER_AND_GROUP, on_disk, this_process
+from cdstrack.store.filesystem import OWNER_AND_GROUP, file_identity, on_disk, this_process
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_copy
@@ -134,8 +134,15 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
 
     Raises:
         StoreUnusableError: Another program holds the lock for longer than the wait, or the file
-            is another program's or newer than this one: neither is replaced.
+            is another program's or newer than this one: neither is replaced; or it was replaced
+            meanwhile.
     """
+    opened = file_identity(path)
+
+    def look() -> None:
+        if file_identity(path) != opened:
+            raise unusable("CDS414", path)
+
     try:
         connection = connect(path, write=True, wait=wait)
     except StoreUnusableError as error:
@@ -144,7 +151,8 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
         yield False
         return
     try:
-        with explained(path, wait), immediate(connection, wait):
+        with explained(path, wait), immediate(connection, wait, look):
+            look()
             check_version(path, connection)
             yield True
     finally:
