@@ -70,6 +70,8 @@ def test_a_magnitude_multiplies_and_other_spellings_of_the_unit_do_not(
         ("người", "count", "10^4 người"),
         ("người", "count", "trăm người"),
         ("người", "count", "%"),
+        ("người", "count", "% người"),
+        ("người", "count", "%, người"),
         (None, "count", "người/km2"),
         (None, "count", "triệu đồng"),
         ("km2", "amount", "km"),

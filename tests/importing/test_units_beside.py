@@ -66,6 +66,7 @@ def test_what_is_no_unit_is_none(text: str) -> None:
         ("Đơn vị: Sở Thông tin và Truyền thông", ()),
         ("Bảng 1. Dân số (nghìn người)", ("nghìn người",)),
         ("Unit: thousand persons", ("thousand persons",)),
+        ("Đơn vị tính: %, người", ("%, người", "%", "người")),
         ("Người lập: Nguyễn Văn A", ()),
         ("Biểu 01 (người lập: A)", ()),
     ],

@@ -19,6 +19,7 @@ _LABELLED = re.compile(
     r"(?P<unit>.+?)(?=\s*(?:[-–/;|]\s*)?(?:đvt|đơn vị|units?\b)|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_LISTED = re.compile(r"\s*[,;]\s*")
 _OF_A_BODY = "đơn vị"
 """`Đơn vị:` may be followed by a unit or by the body that reports."""
 _MAGNITUDES = {
@@ -65,7 +66,7 @@ def units_above(texts: Iterable[str], nouns: Collection[str]) -> tuple[str, ...]
         units = (bare,) if is_unit(bare) else units_in(plain, ())
         if not units and (match := _LABELLED.match(plain)) and _is_noun(match["unit"], nouns):
             units = (match["unit"].strip(),)
-        found |= dict.fromkeys(units)
+        found |= dict.fromkeys(each for unit in units for each in (unit, *_LISTED.split(unit)))
     return tuple(found)
 
 

@@ -203,8 +203,12 @@ def _in_full(unit: str, indicator: Indicator) -> str:
 def _is_its_own(written: str, indicator: Indicator) -> bool:
     """Whether this is what the program itself writes as the indicator's unit, in any language."""
     label = indicator.unit_label
-    known = (*UNIT[indicator.unit], *(label.texts if label else ()))
-    return bool(fold(written)) and _folded(written) in {_folded(each) for each in known if each}
+    known = {
+        _folded(each): each for each in (*UNIT[indicator.unit], *(label.texts if label else ()))
+    }
+    same = known.get(_folded(written), "") if fold(written) else ""
+    # A sign makes it another unit: `% người` is a share of them.
+    return bool(same) and all((sign in written) == (sign in same) for sign in _SIGNS)
 
 
 def is_money(noun: str) -> bool:
