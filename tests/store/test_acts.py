@@ -30,6 +30,8 @@ from cdstrack.core.record.period import Period
 from cdstrack.core.record.revision import same_observation
 from cdstrack.store.address import Address
 from cdstrack.store.ledger import create_store, open_reader, open_writer
+from cdstrack.store.query import compiled
+from cdstrack.store.taking_back import reversing_row
 
 NOON = datetime(2022, 8, 21, 12, tzinfo=UTC)
 
@@ -158,14 +160,43 @@ def test_a_figure_is_put_back_with_everything_that_was_said_about_it(
     assert [each.period for each in stands if each.period.text == "2022-Q1"] == [cut]
 
 
+@pytest.mark.parametrize("tampered", [False, True])
+def test_the_rows_that_put_back_are_the_same_whoever_makes_them(
+    tmp_path: Path, act: Callable[..., Act], figure: Callable[..., Observation], tampered: bool
+) -> None:
+    store = tmp_path / "kho.db"
+    create_store(store)
+    old = [figure(n, f"2022-0{at}", note=n) for at, n in enumerate(("1", "2.5", "0.000001"), 1)]
+    new = [each.model_copy(update={"value": Decimal(9)}) for each in old]
+    gone = Withdrawal("ho-so-cap-tinh", "tinh-mau", Period.parse("2022-03"))
+    with open_writer(store) as ledger:
+        ledger.append(act(), old)
+        ledger.append(act(), [*new[:2], gone, figure("4", "2022-Q3"), figure("5", "2022")])
+    with closing(sqlite3.connect(store)) as file:
+        if tampered:  # so that the chain does not vouch for it
+            file.executescript(
+                "DROP TRIGGER observation_no_update; UPDATE observation SET note = 'x' WHERE id = 4"
+            )
+        asked = compiled("sqlite")["changes(limit, submission)"]
+        rows = file.execute(asked, {"limit": 9, "submission": 2}).fetchall()
+    with open_writer(store) as ledger, ledger.writing() as write:
+        write.take_back(act(kind=ActKind.UNDO, undoes=2), 2)
+    with closing(sqlite3.connect(store)) as file:
+        made = file.execute("SELECT * FROM observation WHERE submission = 3 ORDER BY id").fetchall()
+    assert [row[1:] for row in made] == [reversing_row(3, row) for row in rows]
+    assert [row[0] for row in made] == [9, 10, 11, 12, 13]
+
+
+@pytest.mark.parametrize("undoes", [1, 2])
 def test_a_row_that_nothing_can_have_written_is_not_put_back(
-    tmp_path: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    tmp_path: Path, act: Callable[..., Act], figure: Callable[..., Observation], undoes: int
 ) -> None:
     # Of a file alone: a server's checks cannot be left out.
     store = tmp_path / "kho.db"
     create_store(store)
     with open_writer(store) as ledger:
-        kept = ledger.append(act(), [figure("1"), figure("2", "2022-08")])
+        ledger.append(act(), [figure("1"), figure("2", "2022-08")])
+        ledger.append(act(), [figure("3", "2022-08")])
     with closing(sqlite3.connect(store)) as file:
         file.executescript(
             "PRAGMA ignore_check_constraints = ON; DROP TRIGGER observation_no_update;"
@@ -176,10 +207,10 @@ def test_a_row_that_nothing_can_have_written_is_not_put_back(
         pytest.raises(StoreUnusableError) as refused,
         ledger.writing() as write,
     ):
-        write.take_back(act(kind=ActKind.UNDO, undoes=kept.id), kept.id)
+        write.take_back(act(kind=ActKind.UNDO, undoes=undoes), undoes)
     assert refused.value.problems[0].code == "CDS403"
     with open_reader(store) as reader:
-        assert [each.id for each in reader.submissions()] == [kept.id]
+        assert [each.id for each in reader.submissions()] == [2, 1]
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,8 @@ def append_link(connection: Connection, submission: int) -> None:
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
     previous = before.fetchone()
     lines = _lines(connection, submission)
-    at_once = _AT_ONCE if isinstance(connection, ServerConnection) else 1
-    digest = _digest(previous[0] if previous else NO_DIGEST, lines, at_once)
+    last = previous[0] if previous else NO_DIGEST
+    digest = _digest(last, lines, _at_once(connection))
     connection.execute(insertion("chain"), (submission, digest))
 
 
@@ -121,6 +121,24 @@ def links(connection: Connection) -> Iterator[Link]:
         previous = kept.pop(submission, None) or now
     for submission, digest in kept.items():
         yield Link(submission, "", digest)
+
+
+def fits(connection: Connection, submission: int) -> bool:
+    """Whether the rows of a submission are those that its digest was made of."""
+    kept = connection.execute(
+        "SELECT submission, digest FROM chain WHERE submission <= ?"
+        " ORDER BY submission DESC LIMIT 2",
+        (submission,),
+    ).fetchall()
+    if not kept or kept[0][0] != submission:
+        return False
+    before = kept[1][1] if kept[1:] else NO_DIGEST
+    return _digest(before, _lines(connection, submission), _at_once(connection)) == str(kept[0][1])
+
+
+def _at_once(connection: Connection) -> int:
+    """How many lines are digested together: those of a file come together already."""
+    return _AT_ONCE if isinstance(connection, ServerConnection) else 1
 
 
 def _digest(before: str, lines: Iterable[_Line], at_once: int = _AT_ONCE) -> str:

@@ -1,16 +1,50 @@
-"""The rows that put back what a submission changed, from the rows that it left.
+"""What puts back what a submission changed, from the rows that it left.
 
 Owns what takes the place of a row: a copy of the row before it in its cell, else a mark that the
-cell is withdrawn. They are made row by row without making figures of them, as there may be a
-million; a row that no figure could have made is refused all the same.
+cell is withdrawn. It is written without making figures of rows, as there may be a million; a row
+that no figure could have made is refused all the same.
 """
 
+import sqlite3
+from collections.abc import Callable, Sequence
+
 from cdstrack.core.record.acts import Withdrawal
+from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.store import mapping
+from cdstrack.store.schema.columns import TABLES
 
 _AFTER_DAYS = 9
 """The first column after the days of the period and the mark of a withdrawal."""
+_DAYS = slice(6, 8)
+_AT_ONCE = 50_000
+_COLUMNS = TABLES["observation"][1:]
+_CELL = ("indicator", "org_unit", "disaggregation", "period")
+_WITHOUT_ONE_BEFORE = {
+    **{day: f"this.{day}" for day in ("period_start", "period_end")},
+    "withdrawn": "1",
+    "entered": "''",
+    "qualifier": f"'{Qualifier.EXACT}'",
+}
+"""What a row that withdraws holds beside its cell; nothing in the other columns."""
+_PUT_BACK = (
+    f"INSERT INTO observation ({', '.join(_COLUMNS)}) SELECT "  # noqa: S608 - our names
+    + ", ".join(
+        "?"
+        if name == "submission"
+        else f"this.{name}"
+        if name in _CELL
+        else f"coalesce(previous.{name}, {_WITHOUT_ONE_BEFORE.get(name, 'NULL')})"
+        for name in _COLUMNS
+    )
+    + " FROM observation AS this LEFT JOIN observation AS previous ON previous.withdrawn = 0"
+    " AND previous.id = (SELECT max(earlier.id) FROM observation AS earlier WHERE "
+    + " AND ".join(f"earlier.{name} = this.{name}" for name in _CELL)
+    + " AND earlier.id < this.id)"
+    " WHERE this.submission = ? AND this.id BETWEEN ? AND ? ORDER BY this.id"
+)
+_ENDS = "SELECT min(id), max(id) FROM observation WHERE submission = ?"
+_FIGURES = "SELECT * FROM observation WHERE submission = ? AND withdrawn = 0"
 
 
 def reversing_row(submission: int, row: mapping.Row) -> mapping.Row:
@@ -33,3 +67,55 @@ def reversing_row(submission: int, row: mapping.Row) -> mapping.Row:
         return mapping.withdrawal_row(submission, gone)
     days = earlier.start.isoformat(), earlier.end.isoformat()
     return (submission, *cell, *days, 0, *before[_AFTER_DAYS:])
+
+
+def put_back_in_file(
+    file: sqlite3.Connection, act: int, submission: int, seen: Callable[[int], object]
+) -> bool:
+    """Adds all these rows by SQLite alone, for a submission whose rows the chain vouches for.
+
+    Args:
+        file: The store, in a transaction.
+        act: The act that puts back.
+        submission: The one that is taken back.
+        seen: Is given how many rows there are, time and again.
+
+    Returns:
+        False, with nothing added, where a row that was copied is none of a figure: that is for
+        `reversing_row` to say.
+    """
+    file.execute("SAVEPOINT put_back")
+    try:
+        _copy(file, act, submission, seen)
+        are_figures = _are_figures(file, act)
+    except sqlite3.IntegrityError:  # the schema does not take a damaged row again
+        are_figures = False
+    if not are_figures:
+        file.execute("ROLLBACK TO put_back")
+    file.execute("RELEASE put_back")
+    return are_figures
+
+
+def _copy(
+    file: sqlite3.Connection, act: int, submission: int, seen: Callable[[int], object]
+) -> None:
+    first, last = file.execute(_ENDS, (submission,)).fetchone()
+    done = 0
+    for start in range(first or 1, (last or 0) + 1, _AT_ONCE):
+        span = (act, submission, start, start + _AT_ONCE - 1)
+        done += file.execute(_PUT_BACK, span).rowcount
+        seen(done)
+
+
+def _are_figures(file: sqlite3.Connection, act: int) -> bool:
+    """Whether figures can have made the rows that an act has copied."""
+    try:
+        return all(map(_has_its_days, file.execute(_FIGURES, (act,))))
+    except (*mapping.UNREADABLE, sqlite3.OperationalError):
+        return False
+
+
+def _has_its_days(row: Sequence[object]) -> bool:
+    period = mapping.standing_period(row)
+    days = None if period is None else (period.start.isoformat(), period.end.isoformat())
+    return days == row[_DAYS]

@@ -4,6 +4,7 @@ Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so 
 records has to load SQLModel.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,7 +26,7 @@ from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store import mapping
-from cdstrack.store.chain import append_link
+from cdstrack.store.chain import append_link, fits
 from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
@@ -33,7 +34,7 @@ from cdstrack.store.reading import Reader
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows
-from cdstrack.store.taking_back import reversing_row
+from cdstrack.store.taking_back import put_back_in_file, reversing_row
 
 _AT_ONCE = 500
 _TICK = timedelta(microseconds=1)
@@ -105,16 +106,27 @@ class Write(Reader):
         """
         with explained(self.path, self._wait):
             kept = self._keep_act(act)
-            row_of = partial(reversing_row, kept.id)
-            rows = self._values("changes", row_of, submission=submission, limit=ALL)
-            done = 0
-            while batch := list(islice(rows, _AT_ONCE)):
-                self._add_rows(batch)
-                done += len(batch)
-                seen(done)
+            self._put_back(kept.id, submission, seen)
             self._keep_entries(kept.id, beside)
             self._end(kept.id, act.late)
         return kept
+
+    def _put_back(self, act: int, submission: int, seen: Callable[[int], object]) -> None:
+        """Adds the rows that put back; one by one where not all are known to be sound."""
+        file = self._connection
+        if (
+            isinstance(file, sqlite3.Connection)
+            and fits(file, submission)
+            and put_back_in_file(file, act, submission, seen)
+        ):
+            return
+        row_of = partial(reversing_row, act)
+        rows = self._values("changes", row_of, submission=submission, limit=ALL)
+        done = 0
+        while batch := list(islice(rows, _AT_ONCE)):
+            self._add_rows(batch)
+            done += len(batch)
+            seen(done)
 
     def _end(self, submission: int, late: str | None) -> None:
         """Ends the submission: what came late is kept, and the chain gets its link."""
