@@ -1,6 +1,7 @@
 """The page as a person reads it: golden texts, laws of the layout, hostile text."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,10 +14,12 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners
 from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.page.html import document_html
 from cdstrack.render.page.markdown import document_markdown
 from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
 from cdstrack.render.weekly.owners import owners_document, reminder_document
+from cdstrack.render.weekly.sheet import sheet_document
 from cdstrack.render.weekly.summary import full_document
 
 Figure = Callable[..., Observation]
@@ -40,6 +43,17 @@ def test_a_week_without_anything_is_a_full_page_that_says_so(
 
 def test_the_same_week_as_markdown(full: SummaryReport, plan: Plan, golden: Golden) -> None:
     golden("full.md", document_markdown(full_document(full, View(plan))))
+
+
+def test_the_full_page_draws_the_figures_that_the_sheet_draws(
+    full: SummaryReport, plan: Plan
+) -> None:
+    drawn = [
+        re.findall(r"<title>(.*?)</title>\n(?:<line.*\n)?<polyline", document_html(made))
+        for made in (sheet_document(full, View(plan)), full_document(full, View(plan)))
+    ]
+    assert drawn[0]
+    assert set(drawn[0]) <= set(drawn[1])
 
 
 def test_the_owners_and_a_reminder(owners: OwnersReport, plan: Plan, golden: Golden) -> None:

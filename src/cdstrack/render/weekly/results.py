@@ -4,6 +4,7 @@ Owns the order and the words of the part. Corrections and additions stand apart 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.acts import Submission
@@ -25,6 +26,7 @@ from cdstrack.render.weekly.figures import (
     verdict,
 )
 from cdstrack.render.weekly.late import late_figures
+from cdstrack.render.weekly.pictures import picture_of
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.parse.clean import clean
@@ -95,12 +97,13 @@ def _new_figure(
         period=plain_period(figure.period, formatter.language),
         marks=formatter.source(figure) + mark,
     )
-    return item(
+    told = item(
         first,
         moved(new.movement, indicator, formatter),
         verdict(held, formatter) if held and speaks else "",
         note(figure, formatter),
     )
+    return replace(told, picture=picture_of(new, held if speaks else None, formatter))
 
 
 def _late(news: tuple[NewObservation, ...], formatter: FigureFormatter) -> list[str]:

@@ -6,18 +6,15 @@ before the others, and what is left out is counted.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import NotCompared
-from cdstrack.core.record.observation import number_of
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.as_known import KnownObservation
-from cdstrack.core.weekly.news import NewObservation, run_up
+from cdstrack.core.weekly.news import NewObservation
 from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
 from cdstrack.render.figure_words import change_words
-from cdstrack.render.page.layout import Chapter, Item, Passage, Picture, item, sentence
-from cdstrack.render.page.picture import picture
+from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import (
     FigureFormatter,
     correction_words,
@@ -26,6 +23,7 @@ from cdstrack.render.weekly.figures import (
     value,
 )
 from cdstrack.render.weekly.late import late_figures
+from cdstrack.render.weekly.pictures import picture_of
 from cdstrack.render.weekly.spoken import counted
 from cdstrack.words.labels.value import figure_words
 from cdstrack.words.labels.vocabulary import STATUS, label
@@ -34,8 +32,6 @@ from cdstrack.words.parse.clean import clean
 
 FEW = 3
 """Older figures added that are named; more are counted."""
-MOST_POINTS = 12
-"""Figures that a small picture shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +111,7 @@ def _figure(
         told.append(_verdict(line.verdict.status, change, formatter))
         told.append(still_missing(held, line, formatter))
     entry = item(sentence(formatter.say("and").join(filter(None, told))))
-    return replace(entry, picture=_picture(new, held, formatter))
+    return replace(entry, picture=picture_of(new, held, formatter))
 
 
 def _verdict(status: str, change: VerdictChange | None, formatter: FigureFormatter) -> str:
@@ -139,33 +135,6 @@ def _moved(new: NewObservation, formatter: FigureFormatter) -> str:
         before = figure_words(movement.previous, indicator, formatter.language)
         return formatter.say("moved_state", value=before)
     return formatter.say(f"moved_{key}", change=change)
-
-
-def _picture(
-    new: NewObservation, held: StatusItem | None, formatter: FigureFormatter
-) -> Picture | None:
-    """The way to a figure that moved; a state has no height to draw, and a better place is higher."""
-    indicator, language = new.indicator, formatter.language
-    if not new.movement.change or indicator.unit is Unit.STATE:
-        return None
-    line = held.targets[held.active] if held and held.active is not None else None
-    bound = line.verdict.threshold if line else None
-    figures = run_up(new, MOST_POINTS)
-    values = (
-        formatter.say(
-            "picture_value",
-            value=figure_words(each, indicator, language, bound or Fraction(0)),
-            period=plain_period(each.period, language),
-        )
-        for each in figures
-    )
-    name = full_name(new.known.figure, indicator, formatter, short=True)
-    title = formatter.say("picture", name=name, values=" → ".join(values))
-    sign = -1 if indicator.unit is Unit.RANK else 1
-    points = [
-        (each.period.end, sign * float(number_of(each, indicator.unit) or 0)) for each in figures
-    ]
-    return picture(title, points, None if bound is None else sign * float(bound))
 
 
 def _active(changes: Iterable[VerdictChange]) -> list[VerdictChange]:
