@@ -8,9 +8,9 @@ from tests.words.value_samples import COUNT, PERCENT, indicator, refusal_code
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import Qualifier
+from cdstrack.words.parse.disaggregation import read_disaggregation
 from cdstrack.words.parse.values import (
     Reading,
-    read_disaggregation,
     read_qualifier,
     read_stated,
     read_value,

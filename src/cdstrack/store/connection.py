@@ -13,7 +13,7 @@ from time import monotonic, sleep
 from typing import Any
 
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.store import server
+from cdstrack.store import server_trouble
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.server import Parameters, ServerConnection
 
@@ -63,7 +63,7 @@ def explained(path: Address, wait: float = WAIT) -> Iterator[None]:
     as it is.
     """
     if isinstance(path, Server):
-        with server.explained(path, wait):
+        with server_trouble.explained(path, wait):
             yield
         return
     try:

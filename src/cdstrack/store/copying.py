@@ -29,7 +29,8 @@ from cdstrack.store.migrations import apply, make_on_server
 from cdstrack.store.row_checks import sealed_texts
 from cdstrack.store.schema import STEPS
 from cdstrack.store.schema.columns import TABLES, insertion
-from cdstrack.store.server import ServerConnection, copy_line
+from cdstrack.store.server import ServerConnection
+from cdstrack.store.server_copy import copy_line
 from cdstrack.store.version_check import (
     check_server_version,
     check_version,

@@ -1,4 +1,4 @@
-"""Rows to domain values, and what a column holds: millionths, instants and days as text.
+"""Rows to domain values.
 
 A row is read by position, in the order in which its table declares the columns. Figures are built
 without validation, because they were validated before they were kept; a row that no value can have
@@ -7,13 +7,9 @@ made raises `ValueError`: somebody else wrote it, or the store is damaged.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from functools import lru_cache
+from datetime import date
 from typing import Any
 
-from cdstrack.core.plan.model import State
-from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.acts import (
     Acknowledgement,
     AcknowledgementChange,
@@ -29,8 +25,15 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
-from cdstrack.core.record.period import Period, kept_period
 from cdstrack.core.weekly.week import Week
+from cdstrack.store.kept_values import (
+    dated_period,
+    instant_of,
+    millionths,
+    number_of,
+    period_of,
+    words_of,
+)
 from cdstrack.store.row_types import (
     ACKNOWLEDGEMENT,
     CLOSING,
@@ -41,12 +44,10 @@ from cdstrack.store.row_types import (
     SUMMARY_ISSUE,
     refuse_other_types,
 )
-from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 
 Row = Sequence[Any]
 UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError)
 """What making a value of a row raises where no value can have made the row."""
-_INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 OWNER, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of rows with revisions that are read one by one."""
 _CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 6), slice(5, 8), 8
@@ -56,84 +57,6 @@ _ACT = (
     *("source_name", "source_digest", "test_clock"),
 )
 _DOCUMENT = ("key", "title", "number", "issuer", "issued", "url", "note")
-
-
-@lru_cache(maxsize=4096)
-def period_of(text: str) -> Period:
-    """The period that a kept text names.
-
-    Raises:
-        ValueError: There is no such period, or not in a year in which a figure can lie.
-    """
-    period = Period.parse(text)
-    _refuse_year(period.start.year, text)
-    _refuse_year(period.end.year, text)
-    return period
-
-
-@lru_cache(maxsize=4096)
-def dated_period(text: str, start: str, end: str) -> Period:
-    """The same with the days that are kept beside it, where an indicator's calendar gives them.
-
-    Raises:
-        ValueError: As for `period_of`.
-    """
-    period_of(text)
-    return kept_period(text, start, end)
-
-
-def _refuse_year(year: int, text: str) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(text)
-
-
-@lru_cache(maxsize=256)
-def words_of(state: str | None, qualifier: str) -> tuple[State | None, Qualifier]:
-    """The state and the qualifier that two kept texts name.
-
-    Raises:
-        ValueError: There is no such word.
-    """
-    return None if state is None else State(state), Qualifier(qualifier)
-
-
-def instant_text(at: datetime) -> str:
-    """The instant as it is kept: UTC, always with six decimals, so that text sorts as time does.
-
-    Raises:
-        ValueError: The instant carries no offset from UTC.
-    """
-    if at.tzinfo is None:
-        raise ValueError("an instant without an offset says nothing")
-    return at.astimezone(UTC).strftime(_INSTANT)
-
-
-def instant_of(text: str) -> datetime:
-    """The instant that a kept text names, in UTC."""
-    instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
-    _refuse_year(instant.year, text)
-    return instant
-
-
-def millionths(number: Decimal | None) -> int | None:
-    """The number in millionths.
-
-    Raises:
-        ValueError: The number has more than six decimals.
-    """
-    if number is None:
-        return None
-    scaled = number.scaleb(6)
-    whole = int(scaled)
-    if whole != scaled:
-        raise ValueError(number)
-    return whole
-
-
-@lru_cache(maxsize=1 << 14)
-def number_of(kept: int | None) -> Decimal | None:
-    """The number behind its millionths, without trailing zeros."""
-    return None if kept is None else Decimal(format_decimal(Decimal(kept).scaleb(-6)))
 
 
 def figure_row(submission: int, figure: Observation) -> Row:

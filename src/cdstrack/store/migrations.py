@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from cdstrack.store import server
+from cdstrack.store import server, server_trouble
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.chain import CHAINED_SINCE, seal
@@ -48,7 +48,7 @@ def create_on_server(place: Server) -> None:
     """
     with (
         closing(server.connect(place)) as connection,
-        server.explained(place),
+        server_trouble.explained(place),
         server.writing(connection),
     ):
         if check_server_version(connection):
@@ -109,7 +109,7 @@ def migrate_on_server(
     """
     with (
         closing(server.connect(place)) as connection,
-        server.explained(place),
+        server_trouble.explained(place),
         server.writing(connection),
     ):
         version = check_server_version(connection)

@@ -11,7 +11,7 @@ from typing import Any
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
-from cdstrack.store import mapping
+from cdstrack.store import kept_values, mapping
 from cdstrack.store.chain import COLUMNS, owner, tables_of
 from cdstrack.store.connection import Connection, stream
 from cdstrack.store.server import ServerConnection
@@ -128,7 +128,7 @@ def _numbers(connection: Connection) -> Iterator[Problem]:
         number, act, indicator, period, entered, *kept = row
         if not all(each is None or isinstance(each, int) for each in kept):
             continue
-        value, numerator, denominator = map(mapping.number_of, kept)
+        value, numerator, denominator = map(kept_values.number_of, kept)
         if value is not None and not can_mean(str(entered), value, numerator, denominator):
             facts = {"indicator": indicator, "period": period, "entered": entered, "value": value}
             yield _row("CDS433", number, act, **facts)
@@ -139,11 +139,11 @@ def _periods(connection: Connection) -> Iterator[Problem]:
     for number, act, indicator, text, start, end in _rows(connection, _PERIODS):
         facts = {"indicator": indicator, "period": text}
         try:
-            period = mapping.period_of(text)
+            period = kept_values.period_of(text)
         except mapping.UNREADABLE:
             yield _row("CDS436", number, act, table="observation", column="period", value=text)
             continue
-        if mapping.dated_period(text, start, end) != period:
+        if kept_values.dated_period(text, start, end) != period:
             by_decree = by_decree or {act for (act,) in connection.execute(_BY_DECREE)}
             if act in by_decree:
                 continue
@@ -152,10 +152,10 @@ def _periods(connection: Connection) -> Iterator[Problem]:
 
 
 def _unreadable(connection: Connection) -> Iterator[Problem]:
-    yield from _unread(connection, "observation", "reported", _REPORTED, mapping.period_of)
+    yield from _unread(connection, "observation", "reported", _REPORTED, kept_values.period_of)
     for number, act, state, qualifier, *types in _rows(connection, _WORDS):
         try:
-            mapping.words_of(state, qualifier)
+            kept_values.words_of(state, qualifier)
             sound = _NUMBER_TYPES.issuperset(types)
         except mapping.UNREADABLE:
             sound = False
@@ -219,7 +219,7 @@ _SMALL: dict[str, Callable[[Any], object]] = {
     "document": lambda row: row[3] or mapping.document_of(row),
     "acknowledgement": mapping.acknowledgement_of,
     "summary_issue": mapping.summary_of,
-    "chain_start": lambda row: mapping.instant_of(row[1]),
+    "chain_start": lambda row: kept_values.instant_of(row[1]),
     "closing": mapping.closing_of,
     "late_entry": mapping.late_of,
 }

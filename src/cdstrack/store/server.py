@@ -1,4 +1,4 @@
-"""One connection to a PostgreSQL server: settings, transactions, and the meaning of its errors.
+"""One connection to a PostgreSQL server: settings and transactions.
 
 Owns the driver, psycopg, which is imported only where an address is a server's. Knows nothing of
 the tables but the name of the namespace that they are in.
@@ -10,8 +10,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cdstrack.core.problem import StoreUnusableError
 from cdstrack.store.address import WAIT, Server, unusable
+from cdstrack.store.server_trouble import UNREACHED, explained
 
 if TYPE_CHECKING:
     import psycopg
@@ -33,8 +33,6 @@ _PATIENCE = {
 """What the address may say otherwise: seconds, seconds, milliseconds until a server is given up."""
 _SET_UP = f"SET search_path = {NAMESPACE}, pg_temp; SET standard_conforming_strings = on"
 """`pg_temp` last: a table that a user makes for a session must not stand for one of the record."""
-_ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
-_TO_ESCAPE = re.compile(r"[\\\t\n\r]")
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
@@ -168,32 +166,6 @@ class _UnderWay:
             self._open.__exit__(ValueError, error, None)
 
 
-def copy_field(value: str | int | None) -> str:
-    r"""A value as COPY reads it.
-
-    >>> copy_field("a\tb"), copy_field(None)
-    ('a\\tb', '\\N')
-    """
-    return "\\N" if value is None else str(value).translate(_ESCAPED)
-
-
-def copy_column(values: Sequence[str | int | None]) -> list[str]:
-    r"""The values of a column as COPY reads them; where none needs it, none is escaped.
-
-    >>> copy_column(["a", None, 3]), copy_column(["a\t"])
-    (['a', '\\N', '3'], ['a\\t'])
-    """
-    texts = ["" if value is None else str(value) for value in values]
-    if _TO_ESCAPE.search("".join(texts)):
-        texts = [text.translate(_ESCAPED) for text in texts]
-    return ["\\N" if value is None else text for value, text in zip(values, texts, strict=True)]
-
-
-def copy_line(row: Iterable[str | int | None]) -> str:
-    """A row as COPY reads it."""
-    return "\t".join(map(copy_field, row)) + "\n"
-
-
 def _marked(sql: str, parameters: Parameters) -> bytes:
     positional = parameters and not isinstance(parameters, Mapping)
     return (sql.replace("?", "%s") if positional else sql).encode()
@@ -210,7 +182,7 @@ def connect(server: Server) -> ServerConnection:
     from psycopg.conninfo import make_conninfo
 
     address = make_conninfo(**{**_PATIENCE, **given, "client_encoding": "utf8"})
-    with explained(server, broken=_UNREACHED):
+    with explained(server, broken=UNREACHED):
         driver = psycopg.connect(address, autocommit=True)
     try:
         with explained(server):
@@ -285,71 +257,3 @@ def snapshot(server: Server) -> ServerConnection:
         connection.close()
         raise
     return connection
-
-
-@contextmanager
-def explained(server: Server, wait: float = WAIT, broken: str = "CDS443") -> Iterator[None]:
-    """Turns the server's errors into a `StoreUnusableError` that says what to do.
-
-    Anything else, such as a row that the schema refuses, is a mistake of this program and goes on
-    as it is.
-
-    Args:
-        server: What is spoken with.
-        wait: Seconds for which a lock was waited for.
-        broken: What it means that the connection breaks here.
-    """
-    try:
-        yield
-    except StoreUnusableError:
-        raise
-    except Exception as error:
-        if not _is_of_driver(error):
-            raise
-        if (code := _problem_code(error, broken)) is None:
-            raise
-        raise unusable(code, server, detail=_told(error, server), seconds=f"{wait:g}") from None
-
-
-def _is_of_driver(error: Exception) -> bool:
-    return type(error).__module__.partition(".")[0] == "psycopg"
-
-
-_PROBLEMS: dict[str, str] = {
-    "3D000": "CDS440",  # no such database
-    "28": "CDS441",
-    "42501": "CDS442",
-    "25006": "CDS442",
-    "55P03": "CDS402",
-    "40P01": "CDS402",
-    "53300": "CDS440",  # too many connections
-    "53": "CDS408",
-    "58": "CDS408",
-    "XX": "CDS451",
-    "42P01": "CDS451",
-    "42703": "CDS451",
-    "42883": "CDS451",
-}
-"""By the SQLSTATE, or by its class."""
-_BROKEN = ("57P", "08")
-_UNREACHED = "CDS440"
-_NO_WAY_IN = re.compile(r'password|pg_hba|authentication|role "')
-
-
-def _problem_code(error: Exception, broken: str) -> str | None:
-    import psycopg
-
-    state = getattr(error, "sqlstate", None)
-    if state is None:
-        # Without a state it is the driver that speaks: at first contact, or where it broke off.
-        if not isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-            return None
-        return "CDS441" if broken == _UNREACHED and _NO_WAY_IN.search(str(error)) else broken
-    if state.startswith(_BROKEN):
-        return broken
-    return _PROBLEMS.get(state) or _PROBLEMS.get(state[:2])
-
-
-def _told(error: Exception, server: Server) -> str:
-    """What the driver said, on one line, without the password of the address."""
-    return server.without_secrets(" ".join(str(error).split()) or type(error).__name__)

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.store import mapping, server
+from cdstrack.store import kept_values, mapping, server
 from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.chain import COLUMNS, links, owner
 from cdstrack.store.connection import Connection, explained
@@ -144,7 +144,7 @@ def _lenient(raw: bytes) -> str:
 
 def _sealed(row: tuple[int, str] | None) -> tuple[int, datetime | None]:
     try:
-        return (0, None) if row is None else (row[0], mapping.instant_of(row[1]))
+        return (0, None) if row is None else (row[0], kept_values.instant_of(row[1]))
     except mapping.UNREADABLE:
         return 0, None
 

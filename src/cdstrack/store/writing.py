@@ -25,7 +25,7 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.store import mapping
+from cdstrack.store import kept_values, mapping
 from cdstrack.store.chain import append_link, fits
 from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
@@ -234,13 +234,13 @@ class Write(Reader):
 
 
 def _instant(row: mapping.Row) -> datetime:
-    return mapping.instant_of(row[0])
+    return kept_values.instant_of(row[0])
 
 
 def _submission_row(number: int, act: Act, at: datetime) -> mapping.Row:
     return (
         number,
-        mapping.instant_text(at),
+        kept_values.instant_text(at),
         act.kind,
         act.by,
         act.plan_digest,
@@ -259,7 +259,7 @@ def _summary_row(submission: int, page: IssuedSummary) -> mapping.Row:
         submission,
         page.week,
         page.as_of.isoformat(),
-        None if page.known_at is None else mapping.instant_text(page.known_at),
+        None if page.known_at is None else kept_values.instant_text(page.known_at),
         page.plan_digest,
         page.language,
         page.text,

@@ -24,12 +24,8 @@ from cdstrack.core.record.period import Period, Precision
 from cdstrack.store.ledger import open_reader
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import read_period, read_period_on
-from cdstrack.words.parse.values import (
-    read_disaggregation,
-    read_qualifier,
-    read_stated,
-    read_value,
-)
+from cdstrack.words.parse.disaggregation import read_disaggregation
+from cdstrack.words.parse.values import read_qualifier, read_stated, read_value
 
 
 @dataclass(frozen=True, slots=True)

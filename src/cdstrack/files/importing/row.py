@@ -27,8 +27,8 @@ from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.units.codes import unit_codes
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
+from cdstrack.words.parse.disaggregation import read_disaggregation
 from cdstrack.words.parse.search import did_you_mean
-from cdstrack.words.parse.values import read_disaggregation
 
 COLUMNS = (
     *("indicator", "org_unit", "disaggregation", "period", "value", "numerator", "denominator"),

@@ -15,7 +15,7 @@ from cdstrack.render.page.header_footer import milestone, notices, provenance
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.status.cells import name_cell
 from cdstrack.render.view import View
-from cdstrack.words.labels.explain import compare_words
+from cdstrack.words.labels.comparison import compare_words
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN, label, status_words
 from cdstrack.words.labels.working import HUGE, plain

@@ -5,16 +5,14 @@ accepted, one with two is refused with both. Knows no period and no store.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, State, Unit
-from cdstrack.core.plan.values import LARGEST, SLUG, format_decimal
+from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import SHARE_OF, Qualifier, share, to_decimal
-from cdstrack.core.record.role import DIMENSION as ROLE_DIMENSION
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.marks import mark_behind
 from cdstrack.words.parse.numbers import (
@@ -25,13 +23,12 @@ from cdstrack.words.parse.numbers import (
     read_quantity,
     scale_of,
 )
-from cdstrack.words.parse.search import Match, find, fold
+from cdstrack.words.parse.search import fold
 from cdstrack.words.parse.value_words import (
     NOT_AVAILABLE,
     PLACE_WORDS,
     QUALIFIER_WORDS,
     REACHED,
-    ROLE_WORDS,
     SIGNS_BEFORE,
     STATE_WORDS,
     unquoted,
@@ -49,7 +46,6 @@ _LONGEST = 200
 _NAMED_PARTS = re.compile(r"(?P<parts>.*\d)\s*(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,7})")
 _PER = re.compile(r"(?P<number>.*?\d)\s*(?P<unit>[^\W\d_][^/]*/.*)")
 """A number with a unit per something behind it: `45 triệu đồng/người`."""
-_PAIR = re.compile(rf"{SLUG}={SLUG}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,29 +298,3 @@ def _read_fraction(text: str, entered: str, indicator: Indicator) -> Reading | P
     if isinstance(value, Problem):
         return value
     return Reading(entered, value, numerator=numerator, denominator=denominator)
-
-
-def _members_of(dimension: str, indicator: Indicator) -> Mapping[str, Sequence[str]]:
-    """The members that a dimension can have, with their names; empty where any will do."""
-    if dimension == ROLE_DIMENSION:
-        return ROLE_WORDS
-    return dict.fromkeys((indicator.every or {}).get(dimension, ()), ())
-
-
-def read_disaggregation(parts: Sequence[str], indicator: Indicator) -> str | Problem:
-    """The canonical text of `dimension=member` parts: sorted, joined by `;`; else CDS221.
-
-    Where the plan lists the members of a dimension (`every`), the member is found among them as
-    ids are found, by its beginning or without accents. The members of `role` are always the same.
-    """
-    members: dict[str, str] = {}
-    for part in parts:
-        typed = clean(part).strip()
-        dimension, _, member = (side.strip() for side in typed.partition("="))
-        listed = _members_of(dimension, indicator)
-        match = find(member, listed) if listed else Match(member, member)
-        pair = f"{dimension}={match.found}"
-        if dimension in members or not _PAIR.fullmatch(pair) or not match.found:
-            return _refused("CDS221", typed, members=", ".join(listed))
-        members[dimension] = match.found
-    return ";".join(f"{dimension}={members[dimension]}" for dimension in sorted(members))

@@ -24,8 +24,8 @@ from cdstrack.files.importing.canonical.numbers import (
 )
 from cdstrack.files.importing.canonical.texts import Given, Texts, Words
 from cdstrack.files.importing.row import read_period, read_qualifier, read_reported, read_text
+from cdstrack.words.parse.disaggregation import read_disaggregation
 from cdstrack.words.parse.memo import Memo
-from cdstrack.words.parse.values import read_disaggregation
 
 _DOUBT = "\0"
 """Stands for a text that needs a closer look; no sound cell is so."""

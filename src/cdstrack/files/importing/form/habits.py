@@ -16,11 +16,12 @@ from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import DAY_ZERO, shown
 from cdstrack.files.importing.calendar import Calendar
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.disaggregation import read_disaggregation
 from cdstrack.words.parse.marks import lowered
 from cdstrack.words.parse.numbers import scale_of
 from cdstrack.words.parse.search import fold, unmarked
 from cdstrack.words.parse.value_words import is_nothing_yet
-from cdstrack.words.parse.values import read_disaggregation, read_qualifier
+from cdstrack.words.parse.values import read_qualifier
 
 _BRACKETS = ("{}", "({})", "[{}]")
 _NOTED = re.compile(r"(?:[*†‡§]+|[(\[][*†‡§]+[)\]])$")

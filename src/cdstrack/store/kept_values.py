@@ -1,0 +1,94 @@
+"""What one column of a row holds: millionths, instants, days and periods as text, and words.
+
+A text that no value can have made raises `ValueError`: somebody else wrote it, or the store is damaged.
+"""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import lru_cache
+
+from cdstrack.core.plan.model import State
+from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.record.observation import Qualifier
+from cdstrack.core.record.period import Period, kept_period
+from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
+
+_INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+@lru_cache(maxsize=4096)
+def period_of(text: str) -> Period:
+    """The period that a kept text names.
+
+    Raises:
+        ValueError: There is no such period, or not in a year in which a figure can lie.
+    """
+    period = Period.parse(text)
+    _refuse_year(period.start.year, text)
+    _refuse_year(period.end.year, text)
+    return period
+
+
+@lru_cache(maxsize=4096)
+def dated_period(text: str, start: str, end: str) -> Period:
+    """The same with the days that are kept beside it, where an indicator's calendar gives them.
+
+    Raises:
+        ValueError: As for `period_of`.
+    """
+    period_of(text)
+    return kept_period(text, start, end)
+
+
+def _refuse_year(year: int, text: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(text)
+
+
+@lru_cache(maxsize=256)
+def words_of(state: str | None, qualifier: str) -> tuple[State | None, Qualifier]:
+    """The state and the qualifier that two kept texts name.
+
+    Raises:
+        ValueError: There is no such word.
+    """
+    return None if state is None else State(state), Qualifier(qualifier)
+
+
+def instant_text(at: datetime) -> str:
+    """The instant as it is kept: UTC, always with six decimals, so that text sorts as time does.
+
+    Raises:
+        ValueError: The instant carries no offset from UTC.
+    """
+    if at.tzinfo is None:
+        raise ValueError("an instant without an offset says nothing")
+    return at.astimezone(UTC).strftime(_INSTANT)
+
+
+def instant_of(text: str) -> datetime:
+    """The instant that a kept text names, in UTC."""
+    instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
+    _refuse_year(instant.year, text)
+    return instant
+
+
+def millionths(number: Decimal | None) -> int | None:
+    """The number in millionths.
+
+    Raises:
+        ValueError: The number has more than six decimals.
+    """
+    if number is None:
+        return None
+    scaled = number.scaleb(6)
+    whole = int(scaled)
+    if whole != scaled:
+        raise ValueError(number)
+    return whole
+
+
+@lru_cache(maxsize=1 << 14)
+def number_of(kept: int | None) -> Decimal | None:
+    """The number behind its millionths, without trailing zeros."""
+    return None if kept is None else Decimal(format_decimal(Decimal(kept).scaleb(-6)))
