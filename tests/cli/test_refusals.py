@@ -125,3 +125,27 @@ def test_out_and_in_again_is_the_same_record(ready: Path, run: Run) -> None:
     assert run("import", "ra.csv", *other).code == 0
     assert run("export", *other).out == (ready / "ra.csv").read_text(encoding="utf-8")
     assert run("export", *other).out == run("export").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "to_type"),
+    [
+        (["import", "--save-names", "tên.yaml"], "cdstrack import FILE --save-names 'tên.yaml'"),
+        (["correct", "x", "5", "--on", "7/2022"], "cdstrack correct x 5 --reason TEXT --on 7/2022"),
+        (
+            ["correct", "x", "--reason", "y"],
+            "cdstrack correct INDICATOR VALUE --on PERIOD --reason",
+        ),
+        (["close", "2022"], "cdstrack close 2022 --by NAME"),
+        (["withdraw", "x"], "cdstrack withdraw x --reason TEXT"),
+    ],
+)
+def test_what_is_missing_is_shown_in_the_line_to_type(
+    sample: Path, run: Run, typed: list[str], to_type: str
+) -> None:
+    del sample
+    run("init")
+    for language, begin in (("vi", "Viết"), ("en", "Write")):
+        answer = run(*typed, "--lang", language)
+        assert answer.code == 2
+        assert answer.err.splitlines()[1].startswith(f"  {begin}: {to_type}")

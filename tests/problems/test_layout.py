@@ -1,5 +1,6 @@
 """How a problem is laid out: place, code, sentence, excerpt with a caret, remedy."""
 
+import re
 import unicodedata
 
 import pytest
@@ -20,6 +21,11 @@ def at(line: str, column: int, before: str = "") -> Problem:
 def columns(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
     return len(text) + wide - sum(unicodedata.combining(each) > 0 for each in text)
+
+
+def excerpt_of(shown: str) -> list[str]:
+    """The lines of the file and the one of the caret."""
+    return [line for line in shown.splitlines() if re.match(r"[ \d]{5} \|", line)]
 
 
 def test_the_layout_is_that_of_the_contract() -> None:
@@ -68,15 +74,14 @@ def test_the_caret_stands_under_its_letter_whatever_stands_before_it(line: str) 
 
 def test_a_long_line_is_cropped_around_the_caret() -> None:
     line = "a" * 60 + " here " + "b" * 60
-    shown = render_problem(at(line, 62), "en", 48).splitlines()
-    assert shown[2] == "   11 | …aaaaaaaaaaaaaaaaaa here bbbbbbbbbbbbbb…"
-    assert shown[3].index("^") == shown[2].index("here")
+    shown = excerpt_of(render_problem(at(line, 62), "en", 48))
+    assert shown[1] == "   11 | …aaaaaaaaaaaaaaaaaa here bbbbbbbbbbbbbb…"
+    assert shown[2].index("^") == shown[1].index("here")
 
 
 def test_the_caret_of_a_mark_stands_under_its_letter() -> None:
-    *_, line, caret, _ = render_problem(
-        at("::::::::::::::::中中中\u0301", 20), "vi", 30
-    ).splitlines()
+    shown = render_problem(at("::::::::::::::::中中中\u0301", 20), "vi", 30)
+    _, line, caret = excerpt_of(shown)
     assert columns(line) == 30
     assert caret == "      | " + " " * 20 + "^"
 
@@ -86,13 +91,24 @@ def test_the_caret_of_a_mark_stands_under_its_letter() -> None:
     column=st.integers(1, 200),
     width=st.integers(30, 120),
 )
-def test_no_excerpt_is_wider_than_asked_and_the_caret_is_always_inside(
+def test_nothing_is_wider_than_asked_and_the_caret_is_always_inside(
     line: str, column: int, width: int
 ) -> None:
     column = min(column, len(line))
-    shown = render_problem(at(line, column), "vi", width).splitlines()
-    assert all(columns(each) <= width for each in shown[1:4])
-    assert shown[3].endswith("^")
+    shown = render_problem(at(line, column), "vi", width)
+    assert all(columns(each) <= width for each in shown.splitlines())
+    assert excerpt_of(shown)[2].endswith("^")
+
+
+def test_a_command_to_type_is_broken_only_where_a_line_is_shorter() -> None:
+    problem = Problem("CDS717", {})
+    assert render_problem(problem, "en", 44) == (
+        "CDS717 there is only one version of the\n"
+        "  plan, so nothing to compare\n"
+        "  Give two versions:\n"
+        "    cdstrack plan diff BEFORE AFTER (digest,\n"
+        "    date or file)."
+    )
 
 
 def test_facts_are_shown_and_never_obeyed() -> None:

@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cdstrack.render.page.folding import wrapped
 from cdstrack.render.page.layout import GUTTER, Column, Line, Page, Section, cell
 from cdstrack.render.page.sizing import (
     fitted_widths,
     least_width,
     least_widths,
     packed,
-    wrapped,
 )
+from cdstrack.render.page.terminal import PLAIN, drawn, widest
 from cdstrack.render.status.cells import bar, percent_of_way
 
 words = st.lists(
@@ -73,13 +74,22 @@ def test_a_column_is_no_wider_than_what_stands_in_it() -> None:
     assert fitted_widths(page([["ab"], ["abcdefgh"]], least=6), 80) == [len("head"), 8]
 
 
-def test_a_column_never_shrinks_below_a_number_in_it() -> None:
-    laid = page([["dài dòng lê thê", "4.257.581 người"], ["x" * 30]])
-    assert fitted_widths(laid, 10)[0] == len("4.257.581")
+def test_a_column_never_shrinks_below_a_word_in_it() -> None:
+    laid = page([["dài dòng lê thê", "4.257.581 người"], ["tệp observations.csv"]])
+    assert fitted_widths(laid, 10) == [len("4.257.581"), len("observations.csv")]
+
+
+@given(columns=st.lists(words, min_size=1, max_size=5), width=st.integers(20, 160))
+def test_a_word_that_fits_a_line_is_whole_in_one(columns: list[list[str]], width: int) -> None:
+    laid = page(columns)
+    lines = drawn(widest([laid], width), width, PLAIN).splitlines()
+    assert not [line for line in lines if cell_len(line) > width]
+    for word in " ".join(" ".join(texts) for texts in columns).split():
+        assert any(word in line for line in lines)
 
 
 def test_the_widest_column_gives_way_first() -> None:
-    laid = page([["a" * 30], ["b" * 12]])
+    laid = page([["aa " * 10], ["bb " * 4]])
     assert fitted_widths(laid, 30) == [16, 12]
 
 

@@ -22,7 +22,7 @@ from cdstrack.core.reports.status import (
     build_status,
     select,
 )
-from cdstrack.render.page import rows
+from cdstrack.render.page import canvas
 from cdstrack.render.view import TABULAR, Format, View
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN
 
@@ -153,7 +153,7 @@ def test_every_verdict_is_a_sign_and_a_word_without_colour(
 
 @pytest.mark.parametrize("ground", [0.0, 1.0], ids=["black", "white"])
 def test_every_colour_can_be_read_on_black_and_on_white(ground: float) -> None:
-    for name in (rows.GREEN, rows.ORANGE, rows.RED, rows.BLUE):
+    for name in (canvas.GREEN, canvas.ORANGE, canvas.RED, canvas.BLUE):
         lights = sorted((luminance(name), ground))
         assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3.8, name
 

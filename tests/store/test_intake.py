@@ -68,9 +68,9 @@ def test_a_figure_that_contradicts_the_record_refuses_the_whole_file(
         intake(figure("70", "2022-06"), figure("76", document="bc-2"))
     (problem,) = refused.value.problems
     assert (problem.code, problem.place) == ("CDS218", Place("thang-7.csv", 3))
-    assert sentence(contradiction_in_words(problem), "en") == (
-        "ho-so-cap-tinh for 2022-07 already has another figure: "
-        "75, document -, now entered 76, document bc-2"
+    assert sentence(contradiction_in_words(problem, "en"), "en") == (
+        "ho-so-cap-tinh for July 2022 already has another figure: "
+        "75; document: –, now entered 76; document: bc-2"
     )
     assert kept(store) == [("2022-07", "75")]
 

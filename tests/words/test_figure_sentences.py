@@ -33,14 +33,14 @@ SAID = [
     ),
     (
         Problem("CDS219", {**FRACTION, "value": "80,2"}),
-        "giá trị 80,2 trái với phân số của nó: 1483/1542 là 96,17",
-        "value 80,2 contradicts its fraction: 1483/1542 is 96,17",
+        "giá trị 80,2 trái với phân số của nó: 1.483/1.542 là 96,17",
+        "value 80,2 contradicts its fraction: 1,483/1,542 is 96,17",
     ),
     (Problem("CDS220"), "số liệu chưa có kỳ", "the figure has no period"),
     (
         Problem("CDS222", {"where": "--note", "limit": "2000"}),
-        "--note dài quá 2000 ký tự",
-        "--note is longer than 2000 characters",
+        "--note dài quá 2.000 ký tự",
+        "--note is longer than 2,000 characters",
     ),
     (Problem("CDS222", {"where": "--note"}), "--note đang để trống", "--note is empty"),
     (
@@ -50,8 +50,8 @@ SAID = [
     ),
     (
         Problem("CDS224", {**FRACTION, "stated": "80,2"}),
-        "tỷ lệ in trong nguồn 80,2 không khớp 1483/1542 = 96,17",
-        "the stated value 80,2 does not match 1483/1542 = 96,17",
+        "tỷ lệ in trong nguồn 80,2 không khớp 1.483/1.542 = 96,17",
+        "the stated value 80,2 does not match 1,483/1,542 = 96,17",
     ),
     (
         Problem("CDS226", {"value": "nq-2021"}),
@@ -60,8 +60,8 @@ SAID = [
     ),
     (
         Problem("CDS227", {"reported": "2022-06", "period": "2022-07-31"}),
-        "công bố 2022-06, trước khi kỳ số liệu 31/07/2022 kết thúc: chỉ số ước mới có thể biết trước",
-        "published 2022-06, before the period 2022-07-31 ended: only an estimate can be known so early",
+        "công bố tháng 6/2022, trước khi kỳ số liệu 31/07/2022 kết thúc: chỉ số ước mới có thể biết trước",
+        "published June 2022, before the period 2022-07-31 ended: only an estimate can be known so early",
     ),
 ]
 

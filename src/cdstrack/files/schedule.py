@@ -7,9 +7,10 @@ file and starts nothing.
 
 import re
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
 """Days of the week by their number in a crontab."""
@@ -20,6 +21,7 @@ WAIT = 600
 BUSY = 75
 """Exit status of a run that gave up waiting."""
 
+_REMARK_WIDTH = 76
 _MISREAD = re.compile(r"[\x00-\x1f\x7f\\]")
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)?", re.ASCII)
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9@_+=:,./-]")
@@ -29,9 +31,10 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9@_+=:,./-]")
 class Schedule:
     """A command and its time. `day` is one of `DAYS`; `command` is words, not yet quoted.
 
-    `then` is a second command, which is run where the first one succeeded; empty for none. Every path in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is
-    printed, with the exit status behind it, when the page was not made; `description` is what
-    systemd calls the service and the timer.
+    `then` is a second command, which is run where the first one succeeded; empty for none. Every path
+    in it is absolute. `lock` keeps two runs from overlapping. `complaint` is what is printed, with the
+    exit status behind it, when the page was not made; `description` is what systemd calls the
+    service and the timer.
     """
 
     command: tuple[str, ...]
@@ -73,7 +76,7 @@ def crontab(schedule: Schedule, comments: Sequence[str]) -> str:
 
     The page is UTF-8, which cron does not assume; these settings hold for the lines below them.
     """
-    lines = [f"# {comment}" for comment in comments]
+    lines = [*_remarks(comments)]
     if schedule.mail_to is not None:
         lines.append(f"MAILTO={schedule.mail_to}")
     lines += [
@@ -82,6 +85,12 @@ def crontab(schedule: Schedule, comments: Sequence[str]) -> str:
         'CONTENT_TRANSFER_ENCODING="8bit"',
     ]
     return "\n".join([*lines, cron_line(schedule)]) + "\n"
+
+
+def _remarks(comments: Sequence[str]) -> Iterator[str]:
+    for comment in comments:
+        lines = wrap(comment, _REMARK_WIDTH, break_long_words=False, break_on_hyphens=False)
+        yield from (f"# {line}" for line in lines)
 
 
 def cron_line(schedule: Schedule) -> str:
@@ -96,7 +105,7 @@ def cron_line(schedule: Schedule) -> str:
 def service_unit(schedule: Schedule, comments: Sequence[str]) -> str:
     """The service that makes one page, and the report where one is asked for."""
     lines = [
-        *(f"# {comment}" for comment in comments),
+        *_remarks(comments),
         "[Unit]",
         f"Description={schedule.description}",
         "",
@@ -111,7 +120,7 @@ def timer_unit(schedule: Schedule, comments: Sequence[str]) -> str:
     """The timer; a run missed while the computer was off is made up for."""
     day, time = schedule.day.capitalize(), f"{schedule.hour:02}:{schedule.minute:02}:00"
     lines = [
-        *(f"# {comment}" for comment in comments),
+        *_remarks(comments),
         "[Unit]",
         f"Description={schedule.description}",
         "",

@@ -4,12 +4,12 @@ Owns these sentences for the log and for the commands that change the record. Fi
 as the plan of the report writes them, bare where it no longer has the indicator.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.acts import (
     AcknowledgementChange,
@@ -27,7 +27,9 @@ from cdstrack.words.labels.vocabulary import QUALIFIER_NAME, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number
+from cdstrack.words.problems.sentences import sentence
 
+_FACT = re.compile(r" (?=[a-z_]+=)")
 _BESIDE = ("stated", "document", "reported", "note")
 """Additional fields of a figure; its own words include the qualifier."""
 _COMPARED = ("qualifier", *_BESIDE)
@@ -83,13 +85,32 @@ def subject(change: AnyChange, view: View) -> str:
     if isinstance(change, DocumentChange):
         return phrase("about_document", view.language, document=clean(change.key))
     if isinstance(change, AcknowledgementChange):
-        return phrase("about_warning", view.language, problem=clean(change.problem))
+        return phrase("about_warning", view.language, problem=_warning(change.problem, view))
     cell = change.cell
     parts = [cell.indicator, cell.disaggregation]
     if cell.org_unit != view.plan.area:
         parts.append(cell.org_unit)
     about = " ".join(clean(part) for part in parts if part)
     return f"{about} {format_period(Period.parse(cell.period), view.language, short=True)}"
+
+
+def _warning(key: str, view: View) -> str:
+    """The warning that a finding's key names: its code, what it is about, and its sentence."""
+    head, *facts = _FACT.split(clean(key))
+    code, *about = head.split(" ")
+    parts = [_spelled_part(each, view) for each in about if each != view.plan.area]
+    try:
+        said = sentence(Problem(code, dict(fact.split("=", 1) for fact in facts)), view.language)
+    except KeyError:
+        return clean(key)
+    return f"{' '.join([code, *parts])}: {said}"
+
+
+def _spelled_part(part: str, view: View) -> str:
+    try:
+        return format_period(Period.parse(part), view.language, short=True)
+    except ValueError:
+        return part
 
 
 def ends(change: AnyChange, view: View) -> tuple[str, str]:
@@ -138,17 +159,21 @@ def _field(side: object, name: str, view: View) -> str:
     if name == "fraction" and isinstance(side, Observation):
         return _fraction(side, view)
     value = getattr(side, name, None)
-    if isinstance(value, Qualifier):
-        value = label(QUALIFIER_NAME, value, view.language)
+    if name == "document" and value is not None:
+        return view.document_with_id(value)
+    return _spelled(value, view.language)
+
+
+def _spelled(value: object, language: str) -> str:
     match value:
-        case str() if name == "document":
-            return view.document_with_id(value)
+        case Qualifier():
+            return label(QUALIFIER_NAME, value, language)
         case Period():
-            return format_period(value, view.language)
+            return format_period(value, language)
         case Decimal():
-            return format_number(value, view.language)
+            return format_number(value, language)
         case date():
-            return format_day(value, view.language)
+            return format_day(value, language)
         case _:
             return "" if value is None else clean(str(value))
 
@@ -181,35 +206,31 @@ def _document(document: SourceDocument | None) -> str:
     return "" if document is None else clean(document.number or document.title)
 
 
-def contradiction_in_words(problem: Problem) -> Problem:
+def contradiction_in_words(problem: Problem, language: str) -> Problem:
     """The problem with the figures of a contradiction among its facts; any other as it is.
 
-    Figures, periods and the names of fields are spelt as in the canonical CSV, so that the line of
-    the file can be found by them.
+    The plan need not be at hand: figures have no unit, documents are named by their ids.
     """
     if not isinstance(problem, Contradiction):
         return problem
     facts = {
         "indicator": problem.given.indicator,
-        "period": problem.given.period.text,
-        "recorded": _csv_words(problem.recorded, problem.different),
-        "value": _csv_words(problem.given, problem.different),
+        "period": format_period(problem.given.period, language),
+        "recorded": _bare_words(problem.recorded, problem.different, language),
+        "value": _bare_words(problem.given, problem.different, language),
     }
     return replace(problem, facts={**problem.facts, **facts})
 
 
-def _csv_words(figure: Observation, different: tuple[str, ...]) -> str:
+def _bare_words(figure: Observation, different: tuple[str, ...], language: str) -> str:
     """The figure in one line, with what makes it another one."""
-    value = str(figure.state or figure.not_available or "")
-    if figure.value is not None:
-        value = format_decimal(figure.value)
+    words = plain_figure_words(figure, language)
     if figure.numerator is not None and figure.denominator is not None:
-        value = f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
+        parts = (figure.numerator, figure.denominator)
+        words = "/".join(format_number(part, language) for part in parts)
     beside = [
-        f"{name} {_csv_value(getattr(figure, name))}" for name in _COMPARED if name in different
+        f"{phrase(f'beside_{name}', language)}: {_spelled(getattr(figure, name), language) or '–'}"
+        for name in _COMPARED
+        if name in different
     ]
-    return ", ".join([value, *beside])
-
-
-def _csv_value(value: object) -> str:
-    return "-" if value is None else str(getattr(value, "text", value))
+    return "; ".join([words, *beside])

@@ -4,36 +4,34 @@ Owns the order and the closing count. The sentences are in `cdstrack.words`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
 from cdstrack.core.checks.finding import DiagnosisLine, Finding, Findings
-from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.problem import Severity
 from cdstrack.core.record.period import Period
 from cdstrack.render.machine.fields import Fields, picked
-from cdstrack.render.problems import render_problem
+from cdstrack.render.problems import problem_body, problem_head, render_problem, within
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
-from cdstrack.words.parse.numbers import format_number
 from cdstrack.words.problems.sentences import remedy, sentence
 from cdstrack.words.talk.general import talk_text
 
 MOST_ALIKE = 20
 """The most findings of one code that are shown; a store of a million figures can have many more."""
-_NUMBERS = {"before", "after", "total", "sum", "stated", "computed", "numerator", "denominator"}
-_PERIODS = {"earlier", "period", "reported"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What a reader wants to see: advice in full (`strict`), and what was accepted, too.
 
-    `area` is the org unit that is not named, because most figures are about it.
+    `area` is the org unit that is not named, because most figures are about it. Sentences are folded
+    into the `width`, where there is one.
     """
 
     strict: bool = False
     everything: bool = False
     area: str = ""
+    width: int | None = None
 
 
 def check_text(found: Findings, language: str, shown: Shown) -> str:
@@ -49,7 +47,8 @@ def check_text(found: Findings, language: str, shown: Shown) -> str:
         for code, count in found.alike.items()
         if count > MOST_ALIKE and not shown.everything
     ]
-    return "\n".join([*blocks, *_closing(found, language), ""])
+    closing = (within(line, shown.width) for line in _closing(found, language))
+    return "\n".join([*blocks, *closing, ""])
 
 
 def _closing(found: Findings, language: str) -> list[str]:
@@ -67,37 +66,18 @@ def _counts(found: Findings) -> dict[Severity, int]:
     return {severity: found.open[severity] for severity in Severity}
 
 
-def spoken(problem: Problem, language: str) -> Problem:
-    """The problem with its numbers and periods as the language writes them."""
-    facts = {name: _spoken(name, fact, language) for name, fact in problem.facts.items()}
-    return replace(problem, facts=facts)
-
-
-def _spoken(name: str, fact: str, language: str) -> str:
-    try:
-        if name in _PERIODS:
-            return format_period(Period.parse(fact), language, short=True)
-        return format_number(Decimal(fact), language) if name in _NUMBERS else fact
-    except (ValueError, ArithmeticError):
-        return fact
-
-
 def _block(finding: Finding, language: str, shown: Shown) -> str:
     problem = finding.problem
-    if finding.cell is not None:
-        problem = spoken(problem, language)
     brief = problem.severity is Severity.ADVICE and not shown.strict
-    if brief:
-        problem = replace(problem, place=problem.place and replace(problem.place, excerpt=()))
-    head, *rest = render_problem(problem, language).splitlines()
     about = _about(finding, language, shown.area)
-    lines = [f"{about}: {head}" if about else head]
+    head = ": ".join(filter(None, (about, problem_head(problem, language))))
     if problem.severity is not Severity.ERROR and not brief:
-        lines[0] += f" [{finding.id}]"
+        head += f" [{finding.id}]"
+    lines = [within(head, shown.width)]
     if finding.accepted is not None:
-        reason = {"reason": finding.accepted}
-        return "\n".join([*lines, f"  {talk_text('check.accepted_because', language, reason)}"])
-    return lines[0] if brief else "\n".join([*lines, *rest])
+        told = talk_text("check.accepted_because", language, {"reason": finding.accepted})
+        return "\n".join([*lines, within(f"  {told}", shown.width)])
+    return "\n".join([*lines, *([] if brief else problem_body(problem, language, shown.width))])
 
 
 def _about(finding: Finding, language: str, area: str) -> str:
@@ -120,7 +100,7 @@ def check_fields(found: Findings, language: str) -> Fields:
 
 def _fields(finding: Finding, language: str) -> Fields:
     cell = finding.cell
-    problem = finding.problem if cell is None else spoken(finding.problem, language)
+    problem = finding.problem
     place = problem.place
     return {
         "id": finding.id,
@@ -141,17 +121,21 @@ def _of(value: object, *names: str) -> Fields:
     return dict.fromkeys(names) if value is None else picked(value, *names)
 
 
-def doctor_text(lines: Sequence[DiagnosisLine], language: str) -> str:
-    """One line a setting with where it comes from, what is wrong under it, and a closing line."""
+def doctor_text(lines: Sequence[DiagnosisLine], language: str, width: int | None = None) -> str:
+    """One line a setting with where it comes from, what is wrong under it, and a closing line.
+
+    Sentences are folded into the width, where there is one.
+    """
     names = {line.key: talk_text(f"doctor.{line.key}", language) for line in lines}
     widest = max(map(len, names.values()))
     shown: list[str] = []
     for line in lines:
         value = clean(line.value) or talk_text("doctor.nothing", language)
-        shown.append(f"{names[line.key]:<{widest}}  {value}{_why(line, language)}")
+        told = f"{names[line.key]:<{widest}}  {value}{_why(line, language)}"
+        shown.append(within(told, width))
         if line.problem:
-            shown.append(render_problem(line.problem, language).rstrip("\n"))
-    return "\n".join([*shown, _doctor_closing(lines, language), ""])
+            shown.append(render_problem(line.problem, language, width))
+    return "\n".join([*shown, within(_doctor_closing(lines, language), width), ""])
 
 
 def _doctor_closing(lines: Sequence[DiagnosisLine], language: str) -> str:

@@ -249,7 +249,8 @@ def _machine(rendering: Rendering, form: Literal[Format.JSON, Format.CSV]) -> st
 
 
 def _table(shape: Shape, view: View) -> str:
-    from cdstrack.render.page.terminal import DRAWN, drawn, outline_text, widest
+    from cdstrack.render.page.outline import outline_text
+    from cdstrack.render.page.terminal import DRAWN, drawn, widest
 
     match shape:
         case Tabular():
@@ -268,7 +269,8 @@ def _text(shape: Shape, view: View) -> str:
         from cdstrack.render.page.plain import document_text
 
         return document_text(shape.document(), view.width, links=view.links)
-    from cdstrack.render.page.terminal import PLAIN, drawn, outline_text, widest
+    from cdstrack.render.page.outline import outline_text
+    from cdstrack.render.page.terminal import PLAIN, drawn, widest
 
     match shape:
         case Tabular():

@@ -26,23 +26,41 @@ _WORDS = {
 def render_problem(problem: Problem, language: str, width: int | None = None) -> str:
     """One problem: `place: code sentence`, the lines around it, and the remedy.
 
-    `width` is that of the terminal in cells; it crops the excerpt around the caret, never the
-    sentence. Without it only lines of hundreds of letters are cropped.
+    Within a `width` in terminal columns the sentences are folded and the excerpt is cropped around
+    the caret. Without it only excerpts of hundreds of letters are cropped.
     """
     if type(problem) is not Problem:
         from cdstrack.render.changes import contradiction_in_words
 
-        problem = contradiction_in_words(problem)
+        problem = contradiction_in_words(problem, language)
+    head = within(problem_head(problem, language), width)
+    return "\n".join([head, *problem_body(problem, language, width)])
+
+
+def problem_head(problem: Problem, language: str) -> str:
+    """Place, code and sentence, in one line."""
     grade = _WORDS.get(problem.severity, {}).get(language, "")
-    head = f"{_where(problem.place)}{problem.code} {grade}{sentence(problem, language)}"
+    return f"{_where(problem.place)}{problem.code} {grade}{sentence(problem, language)}"
+
+
+def problem_body(problem: Problem, language: str, width: int | None) -> list[str]:
+    """The lines around the place and the remedy, as far as there are any."""
     fix = remedy(problem, language)
-    parts = [head, *_excerpt(problem.place, width), *([f"  {fix}"] if fix else [])]
-    return "\n".join(parts)
+    return [*_excerpt(problem.place, width), *([within(f"  {fix}", width)] if fix else [])]
 
 
 def render_problems(problems: Iterable[Problem], language: str, width: int | None = None) -> str:
     """All problems, one after another, in the order given; without a last line end."""
     return "\n".join(render_problem(problem, language, width) for problem in problems)
+
+
+def within(text: str, width: int | None) -> str:
+    """The sentences folded into the width; as they are where there is none."""
+    if width is None:
+        return text
+    from cdstrack.render.page.folding import folded
+
+    return folded(text, width)
 
 
 def _where(place: Place | None) -> str:

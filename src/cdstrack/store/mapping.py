@@ -25,6 +25,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
+from cdstrack.core.record.period import Period
 from cdstrack.core.weekly.week import Week
 from cdstrack.store.kept_values import (
     dated_period,

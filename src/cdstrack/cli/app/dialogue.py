@@ -120,7 +120,7 @@ def _listed(run: Invocation, ids: Sequence[str], shown: Callable[[str], str]) ->
 
 def say_wrapped(text: str, before: str = "") -> None:
     """A text broken into lines at words, the later lines indented below the first."""
-    from cdstrack.render.page.sizing import wrapped
+    from cdstrack.render.page.folding import wrapped
 
     width = terminal.talk_width()
     lines = [text] if width is None else wrapped(text, max(_NARROW, width - len(before)))

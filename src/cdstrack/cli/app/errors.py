@@ -12,7 +12,6 @@ from typer.exceptions import TyperException
 
 from cdstrack.cli.app import terminal
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.output import say_problems
 from cdstrack.cli.app.settings import with_command
 from cdstrack.core.problem import ExitCode, Problem, RefusedError
 from cdstrack.words.parse.clean import clean
@@ -31,17 +30,17 @@ def run_command(run: Invocation, command: Callable[[], None]) -> None:
         command()
         terminal.flush()
     except RefusedError as refused:
-        say_problems(_reported(refused, run), run.spoken_language)
+        run.complain(_reported(refused, run))
         raise typer.Exit(refused.exit_code) from None
     except BrokenPipeError as error:
         terminal.fall_silent()
         if run.done:
-            say_problems([unsaid_problem(error, run.done[-1])], run.spoken_language)
+            run.complain([unsaid_problem(error, run.done[-1])])
         raise typer.Exit(terminal.GONE) from None
     except OSError as error:
         problem = unsaid_problem(error, run.done[-1]) if run.done else file_problem(error)
         terminal.fall_silent()
-        say_problems([problem], run.spoken_language)
+        run.complain([problem])
         raise typer.Exit(ExitCode.USAGE) from None
 
 

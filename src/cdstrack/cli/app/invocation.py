@@ -5,6 +5,7 @@ cases those they need, and write what comes back.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -164,6 +165,23 @@ class Invocation:
         return replace(self.view, kept=kept)
 
     @property
+    def line_width(self) -> int | None:
+        """The columns that sentences among data are folded into: as asked, else the terminal's.
+
+        None where nobody watches: what is searched for in a pipe or a file stays in one line.
+        """
+        is_seen = self.output.target is None
+        return self.settings.width or (terminal.seen_width() if is_seen else None)
+
+    @property
+    def talk_width(self) -> int | None:
+        """The same for talk, which has to be said even where the width that was asked for is none."""
+        with suppress(RefusedError):
+            if wanted := self.settings.width:
+                return wanted
+        return terminal.talk_width()
+
+    @property
     def pager(self) -> str | None:
         """The program that shows what is longer than the screen; None where none is wanted."""
         return None if self.given.no_pager else self.settings.pager
@@ -194,7 +212,9 @@ class Invocation:
         if self.output.format is Format.JSON:
             self.write_fields(report, fields())
         else:
-            self.output.show(text(view), self.pager)
+            from cdstrack.render.page.folding import folded
+
+            self.output.show(folded(text(view), view.width), self.pager)
 
     def write_fields(self, report: str, fields: "Fields") -> None:
         """Writes fields as JSON behind a header, which has what is known of an invalid plan."""
@@ -287,7 +307,15 @@ class Invocation:
 
     def talk(self, key: str, **facts: str) -> None:
         """A sentence of `cdstrack.words.talk.general`, to stderr."""
-        terminal.say(self.sentence(key, **facts))
+        from cdstrack.render.problems import within
+
+        terminal.say(within(self.sentence(key, **facts), self.talk_width))
+
+    def tell(self, key: str, **facts: str) -> None:
+        """The same as data, where a sentence is the answer."""
+        from cdstrack.render.problems import within
+
+        self.output.write(within(self.sentence(key, **facts), self.line_width))
 
     def sentence(self, key: str, **facts: str) -> str:
         """A sentence of `cdstrack.words.talk.general` in the language of this run."""
@@ -295,7 +323,7 @@ class Invocation:
 
         return talk_text(key, self.spoken_language, facts)
 
-    def warn(self, problems: Iterable[Problem]) -> None:
-        """Warnings with their places and remedies, to stderr."""
-        if warnings := list(problems):
-            say_problems(warnings, self.language)
+    def complain(self, problems: Iterable[Problem]) -> None:
+        """Problems with their places and remedies, to stderr; nothing where there are none."""
+        if told := list(problems):
+            say_problems(told, self.spoken_language, self.talk_width)

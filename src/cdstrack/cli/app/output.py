@@ -15,9 +15,6 @@ from cdstrack.cli.app.settings import one_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.render.view import ENDINGS, Format
 
-_FINDINGS = "CDS50"
-"""The beginning of the codes of what `check` finds about figures."""
-
 
 @dataclass(frozen=True)
 class Output:
@@ -155,12 +152,8 @@ class Output:
         refuse_precious(path, self.plan, self.store)
 
 
-def say_problems(problems: Iterable[Problem], language: str) -> None:
-    """Each problem with its place and remedy, on stderr; findings as `check` words them."""
-    from cdstrack.render.findings import spoken
+def say_problems(problems: Iterable[Problem], language: str, width: int | None = None) -> None:
+    """Each problem with its place and remedy, on stderr; in a width, else that of the terminal."""
     from cdstrack.render.problems import render_problems
 
-    told = [
-        spoken(each, language) if each.code.startswith(_FINDINGS) else each for each in problems
-    ]
-    terminal.say(render_problems(told, language, terminal.talk_width()))
+    terminal.say(render_problems(problems, language, width or terminal.talk_width()))

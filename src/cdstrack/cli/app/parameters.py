@@ -6,6 +6,7 @@ and only a word of an enum is looked up.
 """
 
 import re
+import shlex
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
@@ -57,7 +58,8 @@ def _processed(parameter: Option | Argument, ctx: _Context, value: Any) -> Any: 
             no word of the enum.
     """
     if parameter.required and parameter.value_is_missing(value):
-        facts = {"command": ctx.command_path, "name": _as_typed(parameter)}
+        name = _as_typed(parameter)
+        facts = {"command": ctx.command_path, "name": name, "write": _line_to_type(ctx)}
         raise RefusedError(Problem("CDS003", facts))
     if isinstance(value, str) and parameter.allowed:
         # A setting that is set to nothing counts as not set, as its variable does.
@@ -74,6 +76,26 @@ def _as_typed(parameter: Option | Argument) -> str:
     """An option as it is typed, an argument as the usage line names it."""
     options = [name for name in parameter.opts if name.startswith("-")]
     return options[0] if options else (parameter.metavar or "").strip("[]")
+
+
+def _line_to_type(ctx: _Context) -> str:
+    """The command with its arguments, the options that it needs, and what was typed of others."""
+    parts = [ctx.command_path]
+    for each in ctx.command.params:
+        is_option = each.opts[0].startswith("-")
+        typed = ctx.params.get(each.name)
+        words = (
+            [typed]
+            if isinstance(typed, str)
+            else list(typed)
+            if isinstance(typed, list | tuple)
+            else []
+        )
+        is_given = bool(words) and typed != each.default
+        if is_given or each.required or not is_option:
+            parts += [_as_typed(each)] if is_option else []
+            parts += map(shlex.quote, words) if is_given else [each.metavar or ""]
+    return " ".join(parts)
 
 
 def own(

@@ -158,8 +158,13 @@ def width(wanted: int | None) -> int:
     return wanted or _columns(sys.stdout) or STANDARD_WIDTH
 
 
+def seen_width() -> int | None:
+    """How many columns a person sees of data; None where nobody watches."""
+    return _columns(sys.stdout)
+
+
 def talk_width() -> int | None:
-    """How many columns there are for talk; None where nobody watches, so that nothing is cropped."""
+    """How many columns there are for talk; None where nobody watches, so that a line stays a line."""
     return _columns(sys.stderr)
 
 

@@ -142,6 +142,7 @@ def _problem(closed: Closed, period: str) -> Problem:
         "CDS719",
         {
             "period": period,
+            "sealed": closing.period.text,
             "closed": closing.period.text,
             "by": closing.approved_by,
             "act": str(closed.submission),

@@ -1,7 +1,6 @@
-"""Rows of tables: cells side by side in columns of fixed width, and the text of a line.
+"""Rows of tables: cells side by side in columns of fixed width.
 
-Owns weights and colours, and how names are shortened to the width of a column. Colours are chosen
-to be read on black and on white alike, and never say what a sign and a word do not.
+Owns how names are shortened to the width of a column.
 """
 
 from collections import Counter
@@ -10,36 +9,11 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
+from cdstrack.render.page.canvas import cell_text, grid
+from cdstrack.render.page.folding import clipped, clipped_inside
 from cdstrack.render.page.layout import Cell, Line, Page
-from cdstrack.render.page.sizing import clipped, clipped_inside, wrapped
-
-GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
-TONES = {
-    "strong": "bold",
-    "achieved": f"bold {GREEN}",
-    "achieved_late": f"bold {GREEN}",
-    "on_track": f"bold {GREEN}",
-    "behind": f"bold {ORANGE}",
-    "off_track": f"bold {RED}",
-    "deteriorating": f"bold {RED}",
-    "missed": f"bold {RED}",
-    "overdue": f"bold {RED}",
-    "pending": BLUE,
-    "awaiting_data": BLUE,
-}
-"""Rich styles; a tone that is not named here is printed plain."""
-
-
-def line_text(line: Line) -> Text:
-    """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
-    style = TONES.get(line.tone, "")
-    if line.link:
-        return Text(line.text, style=Style.parse(style) + Style(link=line.link), overflow="fold")
-    return Text(line.text, style=style, overflow="fold")
 
 
 class RowWriter:
@@ -58,7 +32,7 @@ class RowWriter:
     def texts(self, row: tuple[Cell, ...]) -> list[Text]:
         """The cells of a row, each in the width of its column."""
         return [
-            text_of(_replaced(cell, shortened), width)
+            cell_text(_replaced(cell, shortened), width)
             for cell, width, shortened in zip(row, self._widths, self._shortened, strict=True)
         ]
 
@@ -103,18 +77,3 @@ def print_row(console: Console, texts: list[Text], widths: list[int], gutter: in
     for line in zip_longest(*padded):
         console.file.write("".join(part or blank for part, blank in zip(line, blanks, strict=True)))
         console.file.write("\n")
-
-
-def grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
-    """A row as Rich lays it out."""
-    table = Table.grid(padding=(0, gutter, 0, 0), pad_edge=False)
-    for width in widths:
-        table.add_column(width=width, overflow="fold")
-    table.add_row(*texts)
-    return table
-
-
-def text_of(cell: Cell, width: int) -> Text:
-    """A cell in the width of its column; what is longer is wrapped at words."""
-    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
-    return Text("\n").join(map(line_text, lines))

@@ -1,51 +1,39 @@
-"""How wide each column of a page becomes, and where its lines are broken.
+"""How wide each column of a page becomes.
 
-Owns the arithmetic of widths in terminal columns, so that a table never has to cut a number off, and
-which words stay together: a number with its unit, a comparison sign with its number, a short remark
-in brackets. Only a word that is wider than its room is cut; names alone are shortened, and only in
-columns that say so.
+Owns the arithmetic of widths in terminal columns, so that a table never has to cut a word or a number
+in two. Names alone are shortened, and only in columns that say so.
 """
 
-import re
 from dataclasses import replace
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
+from cdstrack.render.page.folding import clipped
 from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section
 
 _SAMPLE = 100
 """The first rows decide how wide a column should be; a log has thousands."""
-_NUMBER = re.compile(r"\S*\d\S*")
-_LONGEST_NUMBER = 27
-"""What the store can hold, as part and whole: 9.000.000.000.000/…; a longer word may be folded."""
 _ANY_WIDTH = 1000
-_TIE = "\N{NO-BREAK SPACE}"
-_TIED = re.compile(
-    r"(?<=[≥>≤<→]) (?=\S)"  # a sign and its number
-    r"|(?<=\d) (?=[^\W\d_]|%|‰)"  # a number and the first word of its unit
-    r"|(?<=điểm) (?=[%‰])"  # points of a share
-)
-_REMARK = re.compile(r"\([^()]{1,12}\)")
 
 
 def natural_widths(page: Page) -> list[int]:
     """What each column would like: its longest line, or as much of it as the column may take."""
     return [
-        max(_longest_number(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
+        max(_longest_word(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
         for place, column in enumerate(page.columns)
     ]
 
 
 def least_widths(page: Page) -> list[int]:
-    """How far each column may shrink: to its declared least, but not below a number in it."""
+    """How far each column may shrink: to its declared least, but not below a word in it."""
     return [
-        min(natural, max(page.columns[place].least, _longest_number(page, place)))
+        min(natural, max(page.columns[place].least, _longest_word(page, place)))
         for place, natural in enumerate(natural_widths(page))
     ]
 
 
 def least_width(page: Page) -> int:
-    """The narrowest room in which the page keeps its numbers whole."""
+    """The narrowest room in which the page keeps its words whole."""
     return sum(least_widths(page)) + _gutters(page)
 
 
@@ -54,7 +42,7 @@ def fitted_widths(page: Page, width: int) -> list[int]:
 
     Columns shrink one by one, always the one that costs the fewest lines, until all fit; what is
     shortened costs none. Where even that is not enough the page is wider than its room rather than
-    a number cut in two; `stacked` then needs less.
+    a word cut in two; `stacked` then needs less.
     """
     widths, least = natural_widths(page), least_widths(page)
     room = width - _gutters(page)
@@ -90,13 +78,13 @@ class _Heights:
 
 
 def stacked(page: Page) -> Page:
-    """The same page in one column, for a room in which its columns would cut numbers in two."""
+    """The same page in one column, for a room in which its columns would cut words in two."""
     heads = [" · ".join(column.head) for column in page.columns]
     sections = tuple(
         Section(each.title, tuple((_stacked_row(row, heads),) for row in each.rows), each.folded)
         for each in page.sections
     )
-    column = Column((), most=_ANY_WIDTH, least=_LONGEST_NUMBER)
+    column = Column((), most=_ANY_WIDTH, least=1)
     return replace(page, columns=(column,), sections=sections, ruled=True, dense=False)
 
 
@@ -108,34 +96,6 @@ def _stacked_row(row: tuple[Cell, ...], heads: list[str]) -> Cell:
         if cell:
             lines += [Line(f"{head}: {cell[0].text}", cell[0].tone), *cell[1:]]
     return tuple(lines)
-
-
-def clipped(text: str, width: int) -> str:
-    """The text in one line: the words that fit, and a mark where there were more.
-
-    >>> clipped("Hồ sơ công việc cấp tỉnh", 16), clipped("Cáp quang", 16)
-    ('Hồ sơ công việc…', 'Cáp quang')
-    """
-    if cell_len(text) <= width:
-        return text
-    first, *_ = wrapped(text, max(width - 1, 1))
-    return f"{first.rstrip(' ,;:')}…"
-
-
-def clipped_inside(text: str, width: int) -> str:
-    """The same with the end kept: names of one family differ there.
-
-    >>> clipped_inside("Hồ sơ công việc cấp tỉnh", 16)
-    'Hồ sơ… cấp tỉnh'
-    """
-    words = text.split(" ")
-    for first in (2, 1):
-        head = " ".join(words[:first])
-        for place in range(first + 1, len(words)):
-            shorter = f"{head}… {' '.join(words[place:])}"
-            if cell_len(shorter) <= width:
-                return shorter
-    return clipped(text, width)
 
 
 def listed(listing: Listing, width: int) -> str:
@@ -154,11 +114,12 @@ def listed(listing: Listing, width: int) -> str:
     return text
 
 
-def _longest_number(page: Page, place: int) -> int:
-    if page.columns[place].clipped:
+def _longest_word(page: Page, place: int) -> int:
+    """The columns that its longest word takes; 0 where names are shortened, or nothing can yield."""
+    if page.columns[place].clipped or len(page.columns) == 1:
         return 0
-    numbers = (match for text in _texts(page, place) for match in _NUMBER.findall(text))
-    return min(max(map(cell_len, numbers), default=0), _LONGEST_NUMBER)
+    words = (word for text in _texts(page, place) for word in text.split())
+    return max(map(cell_len, words), default=0)
 
 
 def _texts(page: Page, place: int) -> list[str]:
@@ -183,53 +144,3 @@ def packed(parts: Cell, width: int) -> list[Cell]:
             rows.append((part,))
             used = size
     return rows
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` columns.
-
-    >>> wrapped("≥ 90% của 1.446 hồ sơ", 10)
-    ['≥ 90% của', '1.446 hồ', 'sơ']
-    """
-    lines: list[str] = []
-    for word in _tied(text).split(" "):
-        for part in [word] if cell_len(word) <= width else _parts(word, width):
-            if lines and cell_len(lines[-1]) + 1 + cell_len(part) <= width:
-                lines[-1] += f" {part}"
-            else:
-                lines.append(part)
-    return [line.replace(_TIE, " ") for line in lines]
-
-
-def hung(line: str, width: int) -> list[str]:
-    """The line within the width; what runs on stands two columns behind its own indent.
-
-    >>> hung("  chốt năm 2022, chủ tịch duyệt", 20)
-    ['  chốt năm 2022,', '    chủ tịch duyệt']
-    """
-    text = line.lstrip(" ")
-    indent = line[: len(line) - len(text)]
-    first, *others = wrapped(text, width - len(indent) - 2) or [""]
-    return [indent + first, *(f"{indent}  {each}" for each in others)]
-
-
-def _tied(text: str) -> str:
-    tied = _TIED.sub(_TIE, text.replace(_TIE, " "))
-    return _REMARK.sub(lambda match: match[0].replace(" ", _TIE), tied)
-
-
-def _parts(word: str, width: int) -> list[str]:
-    """A word too wide for a line: its tied words, or what of a single one fits."""
-    return [piece for tied in word.split(_TIE) for piece in _pieces(tied, width)]
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    spans, _ = split_graphemes(word)
-    pieces, used = [""], 0
-    for start, end, size in spans:
-        if pieces[-1] and used + size > width:
-            pieces.append("")
-            used = 0
-        pieces[-1] += word[start:end]
-        used += size
-    return pieces

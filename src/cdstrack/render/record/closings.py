@@ -6,8 +6,8 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.closings import ClosedPeriod, ClosingReceipt, LateChange, Moved
 from cdstrack.render.changes import change_words, observation_words
 from cdstrack.render.machine.fields import Fields, change_fields, figure_fields, picked
+from cdstrack.render.page.folding import hung
 from cdstrack.render.page.header_footer import DIGEST_SHOWN, zone_of
-from cdstrack.render.page.sizing import hung
 from cdstrack.render.view import View
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant, format_period

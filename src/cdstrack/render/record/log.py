@@ -71,8 +71,8 @@ def _row(act: LogAct, report: LogReport, view: View) -> tuple[Cell, ...]:
         (Line(str(done.id), "strong"),),
         cell(format_instant(done.at, zone, language), (act.digest or "")[:DIGEST_SHOWN], clock),
         cell(clean(done.by), _account(act, language)),
-        cell(kind_words(act, language), clean(done.source_name or "")),
-        cell(", ".join(changed_lines(act, view, shown=1))),
+        cell(kind_words(act, language)),
+        cell(clean(done.source_name or ""), ", ".join(changed_lines(act, view, shown=1))),
         cell(clean(done.reason or ""), _late_words(act, language)),
     )
 

@@ -7,7 +7,7 @@ from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportRece
 from cdstrack.render.changes import named_fields
 from cdstrack.render.machine.fields import Fields, cell_fields, picked, recorded_fields
 from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
-from cdstrack.render.page.terminal import DRAWN, drawn
+from cdstrack.render.page.terminal import DRAWN, drawn, widest
 from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
 from cdstrack.words.labels.cells import cell_name
@@ -136,7 +136,7 @@ def _listed(intake: ImportReceipt, view: View) -> str:
         empty="",
         ruled=False,
     )
-    return drawn(page, view.width, DRAWN, colour=view.colour)
+    return drawn(widest([page], view.width), view.width, DRAWN, colour=view.colour)
 
 
 def _row(sighted: ImportedObservation, view: View) -> tuple[Cell, ...]:

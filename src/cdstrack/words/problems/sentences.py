@@ -5,13 +5,13 @@ per family, given by the hundreds digit of the code; only the requested family i
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
 from cdstrack.core.problem import Problem
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.problems.facts import spelled
 
 FAMILIES = {
     "0": "cli",
@@ -29,10 +29,6 @@ FAMILIES = {
 
 ALTERNATIVE = " || "
 _LONGEST_FACT = 260
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_AS_TYPED = {"1", "3", "8", "9"}
-"""Families about files, whose days and numbers are shown as they are in the file."""
-_NUMBERS = {"stated", "computed"}
 _FACT = re.compile(r"\{([a-z_]+)\}")
 _ASKED = re.compile(r"^\[([a-z_]+)\] ?")
 
@@ -107,30 +103,8 @@ def _filled(text: str, problem: Problem, language: str) -> str:
     complete = (words for words in wordings if known.issuperset(_facts_of(words)))
     chosen = _ASKED.sub("", next(complete, wordings[-1]))
     # One pass over the text: braces inside a fact are never looked at.
-    facts = _spelled(problem) if language == "vi" else problem.facts
+    facts = spelled(problem, language)
     return _FACT.sub(lambda match: _shown(facts.get(match[1], match[0])), chosen)
-
-
-def _spelled(problem: Problem) -> Mapping[str, str]:
-    """The facts with days and numbers as Vietnamese readers write them; entered text is unchanged.
-
-    A fact `why` may have a second one, `why_vi`, with its words in Vietnamese.
-    """
-    spelled = dict(problem.facts)
-    if problem.code.removeprefix("CDS")[0] not in _AS_TYPED:
-        spelled = {name: _spelled_fact(name, fact) for name, fact in spelled.items()}
-    return spelled | {name.removesuffix("_vi"): fact for name, fact in _vietnamese(spelled)}
-
-
-def _vietnamese(facts: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, fact) for name, fact in facts.items() if name.endswith("_vi")]
-
-
-def _spelled_fact(name: str, fact: str) -> str:
-    day = _ISO_DAY.fullmatch(fact)
-    if day and name != "value":
-        return f"{day[3]}/{day[2]}/{day[1]}"
-    return fact.replace(".", ",") if name in _NUMBERS else fact
 
 
 def _facts_of(wording: str) -> list[str]:
@@ -138,6 +112,13 @@ def _facts_of(wording: str) -> list[str]:
 
 
 def _shown(fact: str) -> str:
-    """A fact on one line, without what steers a terminal, and not longer than anybody reads."""
+    """A fact on one line, without what steers a terminal, and not longer than anybody reads.
+
+    A list ends behind one of its entries.
+    """
     words = clean(fact)
-    return words if len(words) <= _LONGEST_FACT else words[: _LONGEST_FACT - 1] + "…"
+    if len(words) <= _LONGEST_FACT:
+        return words
+    shorter = words[: _LONGEST_FACT - 1]
+    entries, comma, _ = shorter.rpartition(", ")
+    return f"{entries}{comma}…" if " " not in words.replace(", ", "") else f"{shorter}…"

@@ -24,6 +24,6 @@ def backup(
     store, beside = run.settings.store.value, run.settings.local_store
     made = back_up(store, run.clock.now, beside, folder)
     run.done.append("")
-    run.output.write(run.sentence("backup.made", file=str(made)))
+    run.tell("backup.made", file=str(made))
     for old in delete_old_backups(beside, folder, kept) if kept else ():
-        run.output.write(run.sentence("backup.let_go", file=str(old)))
+        run.tell("backup.let_go", file=str(old))

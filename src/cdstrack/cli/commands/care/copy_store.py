@@ -20,8 +20,8 @@ def copy_store(
     run = Invocation.of(ctx)
     copied = copy_record(source, target)
     run.done.append("")
-    run.output.write(run.sentence("copy.done", source=copied.source, target=copied.target))
+    run.tell("copy.done", source=copied.source, target=copied.target)
     if copied.head is None:
-        run.output.write(run.sentence("restore.empty"))
+        run.tell("restore.empty")
     else:
-        run.output.write(run.sentence("copy.last", number=str(copied.last), head=copied.head))
+        run.tell("copy.last", number=str(copied.last), head=copied.head)

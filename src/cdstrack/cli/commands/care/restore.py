@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 def restore(ctx: typer.Context, file: Annotated[Text, argument("[FILE]")] = None) -> None:
     """Says what was restored, up to which submission, and where the old file is."""
     from cdstrack.cli.use_cases.store import restore_backup
+    from cdstrack.render.problems import within
 
     run = Invocation.of(ctx)
     done = restore_backup(run.workspace.store, file, run.clock.now, run.settings.local_store)
     run.done.append("")
     for line in _lines(run, done, file or ""):
-        run.output.write(line)
+        run.output.write(within(line, run.line_width))
 
 
 def _lines(run: Invocation, done: "Restored", file: str) -> list[str]:

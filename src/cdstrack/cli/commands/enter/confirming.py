@@ -66,7 +66,7 @@ def confirmed(entry: Entry, figure: "FigureInput") -> "Kept | None":
     document = _document(entry, figure)
     receipt, warnings = _record(entry, _with_document(figure, document), dry_run=True)
     told = [each for each in warnings if each.code != _NO_SOURCE or document is None]
-    run.warn(told)
+    run.complain(told)
     step = step_words(receipt.previous, receipt.figure, run.view)
     if not entry.yes and not confirms(run, "record.sure", step=step):
         return None
@@ -74,7 +74,7 @@ def confirmed(entry: Entry, figure: "FigureInput") -> "Kept | None":
         figure = _keep_document(entry, figure, document)
         receipt, warnings = _record(entry, figure, dry_run=entry.dry_run)
         _note(entry, receipt)
-    run.warn(each for each in warnings if each not in told and each.code != _NO_SOURCE)
+    run.complain(each for each in warnings if each not in told and each.code != _NO_SOURCE)
     return receipt
 
 
@@ -102,7 +102,7 @@ def _replaced(entry: Entry, figure: "FigureInput", refusal: "Refusal") -> "Kept 
     revise = partial(revise, accept_doubt=entry.accept_doubt, late=entry.late)
     seen = _with_document(figure, document).beside
     _, warnings = revise(beside=seen, reason=_UNSAID, dry_run=True)
-    run.warn(warnings)
+    run.complain(warnings)
     step = step_words(refusal.recorded, refusal.figure, run.view)
     reason = _reason(run, step, is_official=isinstance(refusal, Estimated))
     if not reason:

@@ -57,7 +57,7 @@ def correct(
     )
     run.note(revision.submission)
     run.answer("correct", partial(revision_text, revision), partial(revision_fields, revision))
-    run.warn(warnings)
+    run.complain(warnings)
 
 
 def _meant(
@@ -82,6 +82,9 @@ def _meant(
 
 def _wrong_count(words: Sequence[str], wanted: tuple[str, ...]) -> Problem:
     if len(words) < len(wanted):
-        return Problem("CDS003", {"name": wanted[len(words)], "command": "cdstrack correct"})
+        command = "cdstrack correct"
+        on = "--id N" if wanted == ("VALUE",) else "--on PERIOD"
+        write = " ".join([command, *wanted, on, "--reason TEXT"])
+        return Problem("CDS003", {"name": wanted[len(words)], "command": command, "write": write})
     extra = " ".join(words[len(wanted) :])
     return Problem("CDS007", {"arguments": extra, "command": "cdstrack correct"})

@@ -30,4 +30,4 @@ def document_add(
     run.note(kept)
     outcome = "already_recorded" if kept is None else "recorded"
     facts = {"document": key, "number": "" if kept is None else str(kept)}
-    run.output.write(run.sentence(f"document.{outcome}", **facts))
+    run.tell(f"document.{outcome}", **facts)

@@ -52,7 +52,7 @@ def say_warnings(run: Invocation, warnings: "Sequence[Problem]") -> None:
     for each in warnings:
         by_code.setdefault(each.code, []).append(each)
     for code, alike in by_code.items():
-        run.warn(alike[:_FEW_ALIKE])
+        run.complain(alike[:_FEW_ALIKE])
         if (more := len(alike) - _FEW_ALIKE) > 0:
             count = f"{more}+" if len(alike) >= MOST_PROBLEMS else str(more)
             run.talk("import.more_warnings", code=code, count=count)
@@ -72,10 +72,9 @@ def say_refusal(
     `conflicting` figures differ from recorded ones; not all of them need be among the problems.
     `near` names are similar to those of the plan, and are listed after this.
     """
-    from cdstrack.cli.app.output import say_problems
     from cdstrack.words.parse.numbers import format_number
 
-    say_problems(problems, run.spoken_language)
+    run.complain(problems)
     unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
     count = str(len(problems) + unlisted)
     run.talk("import.refused_whole", file=file, count=count)

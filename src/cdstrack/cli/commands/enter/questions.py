@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cdstrack.cli.app.dialogue import answer, choose
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.output import say_problems
 from cdstrack.core.plan.values import SLUG
 from cdstrack.core.problem import Problem
 from cdstrack.words.parse.search import fold
@@ -51,7 +50,7 @@ def ask_group(run: Invocation, indicator: "Indicator") -> str:
 
 
 def _open_group(run: Invocation, indicator: "Indicator", dimension: str) -> str:
-    from cdstrack.words.parse.values import read_disaggregation
+    from cdstrack.words.parse.disaggregation import read_disaggregation
 
     def read(typed: str) -> str | Problem:
         return read_disaggregation([f"{dimension}={typed}"] if typed else [], indicator)
@@ -179,4 +178,4 @@ def _until_read(run: Invocation, read: Callable[[str], R | Problem], key: str, *
         found = read(answer(run, key, **facts))
         if not isinstance(found, Problem):
             return found
-        say_problems([found], run.language)
+        run.complain([found])

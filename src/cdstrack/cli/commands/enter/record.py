@@ -106,7 +106,7 @@ def _is_confirmed(run: Invocation, receipt: "Receipt") -> bool:
     from cdstrack.cli.app.dialogue import agrees
     from cdstrack.render.record.receipt import step_words
 
-    run.warn(receipt.doubts)
+    run.complain(receipt.doubts)
     return agrees(run, "record.sure", step=step_words(receipt.previous, receipt.figure, run.view))
 
 
@@ -115,4 +115,4 @@ def _answer(run: Invocation, receipt: "Receipt", warnings: "list[Problem]") -> N
 
     run.note(receipt.submission)
     run.answer("record", partial(record_text, receipt), partial(record_fields, receipt))
-    run.warn(warnings)
+    run.complain(warnings)

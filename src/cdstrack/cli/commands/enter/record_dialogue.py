@@ -12,7 +12,6 @@ import typer
 
 from cdstrack.cli.app.dialogue import LeftError, say_wrapped
 from cdstrack.cli.app.invocation import Invocation
-from cdstrack.cli.app.output import say_problems
 from cdstrack.cli.commands.enter import questions
 from cdstrack.cli.commands.enter.confirming import Entry, confirmed
 from cdstrack.core.problem import ExitCode, RefusedError
@@ -116,7 +115,7 @@ def _first_kept(entry: Entry, asked: "Iterable[FigureInput]") -> "Kept | None":
         except RecordRefusedError:
             raise
         except RefusedError as refused:
-            say_problems(refused.problems, entry.run.language)
+            entry.run.complain(refused.problems)
     return None
 
 

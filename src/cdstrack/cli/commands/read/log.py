@@ -25,6 +25,7 @@ def log(
     from cdstrack.cli.app.workspace import read_number
     from cdstrack.cli.use_cases.log import LogQuery, read_log
     from cdstrack.render import formats
+    from cdstrack.render.page.folding import folded
     from cdstrack.render.record.log import log_patch
 
     run = Invocation.of(ctx)
@@ -36,7 +37,8 @@ def log(
     query = LogQuery(run.given.indicator or (), who, since, until, limit)
     report = read_log(workspace, run.basis, query)
     if patch and run.output.format in {Format.TABLE, Format.TEXT}:
-        run.output.show(log_patch(report, run.sourced_view), run.pager)
+        view = run.sourced_view
+        run.output.show(folded(log_patch(report, view), view.width), run.pager)
     else:
         run.report(formats.log, report, run.sourced_view)
 
@@ -53,6 +55,6 @@ def _verify(run: Invocation, typed: str) -> None:
 
     run.output.only(Format.TEXT)
     answer = verify_head(run.workspace, read_head(typed), run.language)
-    run.output.write(run.sentence(answer.key, **answer.facts) + "\n")
+    run.tell(answer.key, **answer.facts)
     if not answer.holds:
         raise typer.Exit(ExitCode.FINDINGS)

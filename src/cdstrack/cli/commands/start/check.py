@@ -70,11 +70,11 @@ def _accept(run: Invocation, findings: "Sequence[Finding]", ids: list[str], reas
     meant = find_meant(findings, ids)
     accepted, number = accept_findings(run.workspace, meant, reason, run.author)
     if number is None:
-        run.output.write(run.sentence("check.acknowledged_already"))
+        run.tell("check.acknowledged_already")
         return
     run.done.append(str(number))
     listed = ", ".join(found.id for found in accepted)
-    run.output.write(run.sentence("check.acknowledged", ids=listed, number=str(number)))
+    run.tell("check.acknowledged", ids=listed, number=str(number))
 
 
 def _write(run: Invocation, found: "Findings", *, strict: bool, everything: bool) -> None:
@@ -84,5 +84,6 @@ def _write(run: Invocation, found: "Findings", *, strict: bool, everything: bool
         run.write_fields("check", check_fields(found, run.language))
         return
     plan = run.plans.file.plan
-    shown = Shown(strict=strict, everything=everything, area=plan.area if plan else "")
-    run.output.write(check_text(found, run.language, shown))
+    area = plan.area if plan else ""
+    shown = Shown(strict=strict, everything=everything, area=area, width=run.line_width)
+    run.output.show(check_text(found, run.language, shown), run.pager)

@@ -27,7 +27,7 @@ def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = 
     if run.output.format is Format.JSON:
         run.write_fields("doctor", doctor_fields(lines, language))
     else:
-        run.output.write(doctor_text(lines, language))
+        run.output.write(doctor_text(lines, language, run.line_width))
     if any(line.problem for line in lines):
         raise typer.Exit(ExitCode.FINDINGS)
 

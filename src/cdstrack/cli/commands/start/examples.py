@@ -29,17 +29,19 @@ def examples(
 def _list_plans(run: Invocation) -> None:
     from cdstrack.files.plan.reader import read_plan
     from cdstrack.files.workplace import examples as shipped
+    from cdstrack.render.problems import within
     from cdstrack.words.parse.clean import clean
 
     for example in shipped():
         plan = read_plan(example.plan).plan
         if plan is None:
             continue
-        run.output.write(f"{example.name}  {clean(plan.plan.title.text(run.language))}")
+        title = f"{example.name}  {clean(plan.plan.title.text(run.language))}"
         counts = {
             "indicators": str(len(plan.indicators)),
             "targets": str(sum(1 for _ in plan.targets())),
         }
-        run.output.write("  " + run.sentence("examples.counts", **counts))
+        about = run.sentence("examples.counts", **counts)
+        run.output.write(within(f"{title}\n  {about}", run.line_width))
     run.talk("examples.next")
     run.talk("examples.report")

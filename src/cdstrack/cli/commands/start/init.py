@@ -69,10 +69,10 @@ def _tell(run: Invocation, plan: Path, made: "Sequence[Address]") -> None:
 
     if not made:
         store = str(run.settings.store.value)
-        run.output.write(run.sentence("init.all_there", plan=str(plan), store=store))
+        run.tell("init.all_there", plan=str(plan), store=store)
         return
     for path in made:
-        run.output.write(run.sentence("init.made", file=str(path)))
+        run.tell("init.made", file=str(path))
     if plan.parent / FIGURES_NAME in made:
         run.talk("init.next_import", file=FIGURES_NAME)
     else:

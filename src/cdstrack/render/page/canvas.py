@@ -1,0 +1,83 @@
+"""What is drawn in terminal columns: text with its tone, cells beside one another, and the console.
+
+Owns colours, which are chosen to be read on black and on white alike, and never say what a sign and
+a word do not.
+"""
+
+from io import StringIO
+
+from rich.console import Console
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from cdstrack.render.page.folding import wrapped
+from cdstrack.render.page.layout import Cell, Line
+
+GREEN, ORANGE, RED, BLUE = "color(28)", "color(130)", "color(160)", "color(63)"
+TONES = {
+    "strong": "bold",
+    "achieved": f"bold {GREEN}",
+    "achieved_late": f"bold {GREEN}",
+    "on_track": f"bold {GREEN}",
+    "behind": f"bold {ORANGE}",
+    "off_track": f"bold {RED}",
+    "deteriorating": f"bold {RED}",
+    "missed": f"bold {RED}",
+    "overdue": f"bold {RED}",
+    "pending": BLUE,
+    "awaiting_data": BLUE,
+}
+"""Rich styles; a tone that is not named here is printed plain."""
+
+
+_ANY_HEIGHT = 25
+"""Nothing depends on it, but without one Rich takes a dumb terminal to be 80 columns wide."""
+
+
+def grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
+    """Texts beside one another, each in its width, `gutter` blank columns between two."""
+    row = Table.grid(padding=(0, gutter, 0, 0), pad_edge=False)
+    for width in widths:
+        row.add_column(width=width, overflow="fold")
+    row.add_row(*texts)
+    return row
+
+
+def cell_text(cell: Cell, width: int) -> Text:
+    """The lines of a cell, broken at words."""
+    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
+    return Text("\n").join(map(line_text, lines))
+
+
+def line_text(line: Line) -> Text:
+    """Text that Rich takes as it is: no markup, no highlighting, no cutting."""
+    style = TONES.get(line.tone, "")
+    if line.link:
+        return Text(line.text, style=Style.parse(style) + Style(link=line.link), overflow="fold")
+    return Text(line.text, style=style, overflow="fold")
+
+
+def new_console(width: int, *, colour: bool) -> Console:
+    """A console that draws into a text, whatever the terminal and the environment are."""
+    return Console(
+        file=StringIO(),
+        width=width,
+        height=_ANY_HEIGHT,
+        color_system="256" if colour else None,
+        force_terminal=colour,
+        force_jupyter=False,
+        no_color=not colour,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+    )
+
+
+def trimmed(console: Console) -> str:
+    """What was printed, without the blanks that only fill lines up."""
+    assert isinstance(console.file, StringIO)  # noqa: S101 - `new_console` made it
+    lines = console.file.getvalue().splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines)
