@@ -28,7 +28,16 @@ def test_a_receipt_names_the_document_and_its_id(run: Run) -> None:
 
 def test_a_correction_of_the_source_names_both_documents(run: Run) -> None:
     record(run)
-    given = ("--on", "30/8/2022", "--document", "bao-cao-7", "--reason", "nhầm nguồn")
+    given = (
+        "--on",
+        "30/8/2022",
+        "--document",
+        "bao-cao-7",
+        "--reason",
+        "nhầm nguồn",
+        "--width",
+        "100",
+    )
     told = run("correct", "ho-so-cap-tinh", "70", *given).out
     assert f"văn bản {NAMED} (bc-08) → 123/BC-STTTT (bao-cao-7)" in told
     assert f"văn bản: {NAMED} (bc-08)" in run("log", "-p").out

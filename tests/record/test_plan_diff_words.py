@@ -26,7 +26,7 @@ def edited(sample: Path, run: Run) -> Path:
 
 @pytest.mark.usefixtures("edited")
 def test_keys_and_days_are_told_in_vietnamese(run: Run) -> None:
-    told = run("plan", "diff").out
+    told = run("plan", "diff", "--width", "140").out
     assert [line for line in told.splitlines() if line.startswith("  ~") or " moi" in line] == [
         "  ~ đổi văn bản bao-cao-7 tên: Báo cáo tháng 7 năm 2022 → Báo cáo T7, note: x",
         "  ~ đổi văn bản bao-cao-7 số: 123/BC-STTTT → 124/BC",

@@ -174,7 +174,7 @@ def test_a_correction_says_what_went_and_what_stayed_beside_the_figure(
     where = ("--on", "31/7/2022", "--lang", language)
     beside = ("--stated", "68", "--document", "bao-cao-7", "--note", "số đầu")
     run("record", "ho-so-cap-tinh", "khoảng 981/1446", *where, *beside)
-    answer = run("correct", "ho-so-cap-tinh", "70", *where, "--reason", "x")
+    answer = run("correct", "ho-so-cap-tinh", "70", *where, "--reason", "x", "--width", "100")
     assert told in answer.out
 
 

@@ -31,7 +31,7 @@ from cdstrack.render.page.layout import (
 from cdstrack.render.page.links import address_of, shortened
 from cdstrack.render.page.sizing import fitted_widths, least_width, stacked
 
-_WIDEST_NAME, _WIDEST_COLUMN = 26, 60
+_WIDEST_NAME, _WIDE_COLUMN = 26, 60
 
 
 def outline_text(
@@ -123,7 +123,8 @@ def _side_by_side(rows: Iterable[tuple[str, Cell]], names: int) -> Table:
 
 def _small_table(table: SmallTable, width: int) -> Iterator[RenderableType]:
     """The rows under their heads; where that would break a word, the cells of a row one by one."""
-    columns = tuple(Column((text,), _WIDEST_COLUMN, least=1) for text in table.head)
+    most = max(_WIDE_COLUMN, width * 2 // 3)
+    columns = tuple(Column((text,), most, least=1) for text in table.head)
     page = Page("", (), columns, (Section("", table.rows),), (), "")
     head = tuple((Line(text, "strong"),) for text in table.head)
     if least_width(page) > width:
