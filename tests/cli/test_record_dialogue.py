@@ -85,7 +85,7 @@ def test_it_speaks_english_too_and_finds_by_alias_number_and_list() -> None:
         "   3  Open data portal (cong-du-lieu)",
         "Type 1-3, or other words: ",
         "67.84% (2022-03-31) → 71% (June 2022): record this figure? [y/N] ",
-        "CDS506 warning: the figure states no source document",
+        "CDS506 warning: the figure states no source (add",
     ):
         assert told in shown
 
