@@ -100,7 +100,7 @@ def measured(promise: Promise, places: "Places") -> Measured:
     try:
         return Measured(promise, tuple(sorted(promise.measure(places))))
     except (NotMeasuredError, FailedError) as error:
-        return Measured(promise, why_not=" ".join(str(error).split())[:300])
+        return Measured(promise, why_not=" ".join(str(error).split())[-300:])
 
 
 class Places:
