@@ -9,12 +9,13 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
+from time import sleep
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Submission
@@ -38,6 +39,9 @@ from cdstrack.store.migrations import migrate_copy
 from cdstrack.store.verification import told_against
 from cdstrack.store.version_check import check_version
 from cdstrack.words.problems.os_errors import faults_told
+
+_A_MOMENT = 0.25
+"""Seconds for which the restored file lets nobody write: longer than an opening takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def restore(source: Path, path: Address, at: datetime, *, wait: float = WAIT) ->
     with _verified_copy(source, path, wait) as copy, copies_in(path.parent / FOLDER) as folder:
         kept = free_name(path, f"{time_label(at)}-{REPLACED}", folder)
         acts = _acts(copy)
-        with _nobody_writes(path, wait) as sound:
+        with _not_yet_written(copy), _nobody_writes(path, wait) as sound:
             lost = _lost(path, acts) if sound else None
             replaced = _set_aside(path, kept) if os.path.lexists(path) else None
             _take_place(copy, path)
@@ -157,6 +161,18 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
             yield True
     finally:
         connection.close()
+
+
+@contextmanager
+def _not_yet_written(copy: Path) -> Iterator[None]:
+    """Keeps writers from the new file for a moment after it has the name of the old one.
+
+    Programs that opened the old file just before look for a journal by that name; one of the new
+    file would be taken for a leftover of the old one. See `cdstrack.store.connection.begin`.
+    """
+    with closing(connect(copy, write=True)) as held, immediate(held):
+        yield
+        sleep(_A_MOMENT)
 
 
 def _acts(store: Path) -> list[Submission]:
