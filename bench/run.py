@@ -10,6 +10,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import growth
 import import_workbook
 import imports
 import large_plans
@@ -19,7 +20,7 @@ import rollup
 import startup
 from promises import LONG_ROUNDS, MILLION, PROMISES, Measured, Places, measured, table
 
-PARTS = (startup, large_plans, imports, import_workbook, records, rollup, on_server)
+PARTS = (startup, large_plans, imports, import_workbook, records, growth, rollup, on_server)
 """The benchmarks in the order of the table; what each promises is registered when it is loaded."""
 PAGE = Path(__file__).resolve().parent.parent / "docs/architecture.md"
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
