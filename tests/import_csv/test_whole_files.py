@@ -63,7 +63,7 @@ def test_a_conflict_refuses_the_file_unless_told_otherwise(run: Run) -> None:
     write([row("75"), row("81", "2021-02"), row("82", "2021-03")], "b.csv")
     answer = run("import", "b.csv", "--lang", "en")
     assert answer.code == 5
-    said = "CDS218 ho-so for 2021-02 already has another figure: 80, now entered 81"
+    said = "CDS218 ho-so for February 2021 already has another figure: 80, now entered 81"
     assert answer.err.splitlines()[0] == f"b.csv:3:1: {said}"
     assert exported(run) == before
 
@@ -156,7 +156,7 @@ def test_two_figures_for_one_cell_are_named_with_both_lines_however_far_apart(ru
     first = answer.err.splitlines()[-3]
     assert answer.err.endswith("problems: 1; the file was refused and nothing was recorded\n")
     assert first.startswith(
-        "a.csv:12002:1: CDS310 von for 1990-08 is already on line 9 with another"
+        "a.csv:12002:1: CDS310 von for August 1990 is already on line 9 with another"
     )
     assert exported(run) == []
 

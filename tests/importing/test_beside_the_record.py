@@ -62,7 +62,7 @@ def test_the_official_figure_replaces_an_estimate_without_talk_of_a_conflict(
     (sample / "f.csv").write_text(f"{HEAD}ho-so-cap-tinh,2022-06-30,71\n", encoding="utf-8")
     answer = run("import", "f.csv")
     assert answer.code == 5
-    assert "CDS368 ho-so-cap-tinh kỳ 2022-06-30 đang là số ước (70)" in answer.err
+    assert "CDS368 ho-so-cap-tinh kỳ 30/06/2022 đang là số ước (70)" in answer.err
     assert "mâu thuẫn" not in answer.err
     assert "qualifier" not in answer.err
     taken = run("import", "f.csv", "--on-conflict", "correct", "--reason", "số chính thức")

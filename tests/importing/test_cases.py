@@ -80,6 +80,6 @@ def test_more_than_six_decimals_are_told_in_every_file(run: Run) -> None:
 @pytest.mark.usefixtures("desk")
 def test_repeated_lines_are_told_as_such(run: Run) -> None:
     answer = run("import", "f9-duplicate-rows.csv", "--lang", "en")
-    assert "already recorded: 0\nrepeated lines: 2" in answer.out
+    assert "already\n  recorded: 0\nrepeated lines: 2" in answer.out
     again = run("import", "f9-duplicate-rows.csv", "--lang", "en")
     assert "already recorded: 3" in again.out
