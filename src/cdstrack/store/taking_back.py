@@ -17,7 +17,8 @@ from cdstrack.store.schema.columns import TABLES
 _AFTER_DAYS = 9
 """The first column after the days of the period and the mark of a withdrawal."""
 _DAYS = slice(6, 8)
-_AT_ONCE = 50_000
+_AT_ONCE = 1_000
+"""Rows that are copied before somebody is told how far it is."""
 _COLUMNS = TABLES["observation"][1:]
 _CELL = ("indicator", "org_unit", "disaggregation", "period")
 _WITHOUT_ONE_BEFORE = {
