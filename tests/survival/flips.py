@@ -8,7 +8,9 @@ import os
 import random
 import re
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,6 +78,27 @@ def lay_out(folder: Path) -> Path:
 def flip_bits(folder: Path, count: int, seed: int) -> Flipped:
     """Flips one random bit after the other, each in a store that is whole but for it."""
     lay_out(folder)
+    size = (folder / STORE).stat().st_size
+    chance = random.Random(seed)  # noqa: S311 - so that a run can be repeated
+    return flip_these(
+        folder, [(chance.randrange(size), 1 << chance.randrange(8)) for _ in range(count)]
+    )
+
+
+def counts_of_rows(store: Path) -> list[tuple[int, int]]:
+    """The bits of the first page of each table by which it would have some rows more.
+
+    What is read as such a row is made of bytes that are none.
+    """
+    with closing(sqlite3.connect(store)) as file:
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+        pages = file.execute("SELECT rootpage FROM sqlite_master WHERE type = 'table'").fetchall()
+    # The second byte of the number of rows: bytes 3 and 4 of a page.
+    return [((page - 1) * size + 4, bit) for (page,) in pages for bit in (1, 32)]
+
+
+def flip_these(folder: Path, flips: Iterable[tuple[int, int]]) -> Flipped:
+    """Flips one bit after the other, each given by its byte and its value."""
     here = Path.cwd()
     os.chdir(folder)
     try:
@@ -84,9 +107,7 @@ def flip_bits(folder: Path, count: int, seed: int) -> Flipped:
         assert [code for code, _ in before] == [0] * len(REPORTS)
         assert [_tells(telling) for telling in TELLING] == ["", "", ""]
         found = Flipped()
-        chance = random.Random(seed)  # noqa: S311 - so that a run can be repeated
-        for _ in range(count):
-            at, bit = chance.randrange(len(whole)), 1 << chance.randrange(8)
+        for at, bit in flips:
             _flip(Path(STORE), whole, at, bit)
             _judge(found, before, f"byte {at}, bit {bit}")
         return found

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from tests.server import TestServer
-from tests.survival.aftermath import Reached
+from tests.survival import flips
+from tests.survival.aftermath import STORE, Reached
 from tests.survival.faults import (
     BROKEN,
     READING,
@@ -141,6 +142,13 @@ def test_acts_of_every_kind_at_once_lose_nothing_on_a_server_either(
 def test_a_flipped_bit_leaves_every_printed_byte_or_is_told(tmp_path: Path, reach: Reach) -> None:
     flipped = flip_bits(tmp_path / "flips", 30, seed=7)
     reach(flipped.line())
+    assert flipped.wrong == []
+    assert flipped.told > 0
+
+
+def test_a_table_that_counts_rows_which_it_does_not_have_is_told(tmp_path: Path) -> None:
+    folder = flips.lay_out(tmp_path / "counts")
+    flipped = flips.flip_these(folder, flips.counts_of_rows(folder / STORE))
     assert flipped.wrong == []
     assert flipped.told > 0
 

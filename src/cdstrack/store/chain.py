@@ -205,7 +205,10 @@ def _grouped(connection: Connection, table: str) -> Iterator[_Group]:
         f"SELECT {owner(table)}, {line_of(table, connection)} FROM {table}"  # noqa: S608 - our names
         f" ORDER BY {owner(table)}, {COLUMNS[table][0]}",
     )
-    return groupby(found, key=itemgetter(0))
+    # A damaged row may belong to nothing, or to what is no number: the submission that lacks it tells.
+    for submission, lines in groupby(found, key=itemgetter(0)):
+        if isinstance(submission, int):
+            yield submission, lines
 
 
 def _merged(

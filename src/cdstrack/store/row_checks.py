@@ -92,13 +92,18 @@ def sealed_texts(connection: Connection) -> Iterator[Problem]:
     yield from _pages(connection)
 
 
+def _is_whole(text: bytes | None, digest: object) -> bool:
+    """Whether a text is there and is what its SHA-256 says."""
+    return text is not None and sha256(text).hexdigest() == digest
+
+
 def _plans(connection: Connection) -> Iterator[Problem]:
     kept = connection.execute(
         f"SELECT digest, {_bytes_of(connection)}, (SELECT min(id) FROM submission"  # noqa: S608 - our names
         " WHERE plan_digest = digest) FROM plan_version ORDER BY 3"
     )
     for digest, text, act in kept:
-        if sha256(text).hexdigest() != digest:
+        if not _is_whole(text, digest):
             yield _warning("CDS431", digest=str(digest)[:12], act=act or "")
 
 
@@ -109,8 +114,8 @@ def _units(connection: Connection) -> Iterator[Problem]:
         f"SELECT digest, {_bytes_of(connection)}, submission FROM units_version ORDER BY 3"  # noqa: S608 - our names
     )
     for digest, text, act in kept:
-        if sha256(text).hexdigest() != digest:
-            yield _warning("CDS431", digest=str(digest)[:12], act=act, units="yes")
+        if not _is_whole(text, digest):
+            yield _warning("CDS431", digest=str(digest)[:12], act=act or "", units="yes")
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:
@@ -119,8 +124,8 @@ def _pages(connection: Connection) -> Iterator[Problem]:
         " FROM summary_issue ORDER BY number"
     )
     for number, act, week, text, digest in kept:
-        if sha256(text).hexdigest() != digest:
-            yield _warning("CDS432", number=number, act=act, week=week)
+        if not _is_whole(text, digest):
+            yield _warning("CDS432", number=number, act=act or "", week=week or "")
 
 
 def _numbers(connection: Connection) -> Iterator[Problem]:
