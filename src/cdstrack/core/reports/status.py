@@ -245,6 +245,8 @@ def status_of(
 
     Null for an indicator without targets.
     """
+    if not indicator.targets:
+        return None
     derived = derive(plan, observations)
     mine = derived.of_indicator(indicator.id)
     item = _item(plan, indicator, mine, as_of, None, verdict_by=judge_status)
