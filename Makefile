@@ -45,7 +45,7 @@ demo: $(RUNTIME)  ## set everything up, load the real figures, print the status
 smoke: $(DEV)  ## a first look at the tests (half a minute)
 	@$(CLEAN_ENV) $(PYTEST) -q $(SMOKE)
 
-test: $(DEV)  ## the tests (4 min)
+test: $(DEV)  ## the tests (5 min)
 	@$(CLEAN_ENV) $(PYTEST)
 
 server: $(DEV)  ## the tests of commands again, with the record on a PostgreSQL server (5 min)
