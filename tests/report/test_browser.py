@@ -146,7 +146,7 @@ def test_everything_can_be_done_from_the_keyboard(browser: Browser, file: Path) 
         assert page.evaluate("document.activeElement.className") == "skip"
         assert page.locator(".skip").bounding_box()["x"] >= 0  # type: ignore[index]
         page.keyboard.press("Enter")
-        assert page.url.endswith("#indicators")
+        page.wait_for_url(lambda url: url.endswith("#indicators"))
         page.keyboard.press("Tab")
         page.keyboard.type("chữ ký")
         assert shown(page) == ["Người có chữ ký số"]
@@ -161,7 +161,7 @@ def test_everything_can_be_done_from_the_keyboard(browser: Browser, file: Path) 
         assert page.locator("th[aria-sort]").inner_text() == "Đánh giá"
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert page.url.endswith("#i-chu-ky-so")
+        page.wait_for_url(lambda url: url.endswith("#i-chu-ky-so"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
