@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from cdstrack.store import mapping
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.connection import Connection, explained, stream
 from cdstrack.store.query import question
+from cdstrack.store.rows import mapping
 
 Value = TypeVar("Value")
 _LONG = {"current", "by_cell", "changes", "changes_of_each", "beside_latest"}

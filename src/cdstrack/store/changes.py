@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterator
 
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange
-from cdstrack.store import mapping
 from cdstrack.store.answers import Answers, Value, count_of, pair_of
+from cdstrack.store.rows import mapping
 
 ALL = (1 << 63) - 1
 """The limit that limits nothing."""

@@ -21,15 +21,15 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
-from cdstrack.store import mapping
 from cdstrack.store.answers import count_of, pair_of, text_of
 from cdstrack.store.changes import ALL, Changes
 from cdstrack.store.connection import explained, stream
 from cdstrack.store.query import question
+from cdstrack.store.rows import mapping
+from cdstrack.store.rows.unit_rows import unit_figures
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
-from cdstrack.store.unit_rows import unit_figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import Any
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
-from cdstrack.store import kept_values, mapping
 from cdstrack.store.chain import COLUMNS, owner, tables_of
 from cdstrack.store.connection import Connection, stream
+from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.server import ServerConnection
 
 _MOST = 20

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from cdstrack.core.record.acts import Withdrawal
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
-from cdstrack.store import mapping
+from cdstrack.store.rows import mapping
 from cdstrack.store.schema.columns import TABLES
 
 _AFTER_DAYS = 9

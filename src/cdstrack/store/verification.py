@@ -11,12 +11,13 @@ from datetime import datetime
 from pathlib import Path
 
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.store import kept_values, mapping, server
+from cdstrack.store import server
 from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.chain import COLUMNS, links, owner
 from cdstrack.store.connection import Connection, explained
 from cdstrack.store.integrity import faults, server_faults
 from cdstrack.store.row_checks import row_problems
+from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import refuse_other_version
 from cdstrack.words.labels.vocabulary import Pair

@@ -25,12 +25,12 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.store import kept_values, mapping
 from cdstrack.store.chain import append_link, fits
 from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained
 from cdstrack.store.reading import Reader
+from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows

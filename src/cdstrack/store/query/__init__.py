@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from cdstrack.store.kept_values import instant_text
+from cdstrack.store.rows.kept_values import instant_text
 
 _HEAD = "-- "
 _MARKS = {"sqlite": ":{}", "postgresql": "%({})s"}

@@ -27,7 +27,7 @@ from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.weekly.week import Week
-from cdstrack.store.kept_values import (
+from cdstrack.store.rows.kept_values import (
     dated_period,
     instant_of,
     millionths,
@@ -35,7 +35,7 @@ from cdstrack.store.kept_values import (
     period_of,
     words_of,
 )
-from cdstrack.store.row_types import (
+from cdstrack.store.rows.row_types import (
     ACKNOWLEDGEMENT,
     CLOSING,
     DOCUMENT,

@@ -11,9 +11,9 @@ from functools import lru_cache
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.model import State, Unit
 from cdstrack.core.record.observation import SHARE_OF, Qualifier
-from cdstrack.store.kept_values import dated_period
-from cdstrack.store.mapping import Row
-from cdstrack.store.row_types import OF_UNITS, refuse_other_types
+from cdstrack.store.rows.kept_values import dated_period
+from cdstrack.store.rows.mapping import Row
+from cdstrack.store.rows.row_types import OF_UNITS, refuse_other_types
 
 _MILLION = 1_000_000
 
