@@ -12,6 +12,7 @@ from cdstrack.core.plan.model import Indicator, Measure, Unit
 from cdstrack.core.problem import Problem
 from cdstrack.words.labels.vocabulary import UNIT
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.marks import RAISED, lowered
 from cdstrack.words.parse.numbers import scale_of
 from cdstrack.words.parse.search import fold
 from cdstrack.words.parse.value_words import NOT_AVAILABLE
@@ -49,7 +50,8 @@ FACTOR = re.compile(
     r"|(?P<plain>10+|1(?:[ .,\u00a0\u202f]000)+|'?000))(?:['s]s?)?(?![\d.,])\s*"
 )
 """A magnitude in digits, at the beginning of a unit."""
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = RAISED[:10]
+"""The raised digits, from 0 to 9."""
 _WORDS = {10**9: "tỷ", 10**6: "triệu", 10**3: "nghìn"}
 _AROUND = re.compile(r"^[(\[]?\s*(.*?)\s*[)\]]?$", re.DOTALL)
 _WITH_NOTE = re.compile(r"(?P<number>.*\d)(?P<note>\s*\([^()]*\))?", re.DOTALL)
@@ -110,7 +112,7 @@ def read_unit(written: str, indicator: Indicator) -> Written:
     text = _AROUND.sub(r"\1", _PRICES.sub("", clean(written).strip()))
     factor = 1
     if (match := FACTOR.match(text)) and match.end():
-        power = match["power"] or (match["raised"] and str(_RAISED.index(match["raised"])))
+        power = match["power"] or (match["raised"] and lowered(match["raised"]))
         zeros = int(power) if power else match["plain"].count("0")
         factor, text = 10**zeros, text[match.end() :]
     return Written(factor, *_split(_in_full(text, indicator)))
