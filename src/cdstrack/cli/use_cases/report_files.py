@@ -61,7 +61,7 @@ def write_workbook(
         RefusedError: CDS354, there are more figures than a sheet has rows.
         OSError: The file cannot be written.
     """
-    from cdstrack.cli.use_cases.exchange import report_workbook
+    from cdstrack.cli.use_cases.export import report_workbook
 
     report_workbook(file, workspace, basis, report, view)
 

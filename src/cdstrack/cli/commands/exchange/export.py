@@ -31,7 +31,7 @@ def export(
     excel: Annotated[bool, flag("--excel")] = False,
 ) -> None:
     """The current figures by default; a workbook takes several reports."""
-    from cdstrack.cli.use_cases.exchange import export_workbook, read_reports
+    from cdstrack.cli.use_cases.export import export_workbook, read_reports
 
     run = Invocation.of(ctx)
     if file and run.given.output:
@@ -54,7 +54,7 @@ def export(
 
 def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
     """One report as CSV: the canonical one or the machine format, or as Excel opens it."""
-    from cdstrack.cli.use_cases.exchange import excel_lines, figure_lines
+    from cdstrack.cli.use_cases.export import excel_lines, figure_lines
     from cdstrack.cli.use_cases.log import read_log
     from cdstrack.cli.use_cases.reports import read_status
     from cdstrack.core.reports.status import build_gaps

@@ -10,7 +10,7 @@ from cdstrack.cli.app.invocation import Invocation
 from cdstrack.core.problem import Problem, RefusedError
 
 if TYPE_CHECKING:
-    from cdstrack.cli.use_cases.exchange import Form
+    from cdstrack.cli.use_cases.template import Form
 
 _ENDING = ".xlsx"
 
@@ -26,8 +26,8 @@ def template(
     on: opt.On = None,
 ) -> None:
     """The indicators asked for, their last figures, and empty cells for the next."""
-    from cdstrack.cli.use_cases.exchange import read_form, read_unit_forms, write_form
     from cdstrack.cli.use_cases.names import read_filters
+    from cdstrack.cli.use_cases.template import read_form, read_unit_forms, write_form
 
     run = Invocation.of(ctx)
     _refuse_name(file)
