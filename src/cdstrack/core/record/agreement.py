@@ -1,8 +1,8 @@
-"""Whether a kept number can be what was typed for it.
+"""Whether two numbers agree: an exact one with what a source printed, a kept one with what was typed.
 
-Owns the readings that a text may have had: which mark is the decimal one, whether words or a unit
-multiplied it, and what a fraction gives. It knows no indicator, so it accepts every reading that
-some indicator allows; what none allows was not written by this program.
+Owns how a source may round, and the readings that a text may have had: which mark is the decimal
+one, whether words or a unit multiplied it, and what a fraction gives. It knows no indicator, so it
+accepts every reading that some indicator allows; what none allows was not written by this program.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.record.observation import to_decimal
 
 _NUMBER = re.compile(r"\d+(?:[.,\s\u00a0\u202f]\d+)*", re.ASCII)
@@ -56,3 +57,14 @@ def _readings(number: str) -> Iterator[Fraction]:
     yield Fraction(plain.replace(".", ""))
     if mark:
         yield Fraction(f"{whole.replace('.', '') or '0'}.{decimals}")
+
+
+def rounds_to(exact: Fraction, printed: Decimal) -> bool:
+    """Whether a source that knows `exact` may print `printed`: half a last digit away at most.
+
+    >>> exact = Fraction(981 * 100, 1446)
+    >>> [rounds_to(exact, Decimal(printed)) for printed in ("68", "67.8", "67")]
+    [True, True, False]
+    """
+    decimals = len(format_decimal(printed).partition(".")[2])
+    return abs(exact - Fraction(printed)) <= Fraction(Decimal(5).scaleb(-decimals - 1))

@@ -12,8 +12,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Break, Indicator, Measure
+from cdstrack.core.record.agreement import rounds_to
 from cdstrack.core.record.observation import SHARE_OF, Observation, exact_value, number_of
-from cdstrack.core.record.observation_rules import rounds_to
 from cdstrack.core.record.period import Period, Precision
 
 _NEARLY_AS_LONG = timedelta(days=5)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
+from cdstrack.core.record.agreement import rounds_to
 from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, share, to_decimal
 from cdstrack.core.record.role import Role, role_of, without_role
 
@@ -288,14 +289,3 @@ def limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     low, high = indicator.bounds or (None, None)
     lows = [limit for limit in (low, _LEAST.get(indicator.unit)) if limit is not None]
     return max(lows, default=None), high
-
-
-def rounds_to(exact: Fraction, printed: Decimal) -> bool:
-    """Whether a source that knows `exact` may print `printed`: half a last digit away at most.
-
-    >>> exact = Fraction(981 * 100, 1446)
-    >>> [rounds_to(exact, Decimal(printed)) for printed in ("68", "67.8", "67")]
-    [True, True, False]
-    """
-    decimals = len(format_decimal(printed).partition(".")[2])
-    return abs(exact - Fraction(printed)) <= Fraction(Decimal(5).scaleb(-decimals - 1))

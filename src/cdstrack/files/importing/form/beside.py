@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
+from cdstrack.core.record.agreement import rounds_to
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.observation_rules import LONGEST_TEXT, rounds_to
+from cdstrack.core.record.observation_rules import LONGEST_TEXT
 from cdstrack.core.record.role import Role, role_of
 from cdstrack.core.record.sheet import CellContent, Number
 from cdstrack.files.csv.sheet import Remark, shown
