@@ -1,10 +1,26 @@
-"""Help texts of the commands that record figures and that exchange files."""
+"""Help texts of the commands that record figures, correct them and close periods."""
 
 from collections.abc import Mapping
 
 from cdstrack.words.labels.vocabulary import Pair
 
-ENTER: Mapping[str, Pair] = {
+_BESIDE = ("stated", "qualifier", "document", "note")
+_LIKE_RECORD = {
+    "correct": ("org_unit", "by", *_BESIDE, "accept_doubt", "late", "dry_run"),
+    "withdraw": ("indicator", "org_unit", "by", "late", "dry_run"),
+    "undo": ("late", "dry_run"),
+}
+"""Arguments that mean what they mean for `record`."""
+_REASON = Pair(
+    "Lý do (bắt buộc), được giữ cùng lần ghi.", "The reason (required); kept with the submission."
+)
+_ON = Pair("Kỳ của số liệu.", "The period of the figure.")
+_ID = Pair(
+    "Mã số của số liệu (xem cdstrack log -p), thay cho INDICATOR và --on.",
+    "The figure's number (see cdstrack log -p), instead of INDICATOR and --on.",
+)
+
+_RECORD: Mapping[str, Pair] = {
     "record": Pair(
         "Ghi một số liệu.\n\n"
         'Số liệu: 75, 67,84%, 981/1446, done, na:"lý do". Kỳ: 31/7/2022, 2022-07, 2022-Q3, '
@@ -70,6 +86,15 @@ ENTER: Mapping[str, Pair] = {
         "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng số liệu này.",
         "Why the figure comes after its period was closed; the week's page lists it apart.",
     ),
+}
+
+ENTER: Mapping[str, Pair] = {
+    **_RECORD,
+    **{
+        f"{command}.{name}": _RECORD[f"record.{name}"]
+        for command, names in _LIKE_RECORD.items()
+        for name in names
+    },
     "close": Pair(
         "Chốt số liệu của một kỳ, đã được duyệt.\n\n"
         "Số liệu của kỳ được niêm phong theo dấu chuỗi lúc chốt. Sau đó, số liệu của kỳ (cả các "
@@ -149,52 +174,65 @@ ENTER: Mapping[str, Pair] = {
         "Preview what was read and what is new, already recorded or conflicting, without "
         "recording it.",
     ),
-}
-
-EXCHANGE: Mapping[str, Pair] = {
-    "export": Pair(
-        "Xuất số liệu và báo cáo ra CSV hoặc Excel.\n\n"
-        "Mặc định: số liệu hiện hành, dạng CSV chuẩn; nhập lại cho đúng số liệu cũ. Tệp .xlsx "
-        "có thêm trang nguồn và cũng nhập lại được.",
-        "Export figures and reports to CSV or Excel.\n\n"
-        "Default: the current figures as canonical CSV; importing that file gives the same "
-        "figures again. An .xlsx file also has a sheet of sources and can be imported too.",
+    "correct": Pair(
+        "Sửa một số liệu đã ghi; số liệu cũ vẫn được lưu.\n\n"
+        "Nêu chỉ tiêu và kỳ, hoặc --id. Văn bản và ghi chú giữ nguyên nếu không nêu. Tỷ lệ in "
+        "trong nguồn và mức chắc chắn chỉ giữ khi giá trị không đổi, ngày công bố chỉ giữ khi "
+        'văn bản không đổi; để trống ("") thì xóa.',
+        "Correct a recorded figure; the old one is kept.\n\n"
+        "Give the indicator and the period, or --id. Document and note are kept unless given. "
+        "The stated percentage and the qualifier are kept only if the value is unchanged, the "
+        'publication date only if the document is unchanged; "" clears a field.',
     ),
-    "export.file": Pair(
-        "Tệp cần ghi, .csv hoặc .xlsx (nếu không nêu: in ra CSV).",
-        "The file to write, .csv or .xlsx (default: print CSV).",
+    "correct.words": Pair(
+        "Chỉ tiêu (không nêu khi có --id) và số liệu đúng.",
+        "The indicator (omit with --id) and the correct value.",
     ),
-    "export.report": Pair(
-        "Bảng cần xuất: figures, status, gaps, log, all; có thể nêu nhiều lần (.xlsx).",
-        "What to export: figures, status, gaps, log, all; may be repeated (.xlsx).",
+    "correct.reported": Pair(
+        "Ngày hoặc tháng công bố số liệu (nếu không nêu: ngày của văn bản, hoặc ngày ghi lần đầu).",
+        "The day or month the figure was published (default: the document's date, else the day "
+        "it was first recorded).",
     ),
-    "export.excel": Pair(
-        "CSV cho Excel tiếng Việt: BOM, dấu chấm phẩy, dấu phẩy thập phân; nhập lại được.",
-        "CSV for Vietnamese Excel: BOM, semicolons, decimal comma; can be imported.",
+    "correct.number": _ID,
+    "correct.on": _ON,
+    "correct.reason": _REASON,
+    "withdraw": Pair(
+        "Rút một số liệu khỏi báo cáo; số liệu vẫn được lưu trong nhật ký.\n\n"
+        "Nêu chỉ tiêu và kỳ, hoặc --id.",
+        "Withdraw a figure from the reports; it stays in the log.\n\n"
+        "Give the indicator and the period, or --id.",
     ),
-    "template": Pair(
-        "Tạo tệp Excel để gửi đơn vị ghi số liệu; nhập lại được ngay.\n\n"
-        "Mỗi chỉ tiêu một dòng, có số liệu gần nhất để đối chiếu, kỳ số liệu, danh sách để chọn và ô "
-        "trống để ghi. FILTER là từ trong tên, hoặc khóa=giá trị.",
-        "Create a workbook for an agency to fill in, which import reads without changes.\n\n"
-        "One row per indicator, with the latest figure for comparison, a period, drop-down "
-        "lists and empty cells to fill in. FILTER is a word of the name, or key=value.",
+    "withdraw.number": _ID,
+    "withdraw.on": _ON,
+    "withdraw.reason": _REASON,
+    "undo": Pair(
+        "Hoàn tác lần ghi mới nhất chưa hoàn tác, bằng một lần ghi mới.\n\n"
+        "Chạy lại thì hoàn tác tiếp lần ghi trước đó. undo N hoàn tác lần ghi N; nếu N là một "
+        "lần hoàn tác thì khôi phục lại. Từ chối khi số liệu đã được thay đổi sau đó.",
+        "Undo the latest submission not yet undone, by means of a new submission.\n\n"
+        "Running it again undoes the one before. undo N undoes submission N; if N is an undo, "
+        "it is reverted. Refused if a figure has been changed since.",
     ),
-    "template.file": Pair("Tệp .xlsx cần tạo.", "The .xlsx file to create."),
-    "template.filters": Pair(
-        "Chỉ các chỉ tiêu khớp (nếu không nêu: tất cả).",
-        "Only indicators that match (default: all).",
+    "undo.number": Pair(
+        "Số của lần ghi (xem cdstrack log).", "The number of the submission (see cdstrack log)."
     ),
-    "template.org_unit": Pair(
-        "Đơn vị của số liệu (nếu không nêu: địa bàn của kế hoạch).",
-        "The org unit that the figures are about (default: the plan's area).",
+    "undo.reason": Pair("Lý do, được giữ cùng lần ghi.", "The reason, kept with the submission."),
+    "document": Pair("Văn bản nguồn của số liệu.", "The source documents of the figures."),
+    "document add": Pair(
+        "Ghi một văn bản nguồn vào kho, ngoài những văn bản kế hoạch đã khai báo.",
+        "Add a source document to the store, in addition to those declared in the plan.",
     ),
-    "template.units": Pair(
-        "Một tệp cho mọi đơn vị có số liệu được tổng hợp: mỗi đơn vị và chỉ tiêu một dòng.",
-        "One workbook for all units whose figures are rolled up: a row per unit and indicator.",
+    "document add.key": Pair(
+        "Mã văn bản, ví dụ bao-cao-2022-08.", "The document id, for example bao-cao-2022-08."
     ),
-    "template.on": Pair(
-        "Kỳ số liệu cần ghi (nếu không nêu: kỳ vừa qua theo tần suất của chỉ tiêu).",
-        "The period to report (default: the last one by the indicator's frequency).",
+    "document add.title": Pair("Tên văn bản (bắt buộc).", "The title (required)."),
+    "document add.number": Pair("Số, ký hiệu.", "The official number."),
+    "document add.issuer": Pair("Cơ quan ban hành.", "The issuing body."),
+    "document add.issued": Pair("Ngày ban hành.", "The date of issue."),
+    "document add.url": Pair("Địa chỉ trên Internet.", "The web address."),
+    "document add.note": Pair("Ghi chú.", "A note."),
+    "document add.reason": Pair(
+        "Lý do, khi thay nội dung của văn bản đã có.",
+        "The reason, if an existing document is revised.",
     ),
 }

@@ -1,15 +1,20 @@
 """What `--help` says, in both languages.
 
-Owns the lookup and the texts that all pages share; the commands' own texts are in the other modules
-of this package, by purpose. Keys are a command (`record`), a command's option or argument by its Python name
-(`record.org_unit`), or `*.name` for what several commands share. Loads nothing heavy.
+Owns the lookup and the texts that all pages share; each purpose of commands has a module of its own
+beside this one, named like the folder of their code. Keys are a command (`record`), an option or
+argument of it by its Python name (`record.org_unit`), or `*.name` for what several commands share.
+Loads nothing heavy.
 """
 
 from collections.abc import Mapping
 
-from cdstrack.words.help.enter import ENTER, EXCHANGE
-from cdstrack.words.help.keep import KEEP
-from cdstrack.words.help.read import READ, START, WEEK
+from cdstrack.words.help.care import CARE
+from cdstrack.words.help.enter import ENTER
+from cdstrack.words.help.exchange import EXCHANGE
+from cdstrack.words.help.read import READ
+from cdstrack.words.help.sources import SOURCES
+from cdstrack.words.help.start import START
+from cdstrack.words.help.week import WEEK
 from cdstrack.words.labels.vocabulary import Pair
 
 WORDS: Mapping[str, Pair] = {
@@ -83,13 +88,29 @@ SHARED: Mapping[str, Pair] = {
         "Chỉ tính số liệu đã ghi đến thời điểm này hoặc đến hết ngày này.",
         "Count only what had been recorded by this instant, or by the end of this day.",
     ),
+    "*.plan_at": Pair(
+        "Đánh giá theo phiên bản kế hoạch này: ngày, mã, hoặc current (nếu không nêu: bản có "
+        "hiệu lực lúc --known-at, hoặc tệp hiện nay).",
+        "Judge by this version of the plan: a date, a digest, or current (default: the version "
+        "in force at --known-at, else the current file).",
+    ),
     "*.method": Pair(
         "Phương pháp đánh giá, thay cho phương pháp riêng của chỉ tiêu (nếu không nêu: linear).",
         "The method of judging, instead of the indicator's own (default: that one, else linear).",
     ),
 }
 
-HELP: Mapping[str, Pair] = {**WORDS, **SHARED, **START, **ENTER, **READ, **WEEK, **EXCHANGE, **KEEP}
+HELP: Mapping[str, Pair] = {
+    **WORDS,
+    **SHARED,
+    **START,
+    **ENTER,
+    **READ,
+    **SOURCES,
+    **WEEK,
+    **CARE,
+    **EXCHANGE,
+}
 
 
 def help_text(key: str, language: str) -> str:

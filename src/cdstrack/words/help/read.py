@@ -1,51 +1,8 @@
-"""Help texts of the commands that set up, report and write the weekly summary."""
+"""Help texts of the commands that report what is recorded."""
 
 from collections.abc import Mapping
 
 from cdstrack.words.labels.vocabulary import Pair
-
-START: Mapping[str, Pair] = {
-    "init": Pair(
-        "Tạo thư mục làm việc: kế hoạch, số liệu và một kho số liệu trống.\n\n"
-        "Nếu thư mục đã có kế hoạch thì chỉ tạo kho trống. Không bao giờ ghi đè tệp nào; đây "
-        "là lệnh duy nhất tạo ra kho số liệu.",
-        "Create a working folder: a plan, figures and an empty store.\n\n"
-        "If the folder already has a plan, only the empty store is created. Nothing is ever "
-        "overwritten, and no other command creates a store.",
-    ),
-    "init.folder": Pair("Thư mục (nếu không nêu: thư mục này).", "The folder (default: this one)."),
-    "init.example": Pair(
-        "Kế hoạch mẫu cần dùng (xem cdstrack examples).",
-        "The example plan to use (see cdstrack examples).",
-    ),
-    "init.blank": Pair(
-        "Một kế hoạch ngắn có chú thích, để viết tiếp.", "A short commented plan to complete."
-    ),
-    "examples": Pair(
-        "Liệt kê các kế hoạch mẫu có sẵn; với FORM, in mô tả của biểu có sẵn.\n\n"
-        "cdstrack examples theo-doi > bieu.yaml: sửa tệp đó, rồi cdstrack import --map bieu.yaml.",
-        "List the built-in example plans; with FORM, print the description of that form.\n\n"
-        "cdstrack examples theo-doi > form.yaml: edit that file, then cdstrack import --map "
-        "form.yaml.",
-    ),
-    "examples.form": Pair(
-        "Mô tả biểu cần in: theo-doi, dti-xa.", "The description to print: theo-doi, dti-xa."
-    ),
-    "check": Pair(
-        "Kiểm tra kế hoạch và kho số liệu theo mọi quy tắc.\n\n"
-        "Kế hoạch sai: mã 3. Có cảnh báo: mã 10; với --strict, khuyến nghị cũng tính.",
-        "Check the plan and the store against every rule.\n\n"
-        "Exits with 3 if the plan is invalid, with 10 if there are warnings; with --strict, "
-        "advice counts too.",
-    ),
-    "check.strict": Pair("Tính cả khuyến nghị.", "Count advice too."),
-    "doctor": Pair(
-        "Cho biết kế hoạch, kho số liệu và các thiết lập đang có hiệu lực, và vì sao.\n\n"
-        "Kết thúc với mã 10 nếu có vấn đề.",
-        "Show which plan, store and settings are in force, and why.\n\n"
-        "Exits with 10 if anything is wrong.",
-    ),
-}
 
 _ONE_INDICATOR = Pair(
     "Mã của chỉ tiêu, phần đầu của mã, hoặc vài từ trong tên.",
@@ -149,12 +106,6 @@ READ: Mapping[str, Pair] = {
         "Sắp xếp theo: plan (thứ tự kế hoạch) hoặc lead (cơ quan chủ trì).",
         "Sort by plan (its order) or lead (lead body).",
     ),
-    "owners.sort": Pair(
-        "Sắp xếp cơ quan và chỉ tiêu theo: plan (thứ tự kế hoạch), gap (còn xa nhất trước), verdict "
-        "(kém nhất trước), age (số liệu cũ nhất trước) hoặc lead (mã cơ quan).",
-        "Sort bodies and indicators by plan (its order), gap (furthest first), verdict (worst first), "
-        "age (oldest figure first) or lead (id of the body).",
-    ),
     "*.long": Pair(
         "Đủ lý do và ghi chú; chỉ tiêu chưa có số liệu cũng có dòng riêng.",
         "With reasons and notes; indicators without a figure get a row too.",
@@ -228,6 +179,23 @@ READ: Mapping[str, Pair] = {
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",
         "Who recorded what and when; one line per submission, the latest first.",
     ),
+    "log.last": Pair("Chỉ N lần ghi gần nhất.", "Only the latest N submissions."),
+    "log.patch": Pair(
+        "Hiện đầy đủ từng số liệu trước và sau.", "Every figure before and after, in full."
+    ),
+    "log.verify": Pair(
+        "Chỉ kiểm tra dấu chuỗi in trên một báo cáo có thuộc kho này không: mã thoát 0 nếu thuộc, "
+        "10 nếu không.",
+        "Only check whether a chain head printed on a report is part of this record: exit 0 if it "
+        "is, 10 if not.",
+    ),
+    "log.who": Pair("Chỉ những lần ghi của người này.", "Only submissions by this person."),
+    "log.since": Pair(
+        "Chỉ từ ngày hoặc thời điểm này.", "Only submissions from this day or instant on."
+    ),
+    "log.until": Pair(
+        "Chỉ đến ngày hoặc thời điểm này.", "Only submissions up to this day or instant."
+    ),
     "closings": Pair(
         "Các kỳ đã chốt và những gì thay đổi từ khi chốt.\n\n"
         "Nêu lần chốt, số liệu đến sau và chỉ tiêu có giá trị cuối kỳ khác lúc chốt.",
@@ -235,83 +203,4 @@ READ: Mapping[str, Pair] = {
         "Shows each closing, the figures that came later, and the indicators that differ by now.",
     ),
     "closings.period": Pair("Chỉ kỳ này.", "Only this period."),
-    "log.last": Pair("Chỉ N lần ghi gần nhất.", "Only the latest N submissions."),
-}
-
-WEEK: Mapping[str, Pair] = {
-    "summary": Pair(
-        "Bản tóm tắt của một tuần trên một trang: kết quả, hạn chế, việc cần làm; rộng không quá 78 cột.\n\n"
-        "Cùng kế hoạch, kho, tuần và --known-at thì luôn in ra đúng một bản.",
-        "The week on one page: results, shortcomings, tasks; at most 78 columns wide.\n\n"
-        "The same plan, store, week and --known-at always give the same page.",
-    ),
-    "summary.week": Pair(
-        'Tuần nào, ví dụ "tuần 33/2022", hoặc 33 của năm nay (nếu không nêu: tuần trọn vẹn gần '
-        "nhất).",
-        "The week, for example 2022-W33, or 33 for this year's (default: the last full week).",
-    ),
-    "summary.full": Pair(
-        "Bản đầy đủ: mọi số liệu, ghi chú, địa chỉ nguồn và số liệu còn nợ.",
-        "In full: every figure, note, source address and outstanding figure.",
-    ),
-    "summary.draft": Pair(
-        "Bản dự thảo của tuần đang chạy, đến hôm nay hoặc đến --as-of; không phát hành được.",
-        "A draft of the running week, up to today or to --as-of; it cannot be issued.",
-    ),
-    "summary.issue": Pair(
-        "Đánh số và lưu bản này trong kho; phát hành lại cùng bản thì không thêm số.",
-        "Number the page and keep it in the store; issuing the same page again adds no number.",
-    ),
-    "summary.only_if_changed": Pair(
-        "Không in gì khi tuần không có gì mới.",
-        "Print nothing if there was nothing new in the week.",
-    ),
-    "summary.listed": Pair(
-        "Các bản đã phát hành và những tuần chưa phát hành.",
-        "The pages issued, and the weeks without one.",
-    ),
-    "summary.number": Pair(
-        "In lại nguyên văn bản đã phát hành có số này.", "Print the page issued under this number."
-    ),
-    "owners": Pair(
-        "Cơ quan nào chịu trách nhiệm chỉ tiêu nào, đánh giá ra sao, còn thiếu số liệu gì.",
-        "Who is responsible for which indicators, their verdicts, and which figures are due.",
-    ),
-    "remind": Pair(
-        "Văn bản đề nghị một cơ quan bổ sung số liệu; cdstrack không tự gửi đi đâu.",
-        "The text that asks a body for the figures that are due; cdstrack sends nothing itself.",
-    ),
-    "remind.body": Pair("Cơ quan chủ trì được nhắc.", "The lead body to be reminded."),
-    "remind.lead": Pair("Cũng như BODY.", "The same as BODY."),
-    "remind.everybody": Pair("Mọi cơ quan còn nợ số liệu.", "Every body that owes figures."),
-    "remind.folder": Pair(
-        "Ghi mỗi cơ quan một tệp vào thư mục này.", "Write a file for each body into this folder."
-    ),
-    "schedule": Pair(
-        "Dòng crontab và bộ service, timer của systemd cho kế hoạch và kho này.\n\n"
-        "Chỉ in ra; không cài đặt gì. KIND là cron hoặc systemd, nếu chỉ cần một thứ.",
-        "A crontab line, and a systemd service with its timer, for this plan and store.\n\n"
-        "Prints only; installs nothing. KIND is cron or systemd, to print just one.",
-    ),
-    "schedule.kind": Pair(
-        "cron hoặc systemd (nếu không nêu: cả hai).", "cron or systemd (default: both)."
-    ),
-    "schedule.day": Pair(
-        "Ngày trong tuần: mon … sun (nếu không nêu: mon).", "Day: mon … sun (default: mon)."
-    ),
-    "schedule.at": Pair(
-        "Giờ, ví dụ 06:30 (nếu không nêu: 06:30).", "Time, e.g. 06:30 (default: 06:30)."
-    ),
-    "schedule.mail_to": Pair(
-        "Địa chỉ nhận bản tóm tắt do cron gửi (MAILTO).",
-        "The address to which cron mails the page (MAILTO).",
-    ),
-    "schedule.to": Pair(
-        "Ghi bản tóm tắt vào tệp này thay vì in ra để cron gửi.",
-        "Write the page to this file instead of printing it for cron to mail.",
-    ),
-    "schedule.report": Pair(
-        "Sau đó lập báo cáo toàn kế hoạch vào tệp này (xem cdstrack report).",
-        "Then write the report on the whole plan to this file (see cdstrack report).",
-    ),
 }
