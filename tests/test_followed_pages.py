@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Golden, run_program
 
-from cdstrack.cli.app.application import names
+from cdstrack.cli.app.command_names import names
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = [DOCS / "tutorial.md", DOCS / "commands" / "examples.md"]

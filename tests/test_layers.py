@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cdstrack.cli.app.application import module_name, names
+from cdstrack.cli.app.command_names import module_name, names
 
 CLI = Path(__file__).parent.parent / "src" / "cdstrack" / "cli" / "commands"
 

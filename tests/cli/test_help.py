@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
-from cdstrack.cli.app.application import Command, Group, build, names
+from cdstrack.cli.app.application import Command, Group, build
+from cdstrack.cli.app.command_names import names
 from cdstrack.words.help.pages import HELP
 
 DOCS = Path(__file__).parent.parent.parent / "docs"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Desk, Golden, replay, run_program
 
-from cdstrack.cli.app.application import COMMANDS, names
+from cdstrack.cli.app.command_names import COMMANDS, names
 from cdstrack.words.help.pages import help_text
 
 PAGES = Path(__file__).parent.parent.parent / "docs" / "commands"

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Answer, lay_out_sample, run_program
 from tests.server import TestServer
 
-from cdstrack.cli.app.application import COMMANDS as COMMANDS_BY_PURPOSE
+from cdstrack.cli.app.command_names import COMMANDS as COMMANDS_BY_PURPOSE
 from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.address import Server

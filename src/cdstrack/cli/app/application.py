@@ -1,12 +1,8 @@
-"""The commands as one application: which there are, and how each is loaded when it is needed.
+"""The commands as one application, each loaded only when it is run, completed or asked for help.
 
-Owns the list of commands. A command is a function: `plan_diff` for `plan diff`, `import_` for
-`import`, which Python reserves. Its module has its name, or that of its group (`plan`), lies in the
-folder of its purpose (`commands/sources/plan.py`) and is loaded only when the command is run, completed or asked for help, so `--help` costs little however
-many commands there are.
+So `--help` costs little however many commands there are. Which there are is in `command_names`.
 """
 
-import keyword
 from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, cast
@@ -16,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 from typing_extensions import override
 
+from cdstrack.cli.app.command_names import COMMANDS, PROGRAM, function_name, module_name
 from cdstrack.cli.app.given import Given, take_out
 from cdstrack.cli.app.help_page import write_help
 from cdstrack.cli.app.near_verbs import near_verbs
@@ -30,22 +27,6 @@ _Context = Any
 """Typer's base class of contexts, which is private, as are those of its formatter and parameters."""
 _Formatter = Any
 _CONTEXT = {"max_content_width": 100, "help_option_names": ["--help", "-h"]}
-
-COMMANDS: dict[str, tuple[str, ...]] = {
-    "start": ("init", "examples", "check", "doctor"),
-    "enter": ("record", "correct", "withdraw", "undo", "document add", "import", "close", "reopen"),
-    "read": (
-        *("status", "report", "gaps", "targets", "show", "explain", "backtest", "log"),
-        *("scores", "whatif", "closings"),
-    ),
-    "sources": ("document list", "document show", "plan diff", "plan versions", "units"),
-    "week": ("summary", "owners", "remind", "schedule"),
-    "care": ("backup", "restore", "copy-store"),
-    "exchange": ("export", "template"),
-}
-"""The commands by what they are for, in the order in which help lists them; a purpose is a folder."""
-
-PROGRAM = "cdstrack"
 
 
 class NoCommandError(Exception):
@@ -218,11 +199,6 @@ def build(language: str) -> Group:
     return cast("Group", _spoken(app, "", language, Shared(SETTINGS)))
 
 
-def names() -> list[str]:
-    """All commands, those of two words included, in the order of help."""
-    return [name for group in COMMANDS.values() for name in group]
-
-
 def _say_version(value: bool) -> None:
     if value:
         from cdstrack import __version__
@@ -240,26 +216,6 @@ def _program(
 ) -> None:
     """Options before the command; the version has been printed already when it was asked for."""
     del version
-
-
-def function_name(command: str) -> str:
-    """The name of a command's function.
-
-    >>> function_name("plan diff"), function_name("import")
-    ('plan_diff', 'import_')
-    """
-    name = command.replace(" ", "_").replace("-", "_")
-    return f"{name}_" if keyword.iskeyword(name) else name
-
-
-def module_name(command: str) -> str:
-    """The name of a command's module: its purpose, then its own name or that of its group.
-
-    >>> module_name("plan diff"), module_name("import")
-    ('sources.plan', 'enter.import_')
-    """
-    purpose = next(purpose for purpose, names in COMMANDS.items() if command in names)
-    return f"{purpose}.{function_name(command.split(maxsplit=1)[0])}"
 
 
 def _command(path: str, language: str) -> Command:

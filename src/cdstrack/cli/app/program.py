@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 from cdstrack.cli.app import terminal
-from cdstrack.cli.app.application import PROGRAM, NoCommandError, build
+from cdstrack.cli.app.application import NoCommandError, build
+from cdstrack.cli.app.command_names import PROGRAM
 from cdstrack.cli.app.settings import help_language
 from cdstrack.core.problem import ExitCode, RefusedError
 
