@@ -5,41 +5,11 @@ A released store is made by the SQL of its version instead, whose text `doctor` 
 holds the two equal. The triggers that refuse to change a row are there only.
 """
 
-from typing import NamedTuple
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
 
-from sqlalchemy import CheckConstraint, Index, Integer, text
-from sqlalchemy.ext.compiler import compiles
-from sqlmodel import AutoString, Field, SQLModel
+from cdstrack.store.schema.dialects import DAY, DAY_OR_MONTH, INSTANT, WEEK, form_rules, rule
 
-
-class _Form(NamedTuple):
-    """What a text must look like, in the words of each database; null has any form."""
-
-    sqlite: str
-    postgresql: str
-
-
-_SQLITE_DAY = "{0} IS date({0}, '+0 days')"
-"""The modifier makes SQLite count the day out: `d IS date(d)` alone accepts 2026-02-30."""
-_LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
-_SHORT = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
-_FEBRUARY = "02-(0[1-9]|1[0-9]|2[0-8])"
-_LEAP = "([0-9]{{2}}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
-_CALENDAR = f"([0-9]{{{{4}}}}-({_LONG}|{_SHORT}|{_FEBRUARY})|{_LEAP})"
-"""PostgreSQL's own dates would refuse the year 0 and raise an error of another kind."""
-_CLOCK = "T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
-_DIGITS = "[0-9][0-9][0-9][0-9]"
-_DAY = _Form(_SQLITE_DAY, f"{{0}} ~ '^{_CALENDAR}$'")
-_DAY_OR_MONTH = _Form(
-    f"{_SQLITE_DAY} OR {{0}} IS strftime('%Y-%m', {{0}} || '-01', '+0 days')",
-    f"{{0}} ~ '^({_CALENDAR}|[0-9]{{{{4}}}}-(0[1-9]|1[0-2]))$'",
-)
-_INSTANT = _Form(
-    f"{{0}} GLOB '{_DIGITS}-[0-9][0-9]-[0-9][0-9]{_CLOCK}.{_DIGITS}[0-9][0-9]Z'"
-    " AND " + _SQLITE_DAY.format("substr({0}, 1, 10)"),
-    f"{{0}} ~ '^{_CALENDAR}{_CLOCK}[.][0-9]{{{{6}}}}Z$'",
-)
-_WEEK = _Form(f"{{0}} GLOB '{_DIGITS}-W[0-5][0-9]'", "{0} ~ '^[0-9]{{4}}-W[0-5][0-9]$'")
 _KINDS = (
     "('record', 'import', 'correct', 'withdraw', 'undo', 'document', 'acknowledge', 'summary',"
     " 'close', 'reopen')"
@@ -52,43 +22,11 @@ _NUMBERED = {"autoincrement": False}
 _UNDOES = text("undoes IS NOT NULL")
 
 
-@compiles(AutoString)  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
-def _text(*_: object, **__: object) -> str:
-    """The type of a text column; a STRICT table knows no VARCHAR."""
-    return "TEXT"
-
-
-@compiles(AutoString, "postgresql")  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
-def _text_by_bytes(*_: object, **__: object) -> str:
-    """The same; texts are compared and sorted by their bytes, as SQLite does."""
-    return 'TEXT COLLATE "C"'
-
-
-@compiles(Integer, "postgresql")  # type: ignore[no-untyped-call,untyped-decorator,unused-ignore]
-def _integer(*_: object, **__: object) -> str:
-    """The type of a number column: 64 bits, as SQLite has."""
-    return "BIGINT"
-
-
-def _rule(name: str, condition: str) -> CheckConstraint:
-    return CheckConstraint(condition, name=name)
-
-
-def _form(name: str, column: str, form: _Form) -> tuple[CheckConstraint, CheckConstraint]:
-    """A rule on a text's form, under its name in both databases."""
-    texts = form._asdict().items()
-    sqlite, postgresql = (
-        CheckConstraint(text.format(column), name=name).ddl_if(dialect=dialect)
-        for dialect, text in texts
-    )
-    return sqlite, postgresql
-
-
 class PlanVersionRow(SQLModel, table=True):
     """The text of a plan file under its digest."""
 
     __tablename__ = "plan_version"
-    __table_args__ = (_rule("plan_version_digest_given", "digest <> ''"), _STRICT)
+    __table_args__ = (rule("plan_version_digest_given", "digest <> ''"), _STRICT)
 
     digest: str = Field(primary_key=True)
     text: str
@@ -99,14 +37,14 @@ class SubmissionRow(SQLModel, table=True):
 
     __tablename__ = "submission"
     __table_args__ = (
-        _rule("submission_id_positive", "id > 0"),
-        *_form("submission_at_instant", "at", _INSTANT),
-        _rule("submission_kind_known", f"kind IN {_KINDS}"),
-        _rule("submission_by_given", "recorded_by <> ''"),
-        _rule("submission_undoes_earlier", "undoes < id"),
-        _rule("submission_test_clock_flag", "test_clock BETWEEN 0 AND 1"),
-        _rule("submission_undo_names_another", "(kind = 'undo') = (undoes IS NOT NULL)"),
-        _rule(
+        rule("submission_id_positive", "id > 0"),
+        *form_rules("submission_at_instant", "at", INSTANT),
+        rule("submission_kind_known", f"kind IN {_KINDS}"),
+        rule("submission_by_given", "recorded_by <> ''"),
+        rule("submission_undoes_earlier", "undoes < id"),
+        rule("submission_test_clock_flag", "test_clock BETWEEN 0 AND 1"),
+        rule("submission_undo_names_another", "(kind = 'undo') = (undoes IS NOT NULL)"),
+        rule(
             "submission_change_has_reason",
             "(kind <> 'correct' AND kind <> 'withdraw') OR coalesce(reason, '') <> ''",
         ),
@@ -132,22 +70,22 @@ class ObservationRow(SQLModel, table=True):
 
     __tablename__ = "observation"
     __table_args__ = (
-        _rule("observation_id_positive", "id > 0"),
-        _rule("observation_indicator_given", "indicator <> ''"),
-        _rule("observation_org_unit_given", "org_unit <> ''"),
-        *_form("observation_period_start_day", "period_start", _DAY),
-        *_form("observation_period_end_day", "period_end", _DAY),
-        _rule("observation_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
-        _rule(
+        rule("observation_id_positive", "id > 0"),
+        rule("observation_indicator_given", "indicator <> ''"),
+        rule("observation_org_unit_given", "org_unit <> ''"),
+        *form_rules("observation_period_start_day", "period_start", DAY),
+        *form_rules("observation_period_end_day", "period_end", DAY),
+        rule("observation_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        rule(
             "observation_state_known",
             "state IN ('not-started', 'in-progress', 'mostly-done', 'done')",
         ),
-        _rule("observation_denominator_positive", "denominator > 0"),
-        _rule("observation_qualifier_known", f"qualifier IN {_QUALIFIERS}"),
-        *_form("observation_reported_day_or_month", "reported", _DAY_OR_MONTH),
-        _rule("observation_period_in_order", "period_start <= period_end"),
-        _rule("observation_fraction_whole", "(numerator IS NULL) = (denominator IS NULL)"),
-        _rule(
+        rule("observation_denominator_positive", "denominator > 0"),
+        rule("observation_qualifier_known", f"qualifier IN {_QUALIFIERS}"),
+        *form_rules("observation_reported_day_or_month", "reported", DAY_OR_MONTH),
+        rule("observation_period_in_order", "period_start <= period_end"),
+        rule("observation_fraction_whole", "(numerator IS NULL) = (denominator IS NULL)"),
+        rule(
             "observation_says_one_thing",
             "CASE WHEN value IS NULL THEN 0 ELSE 1 END + CASE WHEN state IS NULL THEN 0 ELSE 1 END"
             " + CASE WHEN not_available IS NULL THEN 0 ELSE 1 END = 1 - withdrawn",
@@ -187,11 +125,11 @@ class DocumentRow(SQLModel, table=True):
 
     __tablename__ = "document"
     __table_args__ = (
-        _rule("document_id_positive", "id > 0"),
-        _rule("document_key_given", "key <> ''"),
-        _rule("document_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
-        *_form("document_issued_day", "issued", _DAY),
-        _rule("document_has_title", "(CASE WHEN title IS NULL THEN 1 ELSE 0 END) = withdrawn"),
+        rule("document_id_positive", "id > 0"),
+        rule("document_key_given", "key <> ''"),
+        rule("document_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        *form_rules("document_issued_day", "issued", DAY),
+        rule("document_has_title", "(CASE WHEN title IS NULL THEN 1 ELSE 0 END) = withdrawn"),
         Index("document_key", "key"),
         Index("document_submission", "submission"),
         _STRICT,
@@ -214,10 +152,10 @@ class AcknowledgementRow(SQLModel, table=True):
 
     __tablename__ = "acknowledgement"
     __table_args__ = (
-        _rule("acknowledgement_id_positive", "id > 0"),
-        _rule("acknowledgement_problem_given", "problem <> ''"),
-        _rule("acknowledgement_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
-        _rule(
+        rule("acknowledgement_id_positive", "id > 0"),
+        rule("acknowledgement_problem_given", "problem <> ''"),
+        rule("acknowledgement_withdrawn_flag", "withdrawn BETWEEN 0 AND 1"),
+        rule(
             "acknowledgement_has_reason", "(CASE WHEN reason IS NULL THEN 1 ELSE 0 END) = withdrawn"
         ),
         Index("acknowledgement_problem", "problem"),
@@ -237,11 +175,11 @@ class SummaryIssueRow(SQLModel, table=True):
 
     __tablename__ = "summary_issue"
     __table_args__ = (
-        _rule("summary_issue_number_positive", "number > 0"),
-        *_form("summary_issue_week", "week", _WEEK),
-        *_form("summary_issue_as_of_day", "as_of", _DAY),
-        *_form("summary_issue_known_at_instant", "known_at", _INSTANT),
-        _rule("summary_issue_sha256_whole", "length(sha256) = 64"),
+        rule("summary_issue_number_positive", "number > 0"),
+        *form_rules("summary_issue_week", "week", WEEK),
+        *form_rules("summary_issue_as_of_day", "as_of", DAY),
+        *form_rules("summary_issue_known_at_instant", "known_at", INSTANT),
+        rule("summary_issue_sha256_whole", "length(sha256) = 64"),
         _STRICT,
     )
 
@@ -265,8 +203,8 @@ class DatabaseUserRow(SQLModel, table=True):
 
     __tablename__ = "database_user"
     __table_args__ = (
-        _rule("database_user_name_given", "name <> ''"),
-        _rule("database_user_sealed_then_or_later", "sealed_in >= submission"),
+        rule("database_user_name_given", "name <> ''"),
+        rule("database_user_sealed_then_or_later", "sealed_in >= submission"),
         Index("database_user_sealed_in", "sealed_in"),
         _STRICT,
     )
@@ -282,7 +220,7 @@ class UnitsVersionRow(SQLModel, table=True):
     """The text of the units file that the plan names, from a submission on until another follows."""
 
     __tablename__ = "units_version"
-    __table_args__ = (_rule("units_version_digest_whole", "length(digest) = 64"), _STRICT)
+    __table_args__ = (rule("units_version_digest_whole", "length(digest) = 64"), _STRICT)
 
     submission: int = Field(
         primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
@@ -295,7 +233,7 @@ class ChainRow(SQLModel, table=True):
     """The digest of a submission over the one before it and over all its rows."""
 
     __tablename__ = "chain"
-    __table_args__ = (_rule("chain_digest_whole", "length(digest) = 64"), _STRICT)
+    __table_args__ = (rule("chain_digest_whole", "length(digest) = 64"), _STRICT)
 
     submission: int = Field(
         primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
@@ -307,7 +245,7 @@ class ChainStartRow(SQLModel, table=True):
     """When an older store got its chain, and the last submission that was in it by then."""
 
     __tablename__ = "chain_start"
-    __table_args__ = (*_form("chain_start_at_instant", "at", _INSTANT), _STRICT)
+    __table_args__ = (*form_rules("chain_start_at_instant", "at", INSTANT), _STRICT)
 
     submission: int = Field(
         primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
@@ -320,16 +258,16 @@ class ClosingRow(SQLModel, table=True):
 
     __tablename__ = "closing"
     __table_args__ = (
-        _rule("closing_id_positive", "id > 0"),
-        _rule("closing_period_given", "period <> ''"),
-        _rule("closing_reopened_flag", "reopened BETWEEN 0 AND 1"),
-        _rule("closing_figures_counted", "figures >= 0"),
-        _rule("closing_head_whole", "length(head) = 64"),
-        _rule(
+        rule("closing_id_positive", "id > 0"),
+        rule("closing_period_given", "period <> ''"),
+        rule("closing_reopened_flag", "reopened BETWEEN 0 AND 1"),
+        rule("closing_figures_counted", "figures >= 0"),
+        rule("closing_head_whole", "length(head) = 64"),
+        rule(
             "closing_is_approved",
             "CASE WHEN coalesce(approved_by, '') = '' THEN 1 ELSE 0 END = reopened",
         ),
-        _rule("closing_is_counted", "(CASE WHEN figures IS NULL THEN 1 ELSE 0 END) = reopened"),
+        rule("closing_is_counted", "(CASE WHEN figures IS NULL THEN 1 ELSE 0 END) = reopened"),
         Index("closing_submission", "submission"),
         _STRICT,
     )
@@ -347,7 +285,7 @@ class LateEntryRow(SQLModel, table=True):
     """Why the figures of a submission came after their period was closed."""
 
     __tablename__ = "late_entry"
-    __table_args__ = (_rule("late_entry_has_reason", "reason <> ''"), _STRICT)
+    __table_args__ = (rule("late_entry_has_reason", "reason <> ''"), _STRICT)
 
     submission: int = Field(
         primary_key=True, foreign_key="submission.id", sa_column_kwargs=_NUMBERED
