@@ -10,18 +10,18 @@ from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
 from cdstrack.core.weekly.issued import IssuesReport
 from cdstrack.core.weekly.obligations import OwnersReport
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render import formats
+from cdstrack.render import formats, renderings
 from cdstrack.render.view import Format, View
 
 RENDERINGS: dict[type, Callable[[Any, View], formats.Rendering]] = {
-    StatusReport: formats.status,
-    GapsReport: formats.gaps,
-    TargetsReport: formats.targets,
-    LogReport: formats.log,
-    ComparisonReport: formats.comparison,
-    SummaryReport: formats.summary,
-    IssuesReport: formats.issues,
-    OwnersReport: formats.owners,
+    StatusReport: renderings.status,
+    GapsReport: renderings.gaps,
+    TargetsReport: renderings.targets,
+    LogReport: renderings.log,
+    ComparisonReport: renderings.comparison,
+    SummaryReport: renderings.summary,
+    IssuesReport: renderings.issues,
+    OwnersReport: renderings.owners,
 }
 
 
@@ -32,7 +32,7 @@ def printed(form: Format, report: object, view: View) -> str:
 
 def printed_long(form: Format, report: StatusReport, view: View) -> str:
     """The status with its reasons and notes, in a format."""
-    return formats.written(formats.status(report, view, long=True), form, view)
+    return formats.written(renderings.status(report, view, long=True), form, view)
 
 
 as_long_table = partial(printed_long, Format.TABLE)

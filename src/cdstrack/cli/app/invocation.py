@@ -259,7 +259,7 @@ class Invocation:
     def report(
         self, rendering: "Callable[[R, View], Rendering]", report: R, view: View | None = None
     ) -> None:
-        """Writes a report in the format asked for, by a function of `cdstrack.render.formats`."""
+        """Writes a report in the format asked for, by a function of `cdstrack.render.renderings`."""
         from cdstrack.render.formats import written
 
         view = self._linking(view or self.view)

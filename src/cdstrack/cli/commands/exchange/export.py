@@ -58,7 +58,7 @@ def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
     from cdstrack.cli.use_cases.log import read_log
     from cdstrack.cli.use_cases.reports import read_status
     from cdstrack.core.reports.status import build_gaps
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     workspace, basis = run.workspace, run.basis
     if excel:
@@ -68,13 +68,13 @@ def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
         with _bar(run) as show:
             run.output.write(figure_lines(workspace, basis, show))
     elif report == "log":
-        run.report(formats.log, read_log(workspace, basis), run.sourced_view)
+        run.report(renderings.log, read_log(workspace, basis), run.sourced_view)
     else:
         status = read_status(workspace, basis)
         if report == "status":
-            run.report(formats.status, status)
+            run.report(renderings.status, status)
         else:
-            run.report(formats.gaps, build_gaps(status))
+            run.report(renderings.gaps, build_gaps(status))
 
 
 def _bar(run: Invocation) -> "AbstractContextManager[Progress]":

@@ -17,7 +17,7 @@ def backtest(
 ) -> None:
     """Errors of forecast and range, and how often each word came true; all series, or these."""
     from cdstrack.cli.use_cases.reports import run_backtest
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
-    run.report(formats.backtest, run_backtest(run.workspace, run.basis, indicators or ()))
+    run.report(renderings.backtest, run_backtest(run.workspace, run.basis, indicators or ()))

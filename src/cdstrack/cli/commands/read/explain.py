@@ -22,7 +22,9 @@ def explain(
     if run.shows_kept(ctx):
         return
     from cdstrack.cli.use_cases.reports import explain_indicator
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     explanation = explain_indicator(run.workspace, run.basis, indicator)
-    run.report(partial(formats.explanation, everything=everything), explanation, run.sourced_view)
+    run.report(
+        partial(renderings.explanation, everything=everything), explanation, run.sourced_view
+    )

@@ -25,11 +25,11 @@ def gaps(
     from cdstrack.cli.use_cases.reports import read_status
     from cdstrack.core.reports.arrange import gaps_in_order
     from cdstrack.core.reports.order import Order
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     plan = run.workspace.plan
     chosen = read_filters(plan, filters, run.given.named(opt.FILTERS))
     found = read_status(run.workspace, run.basis, chosen)
     report = gaps_in_order(found, sort or Order.GAP)
-    rendering = partial(formats.gaps, long=long)
+    rendering = partial(renderings.gaps, long=long)
     run.report_found(rendering, report, report.rows, nothing_matches(chosen))

@@ -24,7 +24,7 @@ def log(
     """One line a submission, the latest first."""
     from cdstrack.cli.app.workspace import read_number
     from cdstrack.cli.use_cases.log import LogQuery, read_log
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
     from cdstrack.render.page.folding import folded
     from cdstrack.render.record.log import log_patch
 
@@ -40,7 +40,7 @@ def log(
         view = run.sourced_view
         run.output.show(folded(log_patch(report, view), view.width), run.pager)
     else:
-        run.report(formats.log, report, run.sourced_view)
+        run.report(renderings.log, report, run.sourced_view)
 
 
 def _verify(run: Invocation, typed: str) -> None:

@@ -13,8 +13,8 @@ def scores(
 ) -> None:
     """The criteria of an index in the order of their codes, or one criterion."""
     from cdstrack.cli.use_cases.scores import read_scores
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
     report = read_scores(run.workspace, run.basis, indicator, org_unit, on)
-    run.report(formats.scores, report, run.sourced_view)
+    run.report(renderings.scores, report, run.sourced_view)

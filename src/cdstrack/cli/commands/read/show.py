@@ -24,9 +24,9 @@ def show(
         return
     from cdstrack.cli.app.terminal import is_terminal
     from cdstrack.cli.use_cases.reports import show_indicator
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     drawing = not no_chart and run.given.output is None and is_terminal()
     report = show_indicator(run.workspace, run.basis, indicator)
-    rendered = partial(formats.detail, chart=drawing, everything=everything)
+    rendered = partial(renderings.detail, chart=drawing, everything=everything)
     run.report(rendered, report, run.sourced_view)

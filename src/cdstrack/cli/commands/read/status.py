@@ -53,10 +53,10 @@ def status(
     )
     from cdstrack.core.reports.arrange import in_order
     from cdstrack.core.reports.order import Order
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     if by_unit is not None:
-        run.report(formats.league, read_league(run.workspace, run.basis, by_unit))
+        run.report(renderings.league, read_league(run.workspace, run.basis, by_unit))
         return
     chosen = read_filters(run.workspace.plan, filters, run.given.named(opt.FILTERS))
     failing = read_statuses(fail_on, "--fail-on")
@@ -66,13 +66,13 @@ def status(
         from cdstrack.cli.use_cases.against import compare_plans
 
         beside = compare_plans(run.workspace, run.basis, judged, against, pair or ())
-        run.report(formats.against, beside)
+        run.report(renderings.against, beside)
     elif compared:
         comparison = compare_methods(run.workspace, run.basis, judged, compared)
-        run.report(formats.comparison, comparison)
+        run.report(renderings.comparison, comparison)
     else:
         report = in_order(judged.report, sort or Order.PLAN)
-        rendering = partial(formats.status, long=long)
+        rendering = partial(renderings.status, long=long)
         run.report_found(rendering, report, report.items, nothing_matches(chosen))
     if any(item.status in failing for item in judged.report.items):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -18,10 +18,10 @@ def targets(ctx: typer.Context, filters: FilterWords = None, *, sort: Sort = Non
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
     from cdstrack.cli.use_cases.reports import read_targets
     from cdstrack.core.reports.order import Order
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
     one_of("--sort", sort or Order.PLAN, (Order.PLAN, Order.LEAD))
     chosen = read_filters(run.workspace.plan, filters, run.given.named(DECLARED_FILTERS))
     report = read_targets(run.workspace, run.basis, chosen, sort)
-    run.report_found(formats.targets, report, report.indicators, nothing_matches(chosen))
+    run.report_found(renderings.targets, report, report.indicators, nothing_matches(chosen))

@@ -21,14 +21,14 @@ def whatif(
     """The indicators that change, before and after; with `--to` the members of an index."""
     from cdstrack.cli.use_cases.scores import assume, read_goal
     from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
     typed = assumptions or []
     if to is not None:
-        run.report(formats.goal, read_goal(run.workspace, run.basis, typed, to))
+        run.report(renderings.goal, read_goal(run.workspace, run.basis, typed, to))
         return
     if not typed:
         raise RefusedError(Problem("CDS248"))
     report = assume(run.workspace, run.basis, typed, by or (), run.clock.today)
-    run.report(formats.what_if, report)
+    run.report(renderings.what_if, report)

@@ -18,8 +18,8 @@ def units(
 ) -> None:
     """The tree of units on a day; with `--all` those of every day."""
     from cdstrack.cli.use_cases.units import read_units_report
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
     report = read_units_report(run.workspace, run.basis, words or (), ever=everything)
-    run.report(formats.units, report)
+    run.report(renderings.units, report)

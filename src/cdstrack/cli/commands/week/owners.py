@@ -21,10 +21,10 @@ def owners(
     from cdstrack.cli.use_cases.names import nothing_matches, read_filters
     from cdstrack.cli.use_cases.weekly import read_owners
     from cdstrack.core.reports.order import Order
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
     run = Invocation.of(ctx)
     chosen = read_filters(run.workspace.plan, filters, run.given.named(FILTERS))
     order = sort or Order.PLAN
     report = read_owners(run.workspace, run.basis, chosen, order=order, context=everything)
-    run.report_found(formats.owners, report, report.owners, nothing_matches(chosen))
+    run.report_found(renderings.owners, report, report.owners, nothing_matches(chosen))

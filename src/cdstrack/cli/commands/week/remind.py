@@ -34,7 +34,7 @@ def remind(
     """
     from cdstrack.cli.use_cases.weekly import bodies_that_owe, find_lead, read_owners
     from cdstrack.core.weekly.obligations import leading_bodies
-    from cdstrack.render import formats
+    from cdstrack.render import formats, renderings
 
     run = Invocation.of(ctx)
     typed, everybody = body or lead, everybody or folder is not None
@@ -44,7 +44,7 @@ def remind(
     plan = run.workspace.plan
     if typed:
         found = find_lead(plan, typed)
-        run.report(partial(formats.reminder, lead=found), read_owners(run.workspace, run.basis))
+        run.report(partial(renderings.reminder, lead=found), read_owners(run.workspace, run.basis))
         return
     if not everybody:
         facts = {
@@ -56,7 +56,7 @@ def remind(
     report = read_owners(run.workspace, run.basis)
     form, view = run.output.format, run.view
     for each in bodies_that_owe(report):
-        text = formats.written(formats.reminder(report, view, lead=each), form, view)
+        text = formats.written(renderings.reminder(report, view, lead=each), form, view)
         if folder is None:
             run.output.write(text)
         else:

@@ -66,10 +66,10 @@ def _write_page(
 ) -> None:
     from cdstrack.cli.use_cases.names import read_statuses
     from cdstrack.cli.use_cases.weekly import issue_summary
-    from cdstrack.render import formats
+    from cdstrack.render import formats, renderings
 
     failing = read_statuses(fail_on, "--fail-on")
-    render = partial(formats.summary, full=full)
+    render = partial(renderings.summary, full=full)
     if issue:
         rendering = render(report, run.view)
         page = formats.written(rendering, Format.TEXT, replace(run.view, width=STANDARD_WIDTH))
@@ -82,9 +82,9 @@ def _write_page(
 
 def _write_list(run: Invocation) -> None:
     from cdstrack.cli.use_cases.weekly import read_issues
-    from cdstrack.render import formats
+    from cdstrack.render import renderings
 
-    run.report(formats.issues, read_issues(run.workspace, run.basis, run.clock.today))
+    run.report(renderings.issues, read_issues(run.workspace, run.basis, run.clock.today))
 
 
 def _write_issued(run: Invocation, number: str) -> None:
