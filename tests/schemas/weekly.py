@@ -3,14 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tests.schemas.shared import (
-    About,
-    ActRef,
-    Change,
-    Figure,
-    Gap,
-    Header,
-)
+from tests.schemas.shared import About, ActRef, Change, Figure, Gap, Header
 from tests.schemas.vocabulary import (
     Count,
     Counts,
@@ -27,7 +20,7 @@ from typing_extensions import TypedDict
 from cdstrack.core.plan.vocabulary import Frequency, Unit
 from cdstrack.core.record.movement import NotCompared
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.summary import Cause
+from cdstrack.core.weekly.verdict_changes import Cause
 
 
 class Week(TypedDict):

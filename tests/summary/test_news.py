@@ -5,7 +5,8 @@ from collections.abc import Callable
 from cdstrack.core.record.acts import ActKind, Change, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.summary import Cause, SummaryReport
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.core.weekly.verdict_changes import Cause
 
 Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]

@@ -7,8 +7,7 @@ of the running week has its own day in the place of the Sunday. Has no words, no
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta, tzinfo
-from enum import StrEnum
+from datetime import date, tzinfo
 
 from cdstrack.core.derived.figures import derive, sources_of
 from cdstrack.core.derived.rollup import rolled_up
@@ -22,21 +21,14 @@ from cdstrack.core.reports.status import (
     ReportHeader,
     StatusItem,
     StatusReport,
-    TargetLine,
     area_notices,
     build_status,
 )
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.as_known import (
-    KnownRecord,
-    known_by,
-    known_observations,
-    known_of_units,
-)
+from cdstrack.core.weekly.as_known import KnownRecord, known_by, known_observations, known_of_units
 from cdstrack.core.weekly.debts import Debt, debts
 from cdstrack.core.weekly.news import (
     Addition,
-    Correction,
     NewObservation,
     acts_of,
     additions,
@@ -58,35 +50,13 @@ from cdstrack.core.weekly.shortcomings import (
     milestones,
     past_targets,
 )
+from cdstrack.core.weekly.verdict_changes import (
+    CorrectionEffect,
+    VerdictChange,
+    verdict_changes,
+    with_effects,
+)
 from cdstrack.core.weekly.week import Week, day_in
-
-
-class Cause(StrEnum):
-    """Why a verdict changed within the week."""
-
-    FIGURE = "figure"
-    DUE_PASSED = "due_passed"
-    ENDED = "ended"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictChange:
-    """One target whose verdict changed from the Sunday before to this one."""
-
-    item: StatusItem
-    line: TargetLine
-    before: Status
-    cause: Cause
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionEffect:
-    """A correction, and the verdict on its indicator as it was and would have stayed without it."""
-
-    correction: Correction
-    without: Status | None
-    with_it: Status | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +160,8 @@ def build_summary(
         before=before,
         after=after,
         news=news,
-        verdicts=_verdict_changes(before, after, arrived),
-        corrections=_with_effects(
+        verdicts=verdict_changes(before, after, arrived),
+        corrections=with_effects(
             plan, corrections(plan, record, acts), after, after_figures, method
         ),
         additions=additions(plan, record, standing, week, acts),
@@ -229,61 +199,6 @@ def _status(
     notices = (*area_notices(plan, day), *others)
     dated = replace(header, report="summary", as_of=day, notices=notices)
     return build_status(plan, figures, dated, method=method, accepted=accepted)
-
-
-def _verdict_changes(
-    before: StatusReport, after: StatusReport, arrived: set[str]
-) -> tuple[VerdictChange, ...]:
-    found = []
-    for old, new in zip(before.items, after.items, strict=True):
-        for was, now in zip(old.targets, new.targets, strict=True):
-            if was.verdict.status is not now.verdict.status:
-                cause = _cause(new, now, before.header.as_of, arrived)
-                found.append(VerdictChange(new, now, was.verdict.status, cause))
-    return tuple(found)
-
-
-def _cause(item: StatusItem, line: TargetLine, sunday_before: date, arrived: set[str]) -> Cause:
-    """What changed the verdict; `arrived` are the indicators with a figure made known in the week.
-
-    An index is among them where a member is.
-
-    A due date that passed turns every verdict into another word, whatever figure came with it;
-    only being met takes a figure.
-    """
-    status, due = line.verdict.status, line.target.due
-    if status is Status.NOT_APPLICABLE:
-        return Cause.ENDED
-    has_figure = item.indicator.id in arrived
-    # A due date is past on the day after it.
-    has_passed = due is not None and sunday_before <= due < sunday_before + timedelta(days=7)
-    if has_passed and not (has_figure and status is Status.ACHIEVED):
-        return Cause.DUE_PASSED
-    return Cause.FIGURE if has_figure else Cause.TIME
-
-
-def _with_effects(
-    plan: Plan,
-    found: tuple[Correction, ...],
-    after: StatusReport,
-    figures: Iterable[Observation],
-    method: MethodName | None,
-) -> tuple[CorrectionEffect, ...]:
-    """Each correction with the verdict as it would be had none been made."""
-    if not found:
-        return ()
-    cells = {each.before.cell for each in found}
-    kept = [figure for figure in figures if figure.cell not in cells]
-    day = after.header.as_of
-    old = [each.before for each in found]
-    put_back = [each for each in old if each.reported is None or each.reported.end <= day]
-    uncorrected = build_status(plan, [*kept, *put_back], after.header, method=method)
-    without = {item.indicator.id: item.status for item in uncorrected.items}
-    with_it = {item.indicator.id: item.status for item in after.items}
-    return tuple(
-        CorrectionEffect(each, without.get(each.indicator.id), with_it.get(each.indicator.id))
-        for each in found
-    )
 
 
 def _sources(plan: Plan, record: KnownRecord, page: SummaryReport) -> tuple[SourceDocument, ...]:

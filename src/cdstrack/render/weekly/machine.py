@@ -14,7 +14,8 @@ from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.news import NewObservation
 from cdstrack.core.weekly.obligations import Duty, Owed, OwnersReport
-from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.core.weekly.verdict_changes import CorrectionEffect
 from cdstrack.render.machine.fields import (
     Fields,
     cell_fields,

@@ -12,7 +12,8 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import Addition, NewObservation
-from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.core.weekly.verdict_changes import CorrectionEffect, VerdictChange
 from cdstrack.core.weekly.week import day_in
 from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence

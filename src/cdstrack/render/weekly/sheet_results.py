@@ -12,7 +12,8 @@ from cdstrack.core.record.movement import NotCompared
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import NewObservation
-from cdstrack.core.weekly.summary import CorrectionEffect, SummaryReport, VerdictChange
+from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.core.weekly.verdict_changes import CorrectionEffect, VerdictChange
 from cdstrack.render.figure_words import change_words
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import (
