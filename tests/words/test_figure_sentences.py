@@ -3,7 +3,7 @@
 import pytest
 
 from cdstrack.core.problem import Problem
-from cdstrack.files.importing.row import read_figure
+from cdstrack.files.importing.spelling import read_figure
 from cdstrack.words.problems.sentences import remedy, sentence, texts
 
 FRACTION = {"numerator": "1483", "denominator": "1542", "computed": "96,17"}

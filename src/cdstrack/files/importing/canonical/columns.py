@@ -23,7 +23,7 @@ from cdstrack.files.importing.canonical.numbers import (
     number_rule,
 )
 from cdstrack.files.importing.canonical.texts import Given, Texts, Words
-from cdstrack.files.importing.row import read_period, read_qualifier, read_reported, read_text
+from cdstrack.files.importing.spelling import read_period, read_qualifier, read_reported, read_text
 from cdstrack.words.parse.disaggregation import read_disaggregation
 from cdstrack.words.parse.memo import Memo
 

@@ -15,7 +15,8 @@ from cdstrack.core.record.role import Role
 from cdstrack.files.importing.calendar import FIRST_DAY, FIRST_DAYS, Calendar
 from cdstrack.files.importing.form.habits import Habits, sign
 from cdstrack.files.importing.form.layout import READ, Column, Form, PeriodFrom
-from cdstrack.files.importing.row import COLUMNS, read_number
+from cdstrack.files.importing.row import COLUMNS
+from cdstrack.files.importing.spelling import read_number
 from cdstrack.files.text.text_file import TextFile, read_text_file
 from cdstrack.files.yaml.tree import read_yaml
 from cdstrack.files.yaml.values import Values
