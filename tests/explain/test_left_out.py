@@ -90,8 +90,8 @@ CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
 }
 
 
-ROLLED_UP = {Exclusion.UNITS_MISSING, Exclusion.OTHER_SPEAKS}
-"""Tried in tests/units/test_rollup.py."""
+ROLLED_UP = {Exclusion.UNITS_MISSING, Exclusion.OTHER_SPEAKS, Exclusion.OF_UNIT}
+"""Tried in tests/units."""
 
 
 @pytest.mark.parametrize("reason", sorted(set(Exclusion) - ROLLED_UP))

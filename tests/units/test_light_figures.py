@@ -50,6 +50,8 @@ indicator,org_unit,disaggregation,period,value,numerator,denominator,qualifier
 ty-le,xa-a,,2021,50,1,2,about
 ty-le,xa-b,,2021,66.666667,2,3,exact
 ty-le,xa-b,linh-vuc=y-te,2021,10,1,10,exact
+so-luong,xa-b,role=appraised,2021-12,4,,,exact
+so-luong,xa-b,role=self,2021-12,5,,,exact
 ty-le,xa-b,,2020,12.5,,,exact
 so-luong,xa-a,,2021-06-30,7,,,estimate
 so-luong,xa-b,,2021-12,0,,,exact
@@ -93,13 +95,13 @@ def test_numbers_of_units_are_those_of_their_figures(plan: Plan, store_url: str)
         none_yet = ledger.of_units(units, ledger.submissions()[-1].at)
     for indicator in plan.indicators:
         whole = unit_figures(plan, figures, indicator)[indicator.id]
-        in_order = attrgetter("id")
+        in_order = attrgetter("order")
         assert sorted(light[indicator.id], key=in_order) == sorted(whole, key=in_order)
         assert len(whole) >= 1
     assert {each.org_unit for each in light["viec"]} == {"xa-a"}
     assert [each.value for each in light["so-luong"] if each.org_unit == "xa-a"] == [8]
     assert {id_: len(found) for id_, found in none_yet.items()} == {
         "ty-le": 3,
-        "so-luong": 3,
+        "so-luong": 5,
         "viec": 2,
     }

@@ -132,6 +132,19 @@ def test_a_weight_is_the_figure_of_another_indicator() -> None:
     assert value(item(plan, *figures, *weights)) == 43
 
 
+def test_a_unit_whose_weight_is_not_known_has_not_reported_by_its_predecessor_either() -> None:
+    renamed = UNITS | {"xa-c-moi": UNITS["xa-c-moi"] | {"since": "2025-04-01"}}
+    renamed["xa-c"] = UNITS["xa-c"] | {"closed": "2025-03-31"}
+    weight = {"id": "dan-so", "name": {"vi": "Dân số"}, "pillar": "chung", "unit": "index"}
+    weight |= {"direction": "increase", "frequency": "monthly"}
+    plan = plan_of("weighted_mean", "percent", weight, rollup={"weight": "dan-so"}, units=renamed)
+    figures = [figure("xa-c", "2025-Q1", "90"), figure("xa-c-moi", "2025-Q2", "10")]
+    figures += [figure("xa-c", "2025-03", "7", indicator="dan-so")]
+    found = item(plan, *figures)
+    assert found.rollup is not None
+    assert found.rollup.point.reported == 0
+
+
 def test_a_ratio_counts_a_unit_without_both_parts_as_not_reported() -> None:
     found = item(
         plan_of("ratio", "percent"),
@@ -276,6 +289,35 @@ def test_a_split_unit_is_divided_by_the_declared_shares() -> None:
     assert value(item(plan, *figures, as_of=LATER)) == 300
     own = figure("xa-moi", "2025-Q3", "1000")
     assert value(item(plan, *figures, own, as_of=LATER)) == 1000 + 100 + 40
+
+
+TAKEN_IN = {
+    "tinh": UNITS["tinh"],
+    "xa-a": {"vi": "xa-a", "level": "xa", "parent": "tinh", "since": "2010-01-01"},
+    "xa-b": UNITS["xa-b"] | {"successor": "xa-a"},
+}
+"""A commune that another one is merged into keeps its id and its first day."""
+
+
+def test_a_unit_that_took_another_in_has_not_reported_by_the_figure_of_that_one() -> None:
+    plan = plan_of(units=TAKEN_IN)
+    other = figure("xa-b", "2025-Q2", "20")
+    alone = item(plan, other, as_of=LATER)
+    assert alone.rollup is not None
+    assert alone.rollup.point.missing == ("xa-a",)
+    assert value(item(plan, other, figure("xa-a", "2025-Q2", "10"), as_of=LATER)) == 30
+    assert value(item(plan, other, figure("xa-a", "2025-Q3", "25"), as_of=LATER)) == 25
+
+
+@pytest.mark.parametrize("by", ["mean", "worst"])
+def test_taking_another_unit_in_is_a_break_and_no_other_name(by: str) -> None:
+    plan = plan_of(by, "percent", units=TAKEN_IN)
+    before = [figure("xa-a", "2025-Q2", "10"), figure("xa-b", "2025-Q2", "20")]
+    found = item(plan, *before, as_of=LATER)
+    assert found.rollup is not None
+    assert found.rollup.point.missing == ("xa-a",)
+    assert value(item(plan, *before, figure("xa-a", "2025-Q3", "25"), as_of=LATER)) == 25
+    assert found.rollup.point.since == date(2025, 7, 1)
 
 
 def test_a_sum_stands_on_the_day_on_which_its_indicators_periods_are_cut() -> None:

@@ -100,16 +100,15 @@ def read_league(workspace: Workspace, basis: Basis, typed: str) -> "League":
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
     """
-    from cdstrack.core.derived.rollup import unit_sources
     from cdstrack.core.reports.league import build_league
 
     plan, known_at = workspace.plan, basis.known_at
     wanted = accept(find_indicator(typed, plan))
-    ids = unit_sources(plan, [wanted]) | {wanted.id}
+    ids = sources_of(plan, (wanted.id,))
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(indicators=ids, known_at=known_at)
         header = report_header(workspace, basis, "league", ledger.cutoff(known_at))
-    return build_league(plan, wanted, figures, header)
+    return build_league(plan, wanted, derive(plan, figures).figures, header)
 
 
 def read_status(

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
+from cdstrack.cli.use_cases.area_figures import area_figures
 from cdstrack.cli.use_cases.figure_input import CellInput, FigureInput, read_figure
 from cdstrack.cli.use_cases.names import (
     find_indicator,
@@ -12,7 +13,7 @@ from cdstrack.cli.use_cases.names import (
     find_unit,
     indicator_names,
 )
-from cdstrack.core.derived.figures import derive, sources_of
+from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.observation import Observation
@@ -44,9 +45,7 @@ def read_scores(
     day = period.cut_by(wanted.calendar).end if period else basis.as_of
     unit = plan.area if org_unit is None else accept(find_unit(org_unit, plan, day))
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(
-            org_unit=unit, indicators=sources_of(plan, (wanted.id,)), known_at=basis.known_at
-        )
+        figures = area_figures(ledger, plan, [wanted], day, basis.known_at, area=unit)
         header = report_header(workspace, basis, "scores", ledger.cutoff(basis.known_at))
     if period is not None:
         figures = [figure for figure in figures if figure.period == period]
@@ -63,9 +62,7 @@ def assume(
     """
     plan = workspace.plan
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(
-            org_unit=plan.area, indicators=set(plan.by_id), known_at=basis.known_at
-        )
+        figures = area_figures(ledger, plan, plan.indicators, basis.as_of, basis.known_at)
         header = report_header(workspace, basis, "whatif", ledger.cutoff(basis.known_at))
     derived = derive(plan, figures)
     assumed: list[Observation] = []
@@ -97,11 +94,7 @@ def read_goal(workspace: Workspace, basis: Basis, typed: Sequence[str], goal: st
         facts = {"value": clean(goal), "of": str(indicator.composite.of)}
         raise RefusedError(Problem("CDS247", {"indicator": indicator.id, **facts}))
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(
-            org_unit=plan.area,
-            indicators=sources_of(plan, (indicator.id,)),
-            known_at=basis.known_at,
-        )
+        figures = area_figures(ledger, plan, [indicator], basis.as_of, basis.known_at)
         header = report_header(workspace, basis, "goal", ledger.cutoff(basis.known_at))
     return build_goal(plan, indicator, derive(plan, figures), header, value)
 

@@ -17,6 +17,7 @@ from cdstrack.core.plan.model import Frequency, Indicator, Plan, RollUp, RollUpB
 from cdstrack.core.record.derived import DerivedFigure, RollUpPoint, is_derived
 from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, number_of, to_decimal
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.role import firmness, without_role
 from cdstrack.core.record.template import last_period
 from cdstrack.core.units.tree import Units, units_of
 from cdstrack.core.verdict.threshold import Threshold, criterion, threshold_of
@@ -226,14 +227,16 @@ def unit_sources(plan: Plan, indicators: Iterable[Indicator]) -> set[str]:
 def _series_by_indicator(
     plan: Plan, figures: Iterable[Observation], wanted: Container[str]
 ) -> dict[str, list[UnitFigure]]:
-    """What units reported, by indicator: figures of the whole."""
+    """What units reported, by indicator: figures of the whole, whoever gave them."""
     found: dict[str, list[UnitFigure]] = defaultdict(list)
     for each in figures:
-        if each.indicator in wanted and not each.disaggregation and not is_derived(each):
+        if each.indicator not in wanted or is_derived(each):
+            continue
+        if not without_role(each.disaggregation):
             value = number_of(each, plan.by_id[each.indicator].unit)
             if value is not None:
                 parts = _fraction(each.numerator), _fraction(each.denominator)
-                said = each.qualifier, each.id or 0
+                said = each.qualifier, (firmness(each.disaggregation), each.id or 0)
                 figure = UnitFigure(each.org_unit, each.period, value, *parts, *said)
                 found[each.indicator].append(figure)
     return found
@@ -243,7 +246,7 @@ def unit_figures(
     plan: Plan, figures: Iterable[Observation], indicator: Indicator
 ) -> dict[str, list[UnitFigure]]:
     """What units reported of an indicator and of its weights, for `roll_up_of`."""
-    return _series_by_indicator(plan, figures, unit_sources(plan, [indicator]))
+    return _series_by_indicator(plan, figures, unit_sources(plan, [indicator]) | {indicator.id})
 
 
 def _fraction(number: Decimal | None) -> Fraction | None:

@@ -26,7 +26,8 @@ _ONE = Fraction(1)
 class UnitFigure(NamedTuple):
     """What one unit reported: the number, and the parts of a fraction where it was given as one.
 
-    `id` is higher where it was recorded later.
+    `order` is higher where it is firmer, then where it was recorded later: of two of one day that one
+    counts.
     """
 
     org_unit: str
@@ -35,7 +36,7 @@ class UnitFigure(NamedTuple):
     numerator: Fraction | None = None
     denominator: Fraction | None = None
     qualifier: Qualifier = Qualifier.EXACT
-    id: int = 0
+    order: tuple[int, int] = (0, 0)
 
 
 class Contribution(NamedTuple):
@@ -83,13 +84,13 @@ class UnitSeries:
 
     @cached_property
     def _by_unit(self) -> Mapping[str, list[UnitFigure]]:
-        """The figures of each unit in order of time; of two of one day the later one counts."""
+        """The figures of each unit in order of time; of two of one day the firmer, later one."""
         found: dict[str, dict[date, UnitFigure]] = defaultdict(dict)
         of_years = self.indicator.measure.speaks_of_a_year
         figures = (each for each in self.figures if not of_years or each.period.closes_its_year)
         for figure in filter(self._is_whole, figures) if self._needs_parts else figures:
             of_unit, day = found[figure.org_unit], figure.period.end
-            if day not in of_unit or of_unit[day].id <= figure.id:
+            if day not in of_unit or of_unit[day].order <= figure.order:
                 of_unit[day] = figure
         return {unit: [of_unit[day] for day in sorted(of_unit)] for unit, of_unit in found.items()}
 
@@ -120,16 +121,18 @@ class UnitSeries:
     def on(self, unit: str, day: date, not_before: date) -> Contribution | None:
         """What a unit contributes on a day, by figures not before another; None: not reported.
 
-        A unit that took over others is the sum of what they reported until then. Where figures are
-        not added its own begin anew, unless it is one unit under another name.
+        A unit that took over others is the sum of what they reported until then, and of its own
+        figure where it was there before. Where figures are not added its own begin anew, unless it
+        is one unit under another name.
         """
-        own = self._own(unit, day, not_before)
+        figure = self._figure(unit, day, not_before)
+        own = self._contribution(figure, day) if figure else None
         if unit not in self.units.predecessors:
             return own
-        merged = self._merged_since(unit, own.newest if own else None, day)
-        if not merged:
+        merged = self._merged_since(unit, figure.period.end if figure else None, day)
+        if not merged or (figure is not None and own is None):
             return own
-        if own is None and self.units.by_id[unit].since is None:
+        if own is None and not any(self.units.is_made_of(unit, part.id) for part in merged):
             return None
         if not self._adds and not self.units.is_renamed(unit):
             return None
@@ -159,27 +162,30 @@ class UnitSeries:
 
         What is known of a unit that was new then is about all of it, whatever the day.
         """
-        since = self.units.by_id[unit].since
         return [
             part
             for part in self.units.predecessors.get(unit, ())
             if (closed := self.units.by_id[part.id].closed) is not None
             and closed < day
-            and (known is None or (closed >= known and (since is None or since <= closed)))
+            and (known is None or (closed >= known and not self.units.is_made_of(unit, part.id)))
         ]
 
-    def _own(self, unit: str, day: date, not_before: date) -> Contribution | None:
+    def _figure(self, unit: str, day: date, not_before: date) -> UnitFigure | None:
+        """The latest figure of a unit by a day, unless it is older than another."""
         days = self._days.get(unit)
         at = bisect_right(days, day) - 1 if days else -1
         if days is None or at < 0 or days[at] < not_before:
             return None
-        figure = self._by_unit[unit][at]
-        _, _, value, numerator, denominator, qualifier, _ = figure
+        return self._by_unit[unit][at]
+
+    def _contribution(self, figure: UnitFigure, day: date) -> Contribution | None:
+        """What a figure adds; None where the unit's weight is not known."""
+        unit, period, value, numerator, denominator, qualifier, _ = figure
         weight = denominator or _ONE if self.weights is None else self._weight(unit, day)
         if weight is None:
             return None
         part = value if numerator is None else numerator
-        return Contribution(value, part, weight, days[at], qualifier)
+        return Contribution(value, part, weight, period.end, qualifier)
 
     def _weight(self, unit: str, day: date) -> Fraction | None:
         """The figure of the indicator that weighs units; None: not known."""

@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.role import firmness, without_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,11 @@ def latest_stated(figures: Iterable[Observation], area: str, as_of: date) -> Obs
         for each in figures
         if _is_stated(each, area) and each.period.end <= as_of and each.is_figure
     ]
-    return max(stated, key=lambda each: (each.period.end, each.id or 0), default=None)
+    return max(stated, key=_precedence, default=None)
+
+
+def _precedence(figure: Observation) -> tuple[date, int, int]:
+    return figure.period.end, firmness(figure.disaggregation), figure.id or 0
 
 
 def speaking(
@@ -102,7 +107,7 @@ def speaking(
 
 
 def _is_stated(figure: Observation, area: str) -> bool:
-    is_whole = figure.org_unit == area and not figure.disaggregation
+    is_whole = figure.org_unit == area and not without_role(figure.disaggregation)
     return is_whole and not isinstance(figure, DerivedFigure)
 
 

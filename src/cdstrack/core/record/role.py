@@ -18,6 +18,9 @@ class Role(StrEnum):
     FINAL = "final"
 
 
+WHOLE = ("", *(f"{DIMENSION}={role}" for role in sorted(Role)))
+"""The breakdowns of a figure that is about a whole, whoever gave it."""
+
 _FIRMNESS = {Role.SELF: 0, None: 1, Role.APPRAISED: 2, Role.FINAL: 3}
 
 

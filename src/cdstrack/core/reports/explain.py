@@ -12,6 +12,7 @@ from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, judge_all
+from cdstrack.core.units.tree import units_of
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
 from cdstrack.core.verdict.judge import judge_by_methods
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
@@ -102,6 +103,8 @@ def build_explanation(
     item = report.items[0]
     series = build_series(indicator, known, plan.area, header.as_of)
     starts = plan.plan.starts
+    rollup = indicator.rollup
+    below = units_of(plan).parts_of(plan.area, rollup.from_) if rollup else ()
 
     targets = []
     for line in item.targets:
@@ -109,7 +112,7 @@ def build_explanation(
         progress = _progress(context)
         row = row_of(context, line.verdict)
         basis = progress.basis if progress else None
-        figures = observation_uses(context, series, known, plan.area, basis)
+        figures = observation_uses(context, series, known, plan.area, basis, below)
         targets.append(TargetExplanation(line, context.method, row, figures, progress))
     return Explanation(header, item, tuple(targets))
 

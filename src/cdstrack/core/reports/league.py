@@ -78,6 +78,7 @@ def build_league(
     *_, point = roll_up.points(header.as_of)
     asked = criterion_of(rolled, point.on)
     ratio = rolled.rollup is not None and rolled.rollup.by is RollUpBy.RATIO
+    found = roll_up.contributions(point.on)
     rows = [
         LeagueRow(
             unit,
@@ -88,15 +89,18 @@ def build_league(
             None,
             None,
         )
-        for unit, each in roll_up.contributions(point.on).items()
+        for unit, each in found.items()
     ]
     most = max((abs(row.value) for row in rows if row.value is not None), default=Fraction(0))
     sign = indicator.direction.sign
+    said = {unit: each.qualifier for unit, each in found.items()}
     known = sorted(
         (
             LeagueRow(
                 *(row.org_unit, row.value, row.numerator, row.denominator, row.on),
-                asked.satisfied_by(row.value) if asked and row.value is not None else None,
+                asked.satisfied_by(row.value, said[row.org_unit])
+                if asked and row.value is not None
+                else None,
                 float(abs(row.value) / most) if most and row.value is not None else None,
             )
             for row in rows

@@ -104,9 +104,16 @@ class Units:
         return any(self.is_within(part.id, area) for part in self.predecessors.get(unit, ()))
 
     def is_renamed(self, unit: str) -> bool:
-        """Whether it is one unit under another name: made of the whole of one that ended."""
+        """Whether it is one unit under another name: it began as the whole of one that ended."""
         parts = self.predecessors.get(unit, ())
-        return len(parts) == 1 and self.by_id[parts[0].id].sole_heir == unit
+        if len(parts) != 1 or self.by_id[parts[0].id].sole_heir != unit:
+            return False
+        return self.is_made_of(unit, parts[0].id)
+
+    def is_made_of(self, unit: str, part: str) -> bool:
+        """Whether a unit began when the part had ended; else it was there and took the part in."""
+        since, closed = self.by_id[unit].since, self.by_id[part].closed
+        return since is not None and closed is not None and closed < since
 
     def tree(self, day: date) -> Iterator[UnitInTree]:
         """The units that are there on a day, each after the one that it is a part of."""

@@ -130,6 +130,7 @@ class Exclusion(StrEnum):
     """Why an observation was not used for a verdict."""
 
     OTHER_AREA = "other_area"
+    OF_UNIT = "of_unit"
     AFTER_AS_OF = "after_as_of"
     NOT_AVAILABLE = "not_available"
     OTHER_GROUP = "other_group"
@@ -158,6 +159,7 @@ def observation_uses(
     known: Iterable[Observation],
     area: str,
     basis: ProgressInput | None,
+    units: Container[str] = (),
 ) -> tuple[ObservationUse, ...]:
     """Every observation of the indicator, in order of time, and whether the verdict used it.
 
@@ -167,6 +169,7 @@ def observation_uses(
         known: All current figures of the indicator.
         area: The plan's area.
         basis: What an open target's progress is judged from; None for other verdicts.
+        units: Those from whose figures that of the area comes.
     """
     ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
     stages, known_to_series = _stages(context, basis), _passed(series)
@@ -177,6 +180,8 @@ def observation_uses(
 
     def use(observation: Observation) -> ObservationUse:
         reason = _outside(observation, area, context)
+        if reason is Exclusion.OTHER_AREA and observation.org_unit in units:
+            reason = Exclusion.OF_UNIT
         if reason is not None or id(observation) in known_to_series:
             return ObservationUse(observation, reason or sieved(observation))
         twin = _twin(observation, series)

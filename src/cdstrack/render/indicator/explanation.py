@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.derived import DerivedFigure
 from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse
 from cdstrack.core.verdict.methods import METHODS
@@ -180,6 +181,9 @@ def _figure_row(use: ObservationUse, indicator: Indicator, view: View) -> tuple[
 
 
 def _unsourced(use: ObservationUse, language: str) -> str:
+    if isinstance(use.observation, DerivedFigure):
+        point = use.observation.point
+        return put("from_units", language, n=point.reported, total=point.expected)
     return put("computed", language) if use.observation.exact is not None else "–"
 
 

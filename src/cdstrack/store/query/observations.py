@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
+from cdstrack.core.record.role import WHOLE
 from cdstrack.store.query.revisions import (
     CELL,
     NO,
@@ -48,7 +49,7 @@ def of_units(*, known_at: bool) -> Statement:
     """
     this, found = latest(ObservationRow, known_at=known_at)
     number = or_(col(this.value).is_not(None), col(this.state).is_not(None))
-    whole = col(this.disaggregation) == literal_column("''")
+    whole = col(this.disaggregation).in_([literal_column(f"'{each}'") for each in WHOLE])
     wanted = col(this.indicator).in_(bindparam("indicators", expanding=True))
     columns = (getattr(this, name) for name in OF_UNITS)
     return found.with_only_columns(*columns).where(wanted, whole, number)

@@ -111,14 +111,14 @@ SELECT coalesce(max(observation.id), 0) AS coalesce_1
 FROM observation;
 
 -- of_units(indicators)
-SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier
+SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
 FROM observation AS this
 WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.disaggregation = '' AND (this.value IS NOT NULL OR this.state IS NOT NULL);
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND (this.value IS NOT NULL OR this.state IS NOT NULL);
 
 -- of_units(indicators, known_at)
-SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier
+SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
 FROM observation AS this
 WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
 FROM submission
@@ -126,7 +126,7 @@ WHERE submission.at <= %(known_at)s::VARCHAR) AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
 FROM submission
-WHERE submission.at <= %(known_at)s::VARCHAR))) AND this.indicator IN ([indicators]) AND this.disaggregation = '' AND (this.value IS NOT NULL OR this.state IS NOT NULL);
+WHERE submission.at <= %(known_at)s::VARCHAR))) AND this.indicator IN ([indicators]) AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND (this.value IS NOT NULL OR this.state IS NOT NULL);
 
 -- revisions(disaggregation, indicator, org_unit, period)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note

@@ -16,7 +16,7 @@ _ALLOWED: dict[str, tuple[type, ...]] = {
 }
 """By a letter: capital where nothing is allowed, too."""
 OBSERVATION = "iittttttit" + "ITTIII" + "tTTT"
-OF_UNITS = "itttttITIIt"
+OF_UNITS = "itttttITIItt"
 SUBMISSION = "ittttt" + "TITT" + "i"
 DOCUMENT = "iiti" + "TTTTTT"
 ACKNOWLEDGEMENT = "iitiT"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.model import State, Unit
 from cdstrack.core.record.observation import SHARE_OF, Qualifier
+from cdstrack.core.record.role import firmness
 from cdstrack.store.rows.kept_values import dated_period
 from cdstrack.store.rows.mapping import Row
 from cdstrack.store.rows.row_types import OF_UNITS, refuse_other_types
@@ -28,7 +29,7 @@ def unit_figures(rows: Iterable[Row], units: Mapping[str, Unit]) -> dict[str, li
     shares = {indicator: SHARE_OF.get(unit) for indicator, unit in units.items()}
     for row in rows:
         refuse_other_types(row, OF_UNITS)
-        number, indicator, org_unit, text, start, end, kept, state, part, whole, qualifier = row
+        number, indicator, org_unit, text, start, end, kept, state, part, whole, *said = row
         numerator = None if part is None else _number(part)
         denominator = None if whole is None else _number(whole)
         if state is not None:
@@ -37,9 +38,11 @@ def unit_figures(rows: Iterable[Row], units: Mapping[str, Unit]) -> dict[str, li
             value = _number(kept)
         else:
             value = Fraction(part * shares[indicator], whole)
-        period, known = dated_period(text, start, end), _qualifier(qualifier)
-        parts = (numerator, denominator)
-        found[indicator].append(UnitFigure(org_unit, period, value, *parts, known, number))
+        period, known = dated_period(text, start, end), _qualifier(said[0])
+        order = _firmness(said[1]), number
+        found[indicator].append(
+            UnitFigure(org_unit, period, value, numerator, denominator, known, order)
+        )
     return found
 
 
@@ -54,3 +57,4 @@ def _rank(state: str) -> Fraction:
 
 
 _qualifier = lru_cache(maxsize=16)(Qualifier)
+_firmness = lru_cache(maxsize=16)(firmness)

@@ -36,7 +36,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 
 OF_UNITS = (
     *("id", "indicator", "org_unit", "period", "period_start", "period_end"),
-    *("value", "state", "numerator", "denominator", "qualifier"),
+    *("value", "state", "numerator", "denominator", "qualifier", "disaggregation"),
 )
 """The columns of an observation that are read where figures of units are added up."""
 

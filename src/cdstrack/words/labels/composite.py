@@ -40,6 +40,7 @@ TEXTS: Mapping[str, Pair] = {
         "{period}: incomplete ({n} of {total} missing): {members}.",
     ),
     "computed": Pair("tính từ các thành phần", "computed from the members"),
+    "from_units": Pair("tổng hợp từ {n} trên {total} đơn vị", "from {n} of {total} units"),
     "needs": Pair(
         "Chưa tính được chỉ số: thiếu {members}.",
         "The index cannot be computed: {members} missing.",

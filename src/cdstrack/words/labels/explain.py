@@ -97,6 +97,9 @@ ROW: Mapping[str, Pair] = {
 
 LEFT_OUT: Mapping[str, Pair] = {
     "other_area": Pair("của đơn vị khác", "for another area"),
+    "of_unit": Pair(
+        "của một đơn vị, tính qua số suy ra", "of a unit; counts through the derived one"
+    ),
     "after_as_of": Pair("sau ngày báo cáo", "after the report date"),
     "not_available": Pair("ghi nhận là chưa có số liệu", "recorded as not available"),
     "other_group": Pair("chỉ là số liệu của một nhóm", "for a group only"),
