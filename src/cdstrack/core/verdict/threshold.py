@@ -110,14 +110,14 @@ def threshold_of(
         return Threshold(low=Fraction(value.rank))
     if kind.relative:
         return _at(key, relative_bound(key, value, baseline.value)) if baseline else None
-    if target.beyond is not None:
+    if target.beyond is not None and isinstance(value, tuple):
         low, high = value
         return (
             _at(Comparator.AT_MOST, high) if direction.sign < 0 else _at(Comparator.AT_LEAST, low)
         )
     if kind.has_number:
         return _stated(key, value)
-    chosen = target.declared.thresholds[0] if target.declared else None
+    chosen = next(iter(target.declared.thresholds), None) if target.declared else None
     return _stated(chosen, getattr(target.declared, chosen)) if chosen else None
 
 
