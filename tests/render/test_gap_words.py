@@ -4,6 +4,8 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.core.decision_cases import figure, indicator
+from tests.core.decision_cases import verdict as judged
 
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.verdict.model import Groups, Verdict
@@ -82,6 +84,19 @@ def test_a_surplus_is_never_told_as_missing(
         beyond = verdict(threshold=Fraction(5), gap=Fraction(gap), met=met)
         assert missing_words(beyond, asked, files, "vi", short=True) == ""
         assert missing_sentence(beyond, asked, files, "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "missing"), [({}, "must exceed 80%"), ({"qualifier": "over"}, "")]
+)
+def test_of_a_yearly_target_nothing_is_missing_where_the_latest_figure_meets_it(
+    qualifier: dict[str, str], missing: str
+) -> None:
+    checked = indicator({"due": "2025-12-31", "each_year_more_than": "80", "from": 2022})
+    found = judged(checked, figure("2023", "80", **qualifier), as_of="2025-03-10")
+    assert found.gap == 0
+    asked = checked.targets[0]
+    assert missing_words(found, asked, checked, "en", short=True) == missing
 
 
 def test_groups_without_figures_are_counted_where_the_others_meet_the_target(plan: Plan) -> None:

@@ -61,6 +61,40 @@ def test_first_the_chance_then_where_the_pace_leads() -> None:
 
 
 @pytest.mark.parametrize(
+    ("direction", "asked", "values", "vi", "en"),
+    [
+        (
+            "decrease",
+            {"less_than": "9"},
+            ("14", "13", "12", "11"),
+            "giữ tốc độ này thì 9, phải dưới 9 mới đạt",
+            "at this pace 9, which is not below 9",
+        ),
+        (
+            "increase",
+            {"more_than": "16"},
+            ("11", "12", "13", "14"),
+            "giữ tốc độ này thì 16, phải trên 16 mới đạt",
+            "at this pace 16, which is not over 16",
+        ),
+        (
+            "increase",
+            {"more_than": "14"},
+            ("14", "14", "14", "14"),
+            "giữ tốc độ này thì 14, phải trên 14 mới đạt",
+            "at this pace 14, which is not over 14",
+        ),
+    ],
+)
+def test_a_pace_that_leads_onto_a_strict_bound_is_not_called_short_of_it(
+    direction: str, asked: dict[str, str], values: tuple[str, ...], vi: str, en: str
+) -> None:
+    index = indicator({"due": "2025-12-31", **asked}, unit="index", direction=direction)
+    found = judged(index, *yearly(*values))
+    assert (pace_sentence(found, index, "vi"), pace_sentence(found, index, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
     ("unit", "values", "words"),
     [
         ("percent", ("31", "36", "42", "44", "52", "60"), "when due likely 52% to 86%"),

@@ -55,7 +55,7 @@ def something_missing(verdict: "Verdict", target: "Target") -> bool:
     beyond the bound is not missing, though the target may ask for more than the latest figure: of a
     yearly target an earlier year may be missed; before the first figure the baseline may meet it.
     """
-    if verdict.met or verdict.lacks_only_groups or verdict.gap is None:
+    if verdict.met or verdict.latest_meets or verdict.lacks_only_groups or verdict.gap is None:
         return False
     if verdict.gap == 0:
         is_known_unmet = verdict.met is False and verdict.years is None

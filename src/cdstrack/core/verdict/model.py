@@ -59,12 +59,15 @@ class Verdict:
     missing on the due date, in the unit; 0 where a figure stood on a strict bound; `was_above` says
     that the figure was too high then. `average` is the mean so far of a target of several years. `likely` is
     where the value will probably be on the due date, and the chance that it meets the target.
+    `latest_meets` is whether the latest figure alone meets the number of a yearly target, whose
+    `met` is about its years.
     `decimals` is how exactly the latest figure was stated; None without one, and for a quotient.
     """
 
     status: Status
     threshold: Fraction | None = None
     met: bool | None = None
+    latest_meets: bool | None = None
     gap: Fraction | None = None
     gap_count: int | None = None
     completion: float | None = None

@@ -25,7 +25,12 @@ def judge_years(context: JudgementContext) -> Verdict:
     figure = _speaker(context)
     if figure is not None:
         done = threshold.completion(figure.value)
-        verdict = replace(verdict, gap=threshold.gap(figure.value), completion=done)
+        verdict = replace(
+            verdict,
+            gap=threshold.gap(figure.value),
+            latest_meets=figure.satisfies(threshold),
+            completion=done,
+        )
     if context.newest is None:
         return replace(verdict, status=Status.NO_DATA)
     if verdict.status in {Status.ACHIEVED, Status.MISSED}:

@@ -31,6 +31,7 @@ from cdstrack.render.status.cells import (
     latest_cell,
     name_cell,
     past_words,
+    reached_words,
     verdict_cell,
     way_cell,
 )
@@ -166,6 +167,8 @@ def _gap_cell(row: GapRow, view: View) -> Cell:
         average_words(verdict, target, indicator, language),
     ]
     lines += past_words(row.line, indicator, language)
+    if verdict.status is Status.ACHIEVED and verdict.reached_on is not None:
+        lines.append(reached_words(verdict.reached_on, language))
     return cell(*lines) or cell("; ".join(verdict_reasons(verdict, language)))
 
 

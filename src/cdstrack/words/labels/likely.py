@@ -54,6 +54,14 @@ TEXTS: Mapping[str, Pair] = {
         "giữ tốc độ này thì {value}, không tiến gần {target}",
         "at this pace {value}, no nearer to {target}",
     ),
+    "on_bound_below": Pair(
+        "giữ tốc độ này thì {value}, phải dưới {target} mới đạt",
+        "at this pace {value}, which is not below {target}",
+    ),
+    "on_bound_over": Pair(
+        "giữ tốc độ này thì {value}, phải trên {target} mới đạt",
+        "at this pace {value}, which is not over {target}",
+    ),
     # what would have to happen
     "rise_a_month": Pair("cần thêm {amount} mỗi tháng", "{amount} more a month needed"),
     "fall_a_month": Pair("cần giảm {amount} mỗi tháng", "{amount} less a month needed"),
@@ -214,7 +222,11 @@ def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> 
         verdict.forecast, indicator, language, verdict.threshold, stated=verdict.decimals
     )
     target = value_words(verdict.threshold, indicator, language)
-    return likely_text(verdict.outlook, language, value=value, target=target)
+    key = str(verdict.outlook)
+    if value == target and verdict.outlook != "reach":
+        # Only a strict target is not met by its own number.
+        key = "on_bound_below" if indicator.direction.sign < 0 else "on_bound_over"
+    return likely_text(key, language, value=value, target=target)
 
 
 def effort_sentence(effort: "Effort | None", indicator: "Indicator", language: str) -> str:
