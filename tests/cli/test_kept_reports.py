@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -251,7 +252,7 @@ def test_nothing_is_known_of_the_state_of_a_store_on_a_server() -> None:
 
 def test_a_lock_is_not_waited_for_twice(ready: Path) -> None:
     store = ready / "data" / "cdstrack.db"
-    with closing(sqlite3.connect(store, isolation_level=None)) as connection:
+    with closing(apsw.Connection(str(store))) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreUnusableError, match="CDS402") as refused:
             state_of(store)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from time import sleep
 
+import apsw
 import pytest
 
 from cdstrack.core.problem import StoreUnusableError
@@ -279,7 +280,7 @@ def test_who_waited_to_write_during_a_restore_is_told_and_loses_nothing(store: P
 
 def test_a_restore_waits_for_whoever_is_writing_and_then_gives_up(store: Path) -> None:
     saved = backup_now(store, NOON)
-    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+    with closing(apsw.Connection(str(store))) as other:
         other.execute("BEGIN IMMEDIATE")
         assert refusal(lambda: restore(saved, store, NOON, wait=0.2)) == "CDS402"
     assert acts(store) == ["lan"]
@@ -323,14 +324,14 @@ def test_who_waited_while_the_store_was_replaced_leaves_the_journal_of_the_new_o
                 told.append(error.problems[0].code)
 
     opened = threading.Event()
-    with closing(sqlite3.connect(store, isolation_level=None)) as before:
+    with closing(apsw.Connection(str(store))) as before:
         before.execute("BEGIN IMMEDIATE")
         waiting = threading.Thread(target=wait_and_write)
         waiting.start()
         assert opened.wait(10)
         sleep(0.2)
         other.replace(store)
-        with closing(sqlite3.connect(store, isolation_level=None)) as after:
+        with closing(apsw.Connection(str(store))) as after:
             after.execute("BEGIN IMMEDIATE")
             after.execute("PRAGMA cache_size = 1")  # so that the journal is whole before the end
             for number in range(20):
@@ -357,7 +358,7 @@ def test_a_restore_that_waited_for_another_one_replaces_nothing(store: Path) -> 
         except StoreUnusableError as error:
             told.append(error.problems[0].code)
 
-    with closing(sqlite3.connect(store, isolation_level=None)) as before:
+    with closing(apsw.Connection(str(store))) as before:
         before.execute("BEGIN IMMEDIATE")
         waiting = threading.Thread(target=wait_and_restore)
         waiting.start()

@@ -1,8 +1,8 @@
 """The log asks the store the same few questions, however many acts there are."""
 
-import sqlite3
 from typing import Any
 
+import apsw
 import pytest
 
 
@@ -10,14 +10,15 @@ import pytest
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What SQLite is asked, statement by statement."""
     statements: list[str] = []
-    connect = sqlite3.connect
 
-    def traced(*given: Any, **options: Any) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(*given, **options)
-        connection.set_trace_callback(statements.append)
-        return connection
+    def note(_: object, statement: str, __: object) -> bool:
+        statements.append(statement)
+        return True
 
-    monkeypatch.setattr(sqlite3, "connect", traced)
+    def trace(connection: apsw.Connection) -> None:
+        connection.exec_trace = note
+
+    monkeypatch.setattr(apsw, "connection_hooks", [trace])
     return statements
 
 

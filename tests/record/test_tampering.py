@@ -7,11 +7,11 @@ off or a chain that was computed anew, is told by a head that was printed before
 
 # ruff: noqa: S608 - the tests put SQL together as another client would
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import apsw
 import pytest
 from tests.conftest import Run
 from tests.record.tampering import HEAD, assert_named, printed_head, tampered, verified
@@ -174,11 +174,12 @@ def test_a_chain_that_was_computed_anew_is_told_by_the_printed_head(
         "UPDATE observation SET value = 65000000, entered = '65' WHERE submission = 3",
         "DELETE FROM chain",
     )
-    opened = server.connect(store) if isinstance(store, Server) else sqlite3.connect(store)
+    opened = server.connect(store) if isinstance(store, Server) else apsw.Connection(str(store))
     with closing(opened) as connection:
         for submission in range(1, 8):
             chain.append_link(connection, submission)
-        connection.commit()
+        if isinstance(connection, server.ServerConnection):
+            connection.commit()
     assert run("doctor").code == 0
     assert verified(run, head)[0] == 10
 

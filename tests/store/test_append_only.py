@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import apsw
 import pytest
 
 from cdstrack.core.record.acts import Acknowledgement, Act, IssuedSummary, SourceDocument
@@ -98,6 +99,6 @@ def test_a_row_is_only_added_at_the_end(stranger: sqlite3.Connection, number: in
 def test_a_reader_of_the_store_cannot_write_to_it(store: Path) -> None:
     with (
         open_reader(store) as ledger,
-        pytest.raises(sqlite3.OperationalError, match="readonly"),
+        pytest.raises(apsw.ReadOnlyError, match="readonly"),
     ):
         ledger._connection.execute("INSERT INTO plan_version VALUES ('d', 't')")

@@ -15,7 +15,7 @@ from tests.store.rows import BAD, SOUND
 from cdstrack.core.plan.model import State
 from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.core.record.observation import Observation, Qualifier
-from cdstrack.store.connection import APPLICATION_ID
+from cdstrack.store.connection import APPLICATION_ID, only_row
 from cdstrack.store.ledger import open_writer
 from cdstrack.store.schema import STEPS, columns, tables
 
@@ -143,10 +143,7 @@ def test_the_file_says_whose_it_is_and_which_version(stranger: sqlite3.Connectio
 def test_the_program_asks_sqlite_for_every_safeguard(store: Path) -> None:
     with open_writer(store) as ledger:
         pragmas = ("foreign_keys", "recursive_triggers", "synchronous", "trusted_schema")
-        found = {
-            pragma: ledger._connection.execute(f"PRAGMA {pragma}").fetchone()[0]
-            for pragma in pragmas
-        }
+        found = {pragma: only_row(ledger._connection, f"PRAGMA {pragma}")[0] for pragma in pragmas}
     full = 2
     assert found == {
         "foreign_keys": 1,

@@ -7,15 +7,16 @@ the folder.
 import itertools
 import os
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import apsw
+
 from cdstrack.store.address import WAIT, Address, Server, unusable
-from cdstrack.store.connection import explained, recover
+from cdstrack.store.connection import explained, open_file, recover
 from cdstrack.store.filesystem import new_file
 from cdstrack.store.integrity import faults
 from cdstrack.store.schema import STEPS, Steps
@@ -30,11 +31,11 @@ LARGE_IMPORT = 1000
 BEFORE_IMPORT = "before-import"
 REPLACED = "replaced"
 _OF_THE_COPY = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR_WRITE,
-    sqlite3.SQLITE_IOERR_FSYNC,
-    sqlite3.SQLITE_IOERR_DIR_FSYNC,
-    sqlite3.SQLITE_IOERR_TRUNCATE,
+    apsw.SQLITE_FULL,
+    apsw.SQLITE_IOERR_WRITE,
+    apsw.SQLITE_IOERR_FSYNC,
+    apsw.SQLITE_IOERR_DIR_FSYNC,
+    apsw.SQLITE_IOERR_TRUNCATE,
 }
 """Errors of writing: the store itself is only read."""
 _AT = "%Y%m%dT%H%M%SZ"
@@ -135,16 +136,15 @@ def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
     """Copies every page of one consistent state into a file.
 
     Raises:
-        sqlite3.Error: One of the two cannot be read or written.
+        apsw.Error: One of the two cannot be read or written.
     """
-    source = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        _copy_once(source, to, wait)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+        _copy_once(path, to, wait)
+    except apsw.ReadOnlyError as error:
+        if getattr(error, "extendedresult", None) != apsw.SQLITE_READONLY_ROLLBACK:
             raise
         recover(path, wait)
-        _copy_once(source, to, wait)
+        _copy_once(path, to, wait)
 
 
 @contextmanager
@@ -156,21 +156,22 @@ def copy_named(to: Address) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", None) not in _OF_THE_COPY:
+    except apsw.Error as error:
+        if getattr(error, "extendedresult", None) not in _OF_THE_COPY:
             raise
         raise unusable("CDS429", to, detail=error) from error
 
 
-def _copy_once(source: str, to: Path, wait: float) -> None:
+def _copy_once(path: Path, to: Path, wait: float) -> None:
     with (
-        closing(sqlite3.connect(source, uri=True, timeout=wait, isolation_level=None)) as original,
-        closing(sqlite3.connect(to, isolation_level=None)) as copy,
+        closing(open_file(path, wait=wait)) as original,
+        closing(open_file(to, "rwc")) as copy,
     ):
         # The backup itself would try for ever where another program holds the lock.
         original.execute("BEGIN")
         original.execute("SELECT count(*) FROM sqlite_schema").close()
-        original.backup(copy)
+        with copy.backup("main", original, "main") as pages:
+            pages.step()
 
 
 @dataclass(frozen=True, slots=True)

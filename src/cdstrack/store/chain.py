@@ -9,14 +9,15 @@ PostgreSQL writes the same ones as SQLite.
 A chain without a key proves a record only against a digest that was printed or kept elsewhere.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from cdstrack.store.connection import Connection, stream
+import apsw
+
+from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server import ServerConnection
 
@@ -82,12 +83,12 @@ def append_link(connection: Connection, submission: int) -> None:
     before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
     previous = before.fetchone()
     lines = _lines(connection, submission)
-    last = previous[0] if previous else NO_DIGEST
+    last = str(previous[0]) if previous else NO_DIGEST
     digest = _digest(last, lines, _at_once(connection))
     connection.execute(insertion("chain"), (submission, digest))
 
 
-def seal(connection: sqlite3.Connection) -> None:
+def seal(connection: apsw.Connection) -> None:
     """Gives a store from before the chain its digests, and notes when; keeps an empty one so.
 
     The instant is the computer's, whatever `CDSTRACK_TODAY` says: it vouches for what came before.
@@ -111,14 +112,16 @@ def links(connection: Connection) -> Iterator[Link]:
     one submission makes only that one misfit. A digest whose submission is gone comes last.
 
     Raises:
-        sqlite3.Error: The file is damaged, or a column holds what no text or number is.
+        apsw.Error: The file is damaged, or a column holds what no text or number is.
     """
-    kept = dict(connection.execute("SELECT submission, digest FROM chain"))
+    digest = as_bytes("digest", connection)
+    found = connection.execute(f"SELECT submission, {digest} FROM chain")  # noqa: S608 - our names
+    kept = {submission: str(raw, errors="replace") for submission, raw in found}
     previous = NO_DIGEST
     for submission, lines in _by_submission(connection):
         now = _digest(previous, lines)
         yield Link(submission, now, kept.get(submission))
-        previous = kept.pop(submission, None) or now
+        previous = kept.pop(submission, "") or now
     for submission, digest in kept.items():
         yield Link(submission, "", digest)
 
@@ -132,7 +135,7 @@ def fits(connection: Connection, submission: int) -> bool:
     ).fetchall()
     if not kept or kept[0][0] != submission:
         return False
-    before = kept[1][1] if kept[1:] else NO_DIGEST
+    before = str(kept[1][1]) if kept[1:] else NO_DIGEST
     return _digest(before, _lines(connection, submission), _at_once(connection)) == str(kept[0][1])
 
 
@@ -168,12 +171,11 @@ def _lines(connection: Connection, submission: int) -> Iterator[_Line]:
         yield from map(itemgetter(0), found)
 
 
-def _blocks(connection: sqlite3.Connection, submission: int) -> Iterator[bytes]:
+def _blocks(connection: apsw.Connection, submission: int) -> Iterator[bytes]:
     """The figures of one submission in a file, some hundred lines at a time."""
     end = "SELECT {0}(id) FROM observation WHERE submission = ?"
     first, last = (
-        connection.execute(end.format(which), (submission,)).fetchone()[0] or 0
-        for which in ("min", "max")
+        only_row(connection, end.format(which), (submission,))[0] or 0 for which in ("min", "max")
     )
     # Along the ids: going from the index of submissions to each row would take as long again.
     lines = (
@@ -183,7 +185,7 @@ def _blocks(connection: sqlite3.Connection, submission: int) -> Iterator[bytes]:
     together = f"SELECT CAST(group_concat(line, '') AS BLOB) FROM ({lines})"  # noqa: S608 - ours
     for begin in range(first, last + 1, _AT_ONCE):
         ids = (begin, min(begin + _AT_ONCE - 1, last))
-        (block,) = connection.execute(together, (*ids, submission)).fetchone()
+        (block,) = only_row(connection, together, (*ids, submission))
         yield block or b""
 
 

@@ -5,14 +5,15 @@ check, trigger and foreign key holds for them; what is not plainly new or plainl
 handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import compress, repeat
 from typing import NamedTuple
 
+import apsw
+
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Cell
-from cdstrack.store.connection import Connection
+from cdstrack.store.connection import Connection, only_row, stream
 from cdstrack.store.schema.columns import insertion
 from cdstrack.words.parse.memo import Memo
 
@@ -57,20 +58,18 @@ class Classification(NamedTuple):
     other: ObservationColumns
 
 
-def insert_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[_Value]]) -> None:
+def insert_rows(connection: apsw.Connection, rows: Iterable[Sequence[_Value]]) -> None:
     """Adds figures and withdrawals, given as whole rows but for the id that SQLite chooses."""
     connection.executemany(_INSERT, rows)
 
 
 def insert_columns(
-    connection: sqlite3.Connection, submission: int, figures: ObservationColumns
+    connection: apsw.Connection, submission: int, figures: ObservationColumns
 ) -> None:
     """Adds figures to a submission, in their order."""
     fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
     names = ", ".join((*fixed, *figures.columns))
-    literals = (
-        connection.execute("SELECT quote(?)", (value,)).fetchone()[0] for value in fixed.values()
-    )
+    literals = (only_row(connection, "SELECT quote(?)", (value,))[0] for value in fixed.values())
     values = ", ".join((*literals, *("?" for _ in figures.columns)))
     statement = f"INSERT INTO observation ({names}) VALUES ({values})"  # noqa: S608 - quoted by SQLite
     # One figure, or several that agree in everything, shares every column and has none of its own.
@@ -117,9 +116,9 @@ class Bulk:
 
     def put_off_indexes(self, count: int) -> None:
         """Lets an empty table go without its indexes while `count` figures or more come in."""
-        if self.last or count < _WORTH_IT or not isinstance(self._connection, sqlite3.Connection):
+        if self.last or count < _WORTH_IT or not isinstance(self._connection, apsw.Connection):
             return
-        self._put_off = self._connection.execute(_INDEXES).fetchall()
+        self._put_off = list(stream(self._connection, _INDEXES))
         for name, _ in self._put_off:
             self._connection.execute(f"DROP INDEX {name}")
 
@@ -151,13 +150,13 @@ class Bulk:
             yield self._connection.execute(_LATEST, cell).fetchone()
 
     def _is_held(self, series: tuple[_Value, ...]) -> bool:
-        (answer,) = self._connection.execute(_IS_HELD, (*series, self.last)).fetchone()
+        (answer,) = only_row(self._connection, _IS_HELD, (*series, self.last))
         return bool(answer)
 
 
 def last_id(connection: Connection) -> int:
     """The highest id of a figure; 0 where there is none."""
-    return int(connection.execute(_LAST_ID).fetchone()[0])
+    return int(only_row(connection, _LAST_ID)[0])
 
 
 def compared_columns() -> tuple[str, ...]:

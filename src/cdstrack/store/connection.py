@@ -4,13 +4,14 @@ Sets every connection up the same way, and turns SQLite's errors into problems t
 on. Knows nothing of the tables.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, Literal
+
+import apsw
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.store import server_trouble
@@ -20,31 +21,35 @@ from cdstrack.store.server import Parameters, ServerConnection
 APPLICATION_ID = 0x43445354
 """Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""
 _CACHE_KIB = 32 * 1024
+_FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+"""The most that a connection may do; the mode in its address says what it does."""
+Mode = Literal["ro", "rw", "rwc"]
+"""How a file is opened: for reading, for writing, for writing even if it must be made."""
 _BETWEEN_LOOKS = (0.001, 0.012)
 """Seconds between two looks whether a lock is free: at random, within these."""
 
 _PROBLEMS = {
-    sqlite3.SQLITE_BUSY: "CDS402",
-    sqlite3.SQLITE_LOCKED: "CDS402",
-    sqlite3.SQLITE_CORRUPT: "CDS403",
-    sqlite3.SQLITE_NOTADB: "CDS403",
-    sqlite3.SQLITE_FORMAT: "CDS403",
-    sqlite3.SQLITE_TOOBIG: "CDS403",
-    sqlite3.SQLITE_NOMEM: "CDS403",
-    sqlite3.SQLITE_READONLY: "CDS407",
-    sqlite3.SQLITE_PERM: "CDS407",
-    sqlite3.SQLITE_CANTOPEN: "CDS407",
-    sqlite3.SQLITE_AUTH: "CDS407",
-    sqlite3.SQLITE_FULL: "CDS408",
-    sqlite3.SQLITE_IOERR: "CDS408",
-    sqlite3.SQLITE_NOLFS: "CDS408",
+    apsw.SQLITE_BUSY: "CDS402",
+    apsw.SQLITE_LOCKED: "CDS402",
+    apsw.SQLITE_CORRUPT: "CDS403",
+    apsw.SQLITE_NOTADB: "CDS403",
+    apsw.SQLITE_FORMAT: "CDS403",
+    apsw.SQLITE_TOOBIG: "CDS403",
+    apsw.SQLITE_NOMEM: "CDS403",
+    apsw.SQLITE_READONLY: "CDS407",
+    apsw.SQLITE_PERM: "CDS407",
+    apsw.SQLITE_CANTOPEN: "CDS407",
+    apsw.SQLITE_AUTH: "CDS407",
+    apsw.SQLITE_FULL: "CDS408",
+    apsw.SQLITE_IOERR: "CDS408",
+    apsw.SQLITE_NOLFS: "CDS408",
 }
 _MADE_OTHERWISE = ("no such", "malformed", "JSON cannot hold BLOB")
 """What SQLite says where the file's structure or a value is not as this program made it."""
-_INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
+_INTERRUPTED = {apsw.SQLITE_READONLY_ROLLBACK, apsw.SQLITE_READONLY_RECOVERY}
 
 
-Connection = sqlite3.Connection | ServerConnection
+Connection = apsw.Connection | ServerConnection
 """An open store, whichever it is."""
 
 
@@ -53,6 +58,18 @@ def stream(connection: Connection, sql: str, parameters: Parameters = ()) -> Ite
     if isinstance(connection, ServerConnection):
         return connection.stream(sql, parameters)
     return connection.execute(sql, parameters)
+
+
+def only_row(connection: Connection, sql: str, parameters: Parameters = ()) -> tuple[Any, ...]:
+    """The row of an answer that always has one and no more."""
+    (row,) = connection.execute(sql, parameters)
+    return tuple(row)
+
+
+def as_bytes(column: str, connection: Connection) -> str:
+    """SQL for a text as its bytes, whatever they are: a damaged file may hold what is no text."""
+    on_server = isinstance(connection, ServerConnection)
+    return f"convert_to({column}, 'UTF8')" if on_server else f"CAST({column} AS BLOB)"
 
 
 @contextmanager
@@ -70,37 +87,49 @@ def explained(path: Address, wait: float = WAIT) -> Iterator[None]:
         yield
     except UnicodeDecodeError as error:
         raise unusable("CDS403", path, detail=error) from error
-    except sqlite3.Error as error:
+    except apsw.Error as error:
         code = _problem_code(error)
         if code is None:
             raise
         raise unusable(code, path, detail=error, seconds=f"{wait:g}") from error
 
 
-def _problem_code(error: sqlite3.Error) -> str | None:
-    number = getattr(error, "sqlite_errorcode", None)
-    if number is None:
-        # The driver's own error: a text of the file is none.
-        return "CDS403" if str(error).startswith("Could not decode") else None
-    if number in _INTERRUPTED:
+def _problem_code(error: apsw.Error) -> str | None:
+    number = getattr(error, "result", None)
+    if number is None:  # the driver's own error
+        return None
+    if getattr(error, "extendedresult", None) in _INTERRUPTED:
         return "CDS409"
-    if number == sqlite3.SQLITE_ERROR and str(error).startswith(_MADE_OTHERWISE):
+    if number == apsw.SQLITE_ERROR and str(error).startswith(_MADE_OTHERWISE):
         return "CDS403"
-    return _PROBLEMS.get(number & 0xFF)
+    return _PROBLEMS.get(number)
 
 
-def connect(path: Path, *, write: bool, wait: float = WAIT) -> sqlite3.Connection:
-    """A connection to a file that exists; a reading one cannot change it.
+def open_file(path: Path, mode: Mode = "ro", wait: float = WAIT) -> apsw.Connection:
+    """A connection to a file, with SQLite's own settings.
 
-    The driver starts no transactions of its own: on Python 3.11 those it starts let CREATE TABLE
-    survive a rollback, and they take the lock too late for a check before a write.
+    Args:
+        path: The file. SQLite is given an address, as a name may hold bytes that are no text.
+        mode: Whether to read or to write, and whether to make a file that is not there.
+        wait: Seconds to wait for a lock.
+
+    Raises:
+        apsw.Error: The file cannot be opened.
+    """
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = apsw.Connection(address, flags=_FLAGS)
+    connection.set_busy_timeout(round(wait * 1000))
+    return connection
+
+
+def connect(path: Path, *, write: bool, wait: float = WAIT) -> apsw.Connection:
+    """A connection to a file that exists, set up as a store's; a reading one cannot change it.
 
     Raises:
         StoreUnusableError: The file cannot be opened.
     """
-    address = f"{path.absolute().as_uri()}?mode={'rw' if write else 'ro'}"
     with explained(path, wait):
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait)
+        connection = open_file(path, "rw" if write else "ro", wait)
         try:
             _set_up(connection, write=write)
         except BaseException:
@@ -109,7 +138,7 @@ def connect(path: Path, *, write: bool, wait: float = WAIT) -> sqlite3.Connectio
     return connection
 
 
-def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
+def _set_up(connection: apsw.Connection, *, write: bool) -> None:
     pragmas = ["foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF"]
     if write:
         # DELETE, not WAL: offices keep files on network shares, where WAL loses data.
@@ -118,10 +147,10 @@ def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
-def header(connection: sqlite3.Connection) -> tuple[int, int]:
+def header(connection: apsw.Connection) -> tuple[int, int]:
     """The file's application id and the version of its schema."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = only_row(connection, "PRAGMA application_id")
+    (version,) = only_row(connection, "PRAGMA user_version")
     return application, version
 
 
@@ -130,7 +159,7 @@ def _at_once() -> None:
 
 
 def begin(
-    connection: sqlite3.Connection,
+    connection: apsw.Connection,
     *statements: str,
     wait: float = WAIT,
     look: Callable[[], None] = _at_once,
@@ -145,7 +174,7 @@ def begin(
     the short moments between the writes of several busy programs.
 
     Raises:
-        sqlite3.Error: Another program held its lock for the whole wait, or something else is wrong.
+        apsw.Error: Another program held its lock for the whole wait, or something else is wrong.
     """
     deadline = monotonic() + wait
     connection.execute("PRAGMA busy_timeout = 0")
@@ -158,33 +187,39 @@ def begin(
         connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
 
 
-def _begun(connection: sqlite3.Connection, statements: tuple[str, ...], *, last: bool) -> bool:
+def _begun(connection: apsw.Connection, statements: tuple[str, ...], *, last: bool) -> bool:
     try:
         for statement in statements:
             connection.execute(statement).close()
-    except sqlite3.Error as error:
-        if last or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+    except apsw.Error as error:
+        if last or getattr(error, "result", None) != apsw.SQLITE_BUSY:
             raise
-        connection.rollback()
+        take_back(connection)
         return False
     return True
 
 
 @contextmanager
 def immediate(
-    connection: sqlite3.Connection, wait: float = WAIT, look: Callable[[], None] = _at_once
+    connection: apsw.Connection, wait: float = WAIT, look: Callable[[], None] = _at_once
 ) -> Iterator[None]:
     """One write transaction that holds the lock from its start; whole or not at all."""
     begin(connection, "BEGIN IMMEDIATE", wait=wait, look=look)
     try:
         yield
-        connection.commit()
+        connection.execute("COMMIT")
     except BaseException:
-        connection.rollback()
+        take_back(connection)
         raise
 
 
-def snapshot(path: Path, wait: float = WAIT) -> sqlite3.Connection:
+def take_back(connection: apsw.Connection) -> None:
+    """Ends the transaction that is open, if there is one, without keeping anything of it."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def snapshot(path: Path, wait: float = WAIT) -> apsw.Connection:
     """A connection for reading that sees one unchanging state from now to its end.
 
     What an interrupted program left half written is taken back first.
@@ -205,14 +240,14 @@ class _ReplacedError(Exception):
     """Another file has taken the place of the one that was opened."""
 
 
-def _newest(path: Path, wait: float) -> sqlite3.Connection:
+def _newest(path: Path, wait: float) -> apsw.Connection:
     """The same of the file that has the name when the lock is given."""
     while True:
         with suppress(_ReplacedError):
             return _held(path, wait)
 
 
-def _held(path: Path, wait: float) -> sqlite3.Connection:
+def _held(path: Path, wait: float) -> apsw.Connection:
     opened = _file_number(path)
     connection = connect(path, write=False, wait=wait)
 
@@ -224,7 +259,7 @@ def _held(path: Path, wait: float) -> sqlite3.Connection:
         with explained(path, wait):
             begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait, look=look)
     except BaseException:
-        connection.rollback()
+        take_back(connection)
         connection.close()
         raise
     return connection

@@ -4,11 +4,12 @@ A copy has the ids, instants and digests of the original. It is written only whe
 recorded yet, and kept only if its chain fits when it is computed again.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+
+import apsw
 
 from cdstrack.core.problem import Problem
 from cdstrack.store import server
@@ -20,6 +21,7 @@ from cdstrack.store.connection import (
     connect,
     explained,
     immediate,
+    only_row,
     snapshot,
     stream,
 )
@@ -124,7 +126,7 @@ def _empty(target: Address) -> Iterator[Connection]:
 
 
 def _refuse_full(store: Connection, target: Address) -> None:
-    (count,) = store.execute("SELECT count(*) FROM submission").fetchone()
+    (count,) = only_row(store, "SELECT count(*) FROM submission")
     if count:
         raise unusable("CDS445", target, count=count)
 
@@ -141,7 +143,7 @@ def _copy_rows(original: Connection, copy: Connection) -> None:
 def _is_refused(error: Exception) -> bool:
     """Whether a rule or a guard of the copy has let a row not in."""
     state = str(getattr(error, "sqlstate", ""))
-    return isinstance(error, sqlite3.IntegrityError) or state.startswith(("23", server.REFUSED))
+    return isinstance(error, apsw.ConstraintError) or state.startswith(("23", server.REFUSED))
 
 
 def _refuse_unproven(store: Connection, source: Address) -> None:

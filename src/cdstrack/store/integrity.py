@@ -4,13 +4,14 @@ Owns what "sound" means for backups, restores and `doctor`. The guards are compa
 that this program's own migrations make, so that dropped triggers are reported.
 """
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import apsw
+
 from cdstrack.store import schema, server
 from cdstrack.store.address import Server
-from cdstrack.store.connection import APPLICATION_ID, explained, header
+from cdstrack.store.connection import APPLICATION_ID, explained, header, open_file, stream
 from cdstrack.store.schema import STEPS, Steps
 
 _MOST = 3
@@ -28,9 +29,9 @@ def faults(path: Path, steps: Steps = STEPS) -> list[str]:
     """What is wrong with the file, in SQLite's words or ours; empty for a sound store.
 
     Raises:
-        sqlite3.Error: The file cannot be read at all.
+        apsw.Error: The file cannot be read at all.
     """
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+    with closing(open_file(path)) as file:
         pages = [line for (line,) in file.execute("PRAGMA integrity_check(10)") if line != "ok"]
         if pages:
             return pages[:_MOST]
@@ -56,7 +57,7 @@ def _expected_on_server() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in lines)
 
 
-def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
+def _foreign(file: apsw.Connection, steps: Steps) -> list[str]:
     application, version = header(file)
     if application != APPLICATION_ID or version < 1:
         return ["no store of cdstrack"]
@@ -65,10 +66,9 @@ def _foreign(file: sqlite3.Connection, steps: Steps) -> list[str]:
     return []
 
 
-def _tampered(file: sqlite3.Connection, steps: Steps) -> list[str]:
+def _tampered(file: apsw.Connection, steps: Steps) -> list[str]:
     _, version = header(file)
-    found = dict(file.execute(_OBJECTS).fetchall())
-    return _compared(_built(steps[:version]), found)
+    return _compared(_built(steps[:version]), _objects(file))
 
 
 def _compared(expected: dict[str, str], found: dict[str, str]) -> list[str]:
@@ -82,7 +82,12 @@ def _compared(expected: dict[str, str], found: dict[str, str]) -> list[str]:
 
 def _built(steps: Steps) -> dict[str, str]:
     """The structure as the steps make it, built in memory."""
-    with closing(sqlite3.connect(":memory:")) as file:
+    with closing(apsw.Connection(":memory:")) as file:
         for statement in (each for step in steps for each in step):
             file.execute(statement)
-        return dict(file.execute(_OBJECTS).fetchall())
+        return _objects(file)
+
+
+def _objects(file: apsw.Connection) -> dict[str, str]:
+    """The SQL of everything in the file by its kind and name."""
+    return dict(stream(file, _OBJECTS))

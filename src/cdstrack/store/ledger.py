@@ -4,16 +4,25 @@ A reader sees one unchanging state from its opening to its end, and holds the lo
 writers from finishing: read everything, leave the block, then work with it.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
+
+import apsw
 
 from cdstrack.core.record.acts import Act, Entry, Submission
 from cdstrack.store import server
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import FOLDER
-from cdstrack.store.connection import Connection, connect, explained, header, immediate, snapshot
+from cdstrack.store.connection import (
+    Connection,
+    connect,
+    explained,
+    header,
+    immediate,
+    snapshot,
+    take_back,
+)
 from cdstrack.store.filesystem import Identity, clear_leftovers, file_identity, new_file
 from cdstrack.store.migrations import apply, create_on_server, migrate
 from cdstrack.store.reading import Reader
@@ -171,6 +180,6 @@ def open_writer(path: Address, *, wait: float = WAIT, steps: Steps = STEPS) -> I
         _close(connection)
 
 
-def _close(connection: sqlite3.Connection) -> None:
-    connection.rollback()
+def _close(connection: apsw.Connection) -> None:
+    take_back(connection)
     connection.close()

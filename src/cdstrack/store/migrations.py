@@ -3,10 +3,11 @@
 `user_version` in the file's header says which step the file has reached.
 """
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+
+import apsw
 
 from cdstrack.store import server, server_trouble
 from cdstrack.store.address import WAIT, Address, Server, unusable
@@ -17,7 +18,7 @@ from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, Steps, server_step
 from cdstrack.store.version_check import check_server_version, check_version
 
 
-def apply(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
+def apply(connection: apsw.Connection, steps: Steps = STEPS) -> None:
     """Brings the open file to the last version, in one transaction.
 
     Foreign keys are off while the steps run (a table may have to be built anew) and are checked

@@ -23,7 +23,7 @@ from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store.answers import count_of, pair_of, text_of
 from cdstrack.store.changes import ALL, Changes
-from cdstrack.store.connection import explained, stream
+from cdstrack.store.connection import explained, only_row, stream
 from cdstrack.store.query import question
 from cdstrack.store.rows import mapping
 from cdstrack.store.rows.unit_rows import unit_figures
@@ -200,7 +200,7 @@ class Reader(Changes):
     def journal_mode(self) -> str:
         """How SQLite keeps what it may have to take back: `delete` unless somebody changed it."""
         with explained(self.path, self._wait):
-            (mode,) = self._connection.execute("PRAGMA journal_mode").fetchone()
+            (mode,) = only_row(self._connection, "PRAGMA journal_mode")
         return str(mode)
 
     def documents(self, known_at: datetime | None = None) -> list[SourceDocument]:

@@ -7,7 +7,6 @@ program that waited to write meanwhile finds that its file was replaced, and wri
 
 import errno
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
 from time import sleep
+
+import apsw
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Submission
@@ -115,7 +116,7 @@ def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
             with copy_named(path):
                 copy_pages(source, copy, wait)
             found = faults(copy)
-        except sqlite3.Error as error:
+        except apsw.Error as error:
             raise unusable("CDS416", source, detail=error) from error
         if found:
             raise unusable("CDS416", source, detail=faults_told(found))

@@ -7,12 +7,13 @@ suspicious, so that a million sound rows are not read one by one.
 
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
 from cdstrack.store.chain import COLUMNS, owner, tables_of
-from cdstrack.store.connection import Connection, stream
+from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.server import ServerConnection
 
@@ -74,18 +75,42 @@ def row_problems(connection: Connection) -> Iterator[Problem]:
     """Every problem of single rows, table by table; of a kind the first few.
 
     Raises:
-        sqlite3.Error: The file is damaged.
+        apsw.Error: The file is damaged.
     """
+    are_texts = True
     for look in (_plans, _units, _pages, _numbers, _periods, _unreadable, _unsealed, _gaps):
-        found = look(connection)
-        yield from (problem for problem, _ in zip(found, range(_MOST), strict=False))
+        try:
+            yield from islice(look(connection), _MOST)
+        except UnicodeDecodeError:
+            are_texts = False
+    if not are_texts:
+        yield from islice(garbled_texts(connection), _MOST)
+
+
+def garbled_texts(connection: Connection) -> Iterator[Problem]:
+    """Texts whose bytes are no UTF-8, each with its row; only the bytes of all of them can tell.
+
+    Raises:
+        apsw.Error: The file is damaged.
+    """
+    for table in tables_of(connection):
+        number, *columns = COLUMNS[table]
+        for column in columns:
+            found = stream(
+                connection,
+                f"SELECT {number}, {owner(table)}, {as_bytes(column, connection)}"  # noqa: S608 - our names
+                f" FROM {table} WHERE typeof({column}) = 'text'",
+            )
+            for row, act, raw in found:
+                if (told := raw.decode(errors="replace")).encode() != raw:
+                    yield _row("CDS436", row, act, table=table, column=column, value=told)
 
 
 def sealed_texts(connection: Connection) -> Iterator[Problem]:
     """Plans and pages that are not what their SHA-256 says: all that a store without a chain has.
 
     Raises:
-        sqlite3.Error: The file is damaged.
+        apsw.Error: The file is damaged.
     """
     yield from _plans(connection)
     yield from _units(connection)
@@ -99,7 +124,7 @@ def _is_whole(text: bytes | None, digest: object) -> bool:
 
 def _plans(connection: Connection) -> Iterator[Problem]:
     kept = connection.execute(
-        f"SELECT digest, {_bytes_of(connection)}, (SELECT min(id) FROM submission"  # noqa: S608 - our names
+        f"SELECT digest, {as_bytes('text', connection)}, (SELECT min(id) FROM submission"  # noqa: S608 - our names
         " WHERE plan_digest = digest) FROM plan_version ORDER BY 3"
     )
     for digest, text, act in kept:
@@ -111,7 +136,7 @@ def _units(connection: Connection) -> Iterator[Problem]:
     if "units_version" not in tables_of(connection):
         return
     kept = connection.execute(
-        f"SELECT digest, {_bytes_of(connection)}, submission FROM units_version ORDER BY 3"  # noqa: S608 - our names
+        f"SELECT digest, {as_bytes('text', connection)}, submission FROM units_version ORDER BY 3"  # noqa: S608 - our names
     )
     for digest, text, act in kept:
         if not _is_whole(text, digest):
@@ -120,7 +145,7 @@ def _units(connection: Connection) -> Iterator[Problem]:
 
 def _pages(connection: Connection) -> Iterator[Problem]:
     kept = connection.execute(
-        f"SELECT number, submission, week, {_bytes_of(connection)}, sha256"  # noqa: S608 - our names
+        f"SELECT number, submission, week, {as_bytes('text', connection)}, sha256"  # noqa: S608 - our names
         " FROM summary_issue ORDER BY number"
     )
     for number, act, week, text, digest in kept:
@@ -207,15 +232,17 @@ def _gaps(connection: Connection) -> Iterator[Problem]:
         columns = COLUMNS[table]
         if columns[0] not in {"id", "number"}:
             continue
-        count, last = connection.execute(
-            f"SELECT count(*), max({columns[0]}) FROM {table}"  # noqa: S608 - our names
-        ).fetchone()
+        count, last = only_row(
+            connection,
+            f"SELECT count(*), max({columns[0]}) FROM {table}",  # noqa: S608 - our names
+        )
         if count != (last or 0):
-            (missing,) = connection.execute(
+            (missing,) = only_row(
+                connection,
                 f"SELECT min(n) FROM (SELECT 1 AS n UNION ALL"  # noqa: S608 - our names
                 f" SELECT {columns[0]} + 1 FROM {table}) AS candidate WHERE n NOT IN"
-                f" (SELECT {columns[0]} FROM {table})"
-            ).fetchone()
+                f" (SELECT {columns[0]} FROM {table})",
+            )
             yield _warning("CDS435", table=table, id=missing, missing=last - count)
 
 
@@ -234,12 +261,6 @@ def _rows(connection: Connection, asked: str) -> Iterator[Any]:
     """The answer to a question that each database has in its own words."""
     on_server = isinstance(connection, ServerConnection)
     return stream(connection, _SERVER[asked] if on_server else asked)
-
-
-def _bytes_of(connection: Connection) -> str:
-    """The column `text` as bytes, whatever they are: a damaged file may hold what is no text."""
-    on_server = isinstance(connection, ServerConnection)
-    return "convert_to(text, 'UTF8')" if on_server else "CAST(text AS BLOB)"
 
 
 def _row(code: str, number: object, act: object, /, **facts: object) -> Problem:

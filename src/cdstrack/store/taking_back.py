@@ -5,12 +5,14 @@ cell is withdrawn. It is written without making figures of rows, as there may be
 that no figure could have made is refused all the same.
 """
 
-import sqlite3
 from collections.abc import Callable, Sequence
+
+import apsw
 
 from cdstrack.core.record.acts import Withdrawal
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.store.connection import only_row
 from cdstrack.store.rows import mapping
 from cdstrack.store.schema.columns import TABLES
 
@@ -71,7 +73,7 @@ def reversing_row(submission: int, row: mapping.Row) -> mapping.Row:
 
 
 def put_back_in_file(
-    file: sqlite3.Connection, act: int, submission: int, seen: Callable[[int], object]
+    file: apsw.Connection, act: int, submission: int, seen: Callable[[int], object]
 ) -> bool:
     """Adds all these rows by SQLite alone, for a submission whose rows the chain vouches for.
 
@@ -89,7 +91,7 @@ def put_back_in_file(
     try:
         _copy(file, act, submission, seen)
         are_figures = _are_figures(file, act)
-    except sqlite3.IntegrityError:  # the schema does not take a damaged row again
+    except apsw.ConstraintError:  # the schema does not take a damaged row again
         are_figures = False
     if not are_figures:
         file.execute("ROLLBACK TO put_back")
@@ -97,22 +99,21 @@ def put_back_in_file(
     return are_figures
 
 
-def _copy(
-    file: sqlite3.Connection, act: int, submission: int, seen: Callable[[int], object]
-) -> None:
-    first, last = file.execute(_ENDS, (submission,)).fetchone()
+def _copy(file: apsw.Connection, act: int, submission: int, seen: Callable[[int], object]) -> None:
+    first, last = only_row(file, _ENDS, (submission,))
     done = 0
     for start in range(first or 1, (last or 0) + 1, _AT_ONCE):
         span = (act, submission, start, start + _AT_ONCE - 1)
-        done += file.execute(_PUT_BACK, span).rowcount
+        file.execute(_PUT_BACK, span)
+        done += file.changes()
         seen(done)
 
 
-def _are_figures(file: sqlite3.Connection, act: int) -> bool:
+def _are_figures(file: apsw.Connection, act: int) -> bool:
     """Whether figures can have made the rows that an act has copied."""
     try:
         return all(map(_has_its_days, file.execute(_FIGURES, (act,))))
-    except (*mapping.UNREADABLE, sqlite3.OperationalError):
+    except (*mapping.UNREADABLE, UnicodeDecodeError):
         return False
 
 

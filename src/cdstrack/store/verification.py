@@ -3,20 +3,21 @@
 Owns what `check`, `doctor`, `backup` and `restore` mean by a record that nobody changed.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import apsw
+
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.store import server
 from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.chain import COLUMNS, links, owner
-from cdstrack.store.connection import Connection, explained
+from cdstrack.store.connection import Connection, explained, open_file
 from cdstrack.store.integrity import faults, server_faults
-from cdstrack.store.row_checks import row_problems
+from cdstrack.store.row_checks import garbled_texts, row_problems
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.version_check import refuse_other_version
@@ -63,13 +64,12 @@ def verify(path: Address) -> Verified:
             return _verified(there)
     with (
         explained(path),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file,
+        closing(open_file(path)) as file,
     ):
-        file.text_factory = _lenient
         try:
             file.execute("BEGIN")
             return _verified(file)
-        except sqlite3.Error as error:
+        except (apsw.Error, UnicodeDecodeError) as error:
             return Verified((_damaged(file, path, error),), damaged=True)
 
 
@@ -131,16 +131,12 @@ def find_head(path: Address, digits: str) -> tuple[int | None, Verified]:
 def _opened(path: Address) -> Connection:
     if isinstance(path, Server):
         return server.snapshot(path)
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    return open_file(path)
 
 
 def is_head(digits: str) -> bool:
     """Whether a text can be a head or the beginning of one."""
     return _LEAST <= len(digits) <= _WHOLE and set(digits) <= set("0123456789abcdef")
-
-
-def _lenient(raw: bytes) -> str:
-    return raw.decode(errors="replace")
 
 
 def _sealed(row: tuple[int, str] | None) -> tuple[int, datetime | None]:
@@ -155,8 +151,11 @@ def _misfit(misfits: tuple[int, ...]) -> Problem:
     return Problem("CDS430", {"act": str(misfits[0]), "others": others}, Severity.WARNING)
 
 
-def _damaged(file: sqlite3.Connection, path: Path, error: sqlite3.Error) -> Problem:
+def _damaged(file: apsw.Connection, path: Path, error: Exception) -> Problem:
     """The row with a column that no text or number is in, else what SQLite says of the file."""
+    if isinstance(error, UnicodeDecodeError):
+        for problem in garbled_texts(file):
+            return problem
     for number, act, table in _blobs(file):
         facts = {"id": number, "act": act, "table": table, "column": "", "value": "BLOB"}
         return Problem("CDS436", {k: str(v) for k, v in facts.items()}, Severity.WARNING)
@@ -164,7 +163,7 @@ def _damaged(file: sqlite3.Connection, path: Path, error: sqlite3.Error) -> Prob
     return Problem(worded.code, worded.facts, Severity.WARNING)
 
 
-def _blobs(file: sqlite3.Connection) -> Iterator[tuple[object, object, str]]:
+def _blobs(file: apsw.Connection) -> Iterator[tuple[object, object, str]]:
     for table, columns in COLUMNS.items():
         has_blob = " OR ".join(f"typeof({column}) = 'blob'" for column in columns)
         try:
@@ -172,7 +171,7 @@ def _blobs(file: sqlite3.Connection) -> Iterator[tuple[object, object, str]]:
                 f"SELECT {columns[0]}, {owner(table)} FROM {table}"  # noqa: S608 - our names
                 f" WHERE {has_blob} LIMIT 1"
             ).fetchone()
-        except sqlite3.Error:
+        except apsw.Error:
             return
         if found:
             yield *found, table

@@ -1,8 +1,9 @@
 """Whether a file is a store that this program can use: there, a file, ours, and not newer."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
+
+import apsw
 
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.connection import APPLICATION_ID, explained, header, snapshot
@@ -27,7 +28,7 @@ def refuse_missing(path: Path) -> None:
         raise unusable("CDS413", path, folder="yes" if path.is_dir() else "")
 
 
-def check_version(path: Path, connection: sqlite3.Connection, steps: Steps = STEPS) -> int:
+def check_version(path: Path, connection: apsw.Connection, steps: Steps = STEPS) -> int:
     """The version of an open store, which this program may be behind or ahead of.
 
     Raises:

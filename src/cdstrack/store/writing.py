@@ -4,12 +4,13 @@ Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so 
 records has to load SQLModel.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 from itertools import islice
+
+import apsw
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
@@ -28,7 +29,7 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.store.chain import append_link, fits
 from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
-from cdstrack.store.connection import explained
+from cdstrack.store.connection import explained, only_row
 from cdstrack.store.reading import Reader
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema.columns import TABLES, insertion
@@ -115,7 +116,7 @@ class Write(Reader):
         """Adds the rows that put back; one by one where not all are known to be sound."""
         file = self._connection
         if (
-            isinstance(file, sqlite3.Connection)
+            isinstance(file, apsw.Connection)
             and fits(file, submission)
             and put_back_in_file(file, act, submission, seen)
         ):
@@ -170,7 +171,7 @@ class Write(Reader):
     def _next(self, table: str) -> int:
         """The number of the table's next row: nobody else adds one before this transaction ends."""
         highest = f"SELECT coalesce(max({TABLES[table][0]}), 0) FROM {table}"  # noqa: S608 - our names
-        return int(self._connection.execute(highest).fetchone()[0]) + 1
+        return int(only_row(self._connection, highest)[0]) + 1
 
     def _keep_act(self, act: Act) -> Submission:
         if self.plan_text(act.plan_digest) is None:

@@ -5,7 +5,8 @@ the tables of `cdstrack.store.schema.tables` and a further file, which leads to 
 """
 
 from pathlib import Path
-from sqlite3 import complete_statement
+
+import apsw
 
 Steps = tuple[tuple[str, ...], ...]
 
@@ -16,7 +17,7 @@ def _statements(file: str) -> tuple[str, ...]:
     found, begun = [], ""
     for line in lines:
         begun += "" if line.startswith("--") else line
-        if complete_statement(begun):
+        if apsw.complete(begun):
             found.append(begun.removesuffix(";\n"))
             begun = ""
     return tuple(found)

@@ -30,22 +30,22 @@ _SYSTEM: Mapping[str, Pair] = {
 }
 """By the name of the error number."""
 _DATABASE: Mapping[str, Pair] = {
-    "NOTADB": Pair("tệp này không phải cơ sở dữ liệu SQLite", "file is not a database"),
-    "CORRUPT": Pair("nội dung tệp bị hỏng", "database disk image is malformed"),
-    "FORMAT": Pair("tệp có dạng không đọc được", "the file's format cannot be read"),
-    "CANTOPEN": Pair("không mở được tệp", "unable to open database file"),
-    "READONLY": Pair("tệp chỉ cho đọc", "attempt to write a readonly database"),
-    "PERM": Pair("không có quyền", "permission denied"),
-    "AUTH": Pair("không được phép", "not permitted"),
-    "FULL": Pair("hết chỗ trên đĩa", "database or disk is full"),
-    "IOERR": Pair("lỗi đọc hoặc ghi ổ đĩa", "disk I/O error"),
-    "NOLFS": Pair(
+    "NotADBError": Pair("tệp này không phải cơ sở dữ liệu SQLite", "file is not a database"),
+    "CorruptError": Pair("nội dung tệp bị hỏng", "database disk image is malformed"),
+    "FormatError": Pair("tệp có dạng không đọc được", "the file's format cannot be read"),
+    "CantOpenError": Pair("không mở được tệp", "unable to open database file"),
+    "ReadOnlyError": Pair("tệp chỉ cho đọc", "attempt to write a readonly database"),
+    "PermissionsError": Pair("không có quyền", "permission denied"),
+    "AuthError": Pair("không được phép", "not permitted"),
+    "FullError": Pair("hết chỗ trên đĩa", "database or disk is full"),
+    "IOError": Pair("lỗi đọc hoặc ghi ổ đĩa", "disk I/O error"),
+    "NoLFSError": Pair(
         "ổ đĩa không chứa được tệp lớn như vậy", "the disk does not support files of this size"
     ),
-    "BUSY": Pair("chương trình khác đang khóa tệp", "database is locked"),
-    "LOCKED": Pair("chương trình khác đang khóa tệp", "database is locked"),
+    "BusyError": Pair("chương trình khác đang khóa tệp", "database is locked"),
+    "LockedError": Pair("chương trình khác đang khóa tệp", "database is locked"),
 }
-"""By SQLite's name of the kind of error."""
+"""By APSW's name of SQLite's kind of error."""
 _FAULTS: Mapping[str, str] = {
     "missing": "thiếu",
     "changed": "bị đổi",
@@ -62,9 +62,11 @@ def cause(error: BaseException | None) -> Pair:
     >>> cause(PermissionError(errno.EACCES, "Permission denied")).vi
     'không có quyền'
     """
-    kind = str(getattr(error, "sqlite_errorname", None) or "").split("_")[1:2]
-    number = error.errno if isinstance(error, OSError) else None
-    known = _DATABASE.get(kind[0]) if kind else _SYSTEM.get(errno.errorcode.get(number or 0, ""))
+    if hasattr(error, "extendedresult"):
+        known = _DATABASE.get(type(error).__name__)
+    else:
+        number = error.errno if isinstance(error, OSError) else None
+        known = _SYSTEM.get(errno.errorcode.get(number or 0, ""))
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return known or Pair(said, said)
 
