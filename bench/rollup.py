@@ -142,3 +142,14 @@ def summary(places: Places) -> list[float]:
 @promised("`status --by-unit` of 3,321 units, the first time", _WITHOUT)
 def league(places: Places) -> list[float]:
     return _against(places, "status", "--by-unit", "ct-01")
+
+
+@promised("`template --units` of 3,321 units", "a clock", 6, "s of work")
+def form(places: Places) -> list[float]:
+    rolled, _ = _folders(places)
+
+    def made() -> float:
+        (rolled / "units.xlsx").unlink(missing_ok=True)
+        return run([*PROGRAM, "template", "--units", "units.xlsx"], rolled, CDSTRACK_TODAY=DAY).cpu
+
+    return [made() for _ in range(3)]

@@ -69,6 +69,14 @@ class Reader(Changes):
         given = {"org_unit": org_unit, "indicators": wanted, "known_at": known_at}
         return list(self._values("current", mapping.figure_of, **given))
 
+    def last_figures(self, indicators: Collection[str]) -> list[Observation]:
+        """Of the same, only the last one in time of each indicator, org unit and part."""
+        last: dict[mapping.Row, mapping.Row] = {}
+        for row in self._values("current", _row, indicators=frozenset(indicators)):
+            last[mapping.series_of(row)] = row  # they come in the order of time
+        with self._readable():
+            return [mapping.figure_of(row) for row in last.values()]
+
     def of_units(
         self, wanted: Mapping[str, Unit], known_at: datetime | None = None
     ) -> dict[str, list[UnitFigure]]:
@@ -234,6 +242,10 @@ class Reader(Changes):
     def count_in_periods(self, periods: Collection[str]) -> int:
         """How many cells of these periods hold a figure."""
         return self._one("count_in_periods", count_of, periods=frozenset(periods)) or 0
+
+
+def _row(row: mapping.Row) -> mapping.Row:
+    return row
 
 
 def _latest_of(row: mapping.Row) -> Latest:

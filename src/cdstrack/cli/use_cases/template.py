@@ -65,11 +65,10 @@ def read_form(
         documents = all_documents(plan, ledger.documents())
     until = asked_until(plan, unit, as_of)
     asked = _asked(workspace, chosen, until, as_of)
-    rows = requested_observations(asked, figures, unit, until, period)
     shown = _telling_names(plan).get(unit, unit)
-    named = tuple(replace(row, org_unit_name=shown) for row in rows)
+    rows = requested_observations(asked, figures, unit, until, period, shown)
     leads = chosen.chosen.get("lead", frozenset())
-    return Form(unit, until, named, documents, next(iter(leads)) if len(leads) == 1 else None)
+    return Form(unit, until, rows, documents, next(iter(leads)) if len(leads) == 1 else None)
 
 
 def read_unit_forms(
@@ -85,7 +84,7 @@ def read_unit_forms(
     area = _found_unit(workspace, org_unit, period, as_of)
     asked = [each for each in _asked(workspace, chosen, as_of, as_of) if each.rollup]
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators={each.id for each in asked})
+        figures = ledger.last_figures({each.id for each in asked})
         documents = all_documents(plan, ledger.documents())
     by_unit: dict[str, list[Observation]] = {}
     for figure in figures:
@@ -93,8 +92,8 @@ def read_unit_forms(
     names = _telling_names(plan)
     rows: list[RequestedObservation] = []
     for unit, of_unit in _units_asked(plan, area, asked, as_of).items():
-        requested = requested_observations(of_unit, by_unit.get(unit, ()), unit, as_of, period)
-        rows += [replace(row, org_unit_name=names.get(unit, unit)) for row in requested]
+        known, name = by_unit.get(unit, ()), names.get(unit, unit)
+        rows += requested_observations(of_unit, known, unit, as_of, period, name)
     if not rows:
         raise RefusedError(Problem("CDS355"))
     return Form(area, as_of, rows, documents, None)

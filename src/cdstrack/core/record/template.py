@@ -7,6 +7,7 @@ Has no clock: the day is given.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cdstrack.core.plan.model import Calendar, Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
@@ -53,6 +54,7 @@ def requested_observations(
     org_unit: str,
     day: date,
     period: Period | None = None,
+    org_unit_name: str = "",
 ) -> tuple[RequestedObservation, ...]:
     """A row an indicator, and a row a group where it asks something of every group.
 
@@ -63,6 +65,7 @@ def requested_observations(
         day: Periods that ended by this day are asked for.
         period: The period that is asked for; the last one by each indicator's frequency unless
             given.
+        org_unit_name: What the org unit is called there.
     """
     last: dict[tuple[str, str], Observation] = {}
     for figure in sorted(figures, key=lambda figure: figure.period.end):
@@ -75,6 +78,7 @@ def requested_observations(
             group,
             last.get((indicator.id, group)),
             period or last_period(indicator.frequency, day, indicator.calendar),
+            org_unit_name,
         )
         for indicator in indicators
         for group in _groups(indicator, last)
@@ -94,6 +98,7 @@ def _groups(indicator: Indicator, last: Mapping[tuple[str, str], Observation]) -
     return list(dict.fromkeys([*named, *reported])) + ([] if names else [""])
 
 
+@lru_cache(maxsize=1024)
 def last_period(frequency: Frequency | None, day: date, calendar: Calendar | None = None) -> Period:
     """The last period of a frequency that has ended by a day; yearly where none is declared.
 

@@ -200,13 +200,24 @@ def set_height(
 
     `line` is the height of a line in points where it is not the usual one.
     """
+    height = height_of(lines_of(values, widths), line)
+    if height is not None:
+        sheet.set_row(row, height)
+
+
+def lines_of(values: Sequence[Value], widths: Sequence[int]) -> int:
+    """How many lines the longest text of a row takes."""
     lines = 1
     for each, width in zip(values, widths, strict=False):
         # A column has room for more letters than it is wide: most texts need no folding.
         if isinstance(each, str) and len(each) > width and (more := _lines(each, width)) > lines:
             lines = more
-    if lines > 1 or line:
-        sheet.set_row(row, min(lines * (line or _LINE), _TALLEST))
+    return lines
+
+
+def height_of(lines: int, line: int = 0) -> int | None:
+    """The height of so many lines in points; null where it is that of every row."""
+    return min(lines * (line or _LINE), _TALLEST) if lines > 1 or line else None
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError
 """What making a value of a row raises where no value can have made the row."""
 OWNER, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of rows with revisions that are read one by one."""
-_CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 6), slice(5, 8), 8
+_SERIES, _CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 5), slice(2, 6), slice(5, 8), 8
 _STATE, _QUALIFIER, _REPORTED = 11, 16, 18
 _ACT = (
     *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
@@ -157,6 +157,11 @@ def standing_period(row: Row) -> Period | None:
 def cell_of(row: Row) -> Cell:
     """The cell that a row is about."""
     return Cell(*row[_CELL])
+
+
+def series_of(row: Row) -> Row:
+    """The indicator, org unit and part of a figure, which it shares with those of other times."""
+    return row[_SERIES]
 
 
 def halves(row: Row) -> tuple[Row, Row]:
