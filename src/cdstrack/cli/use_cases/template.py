@@ -6,7 +6,7 @@ those of a view. How a workbook looks belongs to `cdstrack.files.export.template
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
