@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cdstrack.core.record.acts import Act, Entry, Withdrawal
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.indicator_detail import histories_of
 from cdstrack.store.address import Address
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 
@@ -35,6 +36,21 @@ def test_the_latest_revision_stands_and_the_older_ones_stay(
         for change in chain
     ]
     assert values == [(None, Decimal(6784)), (Decimal(6784), Decimal("67.84"))]
+
+
+def test_what_was_done_to_cells_is_read_of_those_to_which_more_was_done(
+    store: Address, act: Callable[..., Act], figure: Callable[..., Observation]
+) -> None:
+    other = figure("8", org_unit="xa-khac")
+    with open_writer(store) as ledger:
+        ledger.append(act(at=NOON), [figure("1", "2022-06"), figure("2"), other])
+        ledger.append(act(at=NOON + TICK), [figure("3"), figure("9", org_unit="xa-khac")])
+    indicator = other.indicator
+    with open_reader(store) as ledger:
+        assert list(ledger.revised({indicator}, org_unit="tinh-mau")) == [figure().cell]
+        assert set(ledger.revised({indicator})) == {figure().cell, other.cell}
+        assert ledger.revised({indicator}, NOON) == {}
+        assert ledger.revised({"chi-tieu-khac"}) == {}
 
 
 def test_a_withdrawn_figure_is_left_out_from_its_withdrawal_on(
@@ -139,6 +155,39 @@ def test_a_report_can_be_made_again_from_the_instant_that_it_printed(
                 known = ledger.knowledge(instant)
                 assert known is not None
                 assert known.at == instant
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+)
+@given(history=histories)
+def test_what_was_done_to_a_cell_is_its_figure_alone_unless_more_was_done_to_it(
+    act: Callable[..., Act],
+    figure: Callable[..., Observation],
+    history: list[tuple[timedelta, list[tuple[str, int | None]]]],
+) -> None:
+    """So that a page on an indicator need not read what it already knows, known at any instant."""
+    cells = [figure(period=period).cell for period in ("2022-06", "2022-07")]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cdstrack.db"
+        create_store(path)
+        with open_writer(path) as ledger:
+            for moved, contents in history:
+                entries = [_entry(figure, period, value) for period, value in contents]
+                ledger.append(act(at=NOON + moved), entries)
+            acts = ledger.submissions()
+            for known_at in (None, *(each.at for each in acts)):
+                chains = {cell: ledger.revisions(cell, known_at) for cell in cells}
+                several = {cell: chain for cell, chain in chains.items() if len(chain) > 1}
+                revised = ledger.revised({cells[0].indicator}, known_at)
+                assert revised == several
+                figures = ledger.current(known_at=known_at)
+                found = {each.cell: each for each in histories_of(figures, revised, acts)}
+                assert set(found) == set(several) | {each.cell for each in figures}
+                for cell, each in found.items():
+                    assert [revision.change for revision in each.revisions] == chains[cell]
+                    assert each.now == chains[cell][-1].after
 
 
 def _entry(figure: Callable[..., Observation], period: str, value: int | None) -> Entry:

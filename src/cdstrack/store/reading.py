@@ -116,15 +116,21 @@ class Reader(Changes):
         given = {**cell._asdict(), "known_at": known_at}
         return mapping.history_of(self._values("revisions", mapping.entry_of, **given))
 
-    def histories(
-        self, org_unit: str, indicators: Collection[str], known_at: datetime | None = None
-    ) -> Iterator[list[Change]]:
-        """The same of every cell of some indicators about one org unit, cell by cell."""
+    def revised(
+        self,
+        indicators: Collection[str],
+        known_at: datetime | None = None,
+        *,
+        org_unit: str | None = None,
+    ) -> dict[Cell, list[Change]]:
+        """The same of every cell of some indicators to which more was done than to fill it."""
         wanted = frozenset(indicators)
-        given = {"org_unit": org_unit, "indicators": wanted, "known_at": known_at}
-        entries = self._values("histories", mapping.entry_of, **given)
-        for _, of_cell in groupby(entries, key=attrgetter("cell")):
-            yield mapping.history_of(of_cell)
+        given = {"indicators": wanted, "org_unit": org_unit, "known_at": known_at}
+        entries = self._values("revised", mapping.entry_of, **given)
+        return {
+            cell: mapping.history_of(of_cell)
+            for cell, of_cell in groupby(entries, key=attrgetter("cell"))
+        }
 
     def observation(self, number: int) -> Observation | None:
         """The figure with this id, current or not; null for a withdrawal or an unknown id."""

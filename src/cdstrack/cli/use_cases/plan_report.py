@@ -1,7 +1,8 @@
 """The report on the whole plan, read in one look into the store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from cdstrack.cli.app.workspace import Basis, Workspace
 from cdstrack.cli.use_cases.names import Filters, find_indicator
@@ -10,7 +11,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import accept
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import in_order
-from cdstrack.core.reports.indicator_detail import CellHistory, Revision
+from cdstrack.core.reports.indicator_detail import CellHistory, histories_of
 from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.plan_report import PlanReport, build_plan_report
 from cdstrack.store.ledger import open_reader
@@ -42,7 +43,7 @@ def read_plan_report(
         judged = judged_from(ledger, workspace, basis, chosen, context=context)
         status = in_order(judged.report, order)
         wanted = {item.indicator.id for item in status.items}
-        histories = tuple(_histories(ledger, workspace, basis, wanted))
+        histories = _histories(ledger, plan.area, wanted, known_at)
         documents = all_documents(plan, ledger.documents(known_at))
     return build_plan_report(
         plan, status, judged.figures, histories, documents, method=basis.method
@@ -65,11 +66,9 @@ def of_indicators(report: PlanReport, plan: Plan, typed: Sequence[str]) -> PlanR
 
 
 def _histories(
-    ledger: Reader, workspace: Workspace, basis: Basis, wanted: set[str]
-) -> Iterator[CellHistory]:
+    ledger: Reader, area: str, wanted: set[str], known_at: datetime | None
+) -> tuple[CellHistory, ...]:
     """Every cell of the plan's area that holds a figure or held one, with all acts upon it."""
-    known_at = basis.known_at
-    acts = {each.id: each for each in ledger.submissions(known_at=known_at)}
-    for changes in ledger.histories(workspace.plan.area, wanted, known_at):
-        revisions = tuple(Revision(acts[each.submission], each) for each in changes)
-        yield CellHistory(changes[-1].cell, changes[-1].after, revisions)
+    figures = ledger.current(org_unit=area, indicators=wanted, known_at=known_at)
+    revised = ledger.revised(wanted, known_at, org_unit=area)
+    return histories_of(figures, revised, ledger.submissions(known_at=known_at))

@@ -5,7 +5,6 @@ Owns the order: the plan first, then one look into the store, then the arithmeti
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
-    from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail
+    from cdstrack.core.reports.indicator_detail import IndicatorDetail
     from cdstrack.core.reports.league import League
 
 EVERY = "all"
@@ -207,7 +206,7 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
     """
     from cdstrack.core.reports.explain import item_of
-    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail
+    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail, histories_of
     from cdstrack.core.reports.league import build_league
 
     plan, known_at, method = workspace.plan, basis.known_at, basis.method
@@ -217,7 +216,9 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
         header = report_header(workspace, basis, "show", ledger.cutoff(known_at))
         accepted = ledger.accepted(known_at)
         documents = all_documents(plan, ledger.documents(known_at))
-        cells = _histories(ledger, wanted.id, figures, known_at)
+        mine = [figure for figure in figures if figure.indicator == wanted.id]
+        acts = ledger.submissions(known_at=known_at, indicator=wanted.id)
+        cells = histories_of(mine, ledger.revised({wanted.id}, known_at), acts)
     league = build_league(plan, wanted, figures, header) if wanted.rollup else None
     figures = with_derived(plan, figures, sources_of(plan, (wanted.id,)), basis.as_of)
     item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
@@ -225,31 +226,3 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     known = IndicatorRecord(derived, cells, documents)
     detail = build_detail(plan, item, header, known, method)
     return replace(detail, league=league, accepted=accepted)
-
-
-def _histories(
-    ledger: Reader, indicator: str, figures: list[Observation], known_at: datetime | None
-) -> "tuple[CellHistory, ...]":
-    """Every cell that holds a figure or held one, with all acts upon it."""
-    from cdstrack.core.reports.indicator_detail import CellHistory, Revision
-
-    acts = {each.id: each for each in ledger.submissions(known_at=known_at, indicator=indicator)}
-    now = {figure.cell: figure for figure in figures if figure.indicator == indicator}
-    revising = (act.id for act in acts.values() if act.reason or act.undoes)
-    emptied = {
-        change.cell
-        for act in revising
-        for change in ledger.iter_changes(act)
-        if change.cell.indicator == indicator
-    }
-    wanted = {*now, *emptied}
-    return tuple(
-        CellHistory(
-            changes[0].cell,
-            now.get(changes[0].cell),
-            tuple(Revision(acts[change.submission], change) for change in changes),
-        )
-        for unit in {cell.org_unit for cell in wanted}
-        for changes in ledger.histories(unit, {indicator}, known_at)
-        if changes[0].cell in wanted
-    )

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from cdstrack.core.plan.vocabulary import Calendar
 
@@ -53,6 +54,7 @@ class Period:
     precision: Precision
 
     @classmethod
+    @lru_cache(maxsize=1 << 15)
     def parse(cls, text: str) -> "Period":
         """The period that a canonical spelling names.
 

@@ -20,7 +20,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
             *(observations.current, observations.by_cell, observations.figure_count),
             observations.of_units,
             *(observations.revisions, observations.observation, observations.changes),
-            *(observations.histories, observations.latest_in_cell),
+            *(observations.revised, observations.latest_in_cell),
             *(observations.changes_of_each, observations.change_counts),
             *(observations.change_count, observations.beside_latest, observations.periods),
             observations.count_in_periods,

@@ -4,7 +4,7 @@ Each must find its rows by an index however many there are; the tests read SQLit
 A flag of a question says whether the parameter of its name is given.
 """
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, or_, true
+from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, or_, true, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
@@ -84,13 +84,26 @@ def revisions(*, known_at: bool) -> Statement:
     return select(ObservationRow).where(*cell, made).order_by(col(ObservationRow.id))
 
 
-def histories(*, known_at: bool) -> Statement:
-    """All rows of some indicators about one org unit, cell by cell, the oldest of each first."""
-    wanted = col(ObservationRow.indicator).in_(bindparam("indicators", expanding=True))
-    about = col(ObservationRow.org_unit) == bindparam("org_unit")
+def revised(*, org_unit: bool, known_at: bool) -> Statement:
+    """All rows of the cells of some indicators that have several, the oldest of each cell first.
+
+    The cells are found in the index alone; of the many that have one row none is read.
+    """
+    other = aliased(ObservationRow, name="other")
+    key = [col(getattr(other, name)) for name in CELL]
+    several = (
+        select(*key)
+        .where(col(other.indicator).in_(bindparam("indicators", expanding=True)))
+        .where(counted(other.submission, known_at=known_at))
+        .group_by(*key)
+        .having(func.count() > ONE)
+    )
+    if org_unit:
+        several = several.where(col(other.org_unit) == bindparam("org_unit"))
+    cell = [col(getattr(ObservationRow, name)) for name in CELL]
     made = counted(ObservationRow.submission, known_at=known_at)
-    found = select(ObservationRow).where(wanted, about, made)
-    return found.order_by(*(getattr(ObservationRow, name) for name in (*CELL, "id")))
+    found = select(ObservationRow).where(tuple_(*cell).in_(several), made)
+    return found.order_by(*cell, col(ObservationRow.id))
 
 
 def latest_in_cell(*, known_at: bool) -> Statement:

@@ -153,15 +153,43 @@ WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AN
 WHERE this.submission = :submission ORDER BY this.id
  LIMIT :limit OFFSET 0;
 
--- histories(indicators, org_unit)
+-- revised(indicators)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
 FROM observation
-WHERE observation.indicator IN ([indicators]) AND observation.org_unit = :org_unit ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
+FROM observation AS other
+WHERE other.indicator IN ([indicators]) GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+HAVING count(*) > 1) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
 
--- histories(indicators, known_at, org_unit)
+-- revised(indicators, known_at)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
 FROM observation
-WHERE observation.indicator IN ([indicators]) AND observation.org_unit = :org_unit AND observation.submission IN (SELECT submission.id
+WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
+FROM observation AS other
+WHERE other.indicator IN ([indicators]) AND other.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+HAVING count(*) > 1) AND observation.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
+-- revised(indicators, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
+FROM observation AS other
+WHERE other.indicator IN ([indicators]) AND other.org_unit = :org_unit GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+HAVING count(*) > 1) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
+
+-- revised(indicators, known_at, org_unit)
+SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
+FROM observation
+WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
+FROM observation AS other
+WHERE other.indicator IN ([indicators]) AND other.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND other.org_unit = :org_unit GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+HAVING count(*) > 1) AND observation.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
 
