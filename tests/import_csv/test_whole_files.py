@@ -1,7 +1,9 @@
 """A file is one act: whole or not at all, once however often, and taken back whole."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from tests.conftest import Answer, forget_record
 from tests.import_csv.conftest import HEADER
 from tests.import_csv.test_dialects import exported
+
+from cdstrack.core.problem import ExitCode
 
 Run = Callable[..., Answer]
 MONTHS = [f"{year}-{month:02}" for year in range(1990, 2020) for month in range(1, 13)]
@@ -207,8 +211,6 @@ def test_a_long_file_again_stores_nothing_and_a_withdrawn_figure_comes_back(run:
 @pytest.mark.usefixtures("desk")
 @pytest.mark.in_a_file
 def test_triggers_and_checks_stay_in_force_for_the_fast_lane(run: Run) -> None:
-    import sqlite3
-
     write(many(2_000))
     assert run("import", "a.csv").code == 0
     store = sqlite3.connect("data/cdstrack.db")
@@ -219,6 +221,34 @@ def test_triggers_and_checks_stay_in_force_for_the_fast_lane(run: Run) -> None:
     ids = store.execute("SELECT min(id), max(id), count(*) FROM observation").fetchone()
     assert ids == (1, 2000, 2000)
     store.close()
+
+
+GUARDS = "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'observation' ORDER BY 1, 2"
+STORE = "data/cdstrack.db"
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.in_a_file
+@pytest.mark.parametrize("ending", [[], ["von,,,1999-13,1,,,,exact,,,"]], ids=["kept", "refused"])
+def test_what_was_put_off_for_many_figures_is_there_after_each_import(
+    run: Run, ending: list[str]
+) -> None:
+    """Whether it is kept or taken back, into an empty table or one that has figures."""
+    with closing(sqlite3.connect(STORE)) as store:
+        before = store.execute(GUARDS).fetchall()
+    assert len(before) > len(("table", "cell", "submission"))
+    write([*many(5_000), *ending])
+    expected = ExitCode.IMPORT if ending else ExitCode.DONE
+    assert run("import", "a.csv").code == expected
+    write([*many(9_000), *ending])
+    assert run("import", "a.csv").code == expected
+    with closing(sqlite3.connect(STORE)) as store:
+        assert store.execute(GUARDS).fetchall() == before
+        put_between = "INSERT OR REPLACE INTO observation SELECT * FROM observation LIMIT 1"
+        if not ending:
+            with pytest.raises(sqlite3.IntegrityError, match="never replaced"):
+                store.execute(put_between)
+    assert run("doctor").code == ExitCode.DONE
 
 
 @pytest.mark.usefixtures("desk")

@@ -197,7 +197,7 @@ class _Intake:
                     yield self._sift(list(_part(item, 0, room).figures()))
                     item = _part(item, room, len(item))  # noqa: PLW2901 - the rest of it
                 if not self._lines:
-                    self.bulk.put_off_indexes(len(item))
+                    self.bulk.put_off(len(item))
                 new, same, other = self.bulk.sift(item, slow)
                 self.survey.see(new, self.bulk.is_held)
                 self.taken.same += same
@@ -212,7 +212,7 @@ class _Intake:
                 yield self._sift(single[:_AT_ONCE])
                 del single[:_AT_ONCE]
         yield self._sift(single)
-        self.bulk.index()
+        self.bulk.make_up()
 
     def listed(self) -> list[Problem]:
         """The problems by their lines, and how many more there are."""
@@ -230,7 +230,7 @@ class _Intake:
         wanted: list[Observation] = []
         if not chunk:
             return wanted
-        self.bulk.index()
+        self.bulk.make_up()
         standing = self.write.latest_in_cells({figure.cell for _, figure in chunk})
         lines: dict[Cell, int] = {}
         for line, figure in chunk:

@@ -47,7 +47,11 @@ _REPEATED = (
 )
 
 _TOUCHED = "SELECT DISTINCT indicator, org_unit FROM observation WHERE submission = ?"
-_INDEXES = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation'"
+_OF_THE_TABLE = "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'observation' AND {}"
+_PUT_OFF_WHERE_EMPTY = "(type = 'index' OR name = 'observation_no_replace')"
+_PUT_OFF = "name = 'observation_no_replace'"
+"""Refuses a row whose id is given and not the next one. Here no id is given, and until the
+transaction ends nobody else can add a row, so asking it a million times would say nothing."""
 
 
 class Classification(NamedTuple):
@@ -86,7 +90,7 @@ class Bulk:
         self._connection = connection
         self.last = self._last_id()
         self._held = Memo(self._is_held)
-        self._put_off: list[tuple[str, str]] = []
+        self._put_off: list[str] = []
 
     def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Classification:
         """Sorts a batch against what the record held before.
@@ -114,17 +118,21 @@ class Bulk:
         """Whether the record held a figure of a series before."""
         return bool(self.last) and self._held[series]
 
-    def put_off_indexes(self, count: int) -> None:
-        """Lets an empty table go without its indexes while `count` figures or more come in."""
-        if self.last or count < _WORTH_IT or not isinstance(self._connection, apsw.Connection):
-            return
-        self._put_off = list(stream(self._connection, _INDEXES))
-        for name, _ in self._put_off:
-            self._connection.execute(f"DROP INDEX {name}")
+    def put_off(self, count: int) -> None:
+        """Lets the table go without what costs as much as the rows, where `count` or more come in.
 
-    def index(self) -> None:
-        """Makes the indexes that were put off; before anything is looked up."""
-        for _, sql in self._put_off:
+        That is the guard of ids and, where the table is empty, its indexes.
+        """
+        if count < _WORTH_IT or not isinstance(self._connection, apsw.Connection):
+            return
+        which = _PUT_OFF if self.last else _PUT_OFF_WHERE_EMPTY
+        for kind, name, sql in list(stream(self._connection, _OF_THE_TABLE.format(which))):
+            self._connection.execute(f"DROP {kind} {name}")
+            self._put_off.append(sql)
+
+    def make_up(self) -> None:
+        """Makes what was put off; before anything is looked up, and before the end."""
+        for sql in self._put_off:
             self._connection.execute(sql)
         self._put_off = []
 
