@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from tests.conftest import run_program
 
 from cdstrack.core.reports.indicator_detail import Band, Chart
 from cdstrack.core.verdict.likely import Spread
@@ -132,19 +133,6 @@ def shown(folder: Path, *options: str) -> str:
     return printed.replace("\r\n", "\n")
 
 
-@pytest.fixture
-def filled(folder: Path) -> Path:
-    """A working folder with the figures of this folder's sample."""
-    import shutil
-
-    from tests.conftest import run_program
-
-    shutil.copytree(Path(__file__).parent / "sample", folder, dirs_exist_ok=True)
-    assert run_program("init").code == 0
-    assert run_program("import", "figures.csv").code == 0
-    return folder
-
-
 def test_a_terminal_gets_a_chart_as_wide_as_itself(filled: Path) -> None:
     printed = ESCAPE.sub("", shown(filled))
     frame = next(line for line in printed.splitlines() if "┌" in line)
@@ -163,8 +151,6 @@ def test_no_chart_leaves_it_out(filled: Path) -> None:
 
 
 def test_off_a_terminal_there_is_no_chart(filled: Path) -> None:
-    from tests.conftest import run_program
-
     del filled
     for options in ((), ("--format", "text"), ("--format", "markdown"), ("--color", "always")):
         answer = run_program("show", "ho-so", *options)

@@ -1,6 +1,5 @@
 """What `show` tells of figures that were corrected, taken back and put back again."""
 
-import shutil
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,14 +11,6 @@ from cdstrack.core.record.acts import Act, ActKind, Entry, Withdrawal
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.store.ledger import open_writer
-
-
-@pytest.fixture
-def filled(folder: Path) -> Path:
-    shutil.copytree(Path(__file__).parent / "sample", folder, dirs_exist_ok=True)
-    assert run_program("init").code == 0
-    assert run_program("import", "figures.csv").code == 0
-    return folder
 
 
 def act(folder: Path, kind: ActKind, hour: int, entry: Entry, reason: str | None) -> None:

@@ -13,7 +13,6 @@ from cdstrack.words.parse.dates import (
     format_day,
     format_instant,
     format_period,
-    format_week,
     read_day,
     read_instant,
     read_period,
@@ -190,14 +189,6 @@ def test_a_period_is_written_with_its_precision(text: str, vi: str, vi_short: st
 @pytest.mark.parametrize("typed", ["7/2022", "2022", "1/1/2022 - 1/12/2022"])
 def test_where_one_day_is_needed_a_longer_period_is_refused(typed: str) -> None:
     assert _code(read_day(typed)) == "CDS232"
-
-
-def test_a_week_is_headed_as_officials_head_it() -> None:
-    across_new_year = Period.parse("2020-12-28/2021-01-03")
-    assert format_week(across_new_year, "vi") == (
-        "Tuần 53 năm 2020 (từ ngày 28/12/2020 đến ngày 03/01/2021)"
-    )
-    assert format_week(across_new_year, "en") == "Week 53 of 2020 (2020-12-28 to 2021-01-03)"
 
 
 @pytest.mark.parametrize(

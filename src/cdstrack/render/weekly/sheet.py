@@ -5,7 +5,7 @@ Owns the order, and the fitting: each list names fewer entries until the sheet i
 
 from cdstrack import __version__
 from cdstrack.core.weekly.summary import SummaryReport
-from cdstrack.render.page.header_footer import notices, zone_of
+from cdstrack.render.page.header_footer import zone_of
 from cdstrack.render.page.layout import Document, Item, Reference, item
 from cdstrack.render.page.plain import document_text
 from cdstrack.render.view import View
@@ -13,8 +13,13 @@ from cdstrack.render.weekly.figures import FigureFormatter
 from cdstrack.render.weekly.lights import lights
 from cdstrack.render.weekly.sheet_results import Chosen, chosen, sheet_results
 from cdstrack.render.weekly.sheet_tasks import sheet_shortcomings, sheet_tasks
-from cdstrack.render.weekly.spoken import counts_line, spoken
-from cdstrack.render.weekly.summary import DIGEST_SHOWN, again_command, banner, week_heading
+from cdstrack.render.weekly.summary import (
+    DIGEST_SHOWN,
+    again_command,
+    banner,
+    opening,
+    week_heading,
+)
 from cdstrack.words.labels.weekly import plain_day, say
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_instant
@@ -43,11 +48,7 @@ def _sheet(report: SummaryReport, view: View, most: int) -> Document:
         language=language,
         banner=banner(report, language),
         heading=week_heading(report, language),
-        opening=(
-            spoken(report, language),
-            counts_line(report, language),
-            *notices(report.header, view),
-        ),
+        opening=opening(report, view),
         lights=lights(report, formatter),
         chapters=(
             sheet_results(report, told, formatter),

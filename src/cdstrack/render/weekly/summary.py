@@ -41,11 +41,7 @@ def full_document(report: SummaryReport, view: View) -> Document:
         language=language,
         banner=banner(report, language),
         heading=week_heading(report, language),
-        opening=(
-            spoken(report, language),
-            counts_line(report, language),
-            *notices(report.header, view),
-        ),
+        opening=opening(report, view),
         lights=lights(report, formatter),
         chapters=(
             results(report, formatter),
@@ -64,6 +60,12 @@ def week_heading(report: SummaryReport, language: str) -> tuple[str, ...]:
     title = clean(report.header.plan_title.text(language))
     day = plain_day(report.header.as_of, language)
     return (title, week_title(report.week, language), say("as_of", language, day=day))
+
+
+def opening(report: SummaryReport, view: View) -> tuple[str, ...]:
+    """What the week comes to in a sentence and in numbers, and what is to be known of the report."""
+    language = view.language
+    return (spoken(report, language), counts_line(report, language), *notices(report.header, view))
 
 
 def banner(report: SummaryReport, language: str) -> str:

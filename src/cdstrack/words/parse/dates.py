@@ -213,19 +213,6 @@ def _in_english(period: Period) -> str:
             return f"{period.start} to {last}"
 
 
-def format_week(week: Period, language: str) -> str:
-    """An ISO week, given as its Monday to Sunday, with its number and its days.
-
-    >>> format_week(Period.parse("2022-08-15/2022-08-21"), "vi")
-    'Tuần 33 năm 2022 (từ ngày 15/08 đến ngày 21/08/2022)'
-    """
-    year, number, _ = week.start.isocalendar()
-    if language != "vi":
-        return f"Week {number} of {year} ({week.start} to {week.end})"
-    begun = format_day(week.start, "vi").removesuffix(f"/{week.end.year}")
-    return f"Tuần {number} năm {year} (từ ngày {begun} đến ngày {format_day(week.end, 'vi')})"
-
-
 def format_age(days: int, language: str) -> str:
     """How long ago something was: in days, from two months on in months, from two years on in years.
 
