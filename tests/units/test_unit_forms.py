@@ -65,3 +65,19 @@ def test_a_rule_that_many_communes_share_stands_in_the_workbook_once(desk: Run) 
     rules = load_workbook("xa.xlsx")["Số liệu"].data_validations.dataValidation
     assert {str(each.sqref) for each in rules} >= {f"H4:H{last}", f"I4:I{last}", f"L4:L{last}"}
     assert len(rules) == len({str(each.sqref)[0] for each in rules})
+
+
+def test_a_form_that_import_would_refuse_for_its_length_is_not_made(
+    desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is sent out must come back: three rows stand above those that are asked for."""
+    most = len(COMMUNES) + HEADING
+    monkeypatch.setattr("cdstrack.cli.use_cases.template.MOST_ROWS", most - 1)
+    answer = desk("template", "xa.xlsx", "--units", "--lang", "en")
+    assert (answer.code, Path("xa.xlsx").exists()) == (2, False)
+    assert answer.err == (
+        "CDS379 the form has 5 rows, more than import reads of a sheet (4 rows)\n"
+        "  Make several forms, by --org-unit, --pillar or --indicator.\n"
+    )
+    monkeypatch.setattr("cdstrack.cli.use_cases.template.MOST_ROWS", most)
+    assert desk("template", "xa.xlsx", "--units").code == 0

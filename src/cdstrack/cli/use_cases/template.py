@@ -26,7 +26,8 @@ from cdstrack.core.record.template import (
 )
 from cdstrack.core.units.tree import units_of
 from cdstrack.core.weekly.obligations import responsible_on
-from cdstrack.files.export.template import Title, write_template
+from cdstrack.files.export.template import TOP, Title, write_template
+from cdstrack.files.importing.workbook.facts import MOST_ROWS
 from cdstrack.render.record.grids import sources_grid
 from cdstrack.render.status.grids import caption
 from cdstrack.render.view import View
@@ -77,7 +78,8 @@ def read_unit_forms(
     """One form for all units of an area: what is rolled up, unit by unit.
 
     Raises:
-        RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report.
+        RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report, and
+            CDS379 where import would refuse the form for its length.
     """
     plan = workspace.plan
     period = None if on is None else accept(read_period_on(on, as_of))
@@ -96,6 +98,9 @@ def read_unit_forms(
         rows += requested_observations(of_unit, known, unit, as_of, period, name)
     if not rows:
         raise RefusedError(Problem("CDS355"))
+    if len(rows) > MOST_ROWS - TOP:
+        facts = {"count": str(len(rows)), "limit": str(MOST_ROWS - TOP)}
+        raise RefusedError(Problem("CDS379", facts))
     return Form(area, as_of, rows, documents, None)
 
 

@@ -58,6 +58,8 @@ _OWN = tuple(_COLUMNS.index(name) for name in ("org_unit", "last_period", "last_
 _OWN_BREADTHS = tuple(_BREADTHS[column] for column in _OWN)
 _HEADING = 2
 """The row of the headings, below the title and what is asked; counted from 0."""
+TOP = _HEADING + 1
+"""How many rows stand above the first one that is asked for."""
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
 _AS_TYPED = "@"

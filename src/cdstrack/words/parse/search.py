@@ -6,6 +6,7 @@ the terminal; the caller passes ids with their names.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cdstrack.core.problem import Problem
 from cdstrack.core.spelling import NEAR, folded, unmarked
@@ -13,10 +14,13 @@ from cdstrack.words.parse.clean import clean
 
 __all__ = ["Match", "did_you_mean", "find", "fold", "unmarked"]
 
+_REMEMBERED = 4096
+"""Folded texts that are kept: a table has few different names, groups and units."""
 _LONGEST_NAME = 200
 """More of a query than this is not compared: likeness takes quadratic time."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """The form in which texts are compared: words without accents, case or punctuation.
 

@@ -58,6 +58,9 @@ class FreeRowReader:
         self._units: Memo[tuple[CellContent, date | None], str | Problem] = Memo(
             lambda key: names.org_unit(*key)
         )
+        self._agreed: Memo[tuple[UnitsBeside, str, str], str | Problem] = Memo(
+            lambda key: key[0].agreed(key[1], plan.by_id[key[2]])
+        )
         self._readers: dict[str, Memo[CellContent, str | Problem]] = {
             "period": Memo(self._period),
             "document": Memo(names.document),
@@ -84,7 +87,7 @@ class FreeRowReader:
         unit = self._units[cells.get("org_unit"), _last_day(texts.get("period"), indicator)]
         self._take(texts, flaws, "org_unit", unit)
         if indicator is not None:
-            unit = beside.agreed(self._habits.unit(shown(cells.get("unit"))), indicator)
+            unit = self._agreed[beside, self._habits.unit(shown(cells.get("unit"))), indicator.id]
             if isinstance(unit, Problem):
                 flaws.append(Flaw("unit", unit))
                 unit = ""

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -157,7 +158,8 @@ def _read_row(element: Element, row: int, facts: SheetFacts, shared: _Shared) ->
             continue
         name = cell.get("r")
         place = (place[0], place[1] + 1) if name is None else _position(name.upper())
-        _note(cell, place, facts, shared)
+        if len(cell):  # else it has a look and nothing else
+            _note(cell, place, facts, shared)
     return row
 
 
@@ -229,7 +231,12 @@ def _position(name: str) -> Position:
     match = _CELL.fullmatch(name)
     if match is None:
         raise ValueError(f"cell {name}")
+    return int(match[2]), _column(match[1])
+
+
+@cache
+def _column(letters: str) -> int:
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+    return column

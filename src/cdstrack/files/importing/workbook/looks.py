@@ -48,6 +48,8 @@ def shared_looks(archive: zipfile.ZipFile, part: str | None) -> Mapping[int, str
 
 def look_of_runs(text: Element) -> str | None:
     """What a text of an .xlsx workbook looks like with raised or struck parts; else None."""
+    if len(text) == 1 and not len(text[0]):
+        return None  # it is all alike
     runs = [(_words(run), _draw(run)) for run in text if local(run.tag) in {"r", "t"}]
     if not any(draw for _, draw in runs):
         return None
