@@ -111,6 +111,52 @@ def test_a_plan_at_a_day_has_the_units_of_that_day(
     assert ("Xã Bình Hòa" in then, "Xã Bình" in then) == (False, True)
 
 
+def names(run: Run, *typed: str) -> str:
+    """What the commune is called that was renamed."""
+    told = run("status", "--by-unit", "ho-so", "--as-of", "2025-06-30", *typed)
+    assert told.code == 0, told.err
+    return "Xã Bình Hòa" if "Xã Bình Hòa" in told.out else "Xã Bình"
+
+
+def plan_digest() -> str:
+    return hashlib.sha256(Path("targets.yaml").read_bytes()).hexdigest()[:12]
+
+
+def test_the_digest_of_the_plan_as_it_is_names_the_units_kept_with_it_too(
+    desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(RENAMED)  # and nothing is recorded yet
+    assert names(desk, "--plan-at", plan_digest()) == "Xã Bình"
+    assert names(desk, "--plan-at", "current") == names(desk) == "Xã Bình Hòa"
+    later(desk, monkeypatch, RENAMED)
+    write(list(UNITS))
+    # Of two units files under one plan it is the last; with --known-at the last one by then.
+    assert names(desk, "--plan-at", plan_digest()) == "Xã Bình Hòa"
+    then = ("--known-at", "2025-07-15")
+    assert names(desk, "--plan-at", plan_digest(), *then) == "Xã Bình"
+
+
+def test_the_digest_of_an_older_plan_names_the_last_units_kept_under_it(
+    desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = plan_digest()
+    later(desk, monkeypatch, RENAMED)
+    plan = Path("targets.yaml")
+    plan.write_text(plan.read_text("utf-8").replace("Kế hoạch mẫu", "Kế hoạch mới"), "utf-8")
+    monkeypatch.setenv("CDSTRACK_TODAY", "2025-08-20")
+    write([row.replace("Xã Bình Hòa,", "Xã Bình Xuân,") for row in RENAMED])
+    assert desk("undo").code == 0
+    assert names(desk, "--plan-at", old) == "Xã Bình Hòa"
+    assert names(desk, "--plan-at", old, "--known-at", "2025-07-15") == "Xã Bình"
+
+
+def test_a_plan_that_nothing_was_recorded_under_has_the_units_as_they_are(desk: Run) -> None:
+    plan = Path("targets.yaml")
+    plan.write_text(plan.read_text("utf-8").replace("Kế hoạch mẫu", "Kế hoạch mới"), "utf-8")
+    write(RENAMED)
+    assert names(desk, "--plan-at", plan_digest()) == "Xã Bình Hòa"
+
+
 def test_a_changed_text_is_told_with_its_submission(desk: Run) -> None:
     head = "SELECT digest FROM chain ORDER BY submission DESC LIMIT 1"
     sealed = asked(head)

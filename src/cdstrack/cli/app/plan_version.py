@@ -71,7 +71,7 @@ class Plans:
             return self.current_file
         valid_plan(self.current_file)  # an invalid plan is reported before a missing store
         if self.at is not None:
-            return plan_version(self.at, self.current_file, self.store)
+            return plan_version(self.at, self.current_file, self.store, self.known_instant)
         from cdstrack.store.ledger import open_reader
 
         with open_reader(self.store) as ledger:
@@ -129,24 +129,34 @@ def valid_plan(file: "PlanFile") -> "Plan":
 
 
 def plan_version(
-    wanted: str, current: "PlanFile", store: Address, *, files: bool = False
+    wanted: str,
+    current: "PlanFile",
+    store: Address,
+    known_at: datetime | None = None,
+    *,
+    files: bool = False,
 ) -> "PlanFile":
     """The version that a text names; with `files`, it may name a file too.
+
+    A digest comes with the units file that was kept last while its plan was in force, of those kept
+    until `known_at` if there were any.
 
     Raises:
         PlanInvalidError: The version is not valid for this program.
         RefusedError: CDS714 or CDS715, there is no such version, or there are several.
         StoreUnusableError: The store cannot be read.
     """
-    if wanted == CURRENT or (_DIGEST.fullmatch(wanted) and current.digest.startswith(wanted)):
+    is_digest = _DIGEST.fullmatch(wanted) is not None
+    is_its_own = is_digest and current.digest.startswith(wanted)
+    if wanted == CURRENT or (is_its_own and not _names_units(current)):
         return current
     if files and (found := _of_file(Path(wanted))):
         return found
     from cdstrack.store.ledger import open_reader
 
     with open_reader(store) as ledger:
-        if _DIGEST.fullmatch(wanted):
-            return _of_digest(ledger, wanted, current)
+        if is_digest:
+            return _of_digest(ledger, wanted, current, known_at)
         found = _in_force(ledger, _end_of(wanted, current, ledger), current)
         if found is None:
             raise RefusedError(_unknown(ledger, wanted))
@@ -197,14 +207,23 @@ def _of_file(path: Path) -> "PlanFile | None":
     return found
 
 
-def _of_digest(ledger: "Reader", wanted: str, current: "PlanFile") -> "PlanFile":
+def _of_digest(
+    ledger: "Reader", wanted: str, current: "PlanFile", known_at: datetime | None
+) -> "PlanFile":
     fitting = [each for each in ledger.plan_versions() if each.digest.startswith(wanted)]
+    if current.digest.startswith(wanted):
+        fitting = [each for each in fitting if each.digest == current.digest]
+        if not fitting:
+            return current
     if not fitting:
         raise RefusedError(_unknown(ledger, wanted))
     if len(fitting) > 1:
         versions = ", ".join(each.digest[:SHOWN] for each in fitting)
         raise RefusedError(Problem("CDS715", {"value": wanted, "versions": versions}))
-    return _kept_or_current(ledger, fitting[0].digest, current, fitting[0].last.at)
+    (version,) = fitting
+    was_known = known_at is not None and known_at >= version.first.at
+    at = min(known_at, version.last.at) if known_at and was_known else version.last.at
+    return _kept_or_current(ledger, version.digest, current, at)
 
 
 def _in_force(ledger: "Reader", at: datetime | None, current: "PlanFile") -> "PlanFile | None":
@@ -216,12 +235,15 @@ def _kept_or_current(
     ledger: "Reader", digest: str, current: "PlanFile", at: datetime | None
 ) -> "PlanFile":
     """The version with the units that were in force at an instant."""
-    names_units = current.plan is None or current.plan.plan.units is not None
     units = ledger.units_in_force(at)
-    is_same = units is None or not names_units or units == current.units_text
+    is_same = units is None or not _names_units(current) or units == current.units_text
     if digest == current.digest and is_same:
         return current
     return _kept_version(ledger, digest, current.folder, units)
+
+
+def _names_units(file: "PlanFile") -> bool:
+    return file.plan is None or file.plan.plan.units is not None
 
 
 def _end_of(wanted: str, current: "PlanFile", ledger: "Reader") -> datetime:
