@@ -1,12 +1,10 @@
-"""What all tests share: a folder of their own, a fixed clock, the program, and a desk to type at."""
+"""What all tests share: a folder of their own, a fixed clock, the program, and reviewed texts."""
 
 import io
 import os
 import re
-import shlex
 import signal
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -30,7 +28,6 @@ SETTINGS = {
 """The environment of a test; nothing of whoever runs it shows through."""
 _FOREIGN = ("CDSTRACK_", "LC_", "NO_COLOR", "FORCE_COLOR", "TTY_", "_CDSTRACK", "TERM")
 
-
 # A shell starts what is to run in the background with Ctrl-C ignored, and all that it starts would
 # ignore it as well.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -48,6 +45,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "patient"))
 
 
+VERSION = re.compile(r"cdstrack \d+\.\d+\.\d+")
+NO_SERVER = "PostgreSQL's server is not installed: apt-get install postgresql"
 _NO_SOURCE = re.compile(r"^CDS506 .*: \d+\n  .*\n", re.MULTILINE)
 
 
@@ -66,6 +65,7 @@ class Answer:
 
 
 Run = Callable[..., Answer]
+Golden = Callable[[Path | str, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -103,14 +103,14 @@ def forget_record() -> None:
 
 
 @pytest.fixture(scope="session")
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the program keeps checked plans while tests run."""
     return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(autouse=True)
 def settings(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, own_cache: Path
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, shared_cache: Path
 ) -> None:
     """The same environment for every test, those of other folders included."""
     for name in list(os.environ):
@@ -118,7 +118,7 @@ def settings(
             monkeypatch.delenv(name)
     for name, value in SETTINGS.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(own_cache))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(shared_cache))
     if request.config.getoption("--store") == "server":
         running: TestServer = request.getfixturevalue("server")
         account = running.account(SETTINGS["CDSTRACK_USER"])
@@ -137,12 +137,6 @@ def sample(folder: Path) -> Path:
     """A folder with the sample plan and its file of figures, but no store."""
     lay_out_sample(folder)
     return folder
-
-
-@pytest.fixture
-def sample_path() -> Path:
-    """The sample itself, to be read only."""
-    return Path(__file__).parent / "transcripts" / "sample"
 
 
 def lay_out_sample(folder: Path) -> None:
@@ -180,32 +174,26 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 
 @pytest.fixture
+def shipped_record(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the shipped plan, and its figures recorded as they were late in 2026."""
+    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
+    assert run("init").code == 0
+    assert run("import", "data/observations.csv").code == 0
+    return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own: where in it the program keeps what it keeps."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "cdstrack"
+
+
+@pytest.fixture
 def outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings at all, as in a cron job."""
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
-
-
-_SHELL = re.compile(r"[|<>;&$*`()\\]")
-_ASSIGNMENT = re.compile(r"[A-Z_]+=")
-_VERSION = re.compile(r"cdstrack \d+\.\d+\.\d+")
-_MASKS = (
-    (re.compile(r"(máy|computer): UTC[+-]\d\d:\d\d"), r"\1: UTC±HH:MM"),
-    (re.compile(r"[^\s\"]+/cdstrack/[0-9a-f]{32}\.plan"), "/home/lan/.cache/cdstrack/….plan"),
-    (
-        re.compile(r"[^\s\"]+/cdstrack/[0-9a-f]{16}-\*\.report"),
-        "/home/lan/.cache/cdstrack/…-*.report",
-    ),
-    (_VERSION, "cdstrack X.Y.Z"),
-    (re.compile(r"Python \d+\.\d+\.\d+"), "Python X.Y.Z"),
-    (re.compile(r"\b(sqlmodel|typer|pydantic) \d+\.\d+\.\d+"), r"\1 X.Y.Z"),
-)
-
-
-Golden = Callable[[Path | str, str], None]
-
-
-NO_SERVER = "PostgreSQL's server is not installed: apt-get install postgresql"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -254,74 +242,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
     def compare(where: Path | str, text: str) -> None:
         path = kept / where if isinstance(where, str) else where
-        given = _VERSION.sub("cdstrack X.Y.Z", text)
+        given = VERSION.sub("cdstrack X.Y.Z", text)
         if os.environ.get("UPDATE_GOLDEN"):
             path.parent.mkdir(exist_ok=True)
             path.write_text(given, encoding="utf-8", newline="")
-        assert given == _VERSION.sub("cdstrack X.Y.Z", path.read_bytes().decode())
+        assert given == VERSION.sub("cdstrack X.Y.Z", path.read_bytes().decode())
 
     return compare
-
-
-class Desk:
-    """Somebody at a terminal, in one folder; how answers are written: tests/cli/test_transcripts.py.
-
-    Where the record is on a server, its address is written as the usual file.
-    """
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder
-        self.patch = monkeypatch
-        self.patch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
-
-    def type(self, line: str) -> str:
-        """The answer as a transcript writes it."""
-        words = line.split()
-        if words[0] == "cd":
-            self.patch.chdir(words[1])
-            return ""
-        if words[0] == "cdstrack" and not _SHELL.search(line):
-            return self._answer(*_in_process(shlex.split(line)[1:]))
-        return self._answer(*_in_shell(line))
-
-    def _answer(self, code: int, out: str, err: str) -> str:
-        told = [*_lines(out), *(f"! {line}" for line in _lines(err))]
-        told += [f"[exit {code}]"] if code else []
-        text = "".join(f"{line}\n" for line in told).replace(str(self.folder), "/home/lan")
-        if address := os.environ.get("CDSTRACK_DB"):
-            text = text.replace(address, "data/cdstrack.db")
-        for pattern, mask in _MASKS:
-            text = pattern.sub(mask, text)
-        return text
-
-
-def _lines(text: str) -> list[str]:
-    """The lines, made visible where a terminal would obey them or a transcript misread them."""
-    lines = [line.replace("\x1b", "ESC").rstrip() or "~" for line in text.splitlines()]
-    return [f"\\{line}" if line[0] in "#$" else line for line in lines]
-
-
-def _in_process(arguments: list[str]) -> tuple[int, str, str]:
-    answer = run_program(*arguments)
-    return answer.code, answer.out, answer.err
-
-
-def _in_shell(line: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        ["bash", "-c", line], capture_output=True, check=False, stdin=subprocess.DEVNULL
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
-def replay(text: str, desk: Desk) -> str:
-    """The transcript with the answers that are given now."""
-    told = []
-    for line in text.splitlines():
-        if line.startswith("$ "):
-            told += [f"{line}\n", desk.type(line[2:])]
-        elif line.startswith("#") or not line:
-            told.append(f"{line}\n")
-    return "".join(told)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

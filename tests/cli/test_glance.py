@@ -13,15 +13,7 @@ MOST_LINES = {60: 90, 80: 60, 100: 45, 140: 45}
 """What the status of the shipped plan may take, by the width."""
 
 
-@pytest.fixture
-def ready(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
-    assert run("init").code == 0
-    assert run("import", "data/observations.csv").code == 0
-    return folder
-
-
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("width", MOST_LINES)
 def test_the_shipped_plan_fits_the_screen(run: Run, width: int, language: str) -> None:
@@ -30,7 +22,7 @@ def test_the_shipped_plan_fits_the_screen(run: Run, width: int, language: str) -
     assert max(map(cell_len, lines)) <= width
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("width", [60, 80, 100, 140])
 @pytest.mark.parametrize(
@@ -43,7 +35,7 @@ def test_no_table_is_wider_than_it_was_asked_to_be(
     assert max(map(cell_len, lines)) <= width
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 def test_the_first_lines_say_how_many_are_on_course_and_which_is_worst(run: Run) -> None:
     _, on_course, worst, *_ = run("status", "--width", "100").out.splitlines()
     assert on_course.startswith("Đạt hoặc đúng tiến độ: ")
@@ -52,7 +44,7 @@ def test_the_first_lines_say_how_many_are_on_course_and_which_is_worst(run: Run)
     )
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 @pytest.mark.parametrize(
     ("asked", "worst"),
     [
@@ -69,13 +61,13 @@ def test_the_worst_is_named_with_what_is_missing_since_when_and_who_leads(
     assert worst in answer.out
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 def test_a_line_says_how_many_context_indicators_there_are(run: Run) -> None:
     assert "chỉ tiêu bối cảnh: cdstrack status --all" in run("status").out
     assert "chỉ tiêu bối cảnh: cdstrack status --all" not in run("status", "--all").out
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 @pytest.mark.parametrize("command", [["status"], ["status", "--long"], ["gaps"], ["show"]])
 def test_the_mark_of_a_doubtful_figure_is_explained_where_it_stands(
     run: Run, command: list[str]
@@ -89,7 +81,7 @@ def test_the_mark_of_a_doubtful_figure_is_explained_where_it_stands(
     assert len(explained) == 1
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 def test_names_of_a_line_have_room_to_be_told_apart(run: Run) -> None:
     """At 100 columns, where every column is filled; a number is never cut for it."""
     assert run("init", "mau", "--example", "mau").code == 0
@@ -99,7 +91,7 @@ def test_names_of_a_line_have_room_to_be_told_apart(run: Run) -> None:
         assert told in answer
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 def test_a_milestone_is_a_filter(run: Run) -> None:
     by_word = run("status", "2025", "--format", "json").out
     assert by_word == run("status", "--milestone", "2025", "--format", "json").out
@@ -110,7 +102,7 @@ def test_a_milestone_is_a_filter(run: Run) -> None:
     assert run("status", "--milestone", "2027").code == 2
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 def test_filters_that_match_nothing_say_so_and_what_to_try(run: Run) -> None:
     answer = run("status", "xyz")
     assert answer.out == ""
@@ -118,7 +110,7 @@ def test_filters_that_match_nothing_say_so_and_what_to_try(run: Run) -> None:
     assert "31/12/2025" in answer.err
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("shipped_record")
 @pytest.mark.parametrize("order", ["plan", "gap", "verdict", "age", "lead"])
 def test_every_order_keeps_every_indicator(run: Run, order: str) -> None:
     asked = ("--format", "csv")
@@ -161,7 +153,9 @@ def test_owners_are_narrowed_down_and_sorted_as_the_status_is(
 @pytest.mark.parametrize(
     ("pager", "paged"), [("sed s/^/PAGED/", True), ("", False), ("cat", False)]
 )
-def test_a_terminal_gets_a_long_report_by_the_pager(ready: Path, pager: str, paged: bool) -> None:
+def test_a_terminal_gets_a_long_report_by_the_pager(
+    shipped_record: Path, pager: str, paged: bool
+) -> None:
     import pexpect
 
     program = str(Path(sys.executable).parent / "cdstrack")
@@ -169,7 +163,7 @@ def test_a_terminal_gets_a_long_report_by_the_pager(ready: Path, pager: str, pag
 
     def shown(*arguments: str, lines: int = 10) -> str:
         child = pexpect.spawn(
-            program, list(arguments), cwd=str(ready), env=environ, dimensions=(lines, 100)
+            program, list(arguments), cwd=str(shipped_record), env=environ, dimensions=(lines, 100)
         )
         child.expect(pexpect.EOF)
         return str(child.before.decode())

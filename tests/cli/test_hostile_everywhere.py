@@ -1,13 +1,12 @@
 """Names and notes from outside, through every command that prints them, in every format it has."""
 
 import unicodedata
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from tests.conftest import Run
+from tests.page_tags import handlers, tags_of
 from tests.report.test_hostile_office import NAMES, lay_out
-from typing_extensions import override
 
 HOSTILE = NAMES | {
     "markup of the terminal": "[red]đỏ[/red] [link=https://example.org]đây[/link] :warning:",
@@ -56,20 +55,6 @@ def named(request: pytest.FixtureRequest, folder: Path, run: Run) -> str:
     return name
 
 
-class Tags(HTMLParser):
-    """The tags of a page, and what its attributes would run."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-        self.handlers: set[str] = set()
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.add(tag)
-        self.handlers |= {name for name, _ in attrs if name.startswith("on")}
-
-
 def test_every_command_shows_them_and_obeys_nothing(named: str, run: Run) -> None:
     del named
     for command, formats in COMMANDS:
@@ -84,7 +69,8 @@ def test_every_command_shows_them_and_obeys_nothing(named: str, run: Run) -> Non
             }
             assert unseen <= {"\ufeff", "\r"} if form == "csv" else not unseen, where
             if form == "html":
-                tags = Tags()
-                tags.feed(answer.out)
-                assert tags.found & {"script", "img", "iframe", "object"} == set(), where
-                assert tags.handlers == set(), where
+                tags = tags_of(answer.out)
+                assert {tag for tag, _ in tags}.isdisjoint({"script", "img", "iframe", "object"}), (
+                    where
+                )
+                assert handlers(tags) == [], where

@@ -21,7 +21,7 @@ from cdstrack.files.kept import copies, reports
 from cdstrack.store.address import read_address
 from cdstrack.store.file_state import state_of
 
-pytestmark = pytest.mark.in_a_file
+pytestmark = [pytest.mark.in_a_file, pytest.mark.usefixtures("cache")]
 
 REPORTS = (
     ("status",),
@@ -35,13 +35,6 @@ REPORTS = (
 FEW = (REPORTS[0], REPORTS[4], REPORTS[6])
 MAKERS = ("cdstrack.cli.use_cases.reports", "cdstrack.cli.use_cases.weekly")
 """What works reports out; where it cannot be loaded, what is shown was kept."""
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "cdstrack"
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ else in a real shell. `make golden` writes the answers anew.
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, replay
+from tests.conftest import Golden
+from tests.desk import Desk, replay
 from tests.server import TestServer
 
 pytestmark = pytest.mark.in_a_file

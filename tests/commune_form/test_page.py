@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, Run, replay
+from tests.conftest import Golden, Run
+from tests.desk import Desk, replay
 
 PAGE = Path(__file__).parents[2] / "docs/commune-index.md"
 _TRANSCRIPT = re.compile(r"(?<=^```transcript\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, replay, run_program
+from tests.conftest import Golden, run_program
+from tests.desk import Desk, replay
 
 from cdstrack.cli.app.command_names import COMMANDS, names
 from cdstrack.words.help.pages import help_text

@@ -16,6 +16,7 @@ __all__ = ["desk", "plan", "write_book"]
 
 OWN = ("Mã chỉ tiêu", "Kỳ số liệu", "Số liệu", "Tử số", "Mẫu số", "Ghi chú")
 Rows = Sequence[Sequence[Any]]
+Write = Callable[..., Path]
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +43,7 @@ def _answer(read: Callable[..., Book], path: Path, *, fast: bool) -> object:
 
 
 @pytest.fixture
-def write_book(folder: Path) -> Callable[..., Path]:
+def write_book(folder: Path) -> Write:
     """Writes a workbook of one sheet with these rows, and lets the test change it before."""
 
     def write(

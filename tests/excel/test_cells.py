@@ -1,7 +1,6 @@
 """What the cells of a workbook are read as, by either library."""
 
 import zipfile
-from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -9,12 +8,12 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from tests.excel.conftest import Write
 
 from cdstrack.core.problem import ImportRefusedError
 from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.workbook.reader import read_workbook
 
-Write = Callable[..., Path]
 pytest.importorskip("python_calamine", reason="python-calamine is not installed")
 
 

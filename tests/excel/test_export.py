@@ -3,7 +3,6 @@
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,13 +10,12 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from tests.conftest import Answer, forget_record, lay_out_sample
+from tests.conftest import Run, forget_record, lay_out_sample
 
 from cdstrack.core.record.sheet import Sheet, SheetColumn
 from cdstrack.files.export.cells import share_format
 from cdstrack.files.export.workbook import write_workbook
 
-Run = Callable[..., Answer]
 HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
 
 

@@ -1,50 +1,14 @@
 """Headings of forms as departments draw them: which column is a result, and of which period."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.conftest import Answer
-from tests.excel.test_own_columns import exported, refused
+from tests.conftest import Run
+from tests.excel.conftest import Write
+from tests.excel.follow_up_form import FIRST, SECOND, kept, merging, one_line, split
+from tests.excel.test_own_columns import refused
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
-Rows = Sequence[Sequence[Any]]
-
-FIRST, SECOND = "Hồ sơ trên mạng", "Số doanh nghiệp"
-SIDE = ("TT", "Chỉ tiêu", "ĐVT", "Mục tiêu")
 pytestmark = pytest.mark.usefixtures("desk")
-
-
-def split(group: str, parts: Sequence[str], *, note: bool = False) -> tuple[Rows, list[str]]:
-    """A heading in rows 2 and 3 whose last column falls apart, and its merged areas."""
-    end = [None] * (len(parts) - 1) + (["Ghi chú"] if note else [])
-    rows: Rows = [["BIỂU THEO DÕI"], [*SIDE, group, *end], [None] * 4 + list(parts)]
-    last = "EFGHIJ"[len(parts) - 1]
-    merged = [f"E2:{last}2", *(f"{letter}2:{letter}3" for letter in "ABCD")]
-    after = "FGHIJK"[len(parts) - 1]
-    return rows, merged + ([f"{after}2:{after}3"] if note else [])
-
-
-def merging(areas: Sequence[str]) -> Callable[[Any], None]:
-    """Merges these areas of a sheet."""
-
-    def change(sheet: Any) -> None:
-        for area in areas:
-            sheet.merge_cells(area)
-
-    return change
-
-
-def kept(run: Run) -> list[str]:
-    """Indicator, period and value of every figure that is recorded now."""
-    return [",".join(row.split(",")[i] for i in (0, 3, 4)) for row in exported(run)]
-
-
-def one_line(*results: str) -> list[str]:
-    """A heading of one line with these columns after the unit."""
-    return ["TT", "Chỉ tiêu", "ĐVT", *results]
 
 
 @pytest.mark.parametrize("note", [True, False])
@@ -268,59 +232,6 @@ def test_a_title_right_above_the_heading_makes_no_column_a_result(
     ]
 
 
-def test_names_under_the_table_are_passed_over_and_told(run: Run, write_book: Write) -> None:
-    rows, merged = split("Kết quả thực hiện năm 2021", ["Quý I", "Quý II"], note=True)
-    below = [
-        ["Ghi chú: (*) số liệu ước thực hiện."],
-        [None, None, None, None, "Mẫu, ngày 05 tháng 7 năm 2022"],
-        [None, "NGƯỜI LẬP BIỂU", None, None, None, "KT. GIÁM ĐỐC"],
-        [None, None, None, None, None, "PHÓ GIÁM ĐỐC"],
-        [None, "Nguyễn Văn A", None, None, None, "Trần Thị B"],
-    ]
-    write_book([*rows, [1, FIRST, "%", 90, 10, 20], [], *below], merging(merged))
-    answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert answer.code == 0, answer.err
-    assert kept(run) == ["ho-so,2021-Q1,10", "ho-so,2021-Q2,20"]
-    assert answer.remarks == (
-        'ngoài bảng có ghi "Ghi chú: (*) số liệu ước thực hiện.", nhưng số liệu được ghi không kèm '
-        "mức chắc chắn này; nếu đúng cho cả biểu, ghi trong mô tả biểu: fixed: {qualifier: estimate}\n"
-        'không phải số liệu, bỏ qua: Số liệu!E7 "Mẫu, ngày 05 tháng 7 năm 2022", Số liệu!F8 '
-        '"KT. GIÁM ĐỐC", Số liệu!F9 "PHÓ GIÁM ĐỐC", Số liệu!F10 "Trần Thị B"\n'
-    )
-
-
-@pytest.mark.parametrize(
-    ("row", "code"),
-    [
-        ([None, "Chỉ tiêu khác", None, None, "khoảng 60%"], "B5: CDS216"),
-        ([2, "Chỉ tiêu khác", None, None, "đang làm"], "B5: CDS216"),
-        ([None, "Hồ sơ mạng", None, None, "đang làm"], "B5: CDS216"),
-        ([None, FIRST, None, None, "đang làm"], "E5: CDS230"),
-    ],
-)
-def test_a_row_below_that_may_be_a_figure_is_still_refused(
-    run: Run, write_book: Write, row: list[Any], code: str
-) -> None:
-    rows, merged = split("Kết quả thực hiện năm 2021", ["Quý I", "Quý II"])
-    write_book([*rows, [1, FIRST, "%", 90, 10, 20], row], merging(merged))
-    assert refused(run("import", "a.xlsx", "--map", "theo-doi")) == [f"a.xlsx: Số liệu!{code}"]
-
-
-def test_rows_without_a_figure_are_named_once_and_sections_are_none(
-    run: Run, write_book: Write
-) -> None:
-    rows, merged = split("Kết quả thực hiện năm 2021", ["Quý I", "Quý II"])
-    body = [
-        ["I", "CHÍNH QUYỀN SỐ"],
-        [1, FIRST, "%", 90, 10, None],
-        [2, SECOND, "doanh nghiệp", 90, None, None],
-        [3, "Một chỉ tiêu khác", "%", 90, None, None],
-    ]
-    write_book([*rows, *body], merging(merged))
-    answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert answer.remarks == "2 dòng không có số liệu: 6, 7\n"
-
-
 def test_a_heading_of_two_lines_may_stand_again_on_the_next_page(
     run: Run, write_book: Write
 ) -> None:
@@ -330,20 +241,3 @@ def test_a_heading_of_two_lines_may_stand_again_on_the_next_page(
     answer = run("import", "a.xlsx", "--map", "theo-doi")
     assert (answer.code, answer.remarks) == (0, "")
     assert len(kept(run)) == 4
-
-
-@pytest.mark.parametrize(
-    ("unit", "number", "kept_as"),
-    [
-        *(("tỷ", 2.5, "2.5"), ("tr.đ", 2500, "2.5"), ("trđ", 2500, "2.5")),
-        *(("tr. đồng", 2500, "2.5"), ("Tỷ.đ", 2.5, "2.5"), ("triệu", 2500, "2.5")),
-        *(("triệu đ", 2500, "2.5"), ("nghìn đồng", 2500000, "2.5")),
-    ],
-)
-def test_money_is_counted_in_units_as_offices_shorten_them(
-    run: Run, write_book: Write, unit: str, number: float, kept_as: str
-) -> None:
-    write_book([one_line("Kết quả năm 2021"), [1, "Vốn đầu tư", unit, number]])
-    answer = run("import", "a.xlsx", "--map", "theo-doi")
-    assert answer.code == 0, answer.err
-    assert kept(run) == [f"von,2021,{kept_as}"]

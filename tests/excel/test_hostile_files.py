@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from tests.conftest import Answer
+from tests.conftest import Run
+from tests.excel.conftest import Write
 
 from cdstrack.core.problem import ImportRefusedError
 from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.importing.workbook.reader import read_workbook
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 pytest.importorskip("python_calamine", reason="python-calamine is not installed")
 

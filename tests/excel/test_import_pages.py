@@ -4,18 +4,15 @@
 """
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer, Golden
-from tests.excel.conftest import OWN
+from tests.conftest import Golden, Run
+from tests.excel.conftest import OWN, Write
 
 from cdstrack.files.importing.form.description import EXAMPLES, SHIPPED, find_form
 from cdstrack.files.importing.form.layout import READ
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
 DOCS = Path(__file__).parents[2] / "docs"
 IMPORT = (DOCS / "import.md").read_text(encoding="utf-8")
 MAPPING = DOCS / "mapping.md"

@@ -12,16 +12,15 @@ from typing import Any
 import pytest
 import xlsxwriter
 from openpyxl import Workbook, load_workbook
-from tests.conftest import Answer
+from tests.conftest import Run
 from tests.excel.conftest import OWN
-from tests.excel.test_form_headings import kept, merging, split
+from tests.excel.follow_up_form import kept, merging, split
 from tests.excel.test_own_columns import exported, refused
 from tests.excel.test_template_used import HEADING, Sent
 from tests.import_csv.conftest import HEADER
 
 from cdstrack.files.importing.workbook.reader import read_workbook
 
-Run = Callable[..., Answer]
 SOFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(
     SOFFICE is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)"

@@ -1,14 +1,12 @@
 """A file that is not read under the form that was asked for says which form it has."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Run
+from tests.excel.conftest import Write
 from tests.excel.test_own_columns import exported
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
 FOLLOW_UP = [
     ["TT", "Chỉ tiêu", "ĐVT", "Kết quả đến 31/7/2022"],
     [1, "Hồ sơ trên mạng", "%", "67,84%"],

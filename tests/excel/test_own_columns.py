@@ -1,17 +1,12 @@
 """Workbooks with our own columns: what is taken, what is refused, and where it stands."""
 
 import re
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Answer
-from tests.excel.conftest import OWN
-
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
+from tests.conftest import Answer, Run
+from tests.excel.conftest import OWN, Write
 
 
 def exported(run: Run) -> list[str]:

@@ -1,14 +1,11 @@
 """What one cell shows for several rows, and what a reader of the sheet does not see."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Run
+from tests.excel.conftest import Write
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
 HEAD = ["TT", "Chỉ tiêu", "Kết quả năm 2021", "Cơ quan chủ trì"]
 
 

@@ -1,14 +1,11 @@
 """A share that Excel holds as a part of one is taken as it stands, with both readings named."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Run
+from tests.excel.conftest import Write
 
-Write = Callable[..., Path]
-Run = Callable[..., Answer]
 HEADING = ["TT", "Chỉ tiêu", "ĐVT", "Kết quả đến 31/7/2022"]
 
 

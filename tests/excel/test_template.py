@@ -1,21 +1,18 @@
 """The workbook that goes to a department, and what comes back of it."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.conftest import Answer
+from tests.conftest import Run
 from tests.excel.test_own_columns import exported
 from tests.excel.test_template_used import HEADING
 
 from cdstrack.core.plan.model import Frequency
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.template import last_period, periods_until
-
-Run = Callable[..., Answer]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

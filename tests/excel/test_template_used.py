@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from tests.conftest import Answer
+from tests.conftest import Answer, Run
 from tests.excel.test_own_columns import exported, refused
 
-Run = Callable[..., Answer]
 Change = Callable[["Sent"], None]
 
 

@@ -8,33 +8,13 @@ from tests.conftest import Run
 
 from cdstrack.core.checks.course import LOOKED_BACK
 
-PLAN = """\
-schema: 1
-plan: {id: mau, title: {vi: Đề án mẫu}, area: tinh, starts: 2019-01-01}
-pillars: {chung: {vi: Chung}}
-org_units: {tinh: {vi: tỉnh Mẫu}}
-indicators:
-  - id: ho-so
-    name: {vi: Hồ sơ}
-    pillar: chung
-    unit: percent
-    direction: increase
-    targets: [{due: 2025-12-31, at_least: 90}]
-"""
 LEGEND = "? To be compared with its source"
 
 
-@pytest.fixture
-def desk(folder: Path, run: Run) -> Path:
-    (folder / "targets.yaml").write_text(PLAN, encoding="utf-8")
-    assert run("init").code == 0
-    return folder
-
-
-def kept(desk: Path, run: Run, **figures: str) -> None:
+def kept(empty: Path, run: Run, **figures: str) -> None:
     """Figures of months of 2022 (`m01="40"`) in the record."""
     rows = [f"ho-so,2022-{month[1:]},{value}" for month, value in figures.items()]
-    (desk / "f.csv").write_text("\n".join(["indicator,period,value", *rows]), encoding="utf-8")
+    (empty / "f.csv").write_text("\n".join(["indicator,period,value", *rows]), encoding="utf-8")
     assert run("import", "f.csv").code == 0
 
 
@@ -45,35 +25,35 @@ def marked(page: str) -> list[str]:
 
 @pytest.mark.parametrize("form", ["table", "text", "markdown"])
 def test_an_earlier_figure_is_marked_and_the_sign_is_explained(
-    desk: Path, run: Run, form: str
+    empty: Path, run: Run, form: str
 ) -> None:
-    kept(desk, run, m01="40", m02="95", m03="94", m04="94.5")
+    kept(empty, run, m01="40", m02="95", m03="94", m04="94.5")
     page = run("show", "ho-so", "--lang", "en", "--format", form, "--width", "120").out
     assert marked(page) == ["2022-02"]
     assert page.count(LEGEND) == 1
     assert "? Cần đối chiếu với nguồn" in run("show", "ho-so", "--lang", "vi").out
 
 
-def test_without_a_doubt_there_is_neither_sign_nor_legend(desk: Path, run: Run) -> None:
-    kept(desk, run, m01="40", m02="41", m03="42")
+def test_without_a_doubt_there_is_neither_sign_nor_legend(empty: Path, run: Run) -> None:
+    kept(empty, run, m01="40", m02="41", m03="42")
     page = run("show", "ho-so", "--lang", "en").out
     assert (marked(page), LEGEND in page) == ([], False)
 
 
-def test_an_accepted_doubt_is_no_longer_marked(desk: Path, run: Run) -> None:
-    kept(desk, run, m01="40")
+def test_an_accepted_doubt_is_no_longer_marked(empty: Path, run: Run) -> None:
+    kept(empty, run, m01="40")
     taken = run("record", "ho-so", "95", "--on", "2022-02", "--accept-doubt", "đã đối chiếu")
     assert taken.code == 0
-    kept(desk, run, m03="94")
+    kept(empty, run, m03="94")
     page = run("show", "ho-so", "--lang", "en").out
     assert (marked(page), LEGEND in page) == ([], False)
 
 
-def test_the_legend_speaks_of_listed_figures_only(desk: Path, run: Run) -> None:
+def test_the_legend_speaks_of_listed_figures_only(empty: Path, run: Run) -> None:
     days = [f"{2019 + n // 336}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}" for n in range(600)]
     rows = [f"ho-so,{day},{5 if n < 50 else 60}" for n, day in enumerate(days)]
     assert len(days) - 200 - LOOKED_BACK > 50
-    (desk / "f.csv").write_text("\n".join(["indicator,period,value", *rows]), encoding="utf-8")
+    (empty / "f.csv").write_text("\n".join(["indicator,period,value", *rows]), encoding="utf-8")
     assert run("import", "f.csv").code == 0
     assert LEGEND not in run("show", "ho-so", "--lang", "en").out
     everything = run("show", "ho-so", "--lang", "en", "--all").out

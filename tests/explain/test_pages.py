@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, replay
+from tests.conftest import Golden
+from tests.desk import Desk, replay
 
 HERE = Path(__file__).parent
 

@@ -19,14 +19,9 @@ from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.files.plan.reader import read_plan
 from cdstrack.files.workplace import examples
 
+pytestmark = pytest.mark.usefixtures("cache")
+
 SHIPPED = [each.plan for each in examples()]
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of the test's own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "cdstrack"
 
 
 @pytest.fixture

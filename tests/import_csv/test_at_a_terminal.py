@@ -1,18 +1,16 @@
 """A person imports at a terminal: asked about names, shown how far it is, and free to stop."""
 
 import sys
-from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pexpect
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Run
 from tests.import_csv.test_dialects import exported
 from tests.import_csv.test_whole_files import many, write
 
-Run = Callable[..., Answer]
 FORM = """TT;Chỉ tiêu;Kết quả năm 2021
 1;Hồ sơ trên mạng lưới;75
 2;Số doanh nghiệp;12

@@ -1,17 +1,15 @@
 """CSV as offices save it: any separator and encoding that is known, one decimal mark a file."""
 
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import Answer
+from tests.conftest import Run
 
 from cdstrack.words.parse.ambiguity import decimal_mark, with_point
 
-Run = Callable[..., Answer]
 EXCEL = "Mã chỉ tiêu;Kỳ số liệu;Số liệu;Ghi chú\nho-so;31/07/2022;67,84;đã rà soát\n"
 KEPT = "ho-so,tinh-mau,,2022-07-31,67.84,,,,exact,,,đã rà soát"
 

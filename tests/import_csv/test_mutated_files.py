@@ -5,16 +5,15 @@ Seeded, so that a failure comes back; bounded, so that the whole takes seconds.
 
 import random
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from tests.conftest import Answer
+from tests.conftest import Run
 from tests.import_csv.conftest import HEADER
 from tests.import_csv.test_dialects import exported
 
-Run = Callable[..., Answer]
 MUTANTS = 120
 ROWS = [
     "ho-so,tinh-mau,,2022-07-31,67.842324,981,1446,68,exact,bc-1,2022-08,'=ghi chú",

@@ -1,14 +1,12 @@
 """A trial, and the import of a form, show each figure as it was understood."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Answer, Run
 from tests.import_csv.test_whole_files import many, row, write
 
-Run = Callable[..., Answer]
 FORM = """TT;Chỉ tiêu;ĐVT;Kết quả đến 31/7/2022;Ghi chú
 1;Hồ sơ trên mạng;%;981/1.446;
 2;Vốn đầu tư;triệu đồng;khoảng 12.500,5;

@@ -8,13 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer, forget_record
+from tests.conftest import Run, forget_record
 from tests.import_csv.conftest import HEADER
 from tests.import_csv.test_dialects import exported
 
 from cdstrack.core.problem import ExitCode
 
-Run = Callable[..., Answer]
 MONTHS = [f"{year}-{month:02}" for year in range(1990, 2020) for month in range(1, 13)]
 UNITS = ("tinh-mau", "so-cu", "so-moi")
 

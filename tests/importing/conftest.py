@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Answer, Run
 from tests.excel.conftest import both_readers, write_book
 
 __all__ = ["both_readers", "write_book"]
 
 HERE = Path(__file__).parent
-Run = Callable[..., Answer]
+NAME = "Số doanh nghiệp số"
+Kept = Callable[[], list[str]]
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def desk(folder: Path, run: Run) -> Path:
 
 
 @pytest.fixture
-def kept(run: Run) -> Callable[[], list[str]]:
+def kept(run: Run) -> Kept:
     """What the store holds, as `indicator,disaggregation,period,value,qualifier` of each figure."""
 
     def lines() -> list[str]:

@@ -2,16 +2,13 @@
 
 import json
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import Answer
-from tests.importing.conftest import codes, csv
+from tests.conftest import Run
+from tests.excel.conftest import Write
+from tests.importing.conftest import Kept, codes, csv
 
-Run = Callable[..., Answer]
-Kept = Callable[[], list[str]]
-Write = Callable[..., Path]
 OWN = [
     ("doanh-nghiep", "2021", 105),
     ("dan-so", "2021", 1000),

@@ -4,22 +4,19 @@ A library gives the parts of a text run together (`12` with a raised `1` behind 
 number only the number (12 where the cell shows `12 (ước)`).
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xlsxwriter
-from tests.conftest import Answer
-from tests.importing.conftest import codes
-from tests.importing.test_workbooks import number, ods, row, text
+from tests.conftest import Run
+from tests.importing.conftest import Kept, codes
+from tests.importing.open_document import number, ods, row, text
 
 from cdstrack.core.record.sheet import Fault
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.workbook.reader import read_workbook
 
-Run = Callable[..., Answer]
-Kept = Callable[[], list[str]]
 Raised = tuple[str, str]
 """What stands on the line, and what is raised behind it."""
 

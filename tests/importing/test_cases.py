@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from tests.conftest import Answer
+from tests.conftest import Run
 from tests.importing.conftest import codes
 
-Run = Callable[..., Answer]
 FORM, WIDE = ("--map", "theo-doi"), ("--map", "wide.yaml")
 
 

@@ -7,19 +7,15 @@ Canada (sdg-data-donnees-odd).
 """
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import Answer
-from tests.importing.conftest import HERE, codes, csv
+from tests.conftest import Run
+from tests.excel.conftest import Write
+from tests.importing.conftest import HERE, Kept, codes, csv
 
 from cdstrack.files.importing.form.description import find_form, shipped_text
-
-Run = Callable[..., Answer]
-Kept = Callable[[], list[str]]
-Write = Callable[..., Path]
 
 OPEN_DATA = HERE / "open_data"
 

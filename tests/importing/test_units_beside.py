@@ -1,15 +1,13 @@
 """A unit that is not in the column ĐVT: in the heading, behind the name, above the table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
-from tests.conftest import Answer
-from tests.importing.conftest import codes, csv
+from tests.conftest import Run
+from tests.importing.conftest import Kept, codes, csv
 
 from cdstrack.files.importing.form.unit_words import units_above, units_in
 
-Run = Callable[..., Answer]
-Kept = Callable[[], list[str]]
 FORM, WIDE = ("--map", "theo-doi"), ("--map", "wide.yaml")
 NOUNS = frozenset({"nguoi", "doanh nghiep"})
 HEAD = ("TT", "Chỉ tiêu", "Kết quả năm 2020")

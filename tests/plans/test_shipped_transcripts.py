@@ -6,7 +6,8 @@ The files are of the form that tests/transcripts has. A plan without one is none
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, replay
+from tests.conftest import Golden
+from tests.desk import Desk, replay
 
 KEPT = Path(__file__).parents[1] / "shipped"
 FILES = sorted(KEPT.glob("*/status.txt"))

@@ -1,7 +1,7 @@
 """What is doubtful in the figures: each rule on the smallest figures that break it, or just do not."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,14 +14,9 @@ from cdstrack.core.checks.finding import (
     about_plan,
     about_record,
 )
-from cdstrack.core.checks.observations import (
-    CheckContext,
-    observation_findings,
-    submission_findings,
-)
+from cdstrack.core.checks.observations import CheckContext, observation_findings
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.core.record.acts import ActKind, Submission
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.sources import all_documents
@@ -241,42 +236,6 @@ def test_figures_of_what_the_plan_does_not_declare_are_one_finding_however_many_
         ("CDS509", {"org_unit": "z", "count": "1"}),
     ]
     assert [each.id for each in few if each.cell is None] == [many[-2].id]
-
-
-NOW = datetime(2024, 12, 31, 5, tzinfo=UTC)
-
-
-def act(number: int, at: datetime, *, test_clock: bool = False) -> Submission:
-    return Submission(
-        id=number,
-        kind=ActKind.RECORD,
-        by="lan",
-        at=at,
-        plan_digest="d",
-        program="p",
-        test_clock=test_clock,
-    )
-
-
-def test_an_act_that_is_yet_to_come_means_that_the_clock_ran_backwards() -> None:
-    hour = timedelta(hours=1)
-    acts = [act(1, NOW - hour), act(2, NOW + hour)]
-    assert [each.problem.code for each in submission_findings(acts, NOW)] == ["CDS510"]
-    assert list(submission_findings(acts[:1], NOW)) == []
-    assert list(submission_findings(acts, None)) == []
-
-
-def test_an_instant_set_by_hand_is_told_only_in_a_record_that_is_otherwise_real() -> None:
-    by_hand = act(2, NOW - timedelta(days=9), test_clock=True)
-    assert [each.problem.code for each in submission_findings([act(1, NOW), by_hand], NOW)] == [
-        "CDS511"
-    ]
-    assert list(submission_findings([by_hand], NOW)) == []
-
-
-def test_acts_that_another_program_put_in_out_of_order_are_told() -> None:
-    acts = [act(1, NOW), act(2, NOW - timedelta(days=1))]
-    assert [each.problem.code for each in submission_findings(acts, NOW)] == ["CDS512"]
 
 
 def test_a_finding_keeps_its_id_until_its_numbers_change() -> None:

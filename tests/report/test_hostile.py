@@ -1,12 +1,11 @@
 """Names, notes and addresses from outside are shown, never obeyed."""
 
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from tests.conftest import Run
+from tests.page_tags import handlers, tags_of
 from tests.report.browser import needs_chromium, opened, started
-from typing_extensions import override
 
 SCRIPT = "<script>window.hit=1</script>"
 IMAGE = "<img src=x onerror='window.hit=2'>"
@@ -69,30 +68,19 @@ def hostile(folder: Path, run: Run) -> Path:
     return folder
 
 
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
 def pages(hostile: Path) -> list[Path]:
     return [hostile / "bao-cao.html", *sorted((hostile / "trang").rglob("*.html"))]
 
 
 def test_no_tag_no_attribute_and_no_address_of_theirs_is_in_a_page(hostile: Path) -> None:
     for page in pages(hostile):
-        found = _Tags()
         text = page.read_text(encoding="utf-8")
-        found.feed(text)
-        names = [tag for tag, _ in found.tags]
+        tags = tags_of(text)
+        names = [tag for tag, _ in tags]
         assert {"img", "iframe", "object"}.isdisjoint(names)
         assert names.count("script") <= 1
-        assert not [name for _, known in found.tags for name in known if name.startswith("on")]
-        addresses = {known["href"] for _, known in found.tags if "href" in known}
+        assert handlers(tags) == []
+        addresses = {known["href"] for _, known in tags if "href" in known}
         outside = {each for each in addresses if each and ":" in each}
         assert outside <= {"data:,", "https://example.org/van-ban?a=1&b=2"}
         assert "\u202e" not in text

@@ -36,14 +36,6 @@ def test_a_terminal_says_that_it_opens_addresses(environ: Mapping[str, str], say
     assert Settings(Wanted(), environ).links is says
 
 
-@pytest.fixture
-def ready(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")
-    assert run("init").code == 0
-    assert run("import", "data/observations.csv").code == 0
-    return folder
-
-
 def seen(folder: Path, *arguments: str, pager: str = "cat", **environ: str) -> str:
     """What a terminal of 80 columns receives."""
     known = {**os.environ, "TERM": "xterm-256color", "PAGER": pager, **environ}
@@ -68,9 +60,9 @@ SHOWN = [
 
 @pytest.mark.parametrize("command", SHOWN, ids=" ".join)
 def test_a_terminal_that_says_so_gets_the_address_in_one_line(
-    ready: Path, command: tuple[str, ...]
+    shipped_record: Path, command: tuple[str, ...]
 ) -> None:
-    answer = seen(ready, *command, FORCE_HYPERLINK="1")
+    answer = seen(shipped_record, *command, FORCE_HYPERLINK="1")
     opened = re.findall(r"\x1b]8;[^;]*;([^\x1b]+)\x1b\\(.*?)\x1b]8;;\x1b\\", answer)
     words = {re.sub(r"\x1b\[[\d;]*m", "", each) for address, each in opened if address == ADDRESS}
     assert len(words) == 1
@@ -79,10 +71,10 @@ def test_a_terminal_that_says_so_gets_the_address_in_one_line(
 
 @pytest.mark.parametrize("command", SHOWN, ids=" ".join)
 def test_no_other_terminal_no_pipe_and_no_file_gets_a_link(
-    ready: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+    shipped_record: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    assert "\x1b]8" not in seen(ready, *command, FORCE_HYPERLINK="0")
-    assert "\x1b]8" not in seen(ready, *command, FORCE_HYPERLINK="1", NO_COLOR="1")
+    assert "\x1b]8" not in seen(shipped_record, *command, FORCE_HYPERLINK="0")
+    assert "\x1b]8" not in seen(shipped_record, *command, FORCE_HYPERLINK="1", NO_COLOR="1")
     monkeypatch.setenv("FORCE_HYPERLINK", "1")
     assert "\x1b]8" not in run(*command).out
     if command[0] != "document":
@@ -91,19 +83,25 @@ def test_no_other_terminal_no_pipe_and_no_file_gets_a_link(
         assert "\x1b]8" not in Path("a.txt").read_text("utf-8")
 
 
-def test_a_pager_gets_the_address_in_full_without_a_link(ready: Path) -> None:
-    answer = seen(ready, "show", "dti-hang-chung", pager="cat -u", FORCE_HYPERLINK="1")
+def test_a_pager_gets_the_address_in_full_without_a_link(shipped_record: Path) -> None:
+    answer = seen(shipped_record, "show", "dti-hang-chung", pager="cat -u", FORCE_HYPERLINK="1")
     assert "\x1b]8" in answer  # a pager called cat is none
-    (ready / "xem").write_text("#!/bin/sh\nexec cat\n", "utf-8")
-    (ready / "xem").chmod(0o755)
-    paged = seen(ready, "show", "dti-hang-chung", pager=str(ready / "xem"), FORCE_HYPERLINK="1")
+    (shipped_record / "xem").write_text("#!/bin/sh\nexec cat\n", "utf-8")
+    (shipped_record / "xem").chmod(0o755)
+    paged = seen(
+        shipped_record,
+        "show",
+        "dti-hang-chung",
+        pager=str(shipped_record / "xem"),
+        FORCE_HYPERLINK="1",
+    )
     assert "\x1b]8" not in paged
     assert ADDRESS in paged
 
 
-def test_an_issued_page_is_kept_without_links(ready: Path) -> None:
-    issued = seen(ready, *SHOWN[2], "--issue", FORCE_HYPERLINK="1")
+def test_an_issued_page_is_kept_without_links(shipped_record: Path) -> None:
+    issued = seen(shipped_record, *SHOWN[2], "--issue", FORCE_HYPERLINK="1")
     assert "\x1b]8" in issued
-    kept = seen(ready, "summary", "--number", "1", FORCE_HYPERLINK="1")
+    kept = seen(shipped_record, "summary", "--number", "1", FORCE_HYPERLINK="1")
     assert "https://baodongkhoi.vn/" in kept
     assert "\x1b]8" not in kept

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.figure_strategies import days, periods
 
 from cdstrack.core.plan.model import State
 from cdstrack.core.plan.values import LARGEST, format_decimal
@@ -25,19 +25,6 @@ words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, ma
 most = int(LARGEST * 1_000_000)
 numbers = st.integers(-most, most).map(lambda n: Decimal(format_decimal(Decimal(n).scaleb(-6))))
 counts = st.integers(1, 10**9).map(Decimal)
-LAST = date(2200, 12, 31)
-"""The last day on which a figure can lie."""
-days = st.dates(date(1900, 1, 1), LAST)
-spellings = st.one_of(
-    days.map(str),
-    days.map(lambda day: f"{day:%Y-%m}"),
-    days.map(lambda day: f"{day:%Y}-Q{(day.month + 2) // 3}"),
-    days.map(lambda day: f"{day:%Y}-H{(day.month + 5) // 6}"),
-    days.map(lambda day: f"{day:%Y}"),
-    st.tuples(days, st.integers(0, 400)).map(
-        lambda d: f"{d[0]}/{min(LAST, d[0] + timedelta(d[1]))}"
-    ),
-)
 months = st.one_of(days.map(str), days.map(lambda day: f"{day:%Y-%m}")).map(Period.parse)
 
 
@@ -53,7 +40,7 @@ def figures(draw: st.DrawFn) -> Observation:
     return Observation(
         indicator=draw(words),
         org_unit=draw(words),
-        period=Period.parse(draw(spellings)),
+        period=draw(periods),
         disaggregation=draw(st.sampled_from(["", "sector=du-lich"])),
         stated=draw(st.none() | numbers),
         qualifier=draw(st.sampled_from(Qualifier)),

@@ -89,7 +89,7 @@ def test_the_password_comes_from_the_password_file(
 
 
 def test_a_password_that_works_is_in_no_output_and_no_file(
-    server: TestServer, folder: Path, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+    server: TestServer, folder: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lay_out_sample(folder)
     database = server.emptied_database()
@@ -110,7 +110,7 @@ def test_a_password_that_works_is_in_no_output_and_no_file(
         with open_reader(Server(address)), psycopg.connect(server.url(database)) as other:
             said += str(other.execute("SELECT * FROM pg_stat_activity").fetchall())
         server.do("DROP SCHEMA cdstrack CASCADE", database)
-    kept = [each for place in (folder, own_cache) for each in place.rglob("*") if each.is_file()]
+    kept = [each for place in (folder, shared_cache) for each in place.rglob("*") if each.is_file()]
     assert {each.suffix for each in kept} >= {".db", ".csv", ".html", ".plan"}
     for part in PARTS:
         assert part not in said

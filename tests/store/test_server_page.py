@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import Desk, Golden, replay
+from tests.conftest import Golden
+from tests.desk import Desk, replay
 from tests.server import TestServer
 from typing_extensions import override
 

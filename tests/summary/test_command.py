@@ -6,16 +6,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.conftest import Run
 
 from cdstrack.core.record.acts import ActKind, Submission, Withdrawal
 from cdstrack.core.record.observation import Observation
 
 Figure = Callable[..., Observation]
 Recorded = Callable[..., Submission]
-Run = Callable[..., Any]
 
 
 def again_in(page: str) -> list[str]:

@@ -1,11 +1,10 @@
 """A corrected figure keeps the day on which it became news: typed on a real store, page by page."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
+from tests.conftest import Run
 
-Run = Callable[..., Any]
 pytestmark = pytest.mark.usefixtures("office")
 
 

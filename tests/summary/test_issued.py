@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from tests.conftest import Run
 
 from cdstrack.core.record.acts import Submission
 from cdstrack.core.record.observation import Observation
@@ -14,7 +14,6 @@ from cdstrack.core.record.observation import Observation
 SCHEMAS = Path(__file__).parents[2] / "docs/schema"
 Figure = Callable[..., Observation]
 Recorded = Callable[..., Submission]
-Run = Callable[..., Any]
 
 
 @pytest.mark.usefixtures("week_33")

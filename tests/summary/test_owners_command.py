@@ -1,11 +1,7 @@
 """`cdstrack owners` and `cdstrack remind` as they are typed, on a real store."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-
-Run = Callable[..., Any]
+from tests.conftest import Run
 
 
 @pytest.mark.usefixtures("week_33")

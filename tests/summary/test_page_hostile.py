@@ -3,9 +3,8 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
 
-from typing_extensions import override
+from tests.page_tags import handlers, tags_of
 
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
@@ -25,16 +24,6 @@ Figure = Callable[..., Observation]
 Page = Callable[..., SummaryReport]
 
 
-class _Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
 def hostile_document(figure: Figure, page: Page, plan: Plan) -> Document:
     figures = [figure("ho-so", "60", "2022-07-31", reported="2022-08-17", note=HOSTILE)]
     return full_document(page("2022-W33", figures), View(plan))
@@ -45,11 +34,9 @@ def test_the_html_loads_nothing_and_runs_nothing(
 ) -> None:
     for document in (hostile_document(figure, page, plan), full_document(full, View(plan))):
         text = document_html(document)
-        found = _Tags()
-        found.feed(text)
-        names = {tag for tag, _ in found.tags}
-        assert names.isdisjoint({"script", "img", "link", "iframe", "object"})
-        assert all(not name.startswith("on") for _, attributes in found.tags for name in attributes)
+        tags = tags_of(text)
+        assert {tag for tag, _ in tags}.isdisjoint({"script", "img", "link", "iframe", "object"})
+        assert handlers(tags) == []
         assert "\x1b" not in text
         assert text.count("<!doctype html>") == 1
         assert unicodedata.is_normalized("NFC", text)
@@ -88,9 +75,8 @@ def test_hostile_names_on_the_sheet_stay_names(full: SummaryReport, plan: Plan) 
     news = tuple(replace(each, indicator=renamed(each.indicator)) for each in full.news)
     report = replace(full, after=replace(full.after, items=items), news=news)
     document = sheet_document(report, View(plan))
-    text, found = document_html(document), _Tags()
-    found.feed(text)
+    text = document_html(document)
     assert "&lt;script&gt;alert(1)" in text.partition("<svg")[2].partition("</svg>")[0]
     assert "&lt;script&gt;alert(1)" in text.partition("<table>")[2].partition("</table>")[0]
-    assert {tag for tag, _ in found.tags}.isdisjoint({"script", "img", "link", "iframe"})
+    assert {tag for tag, _ in tags_of(text)}.isdisjoint({"script", "img", "link", "iframe"})
     assert not {"\x1b", "\u202e"} & {*text, *document_text(document), *document_markdown(document)}
