@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cdstrack.core.problem import Place, Problem, Severity
@@ -86,6 +86,7 @@ def test_the_caret_of_a_mark_stands_under_its_letter() -> None:
     assert caret == "      | " + " " * 20 + "^"
 
 
+@example(line=":\u0301:::::::::::中:::::::中", column=15, width=30)
 @given(
     line=st.text(st.sampled_from("abê中 \t\u0301\u200b:"), min_size=1, max_size=200),
     column=st.integers(1, 200),

@@ -40,3 +40,18 @@ def test_a_program_gets_what_each_unit_was_made_of(lay_out: LayOut, run: Run) ->
     assert json.loads(answer.out)["counts"] == {"tinh": 1, "xa": 3}
     rows = run("units", "--all", "--format", "csv").out.splitlines()
     assert len(rows) == 1 + 12
+
+
+def test_a_unit_of_other_days_is_told_where_none_is_there_on_this_one(
+    lay_out: LayOut, run: Run
+) -> None:
+    lay_out()
+
+    def told(*words: str) -> str:
+        return " ".join(run("units", *words).out.split())
+
+    assert "Xã Đại An" in told("dai an", "--as-of", "2025-06-30")
+    later = ("dai an", "--as-of", "2025-07-01")
+    assert "Vào những ngày khác: 1, xem bằng --all." in told(*later)
+    assert "On other days: 1; see them with --all." in told(*later, "--lang", "en")
+    assert "Không có đơn vị nào." in told("không có", "--as-of", "2025-07-01")

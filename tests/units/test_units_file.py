@@ -16,6 +16,7 @@ BAD = {
     "unknown-column": ("code,id,vi,level,parnet,since,closed,successor", UNITS),
     "a-column-twice": ("code,id,vi,level,parent,since,since,successor", UNITS),
     "no-id": ("code,ma,vi,level,parent,since,closed,successor", UNITS),
+    "nothing-in-it": ("", ()),
     "quotation-mark": (HEAD, (*UNITS, '199,xa-moi,"Xã "Mới",xa,tinh-moi,2025-07-01,,')),
     "a-cell-too-few": (HEAD, (*UNITS, "199,xa-moi,Xã Mới,xa,tinh-moi,2025-07-01,")),
     "id-twice": (HEAD, (*UNITS, "199,xa-an,Xã Mới,xa,tinh-moi,2025-07-01,,")),

@@ -112,7 +112,8 @@ def _window(text: str, start: int, room: int) -> str:
     shown, at = "", 0
     for letter in text:
         cells = _cells(letter)
-        if at >= start and at + cells <= start + room:
+        # A mark whose letter is left out would stand on the ellipsis and be counted as a letter.
+        if at >= start and at + cells <= start + room and (cells or shown or not start):
             shown += letter
         elif at < start < at + cells:
             shown += " "

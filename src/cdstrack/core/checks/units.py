@@ -108,7 +108,7 @@ def shares_add_up(plan: Plan) -> Iterator[Problem]:
             continue
         total = sum(share for share in shares if share is not None)
         if None in shares or total != 1:
-            facts = {"id": id_, "total": f"{float(total * 100):g}"}
+            facts = {"id": id_, "total": f"{float(total * 100):.12g}"}
             facts |= {"unstated": "yes"} if None in shares else {}
             yield Problem("CDS816", facts, path=("org_units", id_, "successor"))
 

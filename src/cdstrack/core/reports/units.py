@@ -23,10 +23,14 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitsReport:
-    """Units, each after the one that it is a part of; `counts` says how many of each level are listed."""
+    """Units, each after the one that it is a part of; `counts` says how many of each level are listed.
+
+    `of_other_days` counts those that are wanted too, but are not there on the day; only where none is.
+    """
 
     header: ReportHeader
     rows: tuple[UnitRow, ...]
+    of_other_days: int = 0
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -51,9 +55,11 @@ def build_units(
     """
     units = units_of(plan)
     rows = _ever(units) if ever else _on(units, header.as_of)
-    if keep is not None:
-        rows = [replace(row, depth=0) for row in rows if keep(row.id, row.unit)]
-    return UnitsReport(header, tuple(rows))
+    if keep is None:
+        return UnitsReport(header, tuple(rows))
+    rows = [replace(row, depth=0) for row in rows if keep(row.id, row.unit)]
+    others = 0 if rows else sum(keep(row.id, row.unit) for row in _ever(units))
+    return UnitsReport(header, tuple(rows), others)
 
 
 def _on(units: Units, day: date) -> list[UnitRow]:

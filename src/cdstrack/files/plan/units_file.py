@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -75,8 +75,15 @@ def read_units(path: Path, declared: frozenset[str] = frozenset()) -> UnitsFile:
 def read_units_text(text: TextFile, declared: frozenset[str] = frozenset()) -> UnitsFile:
     """The same for a text that was read before, or that is not in a file."""
     if text.broken:
-        return UnitsFile({}, text.problems, text.digest)
+        return UnitsFile({}, tuple(map(_about_units, text.problems)), text.digest)
     return _Rows(text, declared).read()
+
+
+def _about_units(problem: Problem) -> Problem:
+    """What is wrong with a text; an empty one is no empty plan but a file without its first line."""
+    if problem.code != "CDS120":
+        return problem
+    return replace(problem, code="CDS803", facts={"missing": "id"})
 
 
 class _Rows:

@@ -34,9 +34,16 @@ def units_page(report: UnitsReport, view: View) -> Page:
         ),
         sections=(Section("", tuple(_row(row, view) for row in report.rows)),),
         below=(cell(_counted(report, view)), plan_line(report.header, view)),
-        empty=phrase("no_units", view.language),
+        empty=_nothing(report, view),
         ruled=False,
     )
+
+
+def _nothing(report: UnitsReport, view: View) -> str:
+    if not report.of_other_days:
+        return phrase("no_units", view.language)
+    day = format_day(report.header.as_of, view.language)
+    return phrase("no_units_then", view.language, day=day, n=report.of_other_days)
 
 
 def _row(row: UnitRow, view: View) -> tuple[Cell, ...]:

@@ -38,4 +38,8 @@ UNIT_PHRASES: Mapping[str, Pair] = {
         "and name it under plan: in the plan, for example units: data/units.csv (docs/units.md).",
     ),
     "no_units": Pair("Không có đơn vị nào.", "There are no units."),
+    "no_units_then": Pair(
+        "Ngày {day} không có đơn vị nào như vậy. Vào những ngày khác: {n}, xem bằng --all.",
+        "There is no such unit on {day}. On other days: {n}; see them with --all.",
+    ),
 }
