@@ -178,6 +178,30 @@ def test_coverage_is_a_share_of_the_number_of_units() -> None:
     assert item(plan_of(rollup={"coverage": "67"}), *figures).latest is None
 
 
+@pytest.mark.parametrize("frequency", ["monthly", "quarterly", "yearly"])
+def test_a_flow_is_added_up_by_the_year_however_often_it_is_reported(frequency: str) -> None:
+    plan = plan_of(
+        measure="flow", frequency=frequency, targets=[{"due": "2024-12-31", "at_least": 50}]
+    )
+    whole = [figure(unit, "2024", n) for unit, n in zip(OLD, ["10", "20", "30"], strict=True)]
+    found = item(plan, *whole, *(figure(unit, "2025-Q2", "1") for unit in OLD))
+    assert found.latest is not None
+    assert (found.latest.period.text, found.latest_exact, found.status) == (
+        "2024",
+        60,
+        Status.ACHIEVED,
+    )
+
+
+def test_what_a_unit_did_in_another_year_is_no_part_of_this_one() -> None:
+    plan = plan_of(measure="flow", frequency="yearly")
+    before = [figure(unit, "2023", "10") for unit in OLD]
+    found = item(plan, *before, figure("xa-a", "2024", "40"))
+    assert found.rollup is not None
+    assert found.rollup.point.missing == ("xa-b", "xa-c")
+    assert value(found) == 40
+
+
 def test_a_figure_older_than_one_period_does_not_count() -> None:
     new = [figure("xa-a", "2025-Q2", "1"), figure("xa-b", "2025-Q2", "2")]
     last_quarter = item(plan_of(), *new, figure("xa-c", "2025-Q1", "4"))

@@ -79,10 +79,16 @@ class RollUpOf:
 
     def contributions(self, day: date) -> dict[str, Contribution]:
         """What each unit that reported contributes on a day."""
-        before = one_period_before(day, self.indicator.frequency)
+        before = self._not_before(day)
         members, on = self.members, self.series.on
         found = ((unit, on(unit, day, before)) for unit in self._there(day) if members[unit])
         return {unit: each for unit, each in found if each is not None}
+
+    def _not_before(self, day: date) -> date:
+        """From when on a figure counts: one period before; where it speaks of a year, that year."""
+        if self.indicator.measure.speaks_of_a_year:
+            return _period_ended(day, self.indicator).start
+        return one_period_before(day, self.indicator.frequency)
 
     def _there(self, day: date) -> list[str]:
         """The members that there are on a day."""
@@ -287,13 +293,14 @@ def periods_between(first: date, until: date, indicator: Indicator) -> list[Peri
 
 def _period_before(period: Period, indicator: Indicator) -> Period:
     """The period of an indicator before one of them."""
-    start = period.end if indicator.frequency is Frequency.WEEKLY else period.start
-    return _period_ended(start - timedelta(days=1), indicator)
+    return _period_ended(period.start - timedelta(days=1), indicator)
 
 
 def _period_ended(day: date, indicator: Indicator) -> Period:
-    """The last period of an indicator that has ended by a day."""
-    return last_period(indicator.frequency, day, indicator.calendar)
+    """The last period of an indicator that has ended by a day; a flow is added up by the year."""
+    yearly = indicator.measure.speaks_of_a_year
+    frequency = Frequency.YEARLY if yearly else indicator.frequency
+    return last_period(frequency, day, indicator.calendar)
 
 
 def _total(numbers: Iterable[Fraction]) -> Fraction:

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cdstrack.core.plan.heirs import Heir
-from cdstrack.core.plan.model import Indicator, RollUpBy, Unit
+from cdstrack.core.plan.model import Frequency, Indicator, RollUpBy, Unit
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.units.tree import Units
@@ -190,6 +190,7 @@ class UnitSeries:
     def _weight(self, unit: str, day: date) -> Fraction | None:
         """The figure of the indicator that weighs units; None: not known."""
         assert self.weights is not None  # noqa: S101 - the caller asked
-        frequency = self.weights.indicator.frequency
+        weight = self.weights.indicator
+        frequency = Frequency.YEARLY if weight.measure.speaks_of_a_year else weight.frequency
         found = self.weights.on(unit, day, one_period_before(day, frequency))
         return found.value if found else None
