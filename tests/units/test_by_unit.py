@@ -119,6 +119,22 @@ def test_a_state_is_written_by_its_word_for_programs(with_states: Run) -> None:
     assert (item["latest"]["value"], item["rollup"]["derived"]) == ("not-started", "not-started")
 
 
+def test_people_read_a_state_in_words(with_states: Run) -> None:
+    assert with_states("record", "de-an", "done", "--on", "2025-Q2", "--yes").code == 0
+    for command in ("status", "status --long", "status --by-unit de-an", "show de-an"):
+        markdown = () if command.startswith("show") else ("--format", "markdown")
+        told = with_states(*command.split(), *markdown).out
+        assert "chưa bắt đầu" in " ".join(told.split()), command
+    assert "█" not in with_states("status", "--by-unit", "de-an").out
+    assert "not-started" in with_states("check").out
+
+
+def test_a_share_just_below_what_is_asked_is_not_written_as_that(desk: Run) -> None:
+    told = ("record", "ho-so", "89999/100000", "--org-unit", "xa-giang-28105", "--on", "2025-Q2")
+    assert desk(*told, "--yes").code == 0
+    assert "89,999% (89.999/100.000)" in desk("status", "--by-unit", "ho-so").out
+
+
 @pytest.mark.usefixtures("sample")
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_plan_without_units_says_so_and_how_to_list_them(run: Run, language: str) -> None:

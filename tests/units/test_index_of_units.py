@@ -82,6 +82,24 @@ def test_an_assumption_takes_the_place_of_a_derived_figure(desk: Run) -> None:
     assert [each["after"]["value"] for each in found["items"]] == ["80", "26.25"]
 
 
+@pytest.mark.parametrize(("prefer", "counted"), [("", "21.25"), (", prefer: derived", "16.25")])
+def test_an_index_counts_the_figure_by_which_its_member_is_judged(
+    desk: Run, lay_out: LayOut, prefer: str, counted: str
+) -> None:
+    assert desk("record", "so-hoa", "60", "--on", "2025").code == 0
+    lay_out(indicators=PLAN.replace("by: mean", f"by: mean{prefer}"))
+    assert answered(desk, "status", "chi-so")["items"][0]["latest"]["value"] == counted
+    assert answered(desk, "scores", "chi-so")["counted"] == counted
+
+
+def test_both_figures_are_shown_where_units_come_to_another_one(desk: Run) -> None:
+    assert desk("record", "so-hoa", "60", "--on", "2025").code == 0
+    assert "60% (tổng hợp 40%)" in desk("status", "so-hoa").out
+    assert "60% (units 40%)" in desk("status", "so-hoa", "--lang", "en").out
+    at_length = desk("status", "so-hoa", "--long", "--format", "markdown").out
+    assert "tổng hợp từ 3 trên 3 đơn vị đến 31/12/2025: 40%" in at_length
+
+
 def test_communes_stand_side_by_side_on_what_is_not_rolled_up(desk: Run) -> None:
     found = answered(desk, "status", "--by-unit", "thoi-gian")
     assert (found["reported"], found["items"][0]["org_unit"]) == (1, "xa-cat")

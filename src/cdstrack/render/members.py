@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from cdstrack.core.derived.composite import Composition, MemberScore
-from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.derived import is_derived
 from cdstrack.core.reports.league import League, LeagueRow
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.composite import put
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.value import figure_words, value_words
+from cdstrack.words.labels.value import computed_words, figure_words
 from cdstrack.words.labels.vocabulary import ROLE, label
-from cdstrack.words.parse.dates import format_period
+from cdstrack.words.parse.dates import format_day, format_period
 from cdstrack.words.parse.numbers import format_number, format_toward
 
 _DECIMALS = 3
@@ -47,8 +47,37 @@ def partial_words(item: StatusItem, language: str) -> str:
     if rollup is None or not rollup.is_short:
         return unfinished_words(item.composition, language)
     n, total, value = rollup.point.reported, rollup.point.expected, rollup.point.value
-    told = "" if value is None else value_words(value, item.indicator, language)
+    told = "" if value is None else _of_units(value, item, language)
     return put("of_units", language, value=told, n=n, total=total).strip()
+
+
+def beside_words(item: StatusItem, words: str, language: str) -> str:
+    """The words of a stated figure; where units come to another one for that day, with both."""
+    point = item.rollup.point if item.rollup else None
+    if item.latest is None or point is None or point.value is None or is_derived(item.latest):
+        return words
+    value = _of_units(point.value, item, language)
+    if point.on != item.latest.period.end or point.value == item.latest_exact:
+        return words
+    return put("beside_units", language, value=words, sum=value)
+
+
+def units_words(item: StatusItem, language: str) -> str:
+    """How many units a derived figure comes from; of a stated one what units come to beside it."""
+    point = item.rollup.point if item.rollup else None
+    if item.latest is None or point is None or point.value is None:
+        return ""
+    facts = {"n": point.reported, "total": point.expected}
+    if is_derived(item.latest):
+        return put("from_units", language, **facts)
+    day, value = format_day(point.on, language), _of_units(point.value, item, language)
+    return put("sum_of_units", language, day=day, value=value, **facts)
+
+
+def _of_units(value: Fraction, item: StatusItem, language: str) -> str:
+    line = item.active_line
+    asked = line.verdict.threshold if line else None
+    return computed_words(value, item.indicator, language, asked)
 
 
 def members_blocks(
@@ -135,11 +164,12 @@ def league_lines(report: League, view: View, *, pulling: bool = False) -> list[s
     facts = {"n": point.reported, "total": point.expected, "area": view.org_unit(report.area)}
     lines = [phrase("league_count", language, **facts)]
     if report.indicator.rollup is not None and point.value is not None:
-        value = value_words(point.value, report.indicator, language)
+        asked = report.asked.bound(point.value) if report.asked else None
+        value = computed_words(point.value, report.indicator, language, asked)
         lines = [phrase("league_total", language, value=value, **facts)]
     if pulling and report.pulling:
         named = (
-            f"{view.org_unit(row.org_unit)} {unit_figure_words(row, report.indicator, language)}"
+            f"{view.org_unit(row.org_unit)} {unit_figure_words(row, report, language)}"
             for row in report.pulling
         )
         lines.append(phrase("league_pulling", language, units="; ".join(named)))
@@ -154,11 +184,12 @@ def league_lines(report: League, view: View, *, pulling: bool = False) -> list[s
 _NAMED = 10
 
 
-def unit_figure_words(row: LeagueRow, indicator: Indicator, language: str) -> str:
+def unit_figure_words(row: LeagueRow, report: League, language: str) -> str:
     """The figure of one unit with its parts; empty where it has not reported."""
     if row.value is None:
         return ""
-    words = value_words(row.value, indicator, language)
+    bound = report.asked.bound(row.value) if report.asked else None
+    words = computed_words(row.value, report.indicator, language, bound)
     if row.numerator is None or row.denominator is None:
         return words
     parts = (format_number(each, language) for each in (row.numerator, row.denominator))

@@ -30,8 +30,8 @@ def contradicted_by_units(
             continue
         if abs(numbers[0] - numbers[1]) > rounding(stated, unit):
             facts = {
-                "stated": format_decimal(to_decimal(numbers[0])),
-                "derived": format_decimal(to_decimal(numbers[1])),
+                "stated": stated.state or format_decimal(to_decimal(numbers[0])),
+                "derived": twin.state or format_decimal(to_decimal(numbers[1])),
                 "count": f"{twin.point.reported}/{twin.point.expected}",
             }
             yield about_observation(Problem("CDS514", facts, Severity.WARNING), stated)

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from cdstrack.core.derived.points import points_of
 from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.derived import is_derived
 from cdstrack.core.record.observation import Observation, Qualifier, number_of, to_decimal
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role, firmness, role_of, without_role
@@ -118,7 +119,9 @@ def compositions(
     composite = indicator.composite
     if composite is None:
         return []
-    by_member = {member: _by_span(figures.get(member, ())) for member in composite.members}
+    by_member = {
+        member: _by_span(figures.get(member, ()), known.get(member)) for member in composite.members
+    }
     periods: dict[Span, Period] = {}
     for spans in by_member.values():
         for span, figure in spans.items():
@@ -182,9 +185,9 @@ def score_alone(indicator: Indicator, figure: Observation | None, org_unit: str)
     return Composition(indicator, org_unit, period, member.weight, (member,))
 
 
-def firmest(figures: Iterable[Observation]) -> Observation | None:
+def firmest(indicator: Indicator, figures: Iterable[Observation]) -> Observation | None:
     """Of the figures of the whole the latest one, and of its period the firmest."""
-    spans = _by_span(figures)
+    spans = _by_span(figures, indicator)
     return spans[max(spans, key=lambda span: (span[1], span[0]))] if spans else None
 
 
@@ -211,17 +214,29 @@ def _part(member: Indicator, figure: Observation) -> Fraction | None:
     return value / Fraction(member.composite.of)
 
 
-def _by_span(figures: Iterable[Observation]) -> dict[Span, Observation]:
-    """The firmest figure of the whole in each period; of equally firm ones the later recorded."""
+def _by_span(
+    figures: Iterable[Observation], indicator: Indicator | None
+) -> dict[Span, Observation]:
+    """The figure of the whole that counts in each period.
+
+    That is the firmest one; of equally firm ones the later recorded. Of a stated one and one that
+    comes from units the indicator says which.
+    """
+    rollup = indicator.rollup if indicator else None
+    of_units = _OF_UNITS_FIRST if rollup and rollup.prefer else _OF_UNITS_LAST
     found: dict[Span, Observation] = {}
     for figure in figures:
         if not figure.is_figure or without_role(figure.disaggregation):
             continue
         span = figure.period.start, figure.period.end
-        if span not in found or _precedence(found[span]) <= _precedence(figure):
+        if span not in found or _precedence(found[span], of_units) <= _precedence(figure, of_units):
             found[span] = figure
     return found
 
 
-def _precedence(figure: Observation) -> tuple[int, int]:
-    return firmness(figure.disaggregation), figure.id or 0
+_OF_UNITS_FIRST, _OF_UNITS_LAST = 9, -1
+
+
+def _precedence(figure: Observation, of_units: int) -> tuple[int, int]:
+    firm = of_units if is_derived(figure) else firmness(figure.disaggregation)
+    return firm, figure.id or 0

@@ -121,5 +121,5 @@ def latest(indicator: Indicator, derived: Derived, org_unit: str) -> Composition
     if indicator.composite is not None:
         return standing(derived.of(indicator.id, org_unit), date.max)
     mine = (each for each in derived.of_indicator(indicator.id) if each.org_unit == org_unit)
-    figure = firmest(mine)
+    figure = firmest(indicator, mine)
     return None if figure is None else score_alone(indicator, figure, org_unit)

@@ -14,6 +14,7 @@ from cdstrack.core.record.derived import RollUpPoint
 from cdstrack.core.record.observation import SHARE_OF, Observation
 from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.units.tree import units_of
+from cdstrack.core.verdict.threshold import Threshold
 
 _LEVEL = "xa"
 """The level whose units are listed where nothing is rolled up."""
@@ -40,7 +41,10 @@ class LeagueRow:
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """The units of a level, worst first and those without a figure last; `point` is what they come to."""
+    """The units of a level, worst first and those without a figure last.
+
+    `point` is what they come to; `asked` what each is held to, None where nothing is.
+    """
 
     header: ReportHeader
     indicator: Indicator
@@ -48,6 +52,7 @@ class League:
     level: str
     point: RollUpPoint
     rows: tuple[LeagueRow, ...]
+    asked: Threshold | None = None
 
     @property
     def pulling(self) -> tuple[LeagueRow, ...]:
@@ -91,7 +96,8 @@ def build_league(
         )
         for unit, each in found.items()
     ]
-    most = max((abs(row.value) for row in rows if row.value is not None), default=Fraction(0))
+    drawn = () if indicator.unit is Unit.STATE else rows
+    most = max((abs(row.value) for row in drawn if row.value is not None), default=Fraction(0))
     sign = indicator.direction.sign
     said = {unit: each.qualifier for unit, each in found.items()}
     known = sorted(
@@ -109,7 +115,7 @@ def build_league(
     )
     without = (LeagueRow(unit, None, None, None, None, None, None) for unit in point.missing)
     level = rolled.rollup.from_ if rolled.rollup else ""
-    return League(header, indicator, plan.area, level, point, (*known, *without))
+    return League(header, indicator, plan.area, level, point, (*known, *without), asked)
 
 
 def _as_if_rolled_up(indicator: Indicator, level: str) -> Indicator:

@@ -13,7 +13,7 @@ from cdstrack.core.record.period import Period, Precision
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag
 from cdstrack.render.gap_words import missing_number_words, missing_words
-from cdstrack.render.members import partial_words
+from cdstrack.render.members import beside_words, partial_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.status.cells import bar, doubt_mark, percent_of_way, way
@@ -181,7 +181,8 @@ def value_words_of(item: StatusItem, language: str, most: int = _ANY) -> str:
         return phrase("not_available_short", language)
     line = item.active_line
     bound = None if line is None else line.verdict.threshold
-    return _tight(figure_words(figure, item.indicator, language, bound), most) + doubt_mark(item)
+    words = beside_words(item, figure_words(figure, item.indicator, language, bound), language)
+    return _tight(words, most) + doubt_mark(item)
 
 
 def _tight(words: str, most: int) -> str:

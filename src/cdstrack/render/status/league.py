@@ -31,6 +31,7 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
         Column(heads(language, "unit_figure"), most=28, least=12),
         Column(heads(language, "unit_day"), most=12, least=10),
     ]
+    bars = bars and any(row.share is not None for row in report.rows)
     if bars:
         columns.append(Column(heads(language, "unit_bar"), most=14, least=14))
     known = [row for row in report.rows if row.value is not None]
@@ -55,7 +56,7 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
 def _row(row: LeagueRow, report: League, view: View, *, bars: bool) -> tuple[Cell, ...]:
     assert row.value is not None  # noqa: S101 - only rows with a figure are drawn
     language = view.language
-    words = unit_figure_words(row, report.indicator, language)
+    words = unit_figure_words(row, report, language)
     cells = [
         cell(view.org_unit(row.org_unit)),
         (Line(words, _MET[row.met]),),

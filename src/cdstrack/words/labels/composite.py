@@ -40,6 +40,11 @@ TEXTS: Mapping[str, Pair] = {
         "{period}: incomplete ({n} of {total} missing): {members}.",
     ),
     "computed": Pair("tính từ các thành phần", "computed from the members"),
+    "beside_units": Pair("{value} (tổng hợp {sum})", "{value} (units {sum})"),
+    "sum_of_units": Pair(
+        "tổng hợp từ {n} trên {total} đơn vị đến {day}: {value}",
+        "from {n} of {total} units by {day}: {value}",
+    ),
     "from_units": Pair("tổng hợp từ {n} trên {total} đơn vị", "from {n} of {total} units"),
     "needs": Pair(
         "Chưa tính được chỉ số: thiếu {members}.",

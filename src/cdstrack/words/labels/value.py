@@ -97,6 +97,17 @@ def value_words(
     return with_unit(number_words(value, indicator, language, bound), indicator, language)
 
 
+def computed_words(
+    value: Fraction, indicator: "Indicator", language: str, bound: Number | None = None
+) -> str:
+    """A number that was computed from those of units; of what counts nothing, the state it means."""
+    if indicator.unit != "state":
+        return value_words(value, indicator, language, bound)
+    from cdstrack.core.plan.vocabulary import State
+
+    return label(STATE, list(State)[int(value)], language)
+
+
 def figure_words(
     figure: "Observation", indicator: "Indicator", language: str, bound: Number | None = None
 ) -> str:
