@@ -149,6 +149,41 @@ def test_what_nobody_confirmed_stays_a_comment_under_its_own_key(desk: Run) -> N
     assert desk("import", "xa.csv", "--map", "xa.yaml").code == 5
 
 
+def test_the_latest_figure_shown_is_that_of_the_unit_that_the_period_decides(desk: Run) -> None:
+    """101 is Xã An until 30 June and Xã An Bình from 1 July; today is in October."""
+    for unit, on, value in (("xa-an-28101", "2025-Q1", "31"), ("xa-an", "2025-07-31", "47")):
+        kept = desk("record", "ho-so", value, "--on", on, "--org-unit", unit, "--yes")
+        assert kept.code == 0, kept.err
+    shown, code = converse(
+        ["record", "ho-so", "--org-unit", "101", "--lang", "en"],
+        ["Q2/2025", "40", "", "y"],
+    )
+    assert code == 0, shown
+    words = " ".join(shown.split())
+    assert ("latest: 31" in words, "latest: 47" in words) == (True, False)
+    assert words.index("Q2/2025") < words.index("latest: 31")
+    assert ("xa-an-28101", "2025-Q2", "40") in recorded(desk)
+
+
+def test_a_period_in_which_no_unit_has_the_code_is_asked_for_again(desk: Run) -> None:
+    shown, code = converse(
+        ["record", "ho-so", "--org-unit", "00108", "--lang", "en"],
+        ["Q3/2025", "Q2/2025", "40", "", "y"],
+    )
+    assert code == 0, shown
+    assert "CDS820" in shown.partition("Q3/2025")[2].partition("Q2/2025")[0]
+    assert recorded(desk) == [("xa-tan-phu-28108", "2025-Q2", "40")]
+
+
+def test_the_latest_figure_of_a_unit_named_by_its_id_comes_before_the_period(desk: Run) -> None:
+    assert desk("record", "ho-so", "31", "--on", "2025-07-31", "--org-unit", "xa-an").code == 0
+    answers = ["Q3/2025", "40", "", "y"]
+    shown, code = converse(["record", "ho-so", "--org-unit", "xa-an", "--lang", "en"], answers)
+    assert code == 0, shown
+    assert shown.count("latest: 31") == 1
+    assert shown.index("latest: 31") < shown.index("Q3/2025")
+
+
 @pytest.mark.parametrize(
     ("code", "on", "unit"),
     [("101", None, "xa-an"), ("101", "2025-Q2", "xa-an-28101"), ("00107", None, "xa-tan-phu")],

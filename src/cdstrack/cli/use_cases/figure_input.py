@@ -14,6 +14,7 @@ from cdstrack.cli.use_cases.names import (
     find_to_write,
     find_unit,
     indicator_names,
+    is_unit_code,
     was_recorded,
 )
 from cdstrack.core.plan.model import Indicator
@@ -111,19 +112,22 @@ def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
 
 def read_given(
     workspace: Workspace, typed: FigureInput, indicator: Indicator, today: date
-) -> tuple[str, str]:
+) -> tuple[str | None, str]:
     """The org unit and the group, while other parts of the figure are still to be asked for.
 
-    While the period is not known, a code is that of the unit of today.
+    The unit is null where a code names it whose unit the period decides, which is not known yet.
 
     Raises:
         RefusedError: Something that was given cannot be read; all of it is named.
     """
-    day = _day(_period(typed.cell.on, today), indicator, today)
-    unit = _org_unit(workspace, typed.cell.org_unit, day)
+    period, named = _period(typed.cell.on, today), typed.cell.org_unit
+    is_open = named is not None and is_unit_code(named, workspace.plan)
+    unit: str | Problem | None = None
+    if not (is_open and isinstance(period, Problem)):
+        unit = _org_unit(workspace, named, _day(period, indicator, today))
     group = read_disaggregation(typed.cell.by or (), indicator)
     refuse(unit, group, *_source(workspace, typed.beside, indicator).values())
-    return accept(unit), accept(group)
+    return None if unit is None else accept(unit), accept(group)
 
 
 def find_to_record(workspace: Workspace, typed: str) -> Indicator:

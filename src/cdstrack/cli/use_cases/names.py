@@ -108,10 +108,14 @@ def org_unit_names(plan: Plan) -> Names:
 
 def find_unit(typed: str, plan: Plan, day: date) -> str | Problem:
     """The area or body of that id, official code or name; a code is that of the unit of the day."""
-    codes = unit_codes(plan)
-    if typed not in plan.org_units and typed in codes.holders:
-        return codes.unit_on(typed, day, "--org-unit")
+    if is_unit_code(typed, plan):
+        return unit_codes(plan).unit_on(typed, day, "--org-unit")
     return find_id(typed, org_unit_names(plan), "--org-unit")
+
+
+def is_unit_code(typed: str, plan: Plan) -> bool:
+    """Whether this is an official code, of which the day decides what unit has it, and no id."""
+    return typed not in plan.org_units and typed in unit_codes(plan).holders
 
 
 def pillar_names(plan: Plan) -> Names:

@@ -78,13 +78,33 @@ def _asked(entry: Entry, indicator: "Indicator") -> "Iterator[FigureInput]":
     group = group or questions.ask_group(run, indicator)
     cell = replace(given.cell, indicator=indicator.id, by=_words(group))
     given = replace(given, cell=cell)
-    _say_latest(run, indicator, org_unit, group)
+    if org_unit is not None:
+        _say_latest(run, indicator, org_unit, group)
+    told = org_unit
     usual = last_period(indicator.frequency, run.clock.today, indicator.calendar)
     while True:
         on = given.cell.on or questions.ask_period(run, usual).text
-        value = given.value or questions.ask_value(run, indicator)
-        yield replace(given, cell=replace(given.cell, on=on), value=value)
-        given = replace(given, cell=replace(given.cell, on=None), value="")
+        dated = replace(given, cell=replace(given.cell, on=on))
+        given = replace(given, cell=replace(given.cell, on=None))
+        if (org_unit := _unit_then(run, dated, indicator)) is None:
+            continue
+        if org_unit != told:
+            _say_latest(run, indicator, org_unit, group)
+            told = org_unit
+        yield replace(dated, value=given.value or questions.ask_value(run, indicator))
+        given = replace(given, value="")
+
+
+def _unit_then(run: Invocation, dated: "FigureInput", indicator: "Indicator") -> str | None:
+    """The unit that the figure is about in its period; None where no unit had its code then."""
+    from cdstrack.cli.use_cases.figure_input import read_given
+
+    try:
+        org_unit, _ = read_given(run.workspace, dated, indicator, run.clock.today)
+    except RefusedError as refused:
+        run.complain(refused.problems)
+        return None
+    return org_unit
 
 
 def _asked_owed(entry: Entry, owed: "OwedFigure") -> "Iterator[FigureInput]":
