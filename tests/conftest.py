@@ -174,6 +174,14 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 
 @pytest.fixture
+def sample_record(sample: Path, run: Run) -> Path:
+    """The sample with its figures recorded."""
+    assert run("init").code == 0
+    assert run("import", "figures.csv").code == 0
+    return sample
+
+
+@pytest.fixture
 def shipped_record(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the shipped plan, and its figures recorded as they were late in 2026."""
     monkeypatch.setenv("CDSTRACK_TODAY", "2026-11-28")

@@ -1,23 +1,22 @@
 """A report that was written before is shown again; never after anything that it comes from changed."""
 
 import os
-import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Answer, lay_out_sample, run_program
+from tests.cli.kept_answers import anew, is_kept, only_kept, record_sample
+from tests.conftest import lay_out_sample, run_program
 
 from cdstrack.cli.app import kept
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.files.kept import copies, reports
 from cdstrack.store.address import read_address
 from cdstrack.store.file_state import state_of
 
@@ -33,48 +32,9 @@ REPORTS = (
     ("summary",),
 )
 FEW = (REPORTS[0], REPORTS[4], REPORTS[6])
-MAKERS = ("cdstrack.cli.use_cases.reports", "cdstrack.cli.use_cases.weekly")
-"""What works reports out; where it cannot be loaded, what is shown was kept."""
 
 
-@pytest.fixture
-def ready(sample: Path) -> Path:
-    """The sample with its figures recorded."""
-    record_sample()
-    return sample
-
-
-def record_sample() -> None:
-    assert run_program("init").code == 0
-    assert run_program("import", "figures.csv").code == 0
-
-
-def anew(*words: str) -> Answer:
-    """The answer where nothing can be kept."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("XDG_CACHE_HOME", "/proc/cdstrack-cannot-be-made")
-        return run_program(*words)
-
-
-@contextmanager
-def only_kept() -> Iterator[None]:
-    """No report can be worked out."""
-    with pytest.MonkeyPatch.context() as patched:
-        for module in MAKERS:
-            patched.setitem(__import__("sys").modules, module, None)
-        yield
-
-
-def is_kept(*words: str) -> bool:
-    """Whether an answer is kept; if so, it must be the right one."""
-    with only_kept():
-        found = run_program(*words)
-    if found.code == 0:
-        assert found == anew(*words)
-    return found.code == 0
-
-
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.parametrize("words", REPORTS, ids=" ".join)
 def test_the_second_answer_is_the_first_and_needs_no_work(words: tuple[str, ...]) -> None:
     assert not is_kept(*words)
@@ -84,15 +44,15 @@ def test_the_second_answer_is_the_first_and_needs_no_work(words: tuple[str, ...]
     assert run_program(*words) == first == anew(*words)
 
 
-@pytest.mark.usefixtures("ready")
-def test_a_file_is_written_and_a_pager_fed_from_what_is_kept(ready: Path) -> None:
+@pytest.mark.usefixtures("sample_record")
+def test_a_file_is_written_and_a_pager_fed_from_what_is_kept(sample_record: Path) -> None:
     words = ("status", "-o", "tinh-hinh.md")
     run_program(*words)
-    written = (ready / "tinh-hinh.md").read_bytes()
-    (ready / "tinh-hinh.md").unlink()
+    written = (sample_record / "tinh-hinh.md").read_bytes()
+    (sample_record / "tinh-hinh.md").unlink()
     with only_kept():
         assert run_program(*words).code == 0
-    assert (ready / "tinh-hinh.md").read_bytes() == written
+    assert (sample_record / "tinh-hinh.md").read_bytes() == written
     assert written
 
 
@@ -132,7 +92,7 @@ ACTS: dict[str, Callable[[], None]] = {
 }
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
 def test_after_every_act_all_is_worked_out_anew(act: Callable[[], None]) -> None:
     for words in FEW:
@@ -143,7 +103,7 @@ def test_after_every_act_all_is_worked_out_anew(act: Callable[[], None]) -> None
         assert run_program(*words) == anew(*words)
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_after_a_period_is_opened_again_all_is_worked_out_anew() -> None:
     ACTS["close"]()
     for words in FEW:
@@ -163,11 +123,11 @@ OTHERS = {
 
 @pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS.keys())
 def test_what_the_environment_asks_for_otherwise_is_another_report(
-    ready: Path, other: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    sample_record: Path, other: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = (ready / "targets.yaml").read_text(encoding="utf-8")
-    (ready / "other.yaml").write_text(text.replace("at_least: 60", "at_least: 61"), "utf-8")
-    shutil.copy(ready / "data" / "cdstrack.db", ready / "other.db")
+    text = (sample_record / "targets.yaml").read_text(encoding="utf-8")
+    (sample_record / "other.yaml").write_text(text.replace("at_least: 60", "at_least: 61"), "utf-8")
+    shutil.copy(sample_record / "data" / "cdstrack.db", sample_record / "other.db")
     run_program("status")
     for name, value in other.items():
         monkeypatch.setenv(name, value)
@@ -175,7 +135,7 @@ def test_what_the_environment_asks_for_otherwise_is_another_report(
     assert run_program("status") == anew("status")
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.parametrize(
     "option",
     [
@@ -191,7 +151,7 @@ def test_every_option_makes_another_report(option: str) -> None:
     assert run_program(*words) == anew(*words)
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.parametrize(
     "option",
     ["--known-at 2022-09-01", "--plan-at current", "--fail-on behind", "--against targets.yaml"],
@@ -203,16 +163,16 @@ def test_what_goes_by_more_than_plan_and_record_is_never_kept(option: str) -> No
     assert run_program(*words) == first
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_a_filter_that_leaves_nothing_is_explained_each_time() -> None:
     first = run_program("status", "--status", "missed")
     assert "không có gì khớp" in first.err
     assert run_program("status", "--status", "missed") == first
 
 
-def test_a_figure_changed_behind_the_guards_is_shown_as_it_is_now(ready: Path) -> None:
+def test_a_figure_changed_behind_the_guards_is_shown_as_it_is_now(sample_record: Path) -> None:
     before = run_program("status")
-    store = ready / "data" / "cdstrack.db"
+    store = sample_record / "data" / "cdstrack.db"
     seen = store.stat()
     with closing(sqlite3.connect(store)) as connection, connection:
         connection.execute("DROP TRIGGER observation_no_update")
@@ -223,8 +183,8 @@ def test_a_figure_changed_behind_the_guards_is_shown_as_it_is_now(ready: Path) -
     assert after != before
 
 
-def test_a_store_that_was_put_back_is_looked_at_anew(ready: Path) -> None:
-    store, aside = ready / "data" / "cdstrack.db", ready / "aside.db"
+def test_a_store_that_was_put_back_is_looked_at_anew(sample_record: Path) -> None:
+    store, aside = sample_record / "data" / "cdstrack.db", sample_record / "aside.db"
     shutil.copy2(store, aside)
     ACTS["record"]()
     later = run_program("status")
@@ -232,8 +192,8 @@ def test_a_store_that_was_put_back_is_looked_at_anew(ready: Path) -> None:
     assert run_program("status") == anew("status") != later
 
 
-def test_a_file_with_a_write_ahead_log_is_looked_at_each_time(ready: Path) -> None:
-    with closing(sqlite3.connect(ready / "data" / "cdstrack.db")) as connection:
+def test_a_file_with_a_write_ahead_log_is_looked_at_each_time(sample_record: Path) -> None:
+    with closing(sqlite3.connect(sample_record / "data" / "cdstrack.db")) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     run_program("status")
     assert not is_kept("status")
@@ -243,8 +203,8 @@ def test_nothing_is_known_of_the_state_of_a_store_on_a_server() -> None:
     assert state_of(read_address("postgresql://lan@nowhere.invalid/cdstrack")) is None
 
 
-def test_a_lock_is_not_waited_for_twice(ready: Path) -> None:
-    store = ready / "data" / "cdstrack.db"
+def test_a_lock_is_not_waited_for_twice(sample_record: Path) -> None:
+    store = sample_record / "data" / "cdstrack.db"
     with closing(apsw.Connection(str(store))) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreUnusableError, match="CDS402") as refused:
@@ -253,7 +213,7 @@ def test_a_lock_is_not_waited_for_twice(ready: Path) -> None:
 
 
 def test_a_report_is_not_kept_when_the_record_grew_meanwhile(
-    ready: Path, monkeypatch: pytest.MonkeyPatch
+    sample_record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep = kept.LookUp.keep
 
@@ -263,83 +223,8 @@ def test_a_report_is_not_kept_when_the_record_grew_meanwhile(
 
     monkeypatch.setattr(kept.LookUp, "keep", keep_late)
     run_program("status")
-    assert not list((ready.parent / "cache").rglob("*.report"))
+    assert not list((sample_record.parent / "cache").rglob("*.report"))
     assert not is_kept("status")
-
-
-FORGERIES: dict[str, Callable[[bytes], bytes]] = {
-    "emptied": lambda _: b"",
-    "cut short": lambda copy: copy[:-100],
-    "one figure turned": lambda copy: copy.replace(b"67,8", b"97,8"),
-    "no signature": lambda copy: copy.partition(b"\n")[2],
-    "another's signature": lambda copy: b"0" * 64 + copy[64:],
-}
-
-
-@pytest.mark.usefixtures("ready")
-@pytest.mark.parametrize("forged", FORGERIES.values(), ids=FORGERIES.keys())
-def test_a_copy_that_was_touched_is_replaced_and_never_believed(
-    forged: Callable[[bytes], bytes], cache: Path
-) -> None:
-    first = run_program("status")
-    (copy,) = cache.glob("*.report")
-    sound = copy.read_bytes()
-    assert forged(sound) != sound
-    copy.write_bytes(forged(sound))
-    assert run_program("status") == first
-    assert copy.read_bytes() == sound
-
-
-@pytest.mark.usefixtures("ready")
-def test_the_copy_of_another_report_is_not_taken_for_it(cache: Path) -> None:
-    run_program("gaps")
-    (other,) = cache.glob("*.report")
-    wrong = other.read_bytes()
-    run_program("status")
-    (copy,) = set(cache.glob("*.report")) - {other}
-    copy.write_bytes(wrong)
-    assert run_program("status") == anew("status")
-
-
-@pytest.mark.usefixtures("ready")
-def test_a_copy_of_another_program_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    run_program("status")
-    assert is_kept("status")
-    monkeypatch.setattr(reports, "FORM", "cdstrack report 0")
-    assert not is_kept("status")
-
-
-@pytest.mark.usefixtures("ready")
-def test_only_the_user_can_read_what_is_kept(cache: Path) -> None:
-    run_program("status")
-    assert {each.stat().st_mode & 0o077 for each in (cache, *cache.iterdir())} == {0}
-
-
-@pytest.mark.usefixtures("ready")
-def test_copies_make_room_for_later_ones(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copies, "MOST", 2)
-    for width in range(60, 64):
-        run_program("status", "--width", str(width))
-    assert len(list(cache.glob("*.report"))) == 2
-    assert len(list(cache.glob("*.plan"))) == 1
-
-
-@pytest.mark.usefixtures("ready")
-def test_where_nothing_can_be_kept_the_answer_is_the_same(cache: Path) -> None:
-    first = run_program("status")
-    shutil.rmtree(cache)
-    cache.write_text("a file where a folder should be", encoding="utf-8")
-    assert run_program("status") == first
-
-
-@pytest.mark.usefixtures("ready")
-def test_doctor_names_what_is_kept(cache: Path) -> None:
-    assert re.search(r"Báo cáo lưu tạm +không giữ\n", run_program("doctor").out)
-    run_program("status")
-    run_program("gaps")
-    found = re.search(r"Báo cáo lưu tạm +2: (.+)\n", run_program("doctor").out)
-    assert found
-    assert sorted(cache.glob("*.report")) == sorted(cache.glob(Path(found[1]).name))
 
 
 STEPS = st.sampled_from(

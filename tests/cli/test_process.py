@@ -25,14 +25,7 @@ def shell(line: str, **environ: str) -> Process:
     )
 
 
-@pytest.fixture
-def ready(sample: Path) -> Path:
-    """The sample with its figures recorded."""
-    assert shell("cdstrack init && cdstrack import figures.csv").returncode == 0
-    return sample
-
-
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_a_reader_that_goes_away_is_no_reason_to_complain() -> None:
     done = shell("cdstrack status --format json | head -1; echo ${PIPESTATUS[0]} >&2")
     assert done.stdout == b"{\n"
@@ -41,7 +34,7 @@ def test_a_reader_that_goes_away_is_no_reason_to_complain() -> None:
     assert (gone.stdout, gone.stderr) == (b"141\n", b"")
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
 @pytest.mark.parametrize(
     "command", ["status", "export", "record xep-hang 30 --on 2020 --dry-run", "--help"]
@@ -53,14 +46,14 @@ def test_a_full_disk_is_told_in_one_sentence(command: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_a_closed_stream_loses_talk_but_never_data_in_silence() -> None:
     assert shell("cdstrack status >&-").returncode == 2
     assert shell("cdstrack status 2>&- >/dev/null").returncode == 0
     assert shell("cdstrack status --format x 2>&-").returncode == 2
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 @pytest.mark.parametrize(
     "environ",
     [
@@ -74,7 +67,7 @@ def test_an_office_computer_with_an_ascii_locale_prints_vietnamese(environ: dict
     assert "Hồ sơ cấp tỉnh" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_an_interruption_ends_quietly() -> None:
     script = "import os, signal, sys; from cdstrack.cli.app import application as app; "
     script += "app.import_module = lambda name: os.kill(os.getpid(), signal.SIGINT); "
@@ -83,7 +76,7 @@ def test_an_interruption_ends_quietly() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (128 + signal.SIGINT, b"", b"")
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_a_mistake_of_the_program_shows_its_trace_and_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,14 +89,14 @@ def test_a_mistake_of_the_program_shows_its_trace_and_says_what_to_do(
     assert "This is a bug in cdstrack, not your fault." in told.err.splitlines()[-1]
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_off_a_terminal_the_width_is_fixed_whatever_columns_says() -> None:
     narrow = shell("cdstrack status", COLUMNS="40")
     assert narrow.stdout == shell("cdstrack status", COLUMNS="200").stdout
     assert max(map(len, narrow.stdout.decode().splitlines())) == 80
 
 
-@pytest.mark.usefixtures("ready")
+@pytest.mark.usefixtures("sample_record")
 def test_off_a_terminal_only_the_option_brings_colour() -> None:
     plain = shell("cdstrack status")
     assert b"\x1b" not in plain.stdout
@@ -112,13 +105,13 @@ def test_off_a_terminal_only_the_option_brings_colour() -> None:
     assert b"\x1b[" in shell("cdstrack status --color always", NO_COLOR="1").stdout
 
 
-def test_on_a_terminal_the_width_is_its_own_and_there_is_colour(ready: Path) -> None:
+def test_on_a_terminal_the_width_is_its_own_and_there_is_colour(sample_record: Path) -> None:
     import pexpect
 
     environ = {**os.environ, "TERM": "xterm-256color"}
     for columns in (80, 140):
         terminal = pexpect.spawn(
-            PROGRAM, ["status"], dimensions=(60, columns), env=environ, cwd=str(ready)
+            PROGRAM, ["status"], dimensions=(60, columns), env=environ, cwd=str(sample_record)
         )
         told = terminal.read().decode()
         assert "\x1b[1m" in told

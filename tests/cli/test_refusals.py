@@ -26,14 +26,6 @@ def refused(answer: Answer, code: int) -> bool:
     return "Traceback" not in answer.err
 
 
-@pytest.fixture
-def ready(sample: Path, run: Run) -> Path:
-    """The sample with its figures recorded."""
-    assert run("init").code == 0
-    assert run("import", "figures.csv").code == 0
-    return sample
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -66,11 +58,13 @@ def ready(sample: Path, run: Run) -> Path:
     ],
     ids=" ".join,
 )
-def test_a_refused_command_changes_nothing(arguments: list[str], ready: Path, run: Run) -> None:
-    before = state(ready)
+def test_a_refused_command_changes_nothing(
+    arguments: list[str], sample_record: Path, run: Run
+) -> None:
+    before = state(sample_record)
     answer = run(*arguments)
     assert refused(answer, 5 if arguments[:2] == ["import", "targets.yaml"] else 2)
-    assert state(ready) == before
+    assert state(sample_record) == before
 
 
 @pytest.mark.parametrize(
@@ -92,22 +86,22 @@ def test_an_invalid_plan_is_told_before_a_missing_store(folder: Path, run: Run) 
     assert state(folder).keys() == {"targets.yaml"}
 
 
-def test_a_dry_run_changes_nothing(ready: Path, run: Run) -> None:
-    before = state(ready)
+def test_a_dry_run_changes_nothing(sample_record: Path, run: Run) -> None:
+    before = state(sample_record)
     assert run("record", "ho-so-cap-xa", "12", "--on", "2021", "--dry-run").code == 0
     assert run("import", "figures.csv", "--dry-run").code == 0
-    assert state(ready) == before
+    assert state(sample_record) == before
 
 
-def test_what_is_read_is_not_changed(ready: Path, run: Run) -> None:
-    before = state(ready)
+def test_what_is_read_is_not_changed(sample_record: Path, run: Run) -> None:
+    before = state(sample_record)
     for command in ("status", "gaps", "targets", "log", "check", "doctor", "export", "examples"):
         assert run(command).code in {0, 10}
-    assert state(ready) == before
+    assert state(sample_record) == before
 
 
-def test_a_report_replaces_a_file_whole_or_not_at_all(ready: Path, run: Run) -> None:
-    report = ready / "status.json"
+def test_a_report_replaces_a_file_whole_or_not_at_all(sample_record: Path, run: Run) -> None:
+    report = sample_record / "status.json"
     report.write_text("cũ", encoding="utf-8")
     assert refused(run("status", "--method", "none", "-o", "status.json"), 2)
     assert report.read_text(encoding="utf-8") == "cũ"
@@ -115,7 +109,7 @@ def test_a_report_replaces_a_file_whole_or_not_at_all(ready: Path, run: Run) -> 
     assert report.read_text(encoding="utf-8") == run("status", "--format", "json").out
 
 
-def test_out_and_in_again_is_the_same_record(ready: Path, run: Run) -> None:
+def test_out_and_in_again_is_the_same_record(sample_record: Path, run: Run) -> None:
     note = "=1+1, \"hai\" 'ba' và [/] :smile:"
     assert run("record", "dan-so", "1,3 triệu", "--on", "2022-H1", "--note", note).code == 0
     assert run("record", "xep-hang", "na:chưa công bố", "--on", "2022-06").code == 0
@@ -123,7 +117,7 @@ def test_out_and_in_again_is_the_same_record(ready: Path, run: Run) -> None:
     other = ("--db", "khac.db")
     assert run("init", *other).code == 0
     assert run("import", "ra.csv", *other).code == 0
-    assert run("export", *other).out == (ready / "ra.csv").read_text(encoding="utf-8")
+    assert run("export", *other).out == (sample_record / "ra.csv").read_text(encoding="utf-8")
     assert run("export", *other).out == run("export").out
 
 
