@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from io import StringIO
 from typing import TextIO
 
 from cdstrack.core.problem import Place, Problem
+from cdstrack.files.csv.columns import Table, cut_columns
 
-AT_ONCE = 5_000
-"""Lines in a stretch: few enough for their texts to stay in the processor's cache."""
-_MOST_LINES = 2 * AT_ONCE
+AT_ONCE = 100_000
+"""Letters in a stretch: few enough for its cells to stay in the processor's cache."""
+_MOST_LINES = 10_000
 """Lines that one row may run over; more is a quotation mark that was never closed."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SEPARATORS = "\t;,"
@@ -65,34 +66,41 @@ class Echo:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Rows that follow each other; `raw` are their lines as they stand in the file.
+    """Rows that follow each other; `written` is how they stand in the file.
 
     `read` are the rows where they have been read already; they must be where a cell is quoted.
     """
 
     name: str
     first: int
-    raw: list[str]
+    written: str
     separator: str
     read: list[list[str]] | None = None
+
+    @cached_property
+    def raw(self) -> list[str]:
+        """The lines, each with its end."""
+        return _lines(self.written)
 
     @cached_property
     def rows(self) -> list[list[str]]:
         """The rows, by cells."""
         return _rows(self.raw, self.separator)[0] if self.read is None else self.read
 
-    def columns(self, width: int) -> Sequence[Sequence[str]] | None:
+    def columns(self, width: int) -> Table | None:
         """The cells column by column, where every row has as many; None where one has not."""
-        if self.read is None and (found := _columns(self.raw, self.separator, width)):
+        if self.read is None and (found := _cut(self.written, self.separator, width)):
             return found
         if set(map(len, self.rows)) != {width}:
             return None
-        return list(zip(*self.rows, strict=True))
+        return Table(dict(enumerate(zip(*self.rows, strict=True))), {})
 
     @cached_property
     def lines(self) -> Sequence[int]:
         """The line on which each row begins."""
-        if self.read is None or len(self.read) == len(self.raw):
+        if self.read is None:
+            return range(self.first, self.first + _count(self.written))
+        if len(self.read) == len(self.raw):
             return range(self.first, self.first + len(self.raw))
         lines, line = [], self.first
         for row in self.rows:
@@ -127,46 +135,54 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
         LineUnreadableError: The text stops being CSV.
     """
     line, begun = 1, False
-    raw = list(islice(file, 1))
-    if separator is None and raw:
-        declared = _DECLARED.fullmatch(raw[0])
+    text = file.readline()
+    if separator is None and text:
+        declared = _DECLARED.fullmatch(text)
         if declared:
-            line, raw = 2, list(islice(file, 1))
+            line, text = 2, file.readline()
         separator = declared[1] if declared else None
-    while raw:
-        cut = separator or find_separator(raw[0])
-        wrong, read = "", len(raw)
-        if _is_plain(raw):
-            stretch = Stretch(name, line, raw, cut)
+    while text:
+        cut = separator or find_separator(_lines(text)[0])
+        wrong, raw, read = "", list[str](), 0
+        if _is_plain(text):
+            stretch, left = Stretch(name, line, text, cut), ""
         else:
+            raw = _lines(text)
             rows, read, wrong = _rows(raw, cut)
-            stretch = Stretch(name, line, raw[:read], cut, rows)
-        if read:
+            stretch = Stretch(name, line, "".join(raw[:read]), cut, rows)
+            left = "".join(raw[read:])
+        if stretch.written:
             yield stretch
         if not begun and any(map(any, stretch.rows)):
             begun, separator = True, cut
-        more = list(islice(file, AT_ONCE if begun else 1))
+        # A row that goes on is looked at again with twice as much, so that no text is read often.
+        more = file.read(max(AT_ONCE, len(left))) + file.readline() if begun else file.readline()
         if wrong and (not more or len(raw) - read >= _MOST_LINES):
             place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
             raise LineUnreadableError(Problem("CDS302", _why(wrong), place=place))
-        line, raw = line + read, raw[read:] + more
+        line, text = line + (read if raw else _count(text)), left + more
 
 
-def _is_plain(raw: Sequence[str]) -> bool:
+def _lines(text: str) -> list[str]:
+    """The lines of a text, each with its end, as a file has them."""
+    return StringIO(text, newline="").readlines()
+
+
+def _count(plain: str) -> int:
+    """How many lines a plain text has, whether its last one has an end or not."""
+    return plain.count("\n") + (not plain.endswith("\n"))
+
+
+def _is_plain(text: str) -> bool:
     """Whether each line is a row whose cells are what lies between the separators."""
-    text = "".join(raw)
-    is_short = max(map(len, raw)) <= csv.field_size_limit()
-    return is_short and '"' not in text and "\r" not in text.replace("\r\n", "\n")
+    if '"' in text or ("\r" in text and "\r" in text.replace("\r\n", "\n")):
+        return False
+    limit = csv.field_size_limit()
+    return len(text) <= limit or max(map(len, _lines(text))) <= limit
 
 
-def _columns(raw: Sequence[str], separator: str, width: int) -> list[list[str]] | None:
-    """The cells of plain lines, all of them cut at once; None where a row has more or fewer."""
-    text = "".join(raw).replace("\r\n", "\n").removesuffix("\n")
-    # An end of line becomes a cell of its own, which must then come after every `width` others.
-    cells = f"{text}\n".replace("\n", f"{separator}\n{separator}").split(separator)
-    if len(cells) != (width + 1) * len(raw) + 1 or cells[width :: width + 1] != ["\n"] * len(raw):
-        return None
-    return [cells[at : -1 : width + 1] for at in range(width)]
+def _cut(plain: str, separator: str, width: int) -> Table | None:
+    return cut_columns(plain.replace("\r\n", "\n"), separator, width)
 
 
 def _why(error: str) -> dict[str, str]:

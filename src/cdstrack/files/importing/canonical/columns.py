@@ -5,8 +5,9 @@ once however often it stands in its column, and whatever is not plainly sound is
 reader of single rows. Both agree on every row; a test holds them against each other.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cdstrack.core.plan.model import Plan, State, Unit
@@ -81,14 +82,17 @@ class ColumnReader:
         """The texts of periods that were read, each once."""
         return self._periods.keys()
 
-    def read(self, texts: Texts, lines: Sequence[int]) -> Batch:
+    def read(
+        self, texts: Texts, lines: Sequence[int], shared: Mapping[str, str] = MappingProxyType({})
+    ) -> Batch:
         """Sorts the rows of a batch.
 
         Args:
-            texts: The columns by name, a text a row in each; one that is left out is empty.
+            texts: The columns by name, a text a row in each.
             lines: Where each row stands in the file; there is at least one.
+            shared: Columns in which all rows have the same text; one in neither is empty.
         """
-        given = Given(texts, len(lines))
+        given = Given(texts, shared, len(lines))
         rules = self._rules.all(given.each("indicator"))
         numbers = self._numbers.read(rules, given)
         states = self._read_states(given, numbers)

@@ -120,9 +120,10 @@ class CanonicalFigures:
     ) -> Iterator[NumberedObservation | ObservationColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
         doubtful, remarkable = list(range(len(stretch.lines))), list[int]()
-        if columns := stretch.columns(len(names)):
-            texts = dict(zip(names, columns, strict=True))
-            figures, doubtful, remarkable = self._columns.read(texts, stretch.lines)
+        if table := stretch.columns(len(names)):
+            texts = {names[at]: column for at, column in table.own.items()}
+            shared = {names[at]: text for at, text in table.shared.items()}
+            figures, doubtful, remarkable = self._columns.read(texts, stretch.lines, shared)
             yield figures
         # Where no more warnings are listed, a row that only has one need not be looked at again.
         for at in doubtful if problems.is_full_of_warnings else sorted((*doubtful, *remarkable)):

@@ -15,16 +15,13 @@ Texts = Mapping[str, Sequence[str]]
 class Given:
     """The columns of a batch; one that is left out is empty."""
 
-    def __init__(self, texts: Texts, count: int) -> None:
+    def __init__(self, texts: Texts, shared: Mapping[str, str], count: int) -> None:
         self.count = count
-        self._same: dict[str, str] = {}
-        self._texts: dict[str, Sequence[str]] = {}
-        for name in COLUMNS:
-            column = texts.get(name, ("",))
-            if column.count(column[0]) == len(column):
-                self._same[name] = column[0]
-            else:
-                self._texts[name] = column
+        self._same: dict[str, str] = {**dict.fromkeys(COLUMNS, ""), **shared}
+        self._texts = {name: column for name, column in texts.items() if not _is_one(column)}
+        self._same |= {name: texts[name][0] for name in texts.keys() - self._texts.keys()}
+        for name in self._texts:
+            del self._same[name]
 
     def shared(self, name: str) -> str | None:
         """The text that all rows have in a column; None where they differ."""
@@ -41,6 +38,11 @@ class Given:
     def any(self, name: str) -> bool:
         """Whether a row has something in a column."""
         return self._same.get(name) != ""
+
+
+def _is_one(column: Sequence[str]) -> bool:
+    """Whether all rows have the same text; there is at least one."""
+    return column[0] == column[-1] and column.count(column[0]) == len(column)
 
 
 class Words:
