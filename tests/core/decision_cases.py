@@ -1,15 +1,16 @@
 """The smallest indicators, figures and verdicts, for tests that say what a verdict means."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from tests.typed_figures import typed_figure
 
-from cdstrack.core.plan.model import Indicator, MethodName, State
+from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, State
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
 from cdstrack.core.verdict.judge import judge, judge_status
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import build_series
@@ -42,6 +43,29 @@ def figure(period: str, value: str, *, group: str = "", **more: Any) -> Observat
     return typed_figure(
         indicator="i", org_unit="a", period=Period.parse(period), disaggregation=group, **facts
     )
+
+
+def item(measured: Indicator, *figures: Observation, as_of: str = "2024-12-31") -> StatusItem:
+    """The item of the status report for one indicator."""
+    plan = Plan.model_validate(
+        {
+            "plan": {"id": "mau", "title": "Kế hoạch mẫu", "area": "a", "starts": "2020-10-09"},
+            "pillars": {"p": "Chung"},
+            "indicators": [measured],
+        }
+    )
+    header = ReportHeader(
+        report="status",
+        plan_id="mau",
+        plan_title=Label(vi="Kế hoạch mẫu"),
+        plan_digest="0" * 64,
+        as_of=date.fromisoformat(as_of),
+        known_at=datetime(2025, 1, 1, tzinfo=UTC),
+        method=MethodName.LINEAR,
+        timezone="UTC",
+    )
+    (found,) = build_status(plan, figures, header).items
+    return found
 
 
 def verdict(

@@ -57,6 +57,13 @@ def test_the_figure_of_the_year_answers_on_the_due_day_already() -> None:
     assert verdict(FLOW, figure("2025", "132"), as_of="2025-12-31").status is Status.MISSED
 
 
+def test_the_figure_that_answers_is_kept_beside_the_verdict() -> None:
+    known = [figure("2025", "140"), figure("2026", "90")]
+    assert verdict(FLOW, *known, as_of="2027-02-01").of_year == 140
+    assert verdict(FLOW, known[1], as_of="2027-02-01").of_year is None
+    assert verdict(indicator(TO_133), figure("2025", "95"), as_of="2025-12-31").of_year is None
+
+
 def test_after_the_year_a_figure_is_awaited_and_never_late() -> None:
     found = verdict(FLOW, figure("2024", "150"), figure("2026", "200"), as_of="2027-02-01")
     assert (found.status, found.reasons) == (Status.AWAITING_DATA, (Reason.NO_FIGURE_NEAR_DUE,))

@@ -1,43 +1,16 @@
 """Verdicts on what plans say beside "at least 80": corridors, structures, points, two promises."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from fractions import Fraction
 
 import pytest
-from tests.core.decision_cases import figure, indicator, verdict
+from tests.core.decision_cases import figure, indicator, item, verdict
 
-from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan
-from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
 from cdstrack.core.verdict.model import Groups
 from cdstrack.core.verdict.vocabulary import Reason, Status
 
 DUE = {"due": "2025-12-31"}
 START = {"date": "2020-12-31", "value": "40"}
-
-
-def item(measured: Indicator, *figures: Observation, as_of: str = "2024-12-31") -> StatusItem:
-    """The item of the status report for one indicator."""
-    plan = Plan.model_validate(
-        {
-            "plan": {"id": "mau", "title": "Kế hoạch mẫu", "area": "a", "starts": "2020-10-09"},
-            "pillars": {"p": "Chung"},
-            "indicators": [measured],
-        }
-    )
-    header = ReportHeader(
-        report="status",
-        plan_id="mau",
-        plan_title=Label(vi="Kế hoạch mẫu"),
-        plan_digest="0" * 64,
-        as_of=date.fromisoformat(as_of),
-        known_at=datetime(2025, 1, 1, tzinfo=UTC),
-        method=MethodName.LINEAR,
-        timezone="UTC",
-    )
-    (found,) = build_status(plan, figures, header).items
-    return found
 
 
 # Percentage points.

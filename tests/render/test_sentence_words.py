@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from tests.core.decision_cases import figure, item
 
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.verdict.model import Groups, Verdict, YearsMean
@@ -13,6 +14,7 @@ from cdstrack.render.gap_words import (
     groups_words,
     missing_sentence,
     missing_words,
+    of_year_words,
     short_at_due_words,
 )
 from cdstrack.render.view import View
@@ -159,6 +161,26 @@ def test_of_a_year_that_is_over_nothing_is_still_missing() -> None:
     assert missing_words(missed, target, flow, "vi", short=True) == ""
     assert short_at_due_words(missed, target, flow, "vi", short=True) == "cả năm thiếu 73"
     assert missing_sentence(missed, target, flow, "en") == "73 short for the year"
+
+
+@pytest.mark.parametrize(
+    ("figures", "vi", "en"),
+    [
+        (("2023:13", "2024:11"), "năm 2023: 13", "13 in 2023"),
+        (("2023:8", "2024:14"), "năm 2023: 8", "8 in 2023"),
+        (("2023:13",), "", ""),
+        (("2024:11",), "", ""),
+    ],
+)
+def test_the_figure_of_the_year_is_said_where_the_latest_one_is_of_another(
+    figures: tuple[str, ...], vi: str, en: str
+) -> None:
+    asked = {"due": "2023-12-31", "at_least": "12"}
+    flow = indicator(id="i", pillar="p", unit="count", measure="flow", targets=[asked])
+    known = [figure(*each.split(":")) for each in figures]
+    standing = item(flow, *known)
+    told = [of_year_words(standing, standing.targets[0], language) for language in ("vi", "en")]
+    assert told == [vi, en]
 
 
 # The mean of the years.

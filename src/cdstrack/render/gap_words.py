@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from cdstrack.core.plan.model import Indicator, Target
+    from cdstrack.core.reports.status import StatusItem, TargetLine
     from cdstrack.core.verdict.model import Verdict
     from cdstrack.render.view import View
 
@@ -131,6 +132,20 @@ def unreported_words(verdict: "Verdict", indicator: "Indicator", view: "View") -
     dimension = view.dimension(next(iter(indicator.every)))
     facts = {"n": silent, "total": groups.total, "dimension": dimension}
     return phrase("groups_unreported", view.language, **facts) if silent > 0 else ""
+
+
+def of_year_words(item: "StatusItem", line: "TargetLine", language: str) -> str:
+    """The figure that answered a target of one year: `năm 2023: 13 trạm`.
+
+    Empty where it is the latest one, which stands beside it anyway, and for other targets.
+    """
+    figure, due = line.verdict.of_year, line.target.due
+    if figure is None or due is None or item.latest is None:
+        return ""
+    if item.latest.period.end.year == due.year:
+        return ""
+    value = value_words(figure, item.indicator, language, line.verdict.threshold)
+    return phrase("of_year", language, year=due.year, value=value)
 
 
 def counted_words(verdict: "Verdict", indicator: "Indicator", language: str) -> str:

@@ -35,10 +35,11 @@ def judge_own_year(context: JudgementContext, standing: Verdict) -> Verdict:
     """
     threshold = context.threshold
     assert threshold is not None  # noqa: S101 - row 3 comes first
+    figure = context.speaker
     answer = replace(standing, way_made=1.0 if context.is_met else None)
+    answer = replace(answer, of_year=figure.value if figure else None)
     if context.is_met:
         return replace(answer, status=Status.ACHIEVED)
-    figure = context.speaker
     if figure is not None and not context.reported_meet:
         gap = threshold.gap(figure.value)
         answer = replace(answer, shortfall=abs(gap), was_above=gap < 0)

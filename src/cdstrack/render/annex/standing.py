@@ -9,6 +9,7 @@ from cdstrack.render.gap_words import (
     average_words,
     breakdown_words,
     missing_sentence,
+    of_year_words,
     short_at_due_words,
     years_words,
 )
@@ -28,7 +29,7 @@ def standing(item: StatusItem, line: TargetLine, view: View) -> Iterator[str]:
     missing = missing_sentence(verdict, target, indicator, language)
     if missing and item.latest is None:
         missing = say("from_baseline", language, missing=missing)
-    told = [missing]
+    told = [of_year_words(item, line, language), missing]
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
         told.append(short_at_due_words(verdict, target, indicator, language, short=False))
     told += [

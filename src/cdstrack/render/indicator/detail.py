@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
-from cdstrack.core.reports.status import TargetLine
+from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Status
@@ -17,6 +17,7 @@ from cdstrack.render.gap_words import (
     average_words,
     breakdown_words,
     missing_sentence,
+    of_year_words,
     short_at_due_words,
     something_missing,
     years_words,
@@ -105,7 +106,7 @@ def _targets(dossier: IndicatorDetail, indicator: Indicator, view: View) -> Iter
         }
         yield Heading(say("target", language, **facts), level=3, tone=line.verdict.status)
         yield Lines(
-            cell(*declared_lines(line, view), *_verdict(line, indicator, view)), listed=True
+            cell(*declared_lines(line, view), *_verdict(line, dossier.item, view)), listed=True
         )
     yield Lines(cell(tell("see_explain", language, id=indicator.id)))
 
@@ -132,8 +133,9 @@ def declared_lines(line: TargetLine, view: View) -> Iterator[str]:
         yield clean(target.note)
 
 
-def _verdict(line: TargetLine, indicator: Indicator, view: View) -> Iterator[str]:
-    verdict, language = line.verdict, view.language
+def _verdict(line: TargetLine, item: StatusItem, view: View) -> Iterator[str]:
+    verdict, indicator, language = line.verdict, item.indicator, view.language
+    yield of_year_words(item, line, language)
     yield missing_sentence(verdict, line.target, indicator, language)
     if verdict.gap is None or abs(verdict.gap) != verdict.shortfall:
         yield short_at_due_words(verdict, line.target, indicator, language, short=False)

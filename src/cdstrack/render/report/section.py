@@ -11,6 +11,7 @@ from cdstrack.core.reports.status import TargetLine
 from cdstrack.render.gap_words import (
     average_words,
     breakdown_words,
+    of_year_words,
     short_at_due_words,
     years_words,
 )
@@ -139,6 +140,7 @@ def _beside(line: TargetLine, detail: IndicatorDetail, view: View) -> Iterator[s
     """What is to be known beside the numbers."""
     verdict, target, language = line.verdict, line.target, view.language
     indicator = detail.item.indicator
+    yield of_year_words(detail.item, line, language)
     yield short_at_due_words(verdict, target, indicator, language, short=False)
     yield breakdown_words(verdict, indicator, view)
     yield years_words(verdict, language)

@@ -5,7 +5,6 @@ Owns what each cell says; which columns a report has is decided by its page.
 
 from datetime import date
 
-from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
@@ -14,6 +13,7 @@ from cdstrack.render.gap_words import (
     breakdown_words,
     counted_words,
     missing_words,
+    of_year_words,
     short_at_due_words,
     years_words,
 )
@@ -91,7 +91,7 @@ def milestone_cell(
     missing = missing_words(verdict, target, item.indicator, language, short=True)
     counted = counted_words(verdict, item.indicator, language) if missing else ""
     lines = [missing, counted] if compact else [f"{missing} ({counted})" if counted else missing]
-    lines += past_words(line, item.indicator, language)
+    lines += past_words(line, item, language)
     if verdict.status is Status.ACHIEVED and verdict.reached_on is not None and verdict.met:
         lines.append(reached_words(verdict.reached_on, language))
     lines += [breakdown_words(verdict, item.indicator, view), years_words(verdict, language)]
@@ -99,10 +99,10 @@ def milestone_cell(
     return (head, *cell(*lines))
 
 
-def past_words(line: TargetLine, indicator: Indicator, language: str) -> list[str]:
-    """What became of a target whose due date is over: short by what, met when, met no longer."""
-    verdict, told = line.verdict, []
-    told.append(short_at_due_words(verdict, line.target, indicator, language, short=True))
+def past_words(line: TargetLine, item: StatusItem, language: str) -> list[str]:
+    """What became of a target whose due date is over: by which figure, short by what, met when, met no longer."""
+    verdict, told = line.verdict, [of_year_words(item, line, language)]
+    told.append(short_at_due_words(verdict, line.target, item.indicator, language, short=True))
     if verdict.status is Status.ACHIEVED_LATE and verdict.reached_on is not None:
         told.append(reached_words(verdict.reached_on, language))
     if Flag.REGRESSED in verdict.flags:

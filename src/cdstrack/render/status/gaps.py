@@ -166,7 +166,7 @@ def _gap_cell(row: GapRow, view: View) -> Cell:
         years_words(verdict, language),
         average_words(verdict, target, indicator, language),
     ]
-    lines += past_words(row.line, indicator, language)
+    lines += past_words(row.line, row.item, language)
     if verdict.status is Status.ACHIEVED and verdict.reached_on is not None:
         lines.append(reached_words(verdict.reached_on, language))
     return cell(*lines) or cell("; ".join(verdict_reasons(verdict, language)))

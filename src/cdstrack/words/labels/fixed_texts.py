@@ -97,6 +97,7 @@ PHRASES: Mapping[str, Pair] = {
     "above_range": Pair("vượt khoảng {gap}", "{gap} above the range"),
     "below_range": Pair("thấp hơn khoảng {gap}", "{gap} below the range"),
     "at_due_on_bound": Pair("đến hạn chưa đạt: {asked}", "not met at the due date: {asked}"),
+    "of_year": Pair("năm {year}: {value}", "{value} in {year}"),
     "reached_on": Pair("đạt ngày {day}", "met on {day}"),
     "years_met": Pair("{met}/{total} năm đạt", "{met} of {total} years met"),
     "one_year_met": Pair("{met}/{total} năm đạt", "{met} of {total} year met"),
