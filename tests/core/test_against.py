@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.core.test_composite import AREA, figure, index, indicator, plan_of
+from tests.core.composites import AREA, figure, index, indicator, plan_of
 from tests.core.test_scores import HEADER
 
 from cdstrack.core.derived.figures import derive

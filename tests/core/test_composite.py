@@ -1,69 +1,22 @@
-"""Composite indices: exact sums, one period shared by all members, and points from figures."""
+"""Composite indices: exact sums, and one period shared by all members."""
 
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.composites import AREA, EVER, TWO, figure, index, indicator, plan_of, stands
 
-from cdstrack.core.derived.composite import Composition, latest_unfinished, standing
-from cdstrack.core.derived.figures import Derived, derive, in_order_of_need, sources_of
-from cdstrack.core.derived.points import points_of
-from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan
+from cdstrack.core.derived.composite import latest_unfinished
+from cdstrack.core.derived.figures import derive, in_order_of_need, sources_of
+from cdstrack.core.plan.model import Label, MethodName
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role
 from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
-
-AREA = "tinh"
-EVER = date.max
-
-
-def indicator(id_: str, **more: Any) -> dict[str, Any]:
-    common = {"name": {"vi": id_}, "pillar": "p", "unit": "index", "direction": "increase"}
-    return {"id": id_, **common, **more}
-
-
-def index(id_: str, of: str | None = None, **members: str) -> dict[str, Any]:
-    named = {each.replace("_", "-"): weight for each, weight in members.items()}
-    total = of or str(sum(map(Decimal, named.values())))
-    return indicator(id_, composite={"members": named, "of": total})
-
-
-def plan_of(*indicators: dict[str, Any]) -> Plan:
-    return Plan.model_validate(
-        {
-            "plan": {"id": "x", "title": {"vi": "X"}, "area": AREA},
-            "pillars": {"p": {"vi": "P"}},
-            "indicators": indicators,
-        }
-    )
-
-
-def figure(id_: str, value: str, period: str = "2022", **more: Any) -> Observation:
-    top, _, bottom = value.partition("/")
-    given_as: dict[str, Any] = {"value": Decimal(top)}
-    if bottom:
-        parts = Decimal(top), Decimal(bottom)
-        given_as = dict(zip(("numerator", "denominator"), parts, strict=True))
-        given_as["value"] = parts[0] / parts[1]
-    kept = {"indicator": id_, "org_unit": AREA, "period": Period.parse(period), **given_as, **more}
-    return Observation.model_construct(
-        **{**Observation(indicator="x", org_unit="x", period=Period.parse("2022")).__dict__, **kept}
-    )
-
-
-def stands(derived: Derived, id_: str = "dti", until: date = EVER) -> Composition:
-    found = standing(derived.of(id_, AREA), until)
-    assert found is not None
-    return found
-
-
-TWO = (indicator("a"), indicator("b"), index("dti", a="100", b="200"))
 
 
 def test_the_value_is_the_weighted_sum() -> None:
@@ -156,75 +109,6 @@ def test_a_fraction_keeps_its_parts_in_the_index() -> None:
     derived = derive(plan_of(share, index("dti", a="10")), [figure("a", "1/3")])
     assert stands(derived).value == Fraction(100, 27)
     assert [each.value for each in derived.of_indicator("dti")] == [Decimal("3.703704")]
-
-
-STEPS = {
-    "max": "10",
-    "steps": [{"at_least": "50", "points": "5"}, {"at_least": "80", "points": "10"}],
-}
-
-
-@pytest.mark.parametrize(
-    ("value", "qualifier", "points"),
-    [
-        ("49.999999", "exact", 0),
-        ("50", "exact", 5),
-        ("79.999999", "exact", 5),
-        ("80", "exact", 10),
-        ("80", "nearly", 5),
-        ("80", "over", 10),
-        ("100", "exact", 10),
-        ("7999/10000", "exact", 5),
-    ],
-)
-def test_the_highest_step_that_is_reached_gives_the_points(
-    value: str, qualifier: str, points: int
-) -> None:
-    scored = Indicator.model_validate(indicator("a", unit="percent", points=STEPS))
-    assert points_of(scored, figure("a", value, qualifier=Qualifier(qualifier))) == points
-
-
-def test_steps_may_give_less_the_higher_the_figure_is() -> None:
-    steps = {
-        "max": "10",
-        "steps": [{"at_least": "0", "points": "10"}, {"at_least": "5", "points": "3"}],
-    }
-    scored = Indicator.model_validate(indicator("a", points=steps))
-    assert [points_of(scored, figure("a", value)) for value in ("4.9", "5", "60")] == [10, 3, 3]
-
-
-@pytest.mark.parametrize(
-    ("direction", "comparator", "asked", "value", "points"),
-    [
-        ("increase", "at_least", "80", "40", Fraction(5)),
-        ("increase", "at_least", "80", "80", Fraction(10)),
-        ("increase", "more_than", "80", "95", Fraction(10)),
-        ("increase", "at_least", "80", "0", Fraction(0)),
-        ("increase", "at_least", "80", "-5", Fraction(0)),
-        ("decrease", "at_most", "10", "20", Fraction(5)),
-        ("decrease", "at_most", "10", "10", Fraction(10)),
-        ("decrease", "at_most", "10", "0", Fraction(10)),
-    ],
-)
-def test_points_by_value_are_the_share_of_the_target(
-    direction: str, comparator: str, asked: str, value: str, points: Fraction
-) -> None:
-    scored = indicator("a", points={"max": "10", "by": "value"})
-    scored |= {"direction": direction, "targets": [{"due": "2025-12-31", comparator: asked}]}
-    assert points_of(Indicator.model_validate(scored), figure("a", value)) == points
-
-
-def test_points_by_value_go_by_the_target_of_the_time() -> None:
-    scored = indicator("a", points={"max": "10", "by": "value"})
-    scored["targets"] = [
-        {"due": "2025-12-31", "at_least": "50"},
-        {"due": "2030-12-31", "at_least": "100"},
-    ]
-    known = Indicator.model_validate(scored)
-    at = [
-        points_of(known, figure("a", "40", period)) for period in ("2024", "2025", "2026", "2035")
-    ]
-    assert at == [8, 8, 4, 4]
 
 
 def test_the_firmest_score_counts() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.test_composite import AREA, figure, index, indicator, plan_of
+from tests.core.composites import AREA, figure, index, indicator, plan_of
 
 from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.model import Label, MethodName, Plan

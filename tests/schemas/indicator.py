@@ -3,16 +3,8 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tests.schemas.shared import (
-    Baseline,
-    Declaration,
-    Document,
-    Figure,
-    Header,
-    Item,
-    RecordedFigure,
-    Target,
-)
+from tests.schemas.judged import Baseline, Declaration, Item, Target
+from tests.schemas.shared import Document, Figure, Header, RecordedFigure
 from tests.schemas.vocabulary import Day, Exact, Instant, Period
 from typing_extensions import TypedDict
 

@@ -3,13 +3,13 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
+from tests.schemas.judged import Declaration
 from tests.schemas.shared import (
     About,
     ActRef,
     BareHeader,
     Change,
     CitingFigure,
-    Declaration,
     DocumentChange,
     Figure,
     Header,

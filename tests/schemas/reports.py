@@ -3,19 +3,8 @@
 from typing import Annotated
 
 from pydantic import Field
-from tests.schemas.shared import (
-    BareHeader,
-    Baseline,
-    Change,
-    Declaration,
-    Digest,
-    DocumentChange,
-    Gap,
-    Header,
-    Item,
-    Target,
-    WarningChange,
-)
+from tests.schemas.judged import Baseline, Declaration, Gap, Item, Target
+from tests.schemas.shared import BareHeader, Change, Digest, DocumentChange, Header, WarningChange
 from tests.schemas.vocabulary import Code, Count, Counts, Day, Instant, Period, Rest
 from typing_extensions import TypedDict
 

@@ -3,7 +3,8 @@
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tests.schemas.shared import About, ActRef, Change, Figure, Gap, Header
+from tests.schemas.judged import Gap
+from tests.schemas.shared import About, ActRef, Change, Figure, Header
 from tests.schemas.vocabulary import (
     Count,
     Counts,

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.typed_figures import typed_figure
+from tests.units.rolled_plans import rolled_up_by
 
 from cdstrack.core.derived.rollup import RollUpOf, roll_up_of, unit_figures
 from cdstrack.core.plan.model import Indicator, Plan
@@ -41,17 +42,7 @@ SHARES = st.lists(
 
 
 def rolled_up(unit: str, by: str, figures: Sequence[Observation]) -> RollUpOf:
-    indicator = Indicator.model_validate(
-        {
-            "id": "chi-tieu",
-            "name": {"vi": "Chỉ tiêu"},
-            "pillar": "chung",
-            "unit": unit,
-            "direction": "increase",
-            "frequency": "quarterly",
-            "rollup": {"from": "xa", "by": by},
-        }
-    )
+    indicator = Indicator.model_validate(rolled_up_by(by, unit))
     plan = PLAN.model_copy(update={"indicators": (indicator,)})
     plan.__dict__.pop("by_id", None)
     return roll_up_of(UNITS, indicator, unit_figures(plan, figures, indicator), plan, AREA)
