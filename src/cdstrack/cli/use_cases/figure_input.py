@@ -80,11 +80,16 @@ def check_figure(workspace: Workspace, figure: Observation, today: date) -> list
     Raises:
         RefusedError: It breaks a rule.
     """
-    plan, issued = workspace.plan, _issued(workspace, figure.document)
-    problems = observation_problems(figure, plan.by_id[figure.indicator], plan, today, issued)
+    problems = figure_problems(workspace, figure, today)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise RefusedError(*errors)
     return problems
+
+
+def figure_problems(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
+    """Everything that is wrong or doubtful about the figure by itself, errors too."""
+    plan, issued = workspace.plan, _issued(workspace, figure.document)
+    return observation_problems(figure, plan.by_id[figure.indicator], plan, today, issued)
 
 
 def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:

@@ -14,6 +14,7 @@ from cdstrack.cli.use_cases.figure_input import (
     CellInput,
     FigureInput,
     check_figure,
+    figure_problems,
     read_cell,
     read_figure,
 )
@@ -58,7 +59,8 @@ def correct_figure(
     it comes after its period was closed.
 
     Returns:
-        What was done, and the warnings about the new figure, its doubts last.
+        What was done, and the warnings about the new figure, its doubts last; none that the figure
+        before had too, where the correction does not change what they are about.
 
     Raises:
         RefusedError: There is no such figure, or the new one breaks a rule.
@@ -76,13 +78,15 @@ def correct_figure(
         new = revised(kept, figure, named)
         if says_the_same(kept, new):
             return None
-        warnings.extend([*check_figure(workspace, new, today), *without_document(new)])
+        told = [*figure_problems(workspace, kept, today), *without_document(kept)]
+        found = [*check_figure(workspace, new, today), *without_document(new)]
+        warnings.extend(each for each in found if each not in told)
         return new
 
     where = meant if isinstance(meant, ByNumber) else figure.cell
     accepting = read_text("--accept-doubt", accept_doubt)
     receipt = _revise(workspace, act, where, replacement, today, accepting, dry_run=dry_run)
-    return receipt, [*warnings, *receipt.doubts]
+    return receipt, [*warnings, *receipt.new_doubts]
 
 
 def withdraw_figure(
@@ -139,7 +143,10 @@ def _revise(
     change = Change(submission or 0, kept.cell, kept, after)
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED
     told = () if accepting else doubts
-    revision = RevisionReceipt(act.kind, outcome, submission, (change,), doubts=told)
+    new = tuple(each for each in told if each not in _doubts(workspace, kept, known))
+    revision = RevisionReceipt(
+        act.kind, outcome, submission, (change,), doubts=told, new_doubts=new
+    )
     return _with_verdicts(workspace, revision, change, known, today)
 
 

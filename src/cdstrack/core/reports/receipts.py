@@ -101,7 +101,8 @@ class RevisionReceipt:
 
     `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
     undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
-    changed or the indicator has none. `doubts` are what makes a corrected figure doubtful.
+    changed or the indicator has none. `doubts` are what makes a corrected figure doubtful,
+    `new_doubts` those of them that the figure before did not have.
     """
 
     kind: ActKind
@@ -113,3 +114,4 @@ class RevisionReceipt:
     before: Status | None = None
     after: Status | None = None
     doubts: tuple[Problem, ...] = ()
+    new_doubts: tuple[Problem, ...] = ()
