@@ -15,7 +15,7 @@ PYTEST := $(BIN)/pytest -n 2
 CLEAN_ENV := env -u CDSTRACK_PLAN -u CDSTRACK_DB -u CDSTRACK_TODAY -u CDSTRACK_LANG
 
 # What a newcomer runs first: the verdicts, the plan reader, every command once.
-SMOKE := tests/core/test_worked_examples.py tests/core/test_decision_table.py tests/cli/test_transcripts.py \
+SMOKE := tests/verdict/test_worked_examples.py tests/verdict/test_decision_table.py tests/cli/test_transcripts.py \
 	tests/files_plan/test_reading.py tests/test_startup.py
 
 # Tests of commands, repeated with the record on a server but for those marked `in_a_file`.

@@ -10,10 +10,6 @@ from tests.conftest import Run
 from tests.excel.test_own_columns import exported
 from tests.excel.test_template_used import HEADING
 
-from cdstrack.core.plan.model import Frequency
-from cdstrack.core.record.period import Period
-from cdstrack.core.record.template import last_period, periods_until
-
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The rows of the sheet to fill in, by heading."""
@@ -273,30 +269,6 @@ def test_a_template_names_the_documents_to_choose_from(run: Run) -> None:
     assert run("template", "a.xlsx").code == 0
     found = list(load_workbook("a.xlsx")["Nguồn"].iter_rows(values_only=True))
     assert found[1][:2] == ("bc-1", "Báo cáo số 1")
-
-
-@pytest.mark.parametrize(
-    ("frequency", "day", "period"),
-    [
-        (Frequency.MONTHLY, date(2022, 8, 31), "2022-08"),
-        (Frequency.MONTHLY, date(2022, 1, 30), "2021-12"),
-        (Frequency.QUARTERLY, date(2022, 3, 31), "2022-Q1"),
-        (Frequency.QUARTERLY, date(2022, 3, 30), "2021-Q4"),
-        (Frequency.HALF_YEARLY, date(2022, 8, 31), "2022-H1"),
-        (Frequency.YEARLY, date(2022, 12, 31), "2022"),
-        (None, date(2022, 8, 31), "2021"),
-        (Frequency.WEEKLY, date(2022, 8, 28), "2022-08-28"),
-    ],
-)
-def test_the_period_asked_for_is_the_last_that_has_ended(
-    frequency: Frequency | None, day: date, period: str
-) -> None:
-    assert last_period(frequency, day).text == period
-
-
-def test_earlier_periods_follow_each_other_backwards() -> None:
-    found = periods_until(Period.parse("2022-Q1"), 3, Frequency.QUARTERLY)
-    assert [period.text for period in found] == ["2022-Q1", "2021-Q4", "2021-Q3"]
 
 
 @pytest.mark.usefixtures("desk")

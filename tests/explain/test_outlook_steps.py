@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator
 from tests.explain.test_steps import reckoned
+from tests.verdict.decision_cases import figure, indicator
 
 from cdstrack.core.plan.model import Header, Indicator, Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation

@@ -4,8 +4,8 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from tests.core.decision_cases import figure, indicator
-from tests.core.decision_cases import verdict as judged
+from tests.verdict.decision_cases import figure, indicator
+from tests.verdict.decision_cases import verdict as judged
 
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.verdict.model import Groups, Verdict

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator, verdict
+from tests.verdict.decision_cases import figure, indicator, verdict
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from tests.core.decision_cases import figure, item
+from tests.verdict.decision_cases import figure, item
 
 from cdstrack.core.plan.model import Indicator, Plan, Target
 from cdstrack.core.verdict.model import Groups, Verdict, YearsMean

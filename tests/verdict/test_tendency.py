@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator
+from tests.verdict.decision_cases import figure, indicator
 
 from cdstrack.core.plan.model import Indicator, MethodName
 from cdstrack.core.verdict.series import build_series

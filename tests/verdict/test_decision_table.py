@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.core.decision_cases import BASELINE, TO_80, figure, indicator, verdict
+from tests.verdict.decision_cases import BASELINE, TO_80, figure, indicator, verdict
 
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period

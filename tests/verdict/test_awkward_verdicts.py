@@ -5,8 +5,8 @@ from fractions import Fraction
 from functools import partial
 
 import pytest
-from tests.core.decision_cases import figure, indicator
-from tests.core.decision_cases import verdict as judged
+from tests.verdict.decision_cases import figure, indicator
+from tests.verdict.decision_cases import verdict as judged
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.record.observation import Qualifier

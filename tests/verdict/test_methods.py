@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.core.method_cases import verdict
+from tests.verdict.method_cases import verdict
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status

@@ -3,7 +3,7 @@
 from statistics import NormalDist
 
 import pytest
-from tests.core.decision_cases import figure, indicator, verdict
+from tests.verdict.decision_cases import figure, indicator, verdict
 
 from cdstrack.core.verdict.likely import EIGHTY_PERCENT, Likely, Spread, usual_change
 from cdstrack.core.verdict.trajectory import Point

@@ -3,7 +3,7 @@
 from math import exp
 
 import pytest
-from tests.core.method_cases import case, ratio, status
+from tests.verdict.method_cases import case, ratio, status
 
 from cdstrack.core.plan.model import Measure, MethodName, Unit
 from cdstrack.core.verdict.methods import METHODS

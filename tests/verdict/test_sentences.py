@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
-from tests.core.decision_cases import figure, indicator, item, verdict
+from tests.verdict.decision_cases import figure, indicator, item, verdict
 
 from cdstrack.core.verdict.model import Groups
 from cdstrack.core.verdict.vocabulary import Reason, Status

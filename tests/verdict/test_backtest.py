@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator
+from tests.verdict.decision_cases import figure, indicator
 
 from cdstrack.core.plan.model import Header, Indicator, Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation

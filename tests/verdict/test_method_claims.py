@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.core.scenes import STRAIGHT, Scene, is_defined, judged, law, scenes, told, values
+from tests.verdict.scenes import STRAIGHT, Scene, is_defined, judged, law, scenes, told, values
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.verdict.vocabulary import Reason, Status

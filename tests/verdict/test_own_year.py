@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator, verdict
+from tests.verdict.decision_cases import figure, indicator, verdict
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation

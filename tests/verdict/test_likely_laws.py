@@ -9,7 +9,7 @@ from math import isclose
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from tests.core.decision_cases import figure, indicator, verdict
+from tests.verdict.decision_cases import figure, indicator, verdict
 
 from cdstrack.core.verdict.likely import Bounds, Spread, chance_of, held, spread_of
 from cdstrack.core.verdict.pace import Trend

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume
 from hypothesis import strategies as st
-from tests.core.scenes import (
+from tests.verdict.scenes import (
     AREA,
     AS_OF,
     BEST_FIRST,

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from tests.core.decision_cases import BASELINE, TO_80, figure, indicator, verdict
+from tests.verdict.decision_cases import BASELINE, TO_80, figure, indicator, verdict
 
 from cdstrack.core.plan.model import Target
 from cdstrack.core.record.observation import Qualifier

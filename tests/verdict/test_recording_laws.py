@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.core.scenes import (
+from tests.verdict.scenes import (
     AREA,
     AS_OF,
     Scene,

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.method_cases import case, ratio, status
+from tests.verdict.method_cases import case, ratio, status
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.verdict.disagreement import Assumption, deciding
