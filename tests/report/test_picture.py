@@ -145,6 +145,21 @@ def test_what_is_not_firm_looks_so(qualifier: str) -> None:
     assert "soft" in dict(found.legend)
 
 
+def test_what_two_targets_ask_does_not_lie_over_each_other() -> None:
+    one_day = [
+        {"due": "2025-12-31", "at_least": "90", "document": "a"},
+        {"due": "2025-12-31", "more_than": "92", "document": "b"},
+    ]
+    figures = [("2021", "60"), ("2023", "80")]
+    found = drawn(plan_of(targets=one_day), figures)
+    assert [(mark.words, "below" in mark.kind) for mark in found.targets] == [
+        ("≥ 90", True),
+        ("> 92", False),
+    ]
+    apart = [{"due": "2025-12-31", "at_least": "90"}, {"due": "2030-12-31", "at_least": "92"}]
+    assert not any("below" in mark.kind for mark in drawn(plan_of(targets=apart), figures).targets)
+
+
 def test_a_state_has_no_picture() -> None:
     plan = plan_of(unit="state", targets=[{"due": "2025-12-31", "reach": "done"}])
     status = build_status(plan, [], HEADER)

@@ -1,5 +1,6 @@
 """The week on one sheet: what it says first, what it names, and that it always fits."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 from tests.conftest import Golden
 
 from cdstrack.core.plan.model import Indicator, Plan
-from cdstrack.core.record.acts import ActKind, Change, Submission
+from cdstrack.core.record.acts import ActKind, Change, SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.debts import Debt
 from cdstrack.core.weekly.summary import SummaryReport
@@ -213,6 +215,7 @@ def _long(indicator: Indicator, words: int) -> Indicator:
     debts=st.integers(0, 30),
     decisions=st.integers(0, 40),
     words=st.integers(1, 6),
+    doubtful=st.integers(0, 12),
 )
 def test_whatever_happened_the_sheet_is_one_page(
     full: SummaryReport, plan: Plan, **amounts: int
@@ -222,6 +225,10 @@ def test_whatever_happened_the_sheet_is_one_page(
         lines = sheet(busy, plan, language).splitlines()
         assert len(lines) <= MOST_LINES
         assert max(map(len, lines)) <= 78
+        told = " ".join(lines)
+        assert set(re.findall(r"\[\d+\]", told)) == {
+            mark for mark in re.findall(r"\[\d+\]", told) if told.count(mark) > 1
+        }
 
 
 def _busy(full: SummaryReport, **amounts: Any) -> SummaryReport:
@@ -231,13 +238,27 @@ def _busy(full: SummaryReport, **amounts: Any) -> SummaryReport:
     row = replace(
         row, item=replace(row.item, indicator=_long(row.item.indicator, amounts["words"]))
     )
+    doubtful = [_doubtful(full.after.items[0], n) for n in range(amounts["doubtful"])]
     return replace(
         full,
         news=tuple(news[n % len(news)] for n in range(amounts["news"])),
         corrections=full.corrections * amounts["corrected"],
         decisions=(row,) * amounts["decisions"],
         debts=tuple(Debt(f"so-{n}", n, 1, None) for n in range(amounts["debts"])),
+        after=replace(full.after, items=(*full.after.items, *doubtful)),
+        sources=(*full.sources, *(_source(n) for n in range(amounts["doubtful"]))),
     )
+
+
+def _doubtful(item: StatusItem, n: int) -> StatusItem:
+    """An item whose latest figure is doubtful and comes from a document of its own."""
+    assert item.latest is not None
+    latest = item.latest.model_copy(update={"document": f"bao-cao-rieng-{n}"})
+    return replace(item, latest=latest, doubts=("CDS503",))
+
+
+def _source(n: int) -> SourceDocument:
+    return SourceDocument(key=f"bao-cao-rieng-{n}", title=f"Báo cáo riêng {n}")
 
 
 def test_a_figure_is_named_with_its_verdict_before_and_after_and_only_there(

@@ -177,4 +177,10 @@ def _mark(mark: Mark) -> Fields:
     words = mark.kind.split(" ")
     group = next((int(word[1:]) for word in words if _GROUP.fullmatch(word)), 0)
     side = next((word for word in words if word in _SIDES), "middle")
-    return {**asdict(mark), "kind": words[0], "group": group, "side": side}
+    return {
+        **asdict(mark),
+        "kind": words[0],
+        "group": group,
+        "side": side,
+        "below": "below" in words,
+    }

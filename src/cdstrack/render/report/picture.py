@@ -23,6 +23,7 @@ from cdstrack.render.report.scale import (
     places_text,
     thinned,
 )
+from cdstrack.render.report.word_places import Signed, words_below
 from cdstrack.render.view import View
 from cdstrack.words.labels.report import report_text
 
@@ -202,6 +203,14 @@ def _corrected(detail: IndicatorDetail, scale: Scale, view: View) -> Iterator[Ma
 
 
 def _targets(detail: IndicatorDetail, scale: Scale, view: View) -> Iterator[Mark]:
+    """The targets with what they ask."""
+    asked = list(_asked(detail, scale, view))
+    for (x, y, side, words), below in zip(asked, words_below(asked), strict=True):
+        yield Mark(coordinate(x), coordinate(y), f"{side} below" if below else side, words)
+
+
+def _asked(detail: IndicatorDetail, scale: Scale, view: View) -> Iterator[Signed]:
+    """The targets that have a day and a number."""
     for line in detail.item.targets:
         due, threshold = line.target.due, line.verdict.threshold
         if due is None or threshold is None:
@@ -210,7 +219,7 @@ def _targets(detail: IndicatorDetail, scale: Scale, view: View) -> Iterator[Mark
         asked = view.asked(line.target, detail.item.indicator, short=True)
         # On the right of a last figure stands the name of its group.
         side = "end" if detail.item.indicator.every and x > 3 * _MARGIN else _side(x)
-        yield Mark(coordinate(x), coordinate(y), side, asked)
+        yield Signed(x, y, side, asked)
 
 
 def _breaks(detail: IndicatorDetail, scale: Scale, language: str) -> Iterator[Mark]:

@@ -42,7 +42,7 @@ def sheet_document(report: SummaryReport, view: View) -> Document:
 
 def _sheet(report: SummaryReport, view: View, most: int) -> Document:
     language, told = view.language, chosen(report, most)
-    numbers = _numbers(report, told)
+    numbers = _numbers(told)
     formatter = FigureFormatter(view, numbers)
     return Document(
         language=language,
@@ -62,13 +62,13 @@ def _sheet(report: SummaryReport, view: View, most: int) -> Document:
     )
 
 
-def _numbers(report: SummaryReport, told: Chosen) -> dict[str, int]:
+def _numbers(told: Chosen) -> dict[str, int]:
     """The sources of what the sheet names, numbered in the order in which it names them."""
     figures = [new.known.figure for new in told.news]
     figures += [each.correction.after or each.correction.before for each in told.corrections]
     figures += [known.figure for known in told.additions]
-    figures += [figure for figure, _ in report.contradictions[: told.most]]
-    figures += [each.latest for each in report.doubtful[: told.most] if each.latest]
+    figures += [figure for figure, _ in told.contradictions]
+    figures += [each.latest for each in told.doubtful if each.latest]
     keys = dict.fromkeys(figure.document for figure in figures if figure.document)
     return {key: number for number, key in enumerate(keys, 1)}
 

@@ -7,8 +7,9 @@ before the others, and what is left out is counted.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cdstrack.core.plan.model import Unit
+from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.record.movement import NotCompared
+from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.news import NewObservation
@@ -37,11 +38,16 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the sheet names of the week: at most `most` of each kind."""
+    """What the sheet names of the week: at most `most` of each kind.
+
+    Contradictions and doubtful figures are one kind, "to be verified".
+    """
 
     news: tuple[NewObservation, ...]
     corrections: tuple[CorrectionEffect, ...]
     additions: tuple[KnownObservation, ...]
+    contradictions: tuple[tuple[Observation, Indicator], ...]
+    doubtful: tuple[StatusItem, ...]
     most: int
 
 
@@ -50,7 +56,11 @@ def chosen(report: SummaryReport, most: int) -> Chosen:
     news = sorted(report.news, key=lambda new: not new.indicator.targets)
     added = [known for each in report.additions for known in each.figures]
     few = tuple(added[:most]) if len(added) <= FEW else ()
-    return Chosen(tuple(news[:most]), report.corrections[:most], few, most)
+    contradictions = report.contradictions[:most]
+    doubtful = report.doubtful[: most - len(contradictions)]
+    return Chosen(
+        tuple(news[:most]), report.corrections[:most], few, contradictions, doubtful, most
+    )
 
 
 def sheet_results(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Chapter:

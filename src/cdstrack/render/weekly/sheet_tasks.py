@@ -22,11 +22,12 @@ def sheet_shortcomings(report: SummaryReport, told: Chosen, formatter: FigureFor
     named = report.decisions[: min(told.most, MOST_DECISIONS)]
     items = decision_items(named, report, formatter)
     decided = some(formatter.say("decisions"), items, len(report.decisions), formatter)
-    doubtful = [contradiction(*each, formatter) for each in report.contradictions]
-    doubtful += [doubted(each, formatter) for each in report.doubtful]
+    doubtful = [contradiction(*each, formatter) for each in told.contradictions]
+    doubtful += [doubted(each, formatter) for each in told.doubtful]
+    to_verify = len(report.contradictions) + len(report.doubtful)
     passages = (
         decided if items else Passage(text=sentence(formatter.say("no_decisions"))),
-        some(formatter.say("doubtful"), doubtful[: told.most], len(doubtful), formatter),
+        some(formatter.say("doubtful"), doubtful, to_verify, formatter),
         Passage(text=_counted(report, named, formatter)),
     )
     kept = tuple(each for each in passages if each.items or each.text)
