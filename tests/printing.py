@@ -5,8 +5,10 @@ from functools import partial
 from typing import Any
 
 from cdstrack.core.reports.comparison import ComparisonReport
+from cdstrack.core.reports.gaps import GapsReport
 from cdstrack.core.reports.history import LogReport
-from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+from cdstrack.core.reports.status import StatusReport
+from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.core.weekly.issued import IssuesReport
 from cdstrack.core.weekly.obligations import OwnersReport
 from cdstrack.core.weekly.summary import SummaryReport

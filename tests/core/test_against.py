@@ -17,7 +17,7 @@ from cdstrack.core.reports.against import (
     build_against,
     shared_indicators,
 )
-from cdstrack.core.reports.status import build_status
+from cdstrack.core.reports.judging import build_status
 
 
 def asking(id_: str, due: str, **target: str) -> dict[str, Any]:

@@ -15,7 +15,9 @@ from cdstrack.core.plan.model import Label, MethodName
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role
-from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 

@@ -14,8 +14,8 @@ from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.model import Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.role import Role, firmness, role_of, without_role
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.scores import ScoresReport, build_scores
-from cdstrack.core.reports.status import ReportHeader
 from cdstrack.core.reports.whatif import build_goal, build_what_if
 
 HEADER = ReportHeader(

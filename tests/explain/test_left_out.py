@@ -13,7 +13,7 @@ from cdstrack.core.plan.model import Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.reports.explain import Explanation, build_explanation
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.verdict.grounds import DecisionRow, Exclusion
 from cdstrack.core.verdict.pace import Doubt, Refusal
 from cdstrack.core.verdict.vocabulary import Status

@@ -13,7 +13,7 @@ from tests.verdict.decision_cases import figure, indicator
 from cdstrack.core.plan.model import Header, Indicator, Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.explain import Progress, TargetExplanation, build_explanation
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.render.indicator.outlook_steps import likely_steps
 from cdstrack.render.indicator.steps import steps
 from cdstrack.render.view import View

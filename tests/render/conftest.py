@@ -14,16 +14,12 @@ from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import ActKind, Change, Submission
 from cdstrack.core.record.observation import Observation, exact_value, to_decimal
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.gaps import GapsReport, build_gaps
+from cdstrack.core.reports.header import ReportHeader, area_notices
 from cdstrack.core.reports.history import LogAct, LogReport
-from cdstrack.core.reports.status import (
-    GapsReport,
-    ReportHeader,
-    StatusReport,
-    TargetsReport,
-    area_notices,
-    build_gaps,
-    build_status,
-)
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusReport
+from cdstrack.core.reports.targets import TargetsReport
 
 
 def plan_with(**sections: Any) -> Plan:

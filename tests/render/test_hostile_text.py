@@ -20,8 +20,9 @@ from tests.printing import (
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.gaps import build_gaps
 from cdstrack.core.reports.history import LogReport
-from cdstrack.core.reports.status import StatusReport, build_gaps
+from cdstrack.core.reports.status import StatusReport
 from cdstrack.render.page.markdown import escaped
 from cdstrack.render.view import View
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.reports.status import area_notices
+from cdstrack.core.reports.header import area_notices
 from cdstrack.render.notices import notice_sentence
 
 UNITS = {

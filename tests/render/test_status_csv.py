@@ -9,7 +9,8 @@ import pytest
 from tests.printing import as_csv
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.reports.status import StatusReport, build_status
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusReport
 from cdstrack.render.machine.fields import item_fields, target_fields
 from cdstrack.render.machine.output import csv_text
 from cdstrack.render.status.machine import ITEM_COLUMNS, TARGET_COLUMNS

@@ -14,7 +14,9 @@ from tests.render.json_keys import ITEM_KEYS, LATEST_KEYS, REPORT_KEYS, TARGET_K
 from cdstrack import __version__
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import Notice, StatusReport, TargetLine, build_status
+from cdstrack.core.reports.header import Notice
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusReport, TargetLine
 from cdstrack.core.verdict.model import Groups, Verdict
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.render.machine.output import dumped

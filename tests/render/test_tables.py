@@ -12,16 +12,12 @@ from tests.printing import as_long_table, as_markdown, as_table, as_text, printe
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.gaps import GapsReport
+from cdstrack.core.reports.header import ReportHeader, area_notices
 from cdstrack.core.reports.history import LogReport
-from cdstrack.core.reports.status import (
-    GapsReport,
-    ReportHeader,
-    StatusReport,
-    TargetsReport,
-    area_notices,
-    build_status,
-    select,
-)
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusReport, select
+from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.render.page import canvas
 from cdstrack.render.view import TABULAR, Format, View
 from cdstrack.words.labels.vocabulary import STATUS, STATUS_SIGN

@@ -14,9 +14,10 @@ from cdstrack.core.plan.sections import Label
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
+from cdstrack.core.reports.judging import build_status
 from cdstrack.core.reports.plan_report import build_plan_report
-from cdstrack.core.reports.status import ReportHeader, build_status
 from cdstrack.render.report.picture import Plot, plot
 from cdstrack.render.report.scale import HEIGHT, WIDTH
 from cdstrack.render.report.spark import spark

@@ -14,7 +14,7 @@ from cdstrack.core.plan.model import MethodName, Plan, State
 from cdstrack.core.record.acts import Act, ActKind, Change, Entry, Submission
 from cdstrack.core.record.observation import Observation, number_of, to_decimal
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.weekly.as_known import KnownRecord
 from cdstrack.core.weekly.obligations import OwnersReport, build_owners
 from cdstrack.core.weekly.summary import SummaryReport, build_summary

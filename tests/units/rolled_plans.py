@@ -11,7 +11,9 @@ from cdstrack.core.derived.rollup import rolled_up
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusItem
 
 AS_OF = date(2025, 7, 15)
 LATER = date(2025, 10, 15)

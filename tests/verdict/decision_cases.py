@@ -10,7 +10,9 @@ from tests.typed_figures import typed_figure
 from cdstrack.core.plan.model import Indicator, Label, MethodName, Plan, State
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.status import ReportHeader, StatusItem, build_status
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.judge import judge, judge_status
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.series import build_series

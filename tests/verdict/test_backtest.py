@@ -11,7 +11,7 @@ from tests.verdict.decision_cases import figure, indicator
 from cdstrack.core.plan.model import Header, Indicator, Label, MethodName, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.backtest import BacktestReport, build_backtest
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.verdict.trials import Untried
 from cdstrack.core.verdict.vocabulary import Outlook
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cdstrack.core.plan.model import Plan
-from cdstrack.core.reports.status import Notice
+from cdstrack.core.reports.header import Notice
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day, format_instant

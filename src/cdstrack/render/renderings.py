@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
     from cdstrack.core.reports.explain import Explanation
+    from cdstrack.core.reports.gaps import GapsReport
     from cdstrack.core.reports.history import LogReport
     from cdstrack.core.reports.indicator_detail import IndicatorDetail
     from cdstrack.core.reports.league import League
     from cdstrack.core.reports.scores import ScoresReport
-    from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+    from cdstrack.core.reports.status import StatusReport
+    from cdstrack.core.reports.targets import TargetsReport
     from cdstrack.core.reports.units import UnitsReport
     from cdstrack.core.reports.whatif import GoalReport, WhatIfReport
     from cdstrack.core.weekly.issued import IssuesReport

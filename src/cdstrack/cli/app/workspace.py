@@ -23,7 +23,7 @@ from cdstrack.words.parse.clean import clean
 
 if TYPE_CHECKING:
     from cdstrack.core.record.acts import Act, ActKind, Cutoff
-    from cdstrack.core.reports.status import ReportHeader
+    from cdstrack.core.reports.header import ReportHeader
     from cdstrack.files.plan.plan_file import PlanFile
     from cdstrack.store.reading import Reader
     from cdstrack.store.writing import Write
@@ -165,7 +165,7 @@ def report_header(
     workspace: Workspace, basis: Basis, report: str, cutoff: "Cutoff | None"
 ) -> "ReportHeader":
     """What a report is about, and by what; null where it counts nothing of the record."""
-    from cdstrack.core.reports.status import ReportHeader, area_notices, knowledge_notices
+    from cdstrack.core.reports.header import ReportHeader, area_notices, knowledge_notices
 
     plan = workspace.plan
     last = None if cutoff is None else cutoff.at

@@ -19,8 +19,9 @@ from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sheet import Sheet
+from cdstrack.core.reports.gaps import build_gaps
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.plan_report import PlanReport
-from cdstrack.core.reports.status import ReportHeader, build_gaps
 from cdstrack.files.export import workbook
 from cdstrack.files.export.excel_csv import excel_csv
 from cdstrack.files.importing.canonical import reader

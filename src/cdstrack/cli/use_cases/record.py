@@ -6,13 +6,7 @@ Owns what is decided while nobody else can write: already there, in conflict, or
 from collections.abc import Iterable
 from datetime import date
 
-from cdstrack.cli.app.workspace import (
-    Author,
-    Workspace,
-    new_act,
-    opened,
-    read_text,
-)
+from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened, read_text
 from cdstrack.cli.use_cases.area_figures import derived_figures
 from cdstrack.cli.use_cases.figure_input import FigureInput, read_figure
 from cdstrack.core.checks.doubts import doubts_of, figure_before
@@ -24,8 +18,8 @@ from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.refusal import RecordRefusedError, contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
+from cdstrack.core.reports.judging import status_of
 from cdstrack.core.reports.receipts import Outcome, Receipt
-from cdstrack.core.reports.status import status_of
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.store.reading import Reader
 

@@ -16,15 +16,11 @@ from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import at_milestones
+from cdstrack.core.reports.header import unit_notices
+from cdstrack.core.reports.judging import judge_all, plan_of_unit
 from cdstrack.core.reports.order import Order
-from cdstrack.core.reports.status import (
-    StatusReport,
-    TargetsReport,
-    judge_all,
-    plan_of_unit,
-    select,
-    unit_notices,
-)
+from cdstrack.core.reports.status import StatusReport, select
+from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean

@@ -13,13 +13,9 @@ from enum import StrEnum
 from cdstrack.core.derived.figures import Derived
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.plan.strictness import Strictness, compare_strictness
-from cdstrack.core.reports.status import (
-    ReportHeader,
-    StatusItem,
-    StatusReport,
-    TargetLine,
-    judge_all,
-)
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import judge_all
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.spelling import folded
 from cdstrack.core.verdict.vocabulary import Outlook, Status
 

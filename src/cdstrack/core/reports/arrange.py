@@ -8,16 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cdstrack.core.reports.gaps import GapRow, GapsReport, build_gaps, way_to_go
 from cdstrack.core.reports.order import Order, is_due
-from cdstrack.core.reports.status import (
-    GapRow,
-    GapsReport,
-    StatusItem,
-    StatusReport,
-    TargetLine,
-    build_gaps,
-    way_to_go,
-)
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 
 WORST_FIRST = (

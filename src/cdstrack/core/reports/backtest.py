@@ -10,7 +10,7 @@ from math import fsum
 from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.verdict.likely import tenth_of
 from cdstrack.core.verdict.series import build_series, judged
 from cdstrack.core.verdict.trials import Call, Trial, Trials, tried

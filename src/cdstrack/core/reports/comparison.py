@@ -11,13 +11,9 @@ from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import (
-    ReportHeader,
-    StatusItem,
-    StatusReport,
-    TargetLine,
-    judge_all,
-)
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import judge_all
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.disagreement import Assumption, deciding
 from cdstrack.core.verdict.judgement_context import judgement_context
 from cdstrack.core.verdict.methods.interface import Case

@@ -11,7 +11,9 @@ from cdstrack.core.derived.figures import derive
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine, judge_all
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import judge_all
+from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.units.tree import units_of
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
 from cdstrack.core.verdict.judge import judge_by_methods

@@ -18,7 +18,7 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import ClosingChange
 from cdstrack.core.record.revision import AnyChange
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Everything known about one indicator, as a value: verdicts, figures with their history, sources.
 
 Owns the shape of the report, what of it a chart shows, and which path is drawn there. The store gives
-the history, `cdstrack.core.reports.status` the verdicts; the words are `cdstrack.render`'s.
+the history, `cdstrack.core.reports.judging` the verdicts; the words are `cdstrack.render`'s.
 """
 
 from collections import defaultdict
@@ -17,8 +17,9 @@ from cdstrack.core.record.acts import Change, SourceDocument, Submission
 from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Cell, Observation, number_of
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.league import League
-from cdstrack.core.reports.status import ReportHeader, StatusItem
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
 from cdstrack.core.verdict.progress_input import PathOrigin, Stop, origin_of, stops_of

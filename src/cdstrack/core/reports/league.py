@@ -12,7 +12,7 @@ from cdstrack.core.derived.rollup import criterion_of, roll_up_of, unit_figures
 from cdstrack.core.plan.model import Indicator, Plan, RollUp, RollUpBy, Unit
 from cdstrack.core.record.derived import RollUpPoint
 from cdstrack.core.record.observation import SHARE_OF, Observation
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.units.tree import units_of
 from cdstrack.core.verdict.threshold import Threshold
 

@@ -1,7 +1,7 @@
 """The report on the whole plan as one value, from which every picture and annex of it is written.
 
 Owns its shape and the heat table of pillars and milestones. Verdicts are those of
-`cdstrack.core.reports.status`; nothing is judged here.
+`cdstrack.core.reports.judging`; nothing is judged here.
 """
 
 from collections import Counter, defaultdict
@@ -13,13 +13,14 @@ from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.arrange import JUDGED, ON_COURSE, WORST_FIRST
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.indicator_detail import (
     CellHistory,
     IndicatorDetail,
     IndicatorRecord,
     build_detail,
 )
-from cdstrack.core.reports.status import ReportHeader, StatusReport
+from cdstrack.core.reports.status import StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 
 

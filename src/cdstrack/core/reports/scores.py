@@ -14,7 +14,7 @@ from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role, role_of
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 
 
 @dataclass(frozen=True, slots=True)

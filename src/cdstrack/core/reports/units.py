@@ -7,7 +7,7 @@ from datetime import date
 
 from cdstrack.core.plan.heirs import Heir
 from cdstrack.core.plan.model import OrgUnit, Plan
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.units.tree import Units, units_of
 
 

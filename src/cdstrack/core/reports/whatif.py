@@ -16,7 +16,9 @@ from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import without_role
 from cdstrack.core.record.template import last_period
-from cdstrack.core.reports.status import ReportHeader, StatusItem, judge_all
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.judging import judge_all
+from cdstrack.core.reports.status import StatusItem
 
 
 @dataclass(frozen=True, slots=True)

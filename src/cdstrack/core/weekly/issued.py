@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.acts import IssuedSummary, Submission
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.weekly.week import Week, missed_weeks
 
 

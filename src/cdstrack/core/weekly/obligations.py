@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Frequency, Indicator, Plan
 from cdstrack.core.record.observation import Observation
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.order import Order
-from cdstrack.core.reports.status import ReportHeader, StatusItem, StatusReport, TargetLine
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 
 _WHOLE = ""

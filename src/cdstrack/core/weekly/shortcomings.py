@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.movement import Movement, contradicts_itself, movement
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import GapRow, StatusItem, StatusReport, build_gaps
+from cdstrack.core.reports.gaps import GapRow, build_gaps
+from cdstrack.core.reports.status import StatusItem, StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.news import NewObservation
 

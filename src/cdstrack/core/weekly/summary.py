@@ -16,14 +16,10 @@ from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.closings import LateChange
-from cdstrack.core.reports.status import (
-    GapRow,
-    ReportHeader,
-    StatusItem,
-    StatusReport,
-    area_notices,
-    build_status,
-)
+from cdstrack.core.reports.gaps import GapRow
+from cdstrack.core.reports.header import ReportHeader, area_notices
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusItem, StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.as_known import KnownRecord, known_by, known_observations, known_of_units
 from cdstrack.core.weekly.debts import Debt, debts

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine, build_status
+from cdstrack.core.reports.judging import build_status
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.news import Correction
 

@@ -14,8 +14,9 @@ from cdstrack.core.derived.composite import Composition
 from cdstrack.core.plan.model import Declared, Document, Indicator, State, Target, Unit
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange, SourceDocument
 from cdstrack.core.record.observation import Observation, to_decimal
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.rollup import RollUpStatus
-from cdstrack.core.reports.status import ReportHeader, StatusItem, TargetLine
+from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Reason
 from cdstrack.render.machine.output import csv_text, joined, plain

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, tzinfo
 from zoneinfo import ZoneInfo
 
-from cdstrack.core.reports.status import ReportHeader, StatusItem, StatusReport, TargetLine
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.notices import notice_sentence
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, cell

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from cdstrack.core.reports.status import GapRow, GapsReport
+from cdstrack.core.reports.gaps import GapRow, GapsReport
 from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import (

@@ -11,13 +11,9 @@ from textwrap import shorten
 
 from cdstrack.core.record.observation import to_decimal
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
-from cdstrack.core.reports.status import (
-    GapsReport,
-    ReportHeader,
-    StatusItem,
-    StatusReport,
-    TargetLine,
-)
+from cdstrack.core.reports.gaps import GapsReport
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.render.gap_words import missing_sentence
 from cdstrack.render.page.header_footer import notices, zone_of

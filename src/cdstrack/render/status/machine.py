@@ -6,7 +6,9 @@ Owns which fields make an object or a row, and the columns of the CSV.
 from cdstrack.core.plan.comparators import DECLARABLE
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.comparison import ComparisonReport, ComparisonRow
-from cdstrack.core.reports.status import GapsReport, StatusReport, TargetsReport
+from cdstrack.core.reports.gaps import GapsReport
+from cdstrack.core.reports.status import StatusReport
+from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.core.verdict.vocabulary import Reason
 from cdstrack.render.machine.fields import (
     Fields,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cdstrack.core.plan.model import Indicator, Target, Unit
-from cdstrack.core.reports.status import TargetsReport
+from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.render.page.header_footer import heads, milestone, plan_line, title
 from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
 from cdstrack.render.view import View

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator, Unit
-from cdstrack.core.reports.status import GapRow
+from cdstrack.core.reports.gaps import GapRow
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import SHORTEST_SPAN
 from cdstrack.core.verdict.trajectory import DAYS_PER_YEAR

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from cdstrack.core.record.movement import Movement
 from cdstrack.core.record.observation import Observation, exact_value
 from cdstrack.core.reports.closings import LateChange
-from cdstrack.core.reports.status import GapRow
+from cdstrack.core.reports.gaps import GapRow
 from cdstrack.core.weekly.as_known import KnownObservation
 from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.news import NewObservation

@@ -6,7 +6,7 @@ Owns the order and the words of both documents.
 from collections.abc import Iterable
 
 from cdstrack import __version__
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
 from cdstrack.render.members import unfinished_words

@@ -3,7 +3,7 @@
 Owns their order and words. Of what is past or old the sheet gives the number; the full page names it.
 """
 
-from cdstrack.core.reports.status import GapRow
+from cdstrack.core.reports.gaps import GapRow
 from cdstrack.core.weekly.debts import Debt
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, MOST_DECISIONS
 from cdstrack.core.weekly.summary import SummaryReport

@@ -6,19 +6,14 @@ silence is never taken for good news.
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation, exact_value
-from cdstrack.core.reports.status import GapRow, StatusItem
+from cdstrack.core.reports.gaps import GapRow
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.weekly.shortcomings import Falling
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.render.gap_words import beside_at_due_words
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.decisions import decision_items
-from cdstrack.render.weekly.figures import (
-    FigureFormatter,
-    frequency_words,
-    full_name,
-    moved,
-    value,
-)
+from cdstrack.render.weekly.figures import FigureFormatter, frequency_words, full_name, moved, value
 from cdstrack.words.labels.value import fraction_words, gap_number_words, value_words
 from cdstrack.words.labels.vocabulary import STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from cdstrack import __version__
 from cdstrack.core.record.acts import SourceDocument
-from cdstrack.core.reports.status import ReportHeader
+from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.weekly.issued import Issue, IssuesReport
 from cdstrack.core.weekly.summary import SummaryReport
 from cdstrack.core.weekly.week import Week

@@ -6,7 +6,7 @@ Owns the words for a figure owed, which the owners' page and the reminder share.
 from collections.abc import Iterable
 from datetime import date
 
-from cdstrack.core.reports.status import GapRow
+from cdstrack.core.reports.gaps import GapRow
 from cdstrack.core.weekly.obligations import Owed, Owner
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.weekly.summary import SummaryReport

@@ -57,7 +57,7 @@ def _write_csv(run: Invocation, report: str, *, excel: bool) -> None:
     from cdstrack.cli.use_cases.export import excel_lines, figure_lines
     from cdstrack.cli.use_cases.log import read_log
     from cdstrack.cli.use_cases.reports import read_status
-    from cdstrack.core.reports.status import build_gaps
+    from cdstrack.core.reports.gaps import build_gaps
     from cdstrack.render import renderings
 
     workspace, basis = run.workspace, run.basis

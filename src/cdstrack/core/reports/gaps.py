@@ -1,0 +1,39 @@
+"""The gaps report: what is still missing to each target, most of the way to go first."""
+
+from dataclasses import dataclass, replace
+
+from cdstrack.core.reports.header import ReportHeader
+from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One target with the indicator it belongs to."""
+
+    item: StatusItem
+    line: TargetLine
+
+
+@dataclass(frozen=True, slots=True)
+class GapsReport:
+    """What is still missing, the target with most of its way to go first, unknown last."""
+
+    header: ReportHeader
+    rows: tuple[GapRow, ...]
+
+
+def build_gaps(report: StatusReport) -> GapsReport:
+    """One row per target, most of its way to go first, unknown last."""
+    rows = [GapRow(item, line) for item in report.items for line in item.targets]
+    header = replace(report.header, report="gaps")
+    return GapsReport(header, tuple(sorted(rows, key=lambda row: way_to_go(row.line))))
+
+
+def way_to_go(line: TargetLine) -> tuple[bool, float, bool, bool, float]:
+    """What targets are sorted by so that the longest way to go comes first, and unknown last.
+
+    Where the way is not known, for want of an origin, what is done of the number asked decides.
+    """
+    verdict = line.verdict
+    made, done = verdict.way_made, verdict.completion
+    return made is None, made or 0.0, verdict.gap is None, done is None, done or 0.0
