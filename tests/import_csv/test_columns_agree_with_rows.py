@@ -27,6 +27,12 @@ _NUMBERS = [
     "1.50",
     "1e3",
     "07",
+    "-0.5",
+    "-0",
+    "999999999.999999",
+    "1000000000",
+    "5\n6",
+    "5\n",
 ]
 _WHOLES = ["", "0", "31", "63", "981", "1446", "1.5", "-2", "9000000000000", "9000000000001"]
 _CHOICES = {
@@ -59,6 +65,19 @@ fractions = st.builds(
 )
 
 
+shares_of_any_size = st.builds(
+    lambda indicator, bottom, times, off: {
+        "indicator": indicator,
+        "period": "2022-07",
+        "value": f"{times}.{off:06}".rstrip("0").rstrip("."),
+        "numerator": str(bottom * times // (100 if indicator == "ho-so" else 1000)),
+        "denominator": str(bottom),
+    },
+    st.sampled_from(["ho-so", "ty-suat", "von"]),
+    st.sampled_from([100, 1000, 2000, 10**6, 10**9, 10**12]),
+    st.sampled_from([0, 1, 50, 99, 100, 1000, 10**6]),
+    st.integers(0, 2),
+)
 bare_fractions = st.fixed_dictionaries(
     {
         "indicator": st.sampled_from(["ho-so", "ty-suat", "hang", "so-dn", "viec"]),
@@ -116,6 +135,12 @@ def test_on_any_row_both_agree(plan: Plan, found: list[Row]) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.lists(fractions, min_size=1, max_size=30))
 def test_on_any_fraction_and_any_rounding_of_it_both_agree(plan: Plan, found: list[Row]) -> None:
+    agree(plan, found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(shares_of_any_size, min_size=1, max_size=10))
+def test_at_the_bounds_and_for_the_largest_numbers_both_agree(plan: Plan, found: list[Row]) -> None:
     agree(plan, found)
 
 

@@ -188,7 +188,9 @@ def test_a_long_file_is_read_the_same_row_by_row_and_column_by_column(
     run("init")
     read = ColumnReader.read
 
-    def doubt_everything(self: ColumnReader, texts: object, lines: object, shared: object) -> Batch:
+    def doubt_everything(
+        self: ColumnReader, texts: object, lines: object, shared: object, **_: object
+    ) -> Batch:
         batch = read(self, texts, lines, shared)  # type: ignore[arg-type]
         nothing = batch.figures.pick([False] * len(batch.figures))
         return Batch(nothing, list(range(len(lines))), [])  # type: ignore[arg-type]

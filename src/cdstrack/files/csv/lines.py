@@ -182,7 +182,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _cut(plain: str, separator: str, width: int) -> Table | None:
-    return cut_columns(plain.replace("\r\n", "\n"), separator, width)
+    # A file without them is not gone through to look for pairs.
+    text = plain.replace("\r\n", "\n") if "\r" in plain else plain
+    return cut_columns(text, separator, width)
 
 
 def _why(error: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ once however often it stands in its column, and whatever is not plainly sound is
 reader of single rows. Both agree on every row; a test holds them against each other.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -33,6 +33,8 @@ _DOUBT = "\0"
 _CODE = "\1"
 """Stands for a code of a unit, which the end of the row's period decides on."""
 _STATES = frozenset(str(state) for state in State)
+_NEVER_IN_DOUBT = {"indicator", "period", "period_start"}
+"""Columns that are kept as they stand, or are in doubt only where another one is."""
 _NO_STATES = ("numerator", "denominator", "stated")
 _NEVER = "9999-12-31"
 
@@ -67,6 +69,8 @@ class ColumnReader:
         self._numbers = NumberReader()
         self._rules = Memo(self._rule)
         self._periods = Memo(self._period)
+        self._starts = Memo(self._first_day)
+        self._ends = Memo(self._last_day)
         self._parts = Memo(self._part)
         self._reported = Memo(self._known_on)
         self._coded = Memo(self._unit_of_code)
@@ -83,7 +87,12 @@ class ColumnReader:
         return self._periods.keys()
 
     def read(
-        self, texts: Texts, lines: Sequence[int], shared: Mapping[str, str] = MappingProxyType({})
+        self,
+        texts: Texts,
+        lines: Sequence[int],
+        shared: Mapping[str, str] = MappingProxyType({}),
+        *,
+        with_warnings: bool = True,
     ) -> Batch:
         """Sorts the rows of a batch.
 
@@ -91,6 +100,7 @@ class ColumnReader:
             texts: The columns by name, a text a row in each.
             lines: Where each row stands in the file; there is at least one.
             shared: Columns in which all rows have the same text; one in neither is empty.
+            with_warnings: Whether to look for the rows that a warning belongs to.
         """
         given = Given(texts, shared, len(lines))
         rules = self._rules.all(given.each("indicator"))
@@ -100,13 +110,14 @@ class ColumnReader:
         columns = {**words.own, **numbers.columns, **states, "entered": _entered(given)}
         shared = {name: text for name, text in words.shared.items() if text is not None}
         figures = ObservationColumns(lines, columns, shared)
-        in_doubt = (_places(column) for column in words.own.values() if _DOUBT in column)
+        in_doubt = (_places(words.own[name]) for name in words.own.keys() - _NEVER_IN_DOUBT)
         doubtful = numbers.doubtful.union(*in_doubt)
         if _DOUBT in shared.values():
             doubtful.update(range(len(lines)))
+        remarkable = self._remarkable(words, given) if with_warnings else []
         if not doubtful:
-            return Batch(figures, [], self._remarkable(words, given))
-        remarkable = [at for at in self._remarkable(words, given) if at not in doubtful]
+            return Batch(figures, [], remarkable)
+        remarkable = [at for at in remarkable if at not in doubtful]
         sound = [True] * len(lines)
         for at in doubtful:
             sound[at] = False
@@ -122,9 +133,9 @@ class ColumnReader:
         self._read_days(given, found)
         if given.any("disaggregation"):
             keys = zip(given.each("indicator"), given.each("disaggregation"), strict=True)
-            found.put("disaggregation", self._parts.all(keys))
-        units = found.each("org_unit")
-        if self._codes.holders and _CODE in units:
+            found.put("disaggregation", self._parts.all([*keys]))
+        if self._codes.holders and _CODE in found.some("org_unit"):
+            units = found.each("org_unit")
             rows = zip(units, given.each("org_unit"), found.each("period_end"), strict=True)
             coded = [
                 self._coded[text, end or ""] if unit == _CODE else unit for unit, text, end in rows
@@ -138,8 +149,8 @@ class ColumnReader:
             start, end = self._periods[period]
             found.shared |= {"period_start": start, "period_end": end}
         else:
-            starts, ends = zip(*self._periods.all(given.each("period")), strict=True)
-            found.own |= {"period_start": starts, "period_end": ends}
+            found.own["period_start"] = self._starts.all(given.each("period"))
+            found.own["period_end"] = self._ends.all(given.each("period"))
         if given.any("reported"):
             last_days = found.each("period_end")
             rows = zip(self._reported.all(given.each("reported")), last_days, strict=True)
@@ -170,19 +181,18 @@ class ColumnReader:
 
     def _closed_units(self, words: Words) -> list[int]:
         """The rows about a unit after its last day."""
-        units = words.each("org_unit")
-        if self._closed.keys().isdisjoint(units):
+        if self._closed.keys().isdisjoint(words.some("org_unit")):
             return []
+        units = words.each("org_unit")
         last_days = [self._closed.get(unit or "", _NEVER) for unit in units]
         pairs = enumerate(zip(last_days, words.each("period_end"), strict=True))
         return [at for at, (last, end) in pairs if end and end > last]
 
     def _known_early(self, words: Words, reported: Sequence[str]) -> list[int]:
         """The rows whose document was issued before the end of their period."""
-        documents = words.each("document")
-        if self._issued.keys().isdisjoint(documents):
+        if self._issued.keys().isdisjoint(words.some("document")):
             return []
-        days = [self._issued.get(key or "", _NEVER) for key in documents]
+        days = [self._issued.get(key or "", _NEVER) for key in words.each("document")]
         rows = enumerate(zip(days, words.each("period_end"), reported, strict=True))
         early = [at for at, (day, end, known) in rows if not known and end and day < end]
         # What a self-assessment names is its evidence, which may be older.
@@ -230,6 +240,12 @@ class ColumnReader:
             return _DOUBT, _DOUBT
         return str(period.start), str(period.end)
 
+    def _first_day(self, text: str) -> str:
+        return self._periods[text][0]
+
+    def _last_day(self, text: str) -> str:
+        return self._periods[text][1]
+
     def _known_on(self, text: str) -> tuple[str | None, str]:
         """The day or month in which it was made known, and its last day."""
         found = read_reported(text)
@@ -258,6 +274,8 @@ def _entered(given: Given) -> Sequence[str]:
     return [value or f"{top}/{bottom}" for value, top, bottom in zip(*typed, strict=True)]
 
 
-def _places(column: Iterable[object]) -> set[int]:
+def _places(column: Collection[object]) -> set[int]:
     """Where a column holds a text that needs a closer look."""
+    if _DOUBT not in column:
+        return set()
     return {at for at, value in enumerate(column) if value == _DOUBT}

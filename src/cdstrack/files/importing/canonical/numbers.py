@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
-from operator import mod, mul
-from typing import NamedTuple, cast
+from operator import mod
+from typing import NamedTuple
 
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.plan.values import LARGEST
@@ -21,8 +21,11 @@ from cdstrack.files.importing.canonical.texts import Given
 from cdstrack.words.parse.memo import Memo
 
 _NUMBER = re.compile(r"(-?)(0|[1-9]\d{0,11})(?:\.(\d{1,6}))?", re.ASCII)
-_PLAIN = re.compile(r"(?>(?>0|[1-9]\d{0,8})(?>\.\d{1,6})?\n)*+", re.ASCII)
+_PLAIN = re.compile(r"(?>-?(?>0|[1-9]\d{0,8})(?>\.\d{1,6})?\n)*+", re.ASCII)
 """Lines of numbers below 1e9: in millionths, a float holds each of them exactly enough."""
+_LARGEST_PLAIN = 10**9 * MILLION
+_LARGEST_SHARE = 10**13
+"""In millionths; a float that is a share of less is off by less than a hundredth of one."""
 _LARGEST = int(LARGEST) * MILLION
 _NO_NUMBER = _LARGEST * 2
 """Stands for what is no plain number: it is beyond every bound."""
@@ -35,7 +38,8 @@ class NumberRule(NamedTuple):
     """What an indicator takes: from `low` to `high` in millionths, in steps of `step`.
 
     `share_of` is what a whole counts for in a share, 0 where the indicator takes none; `is_rank`
-    tells that a fraction is a place in a field.
+    tells that a fraction is a place in a field. A value above `over` and below `under` is within
+    the bounds even where its exact share lies half a millionth from it.
     """
 
     low: int
@@ -43,6 +47,8 @@ class NumberRule(NamedTuple):
     step: int = 1
     share_of: int = 0
     is_rank: bool = False
+    over: int = 0
+    under: int = 0
 
 
 NOTHING = NumberRule(_NO_NUMBER, -_NO_NUMBER)
@@ -53,13 +59,18 @@ def number_rule(indicator: Indicator) -> NumberRule:
     """What an indicator takes; a state takes no number."""
     if indicator.unit is Unit.STATE:
         return NOTHING
-    low, high = limits(indicator)
+    least, most = limits(indicator)
+    low = -_LARGEST if least is None else max(-_LARGEST, int(least * MILLION))
+    high = _LARGEST if most is None else min(_LARGEST, int(most * MILLION))
+    share_of = SHARE_OF.get(indicator.unit, 0)
     return NumberRule(
-        -_LARGEST if low is None else max(-_LARGEST, int(low * MILLION)),
-        _LARGEST if high is None else min(_LARGEST, int(high * MILLION)),
+        low,
+        high,
         MILLION if indicator.unit in _WHOLE_UNITS else 1,
-        SHARE_OF.get(indicator.unit, 0),
+        share_of,
         indicator.unit is Unit.RANK,
+        over=low if share_of else 0,
+        under=min(high, _LARGEST_SHARE) if share_of else 0,
     )
 
 
@@ -69,6 +80,28 @@ class NumberColumns:
 
     columns: dict[str, Sequence[int | None]]
     doubtful: set[int] = field(default_factory=set)
+
+
+class Fractions(NamedTuple):
+    """Rows with a fraction: the rule of each, its value, and the two numbers in millionths."""
+
+    rules: Sequence[NumberRule]
+    values: Sequence[int]
+    tops: Sequence[int]
+    bottoms: Sequence[int]
+
+    def unclear(self) -> Sequence[int]:
+        """The rows where the value is not seen at once to be the share, rounded to millionths."""
+        if min(self.tops) < 0 or min(self.bottoms) <= 0:
+            return range(len(self.values))
+        if max(*self.tops, *self.bottoms) > _LARGEST_PLAIN:
+            return range(len(self.values))
+        rows = enumerate(zip(*self, strict=True))
+        return [
+            at
+            for at, ((_, _, _, share_of, _, over, under), value, top, bottom) in rows
+            if not (over < value < under and -0.4 < top / bottom * share_of * MILLION - value < 0.4)
+        ]
 
 
 class NumberReader:
@@ -95,13 +128,10 @@ class NumberReader:
         return found
 
     def _millionths(self, texts: Sequence[str]) -> list[int]:
-        """The numbers of a column, those that are new to it together."""
-        known = list(map(self._numbers.get, texts))
-        if None not in known:
-            return cast("list[int]", known)
-        unknown = {text for text, number in zip(texts, known, strict=True) if number is None}
-        if _PLAIN.fullmatch("\n".join([*unknown, ""])):
-            self._numbers.learn(unknown, map(round, map(mul, map(float, unknown), repeat(MILLION))))
+        """The numbers of a column, those of a plain one without a look at each text."""
+        lines = "\n".join([*texts, ""])
+        if _PLAIN.fullmatch(lines) and lines.count("\n") == len(texts):
+            return [round(float(text) * MILLION) for text in texts]
         return self._numbers.all(texts)
 
     def _read_fractions(
@@ -117,24 +147,28 @@ class NumberReader:
         """
         numerators, denominators = given.each("numerator"), given.each("denominator")
         parts = [a or b for a, b in zip(numerators, denominators, strict=True)]
-        tops: list[int | None] = [None] * len(values)
-        bottoms = tops.copy()
-        rows = zip(
-            compress(range(len(values)), parts),
-            compress(rules, parts),
-            compress(given.each("value"), parts),
+        places = [*compress(range(len(values)), parts)]
+        fractions = Fractions(
+            [*compress(rules, parts)],
+            [*compress(values, parts)],
             self._millionths([*compress(numerators, parts)]),
             self._millionths([*compress(denominators, parts)]),
-            strict=True,
         )
-        for at, rule, text, top, bottom in rows:
-            kept = self._kept(rule, values[at], text, top, bottom)
+        tops: list[int | None] = [None] * len(values)
+        bottoms = tops.copy()
+        for at, top, bottom in zip(places, fractions.tops, fractions.bottoms, strict=True):
+            tops[at], bottoms[at] = top, bottom
+        texts = given.each("value")
+        for row in fractions.unclear():
+            at = places[row]
+            top, bottom = fractions.tops[row], fractions.bottoms[row]
+            kept = self._kept(rules[at], values[at], texts[at], top, bottom)
             if kept is None:
                 found.doubtful.add(at)
                 continue
             if values[at] == _EMPTY:
                 found.doubtful.discard(at)
-            values[at], tops[at], bottoms[at] = kept, top, bottom
+            values[at] = kept
         found.columns |= {"numerator": tops, "denominator": bottoms}
 
     def _kept(self, rule: NumberRule, value: int, text: str, top: int, bottom: int) -> int | None:

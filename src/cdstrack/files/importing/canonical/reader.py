@@ -119,16 +119,22 @@ class CanonicalFigures:
         self, stretch: Stretch, names: list[str], problems: ProblemList
     ) -> Iterator[NumberedObservation | ObservationColumns]:
         """The figures of a stretch: the plainly sound rows together, then the others."""
-        doubtful, remarkable = list(range(len(stretch.lines))), list[int]()
-        if table := stretch.columns(len(names)):
+        # Where no more warnings are listed, a row that only has one need not be looked at again.
+        with_warnings = not problems.is_full_of_warnings
+        table = stretch.columns(len(names))
+        if table is None:
+            doubtful, remarkable = [*range(len(stretch.lines))], list[int]()
+        else:
             texts = {names[at]: column for at, column in table.own.items()}
             shared = {names[at]: text for at, text in table.shared.items()}
-            figures, doubtful, remarkable = self._columns.read(texts, stretch.lines, shared)
+            figures, doubtful, remarkable = self._columns.read(
+                texts, stretch.lines, shared, with_warnings=with_warnings
+            )
             yield figures
-        # Where no more warnings are listed, a row that only has one need not be looked at again.
-        for at in doubtful if problems.is_full_of_warnings else sorted((*doubtful, *remarkable)):
+        in_doubt = set(doubtful)
+        for at in sorted(in_doubt.union(remarkable)):
             figure = self._figure(stretch, at, names, problems)
-            if figure is not None and at in doubtful:
+            if figure is not None and at in in_doubt:
                 yield NumberedObservation(stretch.lines[at], figure)
 
     def _figure(

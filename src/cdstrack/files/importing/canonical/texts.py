@@ -72,6 +72,10 @@ class Words:
         self.shared.pop(name, None)
         self.own[name] = column
 
+    def some(self, name: str) -> Collection[str | None]:
+        """The values of a column, each at least once."""
+        return self.own[name] if name in self.own else (self.shared[name],)
+
     def each(self, name: str) -> Sequence[str | None]:
         """One value a row."""
         return self.own[name] if name in self.own else [self.shared[name]] * self._given.count
