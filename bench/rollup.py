@@ -114,7 +114,7 @@ def lines(places: Places) -> list[float]:
     return [(rolled / "printed.txt").read_text(encoding="utf-8").count("\n")]
 
 
-@promised("`status` rolled up, the first time", _WITHOUT)
+@promised("`status` rolled up, the first time", _WITHOUT, 2)
 def status(places: Places) -> list[float]:
     return _against(places, "status")
 

@@ -1,13 +1,11 @@
 """What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 
-from cdstrack.core.derived.unit_series import UnitFigure
-from cdstrack.core.plan.vocabulary import Unit
 from cdstrack.core.record.acts import (
     Acknowledgement,
     Change,
@@ -23,13 +21,12 @@ from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.store.answers import count_of, pair_of, text_of
 from cdstrack.store.changes import ALL, Changes
-from cdstrack.store.connection import explained, only_row, stream
-from cdstrack.store.query import question
+from cdstrack.store.connection import explained, only_row
 from cdstrack.store.rows import mapping
-from cdstrack.store.rows.unit_rows import unit_figures
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server import ServerConnection
 from cdstrack.store.server_cells import latest_rows
+from cdstrack.store.unit_reports import UnitReports
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Latest:
     submission: int
 
 
-class Reader(Changes):
+class Reader(Changes, UnitReports):
     """Answers questions about the record; every method may raise `StoreUnusableError`.
 
     `known_at` counts only what had been recorded by that instant; null counts everything.
@@ -76,15 +73,6 @@ class Reader(Changes):
             last[mapping.series_of(row)] = row  # they come in the order of time
         with self._readable():
             return [mapping.figure_of(row) for row in last.values()]
-
-    def of_units(
-        self, wanted: Mapping[str, Unit], known_at: datetime | None = None
-    ) -> dict[str, list[UnitFigure]]:
-        """What units reported, by indicator; `wanted` says what each indicator is measured in."""
-        given = {"indicators": frozenset(wanted), "known_at": known_at}
-        asked = question("of_units", given, self._dialect)
-        with self._readable():
-            return unit_figures(stream(self._connection, *asked), wanted)
 
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""

@@ -50,11 +50,11 @@ def derived_figures(
     wanted = rolled_up_of(plan, indicators)
     if not wanted:
         return []
-    from cdstrack.core.derived.rollup import rolled_up_from, unit_sources
+    from cdstrack.cli.use_cases.units_of_area import UnitsOfArea
+    from cdstrack.core.derived.rollup import derived_figures as figures_of
 
-    measured_in = {id_: plan.by_id[id_].unit for id_ in unit_sources(plan, wanted)}
-    series = ledger.of_units(measured_in, known_at)
-    return rolled_up_from(plan, wanted, series, area or plan.area, as_of)
+    source = UnitsOfArea(ledger, plan, wanted, area or plan.area, as_of, known_at)
+    return [figure for roll_up in source.roll_ups() for figure in figures_of(roll_up, as_of)]
 
 
 def figures_of_units(

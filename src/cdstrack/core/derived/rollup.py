@@ -4,32 +4,39 @@ Owns the arithmetic of roll-up, which is exact, and how many units must have rep
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from math import lcm
 
+from cdstrack.core.derived.points_in_time import period_before, period_ended, periods_between
+from cdstrack.core.derived.tally import Way
+from cdstrack.core.derived.unit_columns import UnitColumns, tally_of
 from cdstrack.core.derived.unit_series import Contribution, UnitFigure, UnitSeries
-from cdstrack.core.plan.model import Frequency, Indicator, Plan, RollUp, RollUpBy, State, Unit
+from cdstrack.core.plan.model import Indicator, Plan, RollUp, RollUpBy, State, Unit
 from cdstrack.core.record.derived import DerivedFigure, RollUpPoint, is_derived
-from cdstrack.core.record.observation import SHARE_OF, Observation, Qualifier, number_of, to_decimal
-from cdstrack.core.record.period import Period
+from cdstrack.core.record.observation import Observation, Qualifier, number_of, to_decimal
 from cdstrack.core.record.role import firmness, without_role
-from cdstrack.core.record.template import last_period
-from cdstrack.core.units.tree import Units, units_of
+from cdstrack.core.units.tree import Units, UnitsThere, units_of
 from cdstrack.core.verdict.threshold import Threshold, criterion, threshold_of
 from cdstrack.core.verdict.trajectory import one_period_before
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class RollUpOf:
-    """The roll-up of one indicator over the units of one area."""
+    """The roll-up of one indicator over the units of one area.
+
+    What units reported for the last period by a day is added up from `columns` where it stands there;
+    `series` tells of the units that have nothing there on the day, and of all where there are none.
+    """
 
     series: UnitSeries
     area: str
+    columns: Sequence[UnitColumns] = ()
 
     @property
     def indicator(self) -> Indicator:
@@ -53,106 +60,93 @@ class RollUpOf:
 
     def points(self, until: date) -> Iterator[RollUpPoint]:
         """What the units come to on the end of each period, from the first figure to a day."""
-        first = self.series.first_day
-        for period in periods_between(first or until, until, self.indicator):
-            yield self.point(period.end)
+        for day in self.days(until):
+            yield self.point(day)
+
+    def days(self, until: date) -> list[date]:
+        """The ends of periods on which there are points."""
+        known = [each.period.end for each in self.columns if each.units]
+        first = min((day for day in (self.series.first_day, *known) if day), default=until)
+        return [period.end for period in periods_between(first, until, self.indicator)]
 
     def point(self, day: date) -> RollUpPoint:
         """What the units come to on a day."""
-        units = self._there(day)
-        found = self.contributions(day)
-        reported = list(found.values())
-        enough = bool(reported) and len(reported) * 100 >= self.rollup.coverage * len(units)
-        parts = self._parts(reported)
+        there, way = self.there(day), self._way_on(day)
+        columns = self.columns_on(day)
+        counted = united(columns)
+        found = self.contributions(day, besides=counted)
+        tally = way.tally(list(found.values()))
+        for each in columns:
+            tally = way.together(tally, tally_of(each, way))
+        share = tally.reported * 100
+        is_ratio = self.rollup.by is RollUpBy.RATIO and tally.whole
         return RollUpPoint(
             on=day,
-            period_before=_period_before(_period_ended(day, self.indicator), self.indicator).end,
-            expected=len(units),
-            reported=len(reported),
-            missing=tuple(unit for unit in units if unit not in found),
-            value=self._value(reported, parts, day) if reported else None,
-            parts=parts if parts[1] and self.rollup.by is RollUpBy.RATIO else None,
-            newest=max((each.newest for each in reported), default=None),
+            period_before=period_before(period_ended(day, self.indicator), self.indicator).end,
+            expected=len(there.units),
+            reported=tally.reported,
+            missing=_missing(there, counted, found),
+            value=way.value(tally),
+            parts=(tally.amount, tally.whole) if is_ratio else None,
+            newest=tally.newest,
             since=self._same_since(day),
-            is_enough=enough,
+            is_enough=share > 0 and share >= self.rollup.coverage * len(there.units),
         )
 
-    def contributions(self, day: date) -> dict[str, Contribution]:
-        """What each unit that reported contributes on a day."""
-        before = self._not_before(day)
-        members, on = self.members, self.series.on
-        found = ((unit, on(unit, day, before)) for unit in self._there(day) if members[unit])
+    def contributions(self, day: date, *, besides: Set[str] = _NOBODY) -> dict[str, Contribution]:
+        """What each unit that reported contributes on a day, but for some of them."""
+        before = self.not_before(day)
+        there, on = self.there(day), self.series.on
+        if len(besides) == len(there.units):
+            return {}
+        others = (unit for unit in there.units if unit not in besides and unit in there.alone)
+        found = ((unit, on(unit, day, before)) for unit in others)
         return {unit: each for unit, each in found if each is not None}
 
-    def _not_before(self, day: date) -> date:
+    def not_before(self, day: date) -> date:
         """From when on a figure counts: one period before; where it speaks of a year, that year."""
         if self.indicator.measure.speaks_of_a_year:
-            return _period_ended(day, self.indicator).start
+            return period_ended(day, self.indicator).start
         return one_period_before(day, self.indicator.frequency)
 
-    def _there(self, day: date) -> list[str]:
-        """The members that there are on a day."""
-        if self._are_the_same_always:
-            return list(self.members)
-        return [unit for unit in self.members if self.series.units.in_force(unit, day)]
+    def columns_on(self, day: date) -> Sequence[UnitColumns]:
+        """The columns of figures about periods that end on a day, of the units that count then."""
+        if day not in self._columns_on:
+            alone = self.there(day).alone
+            mine = (each for each in self.columns if each.period.end == day)
+            self._columns_on[day] = tuple(each.only(alone) for each in mine)
+        return self._columns_on[day]
 
     @cached_property
-    def _are_the_same_always(self) -> bool:
-        units = (self.series.units.by_id[unit] for unit in self.members)
-        return all(unit.since is None and unit.closed is None for unit in units)
+    def _columns_on(self) -> dict[date, Sequence[UnitColumns]]:
+        return {}
 
-    def _parts(self, reported: Sequence[Contribution]) -> tuple[Fraction, Fraction]:
-        if self.rollup.by not in {RollUpBy.RATIO, RollUpBy.WEIGHTED_MEAN}:
-            return Fraction(0), Fraction(0)
-        return (
-            _total(each.numerator for each in reported),
-            _total(each.denominator for each in reported),
-        )
+    def there(self, day: date) -> UnitsThere:
+        """The members that there are on a day."""
+        return self.series.units.there(self.area, self.rollup.from_, day)
 
-    def _value(
-        self, reported: Sequence[Contribution], parts: tuple[Fraction, Fraction], day: date
-    ) -> Fraction | None:
-        part, whole = parts
-        match self.rollup.by:
-            case RollUpBy.SUM:
-                return _total(each.value for each in reported)
-            case RollUpBy.RATIO:
-                return part / whole * SHARE_OF[self.indicator.unit] if whole else None
-            case RollUpBy.MEAN:
-                return _total(each.value for each in reported) / len(reported)
-            case RollUpBy.WEIGHTED_MEAN:
-                weighted = _total(each.value * each.denominator for each in reported)
-                return weighted / whole if whole else None
-            case RollUpBy.WORST:
-                sign = self.indicator.direction.sign
-                return min((each.value for each in reported), key=lambda value: value * sign)
-            case RollUpBy.SHARE_MET:
-                return self._share_met(reported, day)
-
-    def _share_met(self, reported: Sequence[Contribution], day: date) -> Fraction | None:
-        asked = criterion_of(self.indicator, day)
-        if asked is None:
-            return None
-        met = sum(asked.satisfied_by(each.value, each.qualifier) for each in reported)
-        return Fraction(met, len(reported)) * SHARE_OF.get(self.indicator.unit, 100)
+    def _way_on(self, day: date) -> Way:
+        counts = self.rollup.by is RollUpBy.SHARE_MET
+        return Way.of(self.indicator, criterion_of(self.indicator, day) if counts else None)
 
     def _same_since(self, day: date) -> date | None:
         """Since when the units are the same, where a change of them ends the comparison."""
         if self.rollup.by.adds:
             return None
-        return max((each for each in self._changes if each <= day), default=None)
+        changes = self.series.units.changes(self.area, self.rollup.from_)
+        return max((each for each in changes if each <= day), default=None)
 
-    @cached_property
-    def _changes(self) -> tuple[date, ...]:
-        """The first days after units of the area were merged or split."""
-        units = self.series.units
-        ended = {
-            closed
-            for id_ in self.members
-            if (closed := units.by_id[id_].closed) is not None
-            and not units.is_renamed(units.by_id[id_].sole_heir or "")
-        }
-        return tuple(sorted(closed + timedelta(days=1) for closed in ended))
+
+def united(columns: Sequence[UnitColumns]) -> frozenset[str]:
+    """The units of columns that have none in common."""
+    first, *others = (each.who for each in columns) if columns else (_NOBODY,)
+    return first.union(*others) if others else first
+
+
+def _missing(there: UnitsThere, counted: Set[str], found: Container[str]) -> tuple[str, ...]:
+    if len(counted) == len(there.units):
+        return ()
+    return tuple(unit for unit in there.units if unit not in counted and unit not in found)
 
 
 def criterion_of(indicator: Indicator, day: date) -> Threshold | None:
@@ -202,12 +196,16 @@ def rolled_up_from(
     """The same of indicators that are rolled up, from what units reported, by indicator."""
     units = units_of(plan)
     found: list[DerivedFigure] = []
-    own = plan.org_units.get(area)
     for indicator in wanted:
-        if own is not None and indicator.rollup and own.level == indicator.rollup.from_:
-            continue  # the area is one of the units itself
-        found += derived_figures(roll_up_of(units, indicator, series, plan, area), until)
+        if not is_one_of_the_units(plan, area, indicator):
+            found += derived_figures(roll_up_of(units, indicator, series, plan, area), until)
     return found
+
+
+def is_one_of_the_units(plan: Plan, area: str, indicator: Indicator) -> bool:
+    """Whether an area is itself one of the units whose figures are rolled up."""
+    own = plan.org_units.get(area)
+    return own is not None and indicator.rollup is not None and own.level == indicator.rollup.from_
 
 
 def roll_up_of(
@@ -272,7 +270,7 @@ def _figure(roll_up: RollUpOf, point: RollUpPoint) -> DerivedFigure:
     return DerivedFigure(
         indicator=indicator.id,
         org_unit=roll_up.area,
-        period=_period_ended(point.on, indicator),
+        period=period_ended(point.on, indicator),
         value=value,
         state=list(State)[int(exact)] if is_state and exact is not None else None,
         numerator=to_decimal(parts[0]) if parts else None,
@@ -281,32 +279,3 @@ def _figure(roll_up: RollUpOf, point: RollUpPoint) -> DerivedFigure:
         exact=None if is_state else exact,
         point=point,
     )
-
-
-def periods_between(first: date, until: date, indicator: Indicator) -> list[Period]:
-    """The periods that end from one day to another, the earliest first; at least the last one."""
-    found = [_period_ended(until, indicator)]
-    while (before := _period_before(found[-1], indicator)).end >= first:
-        found.append(before)
-    return found[::-1]
-
-
-def _period_before(period: Period, indicator: Indicator) -> Period:
-    """The period of an indicator before one of them."""
-    return _period_ended(period.start - timedelta(days=1), indicator)
-
-
-def _period_ended(day: date, indicator: Indicator) -> Period:
-    """The last period of an indicator that has ended by a day; a flow is added up by the year."""
-    yearly = indicator.measure.speaks_of_a_year
-    frequency = Frequency.YEARLY if yearly else indicator.frequency
-    return last_period(frequency, day, indicator.calendar)
-
-
-def _total(numbers: Iterable[Fraction]) -> Fraction:
-    """The sum; those of one denominator are added as whole numbers, which is some ten times faster."""
-    by_denominator: dict[int, int] = defaultdict(int)
-    for number in numbers:
-        by_denominator[number.denominator] += number.numerator
-    whole = lcm(*by_denominator)
-    return Fraction(sum(total * (whole // of) for of, total in by_denominator.items()), whole)

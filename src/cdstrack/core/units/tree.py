@@ -4,10 +4,11 @@ Owns which units there are on a day, what each is a part of, and what became of 
 closed. A code is no identity: it belongs to one unit on one day and may belong to another later.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +21,16 @@ def is_placed(plan: Plan, unit: OrgUnit) -> bool:
     if unit.code or unit.parent or unit.since:
         return True
     return plan.plan.units is not None and unit.level is not None
+
+
+class UnitsThere(NamedTuple):
+    """The units of a level within an area or across its border, on a day.
+
+    What those that are `alone` report is about the area alone.
+    """
+
+    units: tuple[str, ...]
+    alone: frozenset[str]
 
 
 class UnitInTree(NamedTuple):
@@ -93,10 +104,74 @@ class Units:
         The value says whether what the unit reports is about the area alone. Where no unit is a
         part of the area, nobody has said what it consists of, and all of the level are.
         """
+        known = self._parts.get((area, level))
+        if known is None:
+            known = self._parts[area, level] = self._parts_of(area, level)
+        return known
+
+    @cached_property
+    def _parts(self) -> dict[tuple[str, str], dict[str, bool]]:
+        return {}
+
+    def _parts_of(self, area: str, level: str) -> dict[str, bool]:
         ids = [id_ for id_ in self.of_level(level) if id_ != area]
         found = {id_: self.is_within(id_, area) for id_ in ids if self._touches(id_, area)}
         is_known = any(unit.parent == area for unit in self.by_id.values())
         return found if found or is_known else dict.fromkeys(ids, True)
+
+    def there(self, area: str, level: str, day: date) -> UnitsThere:
+        """Those of them that there are on a day."""
+        begun, ended = self._changes_of(area, level)
+        key = area, level, bisect_right(begun, day), bisect_left(ended, day)
+        if key not in self._there:
+            parts, is_fixed = self.parts_of(area, level), not begun and not ended
+            units = tuple(id_ for id_ in parts if is_fixed or self.in_force(id_, day))
+            self._there[key] = UnitsThere(units, frozenset(id_ for id_ in units if parts[id_]))
+        return self._there[key]
+
+    def _changes_of(self, area: str, level: str) -> tuple[list[date], list[date]]:
+        """The first days and the last ones of the units of an area, as far as they have any."""
+        if (area, level) not in self._changes:
+            units = [self.by_id[id_] for id_ in self.parts_of(area, level)]
+            begun = sorted({unit.since for unit in units if unit.since is not None})
+            ended = sorted({unit.closed for unit in units if unit.closed is not None})
+            self._changes[area, level] = begun, ended
+        return self._changes[area, level]
+
+    def changes(self, area: str, level: str) -> tuple[date, ...]:
+        """The first days after units of an area were merged or split."""
+        if (area, level) not in self._mergers:
+            ended = {
+                closed
+                for id_ in self.parts_of(area, level)
+                if (closed := self.by_id[id_].closed) is not None
+                and not self.is_renamed(self.by_id[id_].sole_heir or "")
+            }
+            self._mergers[area, level] = tuple(sorted(day + timedelta(days=1) for day in ended))
+        return self._mergers[area, level]
+
+    @cached_property
+    def _mergers(self) -> dict[tuple[str, str], tuple[date, ...]]:
+        return {}
+
+    def with_origins(self, units: Set[str]) -> set[str]:
+        """Some units and all that went into them."""
+        found: set[str] = set()
+        waiting = list(units)
+        while waiting:
+            unit = waiting.pop()
+            if unit not in found:
+                found.add(unit)
+                waiting += [part.id for part in self.predecessors.get(unit, ())]
+        return found
+
+    @cached_property
+    def _there(self) -> dict[tuple[str, str, int, int], UnitsThere]:
+        return {}
+
+    @cached_property
+    def _changes(self) -> dict[tuple[str, str], tuple[list[date], list[date]]]:
+        return {}
 
     def _touches(self, unit: str, area: str) -> bool:
         if self.is_within(unit, area):

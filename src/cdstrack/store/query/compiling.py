@@ -9,7 +9,7 @@ from itertools import product
 from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 
-from cdstrack.store.query import acts, observations, signature
+from cdstrack.store.query import acts, observations, signature, unit_reports
 from cdstrack.store.query.revisions import Statement, changed, standing, touched_later
 from cdstrack.store.schema.tables import AcknowledgementRow, DocumentRow, ObservationRow
 
@@ -18,7 +18,9 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
         each.__name__: each
         for each in (
             *(observations.current, observations.by_cell, observations.figure_count),
-            observations.of_units,
+            *(unit_reports.of_units, unit_reports.unit_values, unit_reports.unit_parts),
+            *(unit_reports.added_values, unit_reports.added_parts),
+            *(unit_reports.met_values, unit_reports.met_parts),
             *(observations.revisions, observations.observation, observations.changes),
             *(observations.revised, observations.latest_in_cell),
             *(observations.changes_of_each, observations.change_counts),

@@ -4,11 +4,10 @@ Each must find its rows by an index however many there are; the tests read SQLit
 A flag of a question says whether the parameter of its name is given.
 """
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, or_, true, tuple_
+from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, true, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
-from cdstrack.core.record.role import WHOLE
 from cdstrack.store.query.revisions import (
     CELL,
     NO,
@@ -21,7 +20,6 @@ from cdstrack.store.query.revisions import (
     last_with_key,
     latest,
 )
-from cdstrack.store.schema.columns import OF_UNITS
 from cdstrack.store.schema.tables import ObservationRow, SubmissionRow
 
 _BEYOND = literal_column(str((1 << 63) - 1), BigInteger)
@@ -39,20 +37,6 @@ def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
     if org_unit:
         found = found.where(col(this.org_unit) == bindparam("org_unit"))
     return found.order_by(col(this.indicator), col(this.period_end), col(this.id))
-
-
-def of_units(*, known_at: bool) -> Statement:
-    """Of the latest revision of each cell of some indicators that is about a whole, what is added up.
-
-    Units do not stand for more than their numbers here: notes and documents of some hundred
-    thousand figures would take longer to read than the figures.
-    """
-    this, found = latest(ObservationRow, known_at=known_at)
-    number = or_(col(this.value).is_not(None), col(this.state).is_not(None))
-    whole = col(this.disaggregation).in_([literal_column(f"'{each}'") for each in WHOLE])
-    wanted = col(this.indicator).in_(bindparam("indicators", expanding=True))
-    columns = (getattr(this, name) for name in OF_UNITS)
-    return found.with_only_columns(*columns).where(wanted, whole, number)
 
 
 def by_cell(*, known_at: bool) -> Statement:

@@ -128,6 +128,96 @@ WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND la
 FROM submission
 WHERE submission.at <= :known_at))) AND this.indicator IN ([indicators]) AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND (this.value IS NOT NULL OR this.state IS NOT NULL);
 
+-- of_units(indicators, org_units)
+SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.org_unit IN ([org_units]) AND this.indicator IN ([indicators]) AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND (this.value IS NOT NULL OR this.state IS NOT NULL);
+
+-- of_units(indicators, known_at, org_units)
+SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at))) AND this.org_unit IN ([org_units]) AND this.indicator IN ([indicators]) AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND (this.value IS NOT NULL OR this.state IS NOT NULL);
+
+-- unit_values(indicator)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NOT NULL) AS anon_1, group_concat(CAST(this.value AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_2, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NULL OR this.qualifier IN ('over', 'nearly')) AS anon_3
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') GROUP BY this.period;
+
+-- unit_values(indicator, known_at)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NOT NULL) AS anon_1, group_concat(CAST(this.value AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_2, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NULL OR this.qualifier IN ('over', 'nearly')) AS anon_3
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) GROUP BY this.period;
+
+-- unit_parts(indicator)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NOT NULL) AS anon_1, group_concat(CAST(coalesce(this.numerator, this.value) AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_2, group_concat(CAST(coalesce(this.denominator, 0) AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_3, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NULL OR this.qualifier IN ('over', 'nearly')) AS anon_4
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') GROUP BY this.period;
+
+-- unit_parts(indicator, known_at)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NOT NULL) AS anon_1, group_concat(CAST(coalesce(this.numerator, this.value) AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_2, group_concat(CAST(coalesce(this.denominator, 0) AS TEXT), ',') FILTER (WHERE this.value IS NOT NULL) AS anon_3, group_concat(this.org_unit, ',') FILTER (WHERE this.value IS NULL OR this.qualifier IN ('over', 'nearly')) AS anon_4
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) GROUP BY this.period;
+
+-- added_values(besides, indicator)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.value) AS count_1, sum(this.value >> 32) AS sum_1, sum(this.value & 4294967295) AS sum_2
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.org_unit != :besides GROUP BY this.period;
+
+-- added_values(besides, indicator, known_at)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.value) AS count_1, sum(this.value >> 32) AS sum_1, sum(this.value & 4294967295) AS sum_2
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND this.org_unit != :besides GROUP BY this.period;
+
+-- added_parts(besides, indicator)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.numerator) AS count_1, sum(this.numerator >> 32) AS sum_1, sum(this.numerator & 4294967295) AS sum_2, sum(this.denominator >> 32) AS sum_3, sum(this.denominator & 4294967295) AS sum_4
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.org_unit != :besides GROUP BY this.period;
+
+-- added_parts(besides, indicator, known_at)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.numerator) AS count_1, sum(this.numerator >> 32) AS sum_1, sum(this.numerator & 4294967295) AS sum_2, sum(this.denominator >> 32) AS sum_3, sum(this.denominator & 4294967295) AS sum_4
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND this.org_unit != :besides GROUP BY this.period;
+
+-- met_values(besides, edge, indicator, most, over, times)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.value) AS count_1, 0, sum(CASE WHEN (this.value > :most OR this.value < -:most OR 1000000 > :most OR this.qualifier IN ('over', 'nearly')) THEN 1099511627776 WHEN (this.value * :times + :edge > 1000000 * :over) THEN 1 ELSE 0 END) AS sum_1
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.org_unit != :besides GROUP BY this.period;
+
+-- met_values(besides, edge, indicator, known_at, most, over, times)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.value) AS count_1, 0, sum(CASE WHEN (this.value > :most OR this.value < -:most OR 1000000 > :most OR this.qualifier IN ('over', 'nearly')) THEN 1099511627776 WHEN (this.value * :times + :edge > 1000000 * :over) THEN 1 ELSE 0 END) AS sum_1
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND this.org_unit != :besides GROUP BY this.period;
+
+-- met_parts(besides, edge, indicator, most, over, times)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.numerator) AS count_1, 0, sum(CASE WHEN (this.numerator > :most OR this.numerator < -:most OR this.denominator > :most OR this.qualifier IN ('over', 'nearly')) THEN 1099511627776 WHEN (this.numerator * :times + :edge > this.denominator * :over) THEN 1 ELSE 0 END) AS sum_1
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.org_unit != :besides GROUP BY this.period;
+
+-- met_parts(besides, edge, indicator, known_at, most, over, times)
+SELECT this.period, min(this.period_end) AS min_1, max(this.period_end) AS max_1, group_concat(this.org_unit, ',') AS aggregate_strings_1, count(this.numerator) AS count_1, 0, sum(CASE WHEN (this.numerator > :most OR this.numerator < -:most OR this.denominator > :most OR this.qualifier IN ('over', 'nearly')) THEN 1099511627776 WHEN (this.numerator * :times + :edge > this.denominator * :over) THEN 1 ELSE 0 END) AS sum_1
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.disaggregation IN ('', 'role=appraised', 'role=final', 'role=self') AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND this.org_unit != :besides GROUP BY this.period;
+
 -- revisions(disaggregation, indicator, org_unit, period)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
 FROM observation

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from cdstrack.core.plan.model import State
 from cdstrack.core.plan.values import format_decimal
+from cdstrack.core.plan.vocabulary import Calendar
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period, kept_period
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
@@ -38,6 +39,17 @@ def dated_period(text: str, start: str, end: str) -> Period:
     """
     period_of(text)
     return kept_period(text, start, end)
+
+
+@lru_cache(maxsize=4096)
+def period_until(text: str, end: str) -> Period:
+    """The same where only the last day was read: a calendar of reports gives both days or none.
+
+    Raises:
+        ValueError: As for `period_of`.
+    """
+    start = period_of(text).cut_by(Calendar.ND09).start
+    return kept_period(text, start.isoformat(), end)
 
 
 def _refuse_year(year: int, text: str) -> None:

@@ -1,0 +1,177 @@
+"""When what the units of an area come to can be had from columns of numbers, or from their sums alone.
+
+Owns which units have to be looked at figure by figure instead: those with more than one figure for a
+day, and those that are late, for which an earlier figure may count.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from datetime import date
+from typing import NamedTuple
+
+from cdstrack.core.derived.rollup import RollUpOf, united
+from cdstrack.core.derived.unit_columns import MILLION, UnitColumns, are_within
+from cdstrack.core.derived.unit_series import UnitFigure, UnitSeries
+from cdstrack.core.plan.model import Indicator, RollUpBy, Unit
+from cdstrack.core.record.observation import SHARE_OF
+from cdstrack.core.units.tree import Units
+from cdstrack.core.verdict.threshold import Threshold
+
+_OF_FRACTIONS = {RollUpBy.RATIO, RollUpBy.WEIGHTED_MEAN}
+"""The ways in which a figure counts only with its fraction, where nothing else weighs it."""
+_OF_VALUES = {RollUpBy.SUM, RollUpBy.MEAN}
+
+
+def fit_columns(indicator: Indicator) -> bool:
+    """Whether what the units of an indicator come to can be had from columns.
+
+    Not where each figure has its own weight, or where no direction says which one is the worst.
+    """
+    rollup = indicator.rollup
+    if rollup is None or indicator.unit is Unit.STATE:
+        return False
+    if rollup.by is RollUpBy.WEIGHTED_MEAN:
+        return rollup.weight is None and indicator.unit in SHARE_OF
+    return rollup.by is not RollUpBy.WORST or indicator.direction.sign != 0
+
+
+def added_in_parts(indicator: Indicator) -> bool | None:
+    """Whether what is added up are the parts of fractions; None where sums alone do not tell."""
+    by = indicator.rollup.by if indicator.rollup else None
+    if by in _OF_FRACTIONS:
+        return True
+    return False if by in _OF_VALUES and indicator.unit not in SHARE_OF else None
+
+
+class Comparison(NamedTuple):
+    """When a quotient of whole numbers satisfies a threshold: part · times + edge > whole · over.
+
+    Nothing becomes greater than what a database can compute with where no part and no whole is
+    greater than `most`.
+    """
+
+    times: int
+    over: int
+    edge: int
+    most: int
+
+    @classmethod
+    def with_bound(cls, asked: Threshold | None, share: int) -> "Comparison | None":
+        """The comparison with a threshold that has one bound; None for others."""
+        if asked is None or asked.is_range or (bound := asked.one_bound) is None:
+            return None
+        over, times = bound.as_integer_ratio()
+        sign = -1 if asked.low is None else 1
+        times, over = sign * times * share, sign * over
+        most = ((1 << 63) - 2) // max(abs(times), abs(over), 1)
+        return cls(times, over, 0 if asked.strict else 1, most) if most > MILLION else None
+
+
+class Apart(NamedTuple):
+    """Columns of figures that count as they are, and the units that are in none of them."""
+
+    columns: Sequence[UnitColumns]
+    units: frozenset[str]
+
+
+def apart(columns: Sequence[UnitColumns], indicator: Indicator) -> Apart:
+    """The columns that count, and the units of which each row has to be looked at.
+
+    A unit stands apart with more than one row for a day, of which a cell that was revised has
+    several, and with an odd one; where fractions are added, with a number that is none.
+    """
+    if indicator.measure.speaks_of_a_year:
+        columns = [each for each in columns if each.period.closes_its_year]
+    found: set[str] = set()
+    by_day: dict[date, Set[str]] = {}
+    for each in columns:
+        found |= each.odd
+        if len(each.who) < len(each.units):
+            found |= _repeated(each.units)
+        known = by_day.get(each.period.end, frozenset())
+        found |= known & each.who
+        by_day[each.period.end] = known | each.who if known else each.who
+        if each.added is None and indicator.rollup and indicator.rollup.by in _OF_FRACTIONS:
+            wholes = each.wholes or [0] * len(each.units)
+            found |= {unit for unit, of in zip(each.units, wholes, strict=True) if not of}
+    units = frozenset(found)
+    return Apart([each.only(each.who - units) for each in columns] if units else columns, units)
+
+
+def _repeated(units: Iterable[str]) -> set[str]:
+    known: set[str] = set()
+    return {unit for unit in units if unit in known or known.add(unit)}  # type: ignore[func-returns-value]
+
+
+def in_columns(
+    units: Units,
+    indicator: Indicator,
+    columns: Sequence[UnitColumns],
+    figures: Sequence[UnitFigure],
+    area: str,
+    until: date,
+) -> RollUpOf:
+    """The roll-up of one indicator from columns, and from figures of the units that stand apart.
+
+    Where a unit has not reported for the last period, an earlier figure of it may count, or those
+    of units that went into it: such figures are taken out of the columns one by one.
+    """
+    alone = RollUpOf(UnitSeries(units, indicator, figures), area, columns)
+    share = SHARE_OF.get(indicator.unit, 1)
+    late = _late(alone, until)
+    taken = [
+        figure
+        for each in columns
+        if each.period.end in late
+        for figure in each.figures(late[each.period.end], share)
+    ]
+    return (
+        RollUpOf(UnitSeries(units, indicator, [*figures, *taken]), area, columns)
+        if taken
+        else alone
+    )
+
+
+def added_up(
+    units: Units,
+    indicator: Indicator,
+    columns: Sequence[UnitColumns],
+    figures: Sequence[UnitFigure],
+    area: str,
+    until: date,
+) -> RollUpOf | None:
+    """The same from columns of which only the sums are there, and from figures of the area itself.
+
+    None where that does not tell: a unit has more than one row for a day, a unit reported that does
+    not count, or one that is late might count with another figure.
+    """
+    counted, others = apart(columns, indicator)
+    if others:
+        return None
+    alone = RollUpOf(UnitSeries(units, indicator, figures), area, counted)
+    days = alone.days(until)
+    is_whole = all(
+        are_within(each.who, alone.there(each.period.end).alone)
+        for each in counted
+        if each.period.end in days
+    )
+    return alone if is_whole and not _late(alone, until) else None
+
+
+def _late(alone: RollUpOf, until: date) -> dict[date, set[str]]:
+    """By the day of columns, the units that may count with what is there at a later day.
+
+    These are the units that have nothing on that day, and what went into them.
+    """
+    found: dict[date, set[str]] = defaultdict(set)
+    ends = {each.period.end for each in alone.columns}
+    for day in alone.days(until):
+        there = alone.there(day)
+        reported = united(alone.columns_on(day))
+        if len(reported) < len(there.units):
+            before = alone.not_before(day)
+            behind = alone.series.units.with_origins(there.alone - reported)
+            for end in ends:
+                if before <= end <= day:
+                    found[end] |= behind
+    return found

@@ -1,0 +1,84 @@
+"""What units reported: figure by figure, in columns of numbers, or added up by the database."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from cdstrack.core.derived.from_columns import Comparison
+from cdstrack.core.derived.unit_columns import UnitColumns
+from cdstrack.core.derived.unit_series import UnitFigure
+from cdstrack.core.plan.vocabulary import Unit
+from cdstrack.store.answers import Answers
+from cdstrack.store.connection import stream
+from cdstrack.store.query import question
+from cdstrack.store.rows.unit_rows import added_columns, unit_columns, unit_figures
+
+
+class UnitReports(Answers):
+    """Answers about figures of the whole of units; every method may raise `StoreUnusableError`."""
+
+    def of_units(
+        self,
+        wanted: Mapping[str, Unit],
+        known_at: datetime | None = None,
+        *,
+        org_units: Collection[str] | None = None,
+    ) -> dict[str, list[UnitFigure]]:
+        """What units reported, by indicator, figure by figure.
+
+        Args:
+            wanted: What each indicator is measured in.
+            known_at: Only what had been recorded by then.
+            org_units: Only these units.
+        """
+        units = None if org_units is None else frozenset(org_units)
+        given = {"indicators": frozenset(wanted), "known_at": known_at, "org_units": units}
+        asked = question("of_units", given, self._dialect)
+        with self._readable():
+            return unit_figures(stream(self._connection, *asked), wanted)
+
+    def in_columns(
+        self, indicator: str, known_at: datetime | None = None, *, in_parts: bool
+    ) -> list[UnitColumns] | None:
+        """The same of one indicator, period by period, in columns; None where they are not all alike.
+
+        A figure that was revised is there with each of its revisions. With `in_parts` the numbers are
+        numerators beside their denominators.
+        """
+        name = "unit_parts" if in_parts else "unit_values"
+        asked = question(name, {"indicator": indicator, "known_at": known_at}, self._dialect)
+        with self._readable():
+            return unit_columns(self._connection.execute(*asked))
+
+    def added_up(
+        self,
+        indicator: str,
+        known_at: datetime | None = None,
+        *,
+        in_parts: bool,
+        besides: str,
+    ) -> list[UnitColumns] | None:
+        """The same of all units but one, added up by the database; None where some is no number, too."""
+        name = "added_parts" if in_parts else "added_values"
+        given = {"indicator": indicator, "known_at": known_at, "besides": besides}
+        return self._added_up(name, given)
+
+    def meeting(
+        self,
+        indicator: str,
+        known_at: datetime | None = None,
+        *,
+        by: Comparison,
+        in_parts: bool,
+        besides: str,
+    ) -> list[UnitColumns] | None:
+        """The same with how many units meet something; None where that is not clear, too."""
+        name = "met_parts" if in_parts else "met_values"
+        given = {"indicator": indicator, "known_at": known_at, "besides": besides}
+        found = self._added_up(name, given | by._asdict())
+        is_clear = found is not None and all(each.sums[0] <= len(each.units) for each in found)
+        return found if is_clear else None
+
+    def _added_up(self, name: str, given: Mapping[str, object]) -> list[UnitColumns] | None:
+        asked = question(name, given, self._dialect)
+        with self._readable():
+            return added_columns(self._connection.execute(*asked))
