@@ -54,6 +54,18 @@ def test_a_missing_store_is_not_made_by_looking_for_it(opening: Opening, tmp_pat
 
 
 @pytest.mark.parametrize("opening", BOTH)
+def test_a_name_that_the_system_refuses_to_look_at_is_no_usable_store(
+    opening: Opening, tmp_path: Path
+) -> None:
+    too_long = tmp_path / ("ten-qua-dai" * 30 + ".db")
+    with pytest.raises(StoreUnusableError) as refused, opening(too_long):  # type: ignore[attr-defined]
+        pass
+    (problem,) = refused.value.problems
+    assert problem.code == "CDS407"
+    assert "tên tệp quá dài" in sentence(problem, "vi")
+
+
+@pytest.mark.parametrize("opening", BOTH)
 def test_a_folder_is_no_store(opening: Opening, tmp_path: Path) -> None:
     assert refusal(opening, tmp_path).code == "CDS413"
     assert "is a folder" in sentence(refusal(opening, tmp_path), "en")

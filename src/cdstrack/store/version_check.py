@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 import apsw
 
@@ -20,12 +21,24 @@ def refuse_missing(path: Path) -> None:
     """Refuses a name under which there is no file to open.
 
     Raises:
-        StoreUnusableError: CDS401, there is nothing; CDS413, there is a folder, a pipe, a device.
+        StoreUnusableError: CDS401, there is nothing; CDS413, there is a folder, a pipe, a device;
+            CDS407, nobody may look.
     """
-    if not path.exists():
+    found = _mode(path)
+    if found is None:
         raise unusable("CDS401", path)
-    if not path.is_file():
-        raise unusable("CDS413", path, folder="yes" if path.is_dir() else "")
+    if not S_ISREG(found):
+        raise unusable("CDS413", path, folder="yes" if S_ISDIR(found) else "")
+
+
+def _mode(path: Path) -> int | None:
+    """What is under a name, as the system tells it; None where nothing is."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise unusable("CDS407", path, detail=error) from error
 
 
 def check_version(path: Path, connection: apsw.Connection, steps: Steps = STEPS) -> int:
@@ -97,10 +110,10 @@ def exists(place: Address) -> bool:
     """Whether something is there that may be a store.
 
     Raises:
-        StoreUnusableError: A server cannot be asked.
+        StoreUnusableError: A server cannot be asked, or nobody may look into the folder.
     """
     if not isinstance(place, Server):
-        return place.exists()
+        return _mode(place) is not None
     with closing(snapshot_on(place)) as there:
         return check_server_version(there) > 0
 

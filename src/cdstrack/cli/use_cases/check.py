@@ -29,6 +29,17 @@ def check_plan(file: PlanFile) -> list[Finding]:
     return about_plan(file.problems)
 
 
+def is_there(store: "Address") -> bool:
+    """Whether something is there that may be a store.
+
+    Raises:
+        StoreUnusableError: Nobody may look.
+    """
+    from cdstrack.store.version_check import exists
+
+    return exists(store)
+
+
 def check_all(
     workspace: Workspace,
     clock: Clock,

@@ -47,12 +47,12 @@ def _found(run: Invocation, *, in_full: bool) -> "Findings":
     Of many that are alike only those are made that a person is shown, unless all are asked for.
     """
     from cdstrack.cli.app.bar import bar_shown
-    from cdstrack.cli.use_cases.check import check_all, check_plan
+    from cdstrack.cli.use_cases.check import check_all, check_plan, is_there
     from cdstrack.core.checks.finding import Findings
     from cdstrack.render.findings import MOST_ALIKE
 
     file, store = run.plans.file, run.settings.store
-    no_store = store.origin is Origin.DEFAULT and not run.settings.local_store.exists()
+    no_store = store.origin is Origin.DEFAULT and not is_there(run.settings.local_store)
     if file.plan is None or no_store:
         if file.plan is not None:
             run.talk("check.no_store", store=str(store.value))
