@@ -4,13 +4,12 @@ Owns which units have to be looked at figure by figure instead: those with more 
 day, and those that are late, for which an earlier figure may count.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
 from cdstrack.core.derived.rollup import RollUpOf, united
-from cdstrack.core.derived.unit_columns import MILLION, UnitColumns, are_within
+from cdstrack.core.derived.unit_columns import MILLION, UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure, UnitSeries
 from cdstrack.core.plan.model import Indicator, RollUpBy, Unit
 from cdstrack.core.record.observation import SHARE_OF
@@ -113,23 +112,21 @@ def in_columns(
 ) -> RollUpOf:
     """The roll-up of one indicator from columns, and from figures of the units that stand apart.
 
-    Where a unit has not reported for the last period, an earlier figure of it may count, or those
-    of units that went into it: such figures are taken out of the columns one by one.
+    Where a unit has not reported, those may count that went into it: the figures of such units are
+    taken out of the columns one by one.
     """
     alone = RollUpOf(UnitSeries(units, indicator, figures), area, columns)
-    share = SHARE_OF.get(indicator.unit, 1)
-    late = _late(alone, until)
-    taken = [
-        figure
-        for each in columns
-        if each.period.end in late
-        for figure in each.figures(late[each.period.end], share)
-    ]
-    return (
-        RollUpOf(UnitSeries(units, indicator, [*figures, *taken]), area, columns)
-        if taken
-        else alone
-    )
+    left = {
+        unit
+        for day in alone.days(until)
+        for unit in alone.there(day).alone - united(alone.columns_on(day))
+        if unit in units.predecessors
+    }
+    if not left:
+        return alone
+    origins, share = units.with_origins(left), SHARE_OF.get(indicator.unit, 1)
+    taken = (figure for each in columns for figure in each.figures(origins, share))
+    return RollUpOf(UnitSeries(units, indicator, [*figures, *taken]), area, columns)
 
 
 def added_up(
@@ -149,29 +146,12 @@ def added_up(
     if others:
         return None
     alone = RollUpOf(UnitSeries(units, indicator, figures), area, counted)
-    days = alone.days(until)
-    is_whole = all(
-        are_within(each.who, alone.there(each.period.end).alone)
-        for each in counted
-        if each.period.end in days
-    )
-    return alone if is_whole and not _late(alone, until) else None
+    return alone if all(_is_settled(alone, day) for day in alone.days(until)) else None
 
 
-def _late(alone: RollUpOf, until: date) -> dict[date, set[str]]:
-    """By the day of columns, the units that may count with what is there at a later day.
-
-    These are the units that have nothing on that day, and what went into them.
-    """
-    found: dict[date, set[str]] = defaultdict(set)
-    ends = {each.period.end for each in alone.columns}
-    for day in alone.days(until):
-        there = alone.there(day)
-        reported = united(alone.columns_on(day))
-        if len(reported) < len(there.units):
-            before = alone.not_before(day)
-            behind = alone.series.units.with_origins(there.alone - reported)
-            for end in ends:
-                if before <= end <= day:
-                    found[end] |= behind
-    return found
+def _is_settled(alone: RollUpOf, day: date) -> bool:
+    """Whether all units that count, and no others, reported for the day; or nobody for long before."""
+    first = alone.not_before(day)
+    recent = [each for each in alone.columns if first <= each.period.end <= day]
+    on_day = [each for each in recent if each.period.end == day]
+    return not recent or (bool(on_day) and united(on_day) == alone.there(day).alone)

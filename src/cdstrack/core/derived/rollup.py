@@ -110,12 +110,26 @@ class RollUpOf:
         return one_period_before(day, self.indicator.frequency)
 
     def columns_on(self, day: date) -> Sequence[UnitColumns]:
-        """The columns of figures about periods that end on a day, of the units that count then."""
+        """The columns from which units count on a day, each with those that count with its figures.
+
+        Of each unit it is the last one that is not too old. Units that went into another one since
+        its figure are not left out of account: such a unit counts by its series.
+        """
         if day not in self._columns_on:
-            alone = self.there(day).alone
-            mine = (each for each in self.columns if each.period.end == day)
-            self._columns_on[day] = tuple(each.only(alone) for each in mine)
+            self._columns_on[day] = tuple(self._counting(day))
         return self._columns_on[day]
+
+    def _counting(self, day: date) -> Iterator[UnitColumns]:
+        left, first = self.there(day).alone, self.not_before(day)
+        mine = (each for each in self.columns if first <= each.period.end <= day)
+        for each in sorted(mine, key=lambda each: each.period.end, reverse=True):
+            if not left:
+                return
+            apart = self.series.units.enlarged(each.period.end, day)
+            taken = each.only(left - apart if apart else left)
+            left = left - taken.who if len(taken.who) < len(left) else _NOBODY
+            if taken.units:
+                yield taken
 
     @cached_property
     def _columns_on(self) -> dict[date, Sequence[UnitColumns]]:

@@ -138,6 +138,24 @@ class Units:
             self._changes[area, level] = begun, ended
         return self._changes[area, level]
 
+    def enlarged(self, first: date, day: date) -> frozenset[str]:
+        """The units into which others went that ended from one day on and before another."""
+        if first == day:
+            return frozenset()
+        key = first, day
+        if key not in self._enlarged:
+            self._enlarged[key] = frozenset(
+                heir.id
+                for unit in self.by_id.values()
+                if unit.closed is not None and first <= unit.closed < day
+                for heir in unit.heirs
+            )
+        return self._enlarged[key]
+
+    @cached_property
+    def _enlarged(self) -> dict[tuple[date, date], frozenset[str]]:
+        return {}
+
     def changes(self, area: str, level: str) -> tuple[date, ...]:
         """The first days after units of an area were merged or split."""
         if (area, level) not in self._mergers:
