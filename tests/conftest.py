@@ -16,7 +16,7 @@ import pytest
 from tests.server import TestServer, find_program, running_server
 
 from cdstrack.store.address import Address, Server, read_address
-from cdstrack.store.server import connect, snapshot
+from cdstrack.store.server.connection import connect, snapshot
 
 SETTINGS = {
     "CDSTRACK_TODAY": "2022-08-31",

@@ -21,7 +21,7 @@ from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, server_step
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server_copy import copy_line
+from cdstrack.store.server.copy_lines import copy_line
 from cdstrack.store.verification import structure_problems, verify
 
 pytestmark = pytest.mark.in_a_file

@@ -16,8 +16,9 @@ import pytest
 from tests.conftest import Run
 from tests.record.tampering import HEAD, assert_named, printed_head, tampered, verified
 
-from cdstrack.store import chain, server
+from cdstrack.store import chain
 from cdstrack.store.address import Address, Server, read_address
+from cdstrack.store.server import connection as server
 from cdstrack.store.version_check import exists
 
 pytestmark = pytest.mark.in_a_file

@@ -22,7 +22,7 @@ from cdstrack.store.ledger import create_store, open_writer
 from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step, tables
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server_copy import copy_line
+from cdstrack.store.server.copy_lines import copy_line
 from cdstrack.store.verification import structure_problems
 
 NAMES = list(TABLES)

@@ -15,7 +15,7 @@ from cdstrack.core.record.acts import Act
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.address import Server, read_address
 from cdstrack.store.ledger import create_store, open_reader, open_writer
-from cdstrack.store.server import WRITERS
+from cdstrack.store.server.connection import WRITERS
 from cdstrack.store.verification import verify
 
 

@@ -19,7 +19,7 @@ import apsw
 
 from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.schema.columns import TABLES, insertion
-from cdstrack.store.server import ServerConnection
+from cdstrack.store.server.connection import ServerConnection
 
 FORM = "1"
 """The version of the canonical form."""

@@ -14,9 +14,9 @@ from typing import Any, Literal
 import apsw
 
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.store import server_trouble
 from cdstrack.store.address import WAIT, Address, Server, unusable
-from cdstrack.store.server import Parameters, ServerConnection
+from cdstrack.store.server import trouble
+from cdstrack.store.server.connection import Parameters, ServerConnection
 
 APPLICATION_ID = 0x43445354
 """Marks a SQLite file as a store of cdstrack: the letters CDST in the file's header."""
@@ -80,7 +80,7 @@ def explained(path: Address, wait: float = WAIT) -> Iterator[None]:
     as it is.
     """
     if isinstance(path, Server):
-        with server_trouble.explained(path, wait):
+        with trouble.explained(path, wait):
             yield
         return
     try:

@@ -12,7 +12,6 @@ from pathlib import Path
 import apsw
 
 from cdstrack.core.problem import Problem
-from cdstrack.store import server
 from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.backup import FOLDER, copies_in, copy_named, free_name, time_label
 from cdstrack.store.chain import links
@@ -31,8 +30,9 @@ from cdstrack.store.migrations import apply, make_on_server
 from cdstrack.store.row_checks import sealed_texts
 from cdstrack.store.schema import STEPS
 from cdstrack.store.schema.columns import TABLES, insertion
-from cdstrack.store.server import ServerConnection
-from cdstrack.store.server_copy import copy_line
+from cdstrack.store.server import connection as server
+from cdstrack.store.server.connection import ServerConnection
+from cdstrack.store.server.copy_lines import copy_line
 from cdstrack.store.version_check import (
     check_server_version,
     check_version,

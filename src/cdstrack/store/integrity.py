@@ -9,10 +9,11 @@ from pathlib import Path
 
 import apsw
 
-from cdstrack.store import schema, server
+from cdstrack.store import schema
 from cdstrack.store.address import Server
 from cdstrack.store.connection import APPLICATION_ID, explained, header, open_file, stream
 from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.server import connection as server
 
 _MOST = 3
 OBJECTS_ON_SERVER = Path(schema.__file__).with_name("postgresql_objects.sql")

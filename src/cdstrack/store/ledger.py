@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import apsw
 
 from cdstrack.core.record.acts import Act, Entry, Submission
-from cdstrack.store import server
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import FOLDER
 from cdstrack.store.connection import (
@@ -27,7 +26,8 @@ from cdstrack.store.filesystem import Identity, clear_leftovers, file_identity, 
 from cdstrack.store.migrations import apply, create_on_server, migrate
 from cdstrack.store.reading import Reader
 from cdstrack.store.schema import STEPS, Steps
-from cdstrack.store.server import ServerConnection
+from cdstrack.store.server import connection as server
+from cdstrack.store.server.connection import ServerConnection
 from cdstrack.store.version_check import (
     check_server_version,
     check_version,

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import apsw
 
-from cdstrack.store import server, server_trouble
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.chain import CHAINED_SINCE, seal
 from cdstrack.store.connection import APPLICATION_ID, connect, explained, header, immediate
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, Steps, server_step
+from cdstrack.store.server import connection as server
+from cdstrack.store.server import trouble
 from cdstrack.store.version_check import check_server_version, check_version
 
 
@@ -49,7 +50,7 @@ def create_on_server(place: Server) -> None:
     """
     with (
         closing(server.connect(place)) as connection,
-        server_trouble.explained(place),
+        trouble.explained(place),
         server.writing(connection),
     ):
         if check_server_version(connection):
@@ -110,7 +111,7 @@ def migrate_on_server(
     """
     with (
         closing(server.connect(place)) as connection,
-        server_trouble.explained(place),
+        trouble.explained(place),
         server.writing(connection),
     ):
         version = check_server_version(connection)

@@ -24,8 +24,8 @@ from cdstrack.store.changes import ALL, Changes
 from cdstrack.store.connection import explained, only_row
 from cdstrack.store.rows import mapping
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server import ServerConnection
-from cdstrack.store.server_cells import latest_rows
+from cdstrack.store.server.cells import latest_rows
+from cdstrack.store.server.connection import ServerConnection
 from cdstrack.store.unit_reports import UnitReports
 
 

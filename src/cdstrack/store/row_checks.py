@@ -15,7 +15,7 @@ from cdstrack.core.record.agreement import can_mean
 from cdstrack.store.chain import COLUMNS, owner, tables_of
 from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.rows import kept_values, mapping
-from cdstrack.store.server import ServerConnection
+from cdstrack.store.server.connection import ServerConnection
 
 _MOST = 20
 """Rows of a kind that are named one by one."""

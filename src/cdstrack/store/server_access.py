@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.store import server, server_trouble
 from cdstrack.store.address import Address, Server
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server import NAMESPACE, ServerConnection
+from cdstrack.store.server import connection as server
+from cdstrack.store.server import trouble
+from cdstrack.store.server.connection import NAMESPACE, ServerConnection
 
 READER, WRITER = "cdstrack_reader", "cdstrack_writer"
 _NOT_FOR_WRITERS = {"chain_start", "database_user"}
@@ -44,7 +45,7 @@ def account_on(place: Server) -> Account:
     Raises:
         StoreUnusableError: The store cannot be opened.
     """
-    with closing(server.snapshot(place)) as there, server_trouble.explained(place):
+    with closing(server.snapshot(place)) as there, trouble.explained(place):
         name, owns, adds, version = there.execute(
             "SELECT current_user, pg_has_role(current_user, nspowner, 'MEMBER'),"
             " has_table_privilege('submission', 'INSERT'), current_setting('server_version')"
@@ -81,7 +82,7 @@ def grant_access(place: Address) -> tuple[str, ...]:
         if left:
             return (*left, *grants())
         try:
-            with server_trouble.explained(place), server.writing(there):
+            with trouble.explained(place), server.writing(there):
                 for statement in grants():
                     there.execute(statement)
         except StoreUnusableError as error:

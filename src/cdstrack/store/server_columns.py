@@ -11,9 +11,9 @@ from typing_extensions import override
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compared_columns
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server import ServerConnection
-from cdstrack.store.server_cells import held_series, latest_rows
-from cdstrack.store.server_copy import copy_column, copy_field, copy_line
+from cdstrack.store.server.cells import held_series, latest_rows
+from cdstrack.store.server.connection import ServerConnection
+from cdstrack.store.server.copy_lines import copy_column, copy_field, copy_line
 
 
 def copy_rows(connection: ServerConnection, rows: Sequence[Sequence[str | int | None]]) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 import apsw
 
 from cdstrack.core.problem import Problem, Severity
-from cdstrack.store import server
 from cdstrack.store.address import Address, Server, unusable
 from cdstrack.store.chain import COLUMNS, links, owner
 from cdstrack.store.connection import Connection, explained, open_file
@@ -20,6 +19,7 @@ from cdstrack.store.integrity import faults, server_faults
 from cdstrack.store.row_checks import garbled_texts, row_problems
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.server import connection as server
 from cdstrack.store.version_check import refuse_other_version
 from cdstrack.words.labels.vocabulary import Pair
 from cdstrack.words.problems.os_errors import both, faults_told

@@ -9,8 +9,8 @@ import apsw
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.connection import APPLICATION_ID, explained, header, snapshot
 from cdstrack.store.schema import STEPS, Steps
-from cdstrack.store.server import NAMESPACE, ServerConnection
-from cdstrack.store.server import snapshot as snapshot_on
+from cdstrack.store.server.connection import NAMESPACE, ServerConnection
+from cdstrack.store.server.connection import snapshot as snapshot_on
 from cdstrack.words.labels.vocabulary import Pair
 
 _NO_ROLE = Pair("chưa được cấp vai trò nào", "it was granted no role")

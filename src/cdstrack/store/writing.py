@@ -33,7 +33,7 @@ from cdstrack.store.connection import explained, only_row
 from cdstrack.store.reading import Reader
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema.columns import TABLES, insertion
-from cdstrack.store.server import ServerConnection
+from cdstrack.store.server.connection import ServerConnection
 from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows
 from cdstrack.store.taking_back import put_back_in_file, reversing_row
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from cdstrack.store.server import ServerConnection
+from cdstrack.store.server.connection import ServerConnection
 
 _CELL = ("indicator", "org_unit", "disaggregation", "period")
 

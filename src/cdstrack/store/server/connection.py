@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from cdstrack.store.address import WAIT, Server, unusable
-from cdstrack.store.server_trouble import UNREACHED, explained
+from cdstrack.store.server.trouble import UNREACHED, explained
 
 if TYPE_CHECKING:
     import psycopg
