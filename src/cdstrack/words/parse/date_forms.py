@@ -101,7 +101,7 @@ PERIOD_FORMS: tuple[Form, ...] = DAY_FORMS + tuple(
         (rf"(?:qu[yi] ?|q)(?P<quarter>[1-4]|i{{1,3}}|iv){_OF_YEAR}", _quarter_text),
         (rf"{_YEAR}[ -]?h(?P<half>[12])", _half_text),
         (rf"h(?P<half>[12]){_OF_YEAR}", _half_text),
-        (rf"(?P<half>first|second) half of {_YEAR}", _half_text),
+        (rf"(?:the )?(?P<half>first|second) half of {_YEAR}", _half_text),
         (
             rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) ?t(?:hang)? (?P<which>dau|cuoi){_OF_YEAR}",
             _months_text,

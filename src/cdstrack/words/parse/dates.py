@@ -206,7 +206,7 @@ def _in_english(period: Period) -> str:
         case Precision.QUARTER:
             return f"Q{last.month // 3} {last.year}"
         case Precision.HALF:
-            return f"{'first' if last.month == 6 else 'second'} half of {last.year}"
+            return f"H{last.month // 6} {last.year}"
         case Precision.YEAR:
             return str(last.year)
         case _:
