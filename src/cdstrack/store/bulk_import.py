@@ -202,7 +202,7 @@ class _Intake:
                 self.survey.see(new, self.bulk.is_held)
                 self.taken.same += same
                 self.taken.new += len(new)
-                self.taken.without_document += list(new.column("document")).count(None)
+                self.taken.without_document += new.count_empty("document")
                 self._lines.extend(new.lines)
                 yield new
                 single += other.figures()

@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 import apsw
 
-from cdstrack.core.record.columns import ObservationColumns
+from cdstrack.core.record.columns import NO_FIGURES, SERIES, ObservationColumns
 from cdstrack.core.record.observation import Cell
 from cdstrack.store.connection import Connection, only_row, stream
 from cdstrack.store.schema.columns import insertion
 from cdstrack.words.parse.memo import Memo
 
-_SERIES = ("indicator", "org_unit", "disaggregation")
-_CELL = (*_SERIES, "period")
+_CELL = (*SERIES, "period")
 _FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
 _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
@@ -98,11 +97,11 @@ class Bulk:
         The figures of `slow` cells are compared one by one; None means all cells.
         """
         if slow is None:
-            return Classification(figures.pick([False] * len(figures)), 0, figures)
-        series = list(zip(*(figures.column(name) for name in _SERIES), strict=True))
-        held = self._are_held(series) if self.last else [False] * len(figures)
+            return Classification(NO_FIGURES, 0, figures)
+        held = self._are_held(figures) if self.last else []
         if not slow and not any(held):
-            return Classification(figures, 0, figures.pick([False] * len(figures)))
+            return Classification(figures, 0, NO_FIGURES)
+        held = held or [False] * len(figures)
         new, other = [False] * len(figures), [False] * len(figures)
         names = (*_CELL, *_FIRM, *_OPEN)
         rows = list(zip(*(figures.column(name) for name in names), strict=True))
@@ -149,7 +148,16 @@ class Bulk:
     def _last_id(self) -> int:
         return last_id(self._connection)
 
-    def _are_held(self, series: Sequence[SeriesValues]) -> list[bool]:
+    def _are_held(self, figures: ObservationColumns) -> list[bool]:
+        """Whether the record held a figure of the series of each."""
+        runs = [*figures.runs()]
+        answers = self._ask_of([figures.series(first) for first, _ in runs])
+        held: list[bool] = []
+        for (first, end), answer in zip(runs, answers, strict=True):
+            held += [answer] * (end - first)
+        return held
+
+    def _ask_of(self, series: Sequence[SeriesValues]) -> list[bool]:
         return self._held.all(series)
 
     def _kept(self, cells: Sequence[CellValues]) -> Iterable[Kept | None]:

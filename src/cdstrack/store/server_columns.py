@@ -47,7 +47,7 @@ class ServerBulk(Bulk):
         self._server = connection
 
     @override
-    def _are_held(self, series: Sequence[SeriesValues]) -> list[bool]:
+    def _ask_of(self, series: Sequence[SeriesValues]) -> list[bool]:
         unknown = [each for each in dict.fromkeys(series) if each not in self._held]
         answers = held_series(self._server, unknown, self.last)
         for each, is_held in zip(unknown, answers, strict=True):

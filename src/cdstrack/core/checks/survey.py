@@ -5,21 +5,20 @@ and whose figures are each of another day. It never lets one pass that the rules
 law holds; what it cannot tell is looked at figure by figure. Numbers are whole millionths.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from itertools import compress, pairwise
-from operator import ge, ne, sub
+from functools import lru_cache
+from operator import ge, sub
 from typing import NamedTuple
 
 from cdstrack.core.checks.course import OFF_OF_A_WHOLE
 from cdstrack.core.checks.doubts import JUMP_OF_A_FIELD
 from cdstrack.core.plan.model import Indicator, Measure, Unit
-from cdstrack.core.record.columns import MILLION, Column, ObservationColumns
+from cdstrack.core.record.columns import MILLION, ObservationColumns
 from cdstrack.core.record.observation import SHARE_OF, Observation
 
 MOST_SERIES = 200_000
 """Series that are remembered; of a file with more of them nothing is known."""
-_SERIES = ("indicator", "org_unit", "disaggregation")
 _ROUNDED = 2
 """Millionths by which two numbers may seem nearer to each other than they are."""
 _NEAR = 5
@@ -64,16 +63,16 @@ class Survey:
         self.is_complete = True
         self._indicators = indicators
         self._seen: dict[Series, _Seen] = {}
+        self._in_order: Sequence[str] = ()
 
     def see(self, figures: ObservationColumns, is_held: Callable[[Series], bool]) -> None:
         """Looks at figures that are new; `is_held` tells of a series that the record has some of."""
         if not len(figures) or not self.is_complete:
             return
-        keys = [figures.column(name) for name in _SERIES]
         names = ("period", "period_start", "period_end", "value", "numerator")
         columns = [figures.column(name) for name in names]
-        for first, end in _runs(figures, keys):
-            series: Series = tuple(key[first] for key in keys)  # type: ignore[assignment]
+        for first, end in figures.runs():
+            series: Series = figures.series(first)  # type: ignore[assignment]
             run = _Run(*(column[first:end] for column in columns))  # type: ignore[arg-type]
             self._see_run(series, run, is_held=is_held(series))
         self.is_complete = len(self._seen) <= MOST_SERIES
@@ -89,7 +88,7 @@ class Survey:
         about = series[:2]
         seen = self._seen.get(series)
         last = seen.end if seen else ""
-        if last >= run.ends[0] or any(map(ge, run.ends, run.ends[1:])):
+        if last >= run.ends[0] or not self._are_in_order(run.ends):
             self.is_orderly = False
             is_held = True
         if is_held:
@@ -105,15 +104,14 @@ class Survey:
             self.moving.add(about)
         self._seen[series] = now or _Seen(run.ends[-1], None)
 
-
-def _runs(figures: ObservationColumns, keys: Sequence[Column]) -> Iterator[tuple[int, int]]:
-    """From where to where the figures are of one series."""
-    places = range(1, len(figures))
-    begins = {0, len(figures)}
-    for name, key in zip(_SERIES, keys, strict=True):
-        if name not in figures.shared:
-            begins.update(compress(places, map(ne, key, key[1:])))
-    return pairwise(sorted(begins))
+    def _are_in_order(self, ends: Sequence[str]) -> bool:
+        """Whether each day is later than the one before; those of a series are mostly the last one's."""
+        if ends == self._in_order:
+            return True
+        if any(map(ge, ends, ends[1:])):
+            return False
+        self._in_order = ends
+        return True
 
 
 def _passed(run: _Run, seen: _Seen | None, indicator: Indicator) -> _Seen | None:
@@ -142,6 +140,13 @@ def _after(last: int | None, values: list[int]) -> list[int]:
     return values if last is None else [last, *values]
 
 
+@lru_cache
+def _least_of_a_whole(unit: Unit) -> int | None:
+    """The least move of a share, in millionths, that may be doubted; None for what is no share."""
+    whole = SHARE_OF.get(unit)
+    return None if whole is None else int(OFF_OF_A_WHOLE * whole * MILLION) - _ROUNDED
+
+
 def _is_calm(values: Sequence[int], indicator: Indicator) -> bool:
     """Whether no number lies far from the one before it."""
     low, high = min(values), max(values)
@@ -152,12 +157,14 @@ def _is_calm(values: Sequence[int], indicator: Indicator) -> bool:
         return field is not None and Fraction(high - low, MILLION) <= JUMP_OF_A_FIELD * Fraction(
             field
         )
+    least = _least_of_a_whole(indicator.unit)
+    # No move is larger than from the lowest number to the highest.
+    if high - low < least if least is not None else (high - low) * _NEAR < low:
+        return True
     moves: list[int] = [*map(sub, values[1:], values)]
-    up, down = max(moves), min(moves)
-    largest = max(up, -down)
-    whole = SHARE_OF.get(indicator.unit)
-    if whole is not None:
-        return largest < int(OFF_OF_A_WHOLE * whole * MILLION) - _ROUNDED
+    largest = max(max(moves), -min(moves))
+    if least is not None:
+        return largest < least
     return largest * _NEAR < low or all(map(_is_near, values, values[1:]))
 
 
@@ -167,13 +174,20 @@ def _is_near(before: int, after: int) -> bool:
 
 def _rate(run: _Run, values: list[int], before: _Seen, indicator: Indicator) -> _Seen | None:
     """Rates are compared with the one before where their periods are of one kind."""
-    kinds = before.kinds.union(
-        f"{len(text)}{text[5:6].strip('0123456789')}" for text in run.periods
-    )
-    is_span = any("/" in text for text in run.periods)
-    if len(kinds) > 1 or is_span or not _is_calm(_after(before.value, values), indicator):
+    kinds = before.kinds.union(map(_kind, run.periods))
+    if len(kinds) > 1 or "/" in kinds or not _is_calm(_after(before.value, values), indicator):
         return None
     return _Seen(run.ends[-1], values[-1], kinds)
+
+
+@lru_cache(maxsize=4096)
+def _kind(period: str) -> str:
+    """What periods have in common that are of one kind; `/` where one has a first and a last day.
+
+    >>> _kind("2025-Q1"), _kind("2025-01"), _kind("2025-01-01/2025-02-03")
+    ('7Q', '7', '/')
+    """
+    return "/" if "/" in period else f"{len(period)}{period[5:6].strip('0123456789')}"
 
 
 def _by_parts(run: _Run, values: list[int], before: _Seen, indicator: Indicator) -> _Seen | None:
@@ -187,7 +201,8 @@ def _by_parts(run: _Run, values: list[int], before: _Seen, indicator: Indicator)
     counted, last = before.counted, before.end
     for start, end, value, count in zip(run.starts, run.ends, values, counts, strict=True):
         part = start[4:], end[4:]
-        if not _is_calm((parts.get(part, value), value), indicator):
+        was = parts.get(part, value)
+        if was != value and not _is_calm((was, value), indicator):
             return None
         parts[part] = value
         if is_flow and count is not None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, pairwise
+from operator import is_not
 from typing import Any, NamedTuple
 
 from cdstrack.core.plan.model import State
@@ -19,6 +20,7 @@ from cdstrack.core.record.period import Period
 MILLION = 1_000_000
 Column = Sequence[str | int | None]
 
+SERIES = ("indicator", "org_unit", "disaggregation")
 _NUMBERS = ("value", "numerator", "denominator", "stated")
 _WORDS = ("indicator", "org_unit", "disaggregation", "not_available", "document", "note")
 
@@ -52,10 +54,30 @@ class ObservationColumns:
             return self.columns[name]
         return [self.shared.get(name)] * len(self.lines)
 
+    def count_empty(self, name: str) -> int:
+        """How many figures have nothing in a field."""
+        if name in self.columns:
+            return list(self.columns[name]).count(None)
+        return len(self) if self.shared.get(name) is None else 0
+
     def cells(self) -> Iterator[tuple[str | int | None, ...]]:
         """What each figure is about: indicator, org unit, part and period."""
-        names = ("indicator", "org_unit", "disaggregation", "period")
-        return zip(*(self.column(name) for name in names), strict=True)
+        return zip(*(self.column(name) for name in (*SERIES, "period")), strict=True)
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """From where to where the figures that follow each other are of one series."""
+        begins = {0, len(self)}
+        for name in SERIES:
+            column = self.columns.get(name, ())
+            # What was read as the same is mostly one object: few need to be compared as texts.
+            others = compress(range(1, len(column)), map(is_not, column, column[1:]))
+            begins.update(at for at in others if column[at] != column[at - 1])
+        return pairwise(sorted(begins))
+
+    def series(self, at: int) -> tuple[str | int | None, ...]:
+        """What the figure at a position belongs to: indicator, org unit and part."""
+        columns, shared = self.columns, self.shared
+        return tuple(columns[name][at] if name in columns else shared.get(name) for name in SERIES)
 
     def pick(self, chosen: Sequence[bool]) -> "ObservationColumns":
         """The figures that are chosen, by one mark for each."""
@@ -68,6 +90,9 @@ class ObservationColumns:
         columns = [self.column(name) for name in names]
         for line, *values in zip(self.lines, *columns, strict=True):
             yield NumberedObservation(line, _figure(dict(zip(names, values, strict=True))))
+
+
+NO_FIGURES = ObservationColumns((), {}, {})
 
 
 def _figure(kept: dict[str, Any]) -> Observation:
