@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cdstrack.core.record.acts import Act, Entry, Withdrawal
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.period import Period
-from cdstrack.core.reports.indicator_detail import histories_of
+from cdstrack.core.reports.cell_history import histories_of
 from cdstrack.store.address import Address
 from cdstrack.store.ledger import create_store, open_reader, open_writer
 

@@ -137,7 +137,7 @@ def _take_in(
     ledger: "Ledger", act: "Act", file: "FigureFile", request: ImportRequest, plan: "Plan"
 ) -> "tuple[Taken, Sequence[Problem]]":
     """Adds the figures as one submission; with what is doubtful about them."""
-    from cdstrack.cli.use_cases.entering import Entered, look_at
+    from cdstrack.cli.use_cases.import_doubts import Entered, look_at
     from cdstrack.store.bulk_import import IntakeRefusedError, take_in
 
     listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted

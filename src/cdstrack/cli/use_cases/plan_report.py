@@ -11,7 +11,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import accept
 from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import in_order
-from cdstrack.core.reports.indicator_detail import CellHistory, histories_of
+from cdstrack.core.reports.cell_history import CellHistory, histories_of
 from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.plan_report import PlanReport, build_plan_report
 from cdstrack.store.ledger import open_reader

@@ -201,8 +201,9 @@ def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Indicator
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
     """
+    from cdstrack.core.reports.cell_history import histories_of
     from cdstrack.core.reports.explain import item_of
-    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail, histories_of
+    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail
     from cdstrack.core.reports.league import build_league
 
     plan, known_at, method = workspace.plan, basis.known_at, basis.method

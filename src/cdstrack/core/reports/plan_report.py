@@ -13,13 +13,9 @@ from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.arrange import JUDGED, ON_COURSE, WORST_FIRST
+from cdstrack.core.reports.cell_history import CellHistory
 from cdstrack.core.reports.header import ReportHeader
-from cdstrack.core.reports.indicator_detail import (
-    CellHistory,
-    IndicatorDetail,
-    IndicatorRecord,
-    build_detail,
-)
+from cdstrack.core.reports.indicator_detail import IndicatorDetail, IndicatorRecord, build_detail
 from cdstrack.core.reports.status import StatusReport
 from cdstrack.core.verdict.vocabulary import Status
 

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
+from cdstrack.core.reports.cell_history import CellHistory, Revision
+from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.model import Verdict

@@ -4,8 +4,9 @@ Owns the fields that only these two reports have.
 """
 
 from cdstrack.core.plan.model import Indicator
+from cdstrack.core.reports.cell_history import CellHistory, Revision
 from cdstrack.core.reports.explain import Explanation, Opinion, Progress, TargetExplanation
-from cdstrack.core.reports.indicator_detail import CellHistory, IndicatorDetail, Revision
+from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.verdict.grounds import ObservationUse
 from cdstrack.core.verdict.likely import Likely, Spread
 from cdstrack.core.verdict.methods import METHODS

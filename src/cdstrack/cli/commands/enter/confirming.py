@@ -12,8 +12,8 @@ from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.commands.enter.questions import ask_document
 
 if TYPE_CHECKING:
+    from cdstrack.cli.use_cases.documents import DocumentInput
     from cdstrack.cli.use_cases.figure_input import FigureInput
-    from cdstrack.cli.use_cases.store import DocumentInput
     from cdstrack.core.problem import Problem
     from cdstrack.core.record.refusal import Refusal
     from cdstrack.core.reports.receipts import Receipt, RevisionReceipt
@@ -135,7 +135,7 @@ def _with_document(figure: "FigureInput", document: "Source") -> "FigureInput":
 
 def _keep_document(entry: Entry, figure: "FigureInput", document: "Source") -> "FigureInput":
     """The figure with its document, which is added to the store where it is new."""
-    from cdstrack.cli.use_cases.store import add_document
+    from cdstrack.cli.use_cases.documents import add_document
 
     if document is None or isinstance(document, str):
         entry.usual = document or entry.usual

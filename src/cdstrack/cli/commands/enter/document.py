@@ -22,7 +22,7 @@ def document_add(
     reason: Reason = None,
 ) -> None:
     """Says under which submission it was kept."""
-    from cdstrack.cli.use_cases.store import DocumentInput, add_document
+    from cdstrack.cli.use_cases.documents import DocumentInput, add_document
 
     run = Invocation.of(ctx)
     typed = DocumentInput(key, title, number, issuer, issued, url, note)

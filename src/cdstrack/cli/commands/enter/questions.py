@@ -15,7 +15,7 @@ from cdstrack.core.problem import Problem
 from cdstrack.words.parse.search import fold
 
 if TYPE_CHECKING:
-    from cdstrack.cli.use_cases.store import DocumentInput
+    from cdstrack.cli.use_cases.documents import DocumentInput
     from cdstrack.core.plan.model import Indicator
     from cdstrack.core.record.acts import SourceDocument
     from cdstrack.core.record.period import Period
@@ -116,7 +116,7 @@ def _unit(run: Invocation, indicator: "Indicator") -> str:
 
 def ask_document(run: Invocation, usual: str | None) -> "str | DocumentInput | None":
     """The source: the id of a known one, a new one, or none; Enter takes the usual one, else none."""
-    from cdstrack.cli.use_cases.entry import read_documents
+    from cdstrack.cli.use_cases.choices import read_documents
 
     documents = read_documents(run.workspace)
     names = {each.key: [each.title, each.number or ""] for each in documents.values()}
@@ -137,8 +137,8 @@ def _ask_new_document(
     run: Invocation, known: "Mapping[str, SourceDocument]"
 ) -> "str | DocumentInput":
     """The facts of a document that nobody has recorded yet; of a known number, its id."""
-    from cdstrack.cli.use_cases.entry import proposed_id
-    from cdstrack.cli.use_cases.store import DocumentInput, read_issued
+    from cdstrack.cli.use_cases.choices import proposed_id
+    from cdstrack.cli.use_cases.documents import DocumentInput, read_issued
 
     def read_title(typed: str) -> str | Problem:
         return typed or Problem("CDS222", {"where": "--title"})

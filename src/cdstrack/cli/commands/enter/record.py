@@ -73,7 +73,7 @@ def _ask(entry: "Entry", *, is_owed: bool, lead: opt.Text) -> None:
     """
     from cdstrack.cli.app.dialogue import somebody_is_there
     from cdstrack.cli.commands.enter.record_dialogue import record_one, record_owed
-    from cdstrack.cli.use_cases.entry import read_owed
+    from cdstrack.cli.use_cases.choices import read_owed
 
     run, cell = entry.run, entry.given.cell
     if is_owed:

@@ -141,7 +141,7 @@ def _first_kept(entry: Entry, asked: "Iterable[FigureInput]") -> "Kept | None":
 
 def _say_latest(run: Invocation, indicator: "Indicator", org_unit: str, group: str) -> None:
     """The latest figure of what is asked about."""
-    from cdstrack.cli.use_cases.entry import last_figure
+    from cdstrack.cli.use_cases.choices import last_figure
     from cdstrack.render.record.receipt import dated_words
 
     last = last_figure(run.workspace, indicator, org_unit, group)

@@ -14,7 +14,7 @@ from cdstrack.render.view import Format
 @takes(*WRITTEN, "known_at", "plan_at", formats=(Format.TEXT, Format.JSON))
 def document_list(ctx: typer.Context) -> None:
     """One line a document, those of the plan first."""
-    from cdstrack.cli.use_cases.store import read_sources
+    from cdstrack.cli.use_cases.documents import read_sources
     from cdstrack.render.record.sources import documents_fields, documents_text
 
     run = Invocation.of(ctx)
@@ -27,7 +27,7 @@ def document_show(
     ctx: typer.Context, key: Annotated[str, argument("ID", complete_document)]
 ) -> None:
     """Its facts, the targets and the figures that cite it."""
-    from cdstrack.cli.use_cases.store import read_source
+    from cdstrack.cli.use_cases.documents import read_source
     from cdstrack.render.record.sources import cited_fields, document_text
 
     run = Invocation.of(ctx)

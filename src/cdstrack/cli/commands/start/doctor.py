@@ -14,8 +14,8 @@ from cdstrack.render.view import Format
 def doctor(ctx: typer.Context, *, migrate: Annotated[bool, flag("--migrate")] = False) -> None:
     """One line a setting; exit 10 when something is wrong with one of them."""
     from cdstrack.cli.app import terminal
-    from cdstrack.cli.use_cases.doctor import diagnose
-    from cdstrack.cli.use_cases.doctor_setup import Setup
+    from cdstrack.cli.use_cases.doctor.diagnosis import diagnose
+    from cdstrack.cli.use_cases.doctor.setup import Setup
     from cdstrack.render.findings import doctor_fields, doctor_text
 
     run = Invocation.of(ctx)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cdstrack.cli.use_cases.doctor_setup import Setup
+from cdstrack.cli.use_cases.doctor.setup import Setup
 from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError, Severity
 from cdstrack.core.record.acts import Submission

@@ -14,8 +14,8 @@ from pathlib import Path
 from cdstrack import __version__
 from cdstrack.cli.app.clock import VARIABLE
 from cdstrack.cli.app.settings import Colour, Origin, Setting, with_command
-from cdstrack.cli.use_cases.doctor_setup import Setup
-from cdstrack.cli.use_cases.doctor_store import store_lines
+from cdstrack.cli.use_cases.doctor.setup import Setup
+from cdstrack.cli.use_cases.doctor.store import store_lines
 from cdstrack.core.checks.finding import DiagnosisLine
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.store.address import Address

@@ -1,0 +1,1 @@
+"""What `doctor` looks at: the settings in force, and the store."""
