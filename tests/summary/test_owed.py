@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Frequency, Plan
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.weekly.obligations import Owed, build_owners, one_period_after, responsible_on
+from cdstrack.core.weekly.next_due import one_period_after
+from cdstrack.core.weekly.obligations import Owed, build_owners, responsible_on
 from cdstrack.core.weekly.summary import SummaryReport
 
 Figure = Callable[..., Observation]
