@@ -1,8 +1,7 @@
-"""Working on a large record: checking, showing, exporting, taking back, copying, verifying."""
+"""Working on a large record: checking, showing, taking back, copying, verifying."""
 
 import shutil
 import sqlite3
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -14,20 +13,6 @@ from processes import PROGRAM, FailedError, Used, fresh_store, run
 from promises import LONG_ROUNDS, MILLION, ROUNDS, Places, paired, promised, step
 
 SHOWN = 50_000
-_CELLS = """
-import csv, xlsxwriter
-with open("all.csv", encoding="utf-8", newline="") as file:
-    book = xlsxwriter.Workbook("other.xlsx", {"constant_memory": True})
-    sheet = book.add_worksheet()
-    for at, row in enumerate(csv.reader(file)):
-        for column, cell in enumerate(row):
-            if cell:
-                try:
-                    sheet.write_number(at, column, float(cell))
-                except ValueError:
-                    sheet.write_string(at, column, cell)
-    book.close()
-"""
 
 
 class Checks:
@@ -81,31 +66,6 @@ def show(places: Places) -> list[float]:
         return asked
 
     return paired(anew("show", "cap-quang-xa"), anew("status"))
-
-
-def _exports(places: Places) -> Path:
-    place = places.figures("steady", MANY)
-    taken_in(place)
-    run([*PROGRAM, "export", "all.csv"], place)
-    return place
-
-
-@promised("`export` of 100,000 figures as .xlsx", "XlsxWriter writing the same cells", 1.5)
-def export(places: Places) -> list[float]:
-    place = _exports(places)
-    other = [sys.executable, "-c", _CELLS]
-    return paired(lambda: _exported(place), lambda: run(other, place))
-
-
-@promised("`export` of 100,000 figures as .xlsx", "its peak of memory", 150, "MB")
-def export_memory(places: Places) -> list[float]:
-    place = _exports(places)
-    return [_exported(place).megabytes for _ in range(ROUNDS)]
-
-
-def _exported(place: Path) -> Used:
-    (place / "figures.xlsx").unlink(missing_ok=True)
-    return run([*PROGRAM, "export", "figures.xlsx"], place)
 
 
 @promised("`undo` of an import of 100,000 figures", "that import", 1)

@@ -18,9 +18,20 @@ import on_server
 import records
 import rollup
 import startup
+import workbooks
 from promises import LONG_ROUNDS, MILLION, PROMISES, Measured, Places, measured, table
 
-PARTS = (startup, large_plans, imports, import_workbook, records, growth, rollup, on_server)
+PARTS = (
+    startup,
+    large_plans,
+    imports,
+    import_workbook,
+    records,
+    workbooks,
+    growth,
+    rollup,
+    on_server,
+)
 """The benchmarks in the order of the table; what each promises is registered when it is loaded."""
 PAGE = Path(__file__).resolve().parent.parent / "docs/architecture.md"
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"

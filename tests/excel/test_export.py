@@ -16,7 +16,18 @@ from cdstrack.core.record.sheet import Sheet, SheetColumn
 from cdstrack.files.export.cells import share_format
 from cdstrack.files.export.workbook import write_workbook
 
-HOSTILE = ["=1+1", "+84", "-5 điểm", "@x", "'tis", "''", '=HYPERLINK("x")', "[red]đỏ[/]", 'a;b,c"d']
+HOSTILE = [
+    "=1+1",
+    "+84",
+    "-5 điểm",
+    "@x",
+    "'tis",
+    "''",
+    '=HYPERLINK("x")',
+    "[red]đỏ[/]",
+    "<r>&</r>",
+    'a;b,c"d',
+]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tests.conftest import Run
 
 NAMES = {
     "markup": "</w:t><w:br/><script>x</script> & \"'",
+    "letters of several looks": "<r><t>đậm</t></r> & <r></r>",
     "a formula": '=HYPERLINK("http://example.org")',
     "a field": "{ INCLUDETEXT c:/x } NOTEREF _RefNote1 MERGEFIELD",
     "no characters": "a\uffffb\ufffec",

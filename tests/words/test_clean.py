@@ -26,6 +26,7 @@ from cdstrack.words.parse.clean import clean
         ("chuông\x07 lùi\x08 xoá\x7f rỗng\x00", "chuông lùi xoá rỗng"),
         ("1\u00a0446", "1\u00a0446"),
         ("nửa \udcff chữ", "nửa � chữ"),
+        ("không \ufffe có \uffff trong XML", "không � có � trong XML"),
     ],
 )
 def test_what_hides_or_steers_is_gone_and_the_words_stay(text: str, cleaned: str) -> None:

@@ -114,8 +114,13 @@ def _quoted(words: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def written(text: str) -> str:
-    """A text as a cell holds it; a column has few different ones."""
-    return _cut(clean(text))
+    """A text as a cell holds it; a column has few different ones.
+
+    XlsxWriter takes a text from `<r>` to `</r>` for the markup of letters of several looks, and puts
+    it into the file as it is. The space behind it keeps it a text.
+    """
+    shown = _cut(clean(text))
+    return f"{shown} " if shown.startswith("<r>") and shown.endswith("</r>") else shown
 
 
 def _cut(text: str) -> str:

@@ -14,8 +14,8 @@ from textwrap import wrap
 from typing import IO, Any
 
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
-from cdstrack.files.export.cells import Styles, share_format, write_value, written
-from cdstrack.words.parse.clean import clean
+from cdstrack.files.export.cells import Styles, written
+from cdstrack.files.export.sheet_rows import row_writer
 
 MOST_ROWS = 1_048_575
 """Rows below the heading that a sheet can hold."""
@@ -125,33 +125,16 @@ def write_sheet(sheet: Any, grid: Sheet, styles: Styles) -> None:  # noqa: ANN40
         if column.heading:
             sheet.write_string(top, index, column.heading, heading)
     sheet.freeze_panes(top + 1, 1)
-    last = top
+    write_row, last = row_writer(sheet, grid.columns, styles), top
     for row in grid.rows:
         last += 1
         if last > MOST_ROWS:
             raise ValueError(MOST_ROWS)
-        set_height(sheet, last, row, widths)
-        _write_row(sheet, last, row, grid.columns, styles)
+        write_row(last, row, height_of(lines_of(row, widths)))
     sheet.autofilter(top, 0, last, len(grid.columns) - 1)
     sheet.print_area(0, 0, last, (grid.printed or len(grid.columns)) - 1)
     for index, column in enumerate(grid.columns):
         _mark(sheet, (top + 1, index, max(top + 1, last), index), column, styles)
-
-
-def _write_row(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
-    at: int,
-    row: Sequence[Value],
-    columns: Sequence[SheetColumn],
-    styles: Styles,
-) -> None:
-    text = styles.text
-    for index, value in enumerate(row):
-        if isinstance(value, str):  # most of what a large table holds
-            sheet.write_string(at, index, written(value), text)
-        elif value is not None:
-            look = _look(columns[index], value)
-            write_value(sheet, (at, index), value, styles, **look)
 
 
 def write_above(
@@ -162,7 +145,7 @@ def write_above(
 ) -> None:
     """Writes the lines over a table, the first of them its title, each as wide as the columns."""
     for row, line in enumerate(lines):
-        text, look = clean(line), styles.get(text_wrap=True, **(_ABOVE if row else _TITLE))
+        text, look = written(line), styles.get(text_wrap=True, **(_ABOVE if row else _TITLE))
         # A bold title of larger letters takes a third more room.
         room = sum(widths) if row else sum(widths) * 3 // 4
         set_height(sheet, row, [text], [room], 0 if row else _TITLE_LINE)
@@ -225,11 +208,6 @@ def _lines(text: str, width: int) -> int:
     """How many lines a text takes in a column."""
     room = int(width * _LETTERS)
     return len(wrap(text[:_LONGEST_SHOWN], room)) if len(text) > room else 1
-
-
-def _look(column: SheetColumn, value: Value) -> dict[str, object]:
-    """The look of a value of this column, beyond that of its type."""
-    return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
 
 
 def _mark(sheet: Any, area: tuple[int, ...], column: SheetColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types

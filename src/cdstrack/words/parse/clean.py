@@ -13,6 +13,7 @@ _ESCAPES = re.compile(
     r"|\x1b[ -/]*[0-Z\\^-~]"  # two-character sequences
 )
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_NOT_IN_XML = "\ufffe\uffff"
 _UNSEEN = {"Cc", "Cf"}
 """Controls, and format characters: bidi marks, zero widths, soft hyphens, byte order marks."""
 
@@ -21,8 +22,8 @@ def clean(text: str) -> str:
     r"""The text in composed Unicode, on one line, without anything that hides or steers.
 
     Escape sequences go as a whole; line breaks and tabs become one space; half a surrogate pair
-    becomes `�`, so that the result can always be written as UTF-8. Never raises, and cleaning
-    twice changes nothing.
+    becomes `�`, so that the result can always be written as UTF-8, and so do the two that no XML
+    can hold. Never raises, and cleaning twice changes nothing.
 
     >>> clean("Sở\x1b[31m KH&CN\u202e\r\nvà\tCĐS")
     'Sở KH&CN và CĐS'
@@ -40,4 +41,4 @@ def _kept(character: str) -> str:
     category = unicodedata.category(character)
     if category in _UNSEEN:
         return ""
-    return "\ufffd" if category == "Cs" else character
+    return "\ufffd" if category == "Cs" or character in _NOT_IN_XML else character
