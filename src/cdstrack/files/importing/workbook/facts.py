@@ -9,18 +9,26 @@ import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from cdstrack.core.record.period import Period
 from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO, Area
 from cdstrack.files.importing.workbook.comments import comments
-from cdstrack.files.importing.workbook.formats import BUILT_IN, Shown, as_shown, dated, shown_by
+from cdstrack.files.importing.workbook.dated_words import day_in_words
+from cdstrack.files.importing.workbook.formats import BUILT_IN, Shown, as_shown, dated
 from cdstrack.files.importing.workbook.looks import is_struck, look_of_runs, shared_looks
 from cdstrack.files.importing.workbook.parts import elements, local, read_relations
-from cdstrack.files.importing.workbook.worded import Worded, worded
+from cdstrack.files.importing.workbook.sections import (
+    NumberFormat,
+    Section,
+    of_kind,
+    read_format,
+)
+from cdstrack.files.importing.workbook.worded import Worded
 
 MOST_ROWS = 100_000
 """Rows of a sheet that are read; more than that travel better as CSV."""
@@ -29,7 +37,8 @@ MOST_CELLS = 4_000_000
 _DAY_ZERO_1904 = date(1904, 1, 1)
 _STRICT = "http://purl.oclc.org/ooxml"
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_YES = {"1", "true"}
+_YES, _NO = {"1", "true"}, {"0", "false"}
+_TEXTS = {"s", "inlineStr", "str"}
 _MOST_MERGED = 10_000
 _MOST_HIDDEN = 1_000
 Position = tuple[int, int]
@@ -43,7 +52,8 @@ class SheetFacts:
     `contents` are those of faulty cells, of dates and of texts that look otherwise than a library
     reads them, whatever it reads there. `last_row`
     and `last_column` are the last ones with a value. `is_odd` tells that its XML is such that a
-    library may not read it: the strict variant of the format, or dates as text.
+    library may not read it: the strict variant of the format, or dates as text. `hides_zeros` tells that the
+    sheet shows a zero as an empty cell.
     """
 
     name: str
@@ -59,6 +69,7 @@ class SheetFacts:
     last_column: int = 0
     day_zero: date = DAY_ZERO
     is_odd: bool = False
+    hides_zeros: bool = False
 
     @property
     def is_vast(self) -> bool:
@@ -67,10 +78,9 @@ class SheetFacts:
 
 
 class _Format(NamedTuple):
-    """What a style makes of a number, the words that it puts around it, and whether it strikes it."""
+    """What a style makes of a number, and whether it strikes it."""
 
-    shown: Shown | None = None
-    worded: Worded | None = None
+    number: NumberFormat = NumberFormat()
     is_struck: bool = False
 
 
@@ -109,12 +119,12 @@ def read_facts(archive: zipfile.ZipFile) -> list[SheetFacts]:
 
 
 def _read_styles(archive: zipfile.ZipFile, part: str | None) -> Sequence[_Format]:
-    formats = {number: _Format(shown) for number, shown in BUILT_IN.items()}
+    formats = {number: _Format(of_kind(shown)) for number, shown in BUILT_IN.items()}
     struck: set[str] = set()
     for name, element in elements(archive, part) if part is not None else ():
         if name == "numFmt":
             code = element.get("formatCode", "")
-            formats[element.attrib["numFmtId"]] = _Format(shown_by(code), worded(code))
+            formats[element.attrib["numFmtId"]] = _Format(read_format(code))
         elif name == "fonts":
             struck = {str(at) for at, font in enumerate(element) if is_struck(font)}
         elif name == "cellXfs":
@@ -137,14 +147,22 @@ def _read_sheet(archive: zipfile.ZipFile, part: str, facts: SheetFacts, shared: 
         if name == "row":
             row = _read_row(element, row + 1, facts, shared)
             element.clear()
-        elif name == "col" and element.get("hidden") in _YES:
-            # A width may be declared for all sixteen thousand of them.
-            first, last = int(element.attrib["min"]), int(element.attrib["max"])
-            facts.hidden_columns.update(range(first, min(last, _MOST_HIDDEN) + 1))
-        elif name == "mergeCell" and len(facts.merged) < _MOST_MERGED:
-            first_cell, _, last_cell = element.get("ref", "").partition(":")
-            if _CELL.fullmatch(first_cell) and _CELL.fullmatch(last_cell):
-                facts.merged.append((*_position(first_cell), *_position(last_cell)))
+        else:
+            _note_sheet(name, element, facts)
+
+
+def _note_sheet(name: str, element: Element, facts: SheetFacts) -> None:
+    """Notes what is said of a sheet beside its rows."""
+    if name == "sheetView" and element.get("showZeros") in _NO:
+        facts.hides_zeros = True
+    elif name == "col" and element.get("hidden") in _YES:
+        # A width may be declared for all sixteen thousand of them.
+        first, last = int(element.attrib["min"]), int(element.attrib["max"])
+        facts.hidden_columns.update(range(first, min(last, _MOST_HIDDEN) + 1))
+    elif name == "mergeCell" and len(facts.merged) < _MOST_MERGED:
+        first_cell, _, last_cell = element.get("ref", "").partition(":")
+        if _CELL.fullmatch(first_cell) and _CELL.fullmatch(last_cell):
+            facts.merged.append((*_position(first_cell), *_position(last_cell)))
 
 
 def _read_row(element: Element, row: int, facts: SheetFacts, shared: _Shared) -> int:
@@ -172,23 +190,39 @@ def _note(cell: Element, place: Position, facts: SheetFacts, shared: _Shared) ->
         facts.last_row = max(facts.last_row, place[0])
         facts.last_column = max(facts.last_column, place[1])
     style = int(cell.get("s", 0))
-    shown, words, is_out = shared.styles[style] if style < len(shared.styles) else _Format()
-    if is_out and kind == "n" and text:
-        facts.contents[place] = Fault("CDS371", text)
-        return
-    if kind == "n" and text and shown in {None, Shown.PERCENT}:
-        if shown:
-            facts.percents.add(place)
-        if words:
-            facts.worded[place] = words
+    known = shared.styles[style] if style < len(shared.styles) else _Format()
+    if kind == "n" and text and _note_number(text, place, facts, known):
         return
     facts.is_odd |= kind == "d" and bool(text)
-    if kind in {"s", "inlineStr"}:
-        content: CellContent = _look(kind, text, inside.get("is"), shared)
+    content: CellContent
+    if known.number.hides_texts and kind in _TEXTS and (text or "is" in inside):
+        content = Fault("CDS380", "")
+    elif kind in {"s", "inlineStr"}:
+        content = _look(kind, text, inside.get("is"), shared)
     else:
-        content = _content(kind, text, shown, facts.day_zero, is_formula=is_formula)
+        section = known.number.of(text) if kind == "n" and text else known.number.sections[0]
+        content = _content(kind, text, section, facts.day_zero, is_formula=is_formula)
     if content is not None:
         facts.contents[place] = content
+
+
+def _note_number(text: str, place: Position, facts: SheetFacts, known: _Format) -> bool:
+    """Notes what a cell shows of a number, and whether that is all: a date is yet to be read."""
+    section = known.number.of(text)
+    if known.is_struck:
+        facts.contents[place] = Fault("CDS371", text)
+    elif section.blank or (facts.hides_zeros and not float(text)):
+        facts.contents[place] = Fault("CDS380", text)
+    elif section.words:
+        facts.contents[place] = section.words
+    elif section.shown not in {None, Shown.PERCENT}:
+        return False
+    else:
+        if section.shown:
+            facts.percents.add(place)
+        if section.worded:
+            facts.worded[place] = section.worded
+    return True
 
 
 def _look(kind: str, text: str, inline: Element | None, shared: _Shared) -> str | None:
@@ -199,16 +233,29 @@ def _look(kind: str, text: str, inline: Element | None, shared: _Shared) -> str 
 
 
 def _content(
-    kind: str, text: str, shown: Shown | None, day_zero: date, *, is_formula: bool
+    kind: str, text: str, section: Section, day_zero: date, *, is_formula: bool
 ) -> CellContent:
     """What a cell holds where a library does not tell: an error, or a date; else None."""
     if kind == "e":
         return Fault("CDS336", text)
+    content: CellContent = None
     if kind == "d" and text:
-        return written_date(text, shown)
-    if is_formula and not text and kind != "str":
+        content = written_date(text, section.shown)
+    elif is_formula and not text and kind != "str":
         return Fault("CDS335", "")
-    return dated(float(text), shown, day_zero) if kind == "n" and text and shown else None
+    elif kind == "n" and text and section.shown:
+        content = dated(float(text), section.shown, day_zero)
+    if section.shown and isinstance(content, date | Period):
+        day = content if isinstance(content, date) else _day(text, day_zero)
+        return day_in_words(section.code, day) or content
+    return content
+
+
+def _day(text: str, day_zero: date) -> date:
+    """The day of which a cell shows a part, written as a text or as a number of days."""
+    if text[:4].isdecimal() and text[4:5] == "-":
+        return date.fromisoformat(text[:10])
+    return day_zero + timedelta(days=int(float(text)))
 
 
 def written_date(text: str, shown: Shown | None) -> CellContent:

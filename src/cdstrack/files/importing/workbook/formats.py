@@ -45,7 +45,7 @@ BUILT_IN = {
 
 
 def shown_by(code: str) -> Shown | None:
-    r"""What a format shows; None for numbers, texts and times of day.
+    r"""What a section of a format shows; None for numbers, texts and times of day.
 
     >>> shown_by("0.00%"), shown_by("0.00_%"), shown_by("[$-42A]mm/yyyy"), shown_by("h:mm")
     (<Shown.PERCENT: 1>, None, <Shown.MONTH: 3>, None)
@@ -55,7 +55,7 @@ def shown_by(code: str) -> Shown | None:
         return Shown.PERCENT
     if "general" in bare or _ELAPSED.search(code.lower()):
         return None
-    first = _MINUTES.sub("", _HALF_DAY.sub("", bare.partition(";")[0]))
+    first = _MINUTES.sub("", _HALF_DAY.sub("", bare))
     kinds = {"d": Shown.DAY, "m": Shown.MONTH, "y": Shown.YEAR}
     return next((kind for letter, kind in kinds.items() if letter in first), None)
 

@@ -15,16 +15,19 @@ from xml.etree.ElementTree import Element
 from cdstrack.core.problem import ImportRefusedError, Problem
 from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import DAY_ZERO
+from cdstrack.files.importing.workbook.dated_words import has_words
 from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, written_date
 from cdstrack.files.importing.workbook.formats import Shown, dated
 from cdstrack.files.importing.workbook.looks import Draw, draw_of, look_of_paragraphs, struck
 from cdstrack.files.importing.workbook.parts import elements, local
+from cdstrack.files.importing.workbook.sections import Condition, condition_of
 from cdstrack.files.importing.workbook.worded import Worded, meant
 
 _ERROR = re.compile(r"#[A-Z/0!?]+|Err:\d+")
 _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _MOST_REPEATED = MOST_ROWS + 1
 """Places that a cell or row with content counts for; a sheet that goes on further is refused."""
+_PLAIN = re.compile(r"-?(\d+(?:[.,](\d+))?) ?%")
 _NUMBERS = {"float", "percentage", "currency"}
 _HIDDEN = {"collapse", "filter"}
 
@@ -69,6 +72,8 @@ class _Reading:
     hidden: set[str] = field(default_factory=set)
     drawn: dict[str, Draw] = field(default_factory=dict)
     worded: dict[str, Worded] = field(default_factory=dict)
+    in_words: set[str] = field(default_factory=set)
+    maps: dict[str, list[tuple[Condition, str]]] = field(default_factory=dict)
     defaults: list[str] = field(default_factory=list)
     facts: SheetFacts = field(default_factory=lambda: SheetFacts(""))
     row: int = 0
@@ -81,7 +86,11 @@ class _Reading:
             kinds = {"day": Shown.DAY, "month": Shown.MONTH, "year": Shown.YEAR}
             shown = next((kind for part, kind in kinds.items() if part in parts), None)
             self.shown |= {own: shown} if shown else {}
+            texts = (each.text or "" for each in element if local(each.tag) == "text")
+            if has_words(" ".join(texts)):
+                self.in_words.add(own)
         elif name in {"number-style", "percentage-style", "currency-style"}:
+            self.maps[own] = list(_maps_of(element))
             if words := _words_of(element):
                 self.worded[own] = words
         elif name == "style":
@@ -125,7 +134,7 @@ class _Reading:
             area = (rows[0], columns[0], rows[0] + down - 1, columns[0] + across - 1)
             self.facts.merged.append(area)
         places = [(row, column) for row in rows for column in columns]
-        if known.get("value-type") == "percentage":
+        if _is_percentage(cell, known):
             self.facts.percents.update(places)
         if comment := _comment(cell):
             self.facts.comments[places[0]] = comment
@@ -137,27 +146,35 @@ class _Reading:
 
     def _content(self, cell: Element, known: Mapping[str, str], column: int) -> CellContent:
         text = "".join(_paragraphs(cell))
-        is_formula = "formula" in known
         style = self._style(known, column)
-        if known.get("value-type") in _NUMBERS and self.drawn.get(style) is struck:
-            return Fault("CDS371", text)
-        if cell.get(_ERROR_TYPE) == "error" or (is_formula and _ERROR.fullmatch(text)):
-            return Fault("CDS336", text)
-        if is_formula and "value-type" not in known:
-            return Fault("CDS335", "")
-        if known.get("value-type") != "date":
-            is_text = known.get("value-type") == "string" and "string-value" not in known
-            return look_of_paragraphs(cell, self.drawn) if is_text else None
-        shown = self.shown.get(self._format(known, column), Shown.DAY)
+        is_struck = self.drawn.get(style) is struck
+        if (content := _other_look(cell, known, text, is_struck=is_struck)) is not None:
+            return content
+        if known.get("value-type") == "date":
+            return self._dated(known, text, column)
+        is_text = known.get("value-type") == "string" and "string-value" not in known
+        return look_of_paragraphs(cell, self.drawn) if is_text else None
+
+    def _dated(self, known: Mapping[str, str], text: str, column: int) -> CellContent:
+        """The day, month or year that a cell shows, or its text where it shows other words too."""
+        name = self._format(known, column)
+        shown = self.shown.get(name, Shown.DAY)
         content = written_date(known.get("date-value", ""), shown)
         if isinstance(content, Fault):
             return content
+        if text and name in self.in_words:
+            return text
         number = (date.fromisoformat(known["date-value"][:10]) - DAY_ZERO).days
         return dated(number, shown) or content
 
     def _format(self, known: Mapping[str, str], column: int) -> str:
-        """The name of the format of a cell: its own one, or else that of its column."""
-        return self.formats.get(self._style(known, column), "")
+        """The name of the format of a cell, of the section that applies to its number."""
+        name = self.formats.get(self._style(known, column), "")
+        number = known.get("value")
+        for condition, other in self.maps.get(name, ()) if number else ():
+            if condition.holds(float(number or 0)):
+                return other
+        return name
 
     def _style(self, known: Mapping[str, str], column: int) -> str:
         default = self.defaults[column - 1] if column <= len(self.defaults) else ""
@@ -171,6 +188,58 @@ class _Reading:
         self.facts, self.defaults, self.row = SheetFacts(""), [], 0
         element.clear()
         return facts
+
+
+def _other_look(
+    cell: Element, known: Mapping[str, str], text: str, *, is_struck: bool
+) -> CellContent:
+    """What a cell shows in place of what it holds: an error, nothing, or words; else None."""
+    is_number, is_formula = known.get("value-type") in _NUMBERS, "formula" in known
+    if is_number and is_struck:
+        return Fault("CDS371", text)
+    if cell.get(_ERROR_TYPE) == "error" or (is_formula and _ERROR.fullmatch(text)):
+        return Fault("CDS336", text)
+    if is_formula and "value-type" not in known:
+        return Fault("CDS335", "")
+    if _is_drawn(cell) and not text and _held(known):
+        return Fault("CDS380", known.get("value", ""))
+    is_words = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+    return text if is_number and is_words else None
+
+
+def _is_percentage(cell: Element, known: Mapping[str, str]) -> bool:
+    """Whether a cell shows its number as a percentage: the format of its sign or size decides."""
+    text = "".join(_paragraphs(cell)).strip()
+    if known.get("value-type") == "percentage":
+        return True
+    if known.get("value-type") != "float" or not text.endswith("%"):
+        return False
+    shown = _PLAIN.fullmatch(text)
+    held = abs(float(known.get("value", 0)))
+    if shown is None:
+        return False
+    # The sign may also be a text beside the number: 68 that shows 68% is no 6800%.
+    number, decimals = float(shown[1].replace(",", ".")), len(shown[2] or "")
+    return abs(number - held * 100) <= 0.5 * 10.0**-decimals < abs(number - held)
+
+
+def _is_drawn(cell: Element) -> bool:
+    """Whether the program that wrote the file says what the cell shows, if only nothing."""
+    return any(local(each.tag) == "p" for each in cell)
+
+
+def _held(known: Mapping[str, str]) -> bool:
+    """Whether a cell holds something, whatever it shows."""
+    return any(known.get(name) for name in ("value", "date-value", "string-value"))
+
+
+def _maps_of(style: Element) -> Iterator[tuple[Condition, str]]:
+    """The sections of a format that stand in styles of their own, with the numbers they are for."""
+    for each in style:
+        known = _attributes(each)
+        condition = condition_of(known.get("condition", "").replace("value()", ""))
+        if local(each.tag) == "map" and condition is not None:
+            yield condition, known.get("apply-style-name", "")
 
 
 def _words_of(style: Element) -> Worded | None:

@@ -41,9 +41,7 @@ class Worded:
 
 
 def worded(code: str) -> Worded | None:
-    """The words of a format that say how firm or large its numbers are; None where none does.
-
-    Only the section of positive numbers counts, and a format without conditions.
+    """The words of a section that say how firm or large its numbers are; None where none does.
 
     >>> worded('0" (ước)"'), worded('#,##0"*"').behind, worded('#,##0 "đồng"')
     (Worded(before='', behind=' (ước)', is_other=False), '*', None)
@@ -54,9 +52,7 @@ def worded(code: str) -> Worded | None:
     number = ""
     for match in _TOKEN.finditer(code):
         kind, sign = match.lastgroup, match[match.lastgroup or 0]
-        if kind == "other" and sign == ";":
-            break
-        if (kind == "bracket" and sign[1:2] in "<>=") or (kind == "other" and sign not in _BARE):
+        if kind == "other" and sign not in _BARE:
             return None
         if kind == "number":
             number += sign.rstrip(" ")
@@ -64,6 +60,21 @@ def worded(code: str) -> Worded | None:
         elif kind in {"text", "letter"} or (kind == "other" and sign != "%"):
             around[bool(number)] += sign
     return _meant(number, *around) if number else None
+
+
+def only_words(code: str) -> str:
+    """The words that a section shows in place of a number; empty where it shows the number.
+
+    Signs alone, as the dash of `"-"` for zero, stand for the number.
+
+    >>> only_words('"Đạt"'), only_words('0" (ước)"'), only_words('"-"'), only_words("[Red]General")
+    ('Đạt', '', '', '')
+    """
+    found = [(match.lastgroup, match[match.lastgroup or 0]) for match in _TOKEN.finditer(code)]
+    if any(kind == "number" or (kind == "other" and sign not in _BARE) for kind, sign in found):
+        return ""
+    words = "".join(sign for kind, sign in found if kind in {"text", "letter", "other"}).strip()
+    return words if any(map(str.isalnum, words)) else ""
 
 
 def meant(before: str, behind: str) -> Worded | None:
