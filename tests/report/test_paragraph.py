@@ -73,6 +73,29 @@ def test_a_figure_that_is_doubtful_says_so_and_why(run: Run) -> None:
     assert "\n(?) Số liệu cần đối chiếu với nguồn: Hồ sơ công việc cấp tỉnh" in out
 
 
+def test_a_place_that_is_an_estimate_is_no_place_to_stand_on(run: Run) -> None:
+    assert (
+        run("record", "xep-hang", "28/63", "--on", "2021-12-30", "--qualifier", "estimate").code
+        == 0
+    )
+    told = run("report", "--paragraph", "xep-hang", "--as-of", "2021-12-30").out
+    assert "có thứ hạng ước 28/63" in told
+
+
+def test_a_target_that_has_ended_says_since_when_and_why(run: Run, folder: Path) -> None:
+    plan = folder / "targets.yaml"
+    text = plan.read_text(encoding="utf-8")
+    ended = ", ended: {date: 2022-07-01, reason: bỏ cấp huyện}}"
+    at = text.index("due: 2025-12-31", text.index("id: ho-so-cap-tinh"))
+    end = text.index("}", at)
+    plan.write_text(text[:end] + ended + text[end + 1 :], encoding="utf-8")
+    told = run("report", "--paragraph", "ho-so-cap-tinh", "--milestone", "2025").out
+    assert (
+        "không áp dụng từ 1/7/2022: bỏ cấp huyện; đánh giá tính đến ngày 31/8/2022: không còn áp dụng"
+        in " ".join(told.split())
+    )
+
+
 def test_a_figure_without_a_source_says_so(run: Run) -> None:
     assert run("record", "ho-so-cap-tinh", "70", "--on", "15/8/2022", "--yes").code == 0
     out = run("report", "--paragraph", "ho-so-cap-tinh").out

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from cdstrack.core.plan.model import Unit
 from cdstrack.core.record.movement import Movement
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Precision
 from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.core.reports.plan_report import PlanReport
 from cdstrack.core.reports.status import StatusItem, TargetLine
-from cdstrack.core.verdict.vocabulary import Flag
+from cdstrack.core.verdict.vocabulary import Flag, Status
 from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
 from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
@@ -28,8 +28,11 @@ from cdstrack.words.labels.paragraph import paragraph_text as say
 from cdstrack.words.labels.vocabulary import FLAG, STATUS, label
 from cdstrack.words.labels.weekly import due_words, plain_day, plain_period
 from cdstrack.words.labels.weekly import say as weekly_text
+from cdstrack.words.parse.clean import clean
 
 _HOW = {Unit.STATE: "is_state", Unit.RANK: "is_rank"}
+_PLACED = {Qualifier.EXACT, Qualifier.PRELIMINARY, Qualifier.DERIVED}
+"""What stands behind a place, not before it: nobody stands at the "ước 62"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,10 @@ def _figure(
         "value": value + (DOUBTFUL if item.doubts else ""),
     }
     cited = notebook.numbers([figure.document] if figure.document else [])
-    said = say(_HOW.get(indicator.unit, "is"), language, **facts)
+    how = _HOW.get(indicator.unit, "is")
+    if how == "is_rank" and figure.qualifier not in _PLACED:
+        how = "is_rank_roughly"
+    said = say(how, language, **facts)
     if not cited and figure.exact is None:
         said += weekly_text("no_source", language)
     change = movement_words(moved, indicator, language)
@@ -160,6 +166,10 @@ def _against(item: StatusItem, day: str, notebook: Notebook, view: View) -> Runs
     facts = {"due": due_words(due, language), "target": asked}
     against = say("against" if due else "against_undated", language, **facts)
     told = "; ".join([*_met(line, language), *standing(item, line, view)])
+    if line.target.ended is not None and line.verdict.status is Status.NOT_APPLICABLE:
+        ended = line.target.ended
+        since, why = plain_day(ended.date, language), clean(ended.reason)
+        told = phrase("ended", language, day=since, reason=why)
     told = told or say("unknown_gap", language)
     verdict = say("verdict", language, day=day, verdict=_verdict(item, line, language))
     cited = notebook.numbers(line.target.document)

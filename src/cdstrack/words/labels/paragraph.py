@@ -10,6 +10,7 @@ from cdstrack.words.labels.vocabulary import Pair
 PARAGRAPH: Mapping[str, Pair] = {
     "is": Pair("{name}, {when}, là {value}", "{name} stood at {value} {when}"),
     "is_rank": Pair("{name}, {when}, đứng thứ {value}", "{name} ranked {value} {when}"),
+    "is_rank_roughly": Pair("{name}, {when}, có thứ hạng {value}", "{name} ranked {value} {when}"),
     "is_state": Pair(
         "{name}, {when}, ở trạng thái {value}", "{name} was in the state “{value}” {when}"
     ),
