@@ -38,6 +38,17 @@ def test_every_commune_is_asked_for_what_is_rolled_up(desk: Run) -> None:
     assert asked("huyen.xlsx") == [("Xã Đại An", "ho-so"), ("Xã Giang", "ho-so")]
 
 
+def test_a_period_before_a_merger_is_asked_of_the_communes_that_there_were(
+    desk: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("template", "before.xlsx", "--units")
+    monkeypatch.setenv("CDSTRACK_TODAY", "2025-10-15")
+    desk("template", "late.xlsx", "--units", "--on", "2025-Q2")
+    assert asked("late.xlsx") == asked("before.xlsx")
+    desk("template", "after.xlsx", "--units", "--on", "2025-Q3")
+    assert len(asked("after.xlsx")) == 3
+
+
 def test_filled_in_it_is_imported_in_one_go(desk: Run) -> None:
     desk("template", "xa.xlsx", "--units", "--on", "2025-Q2")
     book = load_workbook("xa.xlsx")

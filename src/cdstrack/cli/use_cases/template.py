@@ -77,6 +77,8 @@ def read_unit_forms(
 ) -> Form:
     """One form for all units of an area: what is rolled up, unit by unit.
 
+    The units are those of the end of the period that is named, else those of the day.
+
     Raises:
         RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report, and
             CDS379 where import would refuse the form for its length.
@@ -93,7 +95,8 @@ def read_unit_forms(
         by_unit.setdefault(figure.org_unit, []).append(figure)
     names = _telling_names(plan)
     rows: list[RequestedObservation] = []
-    for unit, of_unit in _units_asked(plan, area, asked, as_of).items():
+    day = min(period.end, as_of) if period else as_of
+    for unit, of_unit in _units_asked(plan, area, asked, day).items():
         known, name = by_unit.get(unit, ()), names.get(unit, unit)
         rows += requested_observations(of_unit, known, unit, as_of, period, name)
     if not rows:
