@@ -113,9 +113,27 @@ def test_the_difference_must_be_that_of_the_two_points(desk: Run) -> None:
     assert (answer.code, recorded(desk)) == (5, 0)
     assert "3:7: CDS376 chênh lệch -1,5 ngược dấu: 8,5 − 7 = 1,5" in answer.err
     assert "8:7: CDS376 chênh lệch -2,9 không khớp: 12 − 14,96 = -2,96" in answer.err
-    # Rounded as printed it fits; without a figure there is nothing to compare.
-    write(FORM.replace(";-2,96;", ";−3,0;").replace(";8,5;7;1,5;", ";8,5;;1,5;"))
+    # Rounded as printed it fits.
+    write(FORM.replace(";-2,96;", ";−3,0;"))
     assert desk("import", "xa-an.csv", *TAKE).code == 0
+
+
+@pytest.mark.parametrize(("printed", "code"), [("8,5", 0), ("0", 0), ("", 0), ("-", 0), ("1,5", 5)])
+def test_a_difference_of_points_that_are_not_there_is_told(
+    desk: Run, printed: str, code: int
+) -> None:
+    """A sheet takes an empty cell for zero; any other difference was made from a lost score."""
+    write(FORM.replace(";8,5;7;1,5;", f";8,5;;{printed};"))
+    answer = desk("import", "xa-an.csv", *TAKE)
+    assert answer.code == code, answer.err
+    assert ("có chênh lệch 1,5 nhưng thiếu một trong hai điểm" in answer.err) == bool(code)
+
+
+def test_a_criterion_that_is_not_in_the_plan_leads_to_the_description_of_this_form(
+    desk: Run,
+) -> None:
+    write(FORM.replace("4.22.1;Triển khai nhiệm vụ được giao", "4.23;Việc lạ"))
+    assert "cdstrack examples dti-xa" in desk("import", "xa-an.csv", *TAKE).err
 
 
 def test_a_form_that_takes_it_the_other_way_round_says_so(desk: Run) -> None:

@@ -127,10 +127,10 @@ EXCHANGE: Mapping[str, Pair] = {
     "import.names": Pair(
         "{count} ô có tên không khớp: ghi mã chỉ tiêu vào ô, ghi tên vào indicators của mô tả "
         "biểu, hoặc vào skip nếu không phải số liệu. Để in mô tả có sẵn và sửa: cdstrack "
-        "examples theo-doi",
+        "examples {form}",
         "cells whose names match no indicator: {count}. Enter the id in the cell, add the name "
         "under indicators in the form description, or under skip if it is not a figure. To "
-        "print the built-in description for editing: cdstrack examples theo-doi",
+        "print the built-in description for editing: cdstrack examples {form}",
     ),
     "import.evidence_new": Pair(
         "minh chứng: thêm {count} văn bản vào kho",

@@ -88,7 +88,7 @@ def import_(
                 request, workspace.plan, workspace.store, act, run.clock.today, attendant
             )
         try:
-            _answer(run, request, result)
+            _answer(run, request, result, form)
         finally:
             names.keep(result.uncertain)
     except KeyboardInterrupt:
@@ -100,7 +100,7 @@ def _say_backup(run: Invocation, made: Path) -> None:
     run.talk("import.backup", file=str(made))
 
 
-def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -> None:
+def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult", form: Text) -> None:
     """Says what became of the file."""
     from cdstrack.cli.commands.enter.import_dialogue import say_refusal, say_remarks, say_warnings
     from cdstrack.core.problem import ExitCode
@@ -110,9 +110,9 @@ def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult") -
     if receipt and (receipt.trial or not receipt.refused):
         _write(run, receipt)
     if result.problems:
-        conflicting, by_form = receipt.conflicting if receipt else 0, bool(request.options.form)
+        conflicting = receipt.conflicting if receipt else 0
         near, file = sum(each.kind == "indicator" for each in result.uncertain), str(request.file)
-        say_refusal(run, file, result.problems, conflicting, near, by_form=by_form)
+        say_refusal(run, file, result.problems, conflicting, near, form=form)
         raise typer.Exit(ExitCode.IMPORT)
     # The warnings about figures that were there already were given when those were recorded.
     if receipt and (receipt.new or receipt.corrected):

@@ -65,12 +65,13 @@ def say_refusal(
     conflicting: int,
     near: int,
     *,
-    by_form: bool,
+    form: str | None,
 ) -> None:
     """Says every problem, how many there are, that nothing was recorded, and the ways out.
 
     `conflicting` figures differ from recorded ones; not all of them need be among the problems.
-    `near` names are similar to those of the plan, and are listed after this.
+    `near` names are similar to those of the plan, and are listed after this. `form` is the description
+    that was named.
     """
     from cdstrack.words.parse.numbers import format_number
 
@@ -82,5 +83,8 @@ def say_refusal(
         number = format_number(conflicting, run.spoken_language)
         run.talk("import.conflicts", count=number)
     unknown = sum(each.facts.get("where") == "indicator" for each in problems) - near
-    if unknown > 0 and by_form:
-        run.talk("import.names", count=str(unknown))
+    if unknown > 0 and form is not None:
+        from cdstrack.files.importing.form.description import shipped_names
+
+        shown = form if form in shipped_names() else "theo-doi"
+        run.talk("import.names", count=str(unknown), form=shown)

@@ -84,7 +84,7 @@ class Beside:
         """The rows whose printed difference is not that of their points (CDS376)."""
         for at, filled in self._differences.items():
             scores, cell = self._scores[at], filled.cells.get("difference")
-            if len(scores) < len(_COMPARED) or self.form.form.habits.is_nothing(cell):
+            if self.form.form.habits.is_nothing(cell):
                 continue
             place = filled.place("difference")
             read = self._number(cell)
@@ -97,8 +97,14 @@ class Beside:
         self, readings: tuple[Decimal, ...], scores: dict[Role, Decimal], text: str
     ) -> Problem | None:
         minuend = self.form.form.minuend
-        first, second = scores[minuend], scores[next(r for r in _COMPARED if r is not minuend)]
+        subtrahend = next(role for role in _COMPARED if role is not minuend)
+        first, second = (scores.get(role, Decimal(0)) for role in (minuend, subtrahend))
         exact = Fraction(first - second)
+        if len(scores) < len(_COMPARED):
+            # A sheet takes an empty cell for zero, or does not compute; any other number tells of
+            # points that are not there.
+            fits = any(rounds_to(exact, each) or each == 0 for each in readings)
+            return None if fits else Problem("CDS376", {"value": text, "lacking": "yes"})
         if any(rounds_to(exact, each) for each in readings):
             return None
         numbers = first, second, first - second
