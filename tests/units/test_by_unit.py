@@ -119,6 +119,42 @@ def test_a_state_is_written_by_its_word_for_programs(with_states: Run) -> None:
     assert (item["latest"]["value"], item["rollup"]["derived"]) == ("not-started", "not-started")
 
 
+def test_the_communes_of_one_district_stand_side_by_side(desk: Run) -> None:
+    answer = desk("status", "--by-unit", "ho-so", "--org-unit", "huyen-tay")
+    assert "Xã Đại An" in answer.out
+    assert "Xã An " not in answer.out
+    assert "của Huyện Tây" in answer.out
+    assert "Huyện Tây: 65,62%, tổng hợp từ 1 trên 2 đơn vị." in answer.out
+
+
+def test_what_no_commune_is_a_part_of_is_not_what_the_communes_come_to(desk: Run) -> None:
+    commune = desk("status", "--by-unit", "ho-so", "--org-unit", "xa-an-28101")
+    assert (commune.code, "CDS830" in commune.err) == (2, True)
+    plan = Path("targets.yaml")
+    text = plan.read_text(encoding="utf-8")
+    bodies = "org_units:\n  so-x: {vi: Sở X}\n  tinh-khac: {vi: tỉnh Khác, level: tinh}\n"
+    plan.write_text(text.replace("org_units:\n", bodies), encoding="utf-8")
+    for body in ("so-x", "tinh-khac"):
+        (item,) = json.loads(desk("status", "--org-unit", body, "--format", "json").out)["items"]
+        assert (item["latest"], item["rollup"], item["status"]) == (None, None, "no_data")
+        assert (
+            json.loads(desk("scores", "ho-so", "--org-unit", body, "--format", "json").out)["items"]
+            == []
+        )
+        assert desk("status", "--by-unit", "ho-so", "--org-unit", body).code == 2
+        assert "CDS355" in desk("template", "x.xlsx", "--units", "--org-unit", body).err
+
+
+@pytest.mark.parametrize(
+    "other", [("--against", "targets.yaml"), ("--methods", "all"), ("--pair", "a=b")]
+)
+def test_communes_side_by_side_are_compared_with_nothing_else(
+    desk: Run, other: tuple[str, str]
+) -> None:
+    answer = desk("status", "--by-unit", "ho-so", *other)
+    assert (answer.code, "CDS009" in answer.err) == (2, True)
+
+
 def test_people_read_a_state_in_words(with_states: Run) -> None:
     assert with_states("record", "de-an", "done", "--on", "2025-Q2", "--yes").code == 0
     for command in ("status", "status --long", "status --by-unit de-an", "show de-an"):

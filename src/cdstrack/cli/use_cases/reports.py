@@ -89,21 +89,33 @@ def judged_from(
     return Judged(select(report, chosen.keep) if chosen else report, derived.figures)
 
 
-def read_league(workspace: Workspace, basis: Basis, typed: str) -> "League":
-    """The units of the plan's area on one indicator, the worst first.
+def read_league(
+    workspace: Workspace, basis: Basis, typed: str, org_unit: str | None = None
+) -> "League":
+    """The units of an area on one indicator, the worst first: of the plan's unless one is named.
 
     Raises:
-        RefusedError: CDS216 or CDS217, no indicator or several are meant.
+        RefusedError: CDS216 or CDS217, no indicator or unit or several are meant; CDS830, there is
+            no unit within the one that is named.
     """
-    from cdstrack.core.reports.league import build_league
+    from cdstrack.core.reports.league import LISTED_LEVEL, build_league
+    from cdstrack.core.units.tree import units_of
 
-    plan, known_at = workspace.plan, basis.known_at
-    wanted = accept(find_indicator(typed, plan))
+    wanted = accept(find_indicator(typed, workspace.plan))
+    area = accept(find_unit(org_unit, workspace.plan, basis.as_of)) if org_unit else None
+    plan, known_at = plan_of_unit(workspace.plan, area), basis.known_at
+    level = wanted.rollup.from_ if wanted.rollup else LISTED_LEVEL
+    if plan.area != workspace.plan.area and not units_of(plan).has_parts(plan.area, level):
+        name = plan.unit_name(plan.area, plan.plan.language)
+        facts = {"indicator": wanted.id, "area": name, "value": level}
+        raise RefusedError(Problem("CDS830", facts))
     ids = sources_of(plan, (wanted.id,))
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(indicators=ids, known_at=known_at)
         header = report_header(workspace, basis, "league", ledger.cutoff(known_at))
-    return build_league(plan, wanted, derive(plan, figures).figures, header)
+    if plan.area != workspace.plan.area:
+        header = replace(header, notices=unit_notices(plan, header)[1:])
+    return build_league(plan, plan.by_id[wanted.id], derive(plan, figures).figures, header)
 
 
 def read_status(

@@ -114,6 +114,8 @@ def _units_asked(
     units, found = units_of(plan), dict[str, list[Indicator]]()
     for indicator in asked:
         level = indicator.rollup.from_ if indicator.rollup else ""
+        if area != plan.area and not units.has_parts(area, level):
+            continue
         for unit, is_inside in units.parts_of(area, level).items():
             if is_inside and units.in_force(unit, day):
                 found.setdefault(unit, []).append(indicator)

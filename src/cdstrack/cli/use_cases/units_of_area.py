@@ -19,8 +19,8 @@ from cdstrack.core.derived.from_columns import (
 )
 from cdstrack.core.derived.rollup import (
     RollUpOf,
+    consists_of_units,
     criterion_of,
-    is_one_of_the_units,
     roll_up_of,
     unit_sources,
 )
@@ -55,7 +55,7 @@ class UnitsOfArea:
         return [
             self._roll_up(indicator)
             for indicator in self.wanted
-            if not is_one_of_the_units(self.plan, self.area, indicator)
+            if consists_of_units(self.plan, self.area, indicator)
         ]
 
     def _roll_up(self, indicator: Indicator) -> RollUpOf:

@@ -211,15 +211,23 @@ def rolled_up_from(
     units = units_of(plan)
     found: list[DerivedFigure] = []
     for indicator in wanted:
-        if not is_one_of_the_units(plan, area, indicator):
+        if consists_of_units(plan, area, indicator):
             found += derived_figures(roll_up_of(units, indicator, series, plan, area), until)
     return found
 
 
-def is_one_of_the_units(plan: Plan, area: str, indicator: Indicator) -> bool:
-    """Whether an area is itself one of the units whose figures are rolled up."""
-    own = plan.org_units.get(area)
-    return own is not None and indicator.rollup is not None and own.level == indicator.rollup.from_
+def consists_of_units(plan: Plan, area: str, indicator: Indicator) -> bool:
+    """Whether an area has units whose figures are rolled up.
+
+    One of these units has none, nor has a body of which none is a part. Of the plan's own area all
+    are where nobody has said of what it consists.
+    """
+    if indicator.rollup is None:
+        return False
+    level, own = indicator.rollup.from_, plan.org_units.get(area)
+    if area == plan.area:
+        return own is None or own.level != level
+    return units_of(plan).has_parts(area, level)
 
 
 def roll_up_of(

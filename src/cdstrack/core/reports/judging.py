@@ -13,6 +13,7 @@ from fractions import Fraction
 from cdstrack.core.checks.doubts import doubts_of, open_doubts
 from cdstrack.core.derived.composite import composition_of, latest_unfinished, standing
 from cdstrack.core.derived.figures import Derived, derive
+from cdstrack.core.derived.rollup import consists_of_units
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan, Target
 from cdstrack.core.record.derived import is_derived, recorded_only
@@ -99,12 +100,21 @@ def status_of(
 
 
 def plan_of_unit(plan: Plan, org_unit: str | None) -> Plan:
-    """The plan as it is judged by for another unit than its area: a baseline is the area's own."""
+    """The plan as it is judged by for another unit than its area.
+
+    A baseline is the area's own, and nothing is rolled up for a body that no unit is a part of.
+    """
     if org_unit is None or org_unit == plan.area:
         return plan
     own = plan.plan.model_copy(update={"area": org_unit})
-    indicators = tuple(each.model_copy(update={"baseline": None}) for each in plan.indicators)
+    indicators = tuple(_for_unit(plan, org_unit, each) for each in plan.indicators)
     return plan.model_copy(update={"plan": own, "indicators": indicators})
+
+
+def _for_unit(plan: Plan, org_unit: str, indicator: Indicator) -> Indicator:
+    rolled = consists_of_units(plan, org_unit, indicator)
+    others = {"baseline": None, "rollup": indicator.rollup if rolled else None}
+    return indicator.model_copy(update=others)
 
 
 def _item(

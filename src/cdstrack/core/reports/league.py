@@ -16,7 +16,7 @@ from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.units.tree import units_of
 from cdstrack.core.verdict.threshold import Threshold
 
-_LEVEL = "xa"
+LISTED_LEVEL = "xa"
 """The level whose units are listed where nothing is rolled up."""
 PULLING = 5
 """So many units are named as those that pull the figure of an area."""
@@ -77,7 +77,7 @@ def build_league(
         header: Names the day.
         level: Of an indicator that is not rolled up, the level whose units are listed.
     """
-    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or _LEVEL)
+    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or LISTED_LEVEL)
     units = units_of(plan)
     roll_up = roll_up_of(units, rolled, unit_figures(plan, figures, indicator), plan, plan.area)
     *_, point = roll_up.points(header.as_of)

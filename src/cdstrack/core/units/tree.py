@@ -57,7 +57,8 @@ class Units:
         return {id_: tuple(parts) for id_, parts in found.items()}
 
     @cached_property
-    def _levels(self) -> Mapping[str, tuple[str, ...]]:
+    def levels(self) -> Mapping[str, tuple[str, ...]]:
+        """The units by level, of whatever days."""
         found: dict[str, list[str]] = defaultdict(list)
         for id_, unit in self.by_id.items():
             if unit.level:
@@ -66,7 +67,7 @@ class Units:
 
     def of_level(self, level: str) -> tuple[str, ...]:
         """The units of a level, of whatever days."""
-        return self._levels.get(level, ())
+        return self.levels.get(level, ())
 
     def in_force(self, unit: str, day: date) -> bool:
         """Whether the unit is there on a day."""
@@ -190,6 +191,16 @@ class Units:
     @cached_property
     def _changes(self) -> dict[tuple[str, str], tuple[list[date], list[date]]]:
         return {}
+
+    def has_parts(self, area: str, level: str) -> bool:
+        """Whether somebody has said that units of a level lie within an area or across its border.
+
+        A unit of the level itself consists of none.
+        """
+        own = self.by_id.get(area)
+        if own is not None and own.level == level:
+            return False
+        return any(id_ != area and self._touches(id_, area) for id_ in self.of_level(level))
 
     def _touches(self, unit: str, area: str) -> bool:
         if self.is_within(unit, area):

@@ -38,9 +38,16 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
     name = view.short_name(report.indicator)
     day = format_day(report.point.on, language)
     none = phrase("no_units_of_level", language, level=view.level(report.level), day=day)
+    is_all = report.area == view.plan.area
     is_empty = not report.point.expected
     return Page(
-        title=phrase("title_league", language, name=name, day=day),
+        title=phrase(
+            "title_league" if is_all else "title_league_of",
+            language,
+            name=name,
+            day=day,
+            area=view.org_unit(report.area),
+        ),
         above=notices(report.header, view),
         columns=tuple(columns),
         sections=(Section("", tuple(_row(row, report, view, bars=bars) for row in known)),),

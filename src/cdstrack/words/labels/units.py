@@ -16,6 +16,9 @@ UNIT_PHRASES: Mapping[str, Pair] = {
     "unit_made_of": Pair("gồm: {units}", "made of: {units}"),
     "unit_became": Pair("nay là: {units}", "became: {units}"),
     "unit_count": Pair("{level}: {n}", "{level}: {n}"),
+    "title_league_of": Pair(
+        "{name}: các đơn vị của {area} đến ngày {day}", "{name}: the units of {area} as of {day}"
+    ),
     "title_league": Pair("{name}: các đơn vị đến ngày {day}", "{name}: the units as of {day}"),
     "head_unit_figure": Pair("Số liệu", "Figure"),
     "head_unit_day": Pair("Ngày", "Date"),

@@ -1,5 +1,6 @@
 """`cdstrack status`: where every indicator is."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from cdstrack.cli.app import options as opt
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.core.plan.vocabulary import MethodName
-from cdstrack.core.problem import ExitCode
+from cdstrack.core.problem import ExitCode, Problem, RefusedError
 from cdstrack.render.view import TABULAR
 
 
@@ -56,7 +57,8 @@ def status(
     from cdstrack.render import renderings
 
     if by_unit is not None:
-        run.report(renderings.league, read_league(run.workspace, run.basis, by_unit))
+        _refuse_beside_units({"--against": against, "--methods": methods, "--pair": pair})
+        run.report(renderings.league, read_league(run.workspace, run.basis, by_unit, org_unit))
         return
     chosen = read_filters(run.workspace.plan, filters, run.given.named(opt.FILTERS))
     failing = read_statuses(fail_on, "--fail-on")
@@ -76,3 +78,10 @@ def status(
         run.report_found(rendering, report, report.items, nothing_matches(chosen))
     if any(item.status in failing for item in judged.report.items):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _refuse_beside_units(others: Mapping[str, object]) -> None:
+    """The league of units compares neither plans nor methods."""
+    for option, given in others.items():
+        if given:
+            raise RefusedError(Problem("CDS009", {"first": "--by-unit", "second": option}))
