@@ -1,6 +1,6 @@
 """What is doubtful in the figures: each rule on the smallest figures that break it, or just do not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,10 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.series import RecordedSeries
 from cdstrack.core.record.sources import all_documents
+from cdstrack.store.rows.mapping import figure_row
+from cdstrack.store.rows.series import recorded_series
 
 TODAY = date(2024, 12, 31)
 Figure = Callable[..., Observation]
@@ -68,11 +71,14 @@ def figure(value: str | None, period: str = "2024-06-30", **changes: Any) -> Obs
 
 def found(figures: list[Observation], of: Plan | None = None) -> list[Finding]:
     ordered = sorted(figures, key=lambda each: (*each.cell[:3], each.period.end))
-    return list(
-        observation_findings(
-            ordered, CheckContext(of or plan(), all_documents(of or plan(), ()), TODAY)
-        )
-    )
+    context = CheckContext(of or plan(), all_documents(of or plan(), ()), TODAY)
+    return list(observation_findings(recorded(ordered), context))
+
+
+def recorded(figures: list[Observation]) -> Iterator[RecordedSeries]:
+    """As the record gives them: by series, in columns."""
+    rows = enumerate(figures, 1)
+    return recorded_series((each.id or at, *figure_row(1, each)) for at, each in rows)
 
 
 def codes(figures: list[Observation], of: Plan | None = None) -> list[str]:
@@ -278,7 +284,7 @@ def test_of_many_alike_the_first_are_listed_and_all_are_counted() -> None:
     unread = Findings(2)
     for gathered in (in_full, few, unread):
         context = CheckContext(plan(), all_documents(plan(), ()), TODAY)
-        gathered.add(observation_findings(figures, context, gathered.only_counts))
+        gathered.add(observation_findings(recorded(figures), context, gathered.only_counts))
     assert [each.accepted for each in in_full.listed] == [None, "đã xem", *[None] * 4]
     assert few.listed == [in_full.listed[0], in_full.listed[2]]
     assert (few.open, few.alike, few.accepted) == (in_full.open, in_full.alike, 1)

@@ -19,10 +19,13 @@ from cdstrack.core.record.acts import (
 )
 from cdstrack.core.record.closing import Closings
 from cdstrack.core.record.observation import Cell, Observation
+from cdstrack.core.record.series import RecordedSeries
 from cdstrack.store.answers import count_of, pair_of, text_of
 from cdstrack.store.changes import ALL, Changes
-from cdstrack.store.connection import explained, only_row
+from cdstrack.store.connection import explained, only_row, stream
+from cdstrack.store.query import question
 from cdstrack.store.rows import mapping
+from cdstrack.store.rows.series import recorded_series
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server.cells import latest_rows
 from cdstrack.store.server.connection import ServerConnection
@@ -77,6 +80,12 @@ class Reader(Changes, UnitReports):
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""
         return self._values("by_cell", mapping.figure_of, known_at=known_at)
+
+    def series(self, known_at: datetime | None = None) -> Iterator[RecordedSeries]:
+        """The same by series, in columns."""
+        with self._readable():
+            asked = question("by_cell", {"known_at": known_at}, self._dialect)
+            yield from recorded_series(stream(self._connection, *asked))
 
     def figure_count(self) -> int:
         """How many figures and withdrawals were ever recorded."""

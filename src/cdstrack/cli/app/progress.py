@@ -13,13 +13,22 @@ FEW = 1000
 """Figures that take no time."""
 
 
-def told(pieces: Iterable[T], total: int, progress: Progress, every: int = 1) -> Iterator[T]:
+def told(
+    pieces: Iterable[T],
+    total: int,
+    progress: Progress,
+    every: int = 1,
+    size: Callable[[T], int] = lambda _: 1,
+) -> Iterator[T]:
     """The pieces as they come; now and then, and after the last of `total`, how far it is.
 
-    `every` is after how many pieces at least it is said.
+    `every` is after how much of the total at least it is said, `size` how much of it a piece is.
     """
     step = max(every, total // _STEPS)
-    for done, piece in enumerate(pieces, start=1):
+    done, due = 0, step
+    for piece in pieces:
         yield piece
-        if done % step == 0 or done == total:
+        done += size(piece)
+        if done >= due or done == total:
             progress(min(1.0, done / total))
+            due = done + step

@@ -17,7 +17,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import did_you_mean
 
 if TYPE_CHECKING:
-    from cdstrack.core.record.observation import Observation
+    from cdstrack.core.record.series import RecordedSeries
     from cdstrack.store.address import Address
     from cdstrack.store.reading import Reader
 
@@ -71,7 +71,7 @@ def check_all(
             reasons = {each.problem: each.reason for each in ledger.acknowledgements()}
             found = Findings(most, reasons)
             found.add(known)
-            figures = told(ledger.figures(), total, progress, FEW)
+            figures = told(ledger.series(), total, progress, FEW, len)
             found.add(_of_record(workspace, ledger, clock, figures, found))
         except StoreUnusableError:
             # A row that cannot be read has been named.
@@ -124,7 +124,7 @@ def _of_record(
     workspace: Workspace,
     ledger: "Reader",
     clock: Clock,
-    figures: "Iterable[Observation]",
+    figures: "Iterable[RecordedSeries]",
     found: Findings,
 ) -> Iterator[Finding]:
     from cdstrack.cli.use_cases.area_figures import figures_of_units

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 
 from cdstrack.core.checks.course import Course
-from cdstrack.core.checks.doubt import worded
+from cdstrack.core.checks.doubt import Doubt, worded
 from cdstrack.core.checks.finding import Finding, about_observation, about_record
+from cdstrack.core.checks.glance import Glance
 from cdstrack.core.checks.observation_series import Sums, doubts_of_series
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.values import format_decimal
@@ -22,9 +22,9 @@ from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.observation_rules import observation_problems
 from cdstrack.core.record.plain_figures import PlainFigures
+from cdstrack.core.record.series import RecordedSeries
 
 _THOUSANDS = 3
-_SERIES = attrgetter("indicator", "org_unit", "disaggregation")
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,17 @@ class CheckContext:
         """When the documents were issued, where that is known."""
         return {key: each.issued for key, each in self.documents.items() if each.issued}
 
-    def plain(self, indicator: Indicator) -> PlainFigures:
-        """The figures of an indicator in which no rule finds anything, known at a glance."""
-        found = self._plain.get(indicator.id)
+    def looks(self, indicator: Indicator) -> "tuple[PlainFigures, Glance]":
+        """What settles at a glance that no rule finds anything in figures of an indicator."""
+        found = self._looks.get(indicator.id)
         if found is None:
-            found = PlainFigures(indicator, self.plan, self.today, self.issued)
-            self._plain[indicator.id] = found
+            plain = PlainFigures(indicator, self.plan, self.today, self.issued)
+            found = plain, Glance(indicator, plain, self.documents)
+            self._looks[indicator.id] = found
         return found
 
     @cached_property
-    def _plain(self) -> dict[str, PlainFigures]:
+    def _looks(self) -> "dict[str, tuple[PlainFigures, Glance]]":
         return {}
 
 
@@ -73,15 +74,14 @@ class _Undeclared:
 
 
 def observation_findings(
-    figures: Iterable[Observation],
+    recorded: Iterable[RecordedSeries],
     around: CheckContext,
     only_counts: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Finding]:
     """Everything doubtful about the figures, by indicator and date; then what spans several.
 
     Args:
-        figures: The current figures, those of one series (indicator, unit, part) together and in
-            order of time. They are taken one series at a time, however many there are.
+        recorded: The current figures; they are taken one series at a time, however many there are.
         around: What they are checked against.
         only_counts: Is asked with its code before a finding about a figure is made; it is not made
             where this says that it was counted.
@@ -90,21 +90,39 @@ def observation_findings(
     sums = Sums(plan)
     indicators = _Undeclared("CDS508", "indicator")
     units = _Undeclared("CDS509", "org_unit")
-    for _, series in groupby(figures, key=_SERIES):
-        together = list(series)
-        name, unit, _ = _SERIES(together[0])
-        if name in sums.wanted:
-            sums.add(together)
-        indicator = plan.by_id.get(name)
+    for series in recorded:
+        if series.indicator in sums.wanted:
+            sums.add(series.figures())
+        indicator = plan.by_id.get(series.indicator)
         if indicator is None:
-            indicators.count(name, len(together))
+            indicators.count(series.indicator, len(series))
             continue
-        if unit != plan.area and unit not in plan.org_units:
-            units.count(unit, len(together))
-        yield from _series_findings(together, indicator, around, only_counts)
+        if series.org_unit != plan.area and series.org_unit not in plan.org_units:
+            units.count(series.org_unit, len(series))
+        if around.looks(indicator)[1].is_clear(series.columns):
+            yield from _clear_findings(series, indicator, around, only_counts)
+        else:
+            yield from _series_findings(series.figures(), indicator, around, only_counts)
     yield from sums.findings(only_counts)
     yield from indicators.findings()
     yield from units.findings()
+
+
+def _clear_findings(
+    series: RecordedSeries,
+    indicator: Indicator,
+    around: CheckContext,
+    only_counts: Callable[[str], bool],
+) -> Iterator[Finding]:
+    """What a series has in which nothing else is to be found, in the order of `_series_findings`."""
+    glance = around.looks(indicator)[1]
+    for at in glance.without_document(series.columns):
+        if not only_counts("CDS506"):
+            yield _about_document(series.figure(at))
+    for at in glance.smaller_wholes(series.columns):
+        if not only_counts("CDS502"):
+            doubt, figure = Doubt("CDS502", series.figure(at - 1)), series.figure(at)
+            yield about_observation(worded(doubt, figure, indicator), figure)
 
 
 def _series_findings(
@@ -113,16 +131,14 @@ def _series_findings(
     around: CheckContext,
     only_counts: Callable[[str], bool],
 ) -> Iterator[Finding]:
-    plain, documents = around.plain(indicator), around.documents
+    plain, documents = around.looks(indicator)[0], around.documents
     for figure in series:
         if figure not in plain:
             yield from _rule_findings(figure, indicator, around, only_counts)
         if figure.document in documents or not (figure.is_figure or figure.document):
             continue
-        code = "CDS506" if figure.document is None else "CDS507"
-        if not only_counts(code):
-            facts = {} if figure.document is None else {"document": figure.document}
-            yield _with_remedy(about_observation(_warning(code, **facts), figure), figure)
+        if not only_counts("CDS506" if figure.document is None else "CDS507"):
+            yield _about_document(figure)
     for figure, doubt in doubts_of_series(Course(series, indicator)):
         if not only_counts(doubt.code):
             yield about_observation(worded(doubt, figure, indicator), figure)
@@ -138,6 +154,13 @@ def _rule_findings(
     for problem in problems:
         if not only_counts(problem.code):
             yield about_observation(replace(problem, severity=Severity.WARNING), figure)
+
+
+def _about_document(figure: Observation) -> Finding:
+    """The finding about a figure without a document, or with one that is not known."""
+    if figure.document is not None:
+        return about_observation(_warning("CDS507", document=figure.document), figure)
+    return _with_remedy(about_observation(_warning("CDS506"), figure), figure)
 
 
 def _with_remedy(finding: Finding, figure: Observation) -> Finding:

@@ -114,6 +114,20 @@ class Survey:
         return True
 
 
+def is_calm(figures: ObservationColumns, indicator: Indicator) -> bool:
+    """Whether no rule finds anything in the whole of a series, and each figure is of another day.
+
+    The figures come in order of time.
+    """
+    run = _run(figures, slice(None))
+    return not any(map(ge, run.ends, run.ends[1:])) and _passed(run, None, indicator) is not None
+
+
+def _run(figures: ObservationColumns, part: slice) -> _Run:
+    names = ("period", "period_start", "period_end", "value", "numerator")
+    return _Run(*(figures.column(name)[part] for name in names))  # type: ignore[arg-type]
+
+
 def _passed(run: _Run, seen: _Seen | None, indicator: Indicator) -> _Seen | None:
     """Where the series is after a run that no rule doubts; None where one may."""
     before = seen or _Seen("", None)

@@ -60,6 +60,12 @@ class ObservationColumns:
             return list(self.columns[name]).count(None)
         return len(self) if self.shared.get(name) is None else 0
 
+    def distinct(self, name: str) -> set[str | int]:
+        """What the figures have in a field, each once; nothing where it is empty in all of them."""
+        if name in self.columns:
+            return {each for each in self.columns[name] if each is not None}
+        return {self.shared[name]} if name in self.shared else set()
+
     def cells(self) -> Iterator[tuple[str | int | None, ...]]:
         """What each figure is about: indicator, org unit, part and period."""
         return zip(*(self.column(name) for name in (*SERIES, "period")), strict=True)

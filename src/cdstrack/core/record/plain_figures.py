@@ -4,14 +4,23 @@ Owns a look that settles for such a figure that no rule of `cdstrack.core.record
 finds anything; of any other it says nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import repeat
+from operator import mod
+from typing import TypeGuard
 
 from cdstrack.core.plan.model import Indicator, Plan, Unit
 from cdstrack.core.plan.values import LARGEST
+from cdstrack.core.record.columns import MILLION, Column, ObservationColumns
 from cdstrack.core.record.observation import SHARE_OF, Observation
 from cdstrack.core.record.observation_rules import LONGEST_TEXT, WHOLE, limits
+
+
+def _are_numbers(column: Column) -> TypeGuard[Sequence[int]]:
+    return None not in column
+
 
 _NO_NUMBERS = (None, None, None)
 _ROUNDED = 0.49e-6
@@ -50,6 +59,61 @@ class PlainFigures:
                 and self._is_of_its_fraction(figure, value)
             )
         return is_sound and figure.period.end <= self._today and self._says_little(figure)
+
+    def hold_all(self, figures: ObservationColumns) -> bool:
+        """Whether that is so of each figure of a series, seen in columns."""
+        return (
+            self._is_recorded
+            and (self._are_plain_states(figures) if self._is_state else self._are_plain(figures))
+            and str(max(map(str, figures.column("period_end")))) <= str(self._today)
+            and self._say_little(figures)
+        )
+
+    def _are_plain_states(self, figures: ObservationColumns) -> bool:
+        numbers = ("value", "numerator", "denominator")
+        return None not in figures.column("state") and not any(map(figures.distinct, numbers))
+
+    def _are_plain(self, figures: ObservationColumns) -> bool:
+        values = figures.column("value")
+        if not _are_numbers(values) or figures.distinct("state"):
+            return False
+        return (
+            int(self._low * MILLION) < min(values)
+            and max(values) < int(self._high * MILLION)
+            and not (self._counts and any(map(mod, values, repeat(MILLION))))
+            and self._are_of_their_fractions(figures, values)
+        )
+
+    def _say_little(self, figures: ObservationColumns) -> bool:
+        notes, documents = figures.distinct("note"), figures.distinct("document")
+        return (
+            not any(figures.distinct(name) for name in ("not_available", "stated", "reported"))
+            and all(len(str(note)) <= LONGEST_TEXT for note in notes)
+            and self._closed.isdisjoint(figures.distinct("org_unit"))
+            and all(self._issued.get(str(document)) is None for document in documents)
+        )
+
+    def _are_of_their_fractions(self, figures: ObservationColumns, values: Sequence[int]) -> bool:
+        """The same of fractions in whole numbers, which leave nothing to be rounded."""
+        if not figures.distinct("denominator"):
+            return True
+        if self._whole is None:
+            return False
+        low, high, whole = self._low * MILLION, self._high * MILLION, self._whole * MILLION
+        rows = zip(values, figures.column("numerator"), figures.column("denominator"), strict=True)
+        return all(
+            bottom is None
+            or (
+                isinstance(top, int)
+                and isinstance(bottom, int)
+                and top >= 0
+                and bottom > 0
+                and low < value - 1
+                and value + 1 < high
+                and abs(top * whole - value * bottom) * 2 < bottom
+            )
+            for value, top, bottom in rows
+        )
 
     def _is_plain_state(self, figure: Observation) -> bool:
         numbers = (figure.value, figure.numerator, figure.denominator)

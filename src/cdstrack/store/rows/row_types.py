@@ -4,7 +4,7 @@ The tables are STRICT, so that SQLite itself lets nothing else in; but a damaged
 The types of a row are looked up, so that of a million rows of one kind only the first is compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -34,8 +34,20 @@ def refuse_other_types(row: Sequence[Any], columns: str) -> None:
     _compared(tuple(map(type, row)), columns)
 
 
+def refuse_other_columns(columns: Iterable[Sequence[Any]], letters: str) -> None:
+    """The same for many rows at once, given by their columns."""
+    for column, letter in zip(columns, letters, strict=True):
+        if column.count(None) < len(column) or letter.islower():
+            for each in set(map(type, column)):
+                _refuse_type(each, letter)
+
+
 @lru_cache(maxsize=512)
 def _compared(found: tuple[type, ...], columns: str) -> None:
-    for each, allowed in zip(found, columns, strict=True):
-        if not issubclass(each, _ALLOWED[allowed]):
-            raise TypeError(each.__name__)
+    for each, letter in zip(found, columns, strict=True):
+        _refuse_type(each, letter)
+
+
+def _refuse_type(found: type, letter: str) -> None:
+    if not issubclass(found, _ALLOWED[letter]):
+        raise TypeError(found.__name__)

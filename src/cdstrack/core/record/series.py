@@ -1,0 +1,31 @@
+"""The current figures of one indicator, org unit and part, in order of time, as the record keeps them.
+
+Owns the form in which a check takes a million of them: columns at first, and a figure by itself only
+where something has to be said of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cdstrack.core.record.columns import ObservationColumns
+from cdstrack.core.record.observation import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedSeries:
+    """The figures of one series.
+
+    `columns` hold them, each at its id instead of a line; `figure` makes the one at a position.
+    """
+
+    indicator: str
+    org_unit: str
+    columns: ObservationColumns
+    figure: Callable[[int], Observation]
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def figures(self) -> list[Observation]:
+        """All of them one by one."""
+        return [self.figure(at) for at in range(len(self))]
