@@ -10,7 +10,7 @@ from cdstrack.core.reports.indicator_detail import IndicatorDetail
 from cdstrack.render.page.layout import Cell, Facts, Line, cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.composite import FACTS as COMPOSITE_FACTS
-from cdstrack.words.labels.composite import put
+from cdstrack.words.labels.composite import WAYS, put
 from cdstrack.words.labels.plan import TEXTS, tell
 from cdstrack.words.labels.value import value_words
 from cdstrack.words.labels.vocabulary import (
@@ -51,6 +51,7 @@ def indicator_facts(dossier: IndicatorDetail, indicator: Indicator, view: View) 
         "person": cell(clean(indicator.person or "")),
         "supporting": cell(*map(view.org_unit, indicator.supporting)),
         "composite": cell(_composite(indicator, language)),
+        "rollup": cell(_rollup(indicator, view)),
         "member_of": cell(*_indices_with(indicator, view)),
         "points": cell(_points(indicator, language)),
         "partial_sum" if indicator.partial else "sum_of": cell(*map(clean, indicator.sum_of)),
@@ -69,6 +70,20 @@ def _composite(indicator: Indicator, language: str) -> str:
         return ""
     of = format_number(composite.of, language)
     return put("composite_of", language, n=len(composite.members), of=of)
+
+
+def _rollup(indicator: Indicator, view: View) -> str:
+    """How the figure of the area comes from those of its units."""
+    rollup, language = indicator.rollup, view.language
+    if rollup is None:
+        return ""
+    way = label(WAYS, rollup.by, language)
+    weight = view.plan.by_id.get(rollup.weight or "")
+    if weight is not None:
+        way = put("weighed_by", language, way=way, name=view.short_name(weight))
+    coverage = format_number(rollup.coverage, language)
+    told = put("rolled_up", language, way=way, level=view.level(rollup.from_), coverage=coverage)
+    return told + (put("derived_first", language) if rollup.prefer else "")
 
 
 def _indices_with(indicator: Indicator, view: View) -> Iterator[str]:

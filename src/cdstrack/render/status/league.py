@@ -11,7 +11,7 @@ from cdstrack.render.machine.fields import (
     picked,
 )
 from cdstrack.render.members import league_lines, unit_figure_words
-from cdstrack.render.page.header_footer import heads, notices, plan_line
+from cdstrack.render.page.header_footer import heads, notices, provenance
 from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
 from cdstrack.render.status.cells import bar
 from cdstrack.render.view import View
@@ -38,6 +38,7 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
     name = view.short_name(report.indicator)
     day = format_day(report.point.on, language)
     none = phrase("no_units_of_level", language, level=view.level(report.level), day=day)
+    known_by, plan = provenance(report.header, view)
     is_all = report.area == view.plan.area
     is_empty = not report.point.expected
     return Page(
@@ -53,7 +54,8 @@ def league_page(report: League, view: View, *, bars: bool) -> Page:
         sections=(Section("", tuple(_row(row, report, view, bars=bars) for row in known)),),
         below=(
             *(() if is_empty else (cell(*league_lines(report, view)),)),
-            plan_line(report.header, view),
+            known_by[:1],
+            plan,
         ),
         empty=none if is_empty else phrase("no_unit_figures", language),
         ruled=False,

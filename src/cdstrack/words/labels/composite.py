@@ -8,10 +8,29 @@ FACTS: Mapping[str, Pair] = {
     "composite": Pair("Chỉ số tổng hợp", "Composite index"),
     "member_of": Pair("Là thành phần của", "Member of"),
     "points": Pair("Cách tính điểm", "Points"),
+    "rollup": Pair("Cách tổng hợp", "Roll-up"),
 }
 """Names of facts on the page about one indicator."""
 
+WAYS: Mapping[str, Pair] = {
+    "sum": Pair("tổng", "the sum"),
+    "ratio": Pair(
+        "tổng tử số trên tổng mẫu số", "the sum of numerators over the sum of denominators"
+    ),
+    "mean": Pair("trung bình cộng", "the mean"),
+    "weighted_mean": Pair("trung bình có trọng số", "the weighted mean"),
+    "worst": Pair("đơn vị kém nhất", "the worst unit"),
+    "share_met": Pair("tỷ lệ đơn vị đạt yêu cầu", "the share of units that meet what is asked"),
+}
+"""By the way in which figures of units are rolled up."""
+
 TEXTS: Mapping[str, Pair] = {
+    "rolled_up": Pair(
+        "{way}; các đơn vị {level}; cần ít nhất {coverage}% số đơn vị báo cáo",
+        "{way}; units: {level}; at least {coverage}% of them must report",
+    ),
+    "derived_first": Pair("; số suy ra được đánh giá", "; the derived figure is judged"),
+    "weighed_by": Pair("{way} (theo {name})", "{way} (by {name})"),
     "unfinished": Pair("chưa đủ ({n} của {total} thiếu)", "incomplete ({n} of {total} missing)"),
     "of_units": Pair("{value} ({n} trên {total} đơn vị)", "{value} ({n} of {total} units)"),
     "composite_of": Pair(
