@@ -176,7 +176,8 @@ def _is_calm(values: Sequence[int], indicator: Indicator) -> bool:
     if high - low < least if least is not None else (high - low) * _NEAR < low:
         return True
     moves: list[int] = [*map(sub, values[1:], values)]
-    largest = max(max(moves), -min(moves))
+    up, down = max(moves), min(moves)
+    largest = max(up, -down)
     if least is not None:
         return largest < least
     return largest * _NEAR < low or all(map(_is_near, values, values[1:]))
