@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from cdstrack.core.derived.from_columns import Comparison
 from cdstrack.core.derived.unit_columns import UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.vocabulary import Unit
@@ -11,6 +11,9 @@ from cdstrack.store.answers import Answers
 from cdstrack.store.connection import stream
 from cdstrack.store.query import question
 from cdstrack.store.rows.unit_rows import added_columns, unit_columns, unit_figures
+
+if TYPE_CHECKING:
+    from cdstrack.core.derived.from_columns import Comparison
 
 
 class UnitReports(Answers):
@@ -67,7 +70,7 @@ class UnitReports(Answers):
         indicator: str,
         known_at: datetime | None = None,
         *,
-        by: Comparison,
+        by: "Comparison",
         in_parts: bool,
         besides: str,
     ) -> list[UnitColumns] | None:

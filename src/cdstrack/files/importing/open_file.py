@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
@@ -17,13 +17,15 @@ from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.files.csv.lines import LineUnreadableError, read_stretches
 from cdstrack.files.csv.sheet import Progress, Remark, csv_book
 from cdstrack.files.importing.canonical.reader import is_blank, read_figures
-from cdstrack.files.importing.form.layout import OWN, Form
 from cdstrack.files.importing.row import COLUMNS
 from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
 from cdstrack.files.importing.workbook.signature import is_workbook
 from cdstrack.files.text.encodings import Encoded, examine, open_file
 from cdstrack.files.text.unsupported import refuse_foreign
 from cdstrack.words.parse.clean import clean
+
+if TYPE_CHECKING:
+    from cdstrack.files.importing.form.layout import Form
 
 _WORKBOOK_NAMES = {".xlsx", ".xlsm", ".ods"}
 
@@ -86,12 +88,19 @@ class ImportOptions:
     """What the user states about the file: its encoding and form, the period and unit of its figures."""
 
     encoding: str | None = None
-    form: Form | None = None
+    form: "Form | None" = None
     period: str | None = None
     org_unit: str | None = None
 
-    def described(self) -> Form:
+    @property
+    def leave_all_to_the_file(self) -> bool:
+        """Whether nothing is stated of its figures."""
+        return self.form is None and self.period is None and self.org_unit is None
+
+    def described(self) -> "Form":
         """The description of the form with that period and that unit."""
+        from cdstrack.files.importing.form.layout import OWN
+
         form = self.form or OWN
         if self.org_unit is not None:
             form = replace(form, fixed={**form.fixed, "org_unit": self.org_unit})
@@ -127,8 +136,9 @@ def open_figures(
         RefusedError: It is no plain file, or the encoding is not known.
         OSError: It cannot be opened.
     """
-    form = options.described()
-    if form.lacks():
+    # A canonical file needs no description of a form, nor what reads one.
+    form = None if options.leave_all_to_the_file else options.described()
+    if form and form.lacks():
         raise ImportRefusedError(Problem("CDS378", {"form": form.name, "file": str(path)}))
     with open_file(path) as file:
         refuse_foreign(file, path)
@@ -140,13 +150,13 @@ def open_figures(
         book = read_workbook(path)
     else:
         source = examine(path, options.encoding)
-        if form is OWN and _is_canonical(source):
+        if form is None and _is_canonical(source):
             return read_figures(source, plan, today=today, documents=documents, progress=progress)
         book = csv_book(source)
     from cdstrack.files.importing.form.filled import read_form
     from cdstrack.files.importing.form.reader import form_figures
 
-    filled = read_form(book, form)
+    filled = read_form(book, form or options.described())
     if not is_workbook(head):
         _refuse_misnamed(path, filled.tables.problems)
     return form_figures(filled, plan, today=today, documents=documents, progress=progress)

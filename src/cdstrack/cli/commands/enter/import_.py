@@ -120,7 +120,7 @@ def _answer(run: Invocation, request: "ImportRequest", result: "ImportResult", f
 
 
 def _write(run: Invocation, receipt: "ImportReceipt") -> None:
-    from cdstrack.render.record.receipt import import_fields, import_text
+    from cdstrack.render.record.intake import import_fields, import_text
 
     run.note(receipt.submission)
     run.answer("import", partial(import_text, receipt), partial(import_fields, receipt))

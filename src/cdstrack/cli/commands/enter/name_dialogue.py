@@ -45,10 +45,10 @@ class Names:
         Raises:
             RefusedError: CDS018, the name has another ending; or the file is no description.
         """
-        from cdstrack.files.importing.form.save_names import description_of
-
         if typed is None:
             return Names(run)
+        from cdstrack.files.importing.form.save_names import description_of
+
         path = Path(typed)
         if path.suffix.lower() not in _ENDINGS:
             raise RefusedError(Problem("CDS018", {"file": typed, "ending": _ENDINGS[0]}))
@@ -66,9 +66,11 @@ class Names:
             RefusedError: CDS367, the description cannot be added to.
             OSError: It cannot be written, and is as it was before.
         """
+        if not self.accepted and not undecided:
+            return
         if self.path is None or self.description is None:
             self._print(undecided)
-        elif self.accepted or undecided:
+        else:
             self._write(self.path, self.description, undecided)
 
     def _accepted(self, kind: str) -> dict[str, str]:
