@@ -17,8 +17,8 @@ TEXTS: Mapping[str, Pair] = {
     "held": Pair(
         "Trong {n} dự báo của {series} chuỗi, {within} lần giá trị nằm trong khoảng (dự kiến khoảng 80 "
         "trên 100).",
-        "Of {n} forecasts on {series} series, the value came to lie in the range {within} times (some "
-        "80 of 100 are expected).",
+        "The value lay in the range in {within} of {n} forecasts (series: {series}; about 80 of 100 "
+        "are expected).",
     ),
     "held_share": Pair(
         "Trong {n} dự báo của {series} chuỗi, khoảng chứa giá trị {share} trên 100 lần (dự kiến khoảng "
