@@ -144,10 +144,10 @@ DESCRIBED: Mapping[str, Pair] = {
         "y = ln(số liệu), mỗi số liệu tính một lần: {rows}",
         "y = ln(figure), each figure counted once: {rows}",
     ),
-    "logarithm": Pair("{x} sau {years} năm: y = {fitted}", "{x} after {years} years: y = {fitted}"),
+    "logarithm": Pair("{x} sau {time}: y = {fitted}", "{x} after {time}: y = {fitted}"),
     "weight": Pair(
-        "{x} sau {years} năm: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
-        "{x} after {years} years: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
+        "{x} sau {time}: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
+        "{x} after {time}: y = {fitted}, {planned} ÷ ({planned} − {years}) = {weight}",
     ),
 }
 """Steps that are described in words instead of as one formula."""
@@ -191,7 +191,10 @@ def _described(step: "Step", language: str) -> str:
     weights = (
         DESCRIBED[one]
         .text(language)
-        .format_map({key: plain(n, language) for key, n in row.items()} | {"planned": planned})
+        .format_map(
+            {key: plain(n, language) for key, n in row.items()}
+            | {"planned": planned, "time": years_words(row["years"], language)}
+        )
         for row in rows
     )
     facts = {name: plain(number, language) for name, number in step.facts.items()}
