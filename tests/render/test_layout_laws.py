@@ -93,6 +93,34 @@ def test_the_widest_column_gives_way_first() -> None:
     assert fitted_widths(laid, 30) == [16, 12]
 
 
+def rows_of(names: list[str], beside: str) -> Page:
+    rows = tuple((cell(name), cell("77,955"), cell(beside)) for name in names)
+    columns = tuple(Column(("",), most=80, least=1) for _ in range(3))
+    return Page("", (), columns, (Section("", rows),), (), "")
+
+
+def test_names_stay_whole_where_the_text_beside_them_takes_two_lines_anyhow() -> None:
+    names = ["An toàn thông tin mạng", "Hoạt động chính quyền số", "Thể chế số", "Hạ tầng số"]
+    laid = rows_of(names, "Báo cáo xếp hạng đánh giá mức độ chuyển đổi số năm 2022")
+    longest = max(map(len, names))
+    assert fitted_widths(laid, 70)[0] < longest
+    widths = fitted_widths(laid, 70, whole=0)
+    assert widths[0] == longest
+    assert sum(widths) + 2 * GUTTER == 70
+    assert fitted_widths(laid, 45, whole=0) == fitted_widths(laid, 45), "there they cost lines"
+
+
+@given(columns=st.lists(words, min_size=1, max_size=5), width=st.integers(10, 160))
+def test_whole_names_take_no_more_room_and_fit_all_the_same(
+    columns: list[list[str]], width: int
+) -> None:
+    laid = page(columns)
+    widths = fitted_widths(laid, width, whole=0)
+    total = sum(widths) + GUTTER * (len(widths) - 1)
+    assert total <= max(width, least_width(laid))
+    assert widths[0] >= fitted_widths(laid, width)[0]
+
+
 def test_parts_of_a_line_are_packed_without_breaking_one() -> None:
     parts = (Line("13 chỉ tiêu:"), Line("✓ 1 đạt"), Line("◐ 1 chậm tiến độ"))
     rows = packed(parts, 22)

@@ -34,13 +34,26 @@ def scores_blocks(report: ScoresReport, view: View) -> list[Block]:
     else:
         roles = _roles(report)
         extra = (*_roleless(report), *_compared(report))
+        has_common = bool(_common_evidence(report, view))
         head = ("criterion", "most", *roles, *extra, "lost", "evidence")
         rows = [_row(row, report, view) for row in report.rows]
         if report.indicator.composite is not None:
             rows.append(_total(report, view))
+        if has_common:
+            head, rows = head[:-1], [row[:-1] for row in rows]
         blocks.append(SmallTable(tuple(score_text(key, language) for key in head), tuple(rows)))
         blocks.append(Lines(cell(*_notes(report, view))))
     return [*blocks, outline_foot(report.header, view)]
+
+
+def _common_evidence(report: ScoresReport, view: View) -> Cell:
+    """The evidence that all criteria have alike, which then stands below the table; else nothing."""
+    first, *others = (_evidence(row, view) for row in report.rows)
+    return first if others and all(each == first for each in others) else ()
+
+
+def _evidence(row: ScoreRow, view: View) -> Cell:
+    return cell(*map(view.document, row.evidence), *map(clean, row.notes))
 
 
 def _roles(report: ScoresReport) -> tuple[Role, ...]:
@@ -62,7 +75,6 @@ def _compared(report: ScoresReport) -> tuple[str, ...]:
 def _row(row: ScoreRow, report: ScoresReport, view: View) -> tuple[Cell, ...]:
     language = view.language
     points = (row.points(role) for role in _roles(report))
-    evidence = cell(*map(view.document, row.evidence), *map(clean, row.notes))
     return (
         cell(view.short_name(row.counted.indicator)),
         cell(points_words(row.counted.most, language)),
@@ -70,7 +82,7 @@ def _row(row: ScoreRow, report: ScoresReport, view: View) -> tuple[Cell, ...]:
         *(cell(_points(row.counted.points, language)) for _ in _roleless(report)),
         *(cell(_signed(row.difference, language)) for _ in _compared(report)),
         cell(_points(row.lost, language)),
-        evidence,
+        _evidence(row, view),
     )
 
 
@@ -115,6 +127,9 @@ def _notes(report: ScoresReport, view: View) -> Iterator[str]:
         yield score_text("most_lost", language, rows=", ".join(named))
     if _compared(report):
         yield score_text("sign", language)
+    if common := _common_evidence(report, view):
+        words = "; ".join(line.text for line in common)
+        yield score_text("common_evidence", language, documents=words)
 
 
 def _points(points: Fraction | None, language: str) -> str:

@@ -129,7 +129,7 @@ def _small_table(table: SmallTable, width: int) -> Iterator[RenderableType]:
     head = tuple((Line(text, "strong"),) for text in table.head)
     if least_width(page) > width:
         page, head = stacked(page), ()
-    widths = fitted_widths(page, width)
+    widths = fitted_widths(page, width, whole=0)
     for row in (head, *page.sections[0].rows) if head else page.sections[0].rows:
         texts = [cell_text(cell, size) for cell, size in zip(row, widths, strict=True)]
         yield grid(texts, widths, GUTTER)

@@ -37,16 +37,27 @@ def least_width(page: Page) -> int:
     return sum(least_widths(page)) + _gutters(page)
 
 
-def fitted_widths(page: Page, width: int) -> list[int]:
+def fitted_widths(page: Page, width: int, whole: int | None = None) -> list[int]:
     """The widths of the columns in `width` columns of room.
 
     Columns shrink one by one, always the one that costs the fewest lines, until all fit; what is
     shortened costs none. Where even that is not enough the page is wider than its room rather than
-    a word cut in two; `stacked` then needs less.
+    a word cut in two; `stacked` then needs less. The column `whole`, that of names, keeps its lines
+    whole where that takes no more lines than breaking it.
     """
-    widths, least = natural_widths(page), least_widths(page)
-    room = width - _gutters(page)
-    heights = _Heights(page)
+    least, heights = least_widths(page), _Heights(page)
+    found = _shrunk(page, width, least, heights)
+    if whole is not None and found[whole] < (natural := natural_widths(page)[whole]):
+        least[whole] = natural
+        other = _shrunk(page, width, least, heights)
+        is_fitting = sum(other) + _gutters(page) <= width
+        if is_fitting and heights.total(other) <= heights.total(found):
+            return other
+    return found
+
+
+def _shrunk(page: Page, width: int, least: list[int], heights: "_Heights") -> list[int]:
+    widths, room = natural_widths(page), width - _gutters(page)
     while sum(widths) > room and widths != least:
         yielding = [place for place, size in enumerate(widths) if size > least[place]]
         cheapest = min(yielding, key=lambda place: heights.cost(widths, place))
@@ -69,8 +80,11 @@ class _Heights:
     def cost(self, widths: list[int], place: int) -> tuple[int, bool, int]:
         """Lines of the page with the column one narrower; then whether it is broken, and its width."""
         narrower = [size - (at == place) for at, size in enumerate(widths)]
-        lines = sum(self._height(row, narrower) for row in self._rows)
-        return lines, self._breaking[place], -widths[place]
+        return self.total(narrower), self._breaking[place], -widths[place]
+
+    def total(self, widths: list[int]) -> int:
+        """Lines of the page."""
+        return sum(self._height(row, widths) for row in self._rows)
 
     def _height(self, row: tuple[Cell, ...], widths: list[int]) -> int:
         pairs = zip(row, widths, strict=True)

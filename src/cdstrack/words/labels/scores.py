@@ -33,6 +33,9 @@ TEXTS: Mapping[str, Pair] = {
         "Chênh lệch = tự đánh giá − thẩm định; số âm: thẩm định cho nhiều điểm hơn.",
         "Difference = self − appraised; below zero the appraisers gave more.",
     ),
+    "common_evidence": Pair(
+        "Minh chứng của mọi tiêu chí: {documents}.", "Evidence of all criteria: {documents}."
+    ),
     # what would be
     "whatif": Pair("Nếu số liệu khác đi, {day}", "If figures were others, {day}"),
     "assumed": Pair(
