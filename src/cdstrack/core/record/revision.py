@@ -107,7 +107,7 @@ def same_observation(one: Observation | None, other: Observation | None) -> bool
 class Contradiction(Problem):
     """The cell of `given` holds `recorded`, which differs from it in the fields `different`.
 
-    `cdstrack.render.contradiction` adds both of them to the facts, in words.
+    `cdstrack.render.record.refusal` adds both of them to the facts, in words.
     """
 
     recorded: Observation

@@ -1,6 +1,6 @@
 """The annex as a Word file, part by part: an upright page with the head, the table across.
 
-Owns the layout. The bytes of the file are put together by `cdstrack.files.export.word`.
+Owns the layout. The bytes of the file are put together by `cdstrack.files.export.package`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

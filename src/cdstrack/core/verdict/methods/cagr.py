@@ -11,7 +11,7 @@ rates. Open SDG replaces a target of zero by 0.001; here the method is undefined
 to shares that start low, strict with falls: see docs/methods.md.
 
 Cuts: from 0.95 on track, from 0.60 behind, from 0 off track, below it deteriorating. Without a
-target the rate itself is judged, see `untargeted`.
+target the rate itself is judged, see `cdstrack.core.verdict.tendency`.
 
 Laws: mirroring values about zero together with the direction mirrors the result (about any other
 number it does not: 20 % with is not judged as 80 % without); the scale of the unit changes no

@@ -5,7 +5,7 @@ a rise is wanted and -1 where a fall is. Only the first and the last value count
 
 Source: Eurostat, Sustainable development in the European Union, annex on the assessment of
 indicator trends. Towards a quantitative target it is the arithmetic of `cagr`, which Statistics
-Canada took over from there; the two differ where there is no target (`untargeted`). Eurostat looks
+Canada took over from there; the two differ where there is no target (`cdstrack.core.verdict.tendency`). Eurostat looks
 at the last fifteen and the last five years; here the window begins at the origin, as the plan does.
 
 Domain: origin, latest value and target of one sign, none of them zero; no ranks and no growth

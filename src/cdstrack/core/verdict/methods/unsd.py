@@ -11,7 +11,7 @@ Domain: origin and latest value of one sign, neither of them zero; no ranks and 
 The target may be zero.
 
 Cuts: from 0.95 on track, from 0.10 behind, below it off track; no class is called deteriorating.
-Without a target the rate itself is judged, see `untargeted`.
+Without a target the rate itself is judged, see `cdstrack.core.verdict.tendency`.
 
 Laws: mirroring values about zero together with the direction mirrors the result (about any other
 number it does not); the scale of the unit changes no verdict, the place of its zero does; more
