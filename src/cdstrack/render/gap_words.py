@@ -137,7 +137,7 @@ def unreported_words(verdict: "Verdict", indicator: "Indicator", view: "View") -
 def of_year_words(item: "StatusItem", line: "TargetLine", language: str) -> str:
     """The figure that answered a target of one year: `năm 2023: 13 trạm`.
 
-    Empty where it is the latest one, which stands beside it anyway, and for other targets.
+    Empty where it is the latest one, which is beside it anyway, and for other targets.
     """
     figure, due = line.verdict.of_year, line.target.due
     if figure is None or due is None or item.latest is None:

@@ -92,7 +92,7 @@ def _excerpt(place: Place | None, width: int | None) -> list[str]:
 
 
 def _before(line: str, at: int) -> str:
-    """What stands before a letter; a mark stands on the letter before it."""
+    """What is before a letter; a mark is on the letter before it."""
     while 0 < at < len(line) and _cells(line[at]) == 0:
         at -= 1
     return line[:at]
@@ -112,7 +112,7 @@ def _window(text: str, start: int, room: int) -> str:
     shown, at = "", 0
     for letter in text:
         cells = _cells(letter)
-        # A mark whose letter is left out would stand on the ellipsis and be counted as a letter.
+        # A mark whose letter is left out would be on the ellipsis and be counted as a letter.
         if at >= start and at + cells <= start + room and (cells or shown or not start):
             shown += letter
         elif at < start < at + cells:

@@ -32,7 +32,7 @@ class Server:
 
     @property
     def has_secret(self) -> bool:
-        """Whether a password stands in the address."""
+        """Whether a password is in the address."""
         return str(self) != self.url
 
     def without_secrets(self, text: str) -> str:

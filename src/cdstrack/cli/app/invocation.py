@@ -122,7 +122,7 @@ class Invocation(Circumstances):
     ) -> None:
         """Writes a report that filters have narrowed down; where they left nothing, says why.
 
-        Remarks on the filters then stand in place of an empty page; a program gets its empty report.
+        Remarks on the filters then take the place of an empty page; a program gets its empty report.
         `rows` is what the filters left, `remarks` why that is nothing; none where nothing was filtered.
         """
         said = [] if rows else list(remarks)

@@ -85,7 +85,7 @@ def _shared(named: Iterable[_Named]) -> Iterator[Problem]:
 
 
 def quotes_are_kept(plan: Plan) -> Iterator[Problem]:
-    """Every sentence that a target quotes stands under `quotes` of one of its documents."""
+    """Every sentence that a target quotes is under `quotes` of one of its documents."""
     for entry in targets(plan):
         for at, quote in enumerate(entry.target.quote):
             if quoted_sentence(plan, entry.target, quote) is None:
@@ -93,7 +93,7 @@ def quotes_are_kept(plan: Plan) -> Iterator[Problem]:
 
 
 def _unkept(plan: Plan, entry: TargetAt, quote: str) -> dict[str, str]:
-    """Where the sentence stands instead, or which one was probably meant."""
+    """Where the sentence is instead, or which one was probably meant."""
     named = [id_ for id_ in entry.target.document if id_ in plan.documents]
     kept = [key for id_ in named for key in plan.documents[id_].quotes]
     holder = next((id_ for id_, each in plan.documents.items() if quote in each.quotes), "")

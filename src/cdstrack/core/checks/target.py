@@ -66,7 +66,7 @@ def companions_stand_with_their_comparator(plan: Plan) -> Iterator[Problem]:
 
 
 def _beside(companion: str) -> str:
-    """The comparators that a key may stand beside, the first of each way of judging."""
+    """The comparators that a key may be beside, the first of each way of judging."""
     found = [each for each in Comparator if each.kind.companion == companion]
     first = {each.kind.judged_by: each for each in reversed(found)}
     return "`, `".join(each for each in found if first[each.kind.judged_by] is each)

@@ -1,4 +1,4 @@
-"""Whether the number of a target stands in its official words.
+"""Whether the number of a target is in its official words.
 
 Owns how numbers are found in a sentence of a plan: as its language writes them, in words, and as
 what "all", "half" and "twice" come to. A number that is not found is only advice.
@@ -50,7 +50,7 @@ _SHOWN = 6
 
 
 class _Found(NamedTuple):
-    """A number of a sentence: as it stands there, and what it can mean.
+    """A number of a sentence: as it is there, and what it can mean.
 
     `unscaled` is the same without the magnitude (`triệu`) that follows it.
     """

@@ -157,7 +157,7 @@ def composition_of(
 
 
 def standing(found: Iterable[Composition], until: date) -> Composition | None:
-    """Where the index stands: its latest whole one by a day, else the one with the fewest missing.
+    """The index as it is known: its latest whole one by a day, else the one with the fewest missing.
 
     Of those that miss as many, the latest one.
     """
@@ -192,7 +192,7 @@ def firmest(indicator: Indicator, figures: Iterable[Observation]) -> Observation
 
 
 def latest_unfinished(found: Iterable[Composition], until: date) -> Composition | None:
-    """A later period than the one the index stands at, of which some members have their figures."""
+    """A later period than that of the index, of which some members have their figures."""
     by_then = [each for each in found if each.period is None or each.period.end <= until]
     return by_then[-1] if by_then and by_then[-1].missing else None
 

@@ -117,7 +117,7 @@ def _by_unit(
 
 
 def latest(indicator: Indicator, derived: Derived, org_unit: str) -> Composition | None:
-    """The index where it stands; of another indicator its latest score; None without any figure."""
+    """The index as it is known; of another indicator its latest score; None without any figure."""
     if indicator.composite is not None:
         return standing(derived.of(indicator.id, org_unit), date.max)
     mine = (each for each in derived.of_indicator(indicator.id) if each.org_unit == org_unit)

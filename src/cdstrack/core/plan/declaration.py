@@ -35,7 +35,7 @@ class UnfitError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Beside a type: how what stands in the file becomes the value that the type describes.
+    """Beside a type: how what is in the file becomes the value that the type describes.
 
     The function takes the value and the context; it raises `UnfitError`.
     """

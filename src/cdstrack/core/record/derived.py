@@ -1,6 +1,6 @@
 """A figure that was computed from those of other units, and which figure speaks where one is stated too.
 
-Owns the shape of a derived figure, which stands among the recorded ones and is judged like them.
+Owns the shape of a derived figure, which is among the recorded ones and is judged like them.
 """
 
 from collections.abc import Iterable, Sequence

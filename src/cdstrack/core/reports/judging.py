@@ -64,7 +64,7 @@ def judge_all(
     method: MethodName | None = None,
     accepted: Container[str] = (),
 ) -> StatusReport:
-    """The same for some indicators, from figures beside which the computed ones stand already."""
+    """The same for some indicators, from figures beside which the computed ones are already."""
     by_indicator: dict[str, list[Observation]] = defaultdict(list)
     for observation in derived.figures:
         by_indicator[observation.indicator].append(observation)
@@ -203,7 +203,7 @@ def _with_doubts(
 
 
 def _speaking(indicator: Indicator, series: Series, active: int | None) -> SeriesValue | None:
-    """The latest figure of the group that stands worst towards the active target."""
+    """The latest figure of the group that is worst towards the active target."""
     if active is None:
         return series.latest
     target = indicator.ordered_targets[active]

@@ -1,4 +1,4 @@
-"""The units of an area side by side on one indicator: who stands worst, who has not reported.
+"""The units of an area side by side on one indicator: who is worst, who has not reported.
 
 Owns the order of the units and which of them pull the figure of the area.
 """
@@ -56,7 +56,7 @@ class League:
 
     @property
     def pulling(self) -> tuple[LeagueRow, ...]:
-        """The units that stand worst, where there are more than that many."""
+        """The units that are worst, where there are more than that many."""
         known = [row for row in self.rows if row.value is not None and not row.met]
         return tuple(known[:PULLING]) if len(self.rows) > 1 else ()
 

@@ -21,7 +21,7 @@ from cdstrack.core.reports.header import ReportHeader
 class ScoreRow:
     """One criterion: the points by role on its own scale, and the score that counts.
 
-    `evidence` are the documents that its figures name, `notes` what stands beside them.
+    `evidence` are the documents that its figures name, `notes` what is beside them.
     """
 
     counted: MemberScore

@@ -22,7 +22,7 @@ class UnitCodes:
     def unit_on(self, code: str, day: date, where: str) -> str | Problem:
         """The unit with a code on a day; CDS820 where no unit has it then.
 
-        `where` is the column or the option in which the code stands.
+        `where` is the column or the option in which the code is.
         """
         holders = self.holders[code]
         found = [id_ for id_ in holders if self.units[id_].in_force(day)]

@@ -177,7 +177,7 @@ def bounds_of(indicator: Indicator) -> Bounds:
 
 
 def chance_of(threshold: Threshold, spread: Spread, bounds: Bounds) -> float:
-    """The chance that the value satisfies the target; a value beyond a bound stands on it.
+    """The chance that the value satisfies the target; a value beyond a bound counts as on it.
 
     Exactly 1 or 0 only where the series usually does not change, or where the bounds alone decide.
     """

@@ -137,7 +137,7 @@ def forecast(
 
 
 def met_by(threshold: Threshold, value: float) -> bool:
-    """Whether a computed value satisfies the target; within 1e-9 of a bound it stands on it.
+    """Whether a computed value satisfies the target; within 1e-9 of a bound it counts as on it.
 
     >>> met_by(Threshold(low=Fraction(1, 3)), 1 / 3), met_by(Threshold(high=Fraction(9)), 9.19)
     (True, False)

@@ -90,7 +90,7 @@ _WANTED = {Direction.INCREASE, Direction.DECREASE}
 
 
 def trend_of(indicator: Indicator, series: Series, as_of: date) -> Trend:
-    """The comparable figures of the group that stands worst, the declared baseline included."""
+    """The comparable figures of the group that is worst, the declared baseline included."""
     comparable, baseline = comparable_on(indicator, series, as_of)
     worst = comparable.worst()
     figures = () if worst is None else comparable.figures[worst]

@@ -22,7 +22,7 @@ _MOST_LINES = 10_000
 """Lines that one row may run over; more is a quotation mark that was never closed."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SEPARATORS = "\t;,"
-"""What may stand between cells; of two that cut a text equally well the first, for words have commas."""
+"""What may be between cells; of two that cut a text equally well the first, for words have commas."""
 _DECLARED = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _SHOWN = 200
@@ -109,7 +109,7 @@ class Stretch:
         return lines
 
     def text(self, at: int) -> str:
-        """A row as it stands in the file."""
+        """A row as it is in the file."""
         begin, end = self.lines[at], self.lines[at + 1 : at + 2] or [self.first + len(self.raw)]
         return "".join(self.raw[begin - self.first : end[0] - self.first])
 
@@ -128,7 +128,7 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
     Args:
         file: The text, with its line ends as they are.
         name: The file's name, for places.
-        separator: What stands between cells. None where the file tells: by a line `sep=…` at its
+        separator: What is between cells. None where the file tells: by a line `sep=…` at its
             head, which is no row, or by the first line.
 
     Raises:
@@ -202,7 +202,7 @@ def is_declared(lines: Sequence[str]) -> bool:
 
 
 def find_separator(text: str) -> str:
-    r"""What stands between the cells: the one that cuts most lines into the same number of them.
+    r"""What is between the cells: the one that cuts most lines into the same number of them.
 
     Of several the one with more cells.
 

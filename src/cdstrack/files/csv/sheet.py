@@ -28,7 +28,7 @@ from cdstrack.files.text.encodings import Encoded
 from cdstrack.words.parse.clean import clean
 
 _LOOKED_AT = 200
-"""Lines at the head of a text that tell what stands between its cells."""
+"""Lines at the head of a text that tell what is between its cells."""
 MOST_COLUMNS = 256
 """Columns of a table that are read; one with more is no table that people fill in."""
 DAY_ZERO = date(1899, 12, 30)

@@ -1,6 +1,6 @@
 """Charts that a spreadsheet draws itself, from the numbers of a sheet beside them.
 
-Owns where each chart stands, how its lines look, and the years along it. A title from outside is
+Owns where each chart is, how its lines look, and the years along it. A title from outside is
 never taken for a formula.
 """
 
@@ -20,7 +20,7 @@ from cdstrack.files.export.workbook import (
 from cdstrack.words.parse.clean import clean
 
 _ROWS, _COLUMNS = 16, 9
-"""Of the sheet, that one chart takes; two stand beside each other."""
+"""Of the sheet, that one chart takes; two are beside each other."""
 _SIZE = {"width": 560, "height": 300}
 _OFFSET = {"y_offset": 8}
 """So that no edge is printed on the page before."""

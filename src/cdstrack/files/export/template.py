@@ -59,7 +59,7 @@ _OWN_BREADTHS = tuple(_BREADTHS[column] for column in _OWN)
 _HEADING = 2
 """The row of the headings, below the title and what is asked; counted from 0."""
 TOP = _HEADING + 1
-"""How many rows stand above the first one that is asked for."""
+"""How many rows are above the first one that is asked for."""
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
 _AS_TYPED = "@"
@@ -95,7 +95,7 @@ def write_template(
         rows: What is asked for.
         documents: The ids that the list of documents offers.
         sources: The same documents with their titles, for people.
-        title: What stands above the rows and on every printed page.
+        title: What is above the rows and on every printed page.
         language: Of headings and hints.
     """
     made = BytesIO()
@@ -116,7 +116,7 @@ class _Alike:
         cells: The text of the cells that are the same in all; null where each has its own.
         lines: How many lines these cells take.
         rules: The rules of their cells, by column.
-        rows: Where they stand.
+        rows: Where they are.
     """
 
     cells: list[str | None]

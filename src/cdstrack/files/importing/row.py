@@ -186,7 +186,7 @@ def _place_facts(found: dict[str, Any]) -> dict[str, str]:
 
 
 def _misfits(found: dict[str, Any]) -> list[Flaw]:
-    """Columns that cannot stand beside each other."""
+    """Columns that cannot be beside each other."""
     stated: Stated = found["value"]
     numerator, denominator = found["numerator"], found["denominator"]
     if (numerator is None) != (denominator is None):

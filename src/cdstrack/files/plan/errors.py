@@ -115,7 +115,7 @@ def _is_target(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
-    """One value that was refused, with what stands around it."""
+    """One value that was refused, with what is around it."""
 
     code: str
     path: Path
@@ -138,7 +138,7 @@ class _Refused:
 
 
 def _at(root: Tree, path: Path) -> Tree:
-    """What stands at a path of the tree; None where nothing does."""
+    """What is at a path of the tree; None where nothing is."""
     node = root
     for step in path:
         try:

@@ -2,7 +2,7 @@
 
 Owns the way from a key with its value to a remedy that works when typed: `minimum: 90` becomes
 `at_least: 90`, a number without a comparison becomes one, two ends become a range, and a key that
-stands one level too high or too low is shown where it belongs.
+is one level too high or too low is shown where it belongs.
 """
 
 import re
@@ -39,7 +39,7 @@ def key_facts(section: str, key: str, value: Tree, indicator: Mapping[str, Tree]
     Args:
         section: The name of the model whose mapping holds the key.
         key: The key as typed.
-        value: What stands there.
+        value: What is there.
         indicator: The indicator around it, empty outside of indicators.
     """
     if section == "Target":
@@ -115,7 +115,7 @@ def _exactly(value: Tree, indicator: Mapping[str, Tree]) -> Facts:
 
 
 def _as_target(key: str, value: Tree) -> str:
-    """A key of a target that stands in the indicator, as it stands in a target."""
+    """A key of a target that is in the indicator, as it is in a target."""
     known = key if key in set(Comparator) | {"due", "wording"} else ""
     return written(known, value, {}) if known else ""
 

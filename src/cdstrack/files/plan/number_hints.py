@@ -19,7 +19,7 @@ _BEFORE = (
     ("about", r"~|≈|khoang|xap xi|about|approximately|approx\.?|around|circa|ca\."),
     ("top", r"top|nhom|trong nhom"),
 )
-"""What may stand before a number, without accents, by the key that says it."""
+"""What may be before a number, without accents, by the key that says it."""
 _AFTER = (
     ("at_least", r"\+|tro len|or more|and more|or above"),
     ("at_most", r"tro xuong|or less|and less|or below"),

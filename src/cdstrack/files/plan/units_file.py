@@ -22,7 +22,7 @@ from cdstrack.files.plan.id_hints import id_facts
 from cdstrack.files.text.text_file import TextFile, read_text_file
 
 COLUMNS = ("code", "id", "vi", "en", "level", "parent", "since", "closed", "successor")
-"""The columns, of which `id` and one name are needed; `aliases` and `note` may stand beside them."""
+"""The columns, of which `id` and one name are needed; `aliases` and `note` may be beside them."""
 _FURTHER = ("aliases", "note")
 _NAMES = ("vi", "en")
 _DAYS = ("since", "closed")
@@ -46,7 +46,7 @@ class UnitsFile:
     lines: Mapping[str, int] | None = None
 
     def place(self, unit: str, key: str) -> Place | None:
-        """Where a value of a unit stands; None where the file does not list the unit."""
+        """Where a value of a unit is; None where the file does not list the unit."""
         line = (self.lines or {}).get(unit)
         if line is None or self.text is None:
             return None

@@ -29,7 +29,7 @@ class Values:
 
     @property
     def top(self) -> Mapping[str, Tree]:
-        """What stands at the top, as far as it is a mapping."""
+        """What is at the top, as far as it is a mapping."""
         return self._tree.root if isinstance(self._tree.root, dict) else {}
 
     def mapping(self, path: Path, keys: Sequence[str] | None) -> Mapping[str, Tree]:
@@ -49,7 +49,7 @@ class Values:
         return known
 
     def is_mapping(self, path: Path) -> bool:
-        """Whether a mapping stands at a path."""
+        """Whether a mapping is at a path."""
         return isinstance(self._at(path), dict)
 
     def count(self, path: Path) -> int | None:

@@ -1,4 +1,4 @@
-"""The annex of the plan in the official form (Nghị định 30/2020/NĐ-CP): what stands in which cell.
+"""The annex of the plan in the official form (Nghị định 30/2020/NĐ-CP): what is in which cell.
 
 Owns the choice of words for each cell. Marks of notes are numbered in the order in which the table
 is read, row by row.

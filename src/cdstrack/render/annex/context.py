@@ -53,7 +53,7 @@ def _rows(part: AnnexSection) -> list[Fields]:
 
 
 def _entry_rows(entry: AnnexEntry) -> list[Fields]:
-    """A row for each target; what is the same for all stands in the first."""
+    """A row for each target; what is the same for all is in the first."""
     first, *others = entry.targets or (None,)
     return [_entry_row(entry, first), *(_entry_row(None, each) for each in others)]
 

@@ -1,6 +1,6 @@
 """The words of WordprocessingML that the annex needs: text, runs, paragraphs, cells, notes.
 
-Owns the syntax. Elements stand in the order that the standard (ISO/IEC 29500-1) prescribes, without
+Owns the syntax. Elements are in the order that the standard (ISO/IEC 29500-1) prescribes, without
 which Word calls a file damaged. Every text is escaped here.
 """
 

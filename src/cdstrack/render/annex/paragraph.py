@@ -32,7 +32,7 @@ from cdstrack.words.parse.clean import clean
 
 _HOW = {Unit.STATE: "is_state", Unit.RANK: "is_rank"}
 _PLACED = {Qualifier.EXACT, Qualifier.PRELIMINARY, Qualifier.DERIVED}
-"""What stands behind a place, not before it: nobody stands at the "ước 62"."""
+"""What is written behind a place, not before it: no place is called "ước 62"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class AnnexHead:
-    """What stands over an official document; number, place and day are left blank."""
+    """What is over an official document; number, place and day are left blank."""
 
     body: str
     country: str

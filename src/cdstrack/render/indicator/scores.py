@@ -63,7 +63,7 @@ def _roles(report: ScoresReport) -> tuple[Role, ...]:
 
 
 def _roleless(report: ScoresReport) -> tuple[str, ...]:
-    """What counts stands in a column of its own where a figure of no role counts."""
+    """What counts is in a column of its own where a figure of no role counts."""
     unnamed = (each.counted for each in report.rows if each.counted.points is not None)
     return ("counts",) if any(each.role is None for each in unnamed) else ()
 

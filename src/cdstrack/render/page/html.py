@@ -15,7 +15,7 @@ _COLOURS = {
     "warn": {"behind"},
     "bad": {"off_track", "deteriorating", "missed", "overdue"},
 }
-"""The lights: green, amber, red; what is none of them is grey. Sign and word stand beside it."""
+"""The lights: green, amber, red; what is none of them is grey. Sign and word are beside it."""
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

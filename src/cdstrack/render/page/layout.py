@@ -224,7 +224,7 @@ class Lights:
 class Document:
     """A whole page. `heading` has the title first; `opening` is the summary for a hurried reader.
 
-    `foot` says what the page was made from. `banner` stands before everything. `lights` is for
+    `foot` says what the page was made from. `banner` comes before everything. `lights` is for
     formats with colours: what it says is in the chapters too. Plain text saves lines of a
     document that is `short`: addresses of sources, and blank lines.
     """

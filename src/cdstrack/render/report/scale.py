@@ -27,7 +27,7 @@ class Scale:
         self.first, self.last = min(times), max(times)
         self.ticks = nice_ticks(min(values), max(values), _TICKS)
         self.labels = [format_number(tick, language) for tick in self.ticks]
-        # The numbers stand inside the drawing, before its first figure.
+        # The numbers are inside the drawing, before its first figure.
         self._left = LEFT + min(_MOST_ASIDE, _LETTER * max(map(len, self.labels)))
 
     def x(self, t: float) -> float:

@@ -44,7 +44,7 @@ class TargetColumn:
 class MeasureRow:
     """One or two measures of all targets; `fields` are their names, in the order of the parts.
 
-    `between` stands between two parts.
+    `between` comes between two parts.
     """
 
     fields: str
@@ -67,7 +67,7 @@ class Section:
     """One indicator. `rows` have a cell for each of the `targets`, only what any of them has.
 
     `further` is what else `show` says of an indicator of its kind, each block behind its kind.
-    `earlier` says how many figures are left out; `tendency` stands where there are no targets.
+    `earlier` says how many figures are left out; `tendency` is given where there are no targets.
     """
 
     key: str

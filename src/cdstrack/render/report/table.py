@@ -133,7 +133,7 @@ def _filled(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _heading(row: Row, order: Order, view: View) -> str:
-    """What a row stands under; in an order of its own every row stands for itself."""
+    """What a row is under; in an order of its own every row stands for itself."""
     if order is Order.PLAN:
         return view.pillar(row.pillar)
     if order is Order.LEAD:

@@ -1,6 +1,6 @@
 """The back-test as an outline: how often the range held, the errors, the words, each indicator.
 
-Owns what stands where, and its fields for programs. A share of too few cases is not written as one.
+Owns what is where, and its fields for programs. A share of too few cases is not written as one.
 """
 
 from collections.abc import Iterator

@@ -156,7 +156,7 @@ def _reasons(report: ComparisonReport, view: View) -> Iterator[str]:
 
 
 def _occurring(report: ComparisonReport) -> list[Status]:
-    """The verdicts whose signs stand in the table, in the order of `Status`."""
+    """The verdicts whose signs are in the table, in the order of `Status`."""
     verdicts = [line.verdict for row in report.rows for line in row.lines.values()]
     told = {each.status for each in verdicts if Reason.UNDEFINED_FOR_METHOD not in each.reasons}
     return [status for status in Status if status in told]

@@ -1,6 +1,6 @@
 """The gaps report as a page: one row per target, with paces and forecast.
 
-Owns which columns stand side by side in which layout.
+Owns which columns are side by side in which layout.
 """
 
 from collections.abc import Iterator

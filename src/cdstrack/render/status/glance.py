@@ -1,6 +1,6 @@
 """The status at a glance as a page: totals, then one line an indicator, by pillar or by lead body.
 
-Owns which columns stand side by side in which layout, and what is folded: indicators without a
+Owns which columns are side by side in which layout, and what is folded: indicators without a
 figure are one line a section. Reasons, notes and targets in full are in `overview`.
 """
 
@@ -48,7 +48,7 @@ NARROWEST = GlanceLayout(milestones=0, lines=True, merged=True)
 _STEPS = ((28, 26), (20, 16), (20, 12), (16, 12))
 """What a name has at least, and a figure at most, in a line with everything else.
 
-Columns stand closer from the second step on.
+Columns are closer from the second step on.
 """
 LAYOUTS = (
     *(WIDE, replace(WIDE, milestones=2), MEDIUM),

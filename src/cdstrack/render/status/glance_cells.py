@@ -1,6 +1,6 @@
 """The cells of the status at a glance: an indicator in as few words as its layout has room for.
 
-Owns the short forms; which columns stand side by side is decided by `glance`.
+Owns the short forms; which columns are side by side is decided by `glance`.
 """
 
 import re
@@ -27,7 +27,7 @@ from cdstrack.words.parse.dates import format_period
 _ANY = 1000
 """More columns than a figure with its unit takes."""
 _NUMBER = re.compile(r"^\D+$|^\D*\d\S*|\s*\S+")
-"""What stands before a number and the number itself, then each word; all of what has no number."""
+"""What is before a number and the number itself, then each word; all of what has no number."""
 
 
 @dataclass(frozen=True, slots=True)

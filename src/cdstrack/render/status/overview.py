@@ -1,6 +1,6 @@
 """The status report as a page: one row per indicator, grouped by pillar.
 
-Owns which columns stand side by side in which layout.
+Owns which columns are side by side in which layout.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """The plan as declared, as a page: one row per target, in official wording.
 
-Owns which columns stand side by side in which layout. Judges nothing.
+Owns which columns are side by side in which layout. Judges nothing.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from cdstrack.words.parse.dates import format_day
 
 @dataclass(frozen=True, slots=True)
 class TargetsLayout:
-    """Whether the documents have a column of their own, else they stand under the wording."""
+    """Whether the documents have a column of their own, else they are under the wording."""
 
     documents: bool
 

@@ -1,6 +1,6 @@
 """Part I of the weekly page: new figures by pillar, verdicts that changed, corrections, additions.
 
-Owns the order and the words of the part. Corrections and additions stand apart from movement.
+Owns the order and the words of the part. Corrections and additions are apart from movement.
 """
 
 from collections.abc import Iterable

@@ -158,7 +158,7 @@ def _active(changes: Iterable[VerdictChange]) -> list[VerdictChange]:
 
 
 def _changes(report: SummaryReport, told: Chosen, formatter: FigureFormatter) -> Passage:
-    """The verdicts that changed, those alike together, without what stands beside a figure."""
+    """The verdicts that changed, those alike together, without what is beside a figure."""
     language = formatter.language
     beside = {new.known.figure.cell for new in told.news}
     active = _active(report.verdicts)

@@ -1,6 +1,6 @@
 """Signs behind a number that point to a note: raised characters, stars, daggers, `(1)`.
 
-They are part of no number: what stands in the note (preliminary, estimated, another area) must be
+They are part of no number: what is in the note (preliminary, estimated, another area) must be
 read by somebody before the number is kept.
 """
 
@@ -31,7 +31,7 @@ def lowered(text: str) -> str:
 
 
 def mark_behind(text: str) -> str | None:
-    """The mark that a text ends with, where a number stands before it.
+    """The mark that a text ends with, where a number is before it.
 
     >>> mark_behind("12¹"), mark_behind("67,84%*"), mark_behind("12 km²"), mark_behind("67 (981/1446)")
     ('¹', '*', None, None)

@@ -197,7 +197,7 @@ def _instant(setup: Setup, at: datetime) -> str:
 
 
 def _server(setup: Setup, place: Server) -> DiagnosisLine:
-    """The version of the server; and whether a password stands where everybody sees it."""
+    """The version of the server; and whether a password is where everybody sees it."""
     from cdstrack.store.server_access import account_on
 
     version = account_on(place).server_version

@@ -31,7 +31,7 @@ _COMPARED = (Role.SELF, Role.APPRAISED)
 
 @dataclass(slots=True)
 class Beside:
-    """What stands beside the figures of one form; `documents` gathers those that evidence names."""
+    """What is beside the figures of one form; `documents` gathers those that evidence names."""
 
     form: FilledForm
     documents: Documents

@@ -90,7 +90,7 @@ def form_source(name: str) -> TextFile:
 
 
 def shipped_text(name: str) -> str:
-    """The shipped description of that name as it stands in its file, to begin one of one's own.
+    """The shipped description of that name as it is in its file, to begin one of one's own.
 
     Raises:
         RefusedError: There is none (CDS328).

@@ -271,7 +271,7 @@ def _last_day(period: str | None, indicator: Indicator | None) -> date | None:
 
 
 def _as_written(problem: Problem, cell: CellContent) -> Problem:
-    """A problem that quotes the cell as it stands there, not as it was spelled for reading."""
+    """A problem that quotes the cell as it is there, not as it was spelled for reading."""
     quoted = "value" in problem.facts
     return replace(problem, facts={**problem.facts, "value": shown(cell)}) if quoted else problem
 

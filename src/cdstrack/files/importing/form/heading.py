@@ -127,7 +127,7 @@ def _hits(column: Column, form: Form, over: Lines) -> list[int]:
 
 
 def _missing(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem]:
-    """What is missing in a heading, and what stands there twice."""
+    """What is missing in a heading, and what is there twice."""
     several = PeriodFrom.HEADING in form.period_from
     for column in (*form.columns, *form.values):
         hits = _hits(column, form, heading.over)

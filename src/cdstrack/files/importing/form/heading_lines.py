@@ -1,6 +1,6 @@
-"""What stands over each column of a table: the lines of a heading, merged cells included.
+"""What is over each column of a table: the lines of a heading, merged cells included.
 
-Owns which texts belong to a heading and where it ends. A title that happens to stand right above
+Owns which texts belong to a heading and where it ends. A title that happens to be right above
 is none of it. Knows nothing of periods and figures.
 """
 
@@ -22,7 +22,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 Position = tuple[int, int]
 Rows = Mapping[int, Sequence[CellContent]]
 Lines = Mapping[int, tuple[str, ...]]
-"""What stands over each column, from the upper line to the lower."""
+"""What is over each column, from the upper line to the lower."""
 
 
 def covering(sheet: BookSheet) -> dict[Position, Position]:
@@ -44,7 +44,7 @@ class HeadingLines:
         self._merged = covering(sheet)
 
     def over(self, first: int, count: int) -> Lines:
-        """What stands over each column in these lines."""
+        """What is over each column in these lines."""
         rows = range(first, first + count)
         width = max((len(self._top.get(row, ())) for row in rows), default=0)
         titles = self._titles(rows, width)
@@ -96,7 +96,7 @@ class HeadingLines:
         }
 
     def _place(self, row: int, index: int, rows: range) -> Position:
-        """The cell whose content stands in a line over a column.
+        """The cell whose content is in a line over a column.
 
         Where nobody merges cells, a text counts for the columns at its right too, as far as the
         line below goes on and theirs is empty.

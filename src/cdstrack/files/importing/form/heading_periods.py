@@ -138,7 +138,7 @@ def heading_period(
     """The period that the lines of a heading name, from the upper to the lower; None for none.
 
     A line may say more exactly what the one above says (`Quý I/2025` under `Năm 2025`), or lack
-    the year that stands above. Where no line has one, that of `known` counts, a day that lies in
+    the year that is above. Where no line has one, that of `known` counts, a day that lies in
     the period. Whatever else names two periods, or one without its year, is refused (CDS347).
 
     >>> heading_period(["Kết quả thực hiện năm 2025", "Quý I"]), heading_period(["Kết quả"])
@@ -179,7 +179,7 @@ def told(periods: Sequence[str], language: str) -> str:
 
 
 def _joined(parts: Sequence[str], periods: Sequence[str], known: str | None) -> str | None:
-    """The one period without a year, with the one year that stands beside it."""
+    """The one period without a year, with the one year that is beside it."""
     found = {_with_year(part, year) for part in parts for year in _years(periods, known)}
     period = found.pop() if len(found) == 1 else None
     if period is None:

@@ -1,4 +1,4 @@
-"""How a form is laid out: where its heading stands, which columns it has, how it was filled in.
+"""How a form is laid out: where its heading is, which columns it has, how it was filled in.
 
 Owns the shape of such a description and the one that describes our own columns. Knows no file.
 """
@@ -23,7 +23,7 @@ REQUIRED = ("indicator", "period", "value")
 
 
 class PeriodFrom(StrEnum):
-    """Where else than in a column or an option the period of a form's figures may stand."""
+    """Where else than in a column or an option the period of a form's figures may be."""
 
     HEADING = "heading"
     TITLE = "title"
@@ -42,7 +42,7 @@ class Column:
     fixed: Mapping[str, str] = field(default_factory=dict)
 
     def fits(self, heading: str) -> bool:
-        """Whether a text stands over this column; `*` in a heading stands for any words."""
+        """Whether a text is over this column; `*` in a heading stands for any words."""
         return bool(self.fitting(heading))
 
     def fitting(self, heading: str) -> list[str]:
@@ -53,7 +53,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form, found by its headings or by the row that they stand in.
+    """A form, found by its headings or by the row that they are in.
 
     `columns` are those beside the values, at most one for each name; `values` those with figures,
     one or more. `fixed` are canonical texts that hold for every figure. `heading_row` is the row

@@ -83,7 +83,7 @@ class Kind(Enum):
     OTHER = auto()
     RESULTS = auto()
     UNCLEAR = auto()
-    """It stands under a heading of results, but says something else itself."""
+    """It is under a heading of results, but says something else itself."""
 
 
 def kind_of(column: Column, lines: Sequence[str], form: Form) -> Kind:

@@ -1,7 +1,7 @@
 """Units that a form states elsewhere than in its column ĐVT, and which of them counts for a figure.
 
 Owns where they are looked for: the heading of the column, the name, the title of the section, what
-stands above and below the table. Which words are a unit belongs to
+is above and below the table. Which words are a unit belongs to
 `cdstrack.files.importing.form.unit_words`.
 """
 

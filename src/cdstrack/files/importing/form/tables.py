@@ -115,7 +115,7 @@ def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> T
 
 
 def _undated(sheet: BookSheet, heading: Heading, form: Form) -> list[Problem]:
-    """The columns of figures without a period, with the column in which one may stand."""
+    """The columns of figures without a period, with the column in which one may be."""
     if "period" in heading.columns:
         return []
     undated = dict.fromkeys(each.index for each in heading.values if each.period is None)

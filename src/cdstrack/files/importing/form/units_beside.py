@@ -1,6 +1,6 @@
 """Which of the units that are stated for one figure is its unit.
 
-Owns their order and their agreement. Where they stand is found by
+Owns their order and their agreement. Where they are is found by
 `cdstrack.files.importing.form.stated_units`.
 """
 

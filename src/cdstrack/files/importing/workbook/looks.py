@@ -1,4 +1,4 @@
-"""Texts of cells as they look: what is raised or struck out is seen, what stands apart stays apart.
+"""Texts of cells as they look: what is raised or struck out is seen, what is set apart stays apart.
 
 A library joins the parts of a text as if they were typed in one go: a note's number raised behind
 `12` makes `121` of it, a struck-out `12` before its correction `15` makes 1215, and two numbers
