@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.typed_figures import typed_figure
 from tests.units.rolled_plans import rolled_up_by
 
-from cdstrack.core.derived.rollup import RollUpOf, roll_up_of, unit_figures
+from cdstrack.core.derived.area_rollup import RollUpOf
+from cdstrack.core.derived.rollup import roll_up_of, unit_figures
 from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period

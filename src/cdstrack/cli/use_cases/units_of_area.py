@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from cdstrack.core.derived.area_rollup import RollUpOf, criterion_of
 from cdstrack.core.derived.from_columns import (
     Comparison,
     added_in_parts,
@@ -17,13 +18,7 @@ from cdstrack.core.derived.from_columns import (
     fit_columns,
     in_columns,
 )
-from cdstrack.core.derived.rollup import (
-    RollUpOf,
-    consists_of_units,
-    criterion_of,
-    roll_up_of,
-    unit_sources,
-)
+from cdstrack.core.derived.rollup import consists_of_units, roll_up_of, unit_sources
 from cdstrack.core.derived.unit_columns import UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.model import Indicator, Plan, RollUpBy

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from cdstrack.core.derived.rollup import RollUpOf, united
+from cdstrack.core.derived.area_rollup import RollUpOf, united
 from cdstrack.core.derived.unit_columns import MILLION, UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure, UnitSeries
 from cdstrack.core.plan.model import Indicator, RollUpBy, Unit

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cdstrack.core.derived.rollup import criterion_of, roll_up_of, unit_figures
+from cdstrack.core.derived.area_rollup import criterion_of
+from cdstrack.core.derived.rollup import roll_up_of, unit_figures
 from cdstrack.core.plan.model import Indicator, Plan, RollUp, RollUpBy, Unit
 from cdstrack.core.record.derived import RollUpPoint
 from cdstrack.core.record.observation import SHARE_OF, Observation
