@@ -13,6 +13,7 @@ from cdstrack.render.page.sizing import (
     fitted_widths,
     least_width,
     least_widths,
+    longest,
     packed,
 )
 from cdstrack.render.page.terminal import PLAIN, drawn, widest
@@ -162,3 +163,8 @@ def test_whole_percentages_are_not_cut_by_binary_fractions(hundredths: int) -> N
 
 def test_an_unknown_way_has_neither_bar_nor_percentage() -> None:
     assert (bar(None), percent_of_way(None)) == ("", "")
+
+
+@given(st.lists(st.text("aĐ漢ế\u0301 ", max_size=12)))
+def test_the_longest_text_is_found_without_measuring_each(texts: list[str]) -> None:
+    assert longest(texts) == max(map(cell_len, texts), default=0)

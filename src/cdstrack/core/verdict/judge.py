@@ -188,8 +188,8 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
     return replace(
         verdict,
         decimals=_stated_decimals(context.speaker or newest),
-        flags=tuple(flag for flag in Flag if flag in flags),
-        reasons=tuple(reason for reason in Reason if reason in reasons),
+        flags=tuple(flag for flag in Flag if flag in flags) if flags else (),
+        reasons=tuple(reason for reason in Reason if reason in reasons) if reasons else (),
     )
 
 

@@ -62,7 +62,10 @@ class Series:
 
     def since(self, day: date | None) -> "Series":
         """Only what is dated on or after `day`."""
-        return self if day is None else self.only(lambda figure: figure.on >= day)
+        is_all = day is None or all(
+            figures[0].on >= day for figures in self.figures.values() if figures
+        )
+        return self if day is None or is_all else self.only(lambda figure: figure.on >= day)
 
     def of_years(self, years: Container[int]) -> "Series":
         """Only what is dated in one of the years."""
@@ -93,8 +96,8 @@ class Series:
     def worst(self, day: date = date.max) -> str | None:
         """The group with the worst value on `day`; None where none has reported."""
         standing = self.standing(day)
-        if not standing:
-            return None
+        if len(standing) <= 1:
+            return next(iter(standing), None)
         return min(standing, key=lambda group: (*self._merit(standing[group].value), group))
 
     def _merit(self, value: Fraction) -> tuple[Fraction, Fraction]:
@@ -114,6 +117,11 @@ class Series:
 
     def days_met(self, threshold: Threshold) -> Iterator[date]:
         """The days with figures on which every group had reported and last met the target."""
+        if len(self.figures) == 1:
+            ((group, figures),) = self.figures.items()
+            if self.complete([group]):
+                yield from (figure.on for figure in figures if figure.satisfies(threshold))
+            return
         dated = [
             (figure.on, group, figure) for group, each in self.figures.items() for figure in each
         ]
@@ -127,6 +135,9 @@ class Series:
     @property
     def latest(self) -> SeriesValue | None:
         """The last value of the worst group."""
+        if len(self.figures) == 1:
+            (figures,) = self.figures.values()
+            return figures[-1] if figures else None
         worst = self.worst()
         return None if worst is None else self.figures[worst][-1]
 

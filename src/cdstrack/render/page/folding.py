@@ -32,6 +32,8 @@ def wrapped(text: str, width: int, hang: int = 0) -> list[str]:
     >>> wrapped("≥ 90% của 1.446 hồ sơ", 10)
     ['≥ 90% của', '1.446 hồ', 'sơ']
     """
+    if cell_len(text) <= width:
+        return [text.replace(_TIE, " ")]
     lines: list[str] = []
     for word in _tied(text).split(" "):
         rest = width - hang if lines else width

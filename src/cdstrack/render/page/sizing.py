@@ -4,6 +4,7 @@ Owns the arithmetic of widths in terminal columns, so that a table never has to 
 in two. Names alone are shortened, and only in columns that say so.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.cells import cell_len
@@ -18,17 +19,32 @@ _ANY_WIDTH = 1000
 
 def natural_widths(page: Page) -> list[int]:
     """What each column would like: its longest line, or as much of it as the column may take."""
-    return [
-        max(_longest_word(page, place), min(column.most, max(map(cell_len, _texts(page, place)))))
-        for place, column in enumerate(page.columns)
-    ]
+    return [_natural(page, place)[0] for place in range(len(page.columns))]
+
+
+def _natural(page: Page, place: int) -> tuple[int, int]:
+    """The width that a column would like, and that of its longest word."""
+    texts = set(_texts(page, place))
+    word = _longest_word(page, place, texts)
+    return max(word, min(page.columns[place].most, longest(texts))), word
+
+
+def longest(texts: Iterable[str]) -> int:
+    """The columns that the longest of some texts takes; a letter takes two at most."""
+    most = 0
+    for text in sorted(texts, key=len, reverse=True):
+        if 2 * len(text) <= most:
+            break
+        most = max(most, cell_len(text))
+    return most
 
 
 def least_widths(page: Page) -> list[int]:
     """How far each column may shrink: to its declared least, but not below a word in it."""
+    found = [_natural(page, place) for place in range(len(page.columns))]
     return [
-        min(natural, max(page.columns[place].least, _longest_word(page, place)))
-        for place, natural in enumerate(natural_widths(page))
+        min(natural, max(column.least, word))
+        for column, (natural, word) in zip(page.columns, found, strict=True)
     ]
 
 
@@ -128,12 +144,11 @@ def listed(listing: Listing, width: int) -> str:
     return text
 
 
-def _longest_word(page: Page, place: int) -> int:
+def _longest_word(page: Page, place: int, texts: Iterable[str]) -> int:
     """The columns that its longest word takes; 0 where names are shortened, or nothing can yield."""
     if page.columns[place].clipped or len(page.columns) == 1:
         return 0
-    words = (word for text in _texts(page, place) for word in text.split())
-    return max(map(cell_len, words), default=0)
+    return longest({word for text in texts for word in text.split()})
 
 
 def _texts(page: Page, place: int) -> list[str]:

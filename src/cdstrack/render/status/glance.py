@@ -24,7 +24,7 @@ from cdstrack.render.page.header_footer import (
     provenance,
     title,
 )
-from cdstrack.render.page.layout import GUTTER, Cell, Column, Listing, Page, Section, cell
+from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section, cell
 from cdstrack.render.status.glance_cells import GlanceCells, GlanceLayout, beside, in_months
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -64,21 +64,28 @@ LAYOUTS = (
 
 def glance_pages(report: StatusReport, view: View, *, bars: bool) -> Iterator[Page]:
     """The status of every indicator in a line or two, from the roomiest layout to the narrowest."""
+    written: dict[tuple[int, bool], Line] = {}
     for layout in LAYOUTS:
-        yield _Glance(report, view, layout, bars=bars).page()
+        yield _Glance(report, view, layout, bars=bars, written=written).page()
 
 
 class _Glance:
     """One page: the report in one layout. Columns that no row fills are left out."""
 
     def __init__(
-        self, report: StatusReport, view: View, layout: GlanceLayout, *, bars: bool
+        self,
+        report: StatusReport,
+        view: View,
+        layout: GlanceLayout,
+        *,
+        bars: bool,
+        written: dict[tuple[int, bool], Line],
     ) -> None:
         self.report, self.view, self.layout = report, view, layout
         self.language = view.language
         self.shown = tuple(item for item in report.items if not is_silent(item))
         self.dues = due_dates(self.shown, layout.milestones)
-        self.cells = GlanceCells(view, layout, self.dues, bars)
+        self.cells = GlanceCells(view, layout, self.dues, bars, written)
 
     def page(self) -> Page:
         """The whole report in words."""
