@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from processes import PROGRAM, Used, fresh_store, run, tool
-from promises import LONG_ROUNDS, MILLION, ROUNDS, NotMeasuredError, Places, promised, step
+from promises import MILLION, ROUNDS, NotMeasuredError, Places, promised, step
 
 MANY = min(100_000, MILLION)
 _SHELL = "`sqlite3 .import` of the same file into a bare table"
@@ -71,12 +71,11 @@ class Rounds:
     def __init__(self) -> None:
         self._found: dict[Path, list[tuple[Used, Used]]] = {}
 
-    def of(self, place: Path, rounds: int) -> list[tuple[Used, Used]]:
-        """Pairs, one to warm up left out where there are few figures."""
+    def of(self, place: Path) -> list[tuple[Used, Used]]:
+        """Pairs; one of them to warm up is left out."""
         if place not in self._found:
-            if rounds > LONG_ROUNDS:
-                taken_in(place), shell(place)
-            self._found[place] = [(taken_in(place), shell(place)) for _ in range(rounds)]
+            pairs = [(taken_in(place), shell(place)) for _ in range(ROUNDS + 1)]
+            self._found[place] = pairs[1:]
         return self._found[place]
 
 
@@ -84,8 +83,7 @@ ROUNDS_OF = Rounds()
 
 
 def _ratios(places: Places, shape: str, count: int) -> list[float]:
-    rounds = LONG_ROUNDS if count > MANY else ROUNDS
-    pairs = ROUNDS_OF.of(places.figures(shape, count), rounds)
+    pairs = ROUNDS_OF.of(places.figures(shape, count))
     return [mine.cpu / other.cpu for mine, other in pairs]
 
 
@@ -116,14 +114,14 @@ def of_jumps(places: Places) -> list[float]:
 
 @promised("`import` of a million figures", "its peak of memory", 250, "MB")
 def memory(places: Places) -> list[float]:
-    pairs = ROUNDS_OF.of(places.figures("steady", MILLION), LONG_ROUNDS)
+    pairs = ROUNDS_OF.of(places.figures("steady", MILLION))
     return [mine.megabytes for mine, _ in pairs]
 
 
 @promised("`status` on a million figures", "the same on the shipped ones", 1.3)
 def status_there(places: Places) -> list[float]:
     place = places.figures("steady", MILLION)
-    ROUNDS_OF.of(place, LONG_ROUNDS)
+    ROUNDS_OF.of(place)
     return list(_status(places, place))
 
 

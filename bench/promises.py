@@ -16,8 +16,6 @@ import many_indicators
 from processes import PROGRAM, FailedError, Used, fresh_store, run
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
-LONG_ROUNDS = int(os.environ.get("LONG_ROUNDS", "3"))
-"""Rounds with a million figures."""
 MILLION = int(os.environ.get("ROWS", "1000000"))
 
 

@@ -1,7 +1,6 @@
 """Working on a large record: checking, showing, taking back, copying, verifying."""
 
 import shutil
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from imports import MANY, ROUNDS_OF, needed, taken_in
 from processes import PROGRAM, FailedError, Used, fresh_store, run
-from promises import LONG_ROUNDS, MILLION, ROUNDS, Places, paired, promised, step
+from promises import MILLION, ROUNDS, Places, paired, promised, step
 
 SHOWN = 50_000
 
@@ -24,10 +23,10 @@ class Checks:
     def of(self, place: Path) -> list[tuple[Used, Used]]:
         """Pairs: the check, and the import before it."""
         if not self._found:
-            ROUNDS_OF.of(place, LONG_ROUNDS)
+            ROUNDS_OF.of(place)
             self._found = [
                 (taken, run([*PROGRAM, "check"], place))
-                for taken in (taken_in(place) for _ in range(LONG_ROUNDS))
+                for taken in (taken_in(place) for _ in range(ROUNDS))
             ]
         return [(check, taken) for taken, check in self._found]
 
@@ -83,13 +82,11 @@ def verified(places: Places) -> list[float]:
     from cdstrack.store.verification import verify
 
     place = places.figures("steady", MILLION)
-    ROUNDS_OF.of(place, LONG_ROUNDS)
+    ROUNDS_OF.of(place)
     store = place / "data/cdstrack.db"
     if problems := verify(store).problems:
         raise FailedError(f"the record contradicts itself: {problems[:3]}")
-    return [
-        _worked(lambda: verify(store)) / _worked(lambda: _read(store)) for _ in range(LONG_ROUNDS)
-    ]
+    return [_worked(lambda: verify(store)) / _worked(lambda: _read(store)) for _ in range(ROUNDS)]
 
 
 def _worked(what: Callable[[], object]) -> float:
@@ -101,7 +98,9 @@ def _worked(what: Callable[[], object]) -> float:
 
 def _read(store: Path) -> None:
     """Every row of every figure, as tuples."""
-    with closing(sqlite3.connect(store)) as file:
+    from cdstrack.store.connection import open_file
+
+    with closing(open_file(store)) as file:
         for _ in file.execute("SELECT * FROM observation"):
             pass
 

@@ -19,7 +19,7 @@ import records
 import rollup
 import startup
 import workbooks
-from promises import LONG_ROUNDS, MILLION, PROMISES, Measured, Places, measured, table
+from promises import PROMISES, Measured, Places, measured, table
 
 PARTS = (
     startup,
@@ -45,7 +45,7 @@ def _conditions(load: float) -> str:
     return (
         f"Measured on {datetime.now(UTC):%Y-%m-%d} with Python {sys.version.split()[0]}, {cores} cores, the "
         f"machine {state} (load {load:.1f} at the start). Ratios are of processor time, in "
-        f"pairs that follow each other; of {MILLION:,} figures {LONG_ROUNDS} pairs."
+        "pairs that follow each other."
     )
 
 
