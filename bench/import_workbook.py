@@ -5,7 +5,7 @@ from pathlib import Path
 
 from imports import taken_in
 from processes import PROGRAM, Used, fresh_store, run
-from promises import Places, paired, promised
+from promises import ROUNDS, Places, paired, promised
 
 ROWS = 20_000
 # Where a module is None, importing it fails as if it were not installed.
@@ -39,7 +39,7 @@ def by_calamine(places: Places) -> list[float]:
 @promised("`import` of 20,000 figures of .xlsx, by openpyxl", "a clock", 10, "s of work")
 def by_openpyxl(places: Places) -> list[float]:
     place = _workbook(places)
-    return [_without_calamine(place).cpu for _ in range(3)]
+    return [_without_calamine(place).cpu for _ in range(ROUNDS)]
 
 
 @promised("figures that the two readers of .xlsx take in differently", "none", 0, "files")
