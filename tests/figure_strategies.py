@@ -11,6 +11,7 @@ from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.files.importing.calendar import Calendar
+from cdstrack.files.importing.canonical.reader import figure_lines
 
 numbers = st.builds(
     lambda millionths, digits: Decimal(format_decimal(Decimal(millionths).scaleb(-digits))),
@@ -43,3 +44,13 @@ def figures_of(file: Iterable[NumberedObservation | ObservationColumns]) -> list
 def asked_about(figures: Iterable[Observation]) -> bool:
     """Whether an import asks what the periods are: three months that could all be two years."""
     return Calendar().problem({each.period.text for each in figures}, canonical=True) is not None
+
+
+def as_csv(figures: Iterable[Observation]) -> str:
+    """The canonical CSV of figures by indicator, org unit, part, end and period."""
+
+    def order(figure: Observation) -> tuple[object, ...]:
+        period = figure.period
+        return (figure.indicator, figure.org_unit, figure.disaggregation, period.end, period.text)
+
+    return "".join(figure_lines(sorted(figures, key=order)))

@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import asked_about, figures_of, fractions, numbers, periods
+from tests.figure_strategies import as_csv, asked_about, figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
 from cdstrack.core.record.period import Period
 from cdstrack.files.export.excel_csv import excel_csv
 from cdstrack.files.export.workbook import write_workbook
-from cdstrack.files.importing.canonical.reader import write_figures
 from cdstrack.files.importing.form.filled import read_form
 from cdstrack.files.importing.form.layout import OWN
 from cdstrack.files.importing.form.reader import form_figures
@@ -145,8 +144,8 @@ def test_every_figure_comes_back_as_it_was(
     language: str,
     written: list[Observation],
 ) -> None:
-    assume(legacy_font(write_figures(written)) is None)
+    assume(legacy_font(as_csv(written)) is None)
     assume(not asked_about(written))
     path = tmp_path / "so-lieu.xlsx"
     write(written, View(plan, language), path)
-    assert write_figures(read(path, plan)) == write_figures(written)
+    assert as_csv(read(path, plan)) == as_csv(written)

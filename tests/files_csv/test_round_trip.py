@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.figure_strategies import asked_about, figures_of, fractions, numbers, periods
+from tests.figure_strategies import as_csv, asked_about, figures_of, fractions, numbers, periods
 
 from cdstrack.core.plan.model import Plan, State, Unit
 from cdstrack.core.record.observation import Observation, Qualifier, share, to_decimal
 from cdstrack.core.record.period import Period
-from cdstrack.files.importing.canonical.reader import figure_lines, read_figures, write_figures
+from cdstrack.files.importing.canonical.reader import figure_lines, read_figures
 from cdstrack.files.text.encodings import examine
 from cdstrack.files.text.legacy_font import legacy_font
 from cdstrack.words.parse.clean import clean
@@ -78,7 +78,7 @@ def test_figures_come_back_exactly_from_their_csv(
     source = examine(path, "utf-8")
     read = figures_of(read_figures(source, plan, today=TODAY))
     assert sorted(map(repr, map(without_entered, read))) == sorted(map(repr, written))
-    assert write_figures(read) == write_figures(written)
+    assert as_csv(read) == as_csv(written)
 
 
 @given(note=texts | formulas)
@@ -90,7 +90,7 @@ def test_no_cell_of_words_is_a_formula_to_a_spreadsheet(note: str) -> None:
         value=Decimal(-5),
         note=note,
     )
-    _, row = csv.reader(io.StringIO(write_figures([figure])))
+    _, row = csv.reader(io.StringIO(as_csv([figure])))
     assert not row[11].startswith(("=", "+", "-", "@", "\t", "\r"))
     assert row[11].removeprefix("'") in {note, note.removeprefix("'")}
     assert row[4] == "-5"  # a number may begin with its sign
@@ -116,13 +116,13 @@ def test_the_lines_are_in_order_of_indicator_unit_part_end_and_period(plan: Plan
         )
         for indicator, unit, part, period in cells
     ]
-    rows = list(csv.reader(io.StringIO(write_figures(given_figures))))
+    rows = list(csv.reader(io.StringIO(as_csv(given_figures))))
     assert [tuple(row[:4]) for row in rows[1:]] == [cells[n] for n in (5, 4, 3, 2, 1, 0)]
 
 
 def test_no_figures_are_a_header_that_reads_back_as_none(plan: Plan, tmp_path: Path) -> None:
     path = tmp_path / "so-lieu.csv"
-    path.write_text(write_figures([]))
+    path.write_text(as_csv([]))
     assert path.read_text() == (
         "indicator,org_unit,disaggregation,period,value,numerator,denominator,stated,qualifier,"
         "document,reported,note\n"
@@ -132,7 +132,7 @@ def test_no_figures_are_a_header_that_reads_back_as_none(plan: Plan, tmp_path: P
 
 def test_a_reason_is_written_as_it_is_read(read: Callable[..., list[Observation]]) -> None:
     line = 'so-dn,tinh-mau,,2022-07,"na:chưa có, sẽ bổ sung",,,,exact,,,'
-    assert write_figures(read(line)).splitlines()[1] == line
+    assert as_csv(read(line)).splitlines()[1] == line
 
 
 @pytest.mark.parametrize(
@@ -155,4 +155,4 @@ def test_the_shipped_figures_are_written_as_they_were_read(
     path = SHIPPED / figures_file
     read = figures_of(read_figures(path, plan, today=TODAY))
     assert read
-    assert write_figures(read) == path.read_bytes().decode()
+    assert as_csv(read) == path.read_bytes().decode()

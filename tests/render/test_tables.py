@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from rich.cells import cell_len
 from tests.conftest import Golden
 from tests.printing import as_long_table, as_markdown, as_table, as_text, printed
 
-from cdstrack.core.plan.model import MethodName, Plan
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.gaps import GapsReport
 from cdstrack.core.reports.header import ReportHeader, area_notices
@@ -188,28 +187,15 @@ def test_a_report_of_nothing_says_so(report: StatusReport, plan: Plan) -> None:
     assert "Không có chỉ tiêu nào để hiển thị." in as_markdown(nothing, View(plan))
 
 
-def test_notices_stand_above_the_table(plan: Plan, make_plan: Callable[..., Plan]) -> None:
+def test_notices_stand_above_the_table(
+    plan: Plan, header: ReportHeader, make_plan: Callable[..., Plan]
+) -> None:
     units = {"tinh-mau": {"vi": "tỉnh Mẫu", "closed": "2022-06-30"}}
     closed = make_plan(org_units=units)
-    header = header_with(closed)
-    drawn = as_table(build_status(closed, [], header), View(plan, "vi", 100))
+    told = replace(header, notices=area_notices(closed, header.as_of))
+    drawn = as_table(build_status(closed, [], told), View(plan, "vi", 100))
     before, _ = drawn.split("\nChính quyền số")
     assert "\n! Tỉnh Mẫu là đơn vị hành chính đến hết ngày 30/06/2022" in before
-
-
-def header_with(plan: Plan) -> ReportHeader:
-    as_of = date(2022, 8, 31)
-    return ReportHeader(
-        report="status",
-        plan_id=plan.plan.id,
-        plan_title=plan.plan.title,
-        plan_digest="0" * 64,
-        as_of=as_of,
-        known_at=None,
-        method=MethodName.LINEAR,
-        timezone="Asia/Ho_Chi_Minh",
-        notices=area_notices(plan, as_of),
-    )
 
 
 def test_an_empty_store_says_that_nothing_has_been_recorded(

@@ -1,13 +1,20 @@
 """An empty store, and short ways to make an act and a figure."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from cdstrack.core.record.acts import Act, ActKind
+from cdstrack.core.record.acts import (
+    Acknowledgement,
+    Act,
+    ActKind,
+    Entry,
+    IssuedSummary,
+    SourceDocument,
+)
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.period import Period
 from cdstrack.store.address import Address, read_address
@@ -56,3 +63,20 @@ def figure() -> Callable[..., Observation]:
         return Observation(**{**usual, **changes})
 
     return made
+
+
+@pytest.fixture
+def one_of_each(figure: Callable[..., Observation]) -> list[Entry]:
+    """Figures, a document, a warning accepted and a page: an entry for each table that acts fill."""
+    page = IssuedSummary(
+        number=1,
+        week="2022-W33",
+        as_of=date(2022, 8, 21),
+        known_at=None,
+        plan_digest="d1",
+        language="vi",
+        text="Tuần 33",
+    )
+    document = SourceDocument(key="bc-1", title="Báo cáo")
+    seen = Acknowledgement("CDS501", "đúng")
+    return [figure("75"), figure("76", "2022-08"), document, seen, page]

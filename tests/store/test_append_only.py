@@ -5,14 +5,12 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import apsw
 import pytest
 
-from cdstrack.core.record.acts import Acknowledgement, Act, IssuedSummary, SourceDocument
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.acts import Act, Entry
 from cdstrack.store.ledger import open_reader, open_writer
 
 ONLY_IN_FILES = True
@@ -29,22 +27,11 @@ TABLES = (
 
 @pytest.fixture
 def stranger(
-    store: Path, act: Callable[..., Act], figure: Callable[..., Observation]
+    store: Path, act: Callable[..., Act], one_of_each: list[Entry]
 ) -> Iterator[sqlite3.Connection]:
     """Another program's connection, with SQLite's own settings, to a store with a row in each."""
-    summary = IssuedSummary(
-        number=1,
-        week="2022-W33",
-        as_of=date(2022, 8, 21),
-        known_at=None,
-        plan_digest="d1",
-        language="vi",
-        text="Tuần 33",
-    )
     with open_writer(store) as ledger:
-        document = SourceDocument(key="bc-1", title="Báo cáo")
-        seen = Acknowledgement("CDS501", "đúng")
-        ledger.append(act(), [figure("75"), figure("76", "2022-08"), document, seen, summary])
+        ledger.append(act(), one_of_each)
     with closing(sqlite3.connect(store, isolation_level=None)) as connection:
         yield connection
 

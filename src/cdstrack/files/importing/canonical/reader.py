@@ -230,16 +230,6 @@ def figure_lines(figures: Iterable[Observation]) -> Iterator[str]:
         yield writer.writerow(_cells(figure))
 
 
-def write_figures(figures: Iterable[Observation]) -> str:
-    """The canonical CSV of the figures by indicator, org unit, part, end and period."""
-    return "".join(figure_lines(sorted(figures, key=_order)))
-
-
-def _order(figure: Observation) -> tuple[object, ...]:
-    period = figure.period
-    return (figure.indicator, figure.org_unit, figure.disaggregation, period.end, period.text)
-
-
 def _cells(figure: Observation) -> list[str]:
     return [
         guarded(figure.indicator),
