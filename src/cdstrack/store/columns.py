@@ -21,8 +21,11 @@ _CELL = (*SERIES, "period")
 _FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
 _OPEN = ("stated", "document", "reported", "note")
 _FEW = 10_000
-_WORTH_IT = 2_000
-"""Figures from which on it is faster to make an index when all are there."""
+_WORTH_IT = 500
+"""Figures from which on it is faster to make an index when all are there.
+
+The first ones of a long file are as many, even where its rows are long.
+"""
 _Value = str | int | None
 SeriesValues = tuple[_Value, ...]
 CellValues = tuple[_Value, ...]
