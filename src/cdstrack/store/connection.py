@@ -4,6 +4,7 @@ Sets every connection up the same way, and turns SQLite's errors into problems t
 on. Knows nothing of the tables.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ import apsw
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.folder_lock import name_stays
 from cdstrack.store.server import trouble
 from cdstrack.store.server.connection import Parameters, ServerConnection
 
@@ -128,7 +130,8 @@ def connect(path: Path, *, write: bool, wait: float = WAIT) -> apsw.Connection:
     Raises:
         StoreUnusableError: The file cannot be opened.
     """
-    with explained(path, wait):
+    real = Path(os.path.realpath(path))  # beside which SQLite looks for a journal
+    with explained(path, wait), name_stays(real, wait):
         connection = open_file(path, "rw" if write else "ro", wait)
         try:
             _set_up(connection, write=write)
@@ -154,7 +157,7 @@ def header(connection: apsw.Connection) -> tuple[int, int]:
     return application, version
 
 
-def _at_once() -> None:
+def at_once() -> None:
     """Looks at nothing before a lock is asked for."""
 
 
@@ -162,27 +165,29 @@ def begin(
     connection: apsw.Connection,
     *statements: str,
     wait: float = WAIT,
-    look: Callable[[], None] = _at_once,
+    look: Callable[[], None] = at_once,
 ) -> None:
     """Runs the statements that open a transaction, as soon as other programs let it.
 
     `look` is called each time before, and may raise: a file that was replaced meanwhile must not be
-    locked any more. SQLite would take the journal of the new file, which has the same name, for one
-    that was left behind, write its pages into the old file and delete it.
+    locked any more. Between look and lock it cannot be; see `cdstrack.store.folder_lock`.
 
     SQLite itself would look less and less often, at last every tenth of a second, and would miss
     the short moments between the writes of several busy programs.
 
     Raises:
         apsw.Error: Another program held its lock for the whole wait, or something else is wrong.
+        StoreUnusableError: CDS402, a restore was at work for the whole wait.
     """
-    deadline = monotonic() + wait
+    deadline, path = monotonic() + wait, Path(connection.filename)
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        look()
-        while not _begun(connection, statements, last=monotonic() >= deadline):
+        while True:
+            with name_stays(path, wait):
+                look()
+                if _begun(connection, statements, last=monotonic() >= deadline):
+                    return
             sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
-            look()
     finally:
         connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
 
@@ -201,7 +206,7 @@ def _begun(connection: apsw.Connection, statements: tuple[str, ...], *, last: bo
 
 @contextmanager
 def immediate(
-    connection: apsw.Connection, wait: float = WAIT, look: Callable[[], None] = _at_once
+    connection: apsw.Connection, wait: float = WAIT, look: Callable[[], None] = at_once
 ) -> Iterator[None]:
     """One write transaction that holds the lock from its start; whole or not at all."""
     begin(connection, "BEGIN IMMEDIATE", wait=wait, look=look)
@@ -280,7 +285,7 @@ def recover(path: Path, wait: float = WAIT) -> None:
     Raises:
         StoreUnusableError: The file or its folder may not be written.
     """
-    with explained(path, wait):
+    with explained(path, wait), name_stays(Path(os.path.realpath(path)), wait):
         connection = connect(path, write=True, wait=wait)
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").close()

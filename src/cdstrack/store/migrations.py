@@ -3,8 +3,10 @@
 `user_version` in the file's header says which step the file has reached.
 """
 
+import os
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import apsw
@@ -12,14 +14,25 @@ import apsw
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.backup import backup_beside
 from cdstrack.store.chain import CHAINED_SINCE, seal
-from cdstrack.store.connection import APPLICATION_ID, connect, explained, header, immediate
+from cdstrack.store.connection import (
+    APPLICATION_ID,
+    at_once,
+    connect,
+    explained,
+    header,
+    immediate,
+)
+from cdstrack.store.filesystem import Identity, file_identity
+from cdstrack.store.folder_lock import name_stays
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, Steps, server_step
 from cdstrack.store.server import connection as server
 from cdstrack.store.server import trouble
 from cdstrack.store.version_check import check_server_version, check_version
 
 
-def apply(connection: apsw.Connection, steps: Steps = STEPS) -> None:
+def apply(
+    connection: apsw.Connection, steps: Steps = STEPS, look: Callable[[], None] = at_once
+) -> None:
     """Brings the open file to the last version, in one transaction.
 
     Foreign keys are off while the steps run (a table may have to be built anew) and are checked
@@ -27,7 +40,7 @@ def apply(connection: apsw.Connection, steps: Steps = STEPS) -> None:
     do the work once.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
-    with immediate(connection):
+    with immediate(connection, look=look):
         _, version = header(connection)
         for number, step in enumerate(steps[version:], version + 1):
             for statement in step:
@@ -86,16 +99,32 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
     if isinstance(path, Server):
         return path if migrate_on_server(path) else None
     with explained(path, wait):
-        connection = connect(path, write=True, wait=wait)
+        with name_stays(Path(os.path.realpath(path)), wait):
+            opened = file_identity(path)
+            connection = connect(path, write=True, wait=wait)
+            version = _version(path, connection, steps)
         try:
-            version = check_version(path, connection, steps)
             if version == len(steps):
                 return None
             kept = backup_beside(path, f"before-version-{len(steps)}", wait=wait, steps=steps)
-            apply(connection, steps)
+            apply(connection, steps, partial(_refuse_replaced, path, opened))
         finally:
             connection.close()
     return kept
+
+
+def _version(path: Path, connection: apsw.Connection, steps: Steps) -> int:
+    """The version of the open file, which is closed where it is none that this program can use."""
+    try:
+        return check_version(path, connection, steps)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _refuse_replaced(path: Path, opened: Identity) -> None:
+    if file_identity(path) != opened:
+        raise unusable("CDS414", path)
 
 
 def migrate_on_server(

@@ -34,6 +34,7 @@ from cdstrack.store.backup import (
 from cdstrack.store.connection import connect, explained, immediate
 from cdstrack.store.copying import copy_store
 from cdstrack.store.filesystem import OWNER_AND_GROUP, file_identity, on_disk, this_process
+from cdstrack.store.folder_lock import name_changes
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_copy
@@ -42,7 +43,8 @@ from cdstrack.store.version_check import check_version
 from cdstrack.words.problems.os_errors import faults_told
 
 _A_MOMENT = 0.25
-"""Seconds for which the restored file lets nobody write: longer than an opening takes."""
+"""Seconds for which the restored file lets nobody write where its folder cannot be locked: longer
+than an opening takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,11 @@ def restore(source: Path, path: Address, at: datetime, *, wait: float = WAIT) ->
         acts = _acts(copy)
         with _not_yet_written(copy), _nobody_writes(path, wait) as sound:
             lost = _lost(path, acts) if sound else None
-            replaced = _set_aside(path, kept) if os.path.lexists(path) else None
-            _take_place(copy, path)
+            with name_changes(path, wait) as is_certain:
+                replaced = _set_aside(path, kept) if os.path.lexists(path) else None
+                _take_place(copy, path)
+            if not is_certain:
+                sleep(_A_MOMENT)
     return Restored(replaced, acts[0] if acts else None, lost if replaced else ())
 
 
@@ -166,14 +171,13 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
 
 @contextmanager
 def _not_yet_written(copy: Path) -> Iterator[None]:
-    """Keeps writers from the new file for a moment after it has the name of the old one.
+    """Keeps writers from the new file until the block ends.
 
     Programs that opened the old file just before look for a journal by that name; one of the new
-    file would be taken for a leftover of the old one. See `cdstrack.store.connection.begin`.
+    file would be taken for a leftover of the old one. See `cdstrack.store.folder_lock`.
     """
     with closing(connect(copy, write=True)) as held, immediate(held):
         yield
-        sleep(_A_MOMENT)
 
 
 def _acts(store: Path) -> list[Submission]:

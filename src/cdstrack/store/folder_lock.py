@@ -1,0 +1,72 @@
+"""A lock on the folder of the store: no file takes the store's name while a program opens it.
+
+A program opens a file by its name and locks it a moment later. Where a restore put another file in
+its place in between, SQLite would take the journal of the new file, which has the same name, for one
+that the old file was left with, write its pages into the old file and delete it. So whoever opens and
+locks shares this lock for that moment, and a restore holds it alone while the name changes. It is
+a lock of its own (flock), on nothing but the folder, and ends with its process.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import uniform
+from time import monotonic, sleep
+
+from cdstrack.store.address import WAIT, unusable
+
+_BETWEEN_LOOKS = (0.001, 0.012)
+
+
+@contextmanager
+def name_stays(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Keeps other files from taking the name of this one; a folder without such locks is left as it is.
+
+    Raises:
+        StoreUnusableError: CDS402, a restore changes the name for longer than the wait.
+    """
+    with _locked(path, fcntl.LOCK_SH, wait):
+        yield
+
+
+@contextmanager
+def name_changes(path: Path, wait: float = WAIT) -> Iterator[bool]:
+    """Waits until nobody is between opening and locking the file, and keeps others from beginning.
+
+    Gives whether that is certain: some disks of other computers have no such locks.
+
+    Raises:
+        StoreUnusableError: CDS402, a program has been opening the file for longer than the wait.
+    """
+    with _locked(path, fcntl.LOCK_EX, wait) as is_locked:
+        yield is_locked
+
+
+@contextmanager
+def _locked(path: Path, kind: int, wait: float) -> Iterator[bool]:
+    try:
+        folder = os.open(os.path.realpath(path.absolute().parent), os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        yield False
+        return
+    try:
+        yield _is_taken(folder, kind, path, wait)
+    finally:
+        os.close(folder)  # which ends the lock
+
+
+def _is_taken(folder: int, kind: int, path: Path, wait: float) -> bool:
+    deadline = monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(folder, kind | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if monotonic() >= deadline:
+                raise unusable("CDS402", path, detail=error, seconds=f"{wait:g}") from None
+            sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
+        except OSError:
+            return False
+        else:
+            return True
