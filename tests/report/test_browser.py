@@ -12,6 +12,7 @@ from tests.report.browser import needs_chromium, opened, serious, started
 from tests.report.large import lay_out_large
 
 pytestmark = needs_chromium
+PATHS = ("bao-cao.html", "trang/indicators/kinh-te-so-nganh.html", "tuan.html")
 WIDTHS = (320, 375, 480, 640, 735, 800, 1024, 1280, 1600)
 
 
@@ -36,6 +37,7 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "correct ho-so-toan-trinh 45 --on 2024-Q2 --reason tính-lại",
             "report -o bao-cao.html",
             "report --site trang",
+            "summary --week 2026-W46 -o tuan.html",
         ):
             assert run_program(*line.split()).code == 0, line
         yield folder
@@ -165,7 +167,7 @@ def test_everything_can_be_done_from_the_keyboard(browser: Browser, file: Path) 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", ["bao-cao.html", "trang/indicators/kinh-te-so-nganh.html"])
+@pytest.mark.parametrize("path", PATHS)
 def test_the_page_is_never_wider_than_the_window(
     browser: Browser, laid_out: Path, path: str, width: int
 ) -> None:
@@ -178,7 +180,7 @@ def test_the_page_is_never_wider_than_the_window(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", ["bao-cao.html", "trang/indicators/kinh-te-so-nganh.html"])
+@pytest.mark.parametrize("path", PATHS)
 def test_nothing_keeps_anybody_from_reading_it(
     browser: Browser, laid_out: Path, path: str, width: int, scheme: str
 ) -> None:
