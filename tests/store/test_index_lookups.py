@@ -21,6 +21,7 @@ BY_CELL = "indicator=? AND org_unit=? AND disaggregation=? AND period=?"
 OF_ALL_FIGURES = {
     *("current()", "current(known_at)", "by_cell()", "by_cell(known_at)"),
     *("periods()", "count_in_periods(periods)"),
+    "series_touched(documents, since, submissions, until)",
 }
 """Questions that are answered with every figure."""
 QUESTIONS = compiled("sqlite")

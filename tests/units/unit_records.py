@@ -1,6 +1,7 @@
 """Plans with mergers and splits drawn at random, and records of their units: late, corrected, withdrawn, odd."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, zip_longest
@@ -9,10 +10,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cdstrack.core.plan.model import Plan, State
-from cdstrack.core.record.acts import Withdrawal
+from cdstrack.core.record.acts import Act, ActKind, Withdrawal
 from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.store.address import Address
+from cdstrack.store.ledger import create_store, open_writer
 
+FIRST = datetime(2025, 1, 1, tzinfo=UTC)
 AREA, OTHER = "tinh", "tinh-khac"
 OLD, NEW = ("xa-a", "xa-b", "xa-c", "xa-d"), ("xa-m", "xa-n")
 WAYS = {
@@ -92,6 +96,12 @@ def indicators(draw: st.DrawFn, id_: str) -> dict[str, Any]:
     return found
 
 
+DOCUMENTS = {
+    "vb-1": {"title": "Báo cáo", "issued": "2025-01-08"},
+    "vb-2": {"title": "Báo cáo", "issued": "2025-02-20"},
+    "vb-3": {"title": "Báo cáo không ngày"},
+}
+REPORTED = [Period.parse(each) for each in ("2025-01", "2025-01-06", "2025-01-15", "2025-02")]
 DUE = (("2030-12-31",), ("2025-06-30", "2030-12-31"))
 PEOPLE = {
     "id": "dan-so",
@@ -112,6 +122,8 @@ def figures(draw: st.DrawFn, indicator: dict[str, Any], unit: str, period: str) 
         "org_unit": unit,
         "period": Period.parse(period),
         "qualifier": draw(qualifiers),
+        "document": draw(st.sampled_from([None] * 6 + list(DOCUMENTS))),
+        "reported": draw(st.sampled_from([None] * 6 + REPORTED)),
     }
     if indicator["unit"] == "state":
         return Observation(**known, state=draw(st.sampled_from(list(State))))
@@ -178,8 +190,26 @@ def records(draw: st.DrawFn) -> tuple[Plan, list[Entries]]:
             "plan": head,
             "pillars": {"chung": {"vi": "Chung"}},
             "org_units": draw(units()),
+            "documents": DOCUMENTS,
             "indicators": [*wanted, PEOPLE],
         }
     )
     of_each = [draw(acts(one)) for one in (*wanted, PEOPLE)]
     return plan, [[*chain(*together)] for together in zip_longest(*of_each, fillvalue=[])]
+
+
+def recorded(place: Address, given_acts: Iterable[Entries]) -> None:
+    """Keeps acts in a new store, each three days after the one before."""
+    create_store(place)
+    with open_writer(place) as ledger:
+        for number, entries in enumerate(given_acts):
+            act = Act(
+                kind=ActKind.IMPORT,
+                by="lan",
+                at=FIRST + timedelta(days=3 * number),
+                plan_digest="d1",
+                plan_text="schema: 1\n",
+                program="0.1.0",
+            )
+            with ledger.writing() as write:
+                write.append(act, entries)

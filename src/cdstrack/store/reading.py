@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from cdstrack.core.record.acts import (
     Acknowledgement,
@@ -43,6 +44,14 @@ class Latest:
     left: Observation | None
     now: Observation | None
     submission: int
+
+
+class Series(NamedTuple):
+    """What figures are about whose periods differ."""
+
+    indicator: str
+    org_unit: str
+    disaggregation: str
 
 
 class Reader(Changes, UnitReports):
@@ -86,6 +95,21 @@ class Reader(Changes, UnitReports):
         with self._readable():
             asked = question("by_cell", {"known_at": known_at}, self._dialect)
             yield from recorded_series(stream(self._connection, *asked))
+
+    def series_touched(
+        self, submissions: Collection[int], documents: Collection[str], *, since: str, until: str
+    ) -> list[Series]:
+        """The series in which a submission or a document has a row, or one reported in a span.
+
+        Args:
+            submissions: Their numbers.
+            documents: Their keys.
+            since: The month or day of report from which on.
+            until: The one until which.
+        """
+        acts, keys = frozenset(submissions), frozenset(documents)
+        given = {"submissions": acts, "documents": keys, "since": since, "until": until}
+        return list(self._values("series_touched", Series._make, **given))
 
     def figure_count(self) -> int:
         """How many figures and withdrawals were ever recorded."""

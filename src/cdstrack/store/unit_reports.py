@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cdstrack.core.derived.unit_columns import UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.vocabulary import Unit
-from cdstrack.store.answers import Answers
+from cdstrack.store.answers import Answers, count_of
 from cdstrack.store.connection import stream
 from cdstrack.store.query import question
 from cdstrack.store.rows.unit_rows import added_columns, unit_columns, unit_figures
@@ -38,6 +38,27 @@ class UnitReports(Answers):
         asked = question("of_units", given, self._dialect)
         with self._readable():
             return unit_figures(stream(self._connection, *asked), wanted)
+
+    def has_figure_after(
+        self, indicator: str, *, submission: int, documents: Collection[str], month: str
+    ) -> bool:
+        """Whether an indicator has a row of a submission or a later one, of documents, or of a month on.
+
+        The month is the one that a row says it was reported in, or the day of it.
+        """
+        given = {"indicator": indicator, "submission": submission, "month": month}
+        return (
+            self._one("figure_after", count_of, documents=frozenset(documents), **given) is not None
+        )
+
+    def has_figure_until(
+        self, indicator: str, *, submission: int, documents: Collection[str], day: str
+    ) -> bool:
+        """The same of submissions until one, of documents, or reported until a day."""
+        given = {"indicator": indicator, "submission": submission, "day": day}
+        return (
+            self._one("figure_until", count_of, documents=frozenset(documents), **given) is not None
+        )
 
     def in_columns(
         self, indicator: str, known_at: datetime | None = None, *, in_parts: bool

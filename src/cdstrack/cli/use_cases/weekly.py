@@ -3,19 +3,19 @@
 Owns the one look into the store that each of them takes, and the numbering of the pages issued.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cdstrack.cli.app.workspace import Author, Basis, Workspace, new_act, report_header
-from cdstrack.cli.use_cases.area_figures import rolled_up_sources
 from cdstrack.cli.use_cases.names import Filters, find_id, org_unit_names
+from cdstrack.cli.use_cases.page_figures import page_figures
 from cdstrack.cli.use_cases.reports import read_judged
+from cdstrack.cli.use_cases.units_as_known import units_as_known
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.acts import ActKind, Change, IssuedSummary, Submission
-from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.arrange import in_order
 from cdstrack.core.reports.closings import LateChange
 from cdstrack.core.reports.order import Order
@@ -166,12 +166,12 @@ def find_lead(plan: Plan, typed: str) -> str:
 
 
 def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
-    known_at, zone = basis.known_at, workspace.zone
+    plan, known_at, zone = workspace.plan, basis.known_at, workspace.zone
     with open_reader(workspace.store) as ledger:
         submissions = {each.id: each for each in ledger.submissions(known_at=known_at)}
-        of_units: list[Observation] = []
-        kept = _noting(ledger.figures(known_at), rolled_up_sources(workspace.plan), of_units)
-        figures = tuple(of_the_page(kept, submissions, workspace.plan, week, zone))
+        kept = page_figures(ledger, plan, submissions, week, zone, known_at)
+        figures = tuple(of_the_page(kept, submissions, plan, week, zone))
+        days = week.before.sunday, week.day_of_page(basis.as_of)
         revised = [f.cell for f in figures if submissions[f.submission or 0].kind in REVISING]
         found = KnownRecord(
             figures=figures,
@@ -181,19 +181,9 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
             histories={cell: ledger.revisions(cell, known_at) for cell in revised},
             accepted=ledger.accepted(known_at),
             late=tuple(_late(ledger, submissions, week, zone, known_at)),
-            of_units=tuple(of_units),
+            units=units_as_known(ledger, plan, submissions, zone, days, known_at),
         )
         return replace(found, head=ledger.digest(found.last.id) if found.last else None)
-
-
-def _noting(
-    figures: Iterable[Observation], wanted: Container[str], noted: list[Observation]
-) -> Iterator[Observation]:
-    """The figures as they come; those of the indicators wanted are noted besides."""
-    for figure in figures:
-        if figure.indicator in wanted:
-            noted.append(figure)
-        yield figure
 
 
 def _changes(

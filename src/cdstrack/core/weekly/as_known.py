@@ -34,6 +34,18 @@ REVISING = frozenset({ActKind.CORRECT, ActKind.UNDO})
 
 
 @dataclass(frozen=True, slots=True)
+class UnitsAsKnown:
+    """What units come to by what had been made known on the Sunday before a week, and on its own day.
+
+    `arrived` are the indicators of which a unit's figure became known in between.
+    """
+
+    before: tuple[Observation, ...] = ()
+    after: tuple[Observation, ...] = ()
+    arrived: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class KnownRecord:
     """What the store says at the cut-off, as far as the summary looks at it.
 
@@ -42,7 +54,7 @@ class KnownRecord:
     `histories` is all that was done to the cells whose current figure is a revision, the oldest
     first. `head` is the digest of the chain up to the last submission that the page counts.
     `accepted` are the keys of the findings that somebody accepted, `late` what the week's acts did
-    to closed periods. `of_units` are the current figures of units of what is rolled up.
+    to closed periods. `units` is what those of the plan's area come to.
     """
 
     figures: tuple[Observation, ...]
@@ -53,7 +65,7 @@ class KnownRecord:
     head: str | None = None
     accepted: frozenset[str] = frozenset()
     late: tuple[LateChange, ...] = ()
-    of_units: tuple[Observation, ...] = ()
+    units: UnitsAsKnown = UnitsAsKnown()
 
     @property
     def last(self) -> Submission | None:
@@ -101,27 +113,38 @@ def known_observations(
 
     A revision follows the observations that it replaced, the oldest first.
     """
-    issued = {document.key: document.issued for document in record.documents}
-    issued |= {key: document.issued for key, document in plan.documents.items()}
+    issued = issue_days(plan, record.documents)
     return tuple(
         known for figure in record.figures for known in _lineage(figure, record, issued, zone)
     )
 
 
-def known_of_units(
-    plan: Plan, record: KnownRecord, zone: tzinfo, day: date
-) -> tuple[Observation, ...]:
-    """Of the figures that are rolled up, those that had been made known by the day."""
-    issued = {document.key: document.issued for document in record.documents}
-    issued |= {key: document.issued for key, document in plan.documents.items()}
+def issue_days(plan: Plan, documents: Iterable[SourceDocument]) -> dict[str, date | None]:
+    """The days of the plan's documents and of those kept in the store, by key."""
+    issued = {document.key: document.issued for document in documents}
+    return issued | {key: document.issued for key, document in plan.documents.items()}
 
-    recorded = {act: day_in(zone, each.at) for act, each in record.submissions.items()}
+
+def known_of_units(
+    figures: Iterable[Observation],
+    issued: Mapping[str, date | None],
+    recorded: Mapping[int, date],
+    day: date,
+) -> list[Observation]:
+    """Of the current figures of units, those that had been made known by the day.
+
+    Args:
+        figures: Current figures.
+        issued: The days of documents by key.
+        recorded: The days of submissions by number, in the plan's time zone.
+        day: The day.
+    """
 
     def is_known(figure: Observation) -> bool:
         made_known = issued.get(figure.document) if figure.document else None
         return reported_day(figure, made_known, recorded[figure.submission or 0]) <= day
 
-    return tuple(figure for figure in record.of_units if is_known(figure))
+    return [figure for figure in figures if is_known(figure)]
 
 
 def known_by(known: Iterable[KnownObservation], day: date) -> list[KnownObservation]:

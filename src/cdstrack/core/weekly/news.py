@@ -7,7 +7,7 @@ whole: a figure mistyped and put right in the same week was never on any page. A
 nowhere when it was made known is news only while it is not old; an old one is an addition.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from itertools import groupby
@@ -82,19 +82,30 @@ def of_the_page(
         week: The week of the page.
         zone: The plan's time zone.
     """
-    recorded = {
-        act
-        for act, each in submissions.items()
-        if each.kind in REVISING or day_in(zone, each.at) in week
-    }
-    issued = {key for key, each in plan.documents.items() if each.issued and each.issued in week}
+    recorded, issued = may_bring_news(submissions, plan, week, zone)
     for series, group in groupby(figures, key=lambda figure: figure.cell[:3]):
         found = list(group)
         if series[1] == plan.area or any(_may_be_news(f, week, recorded, issued) for f in found):
             yield from found
 
 
-def _may_be_news(figure: Observation, week: Week, recorded: set[int], issued: set[str]) -> bool:
+def may_bring_news(
+    submissions: Mapping[int, Submission], plan: Plan, week: Week, zone: tzinfo
+) -> tuple[frozenset[int], frozenset[str]]:
+    """The acts and the documents of whose figures a page may speak, whatever these say themselves."""
+    recorded = (
+        act
+        for act, each in submissions.items()
+        if each.kind in REVISING or day_in(zone, each.at) in week
+    )
+    documents = plan.documents.items()
+    issued = (key for key, each in documents if each.issued and each.issued in week)
+    return frozenset(recorded), frozenset(issued)
+
+
+def _may_be_news(
+    figure: Observation, week: Week, recorded: Container[int], issued: Container[str | None]
+) -> bool:
     if figure.reported is not None and figure.reported.end in week:
         return True
     return figure.submission in recorded or figure.document in issued

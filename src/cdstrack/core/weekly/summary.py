@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
 from cdstrack.core.derived.figures import derive, sources_of
-from cdstrack.core.derived.rollup import rolled_up
 from cdstrack.core.plan.model import Indicator, MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument, Submission
 from cdstrack.core.record.observation import Observation
@@ -21,7 +20,7 @@ from cdstrack.core.reports.header import ReportHeader, area_notices
 from cdstrack.core.reports.judging import build_status
 from cdstrack.core.reports.status import StatusItem, StatusReport
 from cdstrack.core.verdict.vocabulary import Status
-from cdstrack.core.weekly.as_known import KnownRecord, known_by, known_observations, known_of_units
+from cdstrack.core.weekly.as_known import KnownRecord, known_by, known_observations
 from cdstrack.core.weekly.debts import Debt, debts
 from cdstrack.core.weekly.news import (
     Addition,
@@ -130,23 +129,17 @@ def build_summary(
         zone: The plan's time zone, in which an instant of recording becomes a day.
         method: Overrides the indicators' own methods and the default.
     """
-    is_draft = header.as_of in week
-    day = header.as_of if is_draft else week.sunday
+    is_draft, day = header.as_of in week, week.day_of_page(header.as_of)
     known = known_observations(plan, record, zone)
     earlier, standing = (known_by(known, each) for each in (week.before.sunday, day))
-    units = {each: known_of_units(plan, record, zone, each) for each in (week.before.sunday, day)}
-    added = {
-        each: rolled_up(plan, plan.indicators, of, plan.area, each) for each, of in units.items()
-    }
-    before_figures = [each.figure for each in earlier] + added[week.before.sunday]
-    after_figures = [each.figure for each in standing] + added[day]
+    before_figures = [*(each.figure for each in earlier), *record.units.before]
+    after_figures = [*(each.figure for each in standing), *record.units.after]
     before = _status(plan, before_figures, header, week.before.sunday, method)
     after = _status(plan, after_figures, header, day, method, record.accepted)
     acts = acts_of(record, week, zone)
     news = new_observations(plan, record, earlier, standing, week, acts)
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
-    known_before = {id(each) for each in units[week.before.sunday]}
-    arrived |= {each.indicator for each in units[day] if id(each) not in known_before}
+    arrived |= record.units.arrived
     arrived = {each.id for each in plan.indicators if arrived & sources_of(plan, (each.id,))}
     fallen = falling(after, by_series(derive(plan, after_figures).figures), news)
     owners = build_owners(plan, after, after_figures).owners

@@ -67,6 +67,10 @@ class Week:
         """The last day."""
         return date.fromisocalendar(self.year, self.number, _DAYS)
 
+    def day_of_page(self, as_of: date) -> date:
+        """The day of its page: its Sunday; that of a report where it lies in the week, which is a draft."""
+        return as_of if as_of in self else self.sunday
+
     @property
     def before(self) -> "Week":
         """The week that ends on the day before this one begins."""

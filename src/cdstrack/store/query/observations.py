@@ -4,7 +4,7 @@ Each must find its rows by an index however many there are; the tests read SQLit
 A flag of a question says whether the parameter of its name is given.
 """
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, true, tuple_
+from sqlalchemy import BigInteger, ColumnElement, bindparam, literal_column, or_, true, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
@@ -37,6 +37,44 @@ def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
     if org_unit:
         found = found.where(col(this.org_unit) == bindparam("org_unit"))
     return found.order_by(col(this.indicator), col(this.period_end), col(this.id))
+
+
+def series_touched() -> Statement:
+    """The series with rows of some acts or documents, or with a day of report from one text to another."""
+    row = ObservationRow
+    series = (col(row.indicator), col(row.org_unit), col(row.disaggregation))
+    reported = col(row.reported).between(bindparam("since"), bindparam("until"))
+    return (
+        select(*series)
+        .distinct()
+        .where(or_(_among(row, "submission"), _among(row, "document"), reported))
+    )
+
+
+def figure_after() -> Statement:
+    """A row of an indicator from an act on, of some documents, or with a day of report from a text on."""
+    row = ObservationRow
+    late = col(row.submission) >= bindparam("submission")
+    reported = col(row.reported) >= bindparam("month")
+    return _some_row(or_(late, _among(row, "document"), reported))
+
+
+def figure_until() -> Statement:
+    """The same of acts until one, of some documents, or with a day of report until a text."""
+    row = ObservationRow
+    early = col(row.submission) <= bindparam("submission")
+    reported = col(row.reported) <= bindparam("day")
+    return _some_row(or_(early, _among(row, "document"), reported))
+
+
+def _some_row(wanted: ColumnElement[bool]) -> Statement:
+    about = col(ObservationRow.indicator) == bindparam("indicator")
+    return first(select(col(ObservationRow.id)).where(about, wanted))
+
+
+def _among(row: type[ObservationRow], name: str) -> ColumnElement[bool]:
+    """Whether a column holds one of the values that are given under its plural."""
+    return col(getattr(row, name)).in_(bindparam(f"{name}s", expanding=True))
 
 
 def by_cell(*, known_at: bool) -> Statement:

@@ -362,6 +362,23 @@ WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.period IN ([periods])) AS standing;
 
+-- series_touched(documents, since, submissions, until)
+SELECT DISTINCT observation.indicator, observation.org_unit, observation.disaggregation
+FROM observation
+WHERE observation.submission IN ([submissions]) OR observation.document IN ([documents]) OR observation.reported BETWEEN :since AND :until;
+
+-- figure_after(documents, indicator, month, submission)
+SELECT observation.id
+FROM observation
+WHERE observation.indicator = :indicator AND (observation.submission >= :submission OR observation.document IN ([documents]) OR observation.reported >= :month)
+ LIMIT 1 OFFSET 0;
+
+-- figure_until(day, documents, indicator, submission)
+SELECT observation.id
+FROM observation
+WHERE observation.indicator = :indicator AND (observation.submission <= :submission OR observation.document IN ([documents]) OR observation.reported <= :day)
+ LIMIT 1 OFFSET 0;
+
 -- submissions(limit)
 SELECT submission.id, submission.at, submission.kind, submission.recorded_by, submission.plan_digest, submission.program, submission.reason, submission.undoes, submission.source_name, submission.source_digest, submission.test_clock
 FROM submission ORDER BY submission.id DESC
