@@ -7,6 +7,7 @@ figures, on both kinds of stores; and how little is read where all units have re
 import tempfile
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from cdstrack.cli.use_cases.units_of_area import UnitsOfArea
 from cdstrack.core.derived.rollup import derived_figures, rolled_up_from, unit_sources
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.derived import DerivedFigure
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.observation import Observation, Qualifier
 from cdstrack.core.record.period import Period
 from cdstrack.store.address import Address, read_address
 from cdstrack.store.ledger import open_reader
@@ -118,6 +119,35 @@ def test_where_all_have_reported_no_figure_is_read(
         {"sum": 75 * 40, "ratio": 75, "share_met": 100}[by]
     ] * 3
     assert len(rows) == 3
+
+
+@pytest.mark.parametrize(("said", "met"), [("exact", 40), ("nearly", 39), ("over", 40)])
+def test_a_number_that_is_not_quite_what_is_written_meets_no_bound(
+    said: str, met: int, tmp_path: Path
+) -> None:
+    """The database counts whole numbers; of "gần 50" it does not say whether it is 50."""
+    plan = communes_with("share_met")
+    half: dict[str, Any] = {
+        "value": Decimal(50),
+        "numerator": Decimal(1),
+        "denominator": Decimal(2),
+    }
+    given_figures: Entries = [
+        Observation(
+            indicator="ct",
+            org_unit=unit,
+            period=Period.parse("2025-Q3"),
+            qualifier=Qualifier(said) if unit == "xa-7" else Qualifier.EXACT,
+            **half,
+        )
+        for unit in plan.org_units
+        if unit != AREA
+    ]
+    place = tmp_path / "cdstrack.db"
+    recorded(place, [given_figures])
+    with open_reader(place) as ledger:
+        (found,) = at_once(ledger, plan, AREA, date(2025, 10, 1), None)
+    assert found.exact == Fraction(100 * met, 40)
 
 
 def communes_with(by: str) -> Plan:

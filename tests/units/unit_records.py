@@ -167,18 +167,31 @@ def tidy_figures(draw: st.DrawFn, indicator: dict[str, Any]) -> Entries:
     told = draw(st.sampled_from([("2025-Q1", "2025-Q2"), ("2025-Q1",), ("2024", "2025")]))
     reporting = draw(st.sampled_from([(*OLD, *NEW), OLD, (*OLD, *NEW, AREA)]))
     by = draw(st.sampled_from(["", "", "role=appraised"]))
-    as_told = {"qualifier": Qualifier.EXACT, "not_available": None, "disaggregation": by}
+    of_one = draw(st.sampled_from([Qualifier.EXACT] * 3 + [Qualifier.OVER, Qualifier.NEARLY]))
+    late = draw(st.sampled_from([None, None, OLD[-1]]))
     found: Entries = []
     for period in told:
         for unit in reporting:
+            if unit == late and period == told[-1]:
+                continue
+            said = of_one if unit == OLD[0] else Qualifier.EXACT
+            as_told = {"qualifier": said, "not_available": None, "disaggregation": by}
             figure = draw(figures(indicator, unit, period))
             if not figure.is_figure:
-                figure = figure.model_copy(update={"value": Decimal(7)})
-            if figure.numerator is None and indicator["unit"] in {"percent", "per_thousand"}:
-                parts = {"numerator": Decimal(1), "denominator": Decimal(4), "value": Decimal(25)}
-                figure = figure.model_copy(update=parts)
+                figure = figure.model_copy(update={"value": Decimal(50)})
+            if indicator["unit"] in {"percent", "per_thousand"}:
+                figure = figure.model_copy(update=_share(*draw(st.sampled_from(SHARES))))
             found.append(figure.model_copy(update=as_told))
     return found
+
+
+SHARES = ((1, 2), (1, 5), (1, 20), (1, 3))
+"""Half, a fifth and a twentieth are what is asked of units, in per cent and per thousand."""
+
+
+def _share(part: int, whole: int) -> dict[str, Decimal]:
+    value = Decimal(round(Fraction(part * 10**8, whole))).scaleb(-6)
+    return {"numerator": Decimal(part), "denominator": Decimal(whole), "value": value}
 
 
 @st.composite
