@@ -6,7 +6,7 @@ handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import compress, repeat
+from itertools import compress, islice, repeat
 from typing import NamedTuple
 
 import apsw
@@ -26,6 +26,8 @@ _WORTH_IT = 500
 
 The first ones of a long file are as many, even where its rows are long.
 """
+_TOGETHER = 16
+"""Figures in a statement: each time that one runs, the driver looks for it by its text."""
 _Value = str | int | None
 SeriesValues = tuple[_Value, ...]
 CellValues = tuple[_Value, ...]
@@ -74,15 +76,30 @@ def insert_columns(
 ) -> None:
     """Adds figures to a submission, in their order."""
     fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
-    names = ", ".join((*fixed, *figures.columns))
-    literals = (only_row(connection, "SELECT quote(?)", (value,))[0] for value in fixed.values())
-    values = ", ".join((*literals, *("?" for _ in figures.columns)))
-    statement = f"INSERT INTO observation ({names}) VALUES ({values})"  # noqa: S608 - quoted by SQLite
+    literals = [only_row(connection, "SELECT quote(?)", (value,))[0] for value in fixed.values()]
+    into = f"INSERT INTO observation ({', '.join((*fixed, *figures.columns))}) VALUES "  # noqa: S608 - quoted by SQLite
+    columns = [*figures.columns.values()]
     # One figure, or several that agree in everything, shares every column and has none of its own.
-    rows = (
-        zip(*figures.columns.values(), strict=True) if figures.columns else repeat((), len(figures))
+    alone = len(figures) % _TOGETHER if columns else len(figures)
+    groups = (
+        [value for column in columns for value in column[at : at + _TOGETHER]]
+        for at in range(0, len(figures) - alone, _TOGETHER)
     )
-    connection.executemany(statement, rows)
+    last = zip(*(column[-alone:] for column in columns), strict=True) if columns else repeat(())
+    connection.executemany(into + _rows(literals, len(columns), _TOGETHER), groups)
+    connection.executemany(into + _rows(literals, len(columns), 1), islice(last, alone))
+
+
+def _rows(literals: Sequence[str], columns: int, count: int) -> str:
+    """SQL for rows of literals and of parameters, which are given column by column.
+
+    >>> _rows(["1", "0"], 2, 2)
+    '(1, 0, ?1, ?3), (1, 0, ?2, ?4)'
+    """
+    numbers = [
+        [f"?{column * count + row + 1}" for column in range(columns)] for row in range(count)
+    ]
+    return ", ".join(f"({', '.join((*literals, *row))})" for row in numbers)
 
 
 class Bulk:
