@@ -41,6 +41,7 @@ def cut(text: str, separator: str, width: int) -> list[list[str]] | None:
 @example([["a", "1", "", "x"], ["a", "x"], ["a", "2", "", "x"]], ",", True)
 @example([["a", "", "x"], ["a", "x"]], ",", True)
 @example([["a", "a"], ["a", "a", "a"], ["a", "a"]], ",", False)
+@example([["", ""], [""]], ",", False)
 @example([["", "", "b"], ["", "", "", "b"], ["", "b"]], ",", True)
 def test_the_columns_are_those_of_the_rows(
     found: list[list[str]], separator: str, ends_with_a_line_end: bool
@@ -48,7 +49,7 @@ def test_the_columns_are_those_of_the_rows(
     text = "\n".join(separator.join(row) for row in found) + "\n" * ends_with_a_line_end
     read = list(csv.reader(io.StringIO(text), delimiter=separator))
     for width in range(1, 13):
-        is_even = {len(row) for row in found} == {width}
+        is_even = {len(row) for row in read} == {width}
         # A line of one empty cell is none to a CSV reader; no table has one column alone.
         if width > 1 or [""] not in found:
             assert cut(text, separator, width) == (read if is_even else None)
