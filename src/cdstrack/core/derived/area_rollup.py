@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from cdstrack.core.derived.points_in_time import period_before, period_ended, periods_between
+from cdstrack.core.derived.rollup_periods import period_before, period_ended, periods_between
 from cdstrack.core.derived.tally import Way
 from cdstrack.core.derived.unit_columns import UnitColumns, tally_of
 from cdstrack.core.derived.unit_series import Contribution, UnitSeries

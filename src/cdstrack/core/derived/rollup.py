@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cdstrack.core.derived.area_rollup import RollUpOf
-from cdstrack.core.derived.points_in_time import period_ended
+from cdstrack.core.derived.rollup_periods import period_ended
 from cdstrack.core.derived.unit_series import UnitFigure, UnitSeries
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.record.derived import DerivedFigure, RollUpPoint, is_derived
