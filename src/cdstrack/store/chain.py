@@ -116,7 +116,8 @@ def links(connection: Connection) -> Iterator[Link]:
     """
     digest = as_bytes("digest", connection)
     found = connection.execute(f"SELECT submission, {digest} FROM chain")  # noqa: S608 - our names
-    kept = {submission: str(raw, errors="replace") for submission, raw in found}
+    # A damaged page may hold a row without a digest, though the table lets none in.
+    kept = {submission: str(raw or b"", errors="replace") for submission, raw in found}
     previous = NO_DIGEST
     for submission, lines in _by_submission(connection):
         now = _digest(previous, lines)
