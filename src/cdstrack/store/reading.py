@@ -1,8 +1,9 @@
 """What the record says: figures, revisions, submissions and plan texts, as known at an instant."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -85,6 +86,28 @@ class Reader(Changes, UnitReports):
             last[mapping.series_of(row)] = row  # they come in the order of time
         with self._readable():
             return [mapping.figure_of(row) for row in last.values()]
+
+    def near(self, cell: Cell, day: date, before: int) -> list[Observation]:
+        """The current figures of a series around a day, however long the series is.
+
+        Args:
+            cell: A cell of the series.
+            day: The last day of its period: all figures of that day are among them, and those of
+                the next day that has any.
+            before: How many of those before it, the last ones.
+        """
+        given = {"org_unit": cell.org_unit, "indicators": frozenset({cell.indicator})}
+        rows = [
+            row
+            for row in self._values("current", _row, **given)
+            if mapping.series_of(row)[2] == cell.disaggregation and mapping.is_stated(row)
+        ]
+        rows.sort(key=mapping.place_of)
+        ends = [mapping.place_of(row)[0] for row in rows]
+        first, last = bisect_left(ends, str(day)), bisect_right(ends, str(day))
+        last = bisect_right(ends, ends[last]) if last < len(ends) else last
+        with self._readable():
+            return [mapping.figure_of(row) for row in rows[max(0, first - before) : last]]
 
     def figures(self, known_at: datetime | None = None) -> Iterator[Observation]:
         """All current figures one by one, by indicator, org unit, part, end and period."""

@@ -9,6 +9,7 @@ from datetime import date
 from cdstrack.cli.app.workspace import Author, Workspace, new_act, opened, read_text
 from cdstrack.cli.use_cases.area_figures import derived_figures
 from cdstrack.cli.use_cases.figure_input import FigureInput, read_figure
+from cdstrack.core.checks.course import LOOKED_BACK
 from cdstrack.core.checks.doubts import doubts_of, figure_before
 from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.model import Indicator
@@ -50,7 +51,7 @@ def record_figure(
     reason = read_text("--accept-doubt", accept_doubt)
     indicator = workspace.plan.by_id[figure.indicator]
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
-        known = reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+        known = known_beside(reader, workspace, figure)
         kept = _kept(reader, figure, known, indicator)
         if kept is not None:
             return Receipt(kept, Outcome.ALREADY_RECORDED), warnings
@@ -75,6 +76,14 @@ def record_figure(
         doubts=() if reason else doubts,
     )
     return receipt, [*warnings, *without_document(figure), *receipt.doubts]
+
+
+def known_beside(reader: Reader, workspace: Workspace, figure: Observation) -> list[Observation]:
+    """The figures that the rules at entry look at: all only where a verdict is given on them."""
+    indicator = workspace.plan.by_id.get(figure.indicator)
+    if figure.org_unit == workspace.plan.area and indicator is not None and indicator.targets:
+        return reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
+    return reader.near(figure.cell, figure.period.end, LOOKED_BACK)
 
 
 def without_document(figure: Observation) -> list[Problem]:

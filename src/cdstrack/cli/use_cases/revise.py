@@ -18,7 +18,7 @@ from cdstrack.cli.use_cases.figure_input import (
     read_cell,
     read_figure,
 )
-from cdstrack.cli.use_cases.record import acceptances, verdict_on, without_document
+from cdstrack.cli.use_cases.record import acceptances, known_beside, verdict_on, without_document
 from cdstrack.core.checks.doubts import doubts_of
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.record.acts import Act, ActKind, Change, Withdrawal
@@ -133,7 +133,7 @@ def _revise(
             return RevisionReceipt(act.kind, Outcome.ALREADY_RECORDED, None, ())
         if act.late is None:
             refuse_closed(reader.closings(), [kept.period.text])
-        known = reader.current(org_unit=kept.org_unit, indicators=[kept.indicator])
+        known = known_beside(reader, workspace, kept)
         doubts = _doubts(workspace, entry, known)
         accepted = acceptances(kept, doubts, accepting)
         submission = write.append(act, [entry, *accepted]).id if write else None

@@ -52,6 +52,7 @@ UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError
 OWNER, _KEY, _WITHDRAWN = 1, 2, 3
 """The columns of rows with revisions that are read one by one."""
 _SERIES, _CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 5), slice(2, 6), slice(5, 8), 8
+_PERIOD, _END, _VALUE = 5, 7, 10
 _STATE, _QUALIFIER, _REPORTED = 11, 16, 18
 _ACT = (
     *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
@@ -162,6 +163,16 @@ def cell_of(row: Row) -> Cell:
 def series_of(row: Row) -> Row:
     """The indicator, org unit and part of a figure, which it shares with those of other times."""
     return row[_SERIES]
+
+
+def place_of(row: Row) -> tuple[str, str]:
+    """Where a figure stands in its series: the last day of its period, then how that is written."""
+    return row[_END], row[_PERIOD]
+
+
+def is_stated(row: Row) -> bool:
+    """Whether a row keeps a number or a state, and not only that there is none."""
+    return row[_VALUE] is not None or row[_STATE] is not None
 
 
 def halves(row: Row) -> tuple[Row, Row]:
