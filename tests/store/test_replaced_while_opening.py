@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
+from tests.conftest import Run, lay_out_sample
 
 from cdstrack.core.problem import StoreUnusableError
 from cdstrack.store.folder_lock import name_changes, name_stays
@@ -37,7 +37,7 @@ def look():
         stops.pop()
         os.kill(os.getpid(), signal.SIGSTOP)
 
-begin(store, "BEGIN IMMEDIATE", look=look)
+begin(store, "BEGIN IMMEDIATE", look=look, path=Path("data/cdstrack.db"))
 store.execute("PRAGMA user_version").close()
 store.execute("COMMIT")
 print("locked")
@@ -115,3 +115,20 @@ def test_where_a_folder_cannot_be_locked_writers_are_kept_away_for_a_moment(
 def test_a_folder_that_is_not_there_is_for_others_to_tell(folder: Path) -> None:
     with name_stays(folder / "nowhere/cdstrack.db"), name_changes(folder / "x/y") as is_certain:
         assert not is_certain
+
+
+@pytest.mark.in_a_file
+def test_the_name_of_a_folder_need_not_be_a_text(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that an old program named in another encoding."""
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe1o-c\xe1o"))
+    odd.mkdir()
+    lay_out_sample(odd)
+    monkeypatch.chdir(odd)
+    assert run("init").code == 0
+    assert run("record", "giao-dich", "4", "--on", "2022-07").code == 0
+    shutil.copy(STORE, SAVED)
+    assert run("restore", str(SAVED)).code == 0
+    with name_changes(STORE) as is_certain:
+        assert is_certain

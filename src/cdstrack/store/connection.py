@@ -4,9 +4,8 @@ Sets every connection up the same way, and turns SQLite's errors into problems t
 on. Knows nothing of the tables.
 """
 
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
@@ -130,8 +129,7 @@ def connect(path: Path, *, write: bool, wait: float = WAIT) -> apsw.Connection:
     Raises:
         StoreUnusableError: The file cannot be opened.
     """
-    real = Path(os.path.realpath(path))  # beside which SQLite looks for a journal
-    with explained(path, wait), name_stays(real, wait):
+    with explained(path, wait), name_stays(path, wait):
         connection = open_file(path, "rw" if write else "ro", wait)
         try:
             _set_up(connection, write=write)
@@ -166,11 +164,13 @@ def begin(
     *statements: str,
     wait: float = WAIT,
     look: Callable[[], None] = at_once,
+    path: Path | None = None,
 ) -> None:
     """Runs the statements that open a transaction, as soon as other programs let it.
 
     `look` is called each time before, and may raise: a file that was replaced meanwhile must not be
-    locked any more. Between look and lock it cannot be; see `cdstrack.store.folder_lock`.
+    locked any more. Between look and lock it cannot be, where `path` is given: the file, which others
+    may replace. See `cdstrack.store.folder_lock`.
 
     SQLite itself would look less and less often, at last every tenth of a second, and would miss
     the short moments between the writes of several busy programs.
@@ -179,11 +179,11 @@ def begin(
         apsw.Error: Another program held its lock for the whole wait, or something else is wrong.
         StoreUnusableError: CDS402, a restore was at work for the whole wait.
     """
-    deadline, path = monotonic() + wait, Path(connection.filename)
+    deadline = monotonic() + wait
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
-            with name_stays(path, wait):
+            with nullcontext() if path is None else name_stays(path, wait):
                 look()
                 if _begun(connection, statements, last=monotonic() >= deadline):
                     return
@@ -206,10 +206,16 @@ def _begun(connection: apsw.Connection, statements: tuple[str, ...], *, last: bo
 
 @contextmanager
 def immediate(
-    connection: apsw.Connection, wait: float = WAIT, look: Callable[[], None] = at_once
+    connection: apsw.Connection,
+    wait: float = WAIT,
+    look: Callable[[], None] = at_once,
+    path: Path | None = None,
 ) -> Iterator[None]:
-    """One write transaction that holds the lock from its start; whole or not at all."""
-    begin(connection, "BEGIN IMMEDIATE", wait=wait, look=look)
+    """One write transaction that holds the lock from its start; whole or not at all.
+
+    `look` and `path` are those of `begin`.
+    """
+    begin(connection, "BEGIN IMMEDIATE", wait=wait, look=look, path=path)
     try:
         yield
         connection.execute("COMMIT")
@@ -262,7 +268,8 @@ def _held(path: Path, wait: float) -> apsw.Connection:
 
     try:
         with explained(path, wait):
-            begin(connection, "BEGIN", "SELECT count(*) FROM sqlite_schema", wait=wait, look=look)
+            reading = "SELECT count(*) FROM sqlite_schema"
+            begin(connection, "BEGIN", reading, wait=wait, look=look, path=path)
     except BaseException:
         take_back(connection)
         connection.close()
@@ -285,7 +292,7 @@ def recover(path: Path, wait: float = WAIT) -> None:
     Raises:
         StoreUnusableError: The file or its folder may not be written.
     """
-    with explained(path, wait), name_stays(Path(os.path.realpath(path)), wait):
+    with explained(path, wait), name_stays(path, wait):
         connection = connect(path, write=True, wait=wait)
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").close()

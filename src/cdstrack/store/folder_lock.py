@@ -24,6 +24,8 @@ _BETWEEN_LOOKS = (0.001, 0.012)
 def name_stays(path: Path, wait: float = WAIT) -> Iterator[None]:
     """Keeps other files from taking the name of this one; a folder without such locks is left as it is.
 
+    The folder is that of the file itself, where a link leads to it: there SQLite looks for a journal.
+
     Raises:
         StoreUnusableError: CDS402, a restore changes the name for longer than the wait.
     """
@@ -47,7 +49,7 @@ def name_changes(path: Path, wait: float = WAIT) -> Iterator[bool]:
 @contextmanager
 def _locked(path: Path, kind: int, wait: float) -> Iterator[bool]:
     try:
-        folder = os.open(os.path.realpath(path.absolute().parent), os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY | os.O_DIRECTORY)
     except OSError:
         yield False
         return

@@ -86,7 +86,8 @@ class Ledger(Reader):
                     raise unusable("CDS414", self.path)
                 yield
             return
-        with immediate(connection, self._wait, self._refuse_replaced):
+        path = None if isinstance(self.path, Server) else self.path
+        with immediate(connection, self._wait, self._refuse_replaced, path):
             # What was waited for may have been a restore: this file then has no name any more,
             # and what is written into it would be lost.
             self._refuse_replaced()

@@ -3,7 +3,6 @@
 `user_version` in the file's header says which step the file has reached.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -31,7 +30,10 @@ from cdstrack.store.version_check import check_server_version, check_version
 
 
 def apply(
-    connection: apsw.Connection, steps: Steps = STEPS, look: Callable[[], None] = at_once
+    connection: apsw.Connection,
+    steps: Steps = STEPS,
+    look: Callable[[], None] = at_once,
+    path: Path | None = None,
 ) -> None:
     """Brings the open file to the last version, in one transaction.
 
@@ -40,7 +42,7 @@ def apply(
     do the work once.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
-    with immediate(connection, look=look):
+    with immediate(connection, look=look, path=path):
         _, version = header(connection)
         for number, step in enumerate(steps[version:], version + 1):
             for statement in step:
@@ -99,7 +101,7 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
     if isinstance(path, Server):
         return path if migrate_on_server(path) else None
     with explained(path, wait):
-        with name_stays(Path(os.path.realpath(path)), wait):
+        with name_stays(path, wait):
             opened = file_identity(path)
             connection = connect(path, write=True, wait=wait)
             version = _version(path, connection, steps)
@@ -107,7 +109,7 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
             if version == len(steps):
                 return None
             kept = backup_beside(path, f"before-version-{len(steps)}", wait=wait, steps=steps)
-            apply(connection, steps, partial(_refuse_replaced, path, opened))
+            apply(connection, steps, partial(_refuse_replaced, path, opened), path)
         finally:
             connection.close()
     return kept

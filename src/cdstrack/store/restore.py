@@ -161,7 +161,7 @@ def _nobody_writes(path: Path, wait: float) -> Iterator[bool]:
         yield False
         return
     try:
-        with explained(path, wait), immediate(connection, wait, look):
+        with explained(path, wait), immediate(connection, wait, look, path):
             look()
             check_version(path, connection)
             yield True
