@@ -219,3 +219,14 @@ def test_record_and_reports_take_a_code_by_their_day(desk: Run) -> None:
         2,
         True,
     )
+
+
+def test_a_figure_from_before_a_unit_is_warned_of_wherever_it_comes_from(desk: Run) -> None:
+    """A commune of the new map has no figure of the old one; its parts have."""
+    told = "CDS223 cảnh báo: xa-an chỉ có từ ngày 01/07/2025"
+    assert told in desk("record", "ho-so", "40", "--org-unit", "xa-an", "--on", "2025-Q1").err
+    columns = "indicator,org_unit,period,value\n"
+    Path("xa.csv").write_text(f"{columns}ho-so,xa-an,2025-Q2,40\nho-so,xa-an,2025-Q3,41\n")
+    answer = desk("import", "xa.csv")
+    assert (answer.code, answer.err.count(told)) == (0, 1)
+    assert told in desk("check").out

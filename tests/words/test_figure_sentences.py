@@ -84,6 +84,14 @@ def test_an_unknown_name_is_answered_with_suggestions_or_where_to_look(
     assert remedy(unknown, "vi") == advice
 
 
+def test_a_figure_from_before_a_body_says_since_when_it_is_there() -> None:
+    early = Problem("CDS223", {"org_unit": "xa-an", "since": "2025-07-01", "period": "2024"})
+    assert (
+        sentence(early, "vi") == "xa-an chỉ có từ ngày 01/07/2025; số liệu kỳ năm 2024 vẫn được ghi"
+    )
+    assert remedy(early, "en").endswith("record it for that unit; else check the period.")
+
+
 def test_a_figure_of_a_closed_body_is_led_to_its_successor() -> None:
     closed = Problem("CDS223", {"successor": "tinh-moi"})
     assert remedy(closed, "en").endswith("record it with --org-unit tinh-moi.")

@@ -190,12 +190,15 @@ def _texts_are_short(case: _Case) -> Problem | None:
 def _unit_was_open(case: _Case) -> Problem | None:
     figure = case.figure
     unit = case.plan.org_units.get(figure.org_unit)
-    if unit is None or unit.closed is None or figure.period.end <= unit.closed:
+    if unit is None:
         return None
-    facts = {
-        "org_unit": figure.org_unit,
+    about = {"org_unit": figure.org_unit, "period": figure.period.text}
+    if unit.since is not None and figure.period.end < unit.since:
+        return Problem("CDS223", about | {"since": str(unit.since)}, Severity.WARNING)
+    if unit.closed is None or figure.period.end <= unit.closed:
+        return None
+    facts = about | {
         "closed": str(unit.closed),
-        "period": figure.period.text,
         "successor": ", ".join(heir.id for heir in unit.heirs),
     }
     return Problem("CDS223", facts, Severity.WARNING)

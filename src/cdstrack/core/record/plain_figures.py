@@ -40,7 +40,11 @@ class PlainFigures:
         self._counts = indicator.unit in WHOLE
         self._is_recorded = indicator.composite is None
         self._is_state = indicator.unit is Unit.STATE
-        self._closed = {id_ for id_, unit in plan.org_units.items() if unit.closed is not None}
+        self._days = {
+            id_: (unit.since or date.min, unit.closed or date.max)
+            for id_, unit in plan.org_units.items()
+            if unit.since is not None or unit.closed is not None
+        }
         declared = {key: each.issued for key, each in plan.documents.items()}
         self._issued = {**issued, **declared}
         self._today = today
@@ -89,9 +93,21 @@ class PlainFigures:
         return (
             not any(figures.distinct(name) for name in ("not_available", "stated", "reported"))
             and all(len(str(note)) <= LONGEST_TEXT for note in notes)
-            and self._closed.isdisjoint(figures.distinct("org_unit"))
+            and all(self._were_there(str(unit), figures) for unit in figures.distinct("org_unit"))
             and all(self._issued.get(str(document)) is None for document in documents)
         )
+
+    def _were_there(self, unit: str, figures: ObservationColumns) -> bool:
+        """Whether a unit is there on the days of all figures."""
+        if unit not in self._days:
+            return True
+        first, last = map(str, self._days[unit])
+        ends = [*map(str, figures.column("period_end"))]
+        return first <= min(ends) and max(ends) <= last
+
+    def _was_there(self, figure: Observation) -> bool:
+        days = self._days.get(figure.org_unit)
+        return days is None or days[0] <= figure.period.end <= days[1]
 
     def _are_of_their_fractions(self, figures: ObservationColumns, values: Sequence[int]) -> bool:
         """The same of fractions in whole numbers, which leave nothing to be rounded."""
@@ -136,6 +152,6 @@ class PlainFigures:
             figure.stated is None
             and figure.reported is None
             and (note is None or len(note) <= LONGEST_TEXT)
-            and figure.org_unit not in self._closed
+            and self._was_there(figure)
             and (document is None or self._issued.get(document) is None)
         )

@@ -37,6 +37,7 @@ _NEVER_IN_DOUBT = {"indicator", "period", "period_start"}
 """Columns that are kept as they stand, or are in doubt only where another one is."""
 _NO_STATES = ("numerator", "denominator", "stated")
 _NEVER = "9999-12-31"
+_ALWAYS = ("", _NEVER)
 
 
 class Batch(NamedTuple):
@@ -61,7 +62,11 @@ class ColumnReader:
         self._units = frozenset((*plan.org_units, plan.area))
         self._codes = unit_codes(plan)
         units = plan.org_units.items()
-        self._closed = {key: str(unit.closed) for key, unit in units if unit.closed}
+        self._days = {
+            key: (str(unit.since or ""), str(unit.closed or _NEVER))
+            for key, unit in units
+            if unit.closed or unit.since
+        }
         self._issued = {
             key: str(each.issued) for key, each in plan.documents.items() if each.issued
         }
@@ -177,16 +182,15 @@ class ColumnReader:
     def _remarkable(self, words: Words, given: Given) -> list[int]:
         """The rows that a warning belongs to, whatever else is wrong with them."""
         early = self._known_early(words, given.each("reported"))
-        return sorted({*self._closed_units(words), *early})
+        return sorted({*self._other_days(words), *early})
 
-    def _closed_units(self, words: Words) -> list[int]:
-        """The rows about a unit after its last day."""
-        if self._closed.keys().isdisjoint(words.some("org_unit")):
+    def _other_days(self, words: Words) -> list[int]:
+        """The rows about a unit before its first day or after its last one."""
+        if self._days.keys().isdisjoint(words.some("org_unit")):
             return []
-        units = words.each("org_unit")
-        last_days = [self._closed.get(unit or "", _NEVER) for unit in units]
-        pairs = enumerate(zip(last_days, words.each("period_end"), strict=True))
-        return [at for at, (last, end) in pairs if end and end > last]
+        days = [self._days.get(unit or "", _ALWAYS) for unit in words.each("org_unit")]
+        pairs = enumerate(zip(days, words.each("period_end"), strict=True))
+        return [at for at, ((since, last), end) in pairs if end and not since <= end <= last]
 
     def _known_early(self, words: Words, reported: Sequence[str]) -> list[int]:
         """The rows whose document was issued before the end of their period."""
