@@ -155,6 +155,11 @@ def test_communes_side_by_side_are_compared_with_nothing_else(
     assert (answer.code, "CDS009" in answer.err) == (2, True)
 
 
+def test_a_derived_state_is_marked_as_derived(with_states: Run) -> None:
+    told = with_states("status", "--format", "markdown").out
+    assert "chưa bắt đầu (suy ra)" in told
+
+
 def test_people_read_a_state_in_words(with_states: Run) -> None:
     assert with_states("record", "de-an", "done", "--on", "2025-Q2", "--yes").code == 0
     for command in ("status", "status --long", "status --by-unit de-an", "show de-an"):

@@ -122,3 +122,10 @@ def test_explain_does_not_call_the_communes_it_adds_other_areas(desk: Run) -> No
         "phuong-giang": "of_unit",
     }
     assert "tổng hợp từ 3 trên 3 đơn vị" in desk("explain", "so-hoa").out
+
+
+def test_what_an_index_has_and_what_it_lacks_are_written_alike(desk: Run) -> None:
+    assert desk("record", "thoi-gian", "7", "--on", "2025", "--org-unit", "xa-an").code == 0
+    assert desk("correct", "thoi-gian", "7", "--on", "2025", "--reason", "nhầm").code == 0
+    # 20 · 40/80 + 10 · 5/7
+    assert "Hiện nay 17,143, còn thiếu 7,857." in desk("whatif", "chi-so", "--to", "25").out

@@ -13,9 +13,10 @@ from cdstrack.render.view import View
 from cdstrack.words.labels.composite import put
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.scores import score_text
-from cdstrack.words.labels.value import figure_words, value_words
+from cdstrack.words.labels.value import figure_words, value_words, with_unit
 from cdstrack.words.labels.vocabulary import status_words
 from cdstrack.words.parse.dates import format_day, format_period
+from cdstrack.words.parse.numbers import format_toward
 
 
 def what_if_blocks(report: WhatIfReport, view: View) -> list[Block]:
@@ -130,7 +131,9 @@ def _said(report: GoalReport, view: View) -> Iterator[str]:
     if missing is None or now is None:
         yield put("needs", language, members=missing_names(report.composition, view))
         return
-    shown = value_words(now, report.indicator, language)
+    # As many decimals as what is missing has, and never the goal itself before it is reached.
+    number = format_toward(now, report.goal, language, decimals=3)
+    shown = with_unit(number, report.indicator, language)
     if missing <= 0:
         yield score_text("goal_reached", language, now=shown)
         return

@@ -117,7 +117,10 @@ def figure_words(
     written as the percentage alone; `fraction_words` has its parts.
     """
     if figure.value is None:
-        return plain_figure_words(figure, language)
+        words = plain_figure_words(figure, language)
+        if figure.state is None or figure.qualifier != "derived":
+            return words
+        return label(QUALIFIER, figure.qualifier, language).replace("{value}", words)
     exact = _exact(figure, indicator)
     if figure.exact is not None:
         number = _computed_number(figure.exact, language, bound)
