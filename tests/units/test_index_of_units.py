@@ -100,6 +100,16 @@ def test_both_figures_are_shown_where_units_come_to_another_one(desk: Run) -> No
     assert "tổng hợp từ 3 trên 3 đơn vị đến 31/12/2025: 40%" in at_length
 
 
+def test_the_firmest_score_of_an_area_is_held_against_its_communes(desk: Run) -> None:
+    for role, score in (("self", "40"), ("appraised", "50")):
+        assert desk("record", "so-hoa", score, "--on", "2025", "--by", f"role={role}").code == 0
+    item = answered(desk, "status", "so-hoa")["items"][0]
+    assert (item["latest"]["value"], item["rollup"]["stated"]) == ("50", "50")
+    told = [each for each in answered(desk, "check")["problems"] if each["code"] == "CDS514"]
+    assert len(told) == 1
+    assert "50" in told[0]["message"]
+
+
 def test_communes_stand_side_by_side_on_what_is_not_rolled_up(desk: Run) -> None:
     found = answered(desk, "status", "--by-unit", "thoi-gian")
     assert (found["reported"], found["items"][0]["org_unit"]) == (1, "xa-cat")

@@ -10,6 +10,7 @@ from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import Observation, number_of, to_decimal
+from cdstrack.core.record.role import firmness, without_role
 
 
 def contradicted_by_units(
@@ -20,9 +21,9 @@ def contradicted_by_units(
         (each.indicator, each.period.end): each
         for each in rolled_up(plan, plan.indicators, figures, plan.area, today)
     }
-    for stated in figures:
+    for stated in _stated(plan.area, figures):
         twin = derived.get((stated.indicator, stated.period.end))
-        if twin is None or stated.org_unit != plan.area or stated.disaggregation:
+        if twin is None:
             continue
         unit = plan.by_id[stated.indicator].unit
         numbers = number_of(stated, unit), number_of(twin, unit)
@@ -35,3 +36,15 @@ def contradicted_by_units(
                 "count": f"{twin.point.reported}/{twin.point.expected}",
             }
             yield about_observation(Problem("CDS514", facts, Severity.WARNING), stated)
+
+
+def _stated(area: str, figures: Sequence[Observation]) -> list[Observation]:
+    """The figures of the area as a whole; of the scores of one period the firmest."""
+    found: dict[tuple[str, str], Observation] = {}
+    for each in figures:
+        if each.org_unit != area or without_role(each.disaggregation):
+            continue
+        key = each.indicator, each.period.text
+        if key not in found or firmness(found[key].disaggregation) < firmness(each.disaggregation):
+            found[key] = each
+    return list(found.values())
