@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from tests.cli.kept_answers import anew, is_kept, only_kept, record_sample
 from tests.conftest import lay_out_sample, run_program
 
+import cdstrack
 from cdstrack.cli.app import kept
 from cdstrack.core.problem import StoreUnusableError
+from cdstrack.files.kept import copies
 from cdstrack.store.address import read_address
 from cdstrack.store.file_state import state_of
 
@@ -256,3 +258,17 @@ def test_whatever_was_done_a_report_says_what_it_would_say_without_copies(
             if step in REPORTS or step[0] == "status":
                 assert answer == anew(*step)
                 assert run_program(*step) == answer
+
+
+def test_a_file_of_any_kind_that_the_program_draws_with_makes_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = shutil.copytree(Path(cdstrack.__file__).parent, tmp_path / "cdstrack")
+    monkeypatch.setattr(cdstrack, "__file__", str(program / "__init__.py"))
+    one_of_each = {each.suffix: each for each in program.rglob("*") if each.suffix}
+    for suffix in {".pyc", ".typed"} & set(one_of_each):
+        del one_of_each[suffix]
+    for each in one_of_each.values():
+        before = copies.program()
+        os.utime(each, ns=(0, 0))
+        assert copies.program() != before, each.name

@@ -27,7 +27,7 @@ MOST = 32
 _LEFT_AFTER = 3600
 """Seconds after which an unfinished copy is that of a process that was killed."""
 _LARGEST = 64 * 1024 * 1024
-_SOURCES = (".py", ".toml", ".sql")
+_SOURCES = (".py", ".toml", ".sql", ".j2", ".css", ".js", ".typ", ".yaml", ".txt", ".csv")
 
 
 def folder() -> Path | None:
