@@ -51,6 +51,15 @@ def test_it_is_told_in_english_where_that_was_asked_for(
     assert run("--lang=en", *arguments).err.isascii()
 
 
+@pytest.mark.parametrize("order", [("status", "--lang", "fr"), ("--lang", "fr", "status")])
+def test_what_is_no_language_is_told_in_the_one_that_the_environment_asks_for(
+    order: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(*order).err.startswith('CDS012 --lang không nhận "fr"')
+    monkeypatch.setenv("CDSTRACK_LANG", "en")
+    assert run(*order).err.startswith('CDS012 --lang does not accept "fr"')
+
+
 def test_where_there_is_no_plan_the_locale_decides(
     begun: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

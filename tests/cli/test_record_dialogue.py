@@ -192,7 +192,7 @@ def test_a_program_gets_what_was_recorded_as_json() -> None:
         (["record", "--owed"], "CDS035 "),
         (["record", "ho-so-mang", "--owed"], "CDS009 --owed và INDICATOR"),
         (["record", "--owed", "--on", "2022"], "CDS009 --owed và --on"),
-        (["record", "--lang", "en"], "CDS003 INDICATOR, VALUE, --on is missing"),
+        (["record", "--lang", "en"], "CDS003 INDICATOR, VALUE, --on are missing"),
     ],
 )
 def test_where_nobody_can_be_asked_it_says_what_is_missing(

@@ -195,7 +195,7 @@ class Settings:
         try:
             return self.language(of_plan).value
         except RefusedError:
-            return self._default_language(of_plan)
+            return help_language(self.environ, plan=lambda: self._default_language(of_plan))
 
     def _default_language(self, of_plan: Callable[[], str | None]) -> str:
         return of_plan() or locale_language(self.environ)

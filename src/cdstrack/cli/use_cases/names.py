@@ -19,7 +19,7 @@ from cdstrack.core.units.codes import unit_codes
 from cdstrack.store.address import Address
 from cdstrack.words.labels.vocabulary import LEVEL, STATUS
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.dates import format_day, read_period
+from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.search import did_you_mean, find, fold
 
 Names = Mapping[str, Sequence[str]]
@@ -29,13 +29,13 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.ASCII)
 
 
 def find_id(typed: str, names: Names, where: str) -> str | Problem:
-    """The one id that was meant, else CDS216 or CDS217; a short list is suggested whole."""
+    """The one id that was meant, else CDS216 or CDS217; where none is like it, a short list is named whole."""
     match = find(typed, names)
     if match.found is not None:
         return match.found
     problem = match.problem(where)
     if not (match.candidates or match.suggestions) and len(names) <= _FEW:
-        return replace(problem, facts={**problem.facts, "suggestions": ", ".join(names)})
+        return replace(problem, facts={**problem.facts, "known": ", ".join(names)})
     return problem
 
 
@@ -218,8 +218,9 @@ def read_milestone(plan: Plan, typed: str) -> date | int:
     accept(read_period(typed))
     found = _milestone_of(plan, typed)
     if found is None:
-        shown = ", ".join(format_day(due, plan.plan.language) for due in _due_dates(plan))
-        raise RefusedError(Problem("CDS025", {"value": clean(typed), "milestones": shown}))
+        raise RefusedError(
+            Problem("CDS025", {"value": clean(typed), "milestones": _milestones(plan)})
+        )
     return found
 
 
@@ -229,6 +230,12 @@ def _milestone_of(plan: Plan, typed: str) -> date | int | None:
         return None
     wanted = period.end.year if period.precision is Precision.YEAR else period.end
     return wanted if any(is_due(due, (wanted,)) for due in _due_dates(plan)) else None
+
+
+def _milestones(plan: Plan) -> str:
+    """The milestones as they can be typed, in either language: a year, where it is its last day."""
+    ends = (due.isoformat() for due in _due_dates(plan))
+    return ", ".join(day.removesuffix("-12-31") for day in ends)
 
 
 def _due_dates(plan: Plan) -> list[date]:
@@ -252,8 +259,7 @@ def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
         near = ", ".join(did_you_mean(word, _candidates(plan)))
         key = "filters.no_such_word" if near else "filters.no_such_word_at_all"
         yield key, {"word": word, "near": near}
-    dues = (format_day(due, plan.plan.language) for due in _due_dates(plan))
-    yield "filters.known", {"pillars": ", ".join(plan.pillars), "milestones": ", ".join(dues)}
+    yield "filters.known", {"pillars": ", ".join(plan.pillars), "milestones": _milestones(plan)}
 
 
 def _candidates(plan: Plan) -> list[str]:

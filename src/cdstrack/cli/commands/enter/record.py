@@ -95,10 +95,13 @@ def _nobody_there(entry: "Entry", *, is_owed: bool) -> Problem:
         return Problem("CDS035")
     given = entry.given
     missing = {"INDICATOR": given.cell.indicator, "VALUE": given.value, "--on": given.cell.on}
-    names = ", ".join(name for name, typed in missing.items() if not typed)
-    return Problem(
-        "CDS003", {"name": names, "usage": "cdstrack record INDICATOR VALUE --on PERIOD"}
-    )
+    lacking = [name for name, typed in missing.items() if not typed]
+    facts = {
+        "name": ", ".join(lacking),
+        "several": "yes" if len(lacking) > 1 else "",
+        "usage": "cdstrack record INDICATOR VALUE --on PERIOD",
+    }
+    return Problem("CDS003", facts)
 
 
 def _is_confirmed(run: Invocation, receipt: "Receipt") -> bool:
