@@ -79,6 +79,29 @@ def test_verdicts_have_words_and_colours_that_follow_the_words(run: Run) -> None
 
 
 @pytest.mark.usefixtures("recorded")
+def test_beside_a_verdict_that_another_year_gave_stands_that_year_s_figure(run: Run) -> None:
+    plan = Path("targets.yaml")
+    flow = """
+  - id: duong
+    name: Đường làm mới
+    pillar: kinh-te-so
+    unit: count
+    direction: increase
+    measure: flow
+    targets: [{due: 2020-12-31, at_least: 12}]
+"""
+    plan.write_text(plan.read_text(encoding="utf-8").rstrip() + flow, encoding="utf-8")
+    for year, value in (("2020", "13"), ("2021", "11")):
+        assert run("record", "duong", value, "--on", year).code == 0
+    assert run("export", "a.xlsx", "--report", "status").code == 0
+    head, *rows = load_workbook("a.xlsx")["Tình hình"].iter_rows(values_only=True)
+    (row,) = (each for each in rows if "Đường làm mới" in each)
+    told = dict(zip(head, row, strict=True))
+    assert (told["Số liệu mới nhất"], told["Đánh giá"]) == (11, "✓ đạt")
+    assert told["Ghi chú"] == "năm 2020: 13"
+
+
+@pytest.mark.usefixtures("recorded")
 def test_a_printed_page_can_be_read_and_says_which_day_it_speaks_about(run: Run) -> None:
     assert run("export", "a.xlsx", "--report", "all").code == 0
     book = load_workbook("a.xlsx")

@@ -4,7 +4,7 @@ Owns which columns they have and what a row says. Words come from the same table
 reports for people.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from textwrap import shorten
@@ -15,7 +15,12 @@ from cdstrack.core.reports.gaps import GapsReport
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
 from cdstrack.core.verdict.model import Verdict
-from cdstrack.render.gap_words import missing_sentence
+from cdstrack.render.gap_words import (
+    average_words,
+    missing_sentence,
+    of_year_words,
+    years_words,
+)
 from cdstrack.render.page.header_footer import notices, zone_of
 from cdstrack.render.status.cells import doubt_mark, way
 from cdstrack.render.verdict_notes import verdict_notes
@@ -116,8 +121,19 @@ def _target(item: StatusItem, line: TargetLine, view: View) -> dict[str, Value]:
         "required_pace": _computed(verdict.required_a_year, verdict, item),
         "current_pace": _computed(verdict.telling_pace, verdict, item),
         "forecast": _computed(verdict.forecast, verdict, item),
-        "notes": "; ".join(verdict_notes(line, language)) or None,
+        "notes": "; ".join(_notes(item, line, language)) or None,
     }
+
+
+def _notes(item: StatusItem, line: TargetLine, language: str) -> Iterator[str]:
+    """By which year's figure the target was answered, what its years came to, and the flags."""
+    told = (
+        of_year_words(item, line, language),
+        years_words(line.verdict, language),
+        average_words(line.verdict, line.target, item.indicator, language),
+    )
+    yield from filter(None, told)
+    yield from verdict_notes(line, language)
 
 
 def _computed(value: float | None, verdict: Verdict, item: StatusItem) -> Decimal | None:
