@@ -4,13 +4,15 @@ Owns which of them are shown; reports leave out what their numbers say already.
 """
 
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
-from cdstrack.core.reports.status import TargetLine
-from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.words.labels.fixed_texts import phrase
-from cdstrack.words.labels.likely import chance_sentence
 from cdstrack.words.labels.vocabulary import FLAG, OUTLOOK, REASON, label, status_words
+
+if TYPE_CHECKING:
+    from cdstrack.core.reports.status import TargetLine
+    from cdstrack.core.verdict.model import Verdict
 
 _SHOWN_ELSEWHERE = {Flag.ASSUMED_BASELINE, Flag.STALE}
 _IN_NUMBERS = {
@@ -28,9 +30,11 @@ _TOLD_BY = {
 
 
 def verdict_notes(
-    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
+    line: "TargetLine", language: str, hidden: AbstractSet[Flag] = frozenset()
 ) -> list[str]:
     """How likely the target is met, where the pace leads, and what no other cell shows."""
+    from cdstrack.words.labels.likely import chance_sentence
+
     verdict = line.verdict
     notes = [chance_sentence(verdict.likely, language)] if verdict.likely else []
     if verdict.outlook is not None:
@@ -40,7 +44,7 @@ def verdict_notes(
 
 
 def flag_notes(
-    line: TargetLine, language: str, hidden: AbstractSet[Flag] = frozenset()
+    line: "TargetLine", language: str, hidden: AbstractSet[Flag] = frozenset()
 ) -> list[str]:
     """The flags and reasons that no other cell shows."""
     verdict, told = line.verdict, {*_SHOWN_ELSEWHERE, *hidden}
@@ -54,7 +58,7 @@ def flag_notes(
     return notes + verdict_reasons(verdict, language)
 
 
-def verdict_reasons(verdict: Verdict, language: str) -> list[str]:
+def verdict_reasons(verdict: "Verdict", language: str) -> list[str]:
     """Why the verdict is what it is, where no number and no flag says so."""
     hidden = set(_IN_NUMBERS)
     hidden |= {_TOLD_BY[flag] for flag in verdict.flags if flag in _TOLD_BY}

@@ -4,16 +4,15 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from cdstrack.core.derived.unit_columns import UnitColumns
-from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.vocabulary import Unit
 from cdstrack.store.answers import Answers, count_of
 from cdstrack.store.connection import stream
 from cdstrack.store.query import question
-from cdstrack.store.rows.unit_rows import added_columns, unit_columns, unit_figures
 
 if TYPE_CHECKING:
     from cdstrack.core.derived.from_columns import Comparison
+    from cdstrack.core.derived.unit_columns import UnitColumns
+    from cdstrack.core.derived.unit_series import UnitFigure
 
 
 class UnitReports(Answers):
@@ -25,7 +24,7 @@ class UnitReports(Answers):
         known_at: datetime | None = None,
         *,
         org_units: Collection[str] | None = None,
-    ) -> dict[str, list[UnitFigure]]:
+    ) -> "dict[str, list[UnitFigure]]":
         """What units reported, by indicator, figure by figure.
 
         Args:
@@ -33,6 +32,8 @@ class UnitReports(Answers):
             known_at: Only what had been recorded by then.
             org_units: Only these units.
         """
+        from cdstrack.store.rows.unit_rows import unit_figures
+
         units = None if org_units is None else frozenset(org_units)
         given = {"indicators": frozenset(wanted), "known_at": known_at, "org_units": units}
         asked = question("of_units", given, self._dialect)
@@ -62,12 +63,14 @@ class UnitReports(Answers):
 
     def in_columns(
         self, indicator: str, known_at: datetime | None = None, *, in_parts: bool
-    ) -> list[UnitColumns] | None:
+    ) -> "list[UnitColumns] | None":
         """The same of one indicator, period by period, in columns; None where they are not all alike.
 
         A figure that was revised is there with each of its revisions. With `in_parts` the numbers are
         numerators beside their denominators.
         """
+        from cdstrack.store.rows.unit_rows import unit_columns
+
         name = "unit_parts" if in_parts else "unit_values"
         asked = question(name, {"indicator": indicator, "known_at": known_at}, self._dialect)
         with self._readable():
@@ -80,7 +83,7 @@ class UnitReports(Answers):
         *,
         in_parts: bool,
         besides: str,
-    ) -> list[UnitColumns] | None:
+    ) -> "list[UnitColumns] | None":
         """The same of all units but one, added up by the database; None where some is no number, too."""
         name = "added_parts" if in_parts else "added_values"
         given = {"indicator": indicator, "known_at": known_at, "besides": besides}
@@ -94,7 +97,7 @@ class UnitReports(Answers):
         by: "Comparison",
         in_parts: bool,
         besides: str,
-    ) -> list[UnitColumns] | None:
+    ) -> "list[UnitColumns] | None":
         """The same with how many units meet something; None where that is not clear, too."""
         name = "met_parts" if in_parts else "met_values"
         given = {"indicator": indicator, "known_at": known_at, "besides": besides}
@@ -102,7 +105,9 @@ class UnitReports(Answers):
         is_clear = found is not None and all(each.sums[0] <= len(each.units) for each in found)
         return found if is_clear else None
 
-    def _added_up(self, name: str, given: Mapping[str, object]) -> list[UnitColumns] | None:
+    def _added_up(self, name: str, given: Mapping[str, object]) -> "list[UnitColumns] | None":
+        from cdstrack.store.rows.unit_rows import added_columns
+
         asked = question(name, given, self._dialect)
         with self._readable():
             return added_columns(self._connection.execute(*asked))

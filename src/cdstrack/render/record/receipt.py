@@ -1,15 +1,19 @@
 """What was understood and done with figures handed in, for people and for programs."""
 
+from typing import TYPE_CHECKING
+
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.receipts import Receipt
-from cdstrack.render.machine.fields import Fields, cell_fields, picked, recorded_fields
 from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
 from cdstrack.words.labels.value import figure_words, fraction_words
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_period
 from cdstrack.words.talk.general import talk_text
+
+if TYPE_CHECKING:
+    from cdstrack.render.machine.fields import Fields
 
 
 def record_text(receipt: Receipt, view: View) -> str:
@@ -35,8 +39,10 @@ def record_text(receipt: Receipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def record_fields(receipt: Receipt) -> Fields:
+def record_fields(receipt: Receipt) -> "Fields":
     """The same for programs; the figure has the fields of the machine format."""
+    from cdstrack.render.machine.fields import cell_fields, picked, recorded_fields
+
     figure = receipt.figure
     return {
         **picked(receipt, "outcome", "submission"),

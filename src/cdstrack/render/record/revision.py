@@ -1,24 +1,21 @@
 """What became of a correction, a withdrawal or an undo, for people and for programs."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cdstrack.core.record.acts import AcknowledgementChange, ActKind, Change, DocumentChange
 from cdstrack.core.record.revision import AnyChange
 from cdstrack.core.reports.receipts import Outcome, RevisionReceipt
 from cdstrack.render.changes import beside_words, change_words, ends, kept_words
-from cdstrack.render.machine.fields import (
-    Fields,
-    change_fields,
-    document_change_fields,
-    picked,
-    warning_change_fields,
-)
 from cdstrack.render.verdict_notes import verdict_change
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.vocabulary import KIND, label
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.talk.general import talk_text
+
+if TYPE_CHECKING:
+    from cdstrack.render.machine.fields import Fields
 
 _SHOWN = 10
 
@@ -41,8 +38,15 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     return "\n".join([*lines, ""])
 
 
-def revision_fields(revision: RevisionReceipt) -> Fields:
+def revision_fields(revision: RevisionReceipt) -> "Fields":
     """The same for programs."""
+    from cdstrack.render.machine.fields import (
+        change_fields,
+        document_change_fields,
+        picked,
+        warning_change_fields,
+    )
+
     undoes = revision.undoes
     figures = [each for each in revision.changes if isinstance(each, Change)]
     documents = [each for each in revision.changes if isinstance(each, DocumentChange)]
