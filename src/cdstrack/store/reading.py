@@ -212,6 +212,8 @@ class Reader(Changes, UnitReports):
 
     def touched_later(self, submission: int) -> list[Submission]:
         """The later submissions on the same cells, documents or warnings, the earliest first."""
+        if all(each.id <= submission for each in self.submissions(limit=1)):
+            return []
         found: set[int] = set()
         for kind in ("cells", "documents", "acknowledgements"):
             found.update(self._values(f"{kind}_touched_later", count_of, submission=submission))

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from cdstrack.files.csv.sheet import Progress
     from cdstrack.store.writing import Write
 
-_LISTED = 1000
+LISTED = 1000
+"""Changes that programs are told."""
 
 
 def undo_submission(
@@ -47,11 +48,13 @@ def undo_submission(
     *,
     late: str | None = None,
     dry_run: bool = False,
+    listed: int = LISTED,
     progress: "Progress" = lambda _: None,
 ) -> RevisionReceipt:
     """Undoes the submission with the number, else the latest one that is in force.
 
-    `progress` is given which share of its figures was put back, time and again.
+    Of its changes of figures at most `listed` are named. `progress` is given which share of its
+    figures was put back, time and again.
 
     Raises:
         RefusedError: CDS706 to CDS710 or CDS724, there is no such submission or it cannot be undone.
@@ -67,10 +70,10 @@ def undo_submission(
         kept = None
         if write:
             kept = _take_back(write, replace(act, undoes=wanted.id), wanted.id, progress)
-        listed = reader.changes(kept or wanted.id, _LISTED)
+        named = reader.changes(kept or wanted.id, listed)
         others = _of_keys(reader, kept or wanted.id)
-        more = reader.change_count(wanted.id) - len(listed)
-    changes: tuple[AnyChange, ...] = (*listed, *others)
+        more = reader.change_count(wanted.id) - len(named)
+    changes: tuple[AnyChange, ...] = (*named, *others)
     if kept is None:
         changes = tuple(map(turned_round, changes))
     outcome = Outcome.WOULD_RECORD if dry_run else Outcome.RECORDED

@@ -17,7 +17,8 @@ from cdstrack.words.talk.general import talk_text
 if TYPE_CHECKING:
     from cdstrack.render.machine.fields import Fields
 
-_SHOWN = 10
+SHOWN = 10
+"""Changes that people are told, one sentence each."""
 
 
 def revision_text(revision: RevisionReceipt, view: View) -> str:
@@ -25,9 +26,9 @@ def revision_text(revision: RevisionReceipt, view: View) -> str:
     language = view.language
     lines = [_done(revision, view)]
     both = revision.kind is ActKind.UNDO
-    for change in revision.changes[:_SHOWN]:
+    for change in revision.changes[:SHOWN]:
         lines += [f"  {words}" for words in _told(change, revision.kind, view)]
-    rest = revision.more + max(0, len(revision.changes) - _SHOWN)
+    rest = revision.more + max(0, len(revision.changes) - SHOWN)
     if rest:
         lines.append(f"  {phrase('and_more', language, n=rest)}")
     if verdict := verdict_change(revision.before, revision.after, language):
