@@ -30,23 +30,38 @@ _WITHOUT_ONE_BEFORE = {
     "qualifier": f"'{Qualifier.EXACT}'",
 }
 """What a row that withdraws holds beside its cell; nothing in the other columns."""
-_PUT_BACK = (
-    f"INSERT INTO observation ({', '.join(_COLUMNS)}) SELECT "  # noqa: S608 - our names
-    + ", ".join(
+_OF_THESE = " WHERE +this.submission = ? AND this.id BETWEEN ? AND ? ORDER BY this.id"
+"""Along the ids: going from the index of submissions to each row would take longer."""
+
+
+def _insertion(beside_cell: str, source: str) -> str:
+    """SQL that adds a row for each row of a submission; what stands beside its cell is given."""
+    columns = (
         "?"
         if name == "submission"
         else f"this.{name}"
         if name in _CELL
-        else f"coalesce(previous.{name}, {_WITHOUT_ONE_BEFORE.get(name, 'NULL')})"
+        else beside_cell.format(name=name, alone=_WITHOUT_ONE_BEFORE.get(name, "NULL"))
         for name in _COLUMNS
     )
-    + " FROM observation AS this LEFT JOIN observation AS previous ON previous.withdrawn = 0"
+    into = f"INSERT INTO observation ({', '.join(_COLUMNS)})"
+    return f"{into} SELECT {', '.join(columns)} FROM observation AS this{source}{_OF_THESE}"  # noqa: S608 - our names
+
+
+_PUT_BACK = _insertion(
+    "coalesce(previous.{name}, {alone})",
+    " LEFT JOIN observation AS previous ON previous.withdrawn = 0"  # noqa: S608 - our names
     " AND previous.id = (SELECT max(earlier.id) FROM observation AS earlier WHERE "
     + " AND ".join(f"earlier.{name} = this.{name}" for name in _CELL)
-    + " AND earlier.id < this.id)"
-    # Along the ids: going from the index of submissions to each row would take longer.
-    " WHERE +this.submission = ? AND this.id BETWEEN ? AND ? ORDER BY this.id"
+    + " AND earlier.id < this.id)",
 )
+_WITHDRAW = _insertion("{alone}", "")
+_HAS_REVISIONS = (
+    "SELECT EXISTS (SELECT 1 FROM observation"  # noqa: S608 - our names
+    f" GROUP BY {', '.join(_CELL)} HAVING count(*) > 1)"
+)
+_MANY_TIMES = 4
+"""Going through the index once is faster than finding its way in it for every fifth row."""
 _ENDS = "SELECT min(id), max(id) FROM observation WHERE submission = ?"
 _FIGURES = "SELECT * FROM observation WHERE submission = ? AND withdrawn = 0"
 
@@ -101,13 +116,23 @@ def put_back_in_file(
 
 
 def _copy(file: apsw.Connection, act: int, submission: int, seen: Callable[[int], object]) -> None:
-    first, last = only_row(file, _ENDS, (submission,))
+    first, last = (end or 0 for end in only_row(file, _ENDS, (submission,)))
+    put_back = _PUT_BACK if _may_revise(file, last - first + 1) else _WITHDRAW
     done = 0
-    for start in range(first or 1, (last or 0) + 1, _AT_ONCE):
+    for start in range(first or 1, last + 1, _AT_ONCE):
         span = (act, submission, start, start + _AT_ONCE - 1)
-        file.execute(_PUT_BACK, span)
+        file.execute(put_back, span)
         done += file.changes()
         seen(done)
+
+
+def _may_revise(file: apsw.Connection, count: int) -> bool:
+    """Whether one of so many rows may have one before it in its cell.
+
+    Of a record that is not much larger it is known where no cell has two.
+    """
+    (all_,) = only_row(file, "SELECT coalesce(max(id), 0) FROM observation")
+    return all_ > _MANY_TIMES * count or bool(only_row(file, _HAS_REVISIONS)[0])
 
 
 def _are_figures(file: apsw.Connection, act: int) -> bool:
