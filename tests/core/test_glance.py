@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from cdstrack.core.checks.finding import Findings
 from cdstrack.core.checks.observations import (
     CheckContext,
     _clear_findings,
@@ -118,9 +119,13 @@ def test_a_series_that_passes_has_no_finding_but_those_that_are_counted(
         event("looked at one by one")
         return
     event("passed")
-    assert list(_clear_findings(series, indicator, AROUND, lambda _: False)) == list(
-        _series_findings(series.figures(), indicator, AROUND, lambda _: False)
-    )
+    for most in (None, 0, 2):
+        at_a_glance, one_by_one = Findings(most), Findings(most)
+        at_a_glance.add(_clear_findings(series, indicator, AROUND, at_a_glance.only_counts))
+        each = series.figures()
+        one_by_one.add(_series_findings(each, indicator, AROUND, one_by_one.only_counts))
+        assert at_a_glance.listed == one_by_one.listed
+        assert (at_a_glance.alike, at_a_glance.open) == (one_by_one.alike, one_by_one.open)
 
 
 def steady(name: str, **changes: Any) -> list[Observation]:

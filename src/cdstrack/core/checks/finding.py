@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Protocol
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.observation import Cell, Observation
@@ -33,6 +34,18 @@ class Finding:
     def id(self) -> str:
         """The short name to type: the beginning of the key's SHA-256."""
         return sha256(self.key.encode()).hexdigest()[:_SHOWN]
+
+
+class OnlyCounts(Protocol):
+    """Counts warnings of a code about figures where they need not be made, as `Findings` does."""
+
+    def __call__(self, code: str, count: int = 1) -> bool:
+        """Whether they were counted; else they are to be made."""
+
+
+def makes_all(code: str, count: int = 1) -> bool:  # noqa: ARG001 - stands where others count
+    """Counts nothing: every warning is made."""
+    return False
 
 
 class Findings:
@@ -72,16 +85,16 @@ class Findings:
             if self._most is None or self.alike[code] <= self._most:
                 self.listed.append(finding)
 
-    def only_counts(self, code: str) -> bool:
-        """Counts one more warning about a figure where it need not be made: enough are listed.
+    def only_counts(self, code: str, count: int = 1) -> bool:
+        """Counts more warnings about figures where they need not be made: enough are listed.
 
         Returns:
-            Whether it was counted; else it is to be added.
+            Whether they were counted; else they are to be added.
         """
         if self._most is None or self.alike[code] < self._most or code in self._accepted_codes:
             return False
-        self.alike[code] += 1
-        self.open[Severity.WARNING] += 1
+        self.alike[code] += count
+        self.open[Severity.WARNING] += count
         return True
 
 

@@ -4,7 +4,7 @@ Everything found is a warning: an observation that breaks a rule of entry (the p
 changed since) is kept and used, and somebody has to look at it or accept it with a reason.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -12,7 +12,13 @@ from itertools import pairwise
 
 from cdstrack.core.checks.course import Course
 from cdstrack.core.checks.doubt import Doubt, worded
-from cdstrack.core.checks.finding import Finding, about_observation, about_record
+from cdstrack.core.checks.finding import (
+    Finding,
+    OnlyCounts,
+    about_observation,
+    about_record,
+    makes_all,
+)
 from cdstrack.core.checks.glance import Glance
 from cdstrack.core.checks.observation_series import Sums, doubts_of_series
 from cdstrack.core.plan.model import Indicator, Plan
@@ -76,7 +82,7 @@ class _Undeclared:
 def observation_findings(
     recorded: Iterable[RecordedSeries],
     around: CheckContext,
-    only_counts: Callable[[str], bool] = lambda _: False,
+    only_counts: OnlyCounts = makes_all,
 ) -> Iterator[Finding]:
     """Everything doubtful about the figures, by indicator and date; then what spans several.
 
@@ -112,13 +118,15 @@ def _clear_findings(
     series: RecordedSeries,
     indicator: Indicator,
     around: CheckContext,
-    only_counts: Callable[[str], bool],
+    only_counts: OnlyCounts,
 ) -> Iterator[Finding]:
     """What a series has in which nothing else is to be found, in the order of `_series_findings`."""
     glance = around.looks(indicator)[1]
-    for at in glance.without_document(series.columns):
-        if not only_counts("CDS506"):
-            yield _about_document(series.figure(at))
+    unsourced = series.columns.count_empty("document")
+    if unsourced and not only_counts("CDS506", unsourced):
+        for at in glance.without_document(series.columns):
+            if not only_counts("CDS506"):
+                yield _about_document(series.figure(at))
     for at in glance.smaller_wholes(series.columns):
         if not only_counts("CDS502"):
             doubt, figure = Doubt("CDS502", series.figure(at - 1)), series.figure(at)
@@ -129,7 +137,7 @@ def _series_findings(
     series: list[Observation],
     indicator: Indicator,
     around: CheckContext,
-    only_counts: Callable[[str], bool],
+    only_counts: OnlyCounts,
 ) -> Iterator[Finding]:
     plain, documents = around.looks(indicator)[0], around.documents
     for figure in series:
@@ -148,7 +156,7 @@ def _rule_findings(
     figure: Observation,
     indicator: Indicator,
     around: CheckContext,
-    only_counts: Callable[[str], bool],
+    only_counts: OnlyCounts,
 ) -> Iterator[Finding]:
     problems = observation_problems(figure, indicator, around.plan, around.today, around.issued)
     for problem in problems:
