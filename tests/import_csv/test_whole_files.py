@@ -249,6 +249,10 @@ def test_what_was_put_off_for_many_figures_is_there_after_each_import(
         if not ending:
             with pytest.raises(sqlite3.IntegrityError, match="never replaced"):
                 store.execute(put_between)
+    if not ending:
+        assert run("undo").code == ExitCode.DONE
+        with closing(sqlite3.connect(STORE)) as store:
+            assert store.execute(GUARDS).fetchall() == before
     assert run("doctor").code == ExitCode.DONE
 
 

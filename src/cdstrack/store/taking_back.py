@@ -12,6 +12,7 @@ import apsw
 from cdstrack.core.record.acts import Withdrawal
 from cdstrack.core.record.observation import Qualifier
 from cdstrack.core.record.period import Period
+from cdstrack.store.columns import Bulk
 from cdstrack.store.connection import only_row
 from cdstrack.store.rows import mapping
 from cdstrack.store.schema.columns import TABLES
@@ -118,12 +119,14 @@ def put_back_in_file(
 def _copy(file: apsw.Connection, act: int, submission: int, seen: Callable[[int], object]) -> None:
     first, last = (end or 0 for end in only_row(file, _ENDS, (submission,)))
     put_back = _PUT_BACK if _may_revise(file, last - first + 1) else _WITHDRAW
-    done = 0
+    done, bulk = 0, Bulk(file)
+    bulk.put_off(last - first + 1)
     for start in range(first or 1, last + 1, _AT_ONCE):
         span = (act, submission, start, start + _AT_ONCE - 1)
         file.execute(put_back, span)
         done += file.changes()
         seen(done)
+    bulk.make_up()
 
 
 def _may_revise(file: apsw.Connection, count: int) -> bool:
