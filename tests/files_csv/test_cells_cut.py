@@ -99,3 +99,10 @@ def test_however_much_is_read_at_once_the_rows_and_their_lines_are_the_same(
             return repr(error.problem)
 
     assert found(at_once) == found(1_000_000)
+
+
+@pytest.mark.parametrize("above", ["", "\n", " \n", " , \n\n", '" "\n'])
+def test_the_first_row_that_holds_something_comes_by_itself(above: str) -> None:
+    """What is below a header in the same stretch would be taken for a part of it."""
+    found = [each.rows for each in stretches(f"{above}a,b\n1,2\n3,4\n", 1_000)]
+    assert found[-2:] == [[["a", "b"]], [["1", "2"], ["3", "4"]]]

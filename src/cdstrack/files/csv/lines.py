@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import StringIO
+from itertools import chain
 from typing import TextIO
 
 from cdstrack.core.problem import Place, Problem
@@ -153,7 +154,7 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
             left = "".join(raw[read:])
         if stretch.written:
             yield stretch
-        if not begun and any(map(any, stretch.rows)):
+        if not begun and any(map(str.strip, chain.from_iterable(stretch.rows))):
             begun, separator = True, cut
         # A row that goes on is looked at again with twice as much, so that no text is read often.
         more = file.read(max(AT_ONCE, len(left))) + file.readline() if begun else file.readline()
