@@ -107,7 +107,7 @@ def test_filters_that_match_nothing_say_so_and_what_to_try(run: Run) -> None:
     answer = run("status", "xyz")
     assert answer.out == ""
     assert "không có gì khớp với bộ lọc" in answer.err
-    assert "31/12/2025" in answer.err
+    assert "các mốc: 2025, 2030" in answer.err
 
 
 @pytest.mark.usefixtures("shipped_record")

@@ -13,7 +13,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -127,18 +127,33 @@ def _own_key(path: Path) -> bytes:
         key = _read(path, _KEY_BYTES, private=True)
         if len(key) == _KEY_BYTES:
             return key
-    _write(path, os.urandom(_KEY_BYTES))
+    _write(path, os.urandom(_KEY_BYTES), place=_take_free_name if not path.exists() else _replace)
     return _read(path, _KEY_BYTES, private=True)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _replace(written: Path, path: Path) -> None:
+    written.replace(path)
+
+
+def _take_free_name(written: Path, path: Path) -> None:
+    """Gives the name to the first who asks for it: with a second key, what the first signed is lost."""
+    try:
+        os.link(written, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without hard links
+        written.replace(path)
+    written.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes, place: Callable[[Path, Path], None] = _replace) -> None:
     """Puts the content under the name at once; of two at the same time, one comes last, whole."""
     beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
     handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        beside.replace(path)
+        place(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
