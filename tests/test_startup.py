@@ -93,3 +93,25 @@ def test_a_plan_that_was_checked_before_is_not_validated_again(sample: Path, com
     read_anew = loaded_by(command.split(), **settings)
     assert {"pydantic", "yaml"} <= read_anew
     assert loaded_by(command.split(), **settings) & {"pydantic", "yaml", "sqlalchemy"} == set()
+
+
+def test_the_program_needs_nothing_that_windows_lacks(tmp_path: Path) -> None:
+    """There are no locks of folders there, no user ids, and no modules for them."""
+    without = (
+        "import sys, os\n"
+        "for name in ('fcntl', 'pwd', 'grp', 'termios', 'resource'): sys.modules[name] = None\n"
+        "del os.O_DIRECTORY\n"
+        "from cdstrack.cli.app.main import main\n"
+        "sys.argv = ['cdstrack', *sys.argv[1:]]\n"
+        "sys.exit(main())\n"
+    )
+    for words in (("init", "."), ("import", "data/observations.csv"), ("status",), ("backup",)):
+        done = subprocess.run(
+            [sys.executable, "-c", without, *words],
+            cwd=tmp_path,
+            env={**os.environ, "CDSTRACK_TODAY": "2026-11-28"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr

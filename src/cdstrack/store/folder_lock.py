@@ -7,7 +7,6 @@ locks shares this lock for that moment, and a restore holds it alone while the n
 a lock of its own (flock), on nothing but the folder, and ends with its process.
 """
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from time import monotonic, sleep
 from cdstrack.store.address import WAIT, unusable
 
 _BETWEEN_LOOKS = (0.001, 0.012)
+_FOLDER = getattr(os, "O_DIRECTORY", 0)
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def name_stays(path: Path, wait: float = WAIT) -> Iterator[None]:
     Raises:
         StoreUnusableError: CDS402, a restore changes the name for longer than the wait.
     """
-    with _locked(path, fcntl.LOCK_SH, wait):
+    with _locked(path, wait, alone=False):
         yield
 
 
@@ -42,28 +42,33 @@ def name_changes(path: Path, wait: float = WAIT) -> Iterator[bool]:
     Raises:
         StoreUnusableError: CDS402, a program has been opening the file for longer than the wait.
     """
-    with _locked(path, fcntl.LOCK_EX, wait) as is_locked:
+    with _locked(path, wait, alone=True) as is_locked:
         yield is_locked
 
 
 @contextmanager
-def _locked(path: Path, kind: int, wait: float) -> Iterator[bool]:
+def _locked(path: Path, wait: float, *, alone: bool) -> Iterator[bool]:
     try:
-        folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY | os.O_DIRECTORY)
+        folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY | _FOLDER)
     except OSError:
         yield False
         return
     try:
-        yield _is_taken(folder, kind, path, wait)
+        yield _is_taken(folder, path, wait, alone=alone)
     finally:
         os.close(folder)  # which ends the lock
 
 
-def _is_taken(folder: int, kind: int, path: Path, wait: float) -> bool:
+def _is_taken(folder: int, path: Path, wait: float, *, alone: bool) -> bool:
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, LOCK_SH, flock
+    except ImportError:  # Windows, where nobody takes the name of a file that is open
+        return False
+    kind = LOCK_EX if alone else LOCK_SH
     deadline = monotonic() + wait
     while True:
         try:
-            fcntl.flock(folder, kind | fcntl.LOCK_NB)
+            flock(folder, kind | LOCK_NB)
         except BlockingIOError as error:
             if monotonic() >= deadline:
                 raise unusable("CDS402", path, detail=error, seconds=f"{wait:g}") from None
