@@ -9,9 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from cdstrack.core.derived.area_rollup import RollUpOf, united
-from cdstrack.core.derived.unit_columns import MILLION, UnitColumns
+from cdstrack.core.derived.unit_columns import UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure, UnitSeries
 from cdstrack.core.plan.model import Indicator, RollUpBy, Unit
+from cdstrack.core.record.columns import MILLION
 from cdstrack.core.record.observation import SHARE_OF
 from cdstrack.core.units.tree import Units
 from cdstrack.core.verdict.threshold import Threshold

@@ -14,10 +14,8 @@ from typing import NamedTuple
 from cdstrack.core.derived.tally import Tally, Way, total
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.model import RollUpBy
+from cdstrack.core.record.columns import MILLION
 from cdstrack.core.record.period import Period
-
-MILLION = 1_000_000
-"""A number is kept in millionths."""
 
 
 class UnitColumns(NamedTuple):

@@ -13,13 +13,12 @@ from typing import NamedTuple, NoReturn
 from cdstrack.core.derived.unit_columns import UnitColumns
 from cdstrack.core.derived.unit_series import UnitFigure
 from cdstrack.core.plan.model import State, Unit
+from cdstrack.core.record.columns import MILLION
 from cdstrack.core.record.observation import SHARE_OF, Qualifier
 from cdstrack.core.record.role import firmness
 from cdstrack.store.rows.kept_values import dated_period, period_until
 from cdstrack.store.rows.mapping import Row
 from cdstrack.store.rows.row_types import OF_UNITS, refuse_other_types
-
-_MILLION = 1_000_000
 
 
 def unit_figures(rows: Iterable[Row], units: Mapping[str, Unit]) -> dict[str, list[UnitFigure]]:
@@ -116,7 +115,7 @@ def _whole(upper: float, lower: float) -> int:
 
 @lru_cache(maxsize=65536)
 def _number(kept: int) -> Fraction:
-    return Fraction(kept, _MILLION)
+    return Fraction(kept, MILLION)
 
 
 @lru_cache(maxsize=16)
