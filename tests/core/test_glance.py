@@ -122,7 +122,7 @@ def test_a_series_that_passes_has_no_finding_but_those_that_are_counted(
     for most in (None, 0, 2):
         at_a_glance, one_by_one = Findings(most), Findings(most)
         at_a_glance.add(_clear_findings(series, indicator, AROUND, at_a_glance.only_counts))
-        each = series.figures()
+        each = series.figures
         one_by_one.add(_series_findings(each, indicator, AROUND, one_by_one.only_counts))
         assert at_a_glance.listed == one_by_one.listed
         assert (at_a_glance.alike, at_a_glance.open) == (one_by_one.alike, one_by_one.open)

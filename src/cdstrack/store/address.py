@@ -15,6 +15,8 @@ from cdstrack.words.problems.os_errors import both, cause
 
 WAIT = 30.0
 """Seconds that a connection waits for another program's lock before it gives up."""
+BETWEEN_LOOKS = (0.001, 0.012)
+"""Seconds between two looks whether a lock is free: at random, within these."""
 _SHORTEST_PIECE = 3
 _KIND = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _POSTGRESQL = re.compile(r"postgres(?:ql)?://")

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import apsw
 
 from cdstrack.core.problem import StoreUnusableError
-from cdstrack.store.address import WAIT, Address, Server, unusable
+from cdstrack.store.address import BETWEEN_LOOKS, WAIT, Address, Server, unusable
 from cdstrack.store.folder_lock import name_stays
 from cdstrack.store.server import trouble
 from cdstrack.store.server.connection import Parameters, ServerConnection
@@ -26,8 +26,6 @@ _FLAGS = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN
 """The most that a connection may do; the mode in its address says what it does."""
 Mode = Literal["ro", "rw", "rwc"]
 """How a file is opened: for reading, for writing, for writing even if it must be made."""
-_BETWEEN_LOOKS = (0.001, 0.012)
-"""Seconds between two looks whether a lock is free: at random, within these."""
 
 _PROBLEMS = {
     apsw.SQLITE_BUSY: "CDS402",
@@ -187,7 +185,7 @@ def begin(
                 look()
                 if _begun(connection, statements, last=monotonic() >= deadline):
                     return
-            sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
+            sleep(uniform(*BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
     finally:
         connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
 

@@ -14,9 +14,8 @@ from pathlib import Path
 from random import uniform
 from time import monotonic, sleep
 
-from cdstrack.store.address import WAIT, unusable
+from cdstrack.store.address import BETWEEN_LOOKS, WAIT, unusable
 
-_BETWEEN_LOOKS = (0.001, 0.012)
 _FOLDER = getattr(os, "O_DIRECTORY", 0)
 
 
@@ -72,7 +71,7 @@ def _is_taken(folder: int, path: Path, wait: float, *, alone: bool) -> bool:
         except BlockingIOError as error:
             if monotonic() >= deadline:
                 raise unusable("CDS402", path, detail=error, seconds=f"{wait:g}") from None
-            sleep(uniform(*_BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
+            sleep(uniform(*BETWEEN_LOOKS))  # noqa: S311 - so that two do not look in step
         except OSError:
             return False
         else:

@@ -36,14 +36,12 @@ _NEVER_SEALED = (
     "SELECT submission, sealed_in FROM database_user"
     " WHERE sealed_in > (SELECT coalesce(max(id), 0) + 1 FROM submission) ORDER BY submission"
 )
-_SERVER = {
-    _OTHER_THAN_ENTERED: (
-        "SELECT id, submission, indicator, period, entered, value, numerator, denominator"
-        " FROM observation WHERE value IS NOT NULL AND value IS DISTINCT FROM"
-        " round(substring(entered FROM '^ *([-+]{0,1}[0-9]{1,15}([.][0-9]+){0,1})')::numeric * 1000000)"
-        " ORDER BY id"
-    ),
-}
+_OTHER_ON_SERVER = (
+    "SELECT id, submission, indicator, period, entered, value, numerator, denominator"
+    " FROM observation WHERE value IS NOT NULL AND value IS DISTINCT FROM"
+    " round(substring(entered FROM '^ *([-+]{0,1}[0-9]{1,15}([.][0-9]+){0,1})')::numeric * 1000000)"
+    " ORDER BY id"
+)
 """The same question in PostgreSQL's words."""
 _NUMBER_TYPES = {"integer", "null"}
 
@@ -131,7 +129,8 @@ def _pages(connection: Connection) -> Iterator[Problem]:
 
 
 def _numbers(connection: Connection) -> Iterator[Problem]:
-    for row in _rows(connection, _OTHER_THAN_ENTERED):
+    on_server = isinstance(connection, ServerConnection)
+    for row in stream(connection, _OTHER_ON_SERVER if on_server else _OTHER_THAN_ENTERED):
         number, act, indicator, period, entered, *kept = row
         if not all(each is None or isinstance(each, int) for each in kept):
             continue
@@ -264,12 +263,6 @@ _SMALL: dict[str, Callable[[Any], object]] = {
     "closing": mapping.closing_of,
     "late_entry": mapping.late_of,
 }
-
-
-def _rows(connection: Connection, asked: str) -> Iterator[Any]:
-    """The answer to a question that each database has in its own words."""
-    on_server = isinstance(connection, ServerConnection)
-    return stream(connection, _SERVER[asked] if on_server else asked)
 
 
 def _row(code: str, number: object, act: object, /, **facts: object) -> Problem:

@@ -5,7 +5,7 @@ that of its document, or when it was recorded; of most indicators all figures ar
 none is, and then nobody has to look at each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import cached_property
@@ -56,9 +56,12 @@ class _Days:
             indicator, submission=last, documents=documents, day=day.isoformat()
         )
 
-    def known(self, indicators: set[str], day: date) -> list[Observation]:
-        """The current figures of indicators that had become known by a day, each looked at."""
-        figures = self.ledger.current(indicators=indicators, known_at=self.known_at)
+    def figures(self, indicators: set[str]) -> list[Observation]:
+        """The current figures of indicators."""
+        return self.ledger.current(indicators=indicators, known_at=self.known_at)
+
+    def known(self, figures: Sequence[Observation], day: date) -> list[Observation]:
+        """Those of current figures that had become known by a day, each looked at."""
         return known_of_units(figures, self._issued, self._recorded, day)
 
 
@@ -102,7 +105,7 @@ def _derived(source: _Days, indicator: Indicator, day: date) -> list[Observation
         of_area = UnitsOfArea(source.ledger, plan, [indicator], plan.area, day, source.known_at)
         return [each for one in of_area.roll_ups() for each in derived_figures(one, day)]
     is_any_known = any(source.may_be_known(each, day) for each in given_by)
-    known = source.known(given_by, day) if is_any_known else []
+    known = source.known(source.figures(given_by), day) if is_any_known else []
     return [*rolled_up(plan, [indicator], known, plan.area, day)]
 
 
@@ -111,5 +114,6 @@ def _has_arrived(source: _Days, indicator: str, days: tuple[date, date]) -> bool
     before, after = days
     if not source.may_be_late(indicator, before) or not source.may_be_known(indicator, after):
         return False
-    known = {each.id for each in source.known({indicator}, before)}
-    return any(each.id not in known for each in source.known({indicator}, after))
+    figures = source.figures({indicator})
+    known = {each.id for each in source.known(figures, before)}
+    return any(each.id not in known for each in source.known(figures, after))

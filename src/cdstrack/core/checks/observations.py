@@ -4,7 +4,7 @@ Everything found is a warning: an observation that breaks a rule of entry (the p
 changed since) is kept and used, and somebody has to look at it or accept it with a reason.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -98,7 +98,7 @@ def observation_findings(
     units = _Undeclared("CDS509", "org_unit")
     for series in recorded:
         if series.indicator in sums.wanted:
-            sums.add(series.figures())
+            sums.add(series.figures)
         indicator = plan.by_id.get(series.indicator)
         if indicator is None:
             indicators.count(series.indicator, len(series))
@@ -108,7 +108,7 @@ def observation_findings(
         if around.looks(indicator)[1].is_clear(series.columns):
             yield from _clear_findings(series, indicator, around, only_counts)
         else:
-            yield from _series_findings(series.figures(), indicator, around, only_counts)
+            yield from _series_findings(series.figures, indicator, around, only_counts)
     yield from sums.findings(only_counts)
     yield from indicators.findings()
     yield from units.findings()
@@ -134,7 +134,7 @@ def _clear_findings(
 
 
 def _series_findings(
-    series: list[Observation],
+    series: Sequence[Observation],
     indicator: Indicator,
     around: CheckContext,
     only_counts: OnlyCounts,

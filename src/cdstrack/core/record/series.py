@@ -4,14 +4,15 @@ Owns the form in which a check takes a million of them: columns at first, and a 
 where something has to be said of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecordedSeries:
     """The figures of one series.
 
@@ -26,6 +27,7 @@ class RecordedSeries:
     def __len__(self) -> int:
         return len(self.columns)
 
-    def figures(self) -> list[Observation]:
-        """All of them one by one."""
+    @cached_property
+    def figures(self) -> Sequence[Observation]:
+        """All of them one by one; made once, however many rules look at them."""
         return [self.figure(at) for at in range(len(self))]
