@@ -1,5 +1,6 @@
 """Widths, wrapping and bars: nothing is lost, nothing sticks out, full means arrived."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -168,3 +169,49 @@ def test_an_unknown_way_has_neither_bar_nor_percentage() -> None:
 @given(st.lists(st.text("aĐ漢ế\u0301 ", max_size=12)))
 def test_the_longest_text_is_found_without_measuring_each(texts: list[str]) -> None:
     assert longest(texts) == max(map(cell_len, texts), default=0)
+
+
+def headed(heads: list[str], rows: list[list[str]]) -> Page:
+    columns = tuple(Column((head,), most=60, least=3) for head in heads)
+    section = Section("", tuple(tuple(cell(text) for text in row) for row in rows))
+    return Page("", (), columns, (section,), (), "")
+
+
+def test_a_heading_is_not_folded_for_room_that_nothing_fills() -> None:
+    rows = [["1", "28/11/2026 09:00:00", "lan", "ghi", "ho-so-cap-tinh tháng 3 năm 2022: 63%", ""]]
+    laid = headed(["Lần ghi", "Lúc", "Người ghi", "Việc", "Nội dung", "Lý do"], rows)
+    head = drawn(laid, 80, PLAIN).splitlines()[2]
+    assert re.split(" {2,}", head) == ["Lần ghi", "Lúc", "Người ghi", "Việc", "Nội dung", "Lý do"]
+
+
+@given(
+    columns=st.lists(st.tuples(words, words, words), min_size=2, max_size=5),
+    width=st.integers(20, 160),
+    whole=st.sampled_from([None, 0]),
+)
+def test_a_heading_is_folded_only_where_a_row_would_grow(
+    columns: list[tuple[list[str], list[str], list[str]]], width: int, whole: int | None
+) -> None:
+    heads, *rows = [[" ".join(each[place]) for each in columns] for place in range(3)]
+    laid = headed(heads, rows)
+    widths, least = fitted_widths(laid, width, whole=whole), least_widths(laid)
+
+    def height(row: list[str], sizes: list[int]) -> int:
+        return max(len(wrapped(text, size)) for text, size in zip(row, sizes, strict=True))
+
+    for place, head in enumerate(heads):
+        lack = cell_len(head) - widths[place]
+        for donor in range(len(heads)):
+            other = list(widths)
+            other[donor] -= lack
+            other[place] += lack
+            if (
+                lack > 0
+                and donor != place
+                and other[donor] >= max(least[donor], 1)
+                and donor != whole
+            ):
+                is_folded = len(wrapped(heads[donor], other[donor])) > len(
+                    wrapped(heads[donor], widths[donor])
+                )
+                assert is_folded or any(height(row, other) > height(row, widths) for row in rows)

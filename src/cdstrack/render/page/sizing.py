@@ -10,7 +10,8 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from cdstrack.render.page.folding import clipped
-from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section
+from cdstrack.render.page.headings import with_heads_whole
+from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section, cell
 
 _SAMPLE = 100
 """The first rows decide how wide a column should be; a log has thousands."""
@@ -62,18 +63,19 @@ def fitted_widths(page: Page, width: int, whole: int | None = None) -> list[int]
     whole where that takes no more lines than breaking it.
     """
     least, heights = least_widths(page), _Heights(page)
-    found = _shrunk(page, width, least, heights)
+    room = width - _gutters(page)
+    found = _shrunk(page, room, least, heights)
     if whole is not None and found[whole] < (natural := natural_widths(page)[whole]):
-        least[whole] = natural
-        other = _shrunk(page, width, least, heights)
-        is_fitting = sum(other) + _gutters(page) <= width
-        if is_fitting and heights.total(other) <= heights.total(found):
-            return other
-    return found
+        longer = [natural if place == whole else size for place, size in enumerate(least)]
+        other = _shrunk(page, room, longer, heights)
+        if sum(other) <= room and heights.total(other) <= heights.total(found):
+            found, least = other, longer
+    left = max(room - sum(found), 0)
+    return with_heads_whole(page.columns, heights.rows[1:], found, least, left)
 
 
-def _shrunk(page: Page, width: int, least: list[int], heights: "_Heights") -> list[int]:
-    widths, room = natural_widths(page), width - _gutters(page)
+def _shrunk(page: Page, room: int, least: list[int], heights: "_Heights") -> list[int]:
+    widths = natural_widths(page)
     while sum(widths) > room and widths != least:
         yielding = [place for place, size in enumerate(widths) if size > least[place]]
         cheapest = min(yielding, key=lambda place: heights.cost(widths, place))
@@ -85,12 +87,13 @@ class _Heights:
     """How many lines a page takes at given widths, estimated without breaking a line for real."""
 
     def __init__(self, page: Page) -> None:
+        heads = tuple(cell(*column.head) for column in page.columns)
         rows = [row for section in page.sections for row in section.rows][:_SAMPLE]
         breaking = [not column.clipped for column in page.columns]
         self._breaking = breaking
-        self._rows = [
-            tuple(cell if breaks else () for cell, breaks in zip(row, breaking, strict=True))
-            for row in rows
+        self.rows = [
+            tuple(each if breaks else () for each, breaks in zip(row, breaking, strict=True))
+            for row in (heads, *rows)
         ]
 
     def cost(self, widths: list[int], place: int) -> tuple[int, bool, int]:
@@ -100,7 +103,7 @@ class _Heights:
 
     def total(self, widths: list[int]) -> int:
         """Lines of the page."""
-        return sum(self._height(row, widths) for row in self._rows)
+        return sum(self._height(row, widths) for row in self.rows)
 
     def _height(self, row: tuple[Cell, ...], widths: list[int]) -> int:
         pairs = zip(row, widths, strict=True)
@@ -122,9 +125,9 @@ def _stacked_row(row: tuple[Cell, ...], heads: list[str]) -> Cell:
     """The cells below one another; all but the first, which is the name, say what they are."""
     name, *others = row
     lines = list(name)
-    for head, cell in zip(heads[1:], others, strict=True):
-        if cell:
-            lines += [Line(f"{head}: {cell[0].text}", cell[0].tone), *cell[1:]]
+    for head, other in zip(heads[1:], others, strict=True):
+        if other:
+            lines += [Line(f"{head}: {other[0].text}", other[0].tone), *other[1:]]
     return tuple(lines)
 
 
