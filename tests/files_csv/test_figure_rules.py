@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Plan, State
 from cdstrack.core.problem import Severity
 from cdstrack.core.record.agreement import rounds_to
 from cdstrack.core.record.observation import Observation, Qualifier, to_decimal
-from cdstrack.core.record.observation_rules import LONGEST_TEXT, limits, observation_problems
+from cdstrack.core.record.observation_rules import LONGEST_TEXT, observation_problems
 from cdstrack.core.record.period import Period
 
 TODAY = date(2022, 8, 31)

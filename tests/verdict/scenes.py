@@ -79,7 +79,7 @@ def values(low: int, high: int) -> st.SearchStrategy[Decimal]:
 
 
 @st.composite
-def scenes(draw: st.DrawFn, low: int = -50, high: int = 150, unit: str = "count") -> Scene:
+def scenes(draw: st.DrawFn, low: int = -50, high: int = 150, unit: str = "amount") -> Scene:
     direction = draw(st.sampled_from(["increase", "decrease"]))
     keys = ("at_least", "more_than") if direction == "increase" else ("at_most", "less_than")
     goals = sorted(draw(st.lists(values(low, high), min_size=1, max_size=2, unique=True)))

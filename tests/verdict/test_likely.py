@@ -1,6 +1,8 @@
 """What is likely at the due date: the range, the chance, and where nothing is said."""
 
+from decimal import Decimal
 from statistics import NormalDist
+from typing import Any
 
 import pytest
 from tests.verdict.decision_cases import figure, indicator, verdict
@@ -8,6 +10,7 @@ from tests.verdict.decision_cases import figure, indicator, verdict
 from cdstrack.core.verdict.likely import EIGHTY_PERCENT, Likely, Spread, usual_change
 from cdstrack.core.verdict.trajectory import Point
 from cdstrack.core.verdict.vocabulary import Outlook, Status
+from cdstrack.words.labels.likely import range_sentence
 
 YEARLY = {"2020": "40", "2021": "45", "2022": "55", "2023": "58"}
 
@@ -78,9 +81,61 @@ def test_no_rank_is_likely_to_be_better_than_the_first() -> None:
     assert found.low == 1
 
 
+def fraction(place: str, field: int | None) -> dict[str, Any]:
+    return {"numerator": Decimal(place), "denominator": Decimal(field)} if field else {}
+
+
+RANKS = {"2020": "20", "2021": "45", "2022": "30", "2023": "60"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "of", "worst"),
+    [
+        ({}, "63", 63),
+        ({"2022": 63}, None, 63),
+        ({"2022": 63, "2023": 61}, "63", 61),
+        ({}, None, None),
+    ],
+    ids=["the target names the field", "a figure does", "the latest figure is right", "nobody"],
+)
+def test_no_place_is_likely_to_be_worse_than_the_last_of_its_field(
+    fields: dict[str, int], of: str | None, worst: int | None
+) -> None:
+    stated = {"of": of} if of else {}
+    measured = indicator(
+        {"due": "2025-12-31", "top": "30", **stated},
+        unit="rank",
+        measure="rank",
+        direction="decrease",
+    )
+    figures = [
+        figure(year, place, **fraction(place, fields.get(year))) for year, place in RANKS.items()
+    ]
+    found = verdict(measured, *figures, as_of="2023-12-31")
+    assert found.likely is not None
+    assert found.forecast is not None
+    if worst is None:
+        assert min(found.likely.high, found.forecast) > 63
+    else:
+        assert (found.likely.high, found.forecast) == (worst, worst)
+        assert range_sentence(found.likely, measured, "vi").endswith(f"đến {worst}")
+
+
+def test_no_count_is_likely_to_fall_below_none() -> None:
+    falling = {"2020": "40", "2021": "25", "2022": "22", "2023": "5"}
+    found = likely(
+        falling,
+        target={"due": "2025-12-31", "at_most": "0"},
+        unit="count",
+        direction="decrease",
+    )
+    assert found is not None
+    assert found.low == 0
+
+
 def test_a_series_that_never_moved_is_sure_either_way() -> None:
     still = dict.fromkeys(YEARLY, "80")
-    assert likely(still) == Likely(80, 80, 1.0, Spread(80, 0, 2, 0))
+    assert likely(still) == Likely(80, 80, 1.0, Spread(80, 0, 2, 0), (None, None))
     strict = likely(still, target={"due": "2025-12-31", "more_than": "80"})
     assert strict is not None
     assert strict.chance == 0.0

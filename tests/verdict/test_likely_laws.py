@@ -1,20 +1,24 @@
 """What holds for the likely range and the chance on random series."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import isclose
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from tests.verdict.decision_cases import figure, indicator, verdict
+from tests.verdict.decision_cases import figure, indicator, item, verdict
 
-from cdstrack.core.verdict.likely import Bounds, Spread, chance_of, held, spread_of
+from cdstrack.core.verdict.bounds import Bounds, held
+from cdstrack.core.verdict.likely import Spread, chance_of, spread_of
 from cdstrack.core.verdict.pace import Trend
 from cdstrack.core.verdict.threshold import Threshold
 from cdstrack.core.verdict.trajectory import Point
+from cdstrack.words.labels.likely import range_sentence
 
 _sizes = st.integers(-400, 400).map(lambda tenths: tenths / 10)
 _steps = st.sampled_from([0.25, 0.5, 1, 2])
@@ -162,3 +166,73 @@ def test_every_verdict_with_a_range_has_it_in_order_and_within_the_bounds(
     if found is not None:
         assert 0 <= found.low <= found.high <= 100
         assert 0 <= found.chance <= 1
+
+
+def _of_field(place: float, field: int | None) -> dict[str, Any]:
+    return {"numerator": Decimal(place), "denominator": Decimal(field)} if field else {}
+
+
+_units = st.sampled_from(
+    [
+        ("percent", [0, 100]),
+        ("percent", [10, 87]),
+        ("per_thousand", [0, 1000]),
+        ("count", None),
+        ("count", [3, 240]),
+        ("rank", None),
+        ("rank", [1, 34]),
+        ("index", [0, 1]),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    unit=_units,
+    parts=st.lists(st.integers(0, 100), min_size=4, max_size=7),
+    due=st.integers(2028, 2040),
+    field=st.sampled_from([None, 34, 63, 400]),
+    is_in_figures=st.booleans(),
+)
+def test_nothing_that_cannot_be_is_said_of_the_future(
+    unit: tuple[str, list[int] | None],
+    parts: list[int],
+    due: int,
+    field: int | None,
+    is_in_figures: bool,
+) -> None:
+    """Range, forecast, words and band stay within the bounds, a count's nothing, a rank's field."""
+    name, bounds = unit
+    floor, ceiling = bounds or ({"count": 0, "rank": 1}[name], None)
+    if name == "rank" and field:
+        ceiling = min(ceiling or field, field)
+    top = ceiling or 500
+    places = 0 if name in {"count", "rank"} else 4
+    values = [round(floor + (top - floor) * part / 100, places) for part in parts]
+    known = field if name == "rank" and is_in_figures else None
+    figures = [
+        figure(str(year), str(value), **_of_field(value, known))
+        for year, value in enumerate(values, start=2020)
+    ]
+    stated = {"of": str(field)} if field and not known else {}
+    asked = {"top": "30", **stated} if name == "rank" else {"at_least": str(floor + 1)}
+    measured = indicator(
+        {"due": f"{due}-12-31", **asked},
+        unit=name,
+        bounds=[str(end) for end in bounds] if bounds else None,
+        direction="decrease" if name == "rank" else "increase",
+    )
+    last = f"{2019 + len(values)}-12-31"
+    found = item(measured, *figures, as_of=last)
+    told = found.targets[0].verdict
+    ends = [] if told.likely is None else [told.likely.low, told.likely.high]
+    if told.likely is not None:
+        words = range_sentence(told.likely, measured, "en")
+        numbers = [float(each.replace(",", "")) for each in re.findall(r"[\d.,]*\d", words)]
+        ends += numbers
+        ends += [
+            end for t in (0.5, 1, 2) for end in told.likely.spread.after(t, told.likely.bounds)
+        ]
+        assert name not in {"count", "rank"} or all(each == int(each) for each in numbers)
+    ends += [] if told.forecast is None else [told.forecast]
+    assert all(floor <= end <= (end if ceiling is None else ceiling) for end in ends)

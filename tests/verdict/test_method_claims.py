@@ -67,7 +67,7 @@ def test_escap_may_judge_a_share_of_nothing_better_than_next_to_nothing() -> Non
 
 def test_compound_growth_has_no_verdict_where_a_rise_crosses_zero() -> None:
     start, figures = (date(2020, 1, 28), Decimal(-10)), ((date(2025, 1, 28), Decimal(-4)),)
-    scene = Scene("increase", "count", start, "at_least", ((2030, Decimal(-1)),), figures)
+    scene = Scene("increase", "amount", start, "at_least", ((2030, Decimal(-1)),), figures)
     (below,) = judged(scene, MethodName.CAGR)
     (above,) = judged(replace(scene, targets=((2030, Decimal(1)),)), MethodName.CAGR)
     assert is_defined(below)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Indicator, Plan, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem, Severity
@@ -24,7 +25,6 @@ LONGEST_TEXT = 2000
 """Characters that a note or a reason may have."""
 _NOTHING: Mapping[str, date] = MappingProxyType({})
 WHOLE = {Unit.COUNT, Unit.RANK}
-_LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 
 
 @dataclass(frozen=True)
@@ -282,13 +282,3 @@ _RULES: tuple[Callable[[_Case], Problem | None], ...] = (
     _stated_agrees_with_the_fraction,
     _known_after_its_period,
 )
-
-
-def limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the greatest figure that the indicator can have, where there is one.
-
-    Beside the declared bounds, a count is not below 0 and a place not above the first.
-    """
-    low, high = indicator.bounds or (None, None)
-    lows = [limit for limit in (low, _LEAST.get(indicator.unit)) if limit is not None]
-    return max(lows, default=None), high

@@ -11,11 +11,12 @@ from itertools import repeat
 from operator import mod
 from typing import TypeGuard
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Indicator, Plan, Unit
 from cdstrack.core.plan.values import LARGEST
 from cdstrack.core.record.columns import MILLION, Column, ObservationColumns
 from cdstrack.core.record.observation import SHARE_OF, Observation
-from cdstrack.core.record.observation_rules import LONGEST_TEXT, WHOLE, limits
+from cdstrack.core.record.observation_rules import LONGEST_TEXT, WHOLE
 
 
 def _are_numbers(column: Column) -> TypeGuard[Sequence[int]]:

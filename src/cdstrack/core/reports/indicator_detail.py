@@ -20,8 +20,9 @@ from cdstrack.core.reports.cell_history import CellHistory
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.league import League
 from cdstrack.core.reports.status import StatusItem
+from cdstrack.core.verdict.bounds import Bounds
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
-from cdstrack.core.verdict.likely import Bounds, Spread, bounds_of
+from cdstrack.core.verdict.likely import Spread
 from cdstrack.core.verdict.progress_input import PathOrigin, Stop, origin_of, stops_of
 from cdstrack.core.verdict.series import Series, build_series, group_of
 from cdstrack.core.verdict.trajectory import Point, decimal_year
@@ -253,11 +254,9 @@ def _chart(item: StatusItem, stops: Iterable[Stop], series: Series) -> Chart:
 
 def _band(item: StatusItem) -> Band | None:
     """The range that reaches furthest; None where nothing is said about what is likely."""
-    spreads = [
-        line.verdict.likely.spread for line in item.targets if line.verdict.likely is not None
-    ]
-    spread = max(spreads, key=lambda each: each.years, default=None)
-    if spread is None or item.latest is None or spread.years == 0:
+    found = [line.verdict.likely for line in item.targets if line.verdict.likely is not None]
+    likely = max(found, key=lambda each: each.spread.years, default=None)
+    if likely is None or item.latest is None or likely.spread.years == 0:
         return None
     start = decimal_year(item.latest.period.end)
-    return Band(start, start + spread.years, spread, bounds_of(item.indicator))
+    return Band(start, start + likely.spread.years, likely.spread, likely.bounds)

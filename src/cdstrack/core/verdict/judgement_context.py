@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Baseline, Indicator, MethodName, Target
+from cdstrack.core.verdict.bounds import Bounds, bounds_of
 from cdstrack.core.verdict.series import Series, SeriesValue, judged
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
 
@@ -39,6 +40,13 @@ class JudgementContext:
     def own_year(self) -> int | None:
         """The only year whose figure answers the target; None where the latest figure does."""
         return own_year_of(self.indicator, self.target)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Below and above which no value lies that the target may be asked about."""
+        group = self.comparable.worst()
+        figures = () if group is None else self.comparable.figures[group]
+        return bounds_of(self.indicator, figures, self.target)
 
     @property
     def is_past(self) -> bool:

@@ -11,12 +11,11 @@ and the chance is that distribution's.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 from itertools import pairwise
 from math import erfc, inf, nextafter, sqrt
 from statistics import median
 
-from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.verdict.bounds import Bounds, held
 from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.pace import HORIZON_PER_SPAN, Trend, met_by
 from cdstrack.core.verdict.progress_input import ProgressInput
@@ -29,9 +28,6 @@ HALF_WIDTH = 2.0
 EIGHTY_PERCENT = 1.2815515655
 """Standard deviations on either side of the centre that hold 80 % of a normal distribution."""
 FEWEST_FIGURES, SHORTEST_SPAN = 4, 2.0
-FIRST_PLACE = Fraction(1)
-
-Bounds = tuple[Fraction | None, Fraction | None]
 
 
 class NoRange(StrEnum):
@@ -93,6 +89,7 @@ class Likely:
     high: float
     chance: float
     spread: Spread
+    bounds: Bounds
 
     @property
     def basis(self) -> str:
@@ -114,17 +111,16 @@ def likely_by(
     context: JudgementContext, trend: Trend, due: float, threshold: Threshold
 ) -> Likely | NoRange:
     """What is likely at a time after the last point of a trend, or why nothing is said."""
-    indicator = context.indicator
-    if indicator.every is not None:
+    if context.indicator.every is not None:
         return NoRange.BREAKDOWN
     if context.target.kind.approximate:
         return NoRange.ROUGH
     spread = spread_of(trend, due)
     if isinstance(spread, NoRange):
         return spread
-    bounds = bounds_of(indicator)
+    bounds = context.bounds
     low, high = spread.after(spread.years, bounds)
-    return Likely(low, high, chance_of(threshold, spread, bounds), spread)
+    return Likely(low, high, chance_of(threshold, spread, bounds), spread, bounds)
 
 
 def spread_of(trend: Trend, due: float) -> Spread | NoRange:
@@ -167,15 +163,6 @@ def usual_change(points: Sequence[Point]) -> float:
     return median(yearly_changes(points))
 
 
-def bounds_of(indicator: Indicator) -> Bounds:
-    """Below and above which no value lies: as declared; no rank is better than the first."""
-    low, high = indicator.bounds or (None, None)
-    floor = None if low is None else Fraction(low)
-    if indicator.unit is Unit.RANK:
-        floor = FIRST_PLACE if floor is None else max(floor, FIRST_PLACE)
-    return floor, None if high is None else Fraction(high)
-
-
 def chance_of(threshold: Threshold, spread: Spread, bounds: Bounds) -> float:
     """The chance that the value satisfies the target; a value beyond a bound counts as on it.
 
@@ -214,14 +201,6 @@ def _mass(first: float, last: float) -> float:
     if first > 0:
         first, last = -last, -first
     return (erfc(-last / sqrt(2)) - erfc(-first / sqrt(2))) / 2
-
-
-def held(value: float, bounds: Bounds) -> float:
-    """The value inside the bounds."""
-    floor, ceiling = bounds
-    if floor is not None:
-        value = max(float(floor), value)
-    return value if ceiling is None else min(float(ceiling), value)
 
 
 def tenth_of(chance: float) -> int:

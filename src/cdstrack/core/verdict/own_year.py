@@ -7,11 +7,11 @@ forecast; they never meet or miss the target, so it is never met late.
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cdstrack.core.verdict.bounds import held
 from cdstrack.core.verdict.judgement_context import JudgementContext, comparable_on
 from cdstrack.core.verdict.likely import Likely, NoRange, likely_by
 from cdstrack.core.verdict.model import Verdict
 from cdstrack.core.verdict.pace import Forecast, Refusal, Trend, forecast
-from cdstrack.core.verdict.progress import clipped
 from cdstrack.core.verdict.tendency import trend_of
 from cdstrack.core.verdict.trajectory import decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
@@ -62,7 +62,7 @@ def _unanswered(context: JudgementContext, verdict: Verdict) -> Verdict:
     if isinstance(before.forecast, Refusal):
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if before.forecast.low_confidence else ()
-    value = clipped(context.indicator, before.forecast.value)
+    value = held(before.forecast.value, context.bounds)
     return replace(verdict, forecast=value, flags=flags)
 
 

@@ -7,7 +7,8 @@ its class; the path, the paces and the outlook are the same for all methods.
 from dataclasses import replace
 from fractions import Fraction
 
-from cdstrack.core.plan.model import Indicator, MethodName, Unit
+from cdstrack.core.plan.model import MethodName, Unit
+from cdstrack.core.verdict.bounds import held
 from cdstrack.core.verdict.judgement_context import JudgementContext
 from cdstrack.core.verdict.likely import NoRange, likely_of
 from cdstrack.core.verdict.methods import METHODS
@@ -132,13 +133,14 @@ def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     if isinstance(ahead, Refusal) or pace is None or threshold is None:
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
-    shown = replace(verdict, forecast=clipped(context.indicator, ahead.value), flags=flags)
+    inside = held(ahead.value, context.bounds)
+    shown = replace(verdict, forecast=inside, flags=flags)
     if context.reported_meet:
         return shown
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
     latest = basis.figures[-1].value
     missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
-    reaches = met_by(threshold, clipped(context.indicator, ahead.value))
+    reaches = met_by(threshold, inside)
     leads = outlook(float(missing), float(missing_then), pace, sign, reaches=reaches)
     return replace(shown, outlook=leads)
 
@@ -146,14 +148,6 @@ def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput
 def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
     """The forecast as progress from the latest figure: what leaves a range again is short of it."""
     return progressed(threshold, latest, Fraction(ahead.value))
-
-
-def clipped(indicator: Indicator, value: float) -> float:
-    """The value inside the bounds that the plan declares."""
-    low, high = indicator.bounds or (None, None)
-    if low is not None:
-        value = max(float(low), value)
-    return min(float(high), value) if high is not None else value
 
 
 def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:

@@ -13,13 +13,11 @@ from fractions import Fraction
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, Unit
+from cdstrack.core.verdict.bounds import Bounds, bounds_of, held
 from cdstrack.core.verdict.likely import (
-    Bounds,
     NoRange,
     Spread,
-    bounds_of,
     chance_of,
-    held,
     is_too_far,
     spread_of,
 )
@@ -90,14 +88,14 @@ def tried(indicator: Indicator, series: Series) -> Trials:
         return Trials(len(figures), untried=Untried.STATE)
     if indicator.every is not None:
         return Trials(sum(map(len, series.figures.values())), untried=Untried.BREAKDOWN)
-    bounds, thresholds = bounds_of(indicator), _thresholds(indicator)
+    thresholds = _thresholds(indicator)
     trials: list[Trial] = []
     calls: list[Call] = []
     for stretch in _stretches(indicator, figures[-MOST_FIGURES:]):
-        for look, came in _looks_ahead(stretch):
-            trials.append(_trial(look.spread, came.point.x, bounds))
+        for look, came in _looks_ahead(indicator, stretch):
+            trials.append(_trial(look.spread, came.point.x, look.bounds))
             calls += (
-                _call(threshold, look.spread, bounds, met=came.satisfies(threshold))
+                _call(threshold, look.spread, look.bounds, met=came.satisfies(threshold))
                 for threshold in thresholds
                 if not look.latest.satisfies(threshold)
             )
@@ -107,9 +105,10 @@ def tried(indicator: Indicator, series: Series) -> Trials:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A look ahead: the spread for a date, and the figure from which it was made."""
+    """A look ahead: the spread for a date and its bounds, and the figure from which it was made."""
 
     spread: Spread
+    bounds: Bounds
     latest: "_Known"
 
 
@@ -141,8 +140,9 @@ def _stretches(indicator: Indicator, series: Sequence[SeriesValue]) -> list[list
     return stretches
 
 
-def _looks_ahead(stretch: Sequence[_Known]) -> Iterator[tuple[_Look, _Known]]:
+def _looks_ahead(indicator: Indicator, stretch: Sequence[_Known]) -> Iterator[tuple[_Look, _Known]]:
     """From every figure to every later one for which something would have been said."""
+    asked = next((target for target in indicator.ordered_targets if target.of), None)
     for count in range(1, len(stretch)):
         trend = Trend.of(each.point for each in stretch[:count])
         start = trend.points[-1].t
@@ -150,10 +150,12 @@ def _looks_ahead(stretch: Sequence[_Known]) -> Iterator[tuple[_Look, _Known]]:
         spread = spread_of(trend, start)
         if isinstance(spread, NoRange):
             continue
+        figures = [each.figure for each in stretch[:count] if each.figure]
+        bounds = bounds_of(indicator, figures, asked)
         for came in stretch[count:]:
             years = came.point.t - start
             if not is_too_far(trend, years):
-                yield _Look(replace(spread, years=years), stretch[count - 1]), came
+                yield _Look(replace(spread, years=years), bounds, stretch[count - 1]), came
 
 
 def _trial(spread: Spread, actual: float, bounds: Bounds) -> Trial:

@@ -6,9 +6,9 @@ Owns the rules of cells and the hidden sheet with what the lists hold.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Frequency, State, Unit
 from cdstrack.core.record.observation import Qualifier
-from cdstrack.core.record.observation_rules import limits
 from cdstrack.core.record.template import RequestedObservation, periods_until
 from cdstrack.words.labels.cells import column_letters, unit_words
 from cdstrack.words.labels.headings import SHEET, TEMPLATE

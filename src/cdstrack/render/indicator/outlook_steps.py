@@ -5,11 +5,10 @@ Owns their order. Every number is taken from the explanation; only its spelling 
 
 from collections.abc import Iterator
 
-from cdstrack.core.plan.model import Indicator
 from cdstrack.core.reports.explain import Progress, TargetExplanation
 from cdstrack.core.verdict.likely import Likely, yearly_changes
 from cdstrack.core.verdict.pace import Forecast
-from cdstrack.core.verdict.progress import clipped, forecast_progress
+from cdstrack.core.verdict.progress import forecast_progress
 from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Status
 from cdstrack.words.labels.explain import DOUBT, REFUSAL, say
@@ -20,9 +19,7 @@ from cdstrack.words.labels.working import operand, plain, years_words
 _MANY_CHANGES = 10
 
 
-def forecast_steps(
-    target: TargetExplanation, progress: Progress, indicator: Indicator, language: str
-) -> Iterator[str]:
+def forecast_steps(target: TargetExplanation, progress: Progress, language: str) -> Iterator[str]:
     """Where the recent pace leads, or why that is not said."""
     verdict, forecast = target.line.verdict, progress.forecast
     if not isinstance(forecast, Forecast):
@@ -32,8 +29,8 @@ def forecast_steps(
     facts = {"x": operand(trend.points[-1].x, language), "pace": operand(trend.pace or 0, language)}
     facts |= {"years": years_words(progress.basis.case.years_left, language)}
     line = say("forecast", language, **facts, value=plain(forecast.value, language))
-    inside = clipped(indicator, forecast.value)
-    if inside != forecast.value:
+    inside = verdict.forecast
+    if inside is not None and inside != forecast.value:
         line = say("clipped", language, line=line, bound=plain(inside, language))
     yield line
     yield from _leaves_range(target, progress, forecast, language)

@@ -272,7 +272,7 @@ def _paces(
     if trend.pace is None:
         return
     if verdict.telling_pace is None:
-        yield from forecast_steps(target, progress, indicator, language)
+        yield from forecast_steps(target, progress, language)
         return
     if trend.slope_count > _MANY_SLOPES:
         low, high = (plain(end, language) for end in extreme_slopes(trend.points))
@@ -282,4 +282,4 @@ def _paces(
         slopes = "; ".join(plain(slope, language) for slope in sorted(trend.slopes))
     pace = pace_words(trend.pace, indicator, language)
     yield say("slopes", language, slopes=slopes, pace=pace)
-    yield from forecast_steps(target, progress, indicator, language)
+    yield from forecast_steps(target, progress, language)

@@ -20,6 +20,7 @@ from cdstrack.words.parse.numbers import format_number, format_toward
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Indicator
+    from cdstrack.core.verdict.bounds import Bounds
     from cdstrack.core.verdict.effort import Effort
     from cdstrack.core.verdict.likely import Likely
     from cdstrack.core.verdict.model import Verdict
@@ -192,26 +193,34 @@ def range_sentence(likely: "Likely", indicator: "Indicator", language: str) -> s
 def range_ends(likely: "Likely", indicator: "Indicator", language: str) -> tuple[str, str]:
     """The two values of that sentence."""
     step = _step(likely.spread.half_width, indicator)
-    ends = (_rounded(end, step, indicator) for end in (likely.low, likely.high))
+    ends = (_rounded(end, step, likely.bounds, indicator) for end in (likely.low, likely.high))
     low, high = (value_words(end, indicator, language) for end in ends)
     return low, high
 
 
 def _step(half_width: float, indicator: "Indicator") -> Fraction | None:
     """What the ends are rounded to; None where there is no width to go by."""
-    if half_width <= 0:
-        return None
-    step = Fraction(10) ** (floor(log10(half_width)) - 1)
-    return max(step, Fraction(1)) if indicator.unit in _WHOLE_THINGS else step
+    step = Fraction(10) ** (floor(log10(half_width)) - 1) if half_width > 0 else None
+    return max(step or Fraction(1), Fraction(1)) if indicator.unit in _WHOLE_THINGS else step
 
 
-def _rounded(value: float, step: Fraction | None, indicator: "Indicator") -> Fraction:
-    """The end of a range without digits that mean nothing; never rounded onto none or all."""
+def _rounded(
+    value: float, step: Fraction | None, bounds: "Bounds", indicator: "Indicator"
+) -> Fraction:
+    """The end of a range without digits that mean nothing.
+
+    Never rounded onto none or all, nor out of the bounds; whole things stay whole.
+    """
+    from cdstrack.core.verdict.bounds import held
+
     exact = Fraction(value)
     if step is None:
         return exact
     near = round(exact / step) * step
-    return exact if near in {0, _WHOLES.get(indicator.unit, 0)} else near
+    is_apart = near not in {0, _WHOLES.get(indicator.unit, 0)}
+    if is_apart and held(float(near), bounds) == float(near):
+        return near
+    return Fraction(ceil(exact)) if indicator.unit in _WHOLE_THINGS else exact
 
 
 def pace_sentence(verdict: "Verdict", indicator: "Indicator", language: str) -> str:

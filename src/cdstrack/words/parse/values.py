@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Indicator, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem
@@ -36,7 +37,6 @@ from cdstrack.words.parse.value_words import (
 
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
-_LEAST = {Unit.COUNT: Decimal(0), Unit.RANK: Decimal(1)}
 _QUALIFIED = re.compile(
     r"(?P<words>[^\W\d_][^\d+\-\u2212.,/()]*|[~\u2248>]\s*)(?P<number>[+\-\u2212]?\d.*)"
 )
@@ -264,19 +264,13 @@ def _beyond(problem: Problem, readings: Readings, indicator: Indicator) -> Probl
     return replace(problem, facts={**facts, **told, "bounds": bounds})
 
 
-def _limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
-    low, high = indicator.bounds or (None, None)
-    lows = [limit for limit in (low, _LEAST.get(indicator.unit)) if limit is not None]
-    return max(lows, default=None), high
-
-
 def _is_within(number: Fraction, indicator: Indicator) -> bool:
-    low, high = _limits(indicator)
+    low, high = limits(indicator)
     return (low is None or low <= number) and (high is None or number <= high)
 
 
 def _outside(text: str, indicator: Indicator) -> Problem:
-    low, high = (None if limit is None else format_decimal(limit) for limit in _limits(indicator))
+    low, high = (None if limit is None else format_decimal(limit) for limit in limits(indicator))
     bounds = f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
     return _refused("CDS203", text, indicator=indicator.id, bounds=bounds)
 

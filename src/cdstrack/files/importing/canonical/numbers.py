@@ -12,11 +12,11 @@ from itertools import compress, repeat
 from operator import mod
 from typing import NamedTuple
 
+from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Indicator, Unit
 from cdstrack.core.plan.values import LARGEST
 from cdstrack.core.record.columns import MILLION
 from cdstrack.core.record.observation import SHARE_OF
-from cdstrack.core.record.observation_rules import limits
 from cdstrack.files.importing.canonical.texts import Given
 from cdstrack.words.parse.memo import Memo
 
