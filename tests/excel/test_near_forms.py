@@ -30,6 +30,50 @@ def test_a_follow_up_form_without_map_is_one_problem_that_names_the_command(
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_result_may_be_headed_by_the_usual_abbreviation(run: Run, write_book: Write) -> None:
+    write_book(
+        [["TT", "Tên chỉ tiêu", "ĐVT", "KQ quý II/2022"], [1, "Hồ sơ trên mạng", "%", 67.84]]
+    )
+    assert "--map theo-doi" in run("import", "a.xlsx").err
+    assert run("import", "a.xlsx", "--map", "theo-doi").code == 0
+    assert exported(run) == ["ho-so,tinh-mau,,2022-Q2,67.84,,,,exact,,,"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_table_with_none_of_our_columns_is_one_problem_that_names_the_form(
+    run: Run, write_book: Write
+) -> None:
+    write_book([["TT", "Tên chỉ tiêu", "ĐVT", "Đạt được"], [1, "Hồ sơ trên mạng", "%", 67.84]])
+    answer = run("import", "a.xlsx")
+    assert answer.remarks.splitlines() == [
+        (
+            "a.xlsx:1:1: CDS346 không tìm thấy dòng tiêu đề: indicator / Mã chỉ tiêu, "
+            "period / Kỳ số liệu, value / Số liệu"
+        ),
+        (
+            "  Nếu là biểu theo dõi chỉ tiêu, thêm --map theo-doi; biểu khác: viết mô tả "
+            "(docs/mapping.md)."
+        ),
+        "a.xlsx: 1 lỗi; không nhận tệp, chưa có gì được ghi",
+    ]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_column_that_a_form_lacks_is_asked_for_under_the_headings_of_that_form(
+    run: Run, write_book: Write
+) -> None:
+    write_book([["TT", "Tên chỉ tiêu", "ĐVT", "Đạt được"], [1, "Hồ sơ trên mạng", "%", 67.84]])
+    answer = run("import", "a.xlsx", "--map", "theo-doi")
+    assert answer.remarks.splitlines()[:2] == [
+        "a.xlsx: Số liệu!A1: CDS306 thiếu cột: Kết quả",
+        (
+            "  Sửa tiêu đề cột, ví dụ: Kết quả, TH, Kết quả *, Kết quả thực hiện*; "
+            "hoặc viết mô tả cho biểu này (docs/mapping.md)."
+        ),
+    ]
+
+
+@pytest.mark.usefixtures("desk")
 def test_where_such_a_form_has_no_date_the_command_has_one(run: Run, write_book: Write) -> None:
     write_book([["TT", "Chỉ tiêu", "ĐVT", "Kết quả"], *FOLLOW_UP[1:]])
     answer = run("import", "a.xlsx", "--lang", "en")

@@ -31,6 +31,8 @@ _SEARCHED = 40
 """Rows at the top of a sheet among which the heading is looked for."""
 _LEAST = 2
 """So many columns must be recognised before a row counts as a heading."""
+_QUOTED = 4
+"""How many of the headings under which a form reads a column are named where it is missing."""
 _NUMBER = re.compile(r"\((\d{1,2})\)\s*$")
 _NOTHING = re.compile(r"(?!)")
 _CUT_OFF = re.compile(r".*?(?:tinh den|so lieu den|den het|den ngay)\b", re.DOTALL)
@@ -82,7 +84,7 @@ def find_heading(sheet: BookSheet, form: Form) -> Heading | None:
             found = _recognised(first, count, form, lines)
             if best is None or found.score > best.score:
                 best = found
-    if best is None or (best.score < _LEAST and form.heading_row is None):
+    if best is None or (form.heading_row is None and not _is_heading(best, form)):
         return None
     last = lines.last(best.first, best.last, best.columns.values())
     heading = _recognised(best.first, last - best.first + 1, form, lines)
@@ -90,6 +92,14 @@ def find_heading(sheet: BookSheet, form: Form) -> Heading | None:
     heading = replace(heading, unclear=unclear(form, heading.over, heading.values))
     problems = (*_missing(heading, form, sheet), *_strange(heading, form, sheet))
     return _dated(replace(heading, problems=problems), form, sheet, title)
+
+
+def _is_heading(found: Heading, form: Form) -> bool:
+    """Whether enough columns were recognised, and of our own at least a required one."""
+    if found.score < _LEAST:
+        return False
+    names = {*found.columns, *(each.column.name for each in found.values)}
+    return not form.strict or not names.isdisjoint(REQUIRED)
 
 
 def unclear_columns(
@@ -131,9 +141,7 @@ def _missing(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem
     several = PeriodFrom.HEADING in form.period_from
     for column in (*form.columns, *form.values):
         hits = _hits(column, form, heading.over)
-        facts = {"column": _called(column, form)}
-        if column.name == "period":
-            facts["on"] = "--on"
+        facts = _facts(column, form)
         needed = column.name in (REQUIRED if form.strict else ("indicator", "value"))
         is_missing = not hits and needed and column.name not in form.fixed
         if is_missing and column in form.values and heading.unclear:
@@ -155,9 +163,18 @@ def _strange(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem
             yield _unknown(" ".join(lines), sheet.place(heading.last, index))
 
 
-def _called(column: Column, form: Form) -> str:
+def _facts(column: Column, form: Form) -> dict[str, str]:
+    """The name of a column, and what to do where it is missing.
+
+    Of a described form that is a heading which it reads; our own columns have a remedy in words.
+    """
     named = column.headings[: 2 if form.strict else 1]
-    return " / ".join(named) or column.name
+    facts = {"column": " / ".join(named) or column.name}
+    if column.name == "period":
+        return facts | {"on": "--on"}
+    if form.strict or not column.headings:
+        return facts
+    return facts | {"headings": ", ".join(column.headings[:_QUOTED])}
 
 
 def _unknown(text: str, place: Place) -> Problem:
