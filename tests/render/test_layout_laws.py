@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cdstrack.render.page.folding import wrapped
-from cdstrack.render.page.layout import GUTTER, Column, Line, Page, Section, cell
+from cdstrack.render.page.layout import GUTTER, Column, Draft, Line, Page, Section, cell
 from cdstrack.render.page.sizing import (
     fitted_widths,
     least_width,
@@ -84,7 +84,7 @@ def test_a_column_never_shrinks_below_a_word_in_it() -> None:
 @given(columns=st.lists(words, min_size=1, max_size=5), width=st.integers(20, 160))
 def test_a_word_that_fits_a_line_is_whole_in_one(columns: list[list[str]], width: int) -> None:
     laid = page(columns)
-    lines = drawn(widest([laid], width), width, PLAIN).splitlines()
+    lines = drawn(widest([Draft(lambda: laid)], width), width, PLAIN).splitlines()
     assert not [line for line in lines if cell_len(line) > width]
     for word in " ".join(" ".join(texts) for texts in columns).split():
         assert any(word in line for line in lines)

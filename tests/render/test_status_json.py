@@ -40,7 +40,7 @@ def printed_target(report: StatusReport, plan: Plan, verdict: Verdict) -> Item:
     """What is printed of a verdict that is put in place of the first one of the report."""
     item = report.items[0]
     line = TargetLine(item.targets[0].target, verdict)
-    changed = replace(report, items=(replace(item, targets=(line,), active=0),))
+    changed = replace(report, items=(item._replace(targets=(line,), active=0),))
     found: Item = json.loads(as_json(changed, View(plan)))["items"][0]["targets"][0]
     return found
 

@@ -71,7 +71,7 @@ def test_hostile_names_on_the_sheet_stay_names(full: SummaryReport, plan: Plan) 
         name = each.name.model_copy(update={"vi": HOSTILE})
         return each.model_copy(update={"name": name, "short": None})
 
-    items = tuple(replace(each, indicator=renamed(each.indicator)) for each in full.after.items)
+    items = tuple(each._replace(indicator=renamed(each.indicator)) for each in full.after.items)
     news = tuple(replace(each, indicator=renamed(each.indicator)) for each in full.news)
     report = replace(full, after=replace(full.after, items=items), news=news)
     document = sheet_document(report, View(plan))

@@ -88,7 +88,7 @@ def test_many_turns_are_said_in_a_breath(full: SummaryReport, plan: Plan) -> Non
     changes = [
         replace(
             change,
-            line=replace(change.line, verdict=replace(change.line.verdict, status=status)),
+            line=change.line._replace(verdict=change.line.verdict._replace(status=status)),
         )
         for status in statuses
     ]
@@ -236,7 +236,7 @@ def _busy(full: SummaryReport, **amounts: Any) -> SummaryReport:
     news = [replace(each, indicator=_long(each.indicator, amounts["words"])) for each in full.news]
     row = replace(full.gaps[0] if full.gaps else full.decisions[0])
     row = replace(
-        row, item=replace(row.item, indicator=_long(row.item.indicator, amounts["words"]))
+        row, item=row.item._replace(indicator=_long(row.item.indicator, amounts["words"]))
     )
     doubtful = [_doubtful(full.after.items[0], n) for n in range(amounts["doubtful"])]
     return replace(
@@ -254,7 +254,7 @@ def _doubtful(item: StatusItem, n: int) -> StatusItem:
     """An item whose latest figure is doubtful and comes from a document of its own."""
     assert item.latest is not None
     latest = item.latest.model_copy(update={"document": f"bao-cao-rieng-{n}"})
-    return replace(item, latest=latest, doubts=("CDS503",))
+    return item._replace(latest=latest, doubts=("CDS503",))
 
 
 def _source(n: int) -> SourceDocument:

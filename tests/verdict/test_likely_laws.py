@@ -1,7 +1,6 @@
 """What holds for the likely range and the chance on random series."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -99,7 +98,7 @@ def test_only_a_still_series_or_the_bounds_are_sure(
     if chance in {0.0, 1.0} and spread.usual_change > 0:
         floor, ceiling = bounds
         assert floor is not None or ceiling is not None
-        elsewhere = replace(spread, latest=spread.latest + 1000)
+        elsewhere = spread._replace(latest=spread.latest + 1000)
         assert chance_of(threshold, elsewhere, bounds) == chance
 
 

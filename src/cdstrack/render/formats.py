@@ -97,7 +97,7 @@ def _markdown(shape: Shape) -> str:
 
     match shape:
         case Tabular():
-            return page_markdown(next(iter(shape.plain)))
+            return page_markdown(next(iter(shape.plain)).page())
         case Outline():
             return outline_markdown(shape.plain())
         case Prose():

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from cdstrack.render.formats import Rendering
-from cdstrack.render.page.layout import Outline, Page, Prose, Tabular
+from cdstrack.render.page.layout import Draft, Outline, Prose, Tabular
 from cdstrack.render.view import View
 
 if TYPE_CHECKING:
@@ -36,49 +36,51 @@ R = TypeVar("R")
 
 def status(report: "StatusReport", view: View, *, long: bool = False) -> Rendering:
     """The status of every indicator at a glance; `long` with reasons, notes and empty rows."""
-    from cdstrack.render.status.glance import glance_pages
+    from cdstrack.render.status.glance import glance_drafts
     from cdstrack.render.status.machine import status_csv, status_fields
-    from cdstrack.render.status.overview import status_pages
+    from cdstrack.render.status.overview import status_drafts
 
-    pages = status_pages if long else glance_pages
-    drawn = pages(report, view, bars=True)
-    plain = pages(report, view, bars=False)
+    drafts = status_drafts if long else glance_drafts
+    drawn = drafts(report, view, bars=True)
+    plain = drafts(report, view, bars=False)
     return _tabular(report, view, (drawn, plain), status_fields, status_csv)
 
 
 def gaps(report: "GapsReport", view: View, *, long: bool = False) -> Rendering:
     """What is missing to every target; `long` with a row for those without a figure."""
-    from cdstrack.render.status.gaps import gaps_pages
+    from cdstrack.render.status.gaps import gaps_drafts
     from cdstrack.render.status.machine import gaps_csv, gaps_fields
 
-    drawn = gaps_pages(report, view, bars=True, long=long)
-    plain = gaps_pages(report, view, bars=False, long=long)
+    drawn = gaps_drafts(report, view, bars=True, long=long)
+    plain = gaps_drafts(report, view, bars=False, long=long)
     return _tabular(report, view, (drawn, plain), gaps_fields, gaps_csv)
 
 
 def targets(report: "TargetsReport", view: View) -> Rendering:
     """The plan's targets as declared."""
     from cdstrack.render.status.machine import targets_csv, targets_fields
-    from cdstrack.render.status.targets import targets_pages
+    from cdstrack.render.status.targets import targets_drafts
 
-    pages = targets_pages(report, view), targets_pages(report, view)
-    return _tabular(report, view, pages, targets_fields, targets_csv)
+    drafts = targets_drafts(report, view), targets_drafts(report, view)
+    return _tabular(report, view, drafts, targets_fields, targets_csv)
 
 
 def comparison(report: "ComparisonReport", view: View) -> Rendering:
     """The indicators by every method."""
-    from cdstrack.render.status.comparison import comparison_pages
+    from cdstrack.render.status.comparison import comparison_drafts
     from cdstrack.render.status.machine import comparison_csv, comparison_fields
 
-    pages = comparison_pages(report, view), comparison_pages(report, view)
-    return _tabular(report, view, pages, comparison_fields, comparison_csv)
+    drafts = comparison_drafts(report, view), comparison_drafts(report, view)
+    return _tabular(report, view, drafts, comparison_fields, comparison_csv)
 
 
 def league(report: "League", view: View) -> Rendering:
     """The units of an area on one indicator."""
     from cdstrack.render.status.league import league_csv, league_fields, league_page
 
-    drawn, plain = ([league_page(report, view, bars=bars)] for bars in (True, False))
+    drawn, plain = (
+        [Draft(partial(league_page, report, view, bars=bars))] for bars in (True, False)
+    )
     return _tabular(report, view, (drawn, plain), league_fields, league_csv)
 
 
@@ -86,16 +88,16 @@ def log(report: "LogReport", view: View) -> Rendering:
     """Who changed what, when and why."""
     from cdstrack.render.record.log import log_csv, log_fields, log_page
 
-    pages = [log_page(report, view)]
-    return _tabular(report, view, (pages, pages), log_fields, log_csv)
+    drafts = [Draft(partial(log_page, report, view))]
+    return _tabular(report, view, (drafts, drafts), log_fields, log_csv)
 
 
 def units(report: "UnitsReport", view: View) -> Rendering:
     """The administrative units of a day."""
     from cdstrack.render.units.tree import units_csv, units_fields, units_page
 
-    pages = [units_page(report, view)]
-    return _tabular(report, view, (pages, pages), units_fields, units_csv)
+    drafts = [Draft(partial(units_page, report, view))]
+    return _tabular(report, view, (drafts, drafts), units_fields, units_csv)
 
 
 def detail(report: "IndicatorDetail", view: View, *, chart: bool, everything: bool) -> Rendering:
@@ -200,8 +202,8 @@ def reminder(report: "OwnersReport", view: View, *, lead: str) -> Rendering:
 def _tabular(
     report: R,
     view: View,
-    pages: tuple[Iterable[Page], Iterable[Page]],
+    drafts: tuple[Iterable[Draft], Iterable[Draft]],
     fields: "Callable[[R, View], Fields]",
     rows: Callable[[R, View], str],
 ) -> Rendering:
-    return Rendering(Tabular(*pages), partial(fields, report, view), partial(rows, report, view))
+    return Rendering(Tabular(*drafts), partial(fields, report, view), partial(rows, report, view))

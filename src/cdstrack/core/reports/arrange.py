@@ -51,7 +51,7 @@ def at_milestones(report: StatusReport, milestones: Collection[date | int]) -> S
     for item in report.items:
         lines = tuple(line for line in item.targets if is_due(line.target.due, milestones))
         if lines:
-            items.append(replace(item, targets=lines, active=_active(item, lines)))
+            items.append(item._replace(targets=lines, active=_active(item, lines)))
     return replace(report, items=tuple(items))
 
 

@@ -6,7 +6,6 @@ adds to it. No clock: the caller says which day it is.
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -158,13 +157,13 @@ def _rolled_up(item: StatusItem, figures: Sequence[Observation], as_of: date) ->
     """The item with its roll-up; where too few units have reported, without a figure of its own."""
     rollup = rollup_status(item.indicator, figures, item.org_unit, as_of)
     if rollup is None or not rollup.is_short:
-        return item if rollup is None else replace(item, rollup=rollup)
+        return item if rollup is None else item._replace(rollup=rollup)
     lines = tuple(
-        replace(each, verdict=short_of_units(each.verdict, each.target, as_of))
+        each._replace(verdict=short_of_units(each.verdict, each.target, as_of))
         for each in item.targets
     )
-    without = replace(item, latest=None, latest_exact=None, age_days=None, stale=False)
-    return replace(without, rollup=rollup, targets=lines, part_year=None, tendency=None)
+    without = item._replace(latest=None, latest_exact=None, age_days=None, stale=False)
+    return without._replace(rollup=rollup, targets=lines, part_year=None, tendency=None)
 
 
 def _composed(plan: Plan, item: StatusItem, derived: Derived, as_of: date) -> StatusItem:
@@ -180,10 +179,10 @@ def _composed(plan: Plan, item: StatusItem, derived: Derived, as_of: date) -> St
     nothing = composition_of(item.indicator, plan.by_id, {}, item.org_unit, None)
     composition, unfinished = standing(found, as_of) or nothing, latest_unfinished(found, as_of)
     if not composition.is_unfinished:
-        return replace(item, composition=composition, unfinished=unfinished)
+        return item._replace(composition=composition, unfinished=unfinished)
     missing = Reason.MEMBERS_MISSING, Flag.MEMBERS_MISSING
-    lines = (replace(each, verdict=lacking(each.verdict, *missing)) for each in item.targets)
-    return replace(item, composition=composition, unfinished=unfinished, targets=tuple(lines))
+    lines = (each._replace(verdict=lacking(each.verdict, *missing)) for each in item.targets)
+    return item._replace(composition=composition, unfinished=unfinished, targets=tuple(lines))
 
 
 def _with_doubts(
@@ -199,7 +198,7 @@ def _with_doubts(
     known = recorded_only(observations)
     until = [each for each in known if each.period.end <= figure.period.end]
     doubts = open_doubts(figure, doubts_of(figure, until, item.indicator), accepted)
-    return replace(item, doubts=doubts) if doubts else item
+    return item._replace(doubts=doubts) if doubts else item
 
 
 def _speaking(indicator: Indicator, series: Series, active: int | None) -> SeriesValue | None:
@@ -217,6 +216,8 @@ def _active(indicator: Indicator, as_of: date) -> int | None:
         return None
     day = next((due for due in dues if due >= as_of), dues[-1])
     same_day = [place for place, due in enumerate(dues) if due == day]
+    if len(same_day) == 1:
+        return same_day[0]
     targets = indicator.ordered_targets
     return max(same_day, key=lambda place: _firmness(indicator, targets[place]))
 

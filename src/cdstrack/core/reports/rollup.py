@@ -4,7 +4,7 @@ Owns when too few units have reported for a verdict.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -72,8 +72,9 @@ def short_of_units(verdict: Verdict, target: Target, as_of: date) -> Verdict:
     is_past = target.due is not None and target.due < as_of
     if verdict.status is Status.NOT_APPLICABLE or (is_past and verdict.status in _SETTLED):
         return verdict
-    return replace(
-        Verdict(Status.INSUFFICIENT_DATA, threshold=verdict.threshold),
+    return Verdict(
+        Status.INSUFFICIENT_DATA,
+        threshold=verdict.threshold,
         flags=(Flag.UNITS_MISSING,),
         reasons=(Reason.UNITS_MISSING,),
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cdstrack.core.derived.composite import Composition
 from cdstrack.core.plan.model import Indicator, Target
@@ -21,24 +22,21 @@ from cdstrack.core.verdict.tendency import Tendency
 from cdstrack.core.verdict.vocabulary import DirectionVerdict, Status
 
 
-@dataclass(frozen=True, slots=True)
-class TargetLine:
+class TargetLine(NamedTuple):
     """One target with its verdict."""
 
     target: Target
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class PartYear:
+class PartYear(NamedTuple):
     """A figure of a part of the year beside the same part of the year before, of flow or growth."""
 
     figure: Observation
     year_before: Observation | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatusItem:
+class StatusItem(NamedTuple):
     """One indicator: its latest figure and the verdict on each of its targets.
 
     `latest` is the figure that the verdicts use; `latest_exact` its unrounded number. `stale` asks
@@ -99,11 +97,11 @@ class StatusReport:
     @property
     def counts_by_due(self) -> dict[date, dict[Status, int]]:
         """How many targets of each due date have each verdict; targets without one are left out."""
-        dues = sorted({line.target.due for line in self.lines if line.target.due})
-        return {
-            due: _in_order(line.verdict.status for line in self.lines if line.target.due == due)
-            for due in dues
-        }
+        by_due: dict[date, list[Status]] = {}
+        for line in self.lines:
+            if line.target.due:
+                by_due.setdefault(line.target.due, []).append(line.verdict.status)
+        return {due: _in_order(by_due[due]) for due in sorted(by_due)}
 
     @property
     def lines(self) -> list[TargetLine]:

@@ -5,7 +5,7 @@ that is how the plans that set such targets report them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from cdstrack.core.record.observation import Qualifier
@@ -40,16 +40,15 @@ def judge_average(context: JudgementContext) -> Verdict:
     if worst is not None:
         mean = groups[worst].mean
         told = () if mean.needed is None else (Reason.MEAN_SO_FAR, Reason.REST_MUST_AVERAGE)
-        verdict = replace(verdict, average=mean, reasons=told)
+        verdict = verdict._replace(average=mean, reasons=told)
     if context.indicator.every is not None:
-        verdict = replace(verdict, groups=_counted(context, groups, threshold, worst))
+        verdict = verdict._replace(groups=_counted(context, groups, threshold, worst))
     if verdict.status is Status.AWAITING_DATA:
-        return replace(verdict, reasons=(Reason.NO_FIGURE_NEAR_DUE, *verdict.reasons))
+        return verdict._replace(reasons=(Reason.NO_FIGURE_NEAR_DUE, *verdict.reasons))
     if verdict.status not in {Status.ACHIEVED, Status.MISSED} or worst is None:
         return verdict
     value = groups[worst].mean.mean or Fraction(0)
-    return replace(
-        verdict,
+    return verdict._replace(
         met=verdict.status is Status.ACHIEVED,
         gap=threshold.gap(value),
         completion=threshold.completion(value),

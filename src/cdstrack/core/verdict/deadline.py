@@ -3,7 +3,6 @@
 Owns when a target was met, met late, missed, or when nobody knows.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -26,20 +25,19 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     at_due = series.standing(target.due)
     gap = _gap_at_due(context, at_due, threshold)
     shortfall = None if gap is None else abs(gap)
-    standing = replace(standing, was_above=gap is not None and gap < 0)
+    standing = standing._replace(was_above=gap is not None and gap < 0)
     regressed = () if context.is_met else (Flag.REGRESSED,)
     later = [day for day in series.days_met(threshold) if day > target.due]
     if _met_at_due(context, at_due, threshold):
         if _is_near_due(context, at_due):
-            return replace(standing, status=Status.ACHIEVED, flags=regressed)
+            return standing._replace(status=Status.ACHIEVED, flags=regressed)
         if not _seen_unmet(context, target.due, threshold):
             # What was reached counts until a figure says otherwise.
             flags = () if later else (Flag.UNCONFIRMED,)
-            return replace(standing, status=Status.ACHIEVED, flags=flags)
+            return standing._replace(status=Status.ACHIEVED, flags=flags)
     reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
     if later:
-        return replace(
-            standing,
+        return standing._replace(
             status=Status.ACHIEVED_LATE,
             reached_on=later[0],
             flags=regressed,
@@ -47,10 +45,10 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
             reasons=reasons,
         )
     if _seen_unmet(context, target.due - NEAR_DUE, threshold):
-        return replace(standing, status=Status.MISSED, shortfall=shortfall, reasons=reasons)
+        return standing._replace(status=Status.MISSED, shortfall=shortfall, reasons=reasons)
     cut_off = context.broken and not series.days
     why = Reason.DEFINITION_BREAK if cut_off else Reason.NO_FIGURE_NEAR_DUE
-    return replace(standing, status=Status.AWAITING_DATA, reasons=(*standing.reasons, why))
+    return standing._replace(status=Status.AWAITING_DATA, reasons=(*standing.reasons, why))
 
 
 def judge_state(context: JudgementContext) -> Verdict:
@@ -68,7 +66,7 @@ def judge_state(context: JudgementContext) -> Verdict:
     else:
         verdict = Verdict(Status.OVERDUE if context.is_past else Status.PENDING)
     regressed = verdict.status in {Status.ACHIEVED, Status.ACHIEVED_LATE} and not met
-    return replace(verdict, met=met, flags=(Flag.REGRESSED,) if regressed else ())
+    return verdict._replace(met=met, flags=(Flag.REGRESSED,) if regressed else ())
 
 
 def _met_at_due(

@@ -5,7 +5,6 @@ the first exchange that makes the two agree is the one that decides.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 
 from cdstrack.core.plan.model import MethodName
@@ -79,8 +78,8 @@ def _straight_to_target(case: Case, name: MethodName, _: MethodName) -> Status |
     """`linear` without the milestones on the way."""
     if name is not MethodName.LINEAR or len(case.path.points) <= 2:
         return None
-    straight = replace(case.path, points=(case.origin, case.target))
-    return _status(replace(case, path=straight), name)
+    straight = case.path._replace(points=(case.origin, case.target))
+    return _status(case._replace(path=straight), name)
 
 
 def _straight_growth(case: Case, name: MethodName, _: MethodName) -> Status | None:
@@ -101,7 +100,7 @@ def _by_both_ends(case: Case, name: MethodName, _: MethodName) -> Status | None:
     if name not in _EVERY_FIGURE or len(case.points) <= 2:
         return None
     if name is not MethodName.DESTATIS:
-        return _status(replace(case, points=(case.origin, case.latest)), name)
+        return _status(case._replace(points=(case.origin, case.latest)), name)
     missing = case.sign * (case.target.x - case.latest.x)
     if missing <= 0:
         return None

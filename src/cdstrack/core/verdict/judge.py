@@ -5,7 +5,6 @@ deadlines and progress are worked out in `yearly`, `average`, `own_year`, `deadl
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -91,7 +90,7 @@ def judge_by_methods(
         methods: The methods.
     """
     standing = _standing(context, Status.PENDING)
-    by_method = {each: replace(context, method=each) for each in methods}
+    by_method = {each: context._replace(method=each) for each in methods}
     return {
         name: _with_flags(each, judge_open(each, standing, basis))
         for name, each in by_method.items()
@@ -104,7 +103,7 @@ def lacking(verdict: Verdict, reason: Reason, flag: Flag) -> Verdict:
         return verdict
     reasons = tuple(each for each in Reason if each in {*verdict.reasons, reason})
     flags = tuple(each for each in Flag if each in {*verdict.flags, flag})
-    return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons, flags=flags)
+    return verdict._replace(status=Status.INSUFFICIENT_DATA, reasons=reasons, flags=flags)
 
 
 def _decide(context: JudgementContext) -> Verdict:
@@ -118,7 +117,7 @@ def _decide_by_value(context: JudgementContext) -> Verdict:
     """Rows 2, 3 and 5c to 15."""
     if context.newest is None:
         unknown = () if context.threshold else _why_no_threshold(context)
-        return replace(_standing(context, Status.NO_DATA), reasons=unknown)
+        return _standing(context, Status.NO_DATA)._replace(reasons=unknown)
     if context.threshold is None:
         return Verdict(Status.INSUFFICIENT_DATA, reasons=_why_no_threshold(context))
     if context.own_year is not None:
@@ -127,7 +126,7 @@ def _decide_by_value(context: JudgementContext) -> Verdict:
         return judge_past(context, _standing(context, Status.AWAITING_DATA))
     if context.speaker is None:
         reason = Reason.DEFINITION_BREAK if context.broken else Reason.PART_YEAR
-        return replace(_standing(context, Status.INSUFFICIENT_DATA), reasons=(reason,))
+        return _standing(context, Status.INSUFFICIENT_DATA)._replace(reasons=(reason,))
     return judge_open(context, _standing(context, Status.PENDING))
 
 
@@ -179,14 +178,13 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
     standing = context.comparable.standing(date.max)
     if context.indicator.every is not None:
         groups = verdict.groups or _groups(context, standing)
-        verdict = replace(verdict, groups=groups)
+        verdict = verdict._replace(groups=groups)
         if standing and not context.comparable.complete(standing):
             flags.add(Flag.PARTIAL_BREAKDOWN)
             reasons.append(Reason.GROUP_MISSING)
     if context.broken and verdict.years is None:
         reasons.append(Reason.DEFINITION_BREAK)
-    return replace(
-        verdict,
+    return verdict._replace(
         decimals=_stated_decimals(context.speaker or newest),
         flags=tuple(flag for flag in Flag if flag in flags) if flags else (),
         reasons=tuple(reason for reason in Reason if reason in reasons) if reasons else (),

@@ -4,9 +4,10 @@ Owns which figures and which baseline are comparable: nothing is compared across
 break.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Baseline, Indicator, MethodName, Target
@@ -15,13 +16,15 @@ from cdstrack.core.verdict.series import Series, SeriesValue, judged
 from cdstrack.core.verdict.threshold import Threshold, threshold_of
 
 
-@dataclass(frozen=True, slots=True)
-class JudgementContext:
+class JudgementContext(NamedTuple):
     """One target, the day, and the observations that may be used to judge it.
 
     `newest` is the latest figure of any kind; `series` holds what may be judged of the indicator;
     `comparable` what of it is dated on or after the last definition break and, where the target
     speaks of one year, in that year; `baseline` the declared one, where it is comparable too.
+    `own_year` is the only year whose figure answers the target; None where the latest figure does.
+    `speaker` is the latest comparable value of the worst group. `is_met` says whether every group
+    has reported and last met the target, `reported_meet` the same of those that have reported.
     """
 
     indicator: Indicator
@@ -35,11 +38,10 @@ class JudgementContext:
     baseline: Baseline | None
     threshold: Threshold | None
     broken: bool
-
-    @property
-    def own_year(self) -> int | None:
-        """The only year whose figure answers the target; None where the latest figure does."""
-        return own_year_of(self.indicator, self.target)
+    own_year: int | None
+    speaker: SeriesValue | None
+    is_met: bool
+    reported_meet: bool
 
     @property
     def bounds(self) -> Bounds:
@@ -52,26 +54,6 @@ class JudgementContext:
     def is_past(self) -> bool:
         """Whether the due date lies before the as-of date."""
         return self.target.due is not None and self.target.due < self.as_of
-
-    @property
-    def speaker(self) -> SeriesValue | None:
-        """The latest comparable value of the worst group."""
-        return self.comparable.latest
-
-    @property
-    def is_met(self) -> bool:
-        """Whether every group has reported and last met the target."""
-        return self.threshold is not None and self.comparable.all_satisfy(date.max, self.threshold)
-
-    @property
-    def reported_meet(self) -> bool:
-        """Whether every group that has reported last met the target; others may be missing."""
-        standing, threshold = self.comparable.standing(date.max), self.threshold
-        return (
-            threshold is not None
-            and bool(standing)
-            and all(figure.satisfies(threshold) for figure in standing.values())
-        )
 
 
 def judgement_context(
@@ -92,6 +74,9 @@ def judgement_context(
     if own_year is not None:
         lost = lost and target.kind.relative
         answering, comparable = countable.of_years([own_year]), comparable.of_years([own_year])
+    comparable = comparable.aimed_at(threshold)
+    standing = comparable.standing(date.max)
+    reported_meet = threshold is not None and _all_satisfy(standing.values(), threshold)
     return JudgementContext(
         indicator=indicator,
         target=target,
@@ -100,11 +85,20 @@ def judgement_context(
         method=method or indicator.method or MethodName.LINEAR,
         newest=series.latest,
         series=countable,
-        comparable=comparable.aimed_at(threshold),
+        comparable=comparable,
         baseline=baseline,
         threshold=threshold,
         broken=lost or _size(comparable) < _size(answering),
+        own_year=own_year,
+        speaker=comparable.latest,
+        is_met=reported_meet and comparable.complete(standing),
+        reported_meet=reported_meet,
     )
+
+
+def _all_satisfy(figures: Collection[SeriesValue], threshold: Threshold) -> bool:
+    """Whether there are figures, and all of them meet the target."""
+    return bool(figures) and all(figure.satisfies(threshold) for figure in figures)
 
 
 def own_year_of(indicator: Indicator, target: Target) -> int | None:

@@ -9,11 +9,11 @@ and the chance is that distribution's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from math import erfc, inf, nextafter, sqrt
 from statistics import median
+from typing import NamedTuple
 
 from cdstrack.core.verdict.bounds import Bounds, held
 from cdstrack.core.verdict.judgement_context import JudgementContext
@@ -40,8 +40,7 @@ class NoRange(StrEnum):
     FAR_HORIZON = "far_horizon"
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """Where the value at the due date likely lies, before any bounds; `years` is the horizon.
 
     `usual_change` is what the series usually moves in a year, up or down.
@@ -75,14 +74,13 @@ class Spread:
 
     def after(self, years: float, bounds: Bounds) -> tuple[float, float]:
         """The ends of the range for so many years after the latest figure, inside the bounds."""
-        then = replace(self, years=years)
+        then = self._replace(years=years)
         return held(then.centre - then.half_width, bounds), held(
             then.centre + then.half_width, bounds
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """The range that holds some 80 of 100 outcomes, inside the bounds, and the target's chance."""
 
     low: float
@@ -103,7 +101,7 @@ def likely_of(
     """What is likely at the due date of an open target, or why nothing is said."""
     found = likely_by(context, basis.trend, basis.case.target.t, threshold)
     if isinstance(found, Likely) and found.spread.years <= TOLERANCE:
-        return replace(found, chance=float(context.is_met))
+        return found._replace(chance=float(context.is_met))
     return found
 
 

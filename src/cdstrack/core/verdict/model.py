@@ -4,9 +4,9 @@ Owns its shape only; `cdstrack.core.verdict.judge` decides it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from cdstrack.core.verdict.likely import Likely
 from cdstrack.core.verdict.pace import SHORTEST_SPAN
@@ -14,8 +14,7 @@ from cdstrack.core.verdict.trajectory import TOLERANCE
 from cdstrack.core.verdict.vocabulary import Flag, Outlook, Reason, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(NamedTuple):
     """How many groups of an `every` target have reported and met it; `total` is None where the plan names none."""
 
     met: int
@@ -24,8 +23,7 @@ class Groups:
     worst: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class YearsMean:
+class YearsMean(NamedTuple):
     """The arithmetic mean of the figures of the years `first` to `last`, of those that are known.
 
     `known` is how many years have a figure. `needed` is what the others must average so that all
@@ -49,8 +47,7 @@ class YearsMean:
         return self.known == self.total
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The status of one target and every number behind it; None is "not known", never zero.
 
     `gap` is threshold minus latest, signed; `gap_count` whole numerator units still needed;

@@ -4,7 +4,7 @@ Owns rows 5c to 5e of the decision table. Figures of other years are shown besid
 forecast; they never meet or miss the target, so it is never met late.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from cdstrack.core.verdict.bounds import held
@@ -36,14 +36,14 @@ def judge_own_year(context: JudgementContext, standing: Verdict) -> Verdict:
     threshold = context.threshold
     assert threshold is not None  # noqa: S101 - row 3 comes first
     figure = context.speaker
-    answer = replace(standing, way_made=1.0 if context.is_met else None)
-    answer = replace(answer, of_year=figure.value if figure else None)
+    answer = standing._replace(way_made=1.0 if context.is_met else None)
+    answer = answer._replace(of_year=figure.value if figure else None)
     if context.is_met:
-        return replace(answer, status=Status.ACHIEVED)
+        return answer._replace(status=Status.ACHIEVED)
     if figure is not None and not context.reported_meet:
         gap = threshold.gap(figure.value)
-        answer = replace(answer, shortfall=abs(gap), was_above=gap < 0)
-        return replace(answer, status=Status.MISSED, reasons=(Reason.SHORTFALL,))
+        answer = answer._replace(shortfall=abs(gap), was_above=gap < 0)
+        return answer._replace(status=Status.MISSED, reasons=(Reason.SHORTFALL,))
     return _unanswered(context, Verdict(Status.PENDING, threshold=standing.threshold))
 
 
@@ -52,18 +52,18 @@ def _unanswered(context: JudgementContext, verdict: Verdict) -> Verdict:
     reasons = (Reason.PART_YEAR,) if _has_part(context) else ()
     if context.is_past:
         reasons = (Reason.NO_FIGURE_NEAR_DUE, *reasons)
-        return replace(verdict, status=Status.AWAITING_DATA, reasons=reasons)
+        return verdict._replace(status=Status.AWAITING_DATA, reasons=reasons)
     before = years_before(context)
-    verdict = replace(verdict, reasons=reasons)
+    verdict = verdict._replace(reasons=reasons)
     if before is None:
         return verdict
     likely = None if isinstance(before.likely, NoRange) else before.likely
-    verdict = replace(verdict, likely=likely)
+    verdict = verdict._replace(likely=likely)
     if isinstance(before.forecast, Refusal):
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if before.forecast.low_confidence else ()
     value = held(before.forecast.value, context.bounds)
-    return replace(verdict, forecast=value, flags=flags)
+    return verdict._replace(forecast=value, flags=flags)
 
 
 def years_before(context: JudgementContext) -> YearsBefore | None:

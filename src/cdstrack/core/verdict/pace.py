@@ -6,11 +6,11 @@ moves it. The limits below are this program's own, not a standard (docs/methods.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from cdstrack.core.verdict.median_slope import extreme_slopes, median_slope, slope
 from cdstrack.core.verdict.threshold import Threshold
@@ -25,8 +25,7 @@ LISTED_POINTS = 20
 """Points whose slopes are listed one by one: the most that have no more than 200."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """Points in order of time, all of different dates, and the change per year between every two."""
 
     points: tuple[Point, ...]
@@ -87,8 +86,7 @@ class Doubt(StrEnum):
     RANK = "rank"
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """Where the recent pace leads at the due date; no value is clipped to any bounds.
 
     `low` and `high` are where the smallest and the largest of the pairwise slopes would lead.

@@ -4,7 +4,6 @@ Owns ratio, paces and forecast of one open target (rows 7 to 15). The method giv
 its class; the path, the paces and the outlook are the same for all methods.
 """
 
-from dataclasses import replace
 from fractions import Fraction
 
 from cdstrack.core.plan.model import MethodName, Unit
@@ -51,19 +50,19 @@ def judge_open(
     assert figure is not None  # noqa: S101 - the caller found a comparable figure
     assert threshold is not None  # noqa: S101 - row 3 comes first
     if context.target.due is None:
-        return replace(standing, status=Status.ACHIEVED if context.is_met else Status.PENDING)
+        return standing._replace(status=Status.ACHIEVED if context.is_met else Status.PENDING)
     basis = basis or progress_input(context, figure, threshold)
     judged = _with_pace(context, standing, basis)
     likely = likely_of(context, basis, threshold)
-    judged = replace(judged, likely=None if isinstance(likely, NoRange) else likely)
+    judged = judged._replace(likely=None if isinstance(likely, NoRange) else likely)
     refusal = refusal_of(basis)
     if refusal is None:
         judged = _with_path(context, judged, basis)
     if context.is_met:
         ahead = _ahead(judged, context.method)
-        return replace(judged, status=Status.ACHIEVED, flags=(*judged.flags, *ahead))
+        return judged._replace(status=Status.ACHIEVED, flags=(*judged.flags, *ahead))
     if refusal is not None:
-        return replace(judged, status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
+        return judged._replace(status=Status.INSUFFICIENT_DATA, reasons=(refusal,))
     return _with_status(context, judged, basis)
 
 
@@ -129,12 +128,12 @@ def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     """Current pace, forecast and outlook: what needs no path."""
     missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, context.threshold
     ahead = forecast_of(context, basis)
-    verdict = replace(verdict, current_pace=pace)
+    verdict = verdict._replace(current_pace=pace)
     if isinstance(ahead, Refusal) or pace is None or threshold is None:
         return verdict
     flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
     inside = held(ahead.value, context.bounds)
-    shown = replace(verdict, forecast=inside, flags=flags)
+    shown = verdict._replace(forecast=inside, flags=flags)
     if context.reported_meet:
         return shown
     sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
@@ -142,7 +141,7 @@ def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
     reaches = met_by(threshold, inside)
     leads = outlook(float(missing), float(missing_then), pace, sign, reaches=reaches)
-    return replace(shown, outlook=leads)
+    return shown._replace(outlook=leads)
 
 
 def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
@@ -155,8 +154,7 @@ def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput
     lead = case.path.lead(case.latest)
     working = METHODS[context.method].work(case)
     ratio = working.ratio if isinstance(working, Working) else None
-    return replace(
-        verdict,
+    return verdict._replace(
         ratio=ratio if _measures(context, basis) else None,
         expected=case.path.at(case.latest.t),
         lead_days=None if lead is None else lead * DAYS_PER_YEAR,
@@ -166,20 +164,20 @@ def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput
 def _with_status(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
     """Rows 9 to 15, and what a reader should know beside the verdict."""
     if verdict.forecast is None:
-        verdict = replace(verdict, reasons=(*verdict.reasons, Reason.FORECAST_REFUSED))
+        verdict = verdict._replace(reasons=(*verdict.reasons, Reason.FORECAST_REFUSED))
     if not basis.origin.declared:
-        verdict = replace(verdict, flags=(*verdict.flags, Flag.ASSUMED_BASELINE))
+        verdict = verdict._replace(flags=(*verdict.flags, Flag.ASSUMED_BASELINE))
     working = METHODS[context.method].work(basis.case)
     if isinstance(working, Undefined) and working not in _JUDGED_WITHOUT_RATIO:
         reasons = (*verdict.reasons, Reason.UNDEFINED_FOR_METHOD)
-        return replace(verdict, status=Status.INSUFFICIENT_DATA, reasons=reasons)
+        return verdict._replace(status=Status.INSUFFICIENT_DATA, reasons=reasons)
     if has_fallen_back(context):
-        return replace(verdict, status=Status.DETERIORATING)
+        return verdict._replace(status=Status.DETERIORATING)
     if not isinstance(working, Working) or not _measures(context, basis):
-        return replace(verdict, status=_unasked(context, basis.case))
+        return verdict._replace(status=_unasked(context, basis.case))
     status = METHODS[context.method].CLASSES.judge(working)
     flags = (*_ahead(verdict, context.method), *_forecast_short(verdict, status))
-    return replace(verdict, status=status, flags=(*verdict.flags, *flags))
+    return verdict._replace(status=status, flags=(*verdict.flags, *flags))
 
 
 def _measures(context: JudgementContext, basis: ProgressInput) -> bool:

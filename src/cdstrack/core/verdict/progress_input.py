@@ -5,7 +5,6 @@ nothing: `cdstrack.core.verdict.progress` judges by it, `cdstrack.core.reports.e
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,8 +19,7 @@ from cdstrack.core.verdict.threshold import Threshold, threshold_of
 from cdstrack.core.verdict.trajectory import Path, Point, decimal_year
 
 
-@dataclass(frozen=True, slots=True)
-class PathOrigin:
+class PathOrigin(NamedTuple):
     """Where the path begins: the declared baseline, else the first comparable `figure`."""
 
     on: date
@@ -57,8 +55,7 @@ class Stop(NamedTuple):
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressInput:
+class ProgressInput(NamedTuple):
     """The input of the methods and the forecast for one target.
 
     `stops` are the corners of the path, the origin first; `figures` are those after the origin,
@@ -120,10 +117,10 @@ def stops_of(context: JudgementContext, origin: PathOrigin) -> tuple[Stop, ...]:
     """
     bounds: dict[date, list[tuple[bool, Fraction]]] = defaultdict(list)
     for target in context.indicator.ordered_targets:
-        threshold = _on_path(context, target)
-        if target.due is None or target.due <= origin.on or threshold is None:
+        if target.due is None or target.due <= origin.on:
             continue
-        if not origin.satisfies(threshold):
+        threshold = _on_path(context, target)
+        if threshold is not None and not origin.satisfies(threshold):
             bound = threshold.bound(origin.value)
             bounds[target.due].append((target is context.target, bound))
     sign = context.indicator.direction.sign

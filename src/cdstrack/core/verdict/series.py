@@ -6,10 +6,10 @@ of every sector has a group a sector; any other has one group, named "".
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
+from typing import NamedTuple
 
 from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.core.record.derived import changes_of_units, speaking
@@ -24,8 +24,7 @@ WHOLE = ""
 """The group of an indicator that is not divided."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesValue:
+class SeriesValue(NamedTuple):
     """An observation with its unrounded number; a state counts as its rank."""
 
     observation: Observation
@@ -46,8 +45,7 @@ class SeriesValue:
         return threshold.satisfied_by(self.value, self.observation.qualifier)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Figures by group, each in order of time; `named` is None where the plan names no groups.
 
     Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`. `breaks`
@@ -77,20 +75,21 @@ class Series:
             group: tuple(figure for figure in figures if keep(figure))
             for group, figures in self.figures.items()
         }
-        return replace(self, figures={group: kept[group] for group in kept if kept[group]})
+        return self._replace(figures={group: kept[group] for group in kept if kept[group]})
 
     def aimed_at(self, threshold: Threshold | None) -> "Series":
         """The same, its groups ranked by how far they lie outside a range."""
         is_range = threshold is not None and threshold.is_range
-        return replace(self, aim=threshold) if is_range else self
+        return self._replace(aim=threshold) if is_range else self
 
     def standing(self, day: date) -> dict[str, SeriesValue]:
         """Each group's last figure dated not after `day`."""
         found = {}
         for group, figures in self.figures.items():
-            last = next((figure for figure in reversed(figures) if figure.on <= day), None)
-            if last is not None:
-                found[group] = last
+            for figure in reversed(figures):
+                if figure.on <= day:
+                    found[group] = figure
+                    break
         return found
 
     def worst(self, day: date = date.max) -> str | None:
@@ -104,9 +103,9 @@ class Series:
         outside = Fraction(0) if self.aim is None else -abs(self.aim.gap(value))
         return outside, value * self.sign
 
-    def complete(self, groups: Iterable[str]) -> bool:
+    def complete(self, groups: Container[str]) -> bool:
         """Whether these are all groups that the plan asks for; never where it names none."""
-        return self.named is not None and set(self.named) <= set(groups)
+        return self.named is not None and all(group in groups for group in self.named)
 
     def all_satisfy(self, day: date, threshold: Threshold) -> bool:
         """Whether every group has reported by `day`, and last met the target."""

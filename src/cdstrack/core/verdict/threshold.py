@@ -4,11 +4,11 @@ Owns the meaning of every comparator, strictness and the qualifiers of approxima
 Exact: fractions only, no rounding.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from cdstrack.core.plan.comparators import Comparator, JudgedBy, Limit
 from cdstrack.core.plan.model import Baseline, Direction, Target
@@ -17,8 +17,7 @@ from cdstrack.core.plan.values import RelativeChange
 from cdstrack.core.record.observation import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """The bounds within which a value satisfies; `strict` keeps the bound itself out."""
 
     low: Fraction | None = None

@@ -5,7 +5,6 @@ exact (whether a value satisfies a target) is decided in `cdstrack.core.verdict.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -65,8 +64,7 @@ class Point(NamedTuple):
     x: float
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Straight lines from point to point in order of time; flat after the last."""
 
     points: tuple[Point, ...]

@@ -7,7 +7,7 @@ is now.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -155,7 +155,7 @@ def _looks_ahead(indicator: Indicator, stretch: Sequence[_Known]) -> Iterator[tu
         for came in stretch[count:]:
             years = came.point.t - start
             if not is_too_far(trend, years):
-                yield _Look(replace(spread, years=years), bounds, stretch[count - 1]), came
+                yield _Look(spread._replace(years=years), bounds, stretch[count - 1]), came
 
 
 def _trial(spread: Spread, actual: float, bounds: Bounds) -> Trial:

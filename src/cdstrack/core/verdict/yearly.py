@@ -5,7 +5,6 @@ whole year; for stocks and indices, by the last one dated in it.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from cdstrack.core.plan.model import Measure
@@ -25,19 +24,18 @@ def judge_years(context: JudgementContext) -> Verdict:
     figure = _speaker(context)
     if figure is not None:
         done = threshold.completion(figure.value)
-        verdict = replace(
-            verdict,
+        verdict = verdict._replace(
             gap=threshold.gap(figure.value),
             latest_meets=figure.satisfies(threshold),
             completion=done,
         )
     if context.newest is None:
-        return replace(verdict, status=Status.NO_DATA)
+        return verdict._replace(status=Status.NO_DATA)
     if verdict.status in {Status.ACHIEVED, Status.MISSED}:
-        verdict = replace(verdict, met=verdict.status is Status.ACHIEVED)
+        verdict = verdict._replace(met=verdict.status is Status.ACHIEVED)
     earlier = list(years.values())[:-1]
     if not context.is_past and Status.MISSED in earlier:
-        return replace(verdict, flags=(Flag.YEAR_MISSED,))
+        return verdict._replace(flags=(Flag.YEAR_MISSED,))
     return verdict
 
 

@@ -88,6 +88,30 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is not built yet.
+
+    `page` builds it; `part` builds a table of the same columns with the first of its rows alone,
+    which is never wider: by it a layout is given up for which there is no room. Null where there
+    are few rows anyway.
+    """
+
+    page: Callable[[], Page]
+    part: Callable[[], Page] | None = None
+
+
+FIRST_ROWS = 50
+"""By how many rows a layout is tried. Of a plan of thousands, most layouts are too wide by ten."""
+
+
+def first_rows(
+    columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], gutter: int = GUTTER
+) -> Page:
+    """A table of some rows and nothing beside it, to be measured only."""
+    return Page("", (), columns, (Section("", tuple(rows)),), (), "", gutter=gutter)
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A title; `level` 1 is the document's own."""
 
@@ -138,13 +162,13 @@ Block = Heading | Lines | Numbered | Facts | SmallTable | Drawing
 
 @dataclass(frozen=True, slots=True)
 class Tabular:
-    """A report of rows: its pages from the roomiest layout to the narrowest, built as they are read.
+    """A report of rows: its pages from the roomiest layout to the narrowest.
 
     `drawn` may have bars, `plain` has none.
     """
 
-    drawn: Iterable[Page]
-    plain: Iterable[Page]
+    drawn: Iterable[Draft]
+    plain: Iterable[Draft]
 
 
 @dataclass(frozen=True, slots=True)

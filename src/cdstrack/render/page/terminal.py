@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from cdstrack.render.page.canvas import cell_text, grid, line_text, new_console, trimmed
-from cdstrack.render.page.layout import GUTTER, Cell, Line, Page
+from cdstrack.render.page.layout import GUTTER, Cell, Draft, Line, Page
 from cdstrack.render.page.rows import RowWriter, print_row
 from cdstrack.render.page.sizing import (
     fitted_widths,
@@ -33,22 +33,28 @@ DRAWN, PLAIN = Strokes("━", "─"), Strokes("-", "")
 """For a terminal, and for mail and log files."""
 
 
-def widest(pages: Iterable[Page], width: int) -> Page:
+def widest(drafts: Iterable[Draft], width: int) -> Page:
     """The first page that fits the width, else the last one in a single column.
-
-    Pages are built as they are asked for.
 
     Raises:
         StopIteration: There is no page.
     """
-    built = iter(pages)
-    page = next(built)
-    while least_width(page) > width:
-        narrower = next(built, None)
+    untried = iter(drafts)
+    draft = next(untried)
+    while (page := _fitting(draft, width)) is None:
+        narrower = next(untried, None)
         if narrower is None:
-            return stacked(page)
-        page = narrower
+            return stacked(draft.page())
+        draft = narrower
     return page
+
+
+def _fitting(draft: Draft, width: int) -> Page | None:
+    """The page where it fits the width; null where even a part of it does not, or the whole."""
+    if draft.part is not None and least_width(draft.part()) > width:
+        return None
+    page = draft.page()
+    return page if least_width(page) <= width else None
 
 
 def drawn(page: Page, width: int, strokes: Strokes, *, colour: bool = False) -> str:

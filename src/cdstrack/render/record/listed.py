@@ -3,7 +3,7 @@
 from cdstrack.core.record.acts import differences
 from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt
 from cdstrack.render.changes import named_fields
-from cdstrack.render.page.layout import Cell, Column, Page, Section, cell
+from cdstrack.render.page.layout import Cell, Column, Draft, Page, Section, cell
 from cdstrack.render.page.terminal import DRAWN, drawn, widest
 from cdstrack.render.view import View
 from cdstrack.words.labels.cells import cell_name
@@ -34,7 +34,7 @@ def listed_table(intake: ImportReceipt, view: View) -> str:
         empty="",
         ruled=False,
     )
-    return drawn(widest([page], view.width), view.width, DRAWN, colour=view.colour)
+    return drawn(widest([Draft(lambda: page)], view.width), view.width, DRAWN, colour=view.colour)
 
 
 def _row(sighted: ImportedObservation, view: View) -> tuple[Cell, ...]:

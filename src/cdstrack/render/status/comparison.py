@@ -6,13 +6,24 @@ indicator is decided in the core.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from cdstrack.core.plan.model import MethodName
 from cdstrack.core.reports.comparison import ComparisonReport, ComparisonRow
 from cdstrack.core.verdict.disagreement import Assumption
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.render.page.header_footer import milestone, notices, provenance
-from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
+from cdstrack.render.page.layout import (
+    FIRST_ROWS,
+    Cell,
+    Column,
+    Draft,
+    Line,
+    Page,
+    cell,
+    first_rows,
+    grouped,
+)
 from cdstrack.render.status.cells import name_cell
 from cdstrack.render.view import View
 from cdstrack.words.labels.comparison import compare_words
@@ -47,10 +58,12 @@ LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def comparison_pages(report: ComparisonReport, view: View) -> Iterator[Page]:
+def comparison_drafts(report: ComparisonReport, view: View) -> Iterator[Draft]:
     """The verdicts by every method, from the roomiest layout to the narrowest."""
     for layout in LAYOUTS:
-        yield _page(report, view, layout)
+        yield Draft(
+            partial(_page, report, view, layout), partial(_first_rows, report, view, layout)
+        )
 
 
 def _page(report: ComparisonReport, view: View, layout: ComparisonLayout) -> Page:
@@ -70,6 +83,11 @@ def _page(report: ComparisonReport, view: View, layout: ComparisonLayout) -> Pag
         empty=phrase("nothing", language),
         ruled=layout.stacked,
     )
+
+
+def _first_rows(report: ComparisonReport, view: View, layout: ComparisonLayout) -> Page:
+    rows = (_row(row, report, view, layout) for row in report.rows[:FIRST_ROWS])
+    return first_rows(tuple(_columns(report, view.language, layout)), rows)
 
 
 def _columns(report: ComparisonReport, language: str, layout: ComparisonLayout) -> Iterator[Column]:

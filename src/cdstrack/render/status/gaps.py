@@ -5,6 +5,7 @@ Owns which columns are side by side in which layout.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from cdstrack.core.reports.gaps import GapRow, GapsReport
@@ -26,7 +27,18 @@ from cdstrack.render.page.header_footer import (
     provenance,
     title,
 )
-from cdstrack.render.page.layout import Cell, Column, Line, Page, Section, cell
+from cdstrack.render.page.layout import (
+    FIRST_ROWS,
+    Cell,
+    Column,
+    Draft,
+    Line,
+    Listing,
+    Page,
+    Section,
+    cell,
+    first_rows,
+)
 from cdstrack.render.status.cells import (
     latest_cell,
     name_cell,
@@ -69,7 +81,7 @@ LAYOUTS = (WIDE, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def gaps_pages(report: GapsReport, view: View, *, bars: bool, long: bool) -> Iterator[Page]:
+def gaps_drafts(report: GapsReport, view: View, *, bars: bool, long: bool) -> Iterator[Draft]:
     """What is missing to every target, from the roomiest layout to the narrowest.
 
     What no figure says anything about is folded into one line, unless the report is `long`.
@@ -77,11 +89,14 @@ def gaps_pages(report: GapsReport, view: View, *, bars: bool, long: bool) -> Ite
     shown = tuple(row for row in report.rows if long or not _is_silent(row))
     silent = tuple(row for row in report.rows if not long and _is_silent(row))
     folded = folded_names((_named(row, view) for row in silent), view.language)
-    for layout in LAYOUTS:
-        page = _page(
-            replace(report, rows=shown), view, layout if bars else replace(layout, way=None)
+    seen = replace(report, rows=shown)
+    # A bar that nobody has gets no column.
+    bars = bars and any(row.line.verdict.way_made is not None for row in shown)
+    for each in LAYOUTS:
+        layout = each if bars else replace(each, way=None)
+        yield Draft(
+            partial(_page, seen, view, layout, folded), partial(_first_rows, shown, view, layout)
         )
-        yield replace(page, sections=(replace(page.sections[0], folded=folded),))
 
 
 def _is_silent(row: GapRow) -> bool:
@@ -94,22 +109,25 @@ def _named(row: GapRow, view: View) -> str:
     return f"{name} {milestone(due, view.language)}" if due else name
 
 
-def _page(report: GapsReport, view: View, layout: GapsLayout) -> Page:
-    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
-    if not any(row.line.verdict.way_made is not None for row in report.rows):
-        layout = replace(layout, way=None)
+def _page(report: GapsReport, view: View, layout: GapsLayout, folded: Listing | None) -> Page:
+    """The whole report in words, laid out as `layout` says."""
     rows = tuple(_row(row, view, layout) for row in report.rows)
     return Page(
         title=title(report.header, view),
         above=notices(report.header, view),
         columns=_columns(view.language, layout),
-        sections=(Section("", rows),),
+        sections=(Section("", rows, folded),),
         below=(
             *footnotes((row.line for row in report.rows), view, (row.item for row in report.rows)),
             *provenance(report.header, view),
         ),
         empty=phrase("nothing", view.language),
     )
+
+
+def _first_rows(rows: tuple[GapRow, ...], view: View, layout: GapsLayout) -> Page:
+    first = (_row(row, view, layout) for row in rows[:FIRST_ROWS])
+    return first_rows(_columns(view.language, layout), first)
 
 
 def _columns(language: str, layout: GapsLayout) -> tuple[Column, ...]:

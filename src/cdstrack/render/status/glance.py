@@ -24,7 +24,18 @@ from cdstrack.render.page.header_footer import (
     provenance,
     title,
 )
-from cdstrack.render.page.layout import GUTTER, Cell, Column, Line, Listing, Page, Section, cell
+from cdstrack.render.page.layout import (
+    FIRST_ROWS,
+    GUTTER,
+    Cell,
+    Column,
+    Draft,
+    Listing,
+    Page,
+    Section,
+    cell,
+    first_rows,
+)
 from cdstrack.render.status.glance_cells import GlanceCells, GlanceLayout, beside, in_months
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -62,49 +73,59 @@ LAYOUTS = (
 """From the roomiest to the narrowest; only the last two have several lines an indicator."""
 
 
-def glance_pages(report: StatusReport, view: View, *, bars: bool) -> Iterator[Page]:
+def glance_drafts(report: StatusReport, view: View, *, bars: bool) -> Iterator[Draft]:
     """The status of every indicator in a line or two, from the roomiest layout to the narrowest."""
-    written: dict[tuple[int, bool], Line] = {}
+    shown = tuple(item for item in report.items if not is_silent(item))
+    ranked = _ranked_dues(shown)
     for layout in LAYOUTS:
-        yield _Glance(report, view, layout, bars=bars, written=written).page()
+        dues = tuple(sorted(ranked[: layout.milestones]))
+        cells = GlanceCells(view, layout, dues, bars)
+        whole, first = (_Glance(report, cells, each) for each in (shown, shown[:FIRST_ROWS]))
+        yield Draft(whole.page, first.part)
 
 
 class _Glance:
     """One page: the report in one layout. Columns that no row fills are left out."""
 
     def __init__(
-        self,
-        report: StatusReport,
-        view: View,
-        layout: GlanceLayout,
-        *,
-        bars: bool,
-        written: dict[tuple[int, bool], Line],
+        self, report: StatusReport, cells: GlanceCells, shown: tuple[StatusItem, ...]
     ) -> None:
-        self.report, self.view, self.layout = report, view, layout
-        self.language = view.language
-        self.shown = tuple(item for item in report.items if not is_silent(item))
-        self.dues = due_dates(self.shown, layout.milestones)
-        self.cells = GlanceCells(view, layout, self.dues, bars, written)
+        self.report, self.cells, self.shown = report, cells, shown
+        self.view, self.layout, self.dues = cells.view, cells.layout, cells.dues
+        self.language = cells.language
+
+    def part(self) -> Page:
+        """The rows alone."""
+        columns, rows = self._table()
+        return first_rows(columns, rows, self._gutter)
 
     def page(self) -> Page:
         """The whole report in words."""
-        columns = self._columns()
-        filled = [place for place, (_, cells) in enumerate(columns) if place == 0 or any(cells)]
-        kept = [columns[place] for place in filled]
-        rows = list(zip(*(cells for _, cells in kept), strict=True))
+        columns, rows = self._table()
         return Page(
             title=title(self.report.header, self.view),
             totals=(headline(self.report, self.view), *counts(self.report, self.view)),
             above=notices(self.report.header, self.view),
-            columns=tuple(column for column, _ in kept),
+            columns=columns,
             sections=tuple(self._sections(rows)),
             below=tuple(self._below()),
             empty=phrase("nothing", self.language),
             ruled=False,
             dense=True,
-            gutter=1 if self.layout.tight else GUTTER,
+            gutter=self._gutter,
         )
+
+    @property
+    def _gutter(self) -> int:
+        return 1 if self.layout.tight else GUTTER
+
+    def _table(self) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
+        """The columns that some row fills, and the rows."""
+        columns = self._columns()
+        filled = [place for place, (_, cells) in enumerate(columns) if place == 0 or any(cells)]
+        kept = [columns[place] for place in filled]
+        rows = list(zip(*(cells for _, cells in kept), strict=True))
+        return tuple(column for column, _ in kept), rows
 
     def _columns(self) -> list[tuple[Column, list[Cell]]]:
         """Every column with its cells, one an item that is shown."""
@@ -258,12 +279,17 @@ def is_silent(item: StatusItem) -> bool:
 
 def due_dates(items: Iterable[StatusItem], most: int) -> tuple[date, ...]:
     """The due dates of most targets, in their order."""
+    return tuple(sorted(_ranked_dues(items)[:most]))
+
+
+def _ranked_dues(items: Iterable[StatusItem]) -> list[date]:
+    """The due dates, that of most targets first."""
     counted: dict[date, int] = {}
     for item in items:
         for line in item.targets:
             if line.target.due is not None:
                 counted[line.target.due] = counted.get(line.target.due, 0) + 1
-    return tuple(sorted(sorted(counted, key=lambda due: (-counted[due], due))[:most]))
+    return sorted(counted, key=lambda due: (-counted[due], due))
 
 
 def _whole(head: tuple[str, ...], most: int) -> Column:

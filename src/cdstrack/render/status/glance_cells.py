@@ -4,7 +4,7 @@ Owns the short forms; which columns are side by side is decided by `glance`.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -54,17 +54,12 @@ class GlanceLayout:
 
 @dataclass(frozen=True, slots=True)
 class GlanceCells:
-    """Writes the cells of an item; `dues` are the due dates that have a column of their own.
-
-    `written` keeps what a target is said in, which is the same in every layout with the same room: of
-    a report, several are tried until one fits.
-    """
+    """Writes the cells of an item; `dues` are the due dates that have a column of their own."""
 
     view: View
     layout: GlanceLayout
     dues: tuple[date, ...]
     bars: bool
-    written: dict[tuple[int, bool], Line] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -108,12 +103,6 @@ class GlanceCells:
         return tuple(self._target(line, item) for line in lines)
 
     def _target(self, line: TargetLine, item: StatusItem) -> Line:
-        key = id(line), self.layout.asked
-        if key not in self.written:
-            self.written[key] = self._written(line, item)
-        return self.written[key]
-
-    def _written(self, line: TargetLine, item: StatusItem) -> Line:
         """The sign of a verdict, what the target asks where there is room, and what is missing."""
         verdict, language = line.verdict, self.language
         sign = STATUS_SIGN[verdict.status]

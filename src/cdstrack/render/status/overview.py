@@ -6,6 +6,7 @@ Owns which columns are side by side in which layout.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from cdstrack.core.reports.status import StatusItem, StatusReport, TargetLine
@@ -18,7 +19,16 @@ from cdstrack.render.page.header_footer import (
     provenance,
     title,
 )
-from cdstrack.render.page.layout import Cell, Column, Page, cell, grouped
+from cdstrack.render.page.layout import (
+    FIRST_ROWS,
+    Cell,
+    Column,
+    Draft,
+    Page,
+    cell,
+    first_rows,
+    grouped,
+)
 from cdstrack.render.status.cells import (
     active_line,
     latest_cell,
@@ -27,6 +37,7 @@ from cdstrack.render.status.cells import (
     verdict_cell,
     way_cell,
 )
+from cdstrack.render.status.glance import due_dates
 from cdstrack.render.verdict_notes import verdict_notes
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
@@ -57,17 +68,21 @@ LAYOUTS = (WIDE, WIDE_OF_TWO, MEDIUM, NARROW)
 """From the roomiest to the one that fits everywhere."""
 
 
-def status_pages(report: StatusReport, view: View, *, bars: bool) -> Iterator[Page]:
+def status_drafts(report: StatusReport, view: View, *, bars: bool) -> Iterator[Draft]:
     """The status of every indicator in words, from the roomiest layout to the narrowest."""
-    for layout in LAYOUTS:
-        yield _page(report, view, layout if bars else replace(layout, way=None))
+    # A bar that nobody has gets no column.
+    bars = bars and any(line.verdict.way_made is not None for line in report.lines)
+    for each in LAYOUTS:
+        layout = each if bars else replace(each, way=None)
+        dues = due_dates(report.items, layout.milestones)
+        yield Draft(
+            partial(_page, report, view, layout, dues),
+            partial(_first_rows, report, view, layout, dues),
+        )
 
 
-def _page(report: StatusReport, view: View, layout: StatusLayout) -> Page:
-    """The whole report in words, laid out as `layout` says; a bar that nobody has gets no column."""
-    if not any(line.verdict.way_made is not None for line in report.lines):
-        layout = replace(layout, way=None)
-    dues = _due_dates(report, layout.milestones)
+def _page(report: StatusReport, view: View, layout: StatusLayout, dues: tuple[date, ...]) -> Page:
+    """The whole report in words, laid out as `layout` says."""
     rows = (
         (view.pillar(item.indicator.pillar), _row(item, view, layout, dues))
         for item in report.items
@@ -83,10 +98,11 @@ def _page(report: StatusReport, view: View, layout: StatusLayout) -> Page:
     )
 
 
-def _due_dates(report: StatusReport, most: int) -> tuple[date, ...]:
-    """The due dates of most targets, in their order; they get columns of their own."""
-    counted = {due: sum(statuses.values()) for due, statuses in report.counts_by_due.items()}
-    return tuple(sorted(sorted(counted, key=lambda due: (-counted[due], due))[:most]))
+def _first_rows(
+    report: StatusReport, view: View, layout: StatusLayout, dues: tuple[date, ...]
+) -> Page:
+    rows = (_row(item, view, layout, dues) for item in report.items[:FIRST_ROWS])
+    return first_rows(_columns(report, view, layout, dues), rows)
 
 
 def _columns(

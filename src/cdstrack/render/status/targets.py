@@ -5,11 +5,22 @@ Owns which columns are side by side in which layout. Judges nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from cdstrack.core.plan.model import Indicator, Target, Unit
 from cdstrack.core.reports.targets import TargetsReport
 from cdstrack.render.page.header_footer import heads, milestone, plan_line, title
-from cdstrack.render.page.layout import Cell, Column, Line, Page, cell, grouped
+from cdstrack.render.page.layout import (
+    FIRST_ROWS,
+    Cell,
+    Column,
+    Draft,
+    Line,
+    Page,
+    cell,
+    first_rows,
+    grouped,
+)
 from cdstrack.render.view import View
 from cdstrack.words.labels.fixed_texts import phrase
 from cdstrack.words.labels.value import value_words
@@ -29,10 +40,12 @@ LAYOUTS = (WIDE, NARROW)
 """From the roomier to the one that fits everywhere."""
 
 
-def targets_pages(report: TargetsReport, view: View) -> Iterator[Page]:
+def targets_drafts(report: TargetsReport, view: View) -> Iterator[Draft]:
     """The plan's targets as declared, from the roomier layout to the narrower."""
     for layout in LAYOUTS:
-        yield _page(report, view, layout)
+        yield Draft(
+            partial(_page, report, view, layout), partial(_first_rows, report, view, layout)
+        )
 
 
 def _page(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
@@ -50,6 +63,12 @@ def _page(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
         below=(plan_line(report.header, view),),
         empty=phrase("nothing", view.language),
     )
+
+
+def _first_rows(report: TargetsReport, view: View, layout: TargetsLayout) -> Page:
+    first = report.indicators[:FIRST_ROWS]
+    rows = (row for each in first for row in _rows(report, each, view, layout))
+    return first_rows(_columns(view.language, layout), rows)
 
 
 def _columns(language: str, layout: TargetsLayout) -> tuple[Column, ...]:

@@ -6,17 +6,17 @@ sentences, so that what is explained is what was computed.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from cdstrack.core.plan.model import Measure, Unit
 from cdstrack.core.verdict.trajectory import TOLERANCE, Path, Point
 from cdstrack.core.verdict.vocabulary import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One line of arithmetic: the numbers that go in by name, and what comes out.
 
     `rows` holds the figures that a step runs over, where it runs over several.
@@ -24,7 +24,7 @@ class Step:
 
     key: str
     result: float
-    facts: Mapping[str, float] = field(default_factory=dict)
+    facts: Mapping[str, float] = MappingProxyType({})
     rows: tuple[tuple[float, ...], ...] = ()
 
 
@@ -41,8 +41,7 @@ class Undefined(StrEnum):
     TOO_LARGE = "too_large"
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(NamedTuple):
     """The steps of a method; the last one gives its ratio.
 
     `status` is set where the source judges by more than the ratio.
@@ -57,8 +56,7 @@ class Working:
         return self.steps[-1].result
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A class of a method: from `bound` up; `above` leaves the bound itself to the next class."""
 
     status: Status
@@ -92,8 +90,7 @@ class Classes:
         return next((cut.status for cut in self.cuts if cut.holds(ratio)), self.below)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One target to be judged: first value, latest value, and goal.
 
     `sign` is +1 where the way to the target is a rise, -1 where it is a fall; `path` is the plan's
