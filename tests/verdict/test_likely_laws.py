@@ -26,8 +26,8 @@ _bounds = st.sampled_from([(None, None), (0, None), (None, 100), (0, 100), (-50,
     lambda pair: tuple(None if end is None else Fraction(end) for end in pair)
 )
 _thresholds = st.one_of(
-    st.builds(Threshold, low=_sizes.map(Fraction), strict=st.booleans()),
-    st.builds(Threshold, high=_sizes.map(Fraction), strict=st.booleans()),
+    st.builds(Threshold, low=_sizes.map(Fraction), high=st.none(), strict=st.booleans()),
+    st.builds(Threshold, low=st.none(), high=_sizes.map(Fraction), strict=st.booleans()),
     st.tuples(_sizes, _sizes).map(lambda ends: Threshold(Fraction(min(ends)), Fraction(max(ends)))),
 )
 
