@@ -3,6 +3,7 @@
 Owns the choice of the format, by `--format` or by the ending of `-o FILE`.
 """
 
+import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -44,7 +45,8 @@ class Output:
         if found in self.formats:
             return found
         endings = ", ".join(ending for ending, each in ENDINGS.items() if each in self.formats)
-        raise RefusedError(Problem("CDS018", {"file": str(self.target), "endings": endings}))
+        facts = {"file": str(self.target), "endings": endings, **_written_by(self.target, found)}
+        raise RefusedError(Problem("CDS018", facts))
 
     def only(self, *forms: Format) -> None:
         """Refuses every other format than these.
@@ -150,6 +152,19 @@ class Output:
         from cdstrack.files.output import refuse_precious
 
         refuse_precious(path, self.plan, self.store)
+
+
+def _written_by(file: Path, form: Format | None) -> dict[str, str]:
+    """The command that writes a file of a kind which most commands do not."""
+    name = shlex.quote(str(file))
+    match form:
+        case Format.XLSX:
+            command = f"export {name} --report all"
+        case Format.DOCX | Format.PDF | Format.HTML:
+            command = f"report -o {name}"
+        case _:
+            return {}
+    return {"command": command, "suffix": file.suffix.lower()}
 
 
 def say_problems(problems: Iterable[Problem], language: str, width: int | None = None) -> None:
