@@ -44,6 +44,25 @@ def at_a_terminal(*words: str) -> str:
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (("export", "out.csv"), "out.csv"),
+        (("export", "out.xlsx"), "out.xlsx"),
+        (("status", "-o", "status.md"), "status.md"),
+        (("report", "-o", "report.docx"), "report.docx"),
+        (("report", "--site", "pages"), "pages"),
+    ],
+)
+def test_a_person_hears_which_file_was_written_and_a_job_does_not(
+    run: Run, words: tuple[str, ...], file: str
+) -> None:
+    assert at_a_terminal(*words).endswith(f"wrote {file}\r\n")
+    assert Path(file).exists()
+    assert run(*words).err == ""
+
+
+@pytest.mark.usefixtures("desk")
 def test_long_work_shows_how_far_it_is() -> None:
     for words, title in LONG.items():
         shown = at_a_terminal(*words)

@@ -172,4 +172,13 @@ class Circumstances:
         given, settings = self.given, self.settings
         target = Path(given.output) if given.output else None
         plan, store = settings.plan.value, settings.local_store
-        return Output(self.formats, given.format, target, plan, store)
+        return Output(self.formats, given.format, target, plan, store, self._say_written)
+
+    def _say_written(self, path: Path) -> None:
+        """Says which file was written, to a person at a terminal; a job gets no mail for it."""
+        from cdstrack.render.problems import within
+        from cdstrack.words.talk.general import talk_text
+
+        if (width := terminal.talk_width()) and (path.is_file() or path.is_dir()):
+            told = talk_text("output.written", self.spoken_language, {"file": str(path)})
+            terminal.say(within(told, width))

@@ -4,7 +4,7 @@ Owns the choice of the format, by `--format` or by the ending of `-o FILE`.
 """
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,6 +22,7 @@ class Output:
     """Where the data of a command go. `formats` are those that it can write, its own first.
 
     `wanted` and `target` are `--format` and `-o`; the plan and the store are never replaced.
+    `announce` is called with each file or folder of data once it is written.
     """
 
     formats: tuple[Format, ...]
@@ -29,6 +30,7 @@ class Output:
     target: Path | None
     plan: Path | None
     store: Path
+    announce: Callable[[Path], None]
 
     @cached_property
     def format(self) -> Format:
@@ -95,6 +97,7 @@ class Output:
 
         self._refuse_precious(self.target)
         write_whole(self.target, text)
+        self.announce(self.target)
 
     def write_into(self, folder: Path, name: str, text: str) -> None:
         """A file in a folder, which is made where there is none; its name is said on stderr.
@@ -121,6 +124,7 @@ class Output:
         from cdstrack.files.folder import write_folder
 
         write_folder(folder, pages)
+        self.announce(folder)
 
     @contextmanager
     def data_file(self) -> Iterator[BinaryIO]:
@@ -133,6 +137,7 @@ class Output:
         assert self.target is not None  # noqa: S101 - commands ask for a file before they make data
         with self.file(self.target) as file:
             yield file
+        self.announce(self.target)
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:

@@ -25,6 +25,7 @@ TALK: Mapping[str, Pair] = {
         "command that you typed, to whoever maintains the program ({program} {version}, Python "
         "{python}); nothing was left half recorded.",
     ),
+    "output.written": Pair("đã ghi ra {file}", "wrote {file}"),
     "init.made": Pair("đã tạo {file}", "created {file}"),
     "init.all_there": Pair(
         "tất cả đã có sẵn: {plan}, {store}", "everything already exists: {plan}, {store}"

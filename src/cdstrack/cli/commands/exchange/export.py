@@ -1,7 +1,6 @@
 """`cdstrack export`: figures and reports as files for programs and for Excel."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,7 +43,7 @@ def export(
             raise RefusedError(Problem("CDS009", {"first": "--excel", "second": ".xlsx"}))
         if run.given.output is None:
             raise RefusedError(Problem("CDS349"))
-        with run.output.file(Path(run.given.output)) as target, _bar(run) as show:
+        with run.output.data_file() as target, _bar(run) as show:
             export_workbook(target, workspace, run.basis, wanted, run.view, show)
     elif len(wanted) > 1:
         raise RefusedError(Problem("CDS353", {"reports": ", ".join(wanted)}))
