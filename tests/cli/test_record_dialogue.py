@@ -118,6 +118,12 @@ def test_a_figure_beyond_the_bounds_or_of_a_period_to_come_is_asked_for_again() 
 
 
 @pytest.mark.usefixtures("office")
+def test_where_an_answer_is_needed_enter_says_so_and_how_to_leave() -> None:
+    shown, _ = converse(["record", "ho-so-mang", "--on", "2022-Q2"], ["", "70", "q"])
+    assert "Số liệu (%): \ncần câu trả lời; q: dừng\nSố liệu (%): 70" in shown
+
+
+@pytest.mark.usefixtures("office")
 def test_a_new_document_is_added_with_the_figure_and_not_without_it() -> None:
     facts = ["+", "215/BC-UBND", "Báo cáo quý II", "32/7/2022", "5/7/2022", ""]
     asked = ["record", "ho-so-mang", "--on", "2022-Q2"]

@@ -26,6 +26,7 @@ ENTRY: Mapping[str, Pair] = {
     "enter.open_group": Pair(
         "Nhóm, ví dụ du-lich (Enter: tổng số):", "Group, such as tourism (Enter: the whole):"
     ),
+    "enter.needed": Pair("cần câu trả lời; q: dừng", "an answer is needed; q: leave"),
     "enter.period": Pair("Kỳ số liệu [{usual}]:", "Period [{usual}]:"),
     "enter.value": Pair("Số liệu ({unit}):", "Figure ({unit}):"),
     "enter.owed_value": Pair(

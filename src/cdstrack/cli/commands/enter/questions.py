@@ -175,7 +175,11 @@ def _document_id(usual: str) -> Callable[[str], str | Problem]:
 def _until_read(run: Invocation, read: Callable[[str], R | Problem], key: str, **facts: str) -> R:
     """Asks until an answer can be read; what is wrong with the others is said."""
     while True:
-        found = read(answer(run, key, **facts))
+        typed = answer(run, key, **facts)
+        found = read(typed)
         if not isinstance(found, Problem):
             return found
-        run.complain([found])
+        if typed:
+            run.complain([found])
+        else:
+            run.talk("enter.needed")
