@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,58 @@ def test_evidence_becomes_documents_where_it_can_be_read_and_is_told_where_not(d
     assert "CDS242" not in desk("check").out + desk("check").err
     assert desk("undo").code == 0
     assert "12-kh-ubnd" not in desk("document", "list").out
+
+
+@pytest.mark.parametrize(
+    ("cell", "documents", "unread"),
+    [
+        ("*1/KH - 05/01/2025: Một *2/KH - 06/01/2025: Hai", ["1/KH", "2/KH"], []),
+        ("*1/KH - 05/01/2025: Một; *2/KH - 06/01/2025: Hai", ["1/KH", "2/KH"], []),
+        ("*1/KH - 05/01/2025: Một; *biên bản", ["1/KH"], ["*biên bản"]),
+        ("*1/KH — 05/01/2025: Một", ["1/KH"], []),
+        ("*1/KH - 05/01/2027: chưa có", [], ["*1/KH - 05/01/2027: chưa có"]),
+        ("*1/KH - 20/01/2026: hôm nay", ["1/KH"], []),
+        ("Thẩm định * thiếu ảnh", [], ["Thẩm định * thiếu ảnh"]),
+    ],
+)
+def test_each_item_of_a_cell_is_a_document_or_told(
+    desk: Run, cell: str, documents: list[str], unread: list[str]
+) -> None:
+    """Of two items on one line the second was a part of the first one's title."""
+    write(FORM.replace(";5;Đang thực hiện;;;", f';5;;;;"{cell}"'))
+    answer = desk("import", "xa-an.csv", *TAKE)
+    assert answer.code == 0, answer.err
+    listed = desk("document", "list").out
+    assert [number for number in ("1/KH", "2/KH") if f"{number};" in listed] == documents
+    assert all(f'"{each}"' in answer.err for each in unread)
+
+
+def with_last_cells(difference: object, evidence: object) -> None:
+    """A workbook with one row, whose difference and evidence are these cells."""
+    book = Workbook()
+    assert book.active is not None
+    heads = next(csv.reader(FORM.splitlines()[1:], delimiter=";"))
+    book.active.append(heads)
+    beside = difference, "", "", "", evidence
+    book.active.append(["4.22.1", "Triển khai nhiệm vụ được giao", "", 20, 20, 15, *beside])
+    book.save("xa-an.xlsx")
+
+
+def test_evidence_that_a_sheet_keeps_as_a_date_is_told(desk: Run) -> None:
+    with_last_cells(5, date(2025, 1, 5))
+    answer = desk("import", "xa-an.xlsx", *TAKE)
+    assert (answer.code, 'Sheet!K2 "2025-01-05"' in answer.err) == (0, True), answer.err
+
+
+@pytest.mark.parametrize(("difference", "evidence"), [("=E2-F2", "*1/KH"), (5, "=B2")])
+def test_a_formula_without_its_result_is_told_as_one(
+    desk: Run, difference: object, evidence: object
+) -> None:
+    """The difference was said to be no number, and evidence was left out without a word."""
+    with_last_cells(difference, evidence)
+    answer = desk("import", "xa-an.xlsx", *TAKE)
+    column = "K" if difference == 5 else "G"
+    assert (answer.code, f"Sheet!{column}2: CDS335" in answer.err) == (5, True), answer.err
 
 
 def test_two_communes_with_one_number_have_two_documents(desk: Run) -> None:

@@ -6,6 +6,7 @@ points that it is of.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,7 +16,7 @@ from cdstrack.core.record.agreement import rounds_to
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.observation_rules import LONGEST_TEXT
 from cdstrack.core.record.role import Role, role_of
-from cdstrack.core.record.sheet import CellContent, Number
+from cdstrack.core.record.sheet import CellContent, Fault, Number
 from cdstrack.files.csv.sheet import Remark, shown
 from cdstrack.files.importing.form.evidence import Documents, Item, read_evidence
 from cdstrack.files.importing.form.filled import Filled, FilledForm
@@ -31,11 +32,15 @@ _COMPARED = (Role.SELF, Role.APPRAISED)
 
 @dataclass(slots=True)
 class Beside:
-    """What is beside the figures of one form; `documents` gathers those that evidence names."""
+    """What is beside the figures of one form; `documents` gathers those that evidence names.
+
+    A document of a later day than `today` is none yet.
+    """
 
     form: FilledForm
     documents: Documents
     decimal: str | None
+    today: date
     _unread: list[str] = field(default_factory=list)
     _scores: dict[tuple[int, int], dict[Role, Decimal]] = field(default_factory=dict)
     _differences: dict[tuple[int, int], Filled] = field(default_factory=dict)
@@ -44,13 +49,16 @@ class Beside:
         """The figure with its evidence: the first document as its own, all else in the note.
 
         Returns:
-            The figure; or CDS222, the note would be too long.
+            The figure; or CDS222, the note would be too long, or why the cell cannot be read.
         """
         self._compare(figure, filled)
         cell = filled.cells.get("evidence")
-        if not isinstance(cell, str):
+        if cell is None:
             return figure
-        found = read_evidence(cell)
+        if isinstance(cell, Fault):
+            return Problem(cell.code, {"value": cell.value}).placed(filled.place("evidence"))
+        # What a sheet keeps as a number or a date is no document, and is not left out for that.
+        found = read_evidence(cell if isinstance(cell, str) else shown(cell), self.today)
         keys = {item: self.documents.key_of(item, figure.org_unit) for item in found.items}
         known = [key for key in keys.values() if key]
         document = figure.document or next(iter(known), None)
@@ -117,6 +125,8 @@ class Beside:
         return Problem("CDS376", facts | ({"turned": "yes"} if turned else {}))
 
     def _number(self, cell: CellContent) -> tuple[Decimal, ...] | Problem:
+        if isinstance(cell, Fault):
+            return Problem(cell.code, {"value": cell.value})
         if isinstance(cell, Number):
             return (cell.value,)
         text = clean(shown(cell)).strip().removeprefix("+")

@@ -17,10 +17,12 @@ from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.search import fold, unmarked
 
 _ITEM = re.compile(
-    r"(?:[Ss]ố\s*:?\s*)?(?P<number>\d+[^\W_]*/[^\s:]*[^\W\d_][^\s:]*?)\s*[-\u2013]\s*"
+    r"(?:[Ss]ố\s*:?\s*)?(?P<number>\d+[^\W_]*/[^\s:]*[^\W\d_][^\s:]*?)\s*[-\u2013\u2014]\s*"
     r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*:\s*(?P<title>\S.*)"
 )
 _MARKS = re.compile(r"[*+\u2022-]")
+_NEXT = re.compile(r"[\s;,.]+(?=\*)")
+"""What is before the mark of an item that is on the line of another one."""
 _NOT_OF_A_KEY = re.compile(r"[^a-z0-9]+")
 
 
@@ -39,21 +41,24 @@ class Evidence(NamedTuple):
     rest: tuple[str, ...]
 
 
-def read_evidence(text: str) -> Evidence:
+def read_evidence(text: str, today: date = date.max) -> Evidence:
     r"""The items of a cell. One begins with `*`; a line without a mark goes on with the one above.
 
-    An empty line ends an item, so that remarks below it are not taken for its title.
+    An empty line ends an item, so that remarks below it are not taken for its title. What would be
+    of a later day than `today` is no document yet.
 
     >>> read_evidence("*12/KH-UBND - 05/01/2026: Kế hoạch chuyển\nđổi số năm 2026").items
     (Item(number='12/KH-UBND', issued=datetime.date(2026, 1, 5), title='Kế hoạch chuyển đổi số năm 2026'),)
     >>> read_evidence("*05/01/2026 - 12/KH-UBND: Kế hoạch").rest
     ('*05/01/2026 - 12/KH-UBND: Kế hoạch',)
+    >>> [item.title for item in read_evidence("*1/KH - 05/01/2026: Một; *2/KH - 06/01/2026: Hai").items]
+    ['Một', 'Hai']
     """
     items: list[Item] = []
     rest: list[str] = []
     for part in _parts(text):
         found = _item(part)
-        if found is None:
+        if found is None or found.issued > today:
             rest.append(part)
         else:
             items.append(found)
@@ -70,7 +75,12 @@ def _parts(text: str) -> list[str]:
         elif line:
             parts.append([line])
         goes_on = bool(line)
-    return [" ".join(lines) for lines in parts]
+    return [item for lines in parts for item in _on_one_line(" ".join(lines))]
+
+
+def _on_one_line(part: str) -> list[str]:
+    """The items of a line; where the first has no mark, a star in it is a part of the text."""
+    return _NEXT.split(part) if part.startswith("*") else [part]
 
 
 def _item(part: str) -> Item | None:
