@@ -53,6 +53,8 @@ BAD = {
     "successor-twice": (HEAD, (*UNITS, "199,xa-cu,Xã Cũ,xa,tinh-mau,,2025-06-30,xa-an; xa-an")),
     "level-unknown": (HEAD, (*UNITS, "199,xa-moi,Xã Mới,commune,tinh-moi,2025-07-01,,")),
     "level-missing": (HEAD, (*UNITS, "199,xa-moi,Xã Mới,,tinh-moi,2025-07-01,,")),
+    "no-parent": (HEAD, (*UNITS, "199,xa-moi,Xã Mới,xa,,2025-07-01,,")),
+    "part-of-its-own-level": (HEAD, (*UNITS, "199,xa-moi,Xã Mới,xa,xa-an,2025-07-01,,")),
     "parent-ended-before": (HEAD, (*UNITS, "199,xa-cu,Xã Cũ,xa,huyen-dong,,,")),
     "successor-begins-later": (
         HEAD,
@@ -89,6 +91,25 @@ def test_columns_in_any_order_semicolons_and_blanks_are_read(lay_out: LayOut) ->
     assert [each.code for each in found.problems] == []
     assert found.plan is not None
     assert found.plan.unit_name("xa-a", "vi") == "Xã A"
+
+
+def test_a_sheet_s_way_of_writing_the_file_changes_nothing(lay_out: LayOut) -> None:
+    """Semicolons, empty columns and lines behind, a name that is broken in its cell."""
+    plain = read_plan(lay_out()).plan
+    rows = [row.replace(",", ";") + ";;" for row in UNITS]
+    rows[2] = rows[2].replace("Xã An", '"Xã\nAn "')
+    found = read_plan(lay_out(*rows, ";;;;;;;;;", head=HEAD.replace(",", ";") + ";;"))
+    assert found.problems == ()
+    assert plain is not None
+    assert found.plan is not None
+    assert found.plan.org_units == plain.org_units
+
+
+def test_what_is_wrong_is_shown_at_its_cell_with_semicolons_too(lay_out: LayOut) -> None:
+    rows = [row.replace(",", ";") for row in (*UNITS, "199,xa-moi,Xã Mới,xa,tinh-mo,2025-07-01,,")]
+    (problem,) = read_plan(lay_out(*rows, head=HEAD.replace(",", ";"))).problems
+    assert problem.place is not None
+    assert (problem.code, problem.place.column) == ("CDS810", 22)
 
 
 def test_a_plan_without_its_units_file_is_read_and_the_check_says_what_is_missing(

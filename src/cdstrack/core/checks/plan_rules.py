@@ -89,6 +89,8 @@ WARNINGS: tuple[Rule, ...] = (
     advice.bounds_fit_the_unit,
     advice.counts_are_whole_numbers,
     advice.successors_follow_a_closing,
+    units.units_have_a_parent,
+    units.areas_are_of_another_level,
     units.parents_last_as_long,
     units.successors_are_there_next_day,
     advice.ended_targets_end_before_they_are_due,

@@ -1,7 +1,7 @@
 """Rules about the tree of administrative units: each has its place in it, on each of its days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from cdstrack.core.checks.ids import circles
@@ -39,12 +39,16 @@ def successors_are_declared(plan: Plan) -> Iterator[Problem]:
 
 def parents_form_no_circle(plan: Plan) -> Iterator[Problem]:
     """No unit is, directly or through others, a part of itself."""
+    for way in _circles(plan):
+        path = ("org_units", way[0], "parent")
+        yield Problem("CDS812", {"way": " → ".join(way)}, path=path)
+
+
+def _circles(plan: Plan) -> Iterable[Sequence[str]]:
     above: Mapping[str, Iterable[str]] = {
         id_: [unit.parent] for id_, unit in plan.org_units.items() if unit.parent
     }
-    for way in circles(above):
-        path = ("org_units", way[0], "parent")
-        yield Problem("CDS812", {"way": " → ".join(way)}, path=path)
+    return circles(above)
 
 
 def codes_are_given_once_a_day(plan: Plan) -> Iterator[Problem]:
@@ -128,6 +132,43 @@ def units_have_a_level(plan: Plan) -> Iterator[Problem]:
     for id_, unit in plan.org_units.items():
         if unit.parent and not unit.level:
             yield Problem("CDS817", {"id": id_}, path=("org_units", id_))
+
+
+def units_have_a_parent(plan: Plan) -> Iterator[Problem]:
+    """Where units of a level are parts of an area, all are; else nobody adds the others up.
+
+    What others went into is where they were.
+    """
+    placed: dict[str, Named] = {}
+    followers = {heir.id for unit in plan.org_units.values() for heir in unit.heirs}
+    for id_, unit in plan.org_units.items():
+        if unit.level and unit.parent:
+            placed.setdefault(unit.level, (id_, unit))
+    for id_, unit in plan.org_units.items():
+        other = placed.get(unit.level or "")
+        if (
+            other
+            and not unit.parent
+            and is_placed(plan, unit)
+            and id_ not in {plan.area, *followers}
+        ):
+            facts = {"id": id_, "level": unit.level or "", "other": other[0]}
+            facts |= {"parent": other[1].parent or ""}
+            yield warning(Problem("CDS821", facts, path=("org_units", id_, "parent")))
+
+
+def areas_are_of_another_level(plan: Plan) -> Iterator[Problem]:
+    """No unit is, directly or through others, a part of one of its own level."""
+    if any(_circles(plan)):
+        return
+    for id_, unit in plan.org_units.items():
+        above = plan.org_units.get(unit.parent or "")
+        name = unit.parent or ""
+        while above and above.level != unit.level:
+            name, above = above.parent or "", plan.org_units.get(above.parent or "")
+        if above and unit.level:
+            facts = {"id": id_, "parent": name, "level": unit.level}
+            yield warning(Problem("CDS822", facts, path=("org_units", id_, "parent")))
 
 
 def parents_last_as_long(plan: Plan) -> Iterator[Problem]:

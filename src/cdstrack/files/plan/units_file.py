@@ -44,6 +44,7 @@ class UnitsFile:
     text: TextFile | None = None
     heads: tuple[str, ...] = ()
     lines: Mapping[str, int] | None = None
+    separator: str = ","
 
     def place(self, unit: str, key: str) -> Place | None:
         """Where a value of a unit is; None where the file does not list the unit."""
@@ -51,7 +52,7 @@ class UnitsFile:
         if line is None or self.text is None:
             return None
         column = self.heads.index(key) if key in self.heads else 0
-        return self.text.place(line, _offset(self.text.lines[line - 1], column) + 1)
+        return self.text.place(line, _offset(self.text.lines[line - 1], column, self.separator) + 1)
 
 
 NO_UNITS = UnitsFile({}, ())
@@ -103,7 +104,7 @@ class _Rows:
         """The units, and the problems in the order of the file."""
         rows = self._rows()
         _, heads = next(rows, (1, []))
-        self.heads = tuple(head.strip().casefold() for head in heads)
+        self.heads = tuple(head.strip().casefold() for head in _without_empty(heads, 0))
         wrong = self._of_heads()
         self.problems += wrong
         if wrong:
@@ -115,11 +116,14 @@ class _Rows:
 
     def _done(self) -> UnitsFile:
         found = tuple(self.problems[:MOST_PROBLEMS])
-        return UnitsFile(self.units, found, self.text.digest, self.text, self.heads, self.lines)
+        text, digest = self.text, self.text.digest
+        return UnitsFile(self.units, found, digest, text, self.heads, self.lines, self.separator)
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """Every row with the line on which it begins; a file that cannot be parsed ends there."""
-        reader = csv.reader(self.text.lines, delimiter=self.separator, strict=True)
+        # A name that is broken within its cell keeps the break, which a line without its end loses.
+        lines = (f"{line}\n" for line in self.text.lines)
+        reader = csv.reader(lines, delimiter=self.separator, strict=True)
         line = 1
         try:
             for cells in reader:
@@ -148,11 +152,12 @@ class _Rows:
         return found
 
     def _take(self, line: int, cells: list[str]) -> None:
+        cells = _without_empty(cells, len(self.heads))
         if len(cells) != len(self.heads):
             facts = {"count": str(len(cells)), "expected": str(len(self.heads))}
             self.problems.append(self.text.problem("CDS804", line, 1, **facts))
             return
-        row = {head: cell.strip() for head, cell in zip(self.heads, cells, strict=True)}
+        row = {head: " ".join(cell.split()) for head, cell in zip(self.heads, cells, strict=True)}
         found = list(self._of_row(line, row))
         self.problems += found
         id_ = row["id"]
@@ -186,6 +191,14 @@ class _Rows:
     def _problem(self, code: str, line: int, key: str, /, **facts: str) -> Problem:
         column = _offset(self.text.lines[line - 1], self.heads.index(key), self.separator) + 1
         return self.text.problem(code, line, column, **facts)
+
+
+def _without_empty(cells: list[str], least: int) -> list[str]:
+    """The cells of a line but for empty ones behind the last column, which sheets write."""
+    count = len(cells)
+    while count > least and not cells[count - 1].strip():
+        count -= 1
+    return cells[:count]
 
 
 def _unit(row: Mapping[str, str]) -> OrgUnit:
