@@ -29,7 +29,7 @@ CARE: Mapping[str, Pair] = {
     "copy-store.source": Pair("Kho gốc.", "The store to copy."),
     "copy-store.target": Pair(
         "Tệp hoặc cơ sở dữ liệu chưa có số liệu; được tạo nếu chưa có.",
-        "A file or database in which nothing was recorded; made where it is missing.",
+        "A file or database without any record; created if missing.",
     ),
     "restore": Pair(
         "Khôi phục kho từ một bản sao lưu; tệp bị thay được giữ lại.\n\n"

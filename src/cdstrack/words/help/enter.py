@@ -31,8 +31,8 @@ _RECORD: Mapping[str, Pair] = {
         'Values: 75, 67.84%, 981/1446, done, na:"reason". Periods: 2022-07-31, 31/7/2022, '
         "2022-07, 2022-Q3, 2022-H1, 2022. The figure is echoed as it was understood; ambiguous "
         "input is refused. Recording the same figure again adds nothing; a different figure "
-        "for the same period requires correct. At a terminal, what is missing of INDICATOR and "
-        "VALUE is asked for.",
+        "for the same period requires correct. At a terminal, a missing INDICATOR or VALUE is "
+        "asked for.",
     ),
     "record.owed": Pair(
         "Hỏi lần lượt từng số liệu đến hạn (như remind); bỏ qua được từng số, dừng lúc nào cũng được.",
@@ -84,7 +84,7 @@ _RECORD: Mapping[str, Pair] = {
     ),
     "record.late": Pair(
         "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng số liệu này.",
-        "Why the figure comes after its period was closed; the week's page lists it apart.",
+        "Why the figure comes after its period was closed; the weekly page lists it separately.",
     ),
 }
 
@@ -101,8 +101,8 @@ ENTER: Mapping[str, Pair] = {
         "kỳ nằm trong kỳ ấy) chỉ được nhận khi nêu lý do nộp muộn (--late).",
         "Close a period: its figures are approved as they are.\n\n"
         "The figures of the period are sealed by the head of the chain at that moment. From then "
-        "on a figure of the period (and of every period in it) is taken only with a reason for "
-        "being late (--late).",
+        "on, a figure of the period (or of any period within it) is accepted only with a reason "
+        "for being late (--late).",
     ),
     "close.period": Pair(
         "Kỳ đã kết thúc: 2026-09, 2026-Q3, 2026-H1, 2026.",
@@ -111,13 +111,15 @@ ENTER: Mapping[str, Pair] = {
     "close.by": Pair(
         "Người hoặc cơ quan duyệt số liệu (bắt buộc).", "Who approved the figures (required)."
     ),
-    "close.reason": Pair("Căn cứ hoặc ghi chú của việc chốt.", "On what ground it was closed."),
+    "close.reason": Pair(
+        "Căn cứ hoặc ghi chú của việc chốt.", "The grounds for closing, or a note."
+    ),
     "reopen": Pair(
         "Mở lại một kỳ đã chốt.\n\nLần chốt cũ vẫn còn trong nhật ký.",
         "Open a closed period again.\n\nThe closing stays in the log.",
     ),
     "reopen.period": Pair("Kỳ đã chốt.", "The closed period."),
-    "reopen.reason": Pair("Lý do mở lại (bắt buộc).", "Why it is opened (required)."),
+    "reopen.reason": Pair("Lý do mở lại (bắt buộc).", "Why it is reopened (required)."),
     "import": Pair(
         "Nhập số liệu từ tệp CSV hoặc Excel: nhận toàn bộ hoặc không nhận.\n\n"
         "Đọc .csv, .tsv, .xlsx, .ods với các cột chuẩn, hoặc biểu khác theo mô tả (--map). Số liệu "
@@ -155,7 +157,7 @@ ENTER: Mapping[str, Pair] = {
     ),
     "import.late": Pair(
         "Lý do số liệu đến sau khi chốt kỳ; báo cáo tuần nêu riêng các số liệu này.",
-        "Why figures come after their period was closed; the week's page lists them apart.",
+        "Why figures come after their period was closed; the weekly page lists them separately.",
     ),
     "import.reason": Pair(
         "Lý do, được giữ cùng lần ghi (bắt buộc với correct).",
@@ -163,7 +165,7 @@ ENTER: Mapping[str, Pair] = {
     ),
     "import.save_names": Pair(
         "Ghi tên đã nhận vào mô tả biểu này (tạo mới hoặc thêm vào, giữ nguyên các dòng khác).",
-        "Keep accepted names in this form description (created, or added to; its other lines stay).",
+        "Save accepted names to this form description (created or extended; other lines are kept).",
     ),
     "import.strict": Pair(
         "Không nhận tệp có số liệu còn nghi vấn (mã 5).",

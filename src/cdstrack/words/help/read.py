@@ -11,30 +11,30 @@ _ONE_INDICATOR = Pair(
 
 READ: Mapping[str, Pair] = {
     "scores": Pair(
-        "Điểm tự đánh giá, thẩm định, chính thức của từng tiêu chí, chênh lệch, còn mất ở đâu.\n\n"
+        "Điểm tự đánh giá, thẩm định, chính thức của từng tiêu chí, chênh lệch, mất điểm ở đâu.\n\n"
         "Với chỉ số tổng hợp: các thành phần theo thứ tự mã. Ghi điểm: cdstrack record TIÊU_CHÍ "
         "GIÁ_TRỊ --on KỲ --by role=self (appraised, final).",
-        "Self-assessed, appraised and final points of each criterion, the difference, what is "
-        "lost.\n\n"
-        "Of a composite index the members in the order of their codes. To record a score: "
+        "Self-assessed, appraised and final points of each criterion, the difference, and the "
+        "points lost.\n\n"
+        "For a composite index: its members in the order of their codes. To record a score: "
         "cdstrack record CRITERION VALUE --on PERIOD --by role=self (appraised, final).",
     ),
     "scores.indicator": _ONE_INDICATOR,
     "scores.org_unit": Pair(
-        "Điểm của đơn vị này (mặc định: địa bàn của kế hoạch).",
+        "Điểm của đơn vị này (nếu không nêu: địa bàn của kế hoạch).",
         "The scores of this org unit (default: the plan's area).",
     ),
     "scores.on": Pair(
-        "Điểm của kỳ này (mặc định: kỳ mới nhất đủ tiêu chí).",
+        "Điểm của kỳ này (nếu không nêu: kỳ mới nhất đủ tiêu chí).",
         "The scores of this period (default: the latest complete one).",
     ),
     "whatif": Pair(
         "Nếu số liệu khác đi thì giá trị và đánh giá nào thay đổi; không ghi gì.\n\n"
         "cdstrack whatif nhan-thuc-so=0,9 the-che-so=1: số giả định thay cho số cùng kỳ. cdstrack "
         "whatif dti --to 850: còn lấy được điểm ở thành phần nào.",
-        "Which values and verdicts other figures would change; nothing is recorded.\n\n"
-        "cdstrack whatif nhan-thuc-so=0.9 the-che-so=1: an assumed figure takes the place of the "
-        "one of its period. cdstrack whatif dti --to 850: where an index has points left.",
+        "Which values and verdicts would change with other figures; nothing is recorded.\n\n"
+        "cdstrack whatif nhan-thuc-so=0.9 the-che-so=1: an assumed figure replaces the recorded "
+        "one of its period. cdstrack whatif dti --to 850: where an index can still gain points.",
     ),
     "whatif.assumptions": Pair(
         "CHỈ_TIÊU=GIÁ_TRỊ, một hoặc nhiều; với --to: một chỉ số tổng hợp.",
@@ -60,7 +60,7 @@ READ: Mapping[str, Pair] = {
         "tiêu, lời văn, nguồn, trách nhiệm.\n\n"
         "Định dạng theo đuôi tệp: cdstrack report -o bao-cao.html. BỘ LỌC như của cdstrack status.",
         "The report on the whole plan, to look at and to attach: totals, pillars by milestones, a "
-        "picture of every indicator, wording, sources, responsibility.\n\n"
+        "chart of every indicator, wording, sources, responsibility.\n\n"
         "The file's extension decides the format: cdstrack report -o report.html. FILTER is as for "
         "cdstrack status.",
     ),
@@ -128,7 +128,7 @@ READ: Mapping[str, Pair] = {
     ),
     "status.pair": Pair(
         "Hai mã là một chỉ tiêu, khi mã và aliases không nói lên điều đó; có thể nêu nhiều lần.",
-        "Two ids that are one indicator, where ids and aliases do not say so; may be repeated.",
+        "Two ids for the same indicator, where ids and aliases do not match; may be repeated.",
     ),
     "*.fail_on": Pair(
         "Kết thúc với mã 10 nếu có chỉ tiêu có đánh giá này; có thể nêu nhiều lần.",
@@ -167,13 +167,13 @@ READ: Mapping[str, Pair] = {
     "show.indicator": _ONE_INDICATOR,
     "explain.indicator": _ONE_INDICATOR,
     "backtest": Pair(
-        "Dự báo đã đúng đến đâu: tính lại trên chính các chuỗi số liệu của kế hoạch, rồi so với giá "
-        "trị đã đến.",
-        "How far the forecasts have held: worked out again on the plan's own series and compared with "
-        "the values that came.",
+        "Dự báo đã đúng đến đâu: tính lại trên chính các chuỗi số liệu của kế hoạch, rồi so với số "
+        "liệu thực tế sau đó.",
+        "How accurate the forecasts have been: recalculated on the plan's own series and compared "
+        "with the figures that followed.",
     ),
     "backtest.indicators": Pair(
-        "Chỉ các chỉ tiêu này; không nêu thì mọi chỉ tiêu.", "Only these indicators; else all."
+        "Chỉ các chỉ tiêu này (nếu không nêu: tất cả).", "Only these indicators (default: all)."
     ),
     "log": Pair(
         "Ai đã ghi gì, khi nào; mỗi lần ghi một dòng, mới nhất trước.",

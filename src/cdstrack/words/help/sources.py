@@ -34,16 +34,16 @@ SOURCES: Mapping[str, Pair] = {
         "The versions of the plan kept in the store, and the submissions made under each.",
     ),
     "units": Pair(
-        "Các đơn vị hành chính trong một ngày, xếp theo đơn vị cấp trên.\n\n"
+        "Các đơn vị hành chính tại một ngày, xếp theo đơn vị cấp trên.\n\n"
         "TỪ là mã, hoặc vài từ trong tên (không cần dấu), ví dụ: hoa loc, 28789.",
-        "The administrative units of a day, each below the one that it is a part of.\n\n"
+        "The administrative units on a date, each under its parent unit.\n\n"
         "WORD is a code, or words of a name (accents optional), for example: hoa loc, 28789.",
     ),
     "units.words": Pair(
         "Chỉ các đơn vị có mã hoặc tên chứa mọi từ này.",
-        "Only units whose code or name holds each of these words.",
+        "Only units whose code or name contains all of these words.",
     ),
     "units.everything": Pair(
-        "Cả những đơn vị của các ngày khác.", "Also list the units of other days."
+        "Cả những đơn vị của các ngày khác.", "Also list units that existed only on other dates."
     ),
 }

@@ -1,4 +1,4 @@
-"""Help texts of the commands of every week."""
+"""Help texts of the weekly commands."""
 
 from collections.abc import Mapping
 
@@ -32,7 +32,7 @@ WEEK: Mapping[str, Pair] = {
     ),
     "summary.draft": Pair(
         "Bản dự thảo của tuần đang chạy, đến hôm nay hoặc đến --as-of; không phát hành được.",
-        "A draft of the running week, up to today or to --as-of; it cannot be issued.",
+        "A draft of the current week, up to today or to --as-of; it cannot be issued.",
     ),
     "summary.issue": Pair(
         "Đánh số và lưu bản này trong kho; phát hành lại cùng bản thì không thêm số.",
@@ -51,10 +51,10 @@ WEEK: Mapping[str, Pair] = {
     ),
     "remind": Pair(
         "Văn bản đề nghị một cơ quan bổ sung số liệu; cdstrack không tự gửi đi đâu.",
-        "The text that asks a body for the figures that are due; cdstrack sends nothing itself.",
+        "A letter asking a body for the figures that are due; cdstrack sends nothing itself.",
     ),
     "remind.body": Pair("Cơ quan chủ trì được nhắc.", "The lead body to be reminded."),
-    "remind.lead": Pair("Cũng như BODY.", "The same as BODY."),
+    "remind.lead": Pair("Cũng như BODY.", "Same as BODY."),
     "remind.everybody": Pair("Mọi cơ quan còn nợ số liệu.", "Every body that owes figures."),
     "remind.folder": Pair(
         "Ghi mỗi cơ quan một tệp vào thư mục này.", "Write a file for each body into this folder."
