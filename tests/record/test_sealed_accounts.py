@@ -21,7 +21,7 @@ from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, server_step
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server.copy_lines import copy_line
+from cdstrack.store.server.lines import COPY
 from cdstrack.store.verification import structure_problems, verify
 
 pytestmark = pytest.mark.in_a_file
@@ -139,7 +139,7 @@ def as_of_version_4(place: Server, original: Path, noted: dict[int, str]) -> Non
             rows = file.execute(f"SELECT {names} FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - our names
             copying = f"COPY {table} ({names}) FROM STDIN".encode()
             with owner.cursor() as cursor, cursor.copy(copying) as copy:
-                copy.write("".join(map(copy_line, rows)))
+                copy.write("".join(map(COPY.line, rows)))
         for submission, name in noted.items():
             owner.execute("INSERT INTO database_user VALUES (%s, %s)", (submission, name))
 

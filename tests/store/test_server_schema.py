@@ -20,7 +20,7 @@ from cdstrack.store.ledger import create_store, open_writer
 from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step, tables
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server.copy_lines import copy_line
+from cdstrack.store.server.lines import COPY
 from cdstrack.store.verification import structure_problems
 
 NAMES = list(TABLES)
@@ -93,7 +93,7 @@ def add(client: Client, table: str, row: dict[str, object]) -> None:
     """Adds a row as the program does: by COPY, which guesses at no type."""
     if "id" in row and row["id"] is None:
         row = row | {"id": 1}
-    line = copy_line(text if isinstance(text, int) else _text(text) for text in row.values())
+    line = COPY.line(text if isinstance(text, int) else _text(text) for text in row.values())
     statement = f"COPY {table} ({', '.join(row)}) FROM STDIN"
     with client.cursor() as cursor, cursor.copy(statement.encode()) as copy:
         copy.write(line)

@@ -4,22 +4,26 @@ Owns the canonical form that is digested. Its first line is the form's version; 
 submission and its rows as JSON arrays, one a line, by table and id, each in the released order of
 its columns. Texts stand as they are stored, numbers in millionths. The database writes the arrays,
 so that a million rows cost little more than reading them, and bytes that are no text do no harm;
-PostgreSQL writes the same ones as SQLite.
+PostgreSQL writes the same ones as SQLite. Only of figures on their way to a server does this program
+write them, while the server is at work.
 
 A chain without a key proves a record only against a digest that was printed or kept elsewhere.
 """
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from itertools import groupby, islice
+from itertools import dropwhile, groupby, islice, takewhile
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
 
 from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server.connection import ServerConnection
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 FORM = "1"
 """The version of the canonical form."""
@@ -31,6 +35,7 @@ COLUMNS = {
     table: columns for table, columns in TABLES.items() if table not in {"plan_version", "chain"}
 }
 """The tables whose rows belong to a submission, and their columns in the order of the form."""
+_FIGURES = "observation"
 _OWNERS = {"submission": "id", "database_user": "sealed_in"}
 _AT_ONCE = 2000
 _Line = bytes | str
@@ -78,14 +83,51 @@ def tables_of(connection: Connection) -> list[str]:
     return [table for table in COLUMNS if table in there]
 
 
-def append_link(connection: Connection, submission: int) -> None:
-    """Adds the digest of the latest submission, whose rows are all there."""
-    before = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
-    previous = before.fetchone()
-    lines = _lines(connection, submission)
-    last = str(previous[0]) if previous else NO_DIGEST
-    digest = _digest(last, lines, _at_once(connection))
-    connection.execute(insertion("chain"), (submission, digest))
+def append_link(
+    connection: Connection, submission: int, begun: "BegunDigest | None" = None
+) -> None:
+    """Adds the digest of the latest submission, whose rows are all there.
+
+    What was begun while its figures went to a server is ended.
+    """
+    if begun is None:
+        digest = _begun_after(_last_digest(connection))
+        _go_on(digest, _lines(connection, submission, COLUMNS), _at_once(connection))
+    else:
+        digest = begun.with_the_rest()
+    connection.execute(insertion("chain"), (submission, digest.hexdigest()))
+
+
+class BegunDigest:
+    """The digest of a submission that is being added to a server; it has its row there already.
+
+    To ask for the lines of its figures again would take a third of the time of an import. Were
+    the server to keep something else than it is sent, the digest would tell.
+    """
+
+    def __init__(self, connection: ServerConnection, submission: int) -> None:
+        self._connection = connection
+        self._submission = submission
+        self._digest = _begun_after(_last_digest(connection))
+        self._continue(takewhile(_FIGURES.__ne__, COLUMNS))
+
+    def add(self, lines: str) -> None:
+        """Goes on with the figures that follow, in the canonical form."""
+        self._digest.update(lines.encode())
+
+    def with_the_rest(self) -> "_Hash":
+        """The whole digest, when everything is added."""
+        self._continue(islice(dropwhile(_FIGURES.__ne__, COLUMNS), 1, None))
+        return self._digest
+
+    def _continue(self, tables: Iterable[str]) -> None:
+        _go_on(self._digest, _lines(self._connection, self._submission, tables))
+
+
+def _last_digest(connection: Connection) -> str:
+    last = connection.execute("SELECT digest FROM chain ORDER BY submission DESC LIMIT 1")
+    found = last.fetchone()
+    return str(found[0]) if found else NO_DIGEST
 
 
 def seal(connection: apsw.Connection) -> None:
@@ -137,7 +179,8 @@ def fits(connection: Connection, submission: int) -> bool:
     if not kept or kept[0][0] != submission:
         return False
     before = str(kept[1][1]) if kept[1:] else NO_DIGEST
-    return _digest(before, _lines(connection, submission), _at_once(connection)) == str(kept[0][1])
+    lines = _lines(connection, submission, COLUMNS)
+    return _digest(before, lines, _at_once(connection)) == str(kept[0][1])
 
 
 def _at_once(connection: Connection) -> int:
@@ -146,27 +189,35 @@ def _at_once(connection: Connection) -> int:
 
 
 def _digest(before: str, lines: Iterable[_Line], at_once: int = _AT_ONCE) -> str:
-    digested = sha256(f"{before}\n{FORM}\n".encode())
+    digest = _begun_after(before)
+    _go_on(digest, lines, at_once)
+    return digest.hexdigest()
+
+
+def _begun_after(before: str) -> "_Hash":
+    return sha256(f"{before}\n{FORM}\n".encode())
+
+
+def _go_on(digest: "_Hash", lines: Iterable[_Line], at_once: int = _AT_ONCE) -> None:
     rows = iter(lines)
     while batch := list(islice(rows, at_once)):
-        digested.update(_joined(batch))
-    return digested.hexdigest()
+        digest.update(_joined(batch))
 
 
 def _joined(lines: list[Any]) -> bytes:
     return b"".join(lines) if isinstance(lines[0], bytes) else "".join(lines).encode()
 
 
-def _lines(connection: Connection, submission: int) -> Iterator[_Line]:
+def _lines(connection: Connection, submission: int, tables: Iterable[str]) -> Iterator[_Line]:
     """The lines of one submission, which may be very many; some may come together as one."""
-    for table, columns in COLUMNS.items():
-        if table == "observation" and not isinstance(connection, ServerConnection):
+    for table in tables:
+        if table == _FIGURES and not isinstance(connection, ServerConnection):
             yield from _blocks(connection, submission)
             continue
         found = stream(
             connection,
             f"SELECT {line_of(table, connection)} FROM {table}"  # noqa: S608 - our names
-            f" WHERE {owner(table)} = ? ORDER BY {columns[0]}",
+            f" WHERE {owner(table)} = ? ORDER BY {COLUMNS[table][0]}",
             (submission,),
         )
         yield from map(itemgetter(0), found)

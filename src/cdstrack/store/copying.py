@@ -32,7 +32,7 @@ from cdstrack.store.schema import STEPS
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server import connection as server
 from cdstrack.store.server.connection import ServerConnection
-from cdstrack.store.server.copy_lines import copy_line
+from cdstrack.store.server.lines import COPY
 from cdstrack.store.version_check import (
     check_server_version,
     check_version,
@@ -135,7 +135,7 @@ def _copy_rows(original: Connection, copy: Connection) -> None:
     for table, columns in TABLES.items():
         rows = stream(original, f"SELECT {', '.join(columns)} FROM {table} ORDER BY {columns[0]}")  # noqa: S608 - our names
         if isinstance(copy, ServerConnection):
-            copy.copy(table, columns, map(copy_line, rows))
+            copy.copy(table, columns, map(COPY.line, rows))
         else:
             copy.executemany(insertion(table), rows)
 

@@ -3,8 +3,7 @@
 The counterpart of `cdstrack.store.columns`, whose answers it gives.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import count, repeat
+from collections.abc import Callable, Iterable, Sequence
 
 from typing_extensions import override
 
@@ -13,30 +12,33 @@ from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compare
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server.cells import held_series, latest_rows
 from cdstrack.store.server.connection import ServerConnection
-from cdstrack.store.server.copy_lines import copy_column, copy_field, copy_line
+from cdstrack.store.server.lines import CANONICAL, COPY, Value
+
+Digest = Callable[[str], object]
+"""Is given the lines that a server was sent, in the canonical form."""
 
 
-def copy_rows(connection: ServerConnection, rows: Sequence[Sequence[str | int | None]]) -> None:
+def copy_rows(
+    connection: ServerConnection, digest: Digest, rows: Sequence[Sequence[Value]]
+) -> None:
     """Adds figures and withdrawals, given as whole rows but for the id."""
-    ids = count(connection.next_id("observation", len(rows)))
-    lines = (copy_line((number, *row)) for number, row in zip(ids, rows, strict=False))
-    connection.copy("observation", TABLES["observation"], lines)
+    first = connection.next_id("observation", len(rows))
+    numbered = [(number, *row) for number, row in enumerate(rows, first)]
+    connection.copy("observation", TABLES["observation"], map(COPY.line, numbered))
+    digest("".join(map(CANONICAL.line, numbered)))
 
 
 def copy_columns(
-    connection: ServerConnection, submission: int, figures: ObservationColumns
+    connection: ServerConnection, digest: Digest, submission: int, figures: ObservationColumns
 ) -> None:
     """Adds figures to a submission, in their order."""
-    fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
-    ids = map(str, count(connection.next_id("observation", len(figures))))
-    columns = [
-        copy_column(figures.columns[name])
-        if name in figures.columns
-        else repeat(copy_field(fixed.get(name)), len(figures))
-        for name in TABLES["observation"][1:]
-    ]
-    lines = ("\t".join(row) + "\n" for row in zip(ids, *columns, strict=False))
-    connection.copy("observation", TABLES["observation"], lines)
+    first = connection.next_id("observation", len(figures))
+    ids = range(first, first + len(figures))
+    known = {"id": ids, "submission": submission, "withdrawn": 0, **figures.shared}
+    columns = [figures.columns.get(name, known.get(name)) for name in TABLES["observation"]]
+    lines = COPY.lines(columns, len(figures))
+    connection.copy("observation", TABLES["observation"], (lines,))
+    digest(CANONICAL.lines(columns, len(figures)))
 
 
 class ServerBulk(Bulk):

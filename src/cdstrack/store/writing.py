@@ -26,7 +26,7 @@ from cdstrack.core.record.acts import (
 from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
-from cdstrack.store.chain import append_link, fits
+from cdstrack.store.chain import BegunDigest, append_link, fits
 from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained, only_row
@@ -43,6 +43,9 @@ _TICK = timedelta(microseconds=1)
 
 class Write(Reader):
     """An open write transaction: what it reads cannot change before what it appends is kept."""
+
+    _begun: BegunDigest
+    """The digest of the submission that is being added; only where the record is on a server."""
 
     def append(self, act: Act, entries: Iterable[Entry]) -> Submission:
         """Keeps an act with all its entries; they are taken one by one, however many come.
@@ -132,7 +135,8 @@ class Write(Reader):
     def _end(self, submission: int, late: str | None) -> None:
         """Ends the submission: what came late is kept, and the chain gets its link."""
         self._hold_closed(submission, late)
-        append_link(self._connection, submission)
+        on_server = isinstance(self._connection, ServerConnection)
+        append_link(self._connection, submission, self._begun if on_server else None)
 
     def _hold_closed(self, submission: int, late: str | None) -> None:
         """Lets figures of a closed period in only with a reason, and keeps the reason of those."""
@@ -180,7 +184,10 @@ class Write(Reader):
         row = _submission_row(self._next("submission"), act, self._free_instant(act))
         self._connection.execute(insertion("submission"), row)
         self._keep_units(row[0], act.units_text)
-        return mapping.submission_of(row)
+        submission = mapping.submission_of(row)
+        if isinstance(self._connection, ServerConnection):
+            self._begun = BegunDigest(self._connection, submission.id)
+        return submission
 
     def _keep_units(self, submission: object, text: str | None) -> None:
         """Keeps the units file where it is another one than that of the submission before."""
@@ -222,16 +229,16 @@ class Write(Reader):
         self._add_rows(figures)
 
     def _add_rows(self, figures: Sequence[mapping.Row]) -> None:
-        if not isinstance(self._connection, ServerConnection):
+        if isinstance(self._connection, apsw.Connection):
             insert_rows(self._connection, figures)
         elif figures:
-            copy_rows(self._connection, figures)
+            copy_rows(self._connection, self._begun.add, figures)
 
     def _add_columns(self, submission: int, figures: ObservationColumns) -> None:
-        if isinstance(self._connection, ServerConnection):
-            copy_columns(self._connection, submission, figures)
-        else:
+        if isinstance(self._connection, apsw.Connection):
             insert_columns(self._connection, submission, figures)
+        else:
+            copy_columns(self._connection, self._begun.add, submission, figures)
 
 
 def _instant(row: mapping.Row) -> datetime:
