@@ -194,7 +194,7 @@ def backup_now(path: Path, at: datetime, folder: Path | None = None, *, wait: fl
 
 
 def backup_before_import(path: Address, at: datetime, rows: int) -> Path | None:
-    """The same before an import, where it is large; returns null for a small one.
+    """The same before an import, where it is large; returns None for a small one.
 
     A server keeps its own backups, and an import there is undone like anything else.
 

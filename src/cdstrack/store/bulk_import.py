@@ -39,7 +39,7 @@ class OnConflict(StrEnum):
 
 @dataclass(slots=True)
 class Taken:
-    """What came of an intake; `submission` is null where nothing was added.
+    """What came of an intake; `submission` is None where nothing was added.
 
     `same` are those that the record held before, `repeated` those that the file itself stated
     further up. `corrected`, `skipped` and `conflicting` are figures whose cell held another one.

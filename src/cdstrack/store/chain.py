@@ -44,7 +44,7 @@ _Line = bytes | str
 class Link(NamedTuple):
     """A submission with the digest that its rows have now, and the one kept when it was made.
 
-    `kept` is null where the chain has none; `fits` says whether both are the same.
+    `kept` is None where the chain has none; `fits` says whether both are the same.
     """
 
     submission: int

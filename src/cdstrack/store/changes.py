@@ -59,7 +59,7 @@ class Changes(Answers):
         return list(self._of_each("acknowledgements_changed", value_of, submissions))
 
     def digest(self, submission: int) -> str | None:
-        """The digest of the chain up to a submission; null where there is none."""
+        """The digest of the chain up to a submission; None where there is none."""
         return self.digests([submission]).get(submission)
 
     def digests(self, submissions: Collection[int]) -> dict[int, str]:

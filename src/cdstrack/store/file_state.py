@@ -20,7 +20,7 @@ _COUNTER, _WRITTEN_BY = slice(24, 28), slice(92, 100)
 
 
 def state_of(store: Address) -> State | None:
-    """The state; null where it cannot be known.
+    """The state; None where it cannot be known.
 
     That is so on a server, whose tables its administrator may change without a trace that a reader
     could see, and for a file whose changes wait beside it (write-ahead log).

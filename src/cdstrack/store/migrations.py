@@ -92,7 +92,7 @@ def migrate(path: Address, *, steps: Steps = STEPS, wait: float = WAIT) -> Addre
 
     A server keeps its own backups; the address is returned instead.
 
-    Returns null, and touches nothing, where the store is up to date.
+    Returns None, and touches nothing, where the store is up to date.
 
     Raises:
         StoreUnusableError: The store cannot be opened, copied or written, is of another program,

@@ -58,7 +58,7 @@ class Series(NamedTuple):
 class Reader(Changes, UnitReports):
     """Answers questions about the record; every method may raise `StoreUnusableError`.
 
-    `known_at` counts only what had been recorded by that instant; null counts everything.
+    `known_at` counts only what had been recorded by that instant; None counts everything.
     """
 
     def current(
@@ -139,7 +139,7 @@ class Reader(Changes, UnitReports):
         return self._one("figure_count", count_of) or 0
 
     def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
-        """The current figure of the cell; null where there is none or it was withdrawn."""
+        """The current figure of the cell; None where there is none or it was withdrawn."""
         given = {"known_at": known_at, **cell._asdict()}
         return self._one("latest_in_cell", mapping.kept_figure, **given)
 
@@ -177,7 +177,7 @@ class Reader(Changes, UnitReports):
         }
 
     def observation(self, number: int) -> Observation | None:
-        """The figure with this id, current or not; null for a withdrawal or an unknown id."""
+        """The figure with this id, current or not; None for a withdrawal or an unknown id."""
         return self._one("observation", mapping.kept_figure, id=number)
 
     def knowledge(self, known_at: datetime | None = None) -> Submission | None:

@@ -187,7 +187,7 @@ def _acts(store: Path) -> list[Submission]:
 
 
 def _lost(path: Path, acts: list[Submission]) -> tuple[Submission, ...] | None:
-    """The acts of the old store that the restored one does not have; null where it is older."""
+    """The acts of the old store that the restored one does not have; None where it is older."""
     try:
         known = _acts(path)
     except StoreUnusableError:

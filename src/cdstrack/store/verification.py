@@ -99,7 +99,7 @@ def structure_problems(path: Address, steps: Steps = STEPS) -> list[Problem]:
 
 
 def told_against(path: Address) -> Pair | None:
-    """The first thing that speaks against a copy, in words; null for a record that is whole.
+    """The first thing that speaks against a copy, in words; None for a record that is whole.
 
     Raises:
         StoreUnusableError: The file cannot be read at all.

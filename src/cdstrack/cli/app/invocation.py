@@ -45,7 +45,7 @@ class Invocation(Circumstances):
         return replace(view, links=is_seen and view.colour and self.settings.links)
 
     def note(self, act: int | None) -> None:
-        """Notes the number of an act that was kept; null for none."""
+        """Notes the number of an act that was kept; None where nothing was kept."""
         if act is not None:
             self.done.append(str(act))
 
@@ -83,7 +83,7 @@ class Invocation(Circumstances):
         return True
 
     def _look_up(self, ctx: typer.Context) -> "LookUp | None":
-        """Where the report of this command is kept; null where it cannot be.
+        """Where the report of this command is kept; None where it cannot be.
 
         What the record keeps of an earlier plan may need another units file; a refusal is the
         command's to report.

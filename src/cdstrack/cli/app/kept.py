@@ -43,7 +43,7 @@ class LookUp:
 
 
 def look_up(store: Address, plan: "PlanFile", wanted: Facts, days: Facts) -> LookUp | None:
-    """Where a report is kept; null where it cannot be.
+    """Where a report is kept; None where it cannot be.
 
     Args:
         store: The store that is reported on.

@@ -79,7 +79,7 @@ class Author:
 class Basis:
     """What a report is based on: its day, what had been recorded by then, and the method.
 
-    `known_at` null is all that was ever recorded, `method` null each indicator's own.
+    `known_at` None is all that was ever recorded, `method` None each indicator's own.
     `plan_named` says that a version of the plan was asked for.
     """
 
@@ -120,7 +120,7 @@ def new_act(
 
 
 def read_text(where: str, typed: str | None) -> str | None:
-    """A text that the record can keep, cleaned; null where none was typed.
+    """A text that the record can keep, cleaned; None where none was typed.
 
     Raises:
         RefusedError: CDS222, it is empty or too long.
@@ -164,7 +164,7 @@ def opened(store: Address, *, dry_run: bool) -> "Iterator[tuple[Reader, Write | 
 def report_header(
     workspace: Workspace, basis: Basis, report: str, cutoff: "Cutoff | None"
 ) -> "ReportHeader":
-    """What a report is about, and by what; null where it counts nothing of the record."""
+    """What a report is about, and by what; None where it counts nothing of the record."""
     from cdstrack.core.reports.header import ReportHeader, area_notices, knowledge_notices
 
     plan = workspace.plan

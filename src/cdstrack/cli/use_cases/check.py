@@ -52,7 +52,7 @@ def check_all(
     Args:
         workspace: The plan and the store.
         clock: The day and the instant it is.
-        most: How many findings of one code about figures are listed; null for all of them.
+        most: How many findings of one code about figures are listed; None for all of them.
         progress: Is given which share of the record was looked at, time and again.
 
     Raises:
@@ -105,7 +105,7 @@ def accept_findings(
     """Keeps the acceptance of each finding that was not accepted before.
 
     Returns:
-        The findings accepted now, and the number of the act; none and null where all were before.
+        The findings accepted now, and the number of the act; none and None where all were before.
     """
     from cdstrack.core.record.acts import Acknowledgement, ActKind
     from cdstrack.store.ledger import open_writer

@@ -63,7 +63,7 @@ def add_document(
     """Keeps a source document unless it is there already.
 
     Returns:
-        The number of the act that keeps it; null where it was there.
+        The number of the act that keeps it; None where it was there.
 
     Raises:
         RefusedError: A fact cannot be read, or the plan declares the document (CDS712).

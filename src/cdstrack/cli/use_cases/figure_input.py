@@ -41,7 +41,7 @@ class CellInput:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was typed beside the number; null where nothing was."""
+    """What was typed beside the number; None where nothing was."""
 
     stated: str | None = None
     qualifier: str | None = None
@@ -120,7 +120,7 @@ def read_given(
 ) -> tuple[str | None, str]:
     """The org unit and the group, while other parts of the figure are still to be asked for.
 
-    The unit is null where a code names it whose unit the period decides, which is not known yet.
+    The unit is None where a code names it whose unit the period decides, which is not known yet.
 
     Raises:
         RefusedError: Something that was given cannot be read; all of it is named.

@@ -32,7 +32,7 @@ _LISTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class LogQuery:
-    """Which submissions are asked for, as typed; null or empty for all of them."""
+    """Which submissions are asked for, as typed; None or empty for all of them."""
 
     indicators: Sequence[str] = ()
     who: str | None = None

@@ -105,7 +105,7 @@ def acceptances(
 def verdict_on(
     workspace: Workspace, indicator: str, figures: Iterable[Observation], today: date
 ) -> Status | None:
-    """The verdict on an indicator of the plan by these figures; null where it has no target."""
+    """The verdict on an indicator of the plan by these figures; None where it has no target."""
     wanted = workspace.plan.by_id[indicator]
     plan = workspace.plan.model_copy(update={"indicators": (wanted,)})
     return status_of(plan, wanted, figures, today)

@@ -30,7 +30,7 @@ def lay_out(
 ) -> list[Address]:
     """Plan, figures and an empty store; beside a plan that is there already, only the store.
 
-    The plan is a shipped `example`, null for the default one, or a short `blank` one to be written
+    The plan is a shipped `example`, None for the default one, or a short `blank` one to be written
     over, in `language`. The files that were not there yet: all of them were made, or none.
 
     Raises:
@@ -76,7 +76,7 @@ def back_up(store: Address, at: datetime, beside: Path, folder: str | None = Non
 
 @dataclass(frozen=True, slots=True)
 class CopiedStore:
-    """What was copied where, and the last submission with its head; null where there is none."""
+    """What was copied where, and the last submission with its head; None where there is none."""
 
     source: str
     target: str

@@ -53,7 +53,7 @@ def read_form(
 ) -> Form:
     """The indicators asked for with their last figures, by the body that answers for them.
 
-    Whose figures is null for the plan's area, the period null for each indicator's next one.
+    Whose figures is None for the plan's area, the period None for each indicator's next one.
 
     Raises:
         RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).

@@ -80,7 +80,7 @@ def issue_summary(
     """Keeps the page under the next number, unless the last one of its week is the same page.
 
     `workspace` has the plan as it is now, `text` the page as plain text in `language`, whatever is
-    printed. The number of the act, null where nothing was kept.
+    printed. The number of the act, None where nothing was kept.
     """
     act = new_act(workspace, author, ActKind.SUMMARY)
     header = report.header

@@ -121,7 +121,7 @@ class Course:
         return found
 
     def is_jump(self, at: int, previous: int) -> bool | None:
-        """Whether a figure moved too far from an earlier one; null where floats cannot tell."""
+        """Whether a figure moved too far from an earlier one; None where floats cannot tell."""
         now, was = self._near[at], self._near[previous]
         years = max(1.0, (self._days[at] - self._days[previous]) / DAYS_OF_A_YEAR)
         whole = SHARE_OF.get(self.indicator.unit)
@@ -200,7 +200,7 @@ def _near(figure: Observation, whole: int | None) -> float:
 
 
 def _is_above(measured: float, limit: float, of: float) -> bool | None:
-    """Whether a number is above a limit; null where they are too near to tell.
+    """Whether a number is above a limit; None where they are too near to tell.
 
     `of` is a number that the measured one is a difference of, as its rounding weighs on both.
     """

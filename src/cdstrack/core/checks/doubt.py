@@ -29,7 +29,7 @@ class Doubt(NamedTuple):
 
 
 def counted_since_new_year(figure: Observation, indicator: Indicator) -> Fraction | None:
-    """What a flow counts from New Year on; null where its span begins on another day."""
+    """What a flow counts from New Year on; None where its span begins on another day."""
     period = figure.period
     if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
         return None

@@ -57,7 +57,7 @@ class Findings:
     the open ones about figures by code.
 
     Args:
-        most: How many open findings of one code about figures are listed; null for all of them.
+        most: How many open findings of one code about figures are listed; None for all of them.
         reasons: Why findings were accepted, by their keys.
     """
 

@@ -79,7 +79,7 @@ class Submission:
 class Cutoff:
     """By what a report speaks: the instant of the last submission that it counts.
 
-    `head` is the digest of the chain up to there. Both are null where nothing is counted.
+    `head` is the digest of the chain up to there. Both are None where nothing is counted.
     """
 
     at: datetime | None = None
@@ -138,7 +138,7 @@ class AcknowledgementWithdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedSummary:
-    """A weekly summary as it was sent out; `known_at` is null when nothing had been recorded."""
+    """A weekly summary as it was sent out; `known_at` is None when nothing had been recorded."""
 
     number: int
     week: str
@@ -172,7 +172,7 @@ Entry = (
 class Change:
     """What one submission did to one cell: the figure before it and the one after it.
 
-    `before` is null where the cell held nothing, `after` where the figure was withdrawn.
+    `before` is None where the cell held nothing, `after` where the figure was withdrawn.
     """
 
     submission: int
@@ -183,7 +183,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """What one submission did to one document of the store; null as for `Change`."""
+    """What one submission did to one document of the store; None as for `Change`."""
 
     submission: int
     key: str
@@ -193,7 +193,7 @@ class DocumentChange:
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgementChange:
-    """What one submission did to one warning; `before` and `after` are the reasons, or null."""
+    """What one submission did to one warning; `before` and `after` are the reasons, or None."""
 
     submission: int
     problem: str

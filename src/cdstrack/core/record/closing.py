@@ -19,7 +19,7 @@ class Closing:
     """Closes a period: its figures are approved as they are.
 
     `approved_by` is who answers for them, `figures` how many there were, and `head` the digest of
-    the chain before the closing, which seals them; null where nothing had been recorded.
+    the chain before the closing, which seals them; None where nothing had been recorded.
     """
 
     period: Period

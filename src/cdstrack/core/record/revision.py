@@ -33,7 +33,7 @@ def revised(kept: Observation, given: Observation, named: Collection[str]) -> Ob
         kept: The current observation.
         given: The figure as it was typed, for the same cell.
         named: The fields beside the number that were typed, `qualifier` among them; one that was
-            typed empty is null in `given`.
+            typed empty is None in `given`.
     """
     held = {"document", "note"}
     if _same_number(kept, given):

@@ -100,7 +100,7 @@ class RevisionReceipt:
     """What an act did, or would have done (`outcome`), to what was recorded before.
 
     `changes` are the first of them, `more` how many others there are. `undoes` is the act that an
-    undo takes back. `before` and `after` are the indicator's verdicts, null where several figures
+    undo takes back. `before` and `after` are the indicator's verdicts, None where several figures
     changed or the indicator has none. `doubts` are what makes a corrected figure doubtful,
     `new_doubts` those of them that the figure before did not have.
     """

@@ -62,7 +62,7 @@ class Need:
 class GoalReport:
     """What an index lacks to a value, and the members by what is still to be had from each.
 
-    `missing` is null where the index has no value.
+    `missing` is None where the index has no value.
     """
 
     header: ReportHeader

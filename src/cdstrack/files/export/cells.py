@@ -161,7 +161,7 @@ def share_format(share: float) -> str:
 
 @lru_cache(maxsize=_REMEMBERED, typed=True)
 def _exactly_shown(value: Decimal | float) -> str | None:
-    """The format of a number; null where a spreadsheet does not keep it."""
+    """The format of a number; None where a spreadsheet does not keep it."""
     return number_format(value) if _is_exact(value) else None
 
 

@@ -71,7 +71,7 @@ _TYPED_AS_TEXT = {"period", "reported", "disaggregation"}
 class Title:
     """The plan that asks, and the header of every printed page.
 
-    `body` is who is to fill the form in; null where nobody in particular is asked.
+    `body` is who is to fill the form in; None where nobody in particular is asked.
     """
 
     plan: str
@@ -113,7 +113,7 @@ class _Alike:
     """Rows that ask for the same of different units.
 
     Attributes:
-        cells: The text of the cells that are the same in all; null where each has its own.
+        cells: The text of the cells that are the same in all; None where each has its own.
         lines: How many lines these cells take.
         rules: The rules of their cells, by column.
         rows: Where they are.

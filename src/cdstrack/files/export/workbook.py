@@ -199,7 +199,7 @@ def lines_of(values: Sequence[Value], widths: Sequence[int]) -> int:
 
 
 def height_of(lines: int, line: int = 0) -> int | None:
-    """The height of so many lines in points; null where it is that of every row."""
+    """The height of so many lines in points; None where it is that of every row."""
     return min(lines * (line or _LINE), _TALLEST) if lines > 1 or line else None
 
 

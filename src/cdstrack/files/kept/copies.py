@@ -31,7 +31,7 @@ _SOURCES = (".py", ".toml", ".sql", ".j2", ".css", ".js", ".typ", ".yaml", ".txt
 
 
 def folder() -> Path | None:
-    """Where the copies lie; null where the user has no folder for such things."""
+    """Where the copies lie; None where the user has no folder for such things."""
     environ = os.environ
     if sys.platform == "win32":
         base = environ.get("LOCALAPPDATA")
@@ -44,7 +44,7 @@ def folder() -> Path | None:
 
 
 def find(path: Path, made: Sequence[Any]) -> tuple[dict[str, Any], str] | None:
-    """The head of the copy at a path and its body; null where none was made of exactly this."""
+    """The head of the copy at a path and its body; None where none was made of exactly this."""
     try:
         key, copy = _read(path.parent / _KEY, _KEY_BYTES, private=True), _read(path, _LARGEST)
     except OSError:

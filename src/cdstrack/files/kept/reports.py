@@ -33,7 +33,7 @@ class KeptReport:
     made: list[str]
 
     def find(self) -> str | None:
-        """The text of the report; null where none is kept."""
+        """The text of the report; None where none is kept."""
         found = copies.find(self.path, self.made)
         return None if found is None else found[1]
 
@@ -46,7 +46,7 @@ class KeptReport:
 def kept_report(
     store: Path, wanted: Sequence[object], facts: Sequence[object]
 ) -> KeptReport | None:
-    """The copy of a report on a store; null where the user has no folder for such things.
+    """The copy of a report on a store; None where the user has no folder for such things.
 
     Args:
         store: The store.
@@ -62,7 +62,7 @@ def kept_report(
 
 
 def copies_of(store: Path) -> tuple[Path, int] | None:
-    """The pattern of the names of all reports kept on a store, and how many there are; null for none."""
+    """The pattern of the names of all reports kept on a store, and how many there are; None for none."""
     place = copies.folder()
     if place is None:
         return None

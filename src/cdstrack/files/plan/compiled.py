@@ -36,13 +36,13 @@ def copy_of(digest: str) -> Path | None:
 
 
 def find(digest: str) -> tuple[dict[str, Any], str] | None:
-    """The head of the believed copy for a plan of this digest and its body; null without one."""
+    """The head of the believed copy for a plan of this digest and its body; None without one."""
     path = copy_of(digest)
     return None if path is None else copies.find(path, _made_of(digest))
 
 
 def mapping_of(content: bytes) -> dict[str, Any] | None:
-    """The kept form of the plan in these bytes, for what needs a part of it; null without a copy."""
+    """The kept form of the plan in these bytes, for what needs a part of it; None without a copy."""
     known = find(hashlib.sha256(content).hexdigest())
     if known is None:
         return None

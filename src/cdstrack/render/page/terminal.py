@@ -50,7 +50,7 @@ def widest(drafts: Iterable[Draft], width: int) -> Page:
 
 
 def _fitting(draft: Draft, width: int) -> Page | None:
-    """The page where it fits the width; null where even a part of it does not, or the whole."""
+    """The page where it fits the width; None where even a part of it does not, or the whole."""
     if draft.part is not None and least_width(draft.part()) > width:
         return None
     page = draft.page()

@@ -128,7 +128,7 @@ def figure_of(row: Row) -> Observation:
 
 
 def kept_figure(row: Row) -> Observation | None:
-    """The figure that a row keeps; null where the row marks a withdrawal, or there is none."""
+    """The figure that a row keeps; None where the row marks a withdrawal, or there is none."""
     if row[0] is None:
         return None
     if row[_FIGURE_WITHDRAWN] != 1:
@@ -138,7 +138,7 @@ def kept_figure(row: Row) -> Observation | None:
 
 
 def standing_period(row: Row) -> Period | None:
-    """The period of the figure that a row keeps; null where `kept_figure` is.
+    """The period of the figure that a row keeps; None where `kept_figure` is.
 
     Raises:
         ValueError: As for `figure_of`, though no figure is made.

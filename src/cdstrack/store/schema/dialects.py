@@ -11,7 +11,7 @@ from sqlmodel import AutoString
 
 
 class TextForm(NamedTuple):
-    """What a text must look like, in the words of each database; null has any form."""
+    """What a text must look like, in the words of each database; None has any form."""
 
     sqlite: str
     postgresql: str
