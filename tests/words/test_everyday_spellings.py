@@ -44,6 +44,11 @@ def test_a_fraction_keeps_the_percentage_printed_beside_it(typed: str, stated: s
         ("đạt trên 67,84%", Qualifier.OVER),
         ("ước đạt 67,84%", Qualifier.ESTIMATE),
         ("> 67,84%", Qualifier.OVER),
+        ("đạt > 67,84%", Qualifier.OVER),
+        ("đạt >67,84%", Qualifier.OVER),
+        ("đạt = 67,84%", None),
+        ("hơn ~67,84%", Qualifier.OVER),
+        ("ước ≈ 67,84%", Qualifier.ESTIMATE),
         ("≈ 67,84%", Qualifier.ABOUT),
         ("~67,84%", Qualifier.ABOUT),
         ("67,84% (ước)", Qualifier.ESTIMATE),
@@ -99,6 +104,11 @@ def test_what_says_two_things_is_refused(typed: str, unit: str, code: str) -> No
 )
 def test_words_for_a_figure_that_is_not_there_yet_are_none(words: str) -> None:
     assert is_nothing_yet(words)
+
+
+@pytest.mark.parametrize("dash", "-\u2010\u2011\u2013\u2014\u2212…")
+def test_a_dash_alone_is_a_cell_that_is_left_empty_on_purpose(dash: str) -> None:
+    assert is_nothing_yet(f" {dash} ")
 
 
 @pytest.mark.parametrize("words", ["chưa thực hiện", "0", "na:chưa báo cáo", "Đạt", ""])

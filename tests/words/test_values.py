@@ -96,6 +96,26 @@ def test_words_before_a_number_say_how_firm_it_is(typed: str, qualifier: Qualifi
     assert read_value(typed, PERCENT) == Reading(typed, Decimal(80), qualifier=qualifier)
 
 
+@pytest.mark.parametrize("minus", "-\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d")
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("", None),
+        ("đạt ", None),
+        ("đạt: ", None),
+        ("ước ", Qualifier.ESTIMATE),
+        ("khoảng", Qualifier.ABOUT),
+        ("~", Qualifier.ABOUT),
+    ],
+)
+def test_a_minus_behind_a_word_is_the_minus_of_its_number(
+    words: str, minus: str, qualifier: Qualifier | None
+) -> None:
+    # Word makes an en dash of a hyphen, and an unbreakable one keeps it with its number.
+    typed = f"{words}{minus}5,2%"
+    assert read_value(typed, GROWTH) == Reading(typed, Decimal("-5.2"), qualifier=qualifier)
+
+
 def test_a_fraction_can_be_qualified_too() -> None:
     reading = read_value("hơn 981/1.446", PERCENT)
     assert isinstance(reading, Reading)

@@ -35,6 +35,8 @@ _DAYS_PER_YEAR = 365.25
 _WHOLE_WITHIN = 0.04
 """Parts of a year by which a number of years may be off and still be said without more."""
 _NEARLY_FROM = 0.75
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""The hyphen of Unicode, and the one with which Word keeps a date on one line."""
 _CLOCK = re.compile(
     r"(?P<day>\S+)[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d\d:\d\d)?"
 )
@@ -52,7 +54,7 @@ def read_period(text: str) -> Period | Problem:
     '2024-01-01/2024-11-14'
     """
     typed = clean(text).strip()
-    plain = " ".join(unmarked(typed).split())
+    plain = " ".join(unmarked(typed).translate(_HYPHENS).split())
     for pattern in RANGES:
         if match := pattern.fullmatch(plain):
             return _read_range(match, typed)

@@ -21,7 +21,10 @@ Readings = tuple[Decimal, ...]
 
 MOST_DECIMALS = 6
 _SPACES = "\u0020\u00a0\u2009\u202f"
-_SIGN = "(?P<sign>[+\\-\u2212]?)"
+_MINUS = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+"""What is typed for a minus: hyphens, Word's unbreakable one, its en dash for a hyphen, and `−`."""
+SIGN = rf"[+\{_MINUS}]?"
+_SIGN = rf"(?P<sign>{SIGN})"
 _GROUPED = re.compile(
     rf"{_SIGN}(?P<whole>[1-9]\d{{0,2}}(?P<group>[.,{_SPACES}])\d{{3}}(?:(?P=group)\d{{3}})*)"
     r"(?:(?!(?P=group))[.,](?P<decimals>\d+))?",
@@ -72,7 +75,7 @@ def _decimal(match: re.Match[str]) -> Decimal | str:
     decimals = match["decimals"] or ""
     if len(decimals) > MOST_DECIMALS:
         return "CDS205"
-    sign = "-" if match["sign"] in {"-", "\u2212"} else ""
+    sign = "" if match["sign"] in {"", "+"} else "-"
     whole = re.sub(r"\D", "", match["whole"])
     number = Decimal(f"{sign}{whole}.{decimals}")
     if abs(number) > _largest():

@@ -47,7 +47,7 @@ _NOTHING_YET = {
 }
 
 
-_DASHES = frozenset("-–—…")
+_DASHES = frozenset("-\u2010\u2011\u2212–—…")
 """What a form has in a cell that is left empty on purpose."""
 
 

@@ -18,6 +18,7 @@ from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.marks import mark_behind
 from cdstrack.words.parse.numbers import (
     MOST_DECIMALS,
+    SIGN,
     Readings,
     read_number,
     read_parts,
@@ -38,8 +39,9 @@ from cdstrack.words.parse.value_words import (
 _SIGNS = {"%": Unit.PERCENT, "\u2030": Unit.PER_THOUSAND}
 _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 _QUALIFIED = re.compile(
-    r"(?P<words>[^\W\d_][^\d+\-\u2212.,/()]*|[~\u2248>]\s*)(?P<number>[+\-\u2212]?\d.*)"
+    rf"(?P<words>(?:[^\W\d_](?:[^\W\d_]|[\s:=])*)?)(?P<sign>[~\u2248>]?)\s*(?P<number>{SIGN}\d.*)"
 )
+"""Letters only: any other sign before a number is not passed over, it may be one of its own."""
 _BRACKETED = re.compile(r"(?P<main>[^()]*\d[^()]*?)\s*\((?P<beside>[^()*]+)\)")
 _LONGEST = 200
 """Characters; a longer text is not a figure, and backtracking patterns are not applied to it."""
@@ -127,20 +129,24 @@ def _with_brackets(main: Reading, beside: str, indicator: Indicator) -> Reading 
 
 def _read_qualified(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
     """A number or a fraction after a qualifier."""
-    qualified = _QUALIFIED.fullmatch(text)
-    if qualified is None:
+    if (qualified := _QUALIFIED.fullmatch(text)) is None:
         return _read_measured(text, entered, indicator)
-    words = qualified["words"].strip()
-    told = REACHED.sub("", fold(words), count=1)
-    if not told and words not in SIGNS_BEFORE:
-        return _read_measured(qualified["number"], entered, indicator)
-    if indicator.unit is Unit.RANK and told in PLACE_WORDS:
-        return _read_measured(qualified["number"], entered, indicator)
-    qualifier = SIGNS_BEFORE.get(words) or QUALIFIER_WORDS.get(told) or read_qualifier(words)
+    qualifier = _qualifier(qualified["words"].strip(), qualified["sign"], indicator.unit)
     if isinstance(qualifier, Problem):
         return qualifier
-    reading = _read_measured(qualified["number"], entered, indicator)
-    return reading if isinstance(reading, Problem) else replace(reading, qualifier=qualifier)
+    read = _read_measured(qualified["number"], entered, indicator)
+    return read if isinstance(read, Problem) else replace(read, qualifier=qualifier)
+
+
+def _qualifier(words: str, sign: str, unit: Unit) -> Qualifier | Problem | None:
+    """How firm the words and the sign before a number make it; `~` adds nothing to a word."""
+    told, by_sign = REACHED.sub("", fold(words), count=1), SIGNS_BEFORE.get(sign)
+    if not told or (unit is Unit.RANK and told in PLACE_WORDS):
+        return by_sign
+    by_words = QUALIFIER_WORDS.get(told) or read_qualifier(words)
+    if isinstance(by_words, Problem) or by_sign in {None, Qualifier.ABOUT, by_words}:
+        return by_words
+    return _refused("CDS225", f"{words} {sign}", words=", ".join(Qualifier))
 
 
 def _read_measured(text: str, entered: str, indicator: Indicator) -> Reading | Problem:
