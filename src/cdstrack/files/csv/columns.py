@@ -1,8 +1,8 @@
-"""The cells of many lines at once, column by column.
+"""Splits many CSV lines into cells at once, column by column.
 
-Owns the cutting of lines in which nothing is quoted. What all of them have in common at their left
-and right ends is taken off first and told once: in a file that is sorted, or that leaves columns
-empty, most cells need not be cut at all.
+Owns the splitting of lines without quotes. Cells that all lines share at their left and right ends
+are removed first and kept once: in a sorted file, or one with empty columns, most cells need no
+splitting at all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 
 class Table(NamedTuple):
-    """Cells by the position of their column: one a row in `own`, or one for all in `shared`."""
+    """Cells by column position: in `own` one for each row, in `shared` one for all rows."""
 
     own: Mapping[int, Sequence[str]]
     shared: Mapping[int, str]
 
 
 def cut_columns(text: str, separator: str, width: int) -> Table | None:
-    r"""The cells of lines, all of them cut at once; None where a row has more or fewer.
+    r"""The cells of the lines, by column; None unless every row has `width` cells.
 
     >>> cut_columns("a,1,,exact\na,2,,exact\n", ",", 4)
     Table(own={1: ['1', '2']}, shared={0: 'a', 2: '', 3: 'exact'})
@@ -49,7 +49,7 @@ def cut_columns(text: str, separator: str, width: int) -> Table | None:
 
 
 def _common(first: Sequence[str], last: Sequence[str], most: int) -> int:
-    """How many cells two rows have in common from their beginning on, at most `most`."""
+    """How many leading cells two rows share, at most `most`."""
     for at in range(most):
         if first[at] != last[at]:
             return at
@@ -57,10 +57,10 @@ def _common(first: Sequence[str], last: Sequence[str], most: int) -> int:
 
 
 def _head(cells: Sequence[str], count: int, separator: str) -> str:
-    """What a line begins with that has these cells first."""
+    """The beginning of a line whose first `count` cells are these."""
     return "".join(f"{cell}{separator}" for cell in cells[:count])
 
 
 def _tail(cells: Sequence[str], count: int, separator: str) -> str:
-    """What a line ends with that has these cells last, its end included."""
+    """The end of a line whose last `count` cells are these, with its line break."""
     return "".join([*(f"{separator}{cell}" for cell in cells[len(cells) - count :]), "\n"])

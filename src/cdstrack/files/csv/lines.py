@@ -1,7 +1,7 @@
-"""The rows of a CSV text, thousands at once, each with its place in the file.
+"""Reads a CSV text in stretches of thousands of rows, each row with its place in the file.
 
 Owns separators, quoting, line numbers, and the apostrophe that keeps a text from being run as a
-formula; knows nothing of what the cells mean. However large the file is, one stretch of it is held.
+formula; knows nothing of what the cells mean. Only one stretch is in memory at a time.
 """
 
 import csv
@@ -18,21 +18,21 @@ from cdstrack.core.problem import Place, Problem
 from cdstrack.files.csv.columns import Table, cut_columns
 
 AT_ONCE = 100_000
-"""Letters in a stretch: few enough for its cells to stay in the processor's cache."""
+"""Characters of a stretch: few enough for its cells to stay in the processor's cache."""
 _MOST_LINES = 10_000
-"""Lines that one row may run over; more is a quotation mark that was never closed."""
+"""Lines that one row may span; more means a quotation mark that was never closed."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SEPARATORS = "\t;,"
-"""What may be between cells; of two that cut a text equally well the first, for words have commas."""
+"""Possible separators; of two that fit equally well the first wins, because texts contain commas."""
 _DECLARED = re.compile(r'"?sep=([,;\t])"?\s*', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"')
 _SHOWN = 200
 _FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
-"""Beginnings that a spreadsheet takes for a formula, and the apostrophe itself."""
+"""Beginnings that a spreadsheet reads as a formula, and the apostrophe itself."""
 
 
 class LineUnreadableError(Exception):
-    """The file cannot be read past a line."""
+    """The file cannot be read beyond a line."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -58,7 +58,7 @@ def unguarded(text: str) -> str:
 
 
 class Echo:
-    """A file for `csv.writer` that hands back the line that is written to it."""
+    """A file for `csv.writer` whose `write` returns the line."""
 
     def write(self, text: str) -> str:
         """The text."""
@@ -67,9 +67,9 @@ class Echo:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Rows that follow each other; `written` is how they stand in the file.
+    """Consecutive rows; `written` is their text in the file, `first` the number of its first line.
 
-    `read` are the rows where they have been read already; they must be where a cell is quoted.
+    `read` are the rows if they were parsed already, which is required where a cell is quoted.
     """
 
     name: str
@@ -89,7 +89,7 @@ class Stretch:
         return _rows(self.raw, self.separator)[0] if self.read is None else self.read
 
     def columns(self, width: int) -> Table | None:
-        """The cells column by column, where every row has as many; None where one has not."""
+        """The cells by column; None unless every row has `width` cells."""
         if self.read is None and (found := _cut(self.written, self.separator, width)):
             return found
         if set(map(len, self.rows)) != {width}:
@@ -124,16 +124,16 @@ class Stretch:
 
 
 def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Iterator[Stretch]:
-    """The rows of an open text, blank ones included; the first row that is none comes by itself.
+    """The rows of an open text, blank ones included; the first row with content comes alone.
 
     Args:
         file: The text, with its line ends as they are.
         name: The file's name, for places.
-        separator: What is between cells. None where the file tells: by a line `sep=…` at its
-            head, which is no row, or by the first line.
+        separator: What separates cells. None takes it from the file: from a first line `sep=…`,
+            which is not a row, or else from the first row.
 
     Raises:
-        LineUnreadableError: The text stops being CSV.
+        LineUnreadableError: A row is not valid CSV.
     """
     line, begun = 1, False
     text = file.readline()
@@ -156,7 +156,7 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
             yield stretch
         if not begun and any(map(str.strip, chain.from_iterable(stretch.rows))):
             begun, separator = True, cut
-        # A row that goes on is looked at again with twice as much, so that no text is read often.
+        # An unfinished row is parsed again with twice as much text, so that none is parsed often.
         more = file.read(max(AT_ONCE, len(left))) + file.readline() if begun else file.readline()
         if wrong and (not more or len(raw) - read >= _MOST_LINES):
             place = Place(name, line + read, 1, ((line + read, raw[read].rstrip()[:_SHOWN]),))
@@ -165,17 +165,17 @@ def read_stretches(file: TextIO, name: str, separator: str | None = None) -> Ite
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a text, each with its end, as a file has them."""
+    """The lines of a text, each with its line break, whichever kind it is."""
     return StringIO(text, newline="").readlines()
 
 
 def _count(plain: str) -> int:
-    """How many lines a plain text has, whether its last one has an end or not."""
+    """How many lines a plain text has, whether or not the last one ends in a line break."""
     return plain.count("\n") + (not plain.endswith("\n"))
 
 
 def _is_plain(text: str) -> bool:
-    """Whether each line is a row whose cells are what lies between the separators."""
+    """Whether splitting each line at the separators gives its cells: nothing is quoted."""
     if '"' in text or ("\r" in text and "\r" in text.replace("\r\n", "\n")):
         return False
     limit = csv.field_size_limit()
@@ -183,13 +183,13 @@ def _is_plain(text: str) -> bool:
 
 
 def _cut(plain: str, separator: str, width: int) -> Table | None:
-    # A file without them is not gone through to look for pairs.
+    # Without carriage returns there are no pairs to look for.
     text = plain.replace("\r\n", "\n") if "\r" in plain else plain
     return cut_columns(text, separator, width)
 
 
 def _why(error: str) -> dict[str, str]:
-    """What the CSV reader said, told apart where there are words for it."""
+    """The CSV reader's complaint as facts of CDS302."""
     if "unexpected end" in error:
         return {"open": '"'}
     if "field limit" in error:
@@ -203,9 +203,7 @@ def is_declared(lines: Sequence[str]) -> bool:
 
 
 def find_separator(text: str) -> str:
-    r"""What is between the cells: the one that cuts most lines into the same number of them.
-
-    Of several the one with more cells.
+    r"""The separator that splits most lines into the same number of cells; of several, into more.
 
     >>> find_separator('indicator;"a, b, c";period'), find_separator("Biểu 1, năm 2022\nA;B\nx;3,4\n")
     (';', ';')
@@ -221,9 +219,9 @@ def find_separator(text: str) -> str:
 
 
 def _rows(raw: list[str], separator: str) -> tuple[list[list[str]], int, str]:
-    """The rows that are whole, how many lines they take, and what is wrong with the next one.
+    """The complete rows, how many lines they take, and what is wrong with the next one.
 
-    A row that goes on behind the last line is not whole; with more lines it may be.
+    A row that continues after the last line is incomplete; more lines may complete it.
     """
     try:
         return list(csv.reader(raw, delimiter=separator, strict=True)), len(raw), ""
@@ -240,7 +238,7 @@ def _rows(raw: list[str], separator: str) -> tuple[list[list[str]], int, str]:
 
 
 def _start_of(text: str, cell: int, separator: str) -> int:
-    """The position in a row's text at which a cell begins."""
+    """The position in a row's text at which a cell begins; the first cell is number 0."""
     position, quoted = 0, False
     for _ in range(cell):
         while position < len(text) and (quoted or text[position] != separator):

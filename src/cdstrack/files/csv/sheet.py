@@ -28,9 +28,9 @@ from cdstrack.files.text.encodings import Encoded
 from cdstrack.words.parse.clean import clean
 
 _LOOKED_AT = 200
-"""Lines at the head of a text that tell what is between its cells."""
+"""Lines at the top of a text from which its separator is found."""
 MOST_COLUMNS = 256
-"""Columns of a table that are read; one with more is no table that people fill in."""
+"""Columns of a table that are read; people fill in no table with more."""
 DAY_ZERO = date(1899, 12, 30)
 """Day 0 of Excel's day numbers; before March 1900 Excel counts one day too many."""
 Progress = Callable[[float], None]
@@ -42,9 +42,9 @@ Area = tuple[int, int, int, int]
 
 
 class Remark(NamedTuple):
-    """Information about a file that is no mistake; a key of `cdstrack.words.talk.general`.
+    """A remark about a file, not a mistake; `key` is one of `cdstrack.words.talk.general`.
 
-    `periods` are further facts, in canonical spelling; each language words them in its own way.
+    `periods` are further facts in canonical form, which each language formats.
     """
 
     key: str
@@ -54,10 +54,10 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """One table; `rows` can be iterated repeatedly and leave out empty rows.
+    """One table; `rows` can be iterated repeatedly and omit empty rows.
 
-    `name` is None where the file is one table. `merged` are the areas that are shown as one cell;
-    the first cell of an area holds its content. `comments` are those on cells, by row and column.
+    `name` is None if the file has one table only. `merged` are the merged areas, whose first cell
+    holds the content. `comments` are the comments on cells, by row and column.
     """
 
     file: str
@@ -91,7 +91,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class _CsvRows:
-    """The rows of a CSV file, read again on each iteration, so that none are held."""
+    """The rows of a CSV file, read anew by each iteration, so that none stay in memory."""
 
     source: Encoded
     separator: str | None
@@ -110,7 +110,11 @@ class _CsvRows:
 
 
 def _refuse_wide(texts: Sequence[str], stretch: Stretch, at: int) -> None:
-    """Refuses a row with something beyond the columns that are read (CDS359)."""
+    """Refuses a row with content beyond the columns that are read.
+
+    Raises:
+        ImportRefusedError: CDS359.
+    """
     if any(texts[MOST_COLUMNS:]):
         facts = {"found": str(len(texts)), "limit": str(MOST_COLUMNS)}
         raise ImportRefusedError(Problem("CDS359", facts, place=stretch.place(at)))
@@ -120,14 +124,14 @@ def csv_book(source: Encoded) -> Book:
     """The file as a book of one sheet; a row has the number of the line on which it begins."""
     with source.open() as file:
         top = list(islice(file, _LOOKED_AT))
-    # A title above the heading may have commas where the table has none, or nothing at all.
+    # A title above the heading may contain commas that are not separators, or no separator.
     separator = None if is_declared(top) else find_separator("".join(top))
     sheet = BookSheet(str(source.path), _CsvRows(source, separator), last_row=source.lines)
     return Book(source.path, source.digest, (sheet,))
 
 
 def shown(cell: CellContent) -> str:
-    """The content of a cell as people recognise it."""
+    """The content of a cell as text for people."""
     match cell:
         case None:
             return ""

@@ -1,7 +1,7 @@
-"""Cells of a workbook: how a text, a number, a day and a qualified number are written and shown.
+"""Cells of a workbook: how texts, numbers, days and qualified numbers are written and formatted.
 
-A text is always written as text, whatever it begins with; a number that a spreadsheet would round is
-written as text too, so that nothing is lost.
+A text is always written as text, whatever it begins with. A number that a spreadsheet would round is
+also written as text, so that no digit is lost.
 """
 
 from collections.abc import Mapping
@@ -24,17 +24,16 @@ _LONGEST = 32_000
 _REMEMBERED = 4096
 _SHOWN, _STATED = 2, 4
 _DAY_ZERO = date(1899, 12, 30)
-"""From which spreadsheets count days, since March 1900."""
+"""Day 0 of a spreadsheet's day numbers, as they are from March 1900 on."""
 _FIRST_DAY = date(1906, 1, 9)
-"""Days before it are texts: their numbers, up to 2200, look like years that were typed into cells
-for dates. Before March 1900 spreadsheets disagree besides: to some of them it was a leap year."""
+"""Earlier days are written as texts: their numbers, up to 2200, look like years typed into cells for
+dates. Before March 1900 spreadsheets also disagree, as some take 1900 for a leap year."""
 
 
 class Styles:
-    """The looks of cells, made once each.
+    """The cell formats of a workbook, each made once.
 
-    `text` and `day` are those of a text and of a day, and `number` that of a number by its format,
-    where nothing else is asked for: a large table has no others.
+    `text`, `day` and `number` (by number format) are the usual ones: a large table has no others.
     """
 
     def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
@@ -44,12 +43,12 @@ class Styles:
 
     @cached_property
     def text(self) -> Any:  # noqa: ANN401 - xlsxwriter has no types
-        """The look of a text."""
+        """The format of a text."""
         return self.get(text_wrap=True)
 
     @cached_property
     def day(self) -> Any:  # noqa: ANN401 - xlsxwriter has no types
-        """The look of a day."""
+        """The format of a day."""
         return self.get(num_format=_DAY, align="center")
 
     def get(self, **look: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
@@ -67,7 +66,7 @@ def write_value(
     styles: Styles,
     **look: object,
 ) -> None:
-    """Writes one value by its kind; nothing where there is none."""
+    """Writes one value by its type; for None at most the format, if `look` gives one."""
     match value:
         case None:
             if look:
@@ -92,14 +91,14 @@ def _write_number(
     styles: Styles,
     look: Mapping[str, object],
 ) -> None:
-    """Writes a number, with words around it by its format; as text where it would be rounded."""
+    """Writes a number, its qualifier as part of the number format; as text if it would be rounded."""
     number = value.value if isinstance(value, Qualified) else value
     shown = _exactly_shown(number)
     if shown is None:
         sheet.write_string(*place, str(value), styles.get(**look))
         return
     if isinstance(value, Qualified):
-        # LibreOffice knows a locale at the very beginning only.
+        # LibreOffice accepts a locale code only at the very beginning.
         plain = shown.removeprefix(_VIETNAMESE)
         shown = f"{_VIETNAMESE}{_quoted(value.before)}{plain}{_quoted(value.after)}"
     style = styles.get(**{"num_format": shown, **look}) if look else styles.number[shown]
@@ -107,34 +106,34 @@ def _write_number(
 
 
 def _quoted(words: str) -> str:
-    """Words as a number format shows them."""
+    """Words as a literal of a number format."""
     plain = clean(words).replace('"', "")
     return f'"{plain}"' if plain else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def written(text: str) -> str:
-    """A text as a cell holds it; a column has few different ones.
+    """A text as it is written to a cell; cached, because a column has few different ones.
 
-    XlsxWriter takes a text from `<r>` to `</r>` for the markup of letters of several looks, and puts
-    it into the file as it is. The space behind it keeps it a text.
+    XlsxWriter takes a text that begins with `<r>` and ends with `</r>` for rich-text markup and puts
+    it into the file unescaped. A space at its end keeps it a text.
     """
     shown = _cut(clean(text))
     return f"{shown} " if shown.startswith("<r>") and shown.endswith("</r>") else shown
 
 
 def _cut(text: str) -> str:
-    """As much of a text as a cell can hold, which is counted in halves of rare letters."""
+    """As much of a text as a cell can hold, counted in UTF-16 code units."""
     if len(text) * 2 <= _LONGEST:
         return text
     return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
 
 
 def number_format(value: Decimal | float) -> str:
-    """How a number is shown: thousands grouped, with all decimals that somebody may have stated.
+    """The format of a number: grouped thousands, and all decimals that a source may have stated.
 
-    With more than four of them it was divided, and two are shown where these suffice; the cell
-    holds all. What is not whole is never shown as whole.
+    A number with more than four decimals is a quotient: two are shown if they suffice, while the
+    cell holds all. A number that is not whole is never shown as whole.
 
     >>> number_format(Decimal("67.842324")), number_format(Decimal("99.999996"))
     ('[$-42A]#,##0.00', '[$-42A]#,##0.000000')
@@ -150,7 +149,7 @@ def number_format(value: Decimal | float) -> str:
 
 
 def share_format(share: float) -> str:
-    """How a share is shown: as a whole percentage, but 100 % only when arrived.
+    """The format of a share: a whole percentage, but 100 % only if it is exactly 1.
 
     >>> share_format(0.5), share_format(0.9996), share_format(1.0)
     ('0%', '0.00%', '0%')
@@ -161,12 +160,12 @@ def share_format(share: float) -> str:
 
 @lru_cache(maxsize=_REMEMBERED, typed=True)
 def _exactly_shown(value: Decimal | float) -> str | None:
-    """The format of a number; None where a spreadsheet does not keep it."""
+    """The format of a number; None if a spreadsheet would round the number."""
     return number_format(value) if _is_exact(value) else None
 
 
 def _is_exact(value: Decimal | float) -> bool:
-    """Whether a spreadsheet, which counts in floats of 15 digits, keeps the number."""
+    """Whether a spreadsheet, which calculates with 15 significant digits, keeps the number exactly."""
     if isinstance(value, float):
         return isfinite(value)
     return Decimal(f"{float(value):.15g}") == value

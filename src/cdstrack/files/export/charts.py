@@ -1,7 +1,7 @@
-"""Charts that a spreadsheet draws itself, from the numbers of a sheet beside them.
+"""Native spreadsheet charts, drawn from the numbers of a sheet of their own.
 
-Owns where each chart is, how its lines look, and the years along it. A title from outside is
-never taken for a formula.
+Owns the position of each chart, the look of its lines, and its axis of years. A title from outside
+is never read as a formula.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,23 +20,23 @@ from cdstrack.files.export.workbook import (
 from cdstrack.words.parse.clean import clean
 
 _ROWS, _COLUMNS = 16, 9
-"""Of the sheet, that one chart takes; two are beside each other."""
+"""Rows and columns of the sheet that one chart covers; two are beside each other."""
 _SIZE = {"width": 560, "height": 300}
 _OFFSET = {"y_offset": 8}
-"""So that no edge is printed on the page before."""
+"""In pixels; keeps the upper edge of a chart off the page before."""
 _BESIDE = 2
 _WIDTH = 8
-"""Letters that fit into a column as it is."""
+"""Characters that fit into a column of default width."""
 _EVERYWHERE = 2
 _PER_PAGE = 6
 """Rows of charts on a printed page."""
 _LONGEST = 200
-"""Letters of a title; a spreadsheet takes 255."""
+"""Characters of a title; a spreadsheet allows 255."""
 _MOST_YEARS = 12
 _YEAR = 365.25
 _GREY, _GREEN, _AMBER = "#7F7F7F", "#2E7D32", "#B45F06"
 _GROUPS = ("#1F4E78", "#C0504D", "#8064A2", "#31859C", "#7F6000", "#404040")
-"""Colours of figures, one for each group; after the last they come again."""
+"""Colours of figures, one for each group; they repeat after the last."""
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "path": {"line": {"color": _GREY, "width": 1.25, "dash_type": "dash"}},
     "targets": {
@@ -55,7 +55,7 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
 
 
 def write_report(file: IO[bytes], grids: Sequence[Sheet], charts: ChartSheet, caption: str) -> None:
-    """Writes the tables, a sheet each, and the charts behind the first of them.
+    """Writes each table to its own sheet, and the charts after the first of them.
 
     Raises:
         ValueError: A table has more rows than a sheet can hold.
@@ -70,7 +70,7 @@ def write_report(file: IO[bytes], grids: Sequence[Sheet], charts: ChartSheet, ca
 
 
 def _write_charts(workbook: Any, charts: ChartSheet, styles: Styles, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Two sheets: the charts, and the numbers that they are drawn from."""
+    """Adds two sheets: the charts, and the numbers that they are drawn from."""
     sheet = workbook.add_worksheet(charts.title)
     set_page(sheet, caption)
     sheet.set_portrait()
@@ -125,7 +125,7 @@ def _drawn(
 
 
 def _figures(line: ChartLine, groups: Sequence[str]) -> dict[str, object]:
-    """Figures of a group in its colour; those of a part of a year are not joined."""
+    """The look of the figures of a group; those of a part of a year are not connected."""
     colour = _GROUPS[groups.index(line.group) % len(_GROUPS)]
     if line.look == "part_year":
         hollow = {"fill": {"none": True}, "border": {"color": colour}}
@@ -138,7 +138,7 @@ def _figures(line: ChartLine, groups: Sequence[str]) -> dict[str, object]:
 
 
 def _years(chart: SheetChart) -> dict[str, object]:
-    """The axis of years, which begins a day after New Year: so each step ends inside its year."""
+    """The axis of years. It begins a day after New Year, so that each step ends inside its year."""
     days = [day for line in chart.lines for day, _ in line.points]
     first, last = min(days).year, max(days).year + 1
     step = max(1, -(-(last - first) // _MOST_YEARS))
@@ -154,7 +154,7 @@ def _years(chart: SheetChart) -> dict[str, object]:
 
 
 def _plain(text: str) -> str:
-    """A text that a spreadsheet takes for nothing else."""
+    """A text that a spreadsheet cannot read as a formula or a reference."""
     plain = clean(text)[:_LONGEST]
     return f" {plain}" if plain.startswith("=") else plain or " "
 

@@ -1,6 +1,6 @@
-"""CSV as a Vietnamese Excel opens it by a double click, and as import reads it back.
+"""CSV that a Vietnamese Excel opens correctly on a double click, and that import reads back.
 
-Owns that dialect: byte order mark, semicolons, decimal comma, days first, Windows line ends.
+Owns that dialect: byte order mark, semicolons, decimal comma, days first, CRLF.
 """
 
 import csv
@@ -43,7 +43,7 @@ def _text(value: Value) -> str:
 
 
 def _number(number: Decimal) -> str:
-    """The number with a comma; a fourth decimal tells `1,446` from a group of thousands.
+    """The number with a decimal comma; three decimals get a fourth, not to look like thousands.
 
     >>> _number(Decimal("1.446")), _number(Decimal("67.84"))
     ('1,4460', '67,84')

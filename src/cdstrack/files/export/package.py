@@ -1,6 +1,6 @@
-"""Files that are archives of parts (Word): the same parts give the same bytes.
+"""Files that are ZIP archives of parts (Word): the same parts give the same bytes.
 
-Owns the archive: parts in a fixed order, dated alike, without the marks of a system or a clock.
+Owns the archive: parts in a fixed order with a fixed date, independent of system and clock.
 """
 
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _FIRST = "[Content_Types].xml"
 MADE = datetime(1980, 1, 1, tzinfo=UTC)
-"""The instant of every file; an archive can date a part with no earlier one."""
+"""The date of every part; a ZIP archive cannot hold an earlier one."""
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
 
 
 def write_package(file: IO[bytes], parts: Mapping[str, str | bytes]) -> None:
-    """Writes the parts, the list of their types first, as readers expect it."""
+    """Writes the parts, the content types first, as readers expect."""
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda each: (each != _FIRST, each)):
             part = ZipInfo(name, MADE.timetuple()[:6])

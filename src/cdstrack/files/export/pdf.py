@@ -1,6 +1,6 @@
-"""PDF files by typst: the same layout and data give the same bytes on every machine.
+"""PDF files made by typst: the same layout and data give the same bytes on every machine.
 
-Owns the call. Neither the fonts of the machine nor its clock have a say, and no file is read.
+Owns the call. It uses neither the machine's fonts nor its clock, and reads no other file.
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ from cdstrack.core.problem import Problem, RefusedError
 
 
 def write_pdf(file: IO[bytes], template: str, data: str) -> None:
-    """Writes what the template makes of the data.
+    """Writes the PDF that a typst template produces from the data.
 
     Raises:
         RefusedError: CDS036, typst is not installed.
@@ -22,7 +22,7 @@ def write_pdf(file: IO[bytes], template: str, data: str) -> None:
         facts = {"what": "PDF", "extra": "pdf"}
         raise RefusedError(Problem("CDS036", facts)) from None
     with TemporaryDirectory() as folder:
-        # A folder with nothing else in it is all that a layout can read.
+        # A layout can read only its own folder, which holds nothing else.
         layout = Path(folder) / "report.typ"
         layout.write_text(template, encoding="utf-8")
         compiled = typst.compile(

@@ -1,8 +1,8 @@
-"""Rows of a large sheet as text, put into the workbook row by row or when it is made.
+"""Writes the rows of a large sheet as XML text, row by row or into a finished workbook.
 
-A record of a hundred thousand figures and a form for every commune of the country have a million
-cells, and most of a row is what other rows have too. Owns the text of a cell and where rows stand in
-a workbook; what a value looks like belongs to `cdstrack.files.export.cells`.
+A record of a hundred thousand figures, or a form for every commune of the country, has a million
+cells, and rows share most of their content. Owns the XML of a cell and where rows go in a workbook;
+how a value is formatted belongs to `cdstrack.files.export.cells`.
 """
 
 import re
@@ -16,36 +16,36 @@ from cdstrack.files.export.cells import Styles, share_format, write_value
 from cdstrack.words.labels.cells import column_letters
 
 WriteRow = Callable[[int, Sequence[Value], int | None], None]
-"""Writes a row below all before it: where it stands, its values, and its height in points."""
+"""Writes the next row: its number from 0, its values, and its height in points."""
 
 _UNDOCUMENTED = ("_write_single_row", "_check_dimensions", "dim_rowmax")
-"""What of a sheet of XlsxWriter is used beyond what it documents, beside `row_data_fh`."""
+"""Undocumented attributes of an XlsxWriter sheet that are used, besides `row_data_fh`."""
 _REMEMBERED = 4096
-"""Different values of a column of which the texts are kept."""
+"""Size of the cache of cell texts, in values of a column."""
 ROW = "\0"
-"""Stands for the number of the row in a text; no clean text has it."""
+"""Placeholder for the row number in the text of a row; no cleaned text contains it."""
 _FIRST_SHEET = "xl/worksheets/sheet1.xml"
 _END, _DIMENSION = b"</sheetData>", re.compile(rb'<dimension ref="[^"]*"/>')
 _NAMED_CHARACTER = re.compile("_(?=x[0-9a-fA-F]{4}_)")
-"""What spreadsheets would take for the number of a character: `_x0041_` is a text too."""
+"""A text such as `_x0041_`, which spreadsheets would read as an escaped character."""
 _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\ufffe": "_xFFFE_", "\uffff": "_xFFFF_"}
-"""Characters that XML has another use for, and those that it has none for."""
+"""Characters with a meaning in XML, and those that XML does not allow."""
 
 
 class CellTexts:
-    """Takes cells as a sheet of XlsxWriter does, and keeps their text until it is taken."""
+    """Has the methods of an XlsxWriter sheet that write a cell, and collects the XML of the cells."""
 
     def __init__(self) -> None:
         self._texts: list[str] = []
 
     def take(self) -> str:
-        """What was written since it was last taken."""
+        """Returns and forgets what was written so far."""
         text = "".join(self._texts)
         self._texts.clear()
         return text
 
     def write_blank(self, _: int, column: int, __: None, style: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        """An empty cell with a look."""
+        """An empty cell with a format."""
         self._texts.append(f"{_begun(column, style)}/>")
 
     def write_number(self, _: int, column: int, number: float, style: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
@@ -53,20 +53,20 @@ class CellTexts:
         self._texts.append(f"{_begun(column, style)}><v>{number:.16G}</v></c>")
 
     def write_string(self, _: int, column: int, text: str, style: Any) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        """A text, which stands in its cell: most of those that differ stand in the sheet once."""
+        """A text, inside its cell rather than in a shared table: most texts occur only once."""
         begun = _begun(column, style)
         self._texts.append(f'{begun} t="inlineStr"><is>{_shown(text)}</is></c>')
 
 
 def row_writer(sheet: Any, columns: Sequence[SheetColumn], styles: Styles) -> WriteRow:  # noqa: ANN401 - xlsxwriter has no types
-    """Writes the rows of a table into a sheet: whole where the sheet keeps one row in memory."""
+    """A writer of rows: by whole rows if the sheet keeps one row in memory, else by cells."""
     keeps_one = getattr(sheet, "row_data_fh", None) is not None
     takes_text = keeps_one and all(hasattr(sheet, name) for name in _UNDOCUMENTED)
     return (_of_text if takes_text else _of_cells)(sheet, columns, styles)
 
 
 def _of_cells(sheet: Any, columns: Sequence[SheetColumn], styles: Styles) -> WriteRow:  # noqa: ANN401 - xlsxwriter has no types
-    """Writes cell by cell, as XlsxWriter documents it."""
+    """A writer that uses the documented interface, cell by cell."""
 
     def write(at: int, row: Sequence[Value], height: int | None) -> None:
         if height is not None:
@@ -78,10 +78,10 @@ def _of_cells(sheet: Any, columns: Sequence[SheetColumn], styles: Styles) -> Wri
 
 
 def _of_text(sheet: Any, columns: Sequence[SheetColumn], styles: Styles) -> WriteRow:  # noqa: ANN401 - xlsxwriter has no types
-    """Writes the text of a row into the file in which XlsxWriter collects those of the sheet.
+    """A writer that appends the XML of a row to the file in which XlsxWriter collects the rows.
 
-    What a value becomes in its column is remembered, as a large table has few different ones. Cell by
-    cell the same rows take three times as long, with the same result.
+    The XML of each value is cached by column, because a large table has few different ones. Writing
+    cell by cell takes three times as long, with the same result.
     """
     texts = [_texts_of(index, column, styles) for index, column in enumerate(columns)]
     is_first = True
@@ -101,14 +101,14 @@ def _of_text(sheet: Any, columns: Sequence[SheetColumn], styles: Styles) -> Writ
 
 
 def _begin(sheet: Any, at: int, width: int) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Has what stands above the rows written before them, and notes how wide they are."""
+    """Flushes the rows above, and notes the width of those that follow."""
     sheet._write_single_row(at)  # noqa: SLF001
     sheet._check_dimensions(at, 0)  # noqa: SLF001
     sheet._check_dimensions(at, width - 1)  # noqa: SLF001
 
 
 def _texts_of(index: int, column: SheetColumn, styles: Styles) -> Callable[[Value], str]:
-    """What values become in a column."""
+    """The cached function from a value to the XML of its cell in a column."""
     cells = CellTexts()
 
     @lru_cache(maxsize=_REMEMBERED, typed=True)
@@ -120,24 +120,24 @@ def _texts_of(index: int, column: SheetColumn, styles: Styles) -> Callable[[Valu
 
 
 def _look(column: SheetColumn, value: Value) -> dict[str, object]:
-    """The look of a value of this column, beyond that of its type."""
+    """The format properties of a value in this column, beyond those of its type."""
     return {"num_format": share_format(value)} if column.bar and isinstance(value, float) else {}
 
 
 def row_text(cells: str, height: int | None) -> str:
-    """A row of such cells, in points as tall as is given."""
+    """The XML of a row with these cells; `height` is in points, None for the default."""
     tall = "" if height is None else f' ht="{height}" customHeight="1"'
     return f'<row r="{ROW}"{tall}>{cells}</row>'
 
 
 def insert_rows(made: IO[bytes], file: IO[bytes], rows: Iterable[str], last_cell: str) -> None:
-    """Copies a workbook with these rows after those that its first sheet has.
+    """Copies a workbook and appends rows to its first sheet.
 
     Args:
         made: The workbook.
-        file: Where to.
-        rows: Their texts, each with its number.
-        last_cell: The lowest cell on the right of what the sheet has then.
+        file: The copy.
+        rows: The XML of the rows, with their numbers.
+        last_cell: The name of the last cell (bottom right) of the resulting sheet.
     """
     with ZipFile(made) as workbook, ZipFile(file, "w", ZIP_DEFLATED) as copy:
         for part in workbook.infolist():
@@ -155,12 +155,12 @@ def insert_rows(made: IO[bytes], file: IO[bytes], rows: Iterable[str], last_cell
 
 
 def _begun(column: int, style: Any) -> str:  # noqa: ANN401 - xlsxwriter has no types
-    number = style._get_xf_index()  # noqa: SLF001 - there is no other way to the number of a look
+    number = style._get_xf_index()  # noqa: SLF001 - there is no other way to the index of a format
     return f'<c r="{column_letters(column + 1)}{ROW}" s="{number}"'
 
 
 def _shown(text: str) -> str:
-    """A text as XML, with the spaces around it."""
+    """A text as XML; spaces at its ends are kept."""
     plain = _NAMED_CHARACTER.sub("_x005F_", text)
     for character, words in _WRITTEN.items():
         plain = plain.replace(character, words)
