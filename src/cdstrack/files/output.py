@@ -10,7 +10,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from cdstrack.core.problem import Problem, RefusedError
 from cdstrack.core.temporary import Maker, temporary, temporary_name
+from cdstrack.files.new_folders import make_folders, remove_folders
 
 _SQLITE = b"SQLite format 3\0"
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -41,6 +42,27 @@ def write_whole(path: Path, content: str | bytes | Iterable[str]) -> None:
             file.write(content.encode())
         else:
             file.writelines(piece.encode() for piece in content)
+
+
+def write_files(folder: Path, contents: Iterable[tuple[str, str]]) -> list[Path]:
+    """Puts texts under their names into a folder, which is made where there is none: all or none.
+
+    Raises:
+        OSError: One cannot be written; it is named, and all are as they were before.
+    """
+    made = make_folders(folder)
+    paths: list[Path] = []
+    try:
+        with ExitStack() as files:
+            for name, text in contents:
+                paths.append(folder / name)
+                file = files.enter_context(whole_file(paths[-1]))
+                file.write(text.encode())
+                file.flush()
+    except OSError as error:
+        remove_folders(made)
+        raise OSError(error.errno, error.strerror or str(error), str(paths[-1])) from error
+    return paths
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import cdstrack
 from cdstrack.core.problem import Problem, RefusedError
+from cdstrack.files.new_folders import make_folders
 from cdstrack.words.parse.search import did_you_mean
 
 PLAN_NAME = "targets.yaml"
@@ -173,7 +174,7 @@ def laid_out(folder: Path, contents: Mapping[str, bytes]) -> Iterator[list[Path]
     emptied = {path: path.read_bytes() for path in wanted if is_empty(path)}
     try:
         for path, content in wanted.items():
-            made += _make_folders(path.parent)
+            made += make_folders(path.parent)
             if path in emptied:
                 path.unlink()
             if not path.exists():
@@ -202,13 +203,6 @@ def _differs(path: Path, content: bytes) -> bool:
     return not (path.is_file() and path.read_bytes() == content)
 
 
-def _make_folders(folder: Path) -> list[Path]:
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    for each in reversed(missing):
-        each.mkdir()
-    return missing[::-1]
-
-
 def _write_new(path: Path, content: bytes) -> None:
     """A new file that appears whole, and never in place of another one."""
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
@@ -220,6 +214,8 @@ def _write_new(path: Path, content: bytes) -> None:
             raise
         except OSError:
             temporary.rename(path)  # a file system without hard links
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         with suppress(OSError):
             temporary.unlink()

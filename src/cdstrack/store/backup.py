@@ -4,9 +4,11 @@ Backups are named by their instant, which is given, so that each can be told fro
 the folder.
 """
 
+import errno
 import itertools
 import os
 import re
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -17,7 +19,7 @@ import apsw
 
 from cdstrack.store.address import WAIT, Address, Server, unusable
 from cdstrack.store.connection import explained, open_file, recover
-from cdstrack.store.filesystem import new_file
+from cdstrack.store.filesystem import named, new_file
 from cdstrack.store.integrity import faults
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.verification import told_against
@@ -111,11 +113,12 @@ def copies_in(folder: Path) -> Iterator[Path]:
     Raises:
         StoreUnusableError: It cannot be made.
     """
-    there = folder.exists()
-    try:
-        folder.mkdir(mode=0o750, exist_ok=True)
-    except OSError as error:
-        raise unusable("CDS407", folder, detail=error) from error
+    there = os.path.lexists(folder)
+    with named(folder):
+        if not there:
+            folder.mkdir(mode=0o750, exist_ok=True)
+        elif not stat.S_ISDIR(folder.stat().st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, "", folder)
     try:
         yield folder
     except BaseException:
@@ -207,22 +210,29 @@ def backup_before_import(path: Address, at: datetime, rows: int) -> Path | None:
 
 
 def backups_of(path: Path, folder: Path | None = None) -> list[Backup]:
-    """The backups of a store in a folder, the oldest first; none where there is no folder."""
+    """The backups of a store in a folder, the oldest first; none where there is no folder.
+
+    Raises:
+        StoreUnusableError: The folder cannot be read.
+    """
     folder = path.parent / FOLDER if folder is None else folder
     name = re.compile(
         rf"{re.escape(path.stem)}-(?P<at>\d{{8}}T\d{{6}}Z)(?:-(?P<label>[a-z][a-z-]*))?(?:-\d+)?"
         + re.escape(path.suffix),
         re.ASCII,
     )
-    try:
-        found = [
-            Backup(file, at, match["label"] or "", file.stat().st_size)
-            for file in folder.iterdir()
-            if (match := name.fullmatch(file.name)) and (at := _instant(match["at"]))
-        ]
-    except OSError:
-        return []
+    found = [
+        Backup(file, at, match["label"] or "", file.lstat().st_size)
+        for file in _files_in(folder)
+        if (match := name.fullmatch(file.name)) and (at := _instant(match["at"]))
+    ]
     return sorted(found, key=lambda each: (each.at, len(each.path.name), each.path.name))
+
+
+def _files_in(folder: Path) -> list[Path]:
+    with named(folder), suppress(FileNotFoundError):
+        return list(folder.iterdir())
+    return []
 
 
 def let_go(path: Path, folder: Path | None, keep: int) -> list[Path]:
@@ -231,15 +241,13 @@ def let_go(path: Path, folder: Path | None, keep: int) -> list[Path]:
     Those that were made before an import, a migration or a restore stay.
 
     Raises:
-        StoreUnusableError: One cannot be removed.
+        StoreUnusableError: The folder cannot be read, or one cannot be removed.
     """
     asked_for = [each.path for each in backups_of(path, folder) if not each.label]
     old = asked_for[: max(0, len(asked_for) - keep)]
     for file in old:
-        try:
+        with named(file):
             file.unlink()
-        except OSError as error:
-            raise unusable("CDS407", file, detail=error) from error
     return old
 
 

@@ -5,7 +5,7 @@ recorded yet, and kept only if its chain fits when it is computed again.
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from cdstrack.store.connection import (
     snapshot,
     stream,
 )
-from cdstrack.store.filesystem import new_file
+from cdstrack.store.filesystem import named, new_file
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.migrations import apply, make_on_server
 from cdstrack.store.row_checks import sealed_texts
@@ -50,7 +50,7 @@ def copy_store(source: Address, target: Address) -> None:
         StoreUnusableError: CDS445, something has been recorded in the target already; or the
             original cannot be read or does not prove itself, or the target cannot be written.
     """
-    with _reading(source) as original, _empty(target) as copy:
+    with _system_named(target), _reading(source) as original, _empty(target) as copy:
         with explained(source), copy_named(target):
             try:
                 _copy_rows(original, copy)
@@ -77,11 +77,16 @@ def back_up_server(place: Server, at: datetime, beside: Path, folder: Path | Non
     with open_reader(place):
         pass  # a folder is made only for a record that is there
     if folder is None:
-        beside.parent.mkdir(exist_ok=True)
+        with named(beside.parent):
+            beside.parent.mkdir(exist_ok=True)
     with copies_in(beside.parent / FOLDER if folder is None else folder) as into:
         to = free_name(beside, time_label(at), into)
         copy_store(place, to)
     return to
+
+
+def _system_named(target: Address) -> AbstractContextManager[None]:
+    return nullcontext() if isinstance(target, Server) else named(target)
 
 
 @contextmanager
@@ -113,6 +118,7 @@ def _empty(target: Address) -> Iterator[Connection]:
             there.execute("SET LOCAL cdstrack.copying = 'on'")
             yield there
     elif target.exists():
+        refuse_missing(target)  # a folder, a pipe
         with explained(target), closing(connect(target, write=True)) as file, immediate(file):
             if check_version(target, file) < len(STEPS):
                 raise unusable("CDS406", target, found=0, known=len(STEPS))

@@ -162,6 +162,28 @@ def _is_running(process: int) -> bool:
 
 
 @contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Turns what the system refuses into a problem that names the file which it refused.
+
+    Raises:
+        StoreUnusableError: CDS407; it names `path` where the system names none.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise unusable("CDS407", _refused(error) or path, detail=error) from error
+
+
+def _refused(error: OSError) -> Path | None:
+    """The file that an error names; a temporary one would tell nobody anything."""
+    name = error.filename2 or error.filename
+    if not isinstance(name, str | bytes):
+        return None
+    file = Path(os.fsdecode(name))
+    return None if temporary(file.name) else file
+
+
+@contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """Gives a temporary file in the same folder; it takes `path`'s name when the block succeeds.
 

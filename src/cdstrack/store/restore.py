@@ -5,8 +5,8 @@ else can write, the old file gets a second name and the copy takes its place in 
 program that waited to write meanwhile finds that its file was replaced, and writes nothing.
 """
 
-import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -33,7 +33,13 @@ from cdstrack.store.backup import (
 )
 from cdstrack.store.connection import connect, explained, immediate
 from cdstrack.store.copying import copy_store
-from cdstrack.store.filesystem import OWNER_AND_GROUP, file_identity, on_disk, this_process
+from cdstrack.store.filesystem import (
+    OWNER_AND_GROUP,
+    file_identity,
+    named,
+    on_disk,
+    this_process,
+)
 from cdstrack.store.folder_lock import name_changes
 from cdstrack.store.integrity import faults
 from cdstrack.store.ledger import open_reader
@@ -74,11 +80,20 @@ def restore(source: Path, path: Address, at: datetime, *, wait: float = WAIT) ->
         StoreUnusableError: The backup is missing or unsound, or a file cannot be written. The
             store is then as it was.
     """
+    _refuse_unreadable(source)
     if isinstance(path, Server):
         return _restore_on_server(source, path)
+    with named(path):
+        return _restore_in_file(source, path, at, wait)
+
+
+def _restore_in_file(source: Path, path: Path, at: datetime, wait: float) -> Restored:
     if path.is_symlink():
         path = Path(os.path.realpath(path))  # the link goes on standing for the store
-    _refuse_wrong_source(source, path)
+    if path.is_dir():
+        raise unusable("CDS413", path, folder="yes")
+    if path.exists() and source.samefile(path):
+        raise unusable("CDS418", source)
     with _verified_copy(source, path, wait) as copy, copies_in(path.parent / FOLDER) as folder:
         kept = free_name(path, f"{time_label(at)}-{REPLACED}", folder)
         acts = _acts(copy)
@@ -94,8 +109,6 @@ def restore(source: Path, path: Address, at: datetime, *, wait: float = WAIT) ->
 
 def _restore_on_server(source: Path, place: Server) -> Restored:
     """Fills an empty database with the backup, which is left as it is."""
-    if not source.is_file():
-        raise unusable("CDS416", source, detail=FileNotFoundError(errno.ENOENT, ""))
     with TemporaryDirectory(prefix="cdstrack-") as folder:
         here = Path(folder) / source.name
         with _verified_copy(source, here, WAIT) as copy:
@@ -104,11 +117,15 @@ def _restore_on_server(source: Path, place: Server) -> Restored:
     return Restored(None, acts[0] if acts else None, ())
 
 
-def _refuse_wrong_source(source: Path, path: Path) -> None:
-    if not source.is_file():
-        raise unusable("CDS416", source, detail=FileNotFoundError(errno.ENOENT, ""))
-    if path.exists() and source.samefile(path):
-        raise unusable("CDS418", source)
+def _refuse_unreadable(source: Path) -> None:
+    """Refuses what is no file that may be read; a pipe is not opened."""
+    try:
+        if not stat.S_ISFIFO(source.stat().st_mode):
+            source.open("rb").close()
+            return
+    except OSError as error:
+        raise unusable("CDS416", source, detail=error) from error
+    raise unusable("CDS416", source, detail=faults_told(["no store of cdstrack"]))
 
 
 @contextmanager
@@ -130,8 +147,6 @@ def _verified_copy(source: Path, path: Path, wait: float) -> Iterator[Path]:
             raise unusable("CDS416", source, detail=untrue)
         on_disk(copy)
         yield copy
-    except OSError as error:
-        raise unusable("CDS407", path, detail=error) from error
     finally:
         for leftover in (copy, copy.with_name(f"{copy.name}-journal")):
             with suppress(OSError):

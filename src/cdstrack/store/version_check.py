@@ -14,6 +14,7 @@ from cdstrack.store.server.connection import snapshot as snapshot_on
 from cdstrack.words.labels.vocabulary import Pair
 
 _NO_ROLE = Pair("chưa được cấp vai trò nào", "it was granted no role")
+_LEADS_NOWHERE = Pair("liên kết dẫn đến nơi không có gì", "the link leads nowhere")
 _READS_ONLY = Pair("tài khoản này chỉ được xem", "it may only read")
 
 
@@ -22,7 +23,7 @@ def refuse_missing(path: Path) -> None:
 
     Raises:
         StoreUnusableError: CDS401, there is nothing; CDS413, there is a folder, a pipe, a device;
-            CDS407, nobody may look.
+            CDS407, nobody may look, or there is a link that leads nowhere.
     """
     found = _mode(path)
     if found is None:
@@ -35,10 +36,18 @@ def _mode(path: Path) -> int | None:
     """What is under a name, as the system tells it; None where nothing is."""
     try:
         return path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
+        _refuse_dangling(path)
         return None
     except OSError as error:
         raise unusable("CDS407", path, detail=error) from error
+
+
+def _refuse_dangling(path: Path) -> None:
+    """Refuses a link to what is not there, a disk that is not mounted say: a store may be behind it."""
+    for each in (path, *path.parents):
+        if each.is_symlink() and not each.exists():
+            raise unusable("CDS407", each, detail=_LEADS_NOWHERE)
 
 
 def check_version(path: Path, connection: apsw.Connection, steps: Steps = STEPS) -> int:

@@ -99,20 +99,20 @@ class Output:
         write_whole(self.target, text)
         self.announce(self.target)
 
-    def write_into(self, folder: Path, name: str, text: str) -> None:
-        """A file in a folder, which is made where there is none; its name is said on stderr.
+    def write_into(self, folder: Path, texts: Iterable[tuple[str, str]]) -> None:
+        """Files in a folder, which is made where there is none; their names are said on stderr.
 
         Raises:
-            RefusedError: CDS026, the file is not one to be replaced.
-            OSError: It cannot be written; a file is then as it was before.
+            RefusedError: CDS026, one of the files is not to be replaced.
+            OSError: One cannot be written; all are then as they were before.
         """
-        from cdstrack.files.output import write_whole
+        from cdstrack.files.output import write_files
 
-        path = folder / name
-        self._refuse_precious(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text)
-        terminal.say(str(path))
+        contents = list(texts)
+        for name, _ in contents:
+            self._refuse_precious(folder / name)
+        for path in write_files(folder, contents):
+            terminal.say(str(path))
 
     def write_folder(self, folder: Path, pages: Iterable[tuple[str, str]]) -> None:
         """Pages under their paths, in a folder that is replaced as a whole.

@@ -14,6 +14,7 @@ from cdstrack.files.workplace import PLAN_NAME, blank_plan, is_empty, laid_out
 from cdstrack.store.address import Address, Server, read_address
 from cdstrack.store.backup import FOLDER, backup_now, backups_of, let_go
 from cdstrack.store.copying import back_up_server, copy_store
+from cdstrack.store.filesystem import named
 from cdstrack.store.ledger import create_store, open_reader
 from cdstrack.store.restore import Restored, restore
 from cdstrack.store.version_check import admit, exists
@@ -110,7 +111,10 @@ def delete_old_backups(store: Path, folder: str | None, kept: int) -> list[Path]
 
 def _folder(typed: str) -> Path:
     path = Path(typed)
-    if path.is_file() or (path.suffix.lower() in _OF_FILES and not path.is_dir()):
+    with named(path):
+        is_like_one = path.suffix.lower() in _OF_FILES and not path.is_dir()
+        is_file = path.is_file() or is_like_one
+    if is_file:
         facts = {"value": clean(typed), "folder": clean(str(path.parent))}
         raise RefusedError(Problem("CDS024", facts))
     return path

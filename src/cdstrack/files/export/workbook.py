@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import IO, Any
 
+from typing_extensions import override
+
 from cdstrack.core.record.sheet import Sheet, SheetColumn, Value
 from cdstrack.files.export.cells import Styles, written
 from cdstrack.files.export.sheet_rows import row_writer
@@ -79,6 +81,14 @@ def add_sheet(workbook: Any, grid: Sheet, styles: Styles, caption: str) -> None:
     write_sheet(sheet, grid, styles)
 
 
+class _Archive(BytesIO):
+    """Stays open: an archive that was left unfinished is finished as it is collected, and would complain."""
+
+    @override
+    def close(self) -> None:
+        """Leaves it open."""
+
+
 @contextmanager
 def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
     """A new workbook; `in_rows` keeps one row in memory, which then must come in their order.
@@ -89,8 +99,7 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    # An unfinished archive complains when it is collected, so it is finished in memory.
-    archive = BytesIO()
+    archive = _Archive()
     with TemporaryDirectory() as folder:
         options = {**_TEXTS_STAY_TEXTS, "constant_memory": in_rows, "tmpdir": folder}
         workbook = xlsxwriter.Workbook(archive, options)

@@ -55,9 +55,13 @@ def remind(
         raise RefusedError(Problem("CDS003", facts))
     report = read_owners(run.workspace, run.basis)
     form, view = run.output.format, run.view
-    for each in bodies_that_owe(report):
-        text = formats.written(renderings.reminder(report, view, lead=each), form, view)
-        if folder is None:
-            run.output.write(text)
-        else:
-            run.output.write_into(Path(folder), f"{each}.{_ENDING[form]}", text)
+    texts = {
+        each: formats.written(renderings.reminder(report, view, lead=each), form, view)
+        for each in bodies_that_owe(report)
+    }
+    if folder is not None:
+        named = ((f"{each}.{_ENDING[form]}", text) for each, text in texts.items())
+        run.output.write_into(Path(folder), named)
+        return
+    for text in texts.values():
+        run.output.write(text)
