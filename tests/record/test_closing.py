@@ -95,6 +95,26 @@ def test_a_year_closed_around_an_open_quarter_still_closes_it(sample: Path, run:
     assert sample.exists()
 
 
+@pytest.mark.usefixtures("sample")
+def test_all_closed_periods_around_a_figure_are_named_with_what_opens_them(run: Run) -> None:
+    run("init")
+    run("close", "2021-Q2", "--by", "Lan")
+    run("close", "2021", "--by", "Hoa")
+    run("close", "2021-H1", "--by", "Lan")
+    typed = ("record", "giao-dich", "3", "--on", "5/2021")
+    said = run(*typed).err
+    assert "các kỳ quý II/2021, 6 tháng đầu năm 2021, năm 2021 đã chốt" in said
+    assert "(lần ghi 1, 3, 2; Lan, Hoa duyệt)" in said
+    opening = "cdstrack reopen 2021-Q2; cdstrack reopen 2021-H1; cdstrack reopen 2021."
+    assert f"Hoặc mở lại từng kỳ: {opening}" in " ".join(said.split())
+    english = run(*typed, "--lang", "en").err
+    assert "the periods Q2 2021, H1 2021, 2021 are closed" in " ".join(english.split())
+    for period in ("2021-Q2", "2021-H1", "2021"):
+        assert run(*typed).code == ExitCode.USAGE
+        run("reopen", period, "--reason", "sửa một xã")
+    assert run(*typed).code == ExitCode.DONE
+
+
 def test_the_seal_is_the_head_before_it_and_counts_the_figures(closed: Path, run: Run) -> None:
     acts = json.loads(run("log", "--format", "json").out)["items"]
     closing, before = acts[0], acts[1]

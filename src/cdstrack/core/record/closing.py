@@ -5,7 +5,7 @@ lies in a closed period where its own period does, by the calendar: a month of t
 the year around it does not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cdstrack.core.problem import Problem, RefusedError
@@ -91,8 +91,12 @@ class Closings:
 
     def covering(self, period: str, before: int | None = None) -> Closed | None:
         """The closed period in which a figure's period lies, the narrowest one; None if none."""
+        return next(iter(self.around(period, before)), None)
+
+    def around(self, period: str, before: int | None = None) -> tuple[Closed, ...]:
+        """All closed periods in which a figure's period lies, the narrowest first."""
         over = [each for each in self.standing(before) if covers(each.closing.period, period)]
-        return min(over, key=lambda each: each.closing.period.length, default=None)
+        return tuple(sorted(over, key=lambda each: each.closing.period.length))
 
     def named(self, period: Period) -> Closed | None:
         """The closing of just this period."""
@@ -121,33 +125,26 @@ def refuse_closed(closings: Closings, periods: Iterable[str]) -> None:
         periods: The period of each figure that is to be added.
 
     Raises:
-        PeriodClosedError: One of them is closed; each closed period is named once.
+        PeriodClosedError: One of them is closed. Closed periods that lie in one another, all of
+            which would have to be opened, are named together, and once.
     """
-    problems = {
-        each.closing.period.text: _problem(each, at) for at, each in _hit(closings, periods)
-    }
+    found = {closings.around(period): period for period in sorted(set(periods), reverse=True)}
+    problems = [_problem(closed, period) for closed, period in found.items() if closed]
     if problems:
-        raise PeriodClosedError(*problems.values())
+        raise PeriodClosedError(*sorted(problems, key=lambda each: each.facts["closed"]))
 
 
-def _hit(closings: Closings, periods: Iterable[str]) -> Iterator[tuple[str, Closed]]:
-    for period in sorted(set(periods)):
-        if (found := closings.covering(period)) is not None:
-            yield period, found
-
-
-def _problem(closed: Closed, period: str) -> Problem:
-    closing = closed.closing
-    return Problem(
-        "CDS719",
-        {
-            "period": period,
-            "sealed": closing.period.text,
-            "closed": closing.period.text,
-            "by": closing.approved_by,
-            "act": str(closed.submission),
-        },
-    )
+def _problem(closed: tuple[Closed, ...], period: str) -> Problem:
+    names = [each.closing.period.text for each in closed]
+    by = dict.fromkeys(each.closing.approved_by for each in closed)
+    facts = {
+        "period": period,
+        "sealed": ", ".join(names),
+        "closed": "; cdstrack reopen ".join(names),
+        "by": ", ".join(by),
+        "act": ", ".join(str(each.submission) for each in closed),
+    }
+    return Problem("CDS719", facts | ({"several": "yes"} if len(closed) > 1 else {}))
 
 
 def _order(period: Period) -> tuple[object, ...]:

@@ -19,6 +19,8 @@ NUMBERS = frozenset(
 SIZES = frozenset({"columns", "count", "least", "length", "limit", "lines", "many", "most"})
 """How many there are, or may be: no file writes them."""
 PERIODS = frozenset({"earlier", "other", "period", "reported", "sealed"})
+"""Facts that are a period, or several."""
+_BETWEEN = ", "
 _OF_FILES = {"1", "3", "8", "9"}
 """Families about files, whose days and numbers are shown as they are in the file."""
 _OF_OPTIONS = "0"
@@ -65,9 +67,10 @@ def _period(name: str, fact: str, language: str) -> str | None:
     from cdstrack.words.parse.dates import format_period
 
     try:
-        return format_period(Period.parse(fact), language, short=name == "earlier")
+        periods = [Period.parse(each) for each in fact.split(_BETWEEN)]
     except ValueError:
         return None
+    return _BETWEEN.join(format_period(each, language, short=name == "earlier") for each in periods)
 
 
 def numbers_in(text: str, language: str) -> str:
