@@ -130,6 +130,30 @@ def test_a_difference_of_points_that_are_not_there_is_told(
     assert ("có chênh lệch 1,5 nhưng thiếu một trong hai điểm" in answer.err) == bool(code)
 
 
+def test_the_most_points_must_be_those_of_the_plan(desk: Run) -> None:
+    write(FORM.replace(";Chính quyền số;10;8,5;", ";Chính quyền số;12,5;8,5;"))
+    answer = desk("import", "xa-an.csv", *TAKE)
+    assert (answer.code, recorded(desk)) == (5, 0)
+    assert "3:4: CDS382 điểm tối đa trong biểu là 12,5, trong kế hoạch là 10" in answer.err
+    assert answer.err.count("CDS382") == 1
+    english = desk("import", "xa-an.csv", *TAKE, "--lang", "en").err
+    assert "CDS382 the most points are 12,5 in the form and 10 in the plan" in english
+    assert "points: {max: …}" in english
+
+
+@pytest.mark.parametrize("printed", ["10", "10,0", "10.00", "", "-"])
+def test_the_most_points_may_be_printed_otherwise_or_not_at_all(desk: Run, printed: str) -> None:
+    write(FORM.replace(";Chính quyền số;10;8,5;", f";Chính quyền số;{printed};8,5;"))
+    assert desk("import", "xa-an.csv", *TAKE).code == 0
+
+
+def test_most_points_that_are_no_number_are_told(desk: Run) -> None:
+    write(FORM.replace(";Chính quyền số;10;8,5;", ";Chính quyền số;mười;8,5;"))
+    answer = desk("import", "xa-an.csv", *TAKE)
+    assert answer.code == 5
+    assert "xa-an.csv:3:4:" in answer.err
+
+
 def test_a_criterion_that_is_not_in_the_plan_leads_to_the_description_of_this_form(
     desk: Run,
 ) -> None:

@@ -1,7 +1,7 @@
-"""What a form says beside its figures: the evidence for them, and the difference of two of them.
+"""What a form says beside its figures: evidence, how many points there are, the difference of two figures.
 
 Owns which figure the evidence of a row belongs to, and that a printed difference is held against the
-points that it is of.
+points that it is of, and the most points against the plan's.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.agreement import rounds_to
@@ -38,12 +39,14 @@ class Beside:
     """
 
     form: FilledForm
+    plan: Plan
     documents: Documents
     decimal: str | None
     today: date
     _unread: list[str] = field(default_factory=list)
     _scores: dict[tuple[int, int], dict[Role, Decimal]] = field(default_factory=dict)
     _differences: dict[tuple[int, int], Filled] = field(default_factory=dict)
+    _most: dict[tuple[int, int], tuple[Filled, Decimal]] = field(default_factory=dict)
 
     def with_evidence(self, figure: Observation, filled: Filled) -> Observation | Problem:
         """The figure with its evidence: the first document as its own, all else in the note.
@@ -80,7 +83,10 @@ class Beside:
             yield Remark("import.evidence_unread", facts)
 
     def _compare(self, figure: Observation, filled: Filled) -> None:
-        """Keeps the points and the printed difference of a row."""
+        """Keeps the points, how many there are, and the printed difference of a row."""
+        points = self.plan.by_id[figure.indicator].points
+        if points is not None and filled.cells.get("points_max") is not None:
+            self._most[filled.table.number, filled.row] = filled, points.max
         role = role_of(figure.disaggregation)
         if role not in _COMPARED or filled.cells.get("difference") is None or figure.value is None:
             return
@@ -89,7 +95,10 @@ class Beside:
         self._differences[at] = filled
 
     def problems(self) -> Iterator[Problem]:
-        """The rows whose printed difference is not that of their points (CDS376)."""
+        """The rows whose most points are not the plan's, or whose difference is another (CDS382, CDS376)."""
+        for filled, most in self._most.values():
+            if problem := self._other_scale(filled.cells.get("points_max"), most):
+                yield problem.placed(filled.place("points_max"))
         for at, filled in self._differences.items():
             scores, cell = self._scores[at], filled.cells.get("difference")
             if self.form.form.habits.is_nothing(cell):
@@ -100,6 +109,15 @@ class Beside:
                 yield read.placed(place)
             elif problem := self._mismatch(read, scores, shown(cell)):
                 yield problem.placed(place)
+
+    def _other_scale(self, cell: CellContent, most: Decimal) -> Problem | None:
+        """That a row's points are of another scale than the plan's."""
+        if self.form.form.habits.is_nothing(cell):
+            return None
+        read = self._number(cell)
+        if isinstance(read, Problem) or most in read:
+            return read if isinstance(read, Problem) else None
+        return Problem("CDS382", {"value": shown(cell), "most": format_decimal(most)})
 
     def _mismatch(
         self, readings: tuple[Decimal, ...], scores: dict[Role, Decimal], text: str

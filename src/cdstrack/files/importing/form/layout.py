@@ -15,7 +15,7 @@ from cdstrack.files.importing.row import COLUMNS
 from cdstrack.words.labels.headings import BESIDE, HEADING
 from cdstrack.words.parse.search import fold
 
-BESIDE_FIGURES = ("unit", "multiplier", "code", "difference", "evidence")
+BESIDE_FIGURES = ("unit", "multiplier", "code", "points_max", "difference", "evidence")
 """Columns of a form that say something about a figure and are none of ours."""
 READ = (*COLUMNS, *BESIDE_FIGURES)
 """The columns that a form may have."""

@@ -141,7 +141,7 @@ def form_figures(
                 filled.form.habits, decimal=reading.decimal(), day_zero=filled.book.day_zero
             )
             reader = FreeRowReader(plan, habits, today=today, documents=titles)
-            beside = Beside(filled, evidence, habits.decimal, today)
+            beside = Beside(filled, plan, evidence, habits.decimal, today)
             figures += reading.figures(reader, beside, progress)
             progress(1)
             for problem in beside.problems():
