@@ -1,11 +1,24 @@
 """What the communes of a province come to: six ways, missing units, a stated figure."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.units.rolled_plans import AS_OF, OLD, UNITS, figure, header, item, plan_of, share, value
+from tests.units.rolled_plans import (
+    AS_OF,
+    NEW,
+    OLD,
+    UNITS,
+    figure,
+    header,
+    item,
+    plan_of,
+    share,
+    value,
+)
 
+from cdstrack.core.checks.stated import contradicted_by_units
 from cdstrack.core.derived.rollup import rolled_up
 from cdstrack.core.record.derived import DerivedFigure
 from cdstrack.core.record.observation import Qualifier
@@ -157,6 +170,24 @@ def test_the_stated_figure_is_judged_and_both_are_kept() -> None:
     assert found.rollup.stated_value == 55
     preferred = item(plan_of(rollup={"prefer": "derived"}), *units, stated)
     assert preferred.latest_exact == 30
+
+
+@pytest.mark.parametrize("prefer", [{}, {"prefer": "derived"}])
+def test_what_is_stated_of_a_part_of_a_year_says_nothing_of_the_whole_one(
+    prefer: dict[str, str],
+) -> None:
+    """The last quarter of a flow ends with its year: the year that the units came to was lost."""
+    plan = plan_of(measure="flow", rollup=prefer)
+    figures = [*(figure(unit, "2025", "30") for unit in NEW), figure("tinh", "2025-Q4", "20")]
+    found = item(plan, *figures, as_of=date(2026, 1, 20))
+    assert found.latest_exact == 60
+    assert found.status is Status.ACHIEVED
+    assert found.rollup is not None
+    assert found.rollup.stated is None
+    assert [*contradicted_by_units(plan, figures, date(2026, 1, 20))] == []
+    whole = item(plan, *figures, figure("tinh", "2025", "40"), as_of=date(2026, 1, 20))
+    assert whole.rollup is not None
+    assert whole.rollup.stated_value == 40
 
 
 def test_explain_says_which_of_the_two_speaks_and_which_point_lacks_units() -> None:

@@ -22,10 +22,13 @@ def contradicted_by_units(
         for each in rolled_up(plan, plan.indicators, figures, plan.area, today)
     }
     for stated in _stated(plan.area, figures):
+        indicator = plan.by_id[stated.indicator]
+        if indicator.measure.speaks_of_a_year and not stated.period.closes_its_year:
+            continue
         twin = derived.get((stated.indicator, stated.period.end))
         if twin is None:
             continue
-        unit = plan.by_id[stated.indicator].unit
+        unit = indicator.unit
         numbers = number_of(stated, unit), number_of(twin, unit)
         if numbers[0] is None or numbers[1] is None:
             continue
@@ -35,6 +38,8 @@ def contradicted_by_units(
                 "derived": twin.state or format_decimal(to_decimal(numbers[1])),
                 "count": f"{twin.point.reported}/{twin.point.expected}",
             }
+            if indicator.rollup and indicator.rollup.prefer:
+                facts["preferred"] = "yes"
             yield about_observation(Problem("CDS514", facts, Severity.WARNING), stated)
 
 

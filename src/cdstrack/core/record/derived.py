@@ -65,12 +65,14 @@ def latest_point(figures: Iterable[Observation], as_of: date) -> RollUpPoint | N
     return max(points, key=lambda point: point.on, default=None)
 
 
-def latest_stated(figures: Iterable[Observation], area: str, as_of: date) -> Observation | None:
-    """The latest figure recorded for the area itself, of the whole."""
+def latest_stated(
+    figures: Iterable[Observation], area: str, as_of: date, *, of_years: bool = False
+) -> Observation | None:
+    """The latest figure recorded for the area itself, of the whole, and of a whole year if asked."""
     stated = [
         each
         for each in figures
-        if _is_stated(each, area) and each.period.end <= as_of and each.is_figure
+        if _is_stated(each, area, of_years=of_years) and each.period.end <= as_of and each.is_figure
     ]
     return max(stated, key=_precedence, default=None)
 
@@ -80,9 +82,16 @@ def _precedence(figure: Observation) -> tuple[date, int, int]:
 
 
 def speaking(
-    figures: Sequence[Observation], area: str, as_of: date, *, prefer_derived: bool
+    figures: Sequence[Observation],
+    area: str,
+    as_of: date,
+    *,
+    prefer_derived: bool,
+    of_years: bool = False,
 ) -> list[Observation]:
     """The figures that are judged: of a stated and a derived one about the same time only one.
+
+    Where figures speak `of_years`, what is stated of a part of a year says nothing of the whole one.
 
     A stated figure speaks for the time since the newest figure of a unit that the derived one rests
     on; where derived ones are preferred, each speaks for its whole period. A point to which no unit
@@ -97,7 +106,7 @@ def speaking(
         if isinstance(each, DerivedFigure) and each.is_figure and _has_news(each.point, last)
     ]
     stated = [each for each in figures if not isinstance(each, DerivedFigure)]
-    own = [each for each in stated if _is_stated(each, area) and each.is_figure]
+    own = [each for each in stated if _is_stated(each, area, of_years=of_years) and each.is_figure]
     if prefer_derived:
         spans = [(each.point.period_before, each.point.on) for each in derived]
         silent = {id(each) for each in own if any(a < each.period.end <= b for a, b in spans)}
@@ -106,9 +115,11 @@ def speaking(
     return [*stated, *(each for each in derived if not _is_told(each.point, days))]
 
 
-def _is_stated(figure: Observation, area: str) -> bool:
+def _is_stated(figure: Observation, area: str, *, of_years: bool) -> bool:
     is_whole = figure.org_unit == area and not without_role(figure.disaggregation)
-    return is_whole and not isinstance(figure, DerivedFigure)
+    if not is_whole or isinstance(figure, DerivedFigure):
+        return False
+    return not of_years or figure.period.closes_its_year
 
 
 def _has_news(point: RollUpPoint, last: RollUpPoint | None) -> bool:

@@ -55,7 +55,7 @@ def rollup_status(
     point = latest_point(figures, as_of)
     if indicator.rollup is None or point is None:
         return None
-    stated = latest_stated(figures, area, as_of)
+    stated = latest_stated(figures, area, as_of, of_years=indicator.measure.speaks_of_a_year)
     value = number_of(stated, indicator.unit) if stated else None
     return RollUpStatus(
         indicator.rollup.by, point, stated, value, is_heard=_has_ever_reported(figures, as_of)

@@ -153,7 +153,8 @@ def build_series(
     groups = _groups(indicator)
     by_group: dict[str, dict[date, SeriesValue]] = {}
     prefers = indicator.rollup is not None and indicator.rollup.prefer is not None
-    used = speaking(list(observations), area, as_of, prefer_derived=prefers)
+    of_years = indicator.measure.speaks_of_a_year
+    used = speaking(list(observations), area, as_of, prefer_derived=prefers, of_years=of_years)
     for observation in used:
         value = number_of(observation, indicator.unit)
         if value is None or observation.org_unit != area or observation.period.end > as_of:
