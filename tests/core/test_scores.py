@@ -53,6 +53,19 @@ def test_each_role_has_its_points_and_the_difference_is_self_minus_appraised() -
     assert (found.totals[Role.APPRAISED], found.difference) == (None, None)
 
 
+def test_one_period_by_two_names_is_one() -> None:
+    """The appraisers' score of the same quarter was missing in its column."""
+    found = scores(
+        PLAN,
+        by("self", "a", "0.9", period="2022-Q4"),
+        by("appraised", "a", "0.7", period="2022-10-01/2022-12-31", note="thiếu ảnh"),
+        by("self", "b", "1", period="2022-Q4"),
+    )
+    (first, _) = found.rows
+    assert [first.points(Role.SELF), first.points(Role.APPRAISED)] == numbers(90, 70)
+    assert (first.notes, found.totals[Role.SELF]) == (("thiếu ảnh",), Fraction(290))
+
+
 def test_the_rows_that_lose_most_come_first_among_the_losing_ones() -> None:
     found = scores(PLAN, by("final", "a", "0.5"), by("final", "b", "0.7"))
     assert [row.counted.indicator.id for row in found.most_lost] == ["b", "a"]

@@ -13,6 +13,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("against", ("status", "--against", ".")),
     ("scores", ("scores", "ho-so-cap-tinh")),
     ("whatif", ("whatif", "ho-so-cap-tinh=95")),
+    ("goal", ("whatif", "chi-so", "--to", "90")),
     ("check", ("check",)),
     ("check", ("check", "--strict", "--lang", "en")),
     ("doctor", ("doctor",)),

@@ -7,6 +7,16 @@ import pytest
 from tests.conftest import Run
 from tests.schemas.commands import JSON
 
+INDEX = """
+  - id: chi-so
+    name: Chỉ số tổng hợp
+    pillar: chinh-quyen-so
+    unit: index
+    direction: increase
+    composite: {members: {ho-so-cap-tinh: 60, kinh-te-so-nganh: 40}, of: 100}
+"""
+"""An index that one of its members has no figure for."""
+
 
 @pytest.fixture
 def desk(sample: Path, run: Run) -> Path:
@@ -23,5 +33,5 @@ def desk(sample: Path, run: Run) -> Path:
     run("summary", "--issue")
     plan = sample / "targets.yaml"
     text = plan.read_text(encoding="utf-8").replace("more_than: 5000", "more_than: 6000")
-    plan.write_text(text.replace("top: 30", "top: 20"), encoding="utf-8")
+    plan.write_text(text.replace("top: 30", "top: 20") + INDEX, encoding="utf-8")
     return sample

@@ -33,6 +33,7 @@ REPORTS = {
     "against": Report(scores.AgainstReport, "status --against", ("against",)),
     "scores": Report(scores.ScoresReport, "scores", ("scores",)),
     "whatif": Report(scores.WhatIfReport, "whatif", ("whatif",)),
+    "goal": Report(scores.GoalReport, "whatif --to", ("goal",)),
     "check": Report(reports.CheckReport, "check", ("check",)),
     "doctor": Report(records.DoctorReport, "doctor", ("doctor",)),
     "record": Report(records.RecordReport, "record", ("record",)),

@@ -91,6 +91,32 @@ class WhatIfReport(Header):
     items: list[Effect]
 
 
+class _Left(TypedDict):
+    weight: Exact
+    left: Annotated[
+        Exact | None, Field(description="still to be had, on the index's scale; null: no figure")
+    ]
+    running: Annotated[Exact | None, Field(description="left of it and of those before it")]
+
+
+class Left(_Named, _Left):
+    """A member of an index by what is still to be had from it, the most first."""
+
+
+class _Goal(TypedDict):
+    now: Annotated[Exact | None, Field(description="null while a member is missing")]
+    to: Exact
+    missing: Annotated[Exact | None, Field(description="zero or less: it is reached")]
+    enough: Annotated[
+        Count | None, Field(description="so many members, the first ones, would do; null: none do")
+    ]
+    members: list[Left]
+
+
+class GoalReport(Header, _Named, _Goal):
+    pass
+
+
 _ACTIVE = Field(description="of the two active targets; null where a plan has none")
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from cdstrack.core.derived.composite import Composition, MemberScore
-from cdstrack.core.record.derived import is_derived
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.derived import RollUpPoint, is_derived
 from cdstrack.core.reports.league import League, LeagueRow
 from cdstrack.core.reports.status import StatusItem
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
@@ -46,20 +47,38 @@ def partial_words(item: StatusItem, language: str) -> str:
     rollup = item.rollup
     if rollup is None or not rollup.is_short:
         return unfinished_words(item.composition, language)
-    n, total, value = rollup.point.reported, rollup.point.expected, rollup.point.value
-    told = "" if value is None else _of_units(value, item, language)
-    return put("of_units", language, value=told, n=n, total=total).strip()
+    line = item.active_line
+    return too_few_words(rollup.point, item.indicator, language, line and line.verdict.threshold)
+
+
+def too_few_words(
+    point: RollUpPoint, indicator: Indicator, language: str, asked: Fraction | None = None
+) -> str:
+    """What too few units come to, with how many they are; how many alone where that is nothing."""
+    told = "" if point.value is None else computed_words(point.value, indicator, language, asked)
+    facts = {"n": point.reported, "total": point.expected}
+    return put("of_units", language, value=told, **facts).strip()
 
 
 def beside_words(item: StatusItem, words: str, language: str) -> str:
-    """The words of a stated figure; where units come to another one for that day, with both."""
-    point = item.rollup.point if item.rollup else None
-    if item.latest is None or point is None or point.value is None or is_derived(item.latest):
+    """The words of the figure that is judged; of a stated and a derived one of a day, both."""
+    rollup, latest = item.rollup, item.latest
+    if rollup is None or latest is None or rollup.point.value is None:
         return words
-    value = _of_units(point.value, item, language)
-    if point.on != item.latest.period.end or point.value == item.latest_exact:
+    stated, value = rollup.stated, rollup.stated_value
+    if not is_derived(latest):
+        stated, value = latest, item.latest_exact
+    if (
+        stated is None
+        or value in {None, rollup.point.value}
+        or stated.period.end != rollup.point.on
+    ):
         return words
-    return put("beside_units", language, value=words, sum=value)
+    units = _of_units(rollup.point.value, item, language)
+    if is_derived(latest):
+        shown = figure_words(stated, item.indicator, language)
+        return put("beside_stated", language, value=units, stated=shown)
+    return put("beside_units", language, value=words, sum=units)
 
 
 def units_words(item: StatusItem, language: str) -> str:
@@ -72,6 +91,18 @@ def units_words(item: StatusItem, language: str) -> str:
         return put("from_units", language, **facts)
     day, value = format_day(point.on, language), _of_units(point.value, item, language)
     return put("sum_of_units", language, day=day, value=value, **facts)
+
+
+def stated_words(item: StatusItem, language: str) -> str:
+    """What is stated for the area where its units come to the figure that is judged; may be empty."""
+    stated = item.rollup.stated if item.rollup else None
+    if stated is None or item.latest is None or not is_derived(item.latest):
+        return ""
+    day, value = (
+        format_day(stated.period.end, language),
+        figure_words(stated, item.indicator, language),
+    )
+    return put("stated_by", language, day=day, value=value)
 
 
 def _of_units(value: Fraction, item: StatusItem, language: str) -> str:

@@ -107,7 +107,7 @@ def read_league(
     level = wanted.rollup.from_ if wanted.rollup else LISTED_LEVEL
     if plan.area != workspace.plan.area and not units_of(plan).has_parts(plan.area, level):
         name = plan.unit_name(plan.area, plan.plan.language)
-        facts = {"indicator": wanted.id, "area": name, "value": level}
+        facts = {"indicator": wanted.id, "area": name, "value": level, "asked": "yes"}
         raise RefusedError(Problem("CDS830", facts))
     ids = sources_of(plan, (wanted.id,))
     with open_reader(workspace.store) as ledger:

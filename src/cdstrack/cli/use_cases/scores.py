@@ -42,13 +42,14 @@ def read_scores(
     plan = workspace.plan
     wanted = accept(find_indicator(typed, plan))
     period = None if on is None else accept(read_period_on(on, basis.as_of))
-    day = period.cut_by(wanted.calendar).end if period else basis.as_of
+    asked = None if period is None else period.cut_by(wanted.calendar)
+    day = basis.as_of if asked is None else asked.end
     unit = plan.area if org_unit is None else accept(find_unit(org_unit, plan, day))
     with open_reader(workspace.store) as ledger:
         figures = area_figures(ledger, plan, [wanted], day, basis.known_at, area=unit)
         header = report_header(workspace, basis, "scores", ledger.cutoff(basis.known_at))
-    if period is not None:
-        figures = [figure for figure in figures if figure.period == period]
+    if asked is not None:
+        figures = [figure for figure in figures if figure.period.days == asked.days]
     return build_scores(plan, wanted, figures, header, unit)
 
 

@@ -228,7 +228,7 @@ def _by_span(
     for figure in figures:
         if not figure.is_figure or without_role(figure.disaggregation):
             continue
-        span = figure.period.start, figure.period.end
+        span = figure.period.days
         if span not in found or _precedence(found[span], of_units) <= _precedence(figure, of_units):
             found[span] = figure
     return found

@@ -201,6 +201,8 @@ def _unit_was_open(case: _Case) -> Problem | None:
         "closed": str(unit.closed),
         "successor": ", ".join(heir.id for heir in unit.heirs),
     }
+    if len(unit.heirs) > 1:
+        facts["several"] = "yes"
     return Problem("CDS223", facts, Severity.WARNING)
 
 

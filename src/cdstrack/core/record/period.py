@@ -89,6 +89,11 @@ class Period:
         return cls(day.isoformat(), day, day, Precision.DAY)
 
     @property
+    def days(self) -> tuple[date, date]:
+        """First and last day: periods in which they are the same are one, however they are called."""
+        return self.start, self.end
+
+    @property
     def is_whole_year(self) -> bool:
         """Whether the span is exactly one calendar year, or a year that is cut otherwise."""
         return self.precision is Precision.YEAR or (

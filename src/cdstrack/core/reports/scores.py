@@ -123,7 +123,9 @@ def _of_role(
 ) -> Composition | None:
     """The index of a period by the scores of one role alone."""
     figures = [
-        each for each in known if role_of(each.disaggregation) is role and each.period == period
+        each
+        for each in known
+        if role_of(each.disaggregation) is role and period and each.period.days == period.days
     ]
     return latest(indicator, derive(plan, figures), org_unit)
 
@@ -138,7 +140,8 @@ def _rows(
     rows = []
     for member in counted.members:
         id_ = member.indicator.id
-        mine = [f for f in known if f.indicator == id_ and f.period == counted.period]
+        days = counted.period and counted.period.days
+        mine = [f for f in known if f.indicator == id_ and f.period.days == days]
         roles = {role: found[id_] for role, found in given.items() if id_ in found}
         documents = dict.fromkeys(figure.document for figure in mine if figure.document)
         notes = dict.fromkeys(figure.note for figure in mine if figure.note)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from cdstrack.core.derived.composite import Composition
 from cdstrack.core.plan.model import Indicator, Target
-from cdstrack.core.record.observation import Observation
+from cdstrack.core.record.derived import is_derived
+from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.rollup import RollUpStatus
@@ -69,6 +70,16 @@ class StatusItem(NamedTuple):
     def direction_verdict(self) -> DirectionVerdict | None:
         """Which way an indicator without targets moves; None where targets are judged instead."""
         return None if self.tendency is None else self.tendency.verdict
+
+    @property
+    def recorded_cell(self) -> Cell | None:
+        """The cell of the latest figure where somebody recorded it.
+
+        A figure that comes from units has the cell of the one that is stated beside it.
+        """
+        if self.latest is None or is_derived(self.latest):
+            return None
+        return self.latest.cell
 
     @property
     def active_line(self) -> TargetLine | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.derived import DerivedFigure
+from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
 from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse
 from cdstrack.core.verdict.methods import METHODS
@@ -17,7 +18,7 @@ from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
 from cdstrack.render.indicator.newest import newest, older_not_listed
 from cdstrack.render.indicator.steps import steps
-from cdstrack.render.members import members_blocks
+from cdstrack.render.members import members_blocks, too_few_words
 from cdstrack.render.page.header_footer import outline_foot, outline_head
 from cdstrack.render.page.layout import Block, Cell, Heading, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
@@ -107,9 +108,9 @@ def _notes(target: TargetExplanation, language: str) -> list[str]:
     flags = [label(FLAG, flag, language) for flag in verdict.flags if flag not in told]
     if target.row in _WITH_REASONS:
         return flags
-    return flags + [
-        label(REASON, reason, language) for reason in verdict.reasons if reason not in told
-    ]
+    reasons = [label(REASON, reason, language) for reason in verdict.reasons if reason not in told]
+    # A flag and the reason behind it may be one word.
+    return list(dict.fromkeys(flags + reasons))
 
 
 def _figures(
@@ -194,7 +195,7 @@ def _left_out_row(use: ObservationUse, indicator: Indicator, view: View) -> tupl
 
 def _dated_figure(use: ObservationUse, indicator: Indicator, view: View) -> tuple[Cell, Cell]:
     figure, language = use.observation, view.language
-    value = figure_words(figure, indicator, language)
+    value = _partly_known(figure, indicator, language) or figure_words(figure, indicator, language)
     parts = fraction_words(figure, indicator, language)
     about = [view.disaggregation(figure.disaggregation)]
     if figure.org_unit != view.plan.area:
@@ -203,6 +204,13 @@ def _dated_figure(use: ObservationUse, indicator: Indicator, view: View) -> tupl
         cell(format_period(figure.period, language, short=True)),
         cell(f"{value} ({parts})" if parts else value, *about),
     )
+
+
+def _partly_known(figure: Observation, indicator: Indicator, language: str) -> str:
+    """Of a figure of which too many units are missing, what is known; empty for any other."""
+    if not isinstance(figure, DerivedFigure) or figure.is_figure:
+        return ""
+    return too_few_words(figure.point, indicator, language)
 
 
 def _opinions(target: TargetExplanation, progress: Progress, language: str) -> Iterator[Block]:

@@ -35,7 +35,7 @@ def scores_blocks(report: ScoresReport, view: View) -> list[Block]:
         roles = _roles(report)
         extra = (*_roleless(report), *_compared(report))
         has_common = bool(_common_evidence(report, view))
-        head = ("criterion", "most", *roles, *extra, "lost", "evidence")
+        head = ("criterion", "most", *_weighed(report), *roles, *extra, "lost", "evidence")
         rows = [_row(row, report, view) for row in report.rows]
         if report.indicator.composite is not None:
             rows.append(_total(report, view))
@@ -68,6 +68,12 @@ def _roleless(report: ScoresReport) -> tuple[str, ...]:
     return ("counts",) if any(each.role is None for each in unnamed) else ()
 
 
+def _weighed(report: ScoresReport) -> tuple[str, ...]:
+    """The weights have a column where criteria have scales of their own, which do not add up."""
+    own = any(row.counted.most != row.counted.weight for row in report.rows)
+    return ("weight",) if own else ()
+
+
 def _compared(report: ScoresReport) -> tuple[str, ...]:
     return ("difference",) if any(row.difference is not None for row in report.rows) else ()
 
@@ -78,6 +84,7 @@ def _row(row: ScoreRow, report: ScoresReport, view: View) -> tuple[Cell, ...]:
     return (
         cell(view.short_name(row.counted.indicator)),
         cell(points_words(row.counted.most, language)),
+        *(cell(points_words(row.counted.weight, language)) for _ in _weighed(report)),
         *(cell(_points(each, language)) for each in points),
         *(cell(_points(row.counted.points, language)) for _ in _roleless(report)),
         *(cell(_signed(row.difference, language)) for _ in _compared(report)),
@@ -92,6 +99,7 @@ def _total(report: ScoresReport, view: View) -> tuple[Cell, ...]:
     lost = None if report.total is None or report.of is None else report.of - report.total
     return (
         (Line(score_text("total", language), "strong"),),
+        *(() for _ in _weighed(report)),
         cell(_points(report.of, language)),
         *(cell(_points(report.totals.get(role), language)) for role in _roles(report)),
         *(cell(_points(report.total, language)) for _ in _roleless(report)),
@@ -125,6 +133,8 @@ def _notes(report: ScoresReport, view: View) -> Iterator[str]:
             for row in losing
         )
         yield score_text("most_lost", language, rows=", ".join(named))
+    if _weighed(report) and report.indicator.composite is not None:
+        yield score_text("own_scales", language)
     if _compared(report):
         yield score_text("sign", language)
     if common := _common_evidence(report, view):

@@ -17,7 +17,7 @@ from cdstrack.render.gap_words import (
     short_at_due_words,
     years_words,
 )
-from cdstrack.render.members import partial_words, units_words
+from cdstrack.render.members import partial_words, stated_words, units_words
 from cdstrack.render.page.header_footer import milestone
 from cdstrack.render.page.layout import Cell, Line, cell
 from cdstrack.render.verdict_notes import verdict_notes
@@ -57,7 +57,7 @@ def latest_cell(item: StatusItem, view: View, *, compact: bool) -> Cell:
     parts = fraction_words(figure, indicator, language)
     lines = [value, parts] if compact else [f"{value} ({parts})" if parts else value]
     lines += [view.disaggregation(figure.disaggregation), dated(figure, item, language)]
-    lines.append(units_words(item, language))
+    lines += [units_words(item, language), stated_words(item, language)]
     if item.part_year is not None and item.part_year.year_before is not None:
         before = figure_words(item.part_year.year_before, indicator, language)
         lines.append(phrase("same_part_last_year", language, value=before))

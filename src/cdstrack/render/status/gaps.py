@@ -19,6 +19,7 @@ from cdstrack.render.gap_words import (
     something_missing,
     years_words,
 )
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import (
     footnotes,
     heads,
@@ -152,7 +153,7 @@ def _row(row: GapRow, view: View, layout: GapsLayout) -> tuple[Cell, ...]:
     item, line = row.item, row.line
     latest = latest_cell(item, view, compact=not layout.latest)
     if not layout.latest and item.latest is None:
-        latest = ()
+        latest = cell(partial_words(item, view.language))
     asked = _target_cell(row, view)
     cells = [name_cell(item, view), *([asked, latest] if layout.latest else [asked + latest])]
     cells.append(_gap_cell(row, view))

@@ -89,7 +89,7 @@ def _new_figure(
     new: NewObservation, held: StatusItem | None, mark: str, formatter: FigureFormatter
 ) -> Item:
     figure, indicator = new.known.figure, new.indicator
-    speaks = held is not None and held.latest is not None and held.latest.cell == figure.cell
+    speaks = held is not None and held.recorded_cell == figure.cell
     line = held.targets[held.active] if held and speaks and held.active is not None else None
     first = formatter.say(
         "figure",

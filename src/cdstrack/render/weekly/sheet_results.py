@@ -95,7 +95,7 @@ def _figures(report: SummaryReport, told: Chosen, formatter: FigureFormatter) ->
     items = []
     for new in told.news:
         known = held.get(new.indicator.id)
-        speaks = known and known.latest and known.latest.cell == new.known.figure.cell
+        speaks = known and known.recorded_cell == new.known.figure.cell
         change = changed.get(new.indicator.id) if speaks else None
         items.append(_figure(new, known if speaks else None, change, formatter))
     return some(formatter.say("new_figures"), items, len(report.news), formatter)
@@ -164,8 +164,7 @@ def _changes(report: SummaryReport, told: Chosen, formatter: FigureFormatter) ->
     active = _active(report.verdicts)
     groups: dict[tuple[str, str, str], list[str]] = {}
     for each in report.verdicts:
-        latest = each.item.latest
-        if each in active and latest is not None and latest.cell in beside:
+        if each in active and each.item.recorded_cell in beside:
             continue
         words = (
             label(STATUS, status, language) for status in (each.before, each.line.verdict.status)

@@ -60,6 +60,8 @@ TEXTS: Mapping[str, Pair] = {
     ),
     "computed": Pair("tính từ các thành phần", "computed from the members"),
     "beside_units": Pair("{value} (tổng hợp {sum})", "{value} (units {sum})"),
+    "beside_stated": Pair("{value} (công bố {stated})", "{value} (stated {stated})"),
+    "stated_by": Pair("số công bố đến {day}: {value}", "stated by {day}: {value}"),
     "sum_of_units": Pair(
         "tổng hợp từ {n} trên {total} đơn vị đến {day}: {value}",
         "from {n} of {total} units by {day}: {value}",

@@ -33,6 +33,11 @@ TEXTS: Mapping[str, Pair] = {
         "Chênh lệch = tự đánh giá − thẩm định; số âm: thẩm định cho nhiều điểm hơn.",
         "Difference = self − appraised; below zero the appraisers gave more.",
     ),
+    "weight": Pair("Trọng số", "Weight"),
+    "own_scales": Pair(
+        "Điểm theo thang của từng tiêu chí; dòng cộng và điểm mất nhiều nhất tính theo trọng số.",
+        "Points are on each criterion's own scale; the total and what is lost most go by the weights.",
+    ),
     "common_evidence": Pair(
         "Minh chứng của mọi tiêu chí: {documents}.", "Evidence of all criteria: {documents}."
     ),
