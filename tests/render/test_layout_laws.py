@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from cdstrack.render.page.canvas import TONES, broken, cell_text, grid, new_console, trimmed
 from cdstrack.render.page.folding import wrapped
 from cdstrack.render.page.layout import GUTTER, Column, Draft, Line, Page, Section, cell
+from cdstrack.render.page.rows import print_row
 from cdstrack.render.page.sizing import (
     fitted_widths,
     least_width,
@@ -88,6 +90,26 @@ def test_a_word_that_fits_a_line_is_whole_in_one(columns: list[list[str]], width
     assert not [line for line in lines if cell_len(line) > width]
     for word in " ".join(" ".join(texts) for texts in columns).split():
         assert any(word in line for line in lines)
+
+
+@given(
+    row=st.lists(
+        st.lists(st.builds(Line, words.map(" ".join), st.sampled_from(["", *TONES])), max_size=3),
+        min_size=1,
+        max_size=4,
+    ),
+    width=st.integers(2, 30),
+    gutter=st.integers(1, 2),
+    colour=st.booleans(),
+)
+def test_a_row_is_printed_as_rich_would_lay_it_out(
+    row: list[list[Line]], width: int, gutter: int, colour: bool
+) -> None:
+    cells, widths = [broken(tuple(lines), width) for lines in row], [width] * len(row)
+    ours, theirs = (new_console(200, colour=colour) for _ in range(2))
+    print_row(ours, cells, widths, gutter)
+    theirs.print(grid([cell_text(cell, width) for cell in cells], widths, gutter))
+    assert trimmed(ours) == trimmed(theirs)
 
 
 def test_the_widest_column_gives_way_first() -> None:

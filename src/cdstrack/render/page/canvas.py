@@ -4,8 +4,10 @@ Owns colours, which are chosen to be read on black and on white alike, and never
 a word do not.
 """
 
+from functools import cache
 from io import StringIO
 
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
 from rich.table import Table
@@ -44,10 +46,14 @@ def grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
     return row
 
 
-def cell_text(cell: Cell, width: int) -> Text:
+def broken(cell: Cell, width: int) -> Cell:
     """The lines of a cell, broken at words."""
-    lines = (Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
-    return Text("\n").join(map(line_text, lines))
+    return tuple(Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
+
+
+def cell_text(cell: Cell, width: int) -> Text:
+    """The same as one text."""
+    return Text("\n").join(map(line_text, broken(cell, width)))
 
 
 def line_text(line: Line) -> Text:
@@ -56,6 +62,16 @@ def line_text(line: Line) -> Text:
     if line.link:
         return Text(line.text, style=Style.parse(style) + Style(link=line.link), overflow="fold")
     return Text(line.text, style=style, overflow="fold")
+
+
+def painted(line: Line) -> str:
+    """The line as a terminal of 256 colours takes it, as Rich would write it."""
+    return _style(line.tone).render(line.text, color_system=ColorSystem.EIGHT_BIT)
+
+
+@cache
+def _style(tone: str) -> Style:
+    return Style.parse(TONES.get(tone, ""))
 
 
 def new_console(width: int, *, colour: bool) -> Console:

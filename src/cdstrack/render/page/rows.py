@@ -4,14 +4,13 @@ Owns how names are shortened to the width of a column.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.text import Text
 
-from cdstrack.render.page.canvas import cell_text, grid
+from cdstrack.render.page.canvas import broken, cell_text, grid, painted
 from cdstrack.render.page.folding import clipped, clipped_inside
 from cdstrack.render.page.layout import Cell, Line, Page
 
@@ -29,10 +28,10 @@ class RowWriter:
             for place, (column, width) in enumerate(zip(page.columns, widths, strict=True))
         ]
 
-    def texts(self, row: tuple[Cell, ...]) -> list[Text]:
+    def cells(self, row: tuple[Cell, ...]) -> list[Cell]:
         """The cells of a row, each in the width of its column."""
         return [
-            cell_text(_replaced(cell, shortened), width)
+            broken(_replaced(cell, shortened), width)
             for cell, width, shortened in zip(row, self._widths, self._shortened, strict=True)
         ]
 
@@ -56,24 +55,26 @@ def _replaced(cell: Cell, shortened: dict[str, str]) -> Cell:
     return (Line(shortened.get(first.text, first.text), first.tone), *others)
 
 
-def print_row(console: Console, texts: list[Text], widths: list[int], gutter: int) -> None:
-    """Prints the cells of a row side by side.
+def print_row(console: Console, cells: Sequence[Cell], widths: Sequence[int], gutter: int) -> None:
+    """Prints the broken cells of a row side by side.
 
-    Rich takes a millisecond to lay out a row, of which a large plan has thousands. Without colour
-    there is nothing to lay out but blanks, unless a word is wider than its column.
+    Rich takes a millisecond to lay out a row, of which a large plan has thousands. There is nothing
+    to lay out but blanks, unless a word is wider than its column.
     """
-    cells = [text.plain.split("\n") for text in texts]
-    fits = all(
-        cell_len(line) <= width for cell, width in zip(cells, widths, strict=True) for line in cell
-    )
-    if console.color_system is not None or not fits:
-        console.print(grid(texts, widths, gutter))
+    sizes = [[cell_len(line.text) for line in cell] for cell in cells]
+    if any(size > width for found, width in zip(sizes, widths, strict=True) for size in found):
+        texts = [cell_text(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        console.print(grid(texts, list(widths), gutter))
         return
-    padded = (
-        [line + " " * (width - cell_len(line) + gutter) for line in cell]
-        for cell, width in zip(cells, widths, strict=True)
-    )
-    blanks = [" " * (width + gutter) for width in widths]
-    for line in zip_longest(*padded):
-        console.file.write("".join(part or blank for part, blank in zip(line, blanks, strict=True)))
+    paint = _plain if console.color_system is None else painted
+    for place in range(max(1, *map(len, cells))):
+        for cell, found, width in zip(cells, sizes, widths, strict=True):
+            if place < len(cell):
+                console.file.write(paint(cell[place]) + " " * (width - found[place] + gutter))
+            else:
+                console.file.write(" " * (width + gutter))
         console.file.write("\n")
+
+
+def _plain(line: Line) -> str:
+    return line.text

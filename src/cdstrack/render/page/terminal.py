@@ -98,12 +98,12 @@ def _print_rows(console: Console, page: Page, widths: list[int], lines: Strokes)
         _print_title(console, page, section.title, lines)
         tall = bool(section.title)
         for place, row in enumerate(section.rows):
-            texts = writer.texts(row)
+            cells = writer.cells(row)
             # Rows of one line each need nothing between them.
-            tall, before = any("\n" in text.plain for text in texts), tall
+            tall, before = any(len(cell) > 1 for cell in cells), tall
             if page.ruled and (tall or before) and (place or section.title):
                 console.print(line_text(Line(lines.thin)))
-            print_row(console, texts, widths, page.gutter)
+            print_row(console, cells, widths, page.gutter)
         if section.folded is not None:
             console.print(line_text(Line(listed(section.folded, console.width))))
     console.print(line_text(Line(lines.heavy)))
