@@ -187,7 +187,7 @@ class Target(Section):
         """The one comparator that the target declares."""
         return next(key for key in Comparator if getattr(self, key) is not None)
 
-    @property
+    @cached_property
     def kind(self) -> TargetKind:
         """The properties of its comparator."""
         return self.comparator.kind

@@ -47,7 +47,7 @@ class Measure(StrEnum):
     @property
     def speaks_of_a_year(self) -> bool:
         """Whether a figure answers for its own year alone."""
-        return self in {Measure.FLOW, Measure.GROWTH}
+        return self is Measure.FLOW or self is Measure.GROWTH
 
 
 class Calendar(StrEnum):

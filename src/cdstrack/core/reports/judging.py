@@ -203,7 +203,7 @@ def _with_doubts(
 
 def _speaking(indicator: Indicator, series: Series, active: int | None) -> SeriesValue | None:
     """The latest figure of the group that is worst towards the active target."""
-    if active is None:
+    if active is None or len(series.figures) <= 1:
         return series.latest
     target = indicator.ordered_targets[active]
     return series.aimed_at(threshold_of(target, indicator.baseline, indicator.direction)).latest

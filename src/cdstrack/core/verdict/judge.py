@@ -29,6 +29,9 @@ from cdstrack.core.verdict.trajectory import decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.core.verdict.yearly import judge_years
 
+_PLACE_OF_FLAG = {flag: place for place, flag in enumerate(Flag)}
+_PLACE_OF_REASON = {reason: place for place, reason in enumerate(Reason)}
+
 
 def judge(
     indicator: Indicator,
@@ -155,7 +158,7 @@ def _standing(context: JudgementContext, status: Status) -> Verdict:
         required_pace=_required_pace(context, gap),
         gap_count=_gap_count(context, figure) if figure else None,
         completion=threshold.completion(value) if figure else None,
-        way_made=_way_made(context, threshold, figure) if figure else None,
+        way_made=_way_made(context, threshold, figure, gap) if figure else None,
         reached_on=reached_on(context, threshold),
     )
 
@@ -186,8 +189,8 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
         reasons.append(Reason.DEFINITION_BREAK)
     return verdict._replace(
         decimals=_stated_decimals(context.speaker or newest),
-        flags=tuple(flag for flag in Flag if flag in flags) if flags else (),
-        reasons=tuple(reason for reason in Reason if reason in reasons) if reasons else (),
+        flags=tuple(sorted(flags, key=_PLACE_OF_FLAG.__getitem__)),
+        reasons=tuple(sorted(set(reasons), key=_PLACE_OF_REASON.__getitem__)),
     )
 
 
@@ -242,12 +245,14 @@ def _gap_count(context: JudgementContext, figure: SeriesValue) -> int | None:
     return context.threshold.missing_units(Fraction(part), Fraction(whole), share_of)
 
 
-def _way_made(context: JudgementContext, threshold: Threshold, figure: SeriesValue) -> float | None:
+def _way_made(
+    context: JudgementContext, threshold: Threshold, figure: SeriesValue, gap: Fraction
+) -> float | None:
     """The share of the way from the origin to the target; None where the figure is the origin.
 
     Nothing of it is made by a figure that has left a target which the origin met.
     """
-    if threshold.gap(figure.value) == 0 or context.reported_meet:
+    if context.reported_meet or not gap:
         return 1.0
     origin = origin_of(context, figure)
     if not origin.declared and origin.on == figure.on:
@@ -255,5 +260,16 @@ def _way_made(context: JudgementContext, threshold: Threshold, figure: SeriesVal
     start, goal = origin.value, threshold.bound(origin.value)
     if origin.satisfies(threshold) or start == goal:
         return 0.0
-    share = (progressed(threshold, start, figure.value) - start) / (goal - start)
-    return float(min(Fraction(1), max(Fraction(0), share)))
+    return _share_of_way(start, progressed(threshold, start, figure.value), goal)
+
+
+def _share_of_way(start: Fraction, now: Fraction, goal: Fraction) -> float:
+    """How far `now` is on the way, from 0 to 1; the ends are different.
+
+    Whole numbers divided once: the same float as that of the exact fraction, much sooner.
+    """
+    (begun, of_begun), (come, of_come) = start.as_integer_ratio(), now.as_integer_ratio()
+    aim, of_aim = goal.as_integer_ratio()
+    made = (come * of_begun - begun * of_come) * of_aim
+    asked = (aim * of_begun - begun * of_aim) * of_come
+    return min(1.0, max(0.0, made / asked))

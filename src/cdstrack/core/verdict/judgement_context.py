@@ -88,7 +88,7 @@ def judgement_context(
         comparable=comparable,
         baseline=baseline,
         threshold=threshold,
-        broken=lost or _size(comparable) < _size(answering),
+        broken=lost or (comparable is not answering and _size(comparable) < _size(answering)),
         own_year=own_year,
         speaker=comparable.latest,
         is_met=reported_meet and comparable.complete(standing),

@@ -52,9 +52,7 @@ def judge_open(
     if context.target.due is None:
         return standing._replace(status=Status.ACHIEVED if context.is_met else Status.PENDING)
     basis = basis or progress_input(context, figure, threshold)
-    judged = _with_pace(context, standing, basis)
-    likely = likely_of(context, basis, threshold)
-    judged = judged._replace(likely=None if isinstance(likely, NoRange) else likely)
+    judged = _with_pace(context, standing, basis, threshold)
     refusal = refusal_of(basis)
     if refusal is None:
         judged = _with_path(context, judged, basis)
@@ -124,24 +122,30 @@ def forecast_of(context: JudgementContext, basis: ProgressInput) -> Forecast | R
     )
 
 
-def _with_pace(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
-    """Current pace, forecast and outlook: what needs no path."""
-    missing, pace, threshold = verdict.gap or Fraction(0), basis.trend.pace, context.threshold
-    ahead = forecast_of(context, basis)
-    verdict = verdict._replace(current_pace=pace)
-    if isinstance(ahead, Refusal) or pace is None or threshold is None:
-        return verdict
-    flags = (Flag.LOW_CONFIDENCE,) if ahead.low_confidence else ()
-    inside = held(ahead.value, context.bounds)
-    shown = verdict._replace(forecast=inside, flags=flags)
-    if context.reported_meet:
-        return shown
-    sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
-    latest = basis.figures[-1].value
-    missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
-    reaches = met_by(threshold, inside)
-    leads = outlook(float(missing), float(missing_then), pace, sign, reaches=reaches)
-    return shown._replace(outlook=leads)
+def _with_pace(
+    context: JudgementContext, verdict: Verdict, basis: ProgressInput, threshold: Threshold
+) -> Verdict:
+    """Current pace, forecast, outlook and what is likely: what needs no path."""
+    found = likely_of(context, basis, threshold)
+    likely = None if isinstance(found, NoRange) else found
+    ahead, pace = forecast_of(context, basis), basis.trend.pace
+    if isinstance(ahead, Refusal) or pace is None:
+        return verdict._replace(current_pace=pace, likely=likely)
+    inside, leads = held(ahead.value, context.bounds), None
+    if not context.reported_meet:
+        missing = verdict.gap or Fraction(0)
+        sign = 1 if missing > 0 or (missing == 0 and basis.case.sign > 0) else -1
+        latest = basis.figures[-1].value
+        missing_then = threshold.bound(latest) - forecast_progress(threshold, latest, ahead)
+        reaches = met_by(threshold, inside)
+        leads = outlook(float(missing), float(missing_then), pace, sign, reaches=reaches)
+    return verdict._replace(
+        current_pace=pace,
+        likely=likely,
+        forecast=inside,
+        outlook=leads,
+        flags=(Flag.LOW_CONFIDENCE,) if ahead.low_confidence else (),
+    )
 
 
 def forecast_progress(threshold: Threshold, latest: Fraction, ahead: Forecast) -> Fraction:
@@ -163,21 +167,22 @@ def _with_path(context: JudgementContext, verdict: Verdict, basis: ProgressInput
 
 def _with_status(context: JudgementContext, verdict: Verdict, basis: ProgressInput) -> Verdict:
     """Rows 9 to 15, and what a reader should know beside the verdict."""
+    reasons, flags = verdict.reasons, verdict.flags
     if verdict.forecast is None:
-        verdict = verdict._replace(reasons=(*verdict.reasons, Reason.FORECAST_REFUSED))
+        reasons = (*reasons, Reason.FORECAST_REFUSED)
     if not basis.origin.declared:
-        verdict = verdict._replace(flags=(*verdict.flags, Flag.ASSUMED_BASELINE))
+        flags = (*flags, Flag.ASSUMED_BASELINE)
     working = METHODS[context.method].work(basis.case)
     if isinstance(working, Undefined) and working not in _JUDGED_WITHOUT_RATIO:
-        reasons = (*verdict.reasons, Reason.UNDEFINED_FOR_METHOD)
-        return verdict._replace(status=Status.INSUFFICIENT_DATA, reasons=reasons)
-    if has_fallen_back(context):
-        return verdict._replace(status=Status.DETERIORATING)
-    if not isinstance(working, Working) or not _measures(context, basis):
-        return verdict._replace(status=_unasked(context, basis.case))
-    status = METHODS[context.method].CLASSES.judge(working)
-    flags = (*_ahead(verdict, context.method), *_forecast_short(verdict, status))
-    return verdict._replace(status=status, flags=(*verdict.flags, *flags))
+        status, reasons = Status.INSUFFICIENT_DATA, (*reasons, Reason.UNDEFINED_FOR_METHOD)
+    elif has_fallen_back(context):
+        status = Status.DETERIORATING
+    elif not isinstance(working, Working) or not _measures(context, basis):
+        status = _unasked(context, basis.case)
+    else:
+        status = METHODS[context.method].CLASSES.judge(working)
+        flags = (*flags, *_ahead(verdict, context.method), *_forecast_short(verdict, status))
+    return verdict._replace(status=status, reasons=reasons, flags=flags)
 
 
 def _measures(context: JudgementContext, basis: ProgressInput) -> bool:

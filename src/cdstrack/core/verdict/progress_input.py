@@ -45,6 +45,8 @@ class PathOrigin(NamedTuple):
     @property
     def point(self) -> Point:
         """The origin on the time axis."""
+        if self.figure is not None:
+            return self.figure.point
         return Point(decimal_year(self.on), float(self.value))
 
 
@@ -133,8 +135,10 @@ def stops_of(context: JudgementContext, origin: PathOrigin) -> tuple[Stop, ...]:
 
 def group_values(context: JudgementContext, figure: SeriesValue) -> tuple[SeriesValue, ...]:
     """The comparable figures of the group whose latest figure this is."""
-    groups = context.comparable.figures.values()
-    return next(figures for figures in groups if figures[-1] is figure)
+    for figures in context.comparable.figures.values():
+        if figures[-1] is figure:
+            return figures
+    raise LookupError(figure)
 
 
 def _on_path(context: JudgementContext, target: Target) -> Threshold | None:
@@ -142,6 +146,8 @@ def _on_path(context: JudgementContext, target: Target) -> Threshold | None:
         return None
     if has_ended(target, context.as_of):
         return None
+    if target is context.target:
+        return context.threshold
     return threshold_of(target, context.baseline, context.indicator.direction)
 
 
@@ -158,8 +164,10 @@ def progressed(threshold: Threshold, start: Fraction, value: Fraction) -> Fracti
 
 
 def _progressed(threshold: Threshold, origin: PathOrigin, figure: SeriesValue) -> Point:
+    if not threshold.is_range:
+        return figure.point
     value = progressed(threshold, origin.value, figure.value)
-    return Point(decimal_year(figure.on), float(value))
+    return Point(figure.point.t, float(value))
 
 
 def _way(

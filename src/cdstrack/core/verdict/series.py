@@ -25,20 +25,21 @@ WHOLE = ""
 
 
 class SeriesValue(NamedTuple):
-    """An observation with its unrounded number; a state counts as its rank."""
+    """An observation with its unrounded number; a state counts as its rank.
+
+    `on` is the last day of its period, `point` the value on the time axis.
+    """
 
     observation: Observation
     value: Fraction
+    on: date
+    point: Point
 
-    @property
-    def on(self) -> date:
-        """The last day of its period."""
-        return self.observation.period.end
-
-    @property
-    def point(self) -> Point:
-        """The value on the time axis."""
-        return Point(decimal_year(self.on), float(self.value))
+    @classmethod
+    def of(cls, observation: Observation, value: Fraction) -> "SeriesValue":
+        """The observation with its number."""
+        on, (part, whole) = observation.period.end, value.as_integer_ratio()
+        return cls(observation, value, on, Point(decimal_year(on), part / whole))
 
     def satisfies(self, threshold: Threshold) -> bool:
         """Whether the value meets the target."""
@@ -162,7 +163,7 @@ def build_series(
         group = group_of(observation, indicator)
         if group is None or (groups is not None and group not in groups):
             continue
-        _keep(by_group.setdefault(group, {}), SeriesValue(observation, value), indicator.measure)
+        _keep(by_group.setdefault(group, {}), SeriesValue.of(observation, value), indicator.measure)
     figures = {
         group: tuple(by_day[day] for day in sorted(by_day)) for group, by_day in by_group.items()
     }

@@ -29,14 +29,19 @@ class Threshold(NamedTuple):
 
         On the bound itself the qualifier decides: "hơn 80" is more than 80, "gần 100" is not 100.
         """
-        return self._above_low(value, qualifier) and self._below_high(value, qualifier)
+        low, high = self.low, self.high
+        return (low is None or self._is_within(_difference(value, low), qualifier, _ABOVE)) and (
+            high is None or self._is_within(_difference(high, value), qualifier, _BELOW)
+        )
 
     def bound(self, value: Fraction) -> Fraction:
         """The bound that counts for this value: of a range, the nearer end."""
-        if self.low is None or self.high is None:
-            (bound,) = (each for each in (self.low, self.high) if each is not None)
-            return bound
-        return min((self.low, self.high), key=lambda bound: abs(bound - value))
+        low, high = self.low, self.high
+        if low is not None and high is not None:
+            return min((low, high), key=lambda bound: abs(bound - value))
+        bound = high if low is None else low
+        assert bound is not None  # noqa: S101 - a threshold has at least one bound
+        return bound
 
     def gap(self, value: Fraction) -> Fraction:
         """Threshold minus value, signed; 0 inside a range."""
@@ -63,7 +68,8 @@ class Threshold(NamedTuple):
         """Value over threshold, "tỷ lệ hoàn thành"; only for rising targets above zero."""
         if self.low is None or self.low <= 0 or self.high is not None:
             return None
-        return float(value / self.low)
+        (part, whole), (least, of) = value.as_integer_ratio(), self.low.as_integer_ratio()
+        return part * of / (whole * least)
 
     def missing_units(self, numerator: Fraction, denominator: Fraction, whole: int) -> int:
         """Whole numerator units to add (or to take away) until the share satisfies; never negative.
@@ -81,21 +87,22 @@ class Threshold(NamedTuple):
         most = ceil(allowed) - 1 if self.strict else floor(allowed)
         return max(0, ceil(numerator - most))
 
-    def _above_low(self, value: Fraction, qualifier: Qualifier) -> bool:
-        beyond = 1 if self.low is None else _difference(value, self.low)
-        if beyond > 0:
-            return True
-        if beyond < 0 or qualifier is Qualifier.NEARLY:
-            return False
-        return not self.strict or qualifier is Qualifier.OVER
+    def _is_within(self, inside: int, qualifier: Qualifier, sides: "_Sides") -> bool:
+        """Whether a figure so far inside a bound is within it; on the bound, by what it says."""
+        if inside or qualifier is sides.outside:
+            return inside > 0
+        return not self.strict or qualifier is sides.inside
 
-    def _below_high(self, value: Fraction, qualifier: Qualifier) -> bool:
-        beyond = -1 if self.high is None else _difference(value, self.high)
-        if beyond < 0:
-            return True
-        if beyond > 0 or qualifier is Qualifier.OVER:
-            return False
-        return not self.strict or qualifier is Qualifier.NEARLY
+
+class _Sides(NamedTuple):
+    """What a qualifier says of a figure on a bound: on which side of it the value really is."""
+
+    inside: Qualifier
+    outside: Qualifier
+
+
+_ABOVE = _Sides(inside=Qualifier.OVER, outside=Qualifier.NEARLY)
+_BELOW = _Sides(inside=Qualifier.NEARLY, outside=Qualifier.OVER)
 
 
 def _difference(value: Fraction, bound: Fraction) -> int:

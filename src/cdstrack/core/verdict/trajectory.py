@@ -86,8 +86,11 @@ class Path(NamedTuple):
         >>> Path((Point(2024, 40), Point(2031, 80))).leg(2026)
         (Point(t=2024, x=40), Point(t=2031, x=80))
         """
-        legs = list(pairwise(self.points)) or [(self.points[0], self.points[0])]
-        return next((leg for leg in legs if t <= leg[1].t), legs[-1])
+        leg = (self.points[0], self.points[0])
+        for leg in pairwise(self.points):
+            if t <= leg[1].t:
+                break
+        return leg
 
     def when(self, x: float) -> float | None:
         """The first time at which the path takes the value; None where it never does.
