@@ -17,6 +17,7 @@ from functools import cache
 from typing import Any
 
 from cdstrack.core.plan.section import Section
+from cdstrack.core.plan.target import Target
 
 Reader = Callable[[Any], Any]
 _SAME = {str, int, bool, float, types.NoneType}
@@ -120,6 +121,8 @@ def _mapping_reader(key: Any, value: Any) -> Reader:  # noqa: ANN401 - annotatio
 
 def _section_reader(section: type[Section]) -> Reader:
     readers = _Readers({name: key.annotation for name, key in section.model_fields.items()})
+    if section is Target:
+        return lambda kept: section.read(kept, readers)
     return lambda kept: section.unread(kept, readers)
 
 
