@@ -44,7 +44,9 @@ def missing_number_words(
     verdict: "Verdict", target: "Target", indicator: "Indicator", language: str
 ) -> str:
     """The gap as a bare number, for a column beside the figure with its unit; empty as above."""
-    if not verdict.gap or not missing_words(verdict, target, indicator, language, short=False):
+    if not verdict.gap or not something_missing(verdict, target):
+        return ""
+    if _year_is_over(verdict, target, indicator):
         return ""
     return gap_number(verdict.gap, indicator, language)
 

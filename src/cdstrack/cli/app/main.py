@@ -7,8 +7,11 @@ import gc
 import os
 from collections.abc import Sequence
 
-_OBJECTS = 200_000
-"""New containers after which Python looks for cycles among them; its own threshold is 700."""
+_OBJECTS = 1_000_000
+"""New containers after which Python looks for cycles among them; its own threshold is 700.
+
+The status of a plan of 2,300 indicators makes half as many, and all of them stay.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

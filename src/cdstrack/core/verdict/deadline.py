@@ -25,7 +25,8 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     at_due = series.standing(target.due)
     gap = _gap_at_due(context, at_due, threshold)
     shortfall = None if gap is None else abs(gap)
-    standing = standing._replace(was_above=gap is not None and gap < 0)
+    if gap is not None and gap < 0:
+        standing = standing._replace(was_above=True)
     regressed = () if context.is_met else (Flag.REGRESSED,)
     later = [day for day in series.days_met(threshold) if day > target.due]
     if _met_at_due(context, at_due, threshold):

@@ -29,6 +29,7 @@ from cdstrack.core.verdict.trajectory import decimal_year, is_stale
 from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 from cdstrack.core.verdict.yearly import judge_years
 
+_ROUGH = {Qualifier.ABOUT, Qualifier.ESTIMATE}
 _PLACE_OF_FLAG = {flag: place for place, flag in enumerate(Flag)}
 _PLACE_OF_REASON = {reason: place for place, reason in enumerate(Reason)}
 
@@ -176,10 +177,10 @@ def _with_flags(context: JudgementContext, verdict: Verdict) -> Verdict:
         and is_stale((context.as_of - newest.on).days, context.indicator.frequency)
     ):
         flags.add(Flag.STALE)
-    if figure and figure.observation.qualifier in {Qualifier.ABOUT, Qualifier.ESTIMATE}:
+    if figure and figure.observation.qualifier in _ROUGH:
         flags.add(Flag.APPROXIMATE)
-    standing = context.comparable.standing(date.max)
     if context.indicator.every is not None:
+        standing = context.comparable.standing(date.max)
         groups = verdict.groups or _groups(context, standing)
         verdict = verdict._replace(groups=groups)
         if standing and not context.comparable.complete(standing):

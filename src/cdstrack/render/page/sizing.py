@@ -6,6 +6,7 @@ in two. Names alone are shortened, and only in columns that say so.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -18,16 +19,29 @@ _SAMPLE = 100
 _ANY_WIDTH = 1000
 
 
-def natural_widths(page: Page) -> list[int]:
-    """What each column would like: its longest line, or as much of it as the column may take."""
-    return [_natural(page, place)[0] for place in range(len(page.columns))]
+class _Sizes(NamedTuple):
+    """What each column would like, and how far it may shrink."""
+
+    natural: list[int]
+    least: list[int]
 
 
-def _natural(page: Page, place: int) -> tuple[int, int]:
-    """The width that a column would like, and that of its longest word."""
-    texts = set(_texts(page, place))
-    word = _longest_word(page, place, texts)
-    return max(word, min(page.columns[place].most, longest(texts))), word
+def _sizes(page: Page) -> _Sizes:
+    """A column would like its longest line, or as much of it as it may take.
+
+    It shrinks to its declared least, but not below a word in it.
+    """
+    rows = [row for section in page.sections for row in section.rows]
+    cells_of = list(zip(*rows, strict=True)) or [()] * len(page.columns)
+    natural, least = [], []
+    for column, cells in zip(page.columns, cells_of, strict=True):
+        texts = {*column.head, *(line.text for cell in cells for line in cell)}
+        # Names are shortened, and a single column has nothing to yield to.
+        whole = column.clipped or len(page.columns) == 1
+        word = 0 if whole else longest({word for text in texts for word in text.split()})
+        natural.append(max(word, min(column.most, longest(texts))))
+        least.append(min(natural[-1], max(column.least, word)))
+    return _Sizes(natural, least)
 
 
 def longest(texts: Iterable[str]) -> int:
@@ -41,12 +55,8 @@ def longest(texts: Iterable[str]) -> int:
 
 
 def least_widths(page: Page) -> list[int]:
-    """How far each column may shrink: to its declared least, but not below a word in it."""
-    found = [_natural(page, place) for place in range(len(page.columns))]
-    return [
-        min(natural, max(column.least, word))
-        for column, (natural, word) in zip(page.columns, found, strict=True)
-    ]
+    """How far each column may shrink."""
+    return _sizes(page).least
 
 
 def least_width(page: Page) -> int:
@@ -62,20 +72,20 @@ def fitted_widths(page: Page, width: int, whole: int | None = None) -> list[int]
     a word cut in two; `stacked` then needs less. The column `whole`, that of names, keeps its lines
     whole where that takes no more lines than breaking it.
     """
-    least, heights = least_widths(page), _Heights(page)
+    (natural, least), heights = _sizes(page), _Heights(page)
     room = width - _gutters(page)
-    found = _shrunk(page, room, least, heights)
-    if whole is not None and found[whole] < (natural := natural_widths(page)[whole]):
-        longer = [natural if place == whole else size for place, size in enumerate(least)]
-        other = _shrunk(page, room, longer, heights)
+    found = _shrunk(natural, room, least, heights)
+    if whole is not None and found[whole] < natural[whole]:
+        longer = [natural[whole] if place == whole else size for place, size in enumerate(least)]
+        other = _shrunk(natural, room, longer, heights)
         if sum(other) <= room and heights.total(other) <= heights.total(found):
             found, least = other, longer
     left = max(room - sum(found), 0)
     return with_heads_whole(page.columns, heights.rows[1:], found, least, left)
 
 
-def _shrunk(page: Page, room: int, least: list[int], heights: "_Heights") -> list[int]:
-    widths = natural_widths(page)
+def _shrunk(natural: list[int], room: int, least: list[int], heights: "_Heights") -> list[int]:
+    widths = list(natural)
     while sum(widths) > room and widths != least:
         yielding = [place for place, size in enumerate(widths) if size > least[place]]
         cheapest = min(yielding, key=lambda place: heights.cost(widths, place))
@@ -145,18 +155,6 @@ def listed(listing: Listing, width: int) -> str:
             room = max(width - cell_len(f"{listing.lead} {rest}"), 1)
             text = f"{listing.lead} {clipped(named, room)}{rest}"
     return text
-
-
-def _longest_word(page: Page, place: int, texts: Iterable[str]) -> int:
-    """The columns that its longest word takes; 0 where names are shortened, or nothing can yield."""
-    if page.columns[place].clipped or len(page.columns) == 1:
-        return 0
-    return longest({word for text in texts for word in text.split()})
-
-
-def _texts(page: Page, place: int) -> list[str]:
-    rows = [row for section in page.sections for row in section.rows]
-    return [*page.columns[place].head, *(line.text for row in rows for line in row[place])]
 
 
 def _gutters(page: Page) -> int:

@@ -273,8 +273,9 @@ def folded_names(names: Iterable[str], language: str) -> Listing | None:
 
 def is_silent(item: StatusItem) -> bool:
     """Whether an indicator has neither a figure nor a verdict that says something without one."""
-    has_parts = bool(partial_words(item, "en"))
-    return item.latest is None and not has_parts and item.status not in _TELLING
+    if item.latest is not None or item.status in _TELLING:
+        return False
+    return not partial_words(item, "en")
 
 
 def due_dates(items: Iterable[StatusItem], most: int) -> tuple[date, ...]:

@@ -73,8 +73,9 @@ def number_words(
     Two decimals if they suffice, four for an index below 1; fewer where the figure that it was
     computed from was `stated` with fewer. A share of 99,996 % is not written as 100.
     """
-    bounds = {Fraction(0), Fraction(value if bound is None else bound)}
-    bounds.add(Fraction(_WHOLES.get(indicator.unit, 0)))
+    bounds = [0, value if bound is None else bound]
+    if indicator.unit in _WHOLES:
+        bounds.append(_WHOLES[indicator.unit])
     # Of the spellings that respect one bound each, the longest respects them all.
     decimals = decimals_shown(value, indicator, stated)
     written = (format_toward(value, near, language, decimals=decimals) for near in bounds)
@@ -177,7 +178,9 @@ def gap_number(
 ) -> str:
     """A difference between two values as a number alone, without its sign."""
     decimals = decimals_shown(gap, indicator, stated)
-    return format_toward(abs(Fraction(gap)), 0, language, decimals=decimals)
+    # The negative of a decimal keeps 28 digits alone.
+    exact = Fraction(gap) if isinstance(gap, Decimal) else gap
+    return format_toward(-exact if exact < 0 else exact, 0, language, decimals=decimals)
 
 
 def pace_words(
@@ -235,10 +238,10 @@ def decimals_shown(value: Number, indicator: "Indicator", stated: int | None = N
     Those that the figure was `stated` with, or more where fewer would change the number by more
     than a tenth; without such a figure two, four for an index below 1.
     """
-    exact = Fraction(value)
-    is_small = indicator.unit == "index" and abs(exact) < 1
+    is_small = indicator.unit == "index" and -1 < value < 1
     most = _SMALL_INDEX_DECIMALS if is_small else _DECIMALS
     few = most if stated is None else min(stated, most)
+    exact = Fraction(value) if few < most else Fraction(0)
     while few < most and abs(round(exact, few) - exact) * 10 > abs(exact):
         few += 1
     return few
