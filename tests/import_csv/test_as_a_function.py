@@ -17,7 +17,7 @@ from cdstrack.core.record.acts import Act, ActKind
 from cdstrack.files.importing.form.description import find_form
 from cdstrack.files.importing.open_file import ImportOptions
 from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
-from cdstrack.store.bulk_import import OnConflict
+from cdstrack.store.intake import OnConflict
 from cdstrack.store.ledger import create_store
 
 Import = Callable[..., ImportResult]

@@ -61,6 +61,23 @@ def test_a_trial_shows_what_each_figure_is_to_the_record(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_another_row_of_the_same_file_is_not_called_recorded(run: Run) -> None:
+    def told(*file: str, language: str) -> str:
+        how = ("--dry-run", "--lang", language, "--width", "200")
+        answer = run("import", *file, *how)
+        assert answer.code == 5
+        return " ".join(answer.out.split())
+
+    write([row("75"), row("30", "2021-02"), row("31", "2021-02")], "b.csv")
+    assert "differs from line 3 of this file: 30%" in told("b.csv", language="en")
+    assert "khác dòng 3 của tệp này: 30%" in told("b.csv", language="vi")
+    form = FORM + FORM.splitlines()[-1].replace("1.446", "1.447") + "\n"
+    Path("a.csv").write_text(form, encoding="utf-8")
+    told_of_form = told("a.csv", "--map", "theo-doi", language="en")
+    assert "differs from 4:4 of this file: 1,446" in told_of_form
+
+
+@pytest.mark.usefixtures("desk")
 def test_of_many_figures_the_first_fifty_lines_are_shown_and_the_rest_counted(run: Run) -> None:
     write(many(3000))
     answer = run("import", "a.csv", "--dry-run", "--lang", "en")

@@ -24,7 +24,7 @@ from cdstrack.files.importing.form.layout import Form
 from cdstrack.files.importing.open_file import ImportOptions
 from cdstrack.files.plan.reader import read_plan, read_plan_text
 from cdstrack.render.problems import render_problems
-from cdstrack.store.bulk_import import OnConflict
+from cdstrack.store.intake import OnConflict
 from cdstrack.store.ledger import create_store, open_reader
 
 pytestmark = pytest.mark.soak

@@ -11,7 +11,8 @@ from cdstrack.core.record.acts import Act, ActKind, Withdrawal
 from cdstrack.core.record.observation import Observation
 from cdstrack.render.changes import contradiction_in_words
 from cdstrack.store.address import Address
-from cdstrack.store.bulk_import import OnConflict, Taken, take_in
+from cdstrack.store.bulk_import import take_in
+from cdstrack.store.intake import OnConflict, Taken
 from cdstrack.store.ledger import open_reader, open_writer
 from cdstrack.words.problems.sentences import sentence
 

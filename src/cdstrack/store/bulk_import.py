@@ -5,15 +5,14 @@ of them at a time; what went before is asked of the transaction that they are wr
 """
 
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 
 from cdstrack.core.checks.survey import Survey
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import ImportRefusedError, Place, Problem, ProblemList
-from cdstrack.core.record.acts import Act, Entry, Submission, differences
+from cdstrack.core.record.acts import Act, Entry, differences
 from cdstrack.core.record.columns import NumberedObservation, ObservationColumns
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.refusal import replaces_estimate
@@ -21,53 +20,13 @@ from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.reports.listing import Listing, Seen
 from cdstrack.core.reports.receipts import Fate, ImportedObservation
 from cdstrack.store.columns import Bulk
+from cdstrack.store.intake import IntakeRefusedError, OnConflict, Taken
 from cdstrack.store.writing import Write
 from cdstrack.words.labels.cells import cell_name
 
 _AT_ONCE = 500
 _MOST_SLOW = 50_000
 """Cells stated twice that are remembered; a file with more of them is read figure by figure."""
-
-
-class OnConflict(StrEnum):
-    """What becomes of a figure whose cell holds another one."""
-
-    FAIL = "fail"
-    SKIP = "skip"
-    CORRECT = "correct"
-
-
-@dataclass(slots=True)
-class Taken:
-    """What came of an intake; `submission` is None where nothing was added.
-
-    `same` are those that the record held before, `repeated` those that the file itself stated
-    further up. `corrected`, `skipped` and `conflicting` are figures whose cell held another one.
-    `without_document` counts the added figures that state no source. `listed` are the first
-    figures, as many as were asked for.
-    """
-
-    submission: Submission | None = None
-    new: int = 0
-    same: int = 0
-    repeated: int = 0
-    corrected: int = 0
-    skipped: int = 0
-    conflicting: int = 0
-    without_document: int = 0
-    listed: tuple[ImportedObservation, ...] = ()
-    touched: Sequence[tuple[str, str]] = ()
-    crowded: Container[tuple[str, str]] = ()
-    place: Callable[[int], Place | None] = lambda _: None
-    """Where the file states a figure that was added, by its id; None for any other."""
-
-
-class IntakeRefusedError(ImportRefusedError):
-    """Nothing of an intake may be kept; `taken` counts what its figures are to the record."""
-
-    def __init__(self, taken: Taken, problems: Iterable[Problem]) -> None:
-        super().__init__(*problems)
-        self.taken = taken
 
 
 def take_in(  # noqa: PLR0913 - what is asked for is named one by one
@@ -127,7 +86,13 @@ def take_in(  # noqa: PLR0913 - what is asked for is named one by one
             slow = None if slow is None or len(said) > _MOST_SLOW else slow | said
         write.back_to_mark()
     taken.listed = tuple(
-        ImportedObservation(place(each.line), each.figure, each.fate, each.standing)
+        ImportedObservation(
+            place(each.line),
+            each.figure,
+            each.fate,
+            each.standing,
+            None if each.earlier is None else place(each.earlier),
+        )
         for each in intake.listing.figures
     )
     if intake.problems.errors:
@@ -239,8 +204,9 @@ class _Intake:
             if cell in self.said and kept is None:
                 self.taken.same += 1
                 continue
-            fate = Fate.NEW if kept is None else self._fate(line, figure, kept, lines.get(cell))
-            self.listing.see(Seen(line, figure, fate, kept))
+            earlier = lines.get(cell) or (None if kept is None else self._line_of(kept))
+            fate = Fate.NEW if kept is None else self._fate(line, figure, kept, earlier)
+            self.listing.see(Seen(line, figure, fate, kept, earlier))
             if fate not in {Fate.NEW, Fate.REPLACES}:
                 continue
             self.taken.new += kept is None
@@ -254,7 +220,6 @@ class _Intake:
     def _fate(self, line: int, figure: Observation, kept: Observation, earlier: int | None) -> Fate:
         """What becomes of a figure whose cell is not empty; it is counted."""
         differing = differences(kept, figure)
-        earlier = earlier or self._line_of(kept)
         if not differing:
             self.taken.same += earlier is None
             self.taken.repeated += earlier is not None

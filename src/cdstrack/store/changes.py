@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from cdstrack.core.record.acts import AcknowledgementChange, Change, DocumentChange
 from cdstrack.store.answers import Answers, Value, count_of, pair_of
-from cdstrack.store.rows import mapping
+from cdstrack.store.rows import acts, mapping
 
 ALL = (1 << 63) - 1
 """The limit that limits nothing."""
@@ -50,12 +50,12 @@ class Changes(Answers):
 
     def documents_changed(self, *submissions: int) -> list[DocumentChange]:
         """What submissions did to documents of the store, one after the other."""
-        value_of = mapping.document_change_of
+        value_of = acts.document_change_of
         return list(self._of_each("documents_changed", value_of, submissions))
 
     def acknowledgements_changed(self, *submissions: int) -> list[AcknowledgementChange]:
         """What submissions did to warnings, one after the other."""
-        value_of = mapping.acknowledgement_change_of
+        value_of = acts.acknowledgement_change_of
         return list(self._of_each("acknowledgements_changed", value_of, submissions))
 
     def digest(self, submission: int) -> str | None:

@@ -15,7 +15,7 @@ from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
 from cdstrack.store.chain import COLUMNS, owner, tables_of
 from cdstrack.store.connection import Connection, as_bytes, only_row, stream
-from cdstrack.store.rows import kept_values, mapping
+from cdstrack.store.rows import acts, kept_values, mapping
 from cdstrack.store.server.connection import ServerConnection
 
 _MOST = 20
@@ -255,13 +255,13 @@ _LOOKS = (
     *(_reported, _worded, _others, _unsealed, _gaps),
 )
 _SMALL: dict[str, Callable[[Any], object]] = {
-    "submission": mapping.submission_of,
-    "document": lambda row: row[3] or mapping.document_of(row),
-    "acknowledgement": mapping.acknowledgement_of,
-    "summary_issue": mapping.summary_of,
+    "submission": acts.submission_of,
+    "document": lambda row: row[3] or acts.document_of(row),
+    "acknowledgement": acts.acknowledgement_of,
+    "summary_issue": acts.summary_of,
     "chain_start": lambda row: kept_values.instant_of(row[1]),
-    "closing": mapping.closing_of,
-    "late_entry": mapping.late_of,
+    "closing": acts.closing_of,
+    "late_entry": acts.late_of,
 }
 
 

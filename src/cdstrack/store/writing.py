@@ -13,17 +13,13 @@ from itertools import islice
 import apsw
 
 from cdstrack.core.record.acts import (
-    Acknowledgement,
-    AcknowledgementWithdrawal,
     Act,
-    DocumentWithdrawal,
     Entry,
     IssuedSummary,
-    SourceDocument,
     Submission,
     Withdrawal,
 )
-from cdstrack.core.record.closing import Closing, Reopening, refuse_closed
+from cdstrack.core.record.closing import refuse_closed
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.observation import Observation
 from cdstrack.store.chain import BegunDigest, append_link, fits
@@ -31,7 +27,7 @@ from cdstrack.store.changes import ALL
 from cdstrack.store.columns import Bulk, insert_columns, insert_rows
 from cdstrack.store.connection import explained, only_row
 from cdstrack.store.reading import Reader
-from cdstrack.store.rows import kept_values, mapping
+from cdstrack.store.rows import acts, kept_values, mapping
 from cdstrack.store.schema.columns import TABLES, insertion
 from cdstrack.store.server.connection import ServerConnection
 from cdstrack.store.server_columns import ServerBulk, copy_columns, copy_rows
@@ -181,10 +177,10 @@ class Write(Reader):
         if self.plan_text(act.plan_digest) is None:
             plan = (act.plan_digest, act.plan_text)
             self._connection.execute(insertion("plan_version"), plan)
-        row = _submission_row(self._next("submission"), act, self._free_instant(act))
+        row = acts.submission_row(self._next("submission"), act, self._free_instant(act))
         self._connection.execute(insertion("submission"), row)
         self._keep_units(row[0], act.units_text)
-        submission = mapping.submission_of(row)
+        submission = acts.submission_of(row)
         if isinstance(self._connection, ServerConnection):
             self._begun = BegunDigest(self._connection, submission.id)
         return submission
@@ -220,10 +216,10 @@ class Write(Reader):
                 case Withdrawal():
                     figures.append(mapping.withdrawal_row(submission, entry))
                 case IssuedSummary():
-                    row = _summary_row(submission, entry)
+                    row = acts.summary_row(submission, entry)
                     self._connection.execute(insertion("summary_issue"), row)
                 case _:
-                    table, values = _small_row(entry)
+                    table, values = acts.small_row(entry)
                     row = (self._next(table), submission, *values)
                     self._connection.execute(insertion(table), row)
         self._add_rows(figures)
@@ -243,63 +239,3 @@ class Write(Reader):
 
 def _instant(row: mapping.Row) -> datetime:
     return kept_values.instant_of(row[0])
-
-
-def _submission_row(number: int, act: Act, at: datetime) -> mapping.Row:
-    return (
-        number,
-        kept_values.instant_text(at),
-        act.kind,
-        act.by,
-        act.plan_digest,
-        act.program,
-        act.reason,
-        act.undoes,
-        act.source_name,
-        act.source_digest,
-        int(act.test_clock),
-    )
-
-
-def _summary_row(submission: int, page: IssuedSummary) -> mapping.Row:
-    return (
-        page.number,
-        submission,
-        page.week,
-        page.as_of.isoformat(),
-        None if page.known_at is None else kept_values.instant_text(page.known_at),
-        page.plan_digest,
-        page.language,
-        page.text,
-        page.sha256,
-    )
-
-
-_Small = (
-    SourceDocument
-    | DocumentWithdrawal
-    | Acknowledgement
-    | AcknowledgementWithdrawal
-    | Closing
-    | Reopening
-)
-
-
-def _small_row(entry: _Small) -> tuple[str, mapping.Row]:
-    """The table of an entry, and its row but for the id and the submission."""
-    match entry:
-        case SourceDocument():
-            issued = None if entry.issued is None else entry.issued.isoformat()
-            facts = (entry.title, entry.number, entry.issuer, issued, entry.url, entry.note)
-            return "document", (entry.key, 0, *facts)
-        case DocumentWithdrawal():
-            return "document", (entry.key, 1, *(None,) * 6)
-        case Acknowledgement():
-            return "acknowledgement", (entry.problem, 0, entry.reason)
-        case AcknowledgementWithdrawal():
-            return "acknowledgement", (entry.problem, 1, None)
-        case Closing():
-            sealed = (entry.approved_by, entry.figures, entry.head)
-            return "closing", (entry.period.text, 0, *sealed)
-        case Reopening():
-            return "closing", (entry.period.text, 1, None, None, None)

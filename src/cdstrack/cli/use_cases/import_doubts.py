@@ -15,7 +15,7 @@ from cdstrack.core.record.acts import Acknowledgement
 from cdstrack.core.record.observation import Cell, Observation
 from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
-from cdstrack.store.bulk_import import Taken
+from cdstrack.store.intake import Taken
 from cdstrack.store.reading import Reader
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
     from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
     from cdstrack.store.address import Address
-    from cdstrack.store.bulk_import import OnConflict, Taken
+    from cdstrack.store.intake import OnConflict, Taken
     from cdstrack.store.ledger import Ledger
 
 _LISTED, _LISTED_WHEN_KEPT = 50, 20
@@ -94,8 +94,8 @@ def import_figures(
     from cdstrack.core.record.closing import PeriodClosedError
     from cdstrack.files.importing.open_file import open_figures
     from cdstrack.store.backup import backup_before_import
-    from cdstrack.store.bulk_import import IntakeRefusedError
     from cdstrack.store.dry_run import open_trial
+    from cdstrack.store.intake import IntakeRefusedError
     from cdstrack.store.ledger import open_writer
 
     with (open_trial if request.dry_run else open_writer)(store) as ledger:
@@ -138,7 +138,8 @@ def _take_in(
 ) -> "tuple[Taken, Sequence[Problem]]":
     """Adds the figures as one submission; with what is doubtful about them."""
     from cdstrack.cli.use_cases.import_doubts import Entered, look_at
-    from cdstrack.store.bulk_import import IntakeRefusedError, take_in
+    from cdstrack.store.bulk_import import take_in
+    from cdstrack.store.intake import IntakeRefusedError
 
     listed = _LISTED if request.dry_run else _LISTED_WHEN_KEPT * file.is_interpreted
     reason, entered = request.accept_doubt, Entered()

@@ -9,12 +9,16 @@ from cdstrack.core.reports.receipts import Fate
 
 
 class Seen(NamedTuple):
-    """A figure on its line, what it is to the record, and what stood in its cell."""
+    """A figure on its line, what it is to the record, and what stood in its cell.
+
+    `earlier` is the line of the same file that brought that; None where it was recorded before.
+    """
 
     line: int
     figure: Observation
     fate: Fate
     standing: Observation | None
+    earlier: int | None = None
 
 
 @dataclass(slots=True)

@@ -49,12 +49,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedObservation:
-    """One observation of a file as it was read, its position, and what its cell holds."""
+    """One observation of a file as it was read, its position, and what its cell holds.
+
+    `earlier` is where the same file states that; None where it was recorded before.
+    """
 
     place: Place
     figure: Observation
     fate: Fate
     standing: Observation | None = None
+    earlier: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The first figures of a file, as they were understood, and what they are to the record."""
 
+from cdstrack.core.problem import Place
 from cdstrack.core.record.acts import differences
 from cdstrack.core.reports.receipts import Fate, ImportedObservation, ImportReceipt
 from cdstrack.render.changes import named_fields
@@ -41,15 +42,22 @@ def _row(sighted: ImportedObservation, view: View) -> tuple[Cell, ...]:
     figure, place, language = sighted.figure, sighted.place, view.language
     indicator = view.plan.by_id[figure.indicator]
     name = view.short_name(indicator)
-    is_line = place.sheet is None and place.column == 1
     unit = "" if figure.org_unit == view.plan.area else clean(view.org_unit(figure.org_unit))
     return (
-        cell(str(place.line) if is_line else clean(cell_name(place))),
+        cell(_where(place)),
         cell(indicator.id, name, unit, figure.disaggregation),
         cell(format_period(figure.period, language)),
         cell(*_figure_lines(sighted, view)),
         cell(_fate(sighted, view)),
     )
+
+
+def _where(place: Place) -> str:
+    return str(place.line) if _is_line(place) else clean(cell_name(place))
+
+
+def _is_line(place: Place) -> bool:
+    return place.sheet is None and place.column == 1
 
 
 def _figure_lines(sighted: ImportedObservation, view: View) -> list[str]:
@@ -71,4 +79,8 @@ def _fate(sighted: ImportedObservation, view: View) -> str:
     if fraction := fraction_words(standing, indicator, view.language):
         words += f" = {fraction}"
     was = "; ".join([words, *named_fields(standing, differing, view)])
-    return talk_text(f"listed.{sighted.fate}", view.language, {"was": was})
+    facts, earlier = {"was": was}, sighted.earlier
+    if sighted.fate is not Fate.DIFFERS or earlier is None:
+        return talk_text(f"listed.{sighted.fate}", view.language, facts)
+    key = "listed.line_differs" if _is_line(earlier) else "listed.cell_differs"
+    return talk_text(key, view.language, facts | {"at": _where(earlier)})

@@ -1,4 +1,4 @@
-"""Rows to domain values.
+"""Rows of figures to domain values.
 
 A row is read by position, in the order in which its table declares the columns. Figures are built
 without validation, because they were validated before they were kept; a row that no value can have
@@ -7,58 +7,28 @@ made raises `ValueError`: somebody else wrote it, or the store is damaged.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from cdstrack.core.record.acts import (
-    Acknowledgement,
-    AcknowledgementChange,
-    ActKind,
-    Change,
-    DocumentChange,
-    IssuedSummary,
-    PlanVersion,
-    SourceDocument,
-    Submission,
-    UnitsVersion,
-    Withdrawal,
-)
-from cdstrack.core.record.closing import Closing, ClosingChange, Reopening
+from cdstrack.core.record.acts import Change, Withdrawal
 from cdstrack.core.record.observation import Cell, Observation, Qualifier
 from cdstrack.core.record.period import Period
-from cdstrack.core.weekly.week import Week
 from cdstrack.store.rows.kept_values import (
     dated_period,
-    instant_of,
     millionths,
     number_of,
     period_of,
     words_of,
 )
-from cdstrack.store.rows.row_types import (
-    ACKNOWLEDGEMENT,
-    CLOSING,
-    DOCUMENT,
-    LATE_ENTRY,
-    OBSERVATION,
-    SUBMISSION,
-    SUMMARY_ISSUE,
-    refuse_other_types,
-)
+from cdstrack.store.rows.row_types import OBSERVATION, refuse_other_types
 
 Row = Sequence[Any]
 UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError)
 """What making a value of a row raises where no value can have made the row."""
-OWNER, _KEY, _WITHDRAWN = 1, 2, 3
+OWNER, KEY, WITHDRAWN = 1, 2, 3
 """The columns of rows with revisions that are read one by one."""
 _SERIES, _CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 5), slice(2, 6), slice(5, 8), 8
 _PERIOD, _END, _VALUE = 5, 7, 10
 _STATE, _QUALIFIER, _REPORTED = 11, 16, 18
-_ACT = (
-    *("id", "at", "kind", "by", "plan_digest", "program", "reason", "undoes"),
-    *("source_name", "source_digest", "test_clock"),
-)
-_DOCUMENT = ("key", "title", "number", "issuer", "issued", "url", "note")
 
 
 def figure_row(submission: int, figure: Observation) -> Row:
@@ -199,103 +169,3 @@ def history_of(entries: Iterable[Change]) -> list[Change]:
         before = changes[-1].after if changes else None
         changes.append(replace(entry, before=before))
     return changes
-
-
-def submission_of(row: Row) -> Submission:
-    """The submission that a row keeps.
-
-    Raises:
-        ValueError: The row was not written by this program.
-    """
-    refuse_other_types(row, SUBMISSION)
-    kept = dict(zip(_ACT, row, strict=True))
-    typed = {
-        "at": instant_of(kept["at"]),
-        "kind": ActKind(kept["kind"]),
-        "test_clock": bool(kept["test_clock"]),
-    }
-    return Submission(**{**kept, **typed})
-
-
-def plan_version_of(row: Row) -> PlanVersion:
-    """A version of the plan from the first and the last submission that were made under it."""
-    first, last = map(submission_of, halves(row))
-    return PlanVersion(first.plan_digest, first, last)
-
-
-def units_version_of(row: Row) -> UnitsVersion:
-    """A units file and the submission with which it came."""
-    return UnitsVersion(row[0], submission_of(row[1:]))
-
-
-def document_of(row: Row) -> SourceDocument:
-    """The document that a row keeps."""
-    refuse_other_types(row, DOCUMENT)
-    kept = dict(zip(_DOCUMENT, (row[_KEY], *row[_WITHDRAWN + 1 :]), strict=True))
-    issued = None if kept["issued"] is None else date.fromisoformat(kept["issued"])
-    return SourceDocument(**{**kept, "issued": issued})
-
-
-def document_change_of(row: Row) -> DocumentChange:
-    """The change of a row that has the row before it with its key beside it."""
-    after, before = (
-        None if half[_WITHDRAWN] in {1, None} else document_of(half) for half in halves(row)
-    )
-    return DocumentChange(row[OWNER], row[_KEY], before, after)
-
-
-def acknowledgement_of(row: Row) -> Acknowledgement:
-    """The acknowledgement that a row keeps."""
-    refuse_other_types(row, ACKNOWLEDGEMENT)
-    _, _, problem, _, reason = row
-    return Acknowledgement(problem, reason)
-
-
-def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
-    """The change of a row beside the one before it; one that takes back has no reason."""
-    after, before = halves(row)
-    refuse_other_types(after, ACKNOWLEDGEMENT)
-    return AcknowledgementChange(row[OWNER], row[_KEY], before[-1], after[-1])
-
-
-def summary_of(row: Row) -> IssuedSummary:
-    """The summary that a row keeps.
-
-    Raises:
-        ValueError: The row was not written by this program.
-    """
-    refuse_other_types(row, SUMMARY_ISSUE)
-    number, _, week, as_of, known_at, plan_digest, language, text, _ = row
-    Week.parse(week)
-    return IssuedSummary(
-        number=number,
-        week=week,
-        as_of=date.fromisoformat(as_of),
-        known_at=None if known_at is None else instant_of(known_at),
-        plan_digest=plan_digest,
-        language=language,
-        text=text,
-    )
-
-
-def closing_of(row: Row) -> ClosingChange:
-    """What the row says was done to a period.
-
-    Raises:
-        ValueError: The row was not written by this program.
-    """
-    refuse_other_types(row, CLOSING)
-    _, submission, text, reopened, approved_by, figures, head = row
-    period = period_of(text)
-    if reopened:
-        return ClosingChange(submission, Reopening(period))
-    return ClosingChange(
-        submission, Closing(period=period, approved_by=approved_by, figures=figures, head=head)
-    )
-
-
-def late_of(row: Row) -> tuple[int, str]:
-    """A submission, and why its figures came late."""
-    refuse_other_types(row, LATE_ENTRY)
-    submission, reason = row
-    return submission, reason

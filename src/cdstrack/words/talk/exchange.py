@@ -40,6 +40,12 @@ EXCHANGE: Mapping[str, Pair] = {
     "listed.same": Pair("đã có", "already recorded"),
     "listed.repeated": Pair("lặp lại", "repeated line"),
     "listed.differs": Pair("khác: đã ghi {was}", "differs: recorded {was}"),
+    "listed.line_differs": Pair(
+        "khác dòng {at} của tệp này: {was}", "differs from line {at} of this file: {was}"
+    ),
+    "listed.cell_differs": Pair(
+        "khác ô {at} của tệp này: {was}", "differs from {at} of this file: {was}"
+    ),
     "listed.replaces": Pair("thay {was}", "replaces {was}"),
     "listed.passed_over": Pair("giữ {was}", "{was} is kept"),
     "listed.more": Pair("và {count} số liệu nữa", "and more: {count}"),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cdstrack.cli.use_cases.importing import ImportRequest, ImportResult
     from cdstrack.core.reports.receipts import ImportReceipt
     from cdstrack.files.importing.open_file import ImportOptions
-    from cdstrack.store.bulk_import import OnConflict
+    from cdstrack.store.intake import OnConflict
 
 _ENCODINGS = ("utf-8", "utf-16", "cp1258")
 
@@ -144,7 +144,7 @@ def _options(
 
 def _conflict(typed: Conflict, reason: Text) -> "OnConflict":
     from cdstrack.core.problem import Problem, RefusedError
-    from cdstrack.store.bulk_import import OnConflict
+    from cdstrack.store.intake import OnConflict
 
     if typed is Conflict.CORRECT and not (reason or "").strip():
         raise RefusedError(Problem("CDS348"))
