@@ -143,7 +143,7 @@ class _Intake:
     def _note_touched(self) -> None:
         survey, taken = self.survey, self.taken
         if survey.is_complete:
-            taken.touched, taken.crowded = sorted(survey.moving | survey.crowded), survey.crowded
+            taken.touched, taken.crowded = survey.moving | survey.crowded, survey.crowded
         else:
             taken.touched = self.bulk.touched(self.write.latest_submission())
             taken.crowded = frozenset(taken.touched)
@@ -164,7 +164,7 @@ class _Intake:
                 if not self._lines:
                     self.bulk.put_off(len(item))
                 new, same, other = self.bulk.sift(item, slow)
-                self.survey.see(new, self.bulk.is_held)
+                self.survey.see(new, self.bulk.lasts)
                 self.taken.same += same
                 self.taken.new += len(new)
                 self.taken.without_document += new.count_empty("document")

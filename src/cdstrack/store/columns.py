@@ -5,17 +5,19 @@ check, trigger and foreign key holds for them; what is not plainly new or plainl
 handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
 """
 
+import json
 from collections.abc import Iterable, Sequence
-from itertools import compress, islice, repeat
-from typing import NamedTuple
+from itertools import chain, compress, islice, repeat
+from operator import ge, sub
+from typing import Any, NamedTuple
 
 import apsw
 
-from cdstrack.core.record.columns import NO_FIGURES, SERIES, ObservationColumns
+from cdstrack.core.checks.survey import MOST_SERIES, Last
+from cdstrack.core.record.columns import NO_FIGURES, SERIES, ObservationColumns, Series
 from cdstrack.core.record.observation import Cell
 from cdstrack.store.connection import Connection, only_row, stream
 from cdstrack.store.schema.columns import insertion
-from cdstrack.words.parse.memo import Memo
 
 _CELL = (*SERIES, "period")
 _FIRM = ("value", "state", "not_available", "numerator", "denominator", "qualifier")
@@ -35,9 +37,18 @@ Kept = Sequence[_Value]
 
 _INSERT = insertion("observation", without_id=True)
 _LAST_ID = "SELECT coalesce(max(id), 0) FROM observation"
-_IS_HELD = (
-    "SELECT EXISTS (SELECT 1 FROM observation"
-    " WHERE indicator = ? AND org_unit = ? AND disaggregation = ? AND id <= ?)"
+_LAST = (
+    "max(held.period_end), held.value, held.period, count(*),"
+    " count(*) = count(DISTINCT held.period_end) AND NOT sum(held.withdrawn)"
+)
+"""Of the rows of a series; the last column tells whether each is of another day and a figure.
+
+With one `max` alone SQLite takes the other columns from the row that has it.
+"""
+_LASTS = (
+    f"SELECT asked.key, {_LAST} FROM json_each(?) AS asked CROSS JOIN observation AS held"  # noqa: S608 - our names
+    " ON held.indicator = asked.value ->> 0 AND held.org_unit = asked.value ->> 1"
+    " AND held.disaggregation = asked.value ->> 2 AND held.id <= ? GROUP BY asked.key"
 )
 _LATEST = (
     f"SELECT withdrawn, {', '.join((*_FIRM, *_OPEN))} FROM observation"  # noqa: S608 - our names
@@ -81,9 +92,8 @@ def insert_columns(
     columns = [*figures.columns.values()]
     # One figure, or several that agree in everything, shares every column and has none of its own.
     alone = len(figures) % _TOGETHER if columns else len(figures)
-    groups = (
-        [value for column in columns for value in column[at : at + _TOGETHER]]
-        for at in range(0, len(figures) - alone, _TOGETHER)
+    groups = zip(
+        *chain.from_iterable([iter(column)] * _TOGETHER for column in columns), strict=False
     )
     last = zip(*(column[-alone:] for column in columns), strict=True) if columns else repeat(())
     connection.executemany(into + _rows(literals, len(columns), _TOGETHER), groups)
@@ -108,7 +118,7 @@ class Bulk:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.last = self._last_id()
-        self._held = Memo(self._is_held)
+        self._lasts: dict[Series, Last | None] = {}
         self._put_off: list[str] = []
 
     def sift(self, figures: ObservationColumns, slow: frozenset[Cell] | None) -> Classification:
@@ -118,7 +128,7 @@ class Bulk:
         """
         if slow is None:
             return Classification(NO_FIGURES, 0, figures)
-        held = self._are_held(figures) if self.last else []
+        held = self._may_be_held(figures) if self.last else []
         if not slow and not any(held):
             return Classification(figures, 0, NO_FIGURES)
         held = held or [False] * len(figures)
@@ -133,9 +143,16 @@ class Bulk:
         same = len(figures) - sum(new) - sum(other)
         return Classification(figures.pick(new), same, figures.pick(other))
 
-    def is_held(self, series: SeriesValues) -> bool:
-        """Whether the record held a figure of a series before."""
-        return bool(self.last) and self._held[series]
+    def lasts(self, series: Sequence[Series]) -> Sequence[Last | None]:
+        """The last figure that the record held of each series before; None where it held none."""
+        if not self.last:
+            return [None] * len(series)
+        unknown = [*dict.fromkeys(series).keys() - self._lasts.keys()]
+        if unknown:
+            if len(self._lasts) > MOST_SERIES:
+                self._lasts, unknown = {}, [*dict.fromkeys(series)]
+            self._lasts |= zip(unknown, self._ask_of(unknown), strict=True)
+        return list(map(self._lasts.__getitem__, series))
 
     def put_off(self, count: int) -> None:
         """Lets the table go without what costs as much as the rows, where `count` or more come in.
@@ -168,26 +185,34 @@ class Bulk:
     def _last_id(self) -> int:
         return last_id(self._connection)
 
-    def _are_held(self, figures: ObservationColumns) -> list[bool]:
-        """Whether the record held a figure of the series of each."""
-        runs = [*figures.runs()]
-        answers = self._ask_of([figures.series(first) for first, _ in runs])
-        held: list[bool] = []
-        for (first, end), answer in zip(runs, answers, strict=True):
-            held += [answer] * (end - first)
-        return held
+    def _may_be_held(self, figures: ObservationColumns) -> list[bool]:
+        """Whether the record may hold the cell of each: it holds a figure as late of its series."""
+        begins = figures.begins()
+        lasts = self.lasts(figures.series_at(begins))
+        lengths = map(sub, [*begins[1:], len(figures)], begins)
+        days = (
+            repeat(last[0] if last else "", length)
+            for last, length in zip(lasts, lengths, strict=True)
+        )
+        return list(map(ge, chain.from_iterable(days), figures.column("period_end")))  # type: ignore[arg-type]
 
-    def _ask_of(self, series: Sequence[SeriesValues]) -> list[bool]:
-        return self._held.all(series)
+    def _ask_of(self, series: Sequence[Series]) -> Sequence[Last | None]:
+        """The same of series that are not known yet."""
+        found: list[Last | None] = [None] * len(series)
+        for at, *last in self._connection.execute(_LASTS, (json.dumps(series), self.last)):
+            found[at] = last_of(last)
+        return found
 
     def _kept(self, cells: Sequence[CellValues]) -> Iterable[Kept | None]:
         """The last row of each cell, as far as it is compared; None where there is none."""
         for cell in cells:
             yield self._connection.execute(_LATEST, cell).fetchone()
 
-    def _is_held(self, series: tuple[_Value, ...]) -> bool:
-        (answer,) = only_row(self._connection, _IS_HELD, (*series, self.last))
-        return bool(answer)
+
+def last_of(row: Sequence[Any]) -> Last:
+    """What `_LAST` found. Where figures were corrected, or share a day, no number is known."""
+    day, value, period, count, are_plain = row
+    return day, value if are_plain else None, period, count
 
 
 def last_id(connection: Connection) -> int:

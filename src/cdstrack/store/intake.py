@@ -1,6 +1,7 @@
 """What is asked of an intake of many figures, and what came of it."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,8 +37,8 @@ class Taken:
     conflicting: int = 0
     without_document: int = 0
     listed: tuple[ImportedObservation, ...] = ()
-    touched: Sequence[tuple[str, str]] = ()
-    crowded: Container[tuple[str, str]] = ()
+    touched: Collection[tuple[str, str]] = ()
+    crowded: AbstractSet[tuple[str, str]] = frozenset()
     place: Callable[[int], Place | None] = lambda _: None
     """Where the file states a figure that was added, by its id; None for any other."""
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from typing_extensions import override
 
-from cdstrack.core.record.columns import ObservationColumns
-from cdstrack.store.columns import Bulk, CellValues, Kept, SeriesValues, compared_columns
+from cdstrack.core.checks.survey import Last
+from cdstrack.core.record.columns import ObservationColumns, Series
+from cdstrack.store.columns import Bulk, CellValues, Kept, compared_columns, last_of
 from cdstrack.store.schema.columns import TABLES
-from cdstrack.store.server.cells import held_series, latest_rows
+from cdstrack.store.server.cells import last_rows, latest_rows
 from cdstrack.store.server.connection import ServerConnection
 from cdstrack.store.server.lines import CANONICAL, COPY, Value
 
@@ -49,12 +50,9 @@ class ServerBulk(Bulk):
         self._server = connection
 
     @override
-    def _ask_of(self, series: Sequence[SeriesValues]) -> list[bool]:
-        unknown = [each for each in dict.fromkeys(series) if each not in self._held]
-        answers = held_series(self._server, unknown, self.last)
-        for each, is_held in zip(unknown, answers, strict=True):
-            self._held[each] = is_held
-        return self._held.all(series)
+    def _ask_of(self, series: Sequence[Series]) -> Sequence[Last | None]:
+        found = last_rows(self._server, series, self.last)
+        return [None if row[0] is None else last_of(row) for row in found]
 
     @override
     def _kept(self, cells: Sequence[CellValues]) -> Iterable[Kept | None]:

@@ -5,6 +5,7 @@ Owns which of them are doubtful, by the rules of `check`, and which contradict a
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from heapq import heapify, heappop
 from itertools import groupby
 
 from cdstrack.core.checks.doubts import doubts_in
@@ -58,7 +59,8 @@ def look_at(reader: Reader, plan: Plan, taken: Taken) -> Entered:
         return len(doubtful) < MOST_PROBLEMS
 
     for series, indicator in _series(reader, plan, taken, is_counting):
-        for cell, problem in _of_one_day(series, indicator, taken):
+        is_crowded = series[0].cell[:2] in taken.crowded
+        for cell, problem in _of_one_day(series, indicator, taken) if is_crowded else ():
             if problem is None:
                 alike.add(cell)
             else:
@@ -108,12 +110,19 @@ def _series(
 
     Those in which nothing but a doubt can be found are left out where none is counted any more.
     """
-    for indicator, org_unit in taken.touched:
+    for indicator, org_unit in _in_order(taken, is_counting):
         if indicator not in plan.by_id:
-            continue
-        if (indicator, org_unit) not in taken.crowded and not is_counting():
             continue
         figures = reader.current(org_unit=org_unit, indicators=[indicator])
         figures.sort(key=lambda each: (each.disaggregation, each.period.end, each.period.text))
         for _, series in groupby(figures, key=lambda each: each.disaggregation):
             yield list(series), plan.by_id[indicator]
+
+
+def _in_order(taken: Taken, is_counting: Callable[[], bool]) -> Iterator[tuple[str, str]]:
+    """The indicators and org units that are to be read, sorted only as far as they are asked for."""
+    waiting = [*taken.touched]
+    heapify(waiting)
+    while waiting and is_counting():
+        yield heappop(waiting)
+    yield from sorted(taken.crowded & set(waiting) if taken.crowded else ())

@@ -8,7 +8,7 @@ from collections.abc import Container
 from datetime import date
 from itertools import pairwise
 
-from cdstrack.core.checks.survey import is_calm
+from cdstrack.core.checks.calm import is_calm
 from cdstrack.core.plan.model import Indicator, Measure
 from cdstrack.core.record.columns import ObservationColumns
 from cdstrack.core.record.movement import last_break

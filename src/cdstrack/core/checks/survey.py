@@ -5,47 +5,40 @@ and whose figures are each of another day. It never lets one pass that the rules
 law holds; what it cannot tell is looked at figure by figure. Numbers are whole millionths.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
-from functools import lru_cache
-from operator import ge, sub
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, repeat
+from operator import add, eq, le, sub
 from typing import NamedTuple
 
-from cdstrack.core.checks.course import OFF_OF_A_WHOLE
-from cdstrack.core.checks.doubts import JUMP_OF_A_FIELD
-from cdstrack.core.plan.model import Indicator, Measure, Unit
-from cdstrack.core.record.columns import MILLION, ObservationColumns
-from cdstrack.core.record.observation import SHARE_OF, Observation
+from cdstrack.core.checks.calm import Run, Seen, kind_of, passed
+from cdstrack.core.checks.moves import FEWEST_BEFORE, Look, MoveRule, Steps, move_rule, suspects
+from cdstrack.core.plan.model import Indicator
+from cdstrack.core.record.columns import SERIES, ObservationColumns, Series
+from cdstrack.core.record.observation import Observation
 
 MOST_SERIES = 200_000
 """Series that are remembered; of a file with more of them nothing is known."""
-_ROUNDED = 2
-"""Millionths by which two numbers may seem nearer to each other than they are."""
-_NEAR = 5
-"""A fifth: safely less than the quarter of `OFF_OF_A_NUMBER`, however floats are rounded."""
-_COUNTED = {Unit.COUNT, Unit.AMOUNT}
-_BY_THE_LAST = {Measure.STOCK, Measure.RANK}
-Series = tuple[str, str, str]
+Last = tuple[str, int | None, str, int]
+"""Of the last figure of a series its last day, number and period, and how many figures there are.
+
+The number is None where it is not known which one the next figure is compared with.
+"""
+Held = Callable[[Sequence[Series]], Sequence[Last | None]]
+"""Tells what the record has of series; None where it has nothing."""
+_UNKNOWN = MoveRule(Look.SERIES)
 
 
-class _Run(NamedTuple):
-    """Figures of one series that follow each other in the file."""
+class _Table(NamedTuple):
+    """Figures by columns, those of a series one after the other: where each begins and ends.
 
-    periods: Sequence[str]
-    starts: Sequence[str]
-    ends: Sequence[str]
-    values: Sequence[int | None]
-    numerators: Sequence[int | None]
+    `before` is the last figure of each series before these, None where there is none.
+    """
 
-
-class _Seen(NamedTuple):
-    """Where a series has come to: its last day, its last number, and what later ones need."""
-
-    end: str
-    value: int | None
-    kinds: frozenset[str] = frozenset()
-    parts: Mapping[tuple[str, str], int] = {}
-    counted: int | None = None
+    figures: ObservationColumns
+    series: Sequence[Series]
+    begins: Sequence[int]
+    stops: Sequence[int]
+    before: Sequence[Last | None]
 
 
 class Survey:
@@ -62,20 +55,23 @@ class Survey:
         self.is_orderly = True
         self.is_complete = True
         self._indicators = indicators
-        self._seen: dict[Series, _Seen] = {}
-        self._in_order: Sequence[str] = ()
+        self._rules = {name: move_rule(each) for name, each in indicators.items()}
+        self._last: dict[Series, Last] = {}
+        self._passed: dict[Series, Seen] = {}
 
-    def see(self, figures: ObservationColumns, is_held: Callable[[Series], bool]) -> None:
-        """Looks at figures that are new; `is_held` tells of a series that the record has some of."""
+    def see(self, figures: ObservationColumns, held: Held) -> None:
+        """Looks at figures that are new to the record."""
         if not len(figures) or not self.is_complete:
             return
-        names = ("period", "period_start", "period_end", "value", "numerator")
-        columns = [figures.column(name) for name in names]
-        for first, end in figures.runs():
-            series: Series = figures.series(first)  # type: ignore[assignment]
-            run = _Run(*(column[first:end] for column in columns))  # type: ignore[arg-type]
-            self._see_run(series, run, is_held=is_held(series))
-        self.is_complete = len(self._seen) <= MOST_SERIES
+        figures, series, begins = figures.by_series()
+        stops = [*begins[1:], len(figures)]
+        table = _Table(figures, series, begins, stops, self._before(series, held))
+        lengths = map(sub, stops, begins)
+        totals = list(map(add, (each[3] if each else 0 for each in table.before), lengths))
+        self._look_at_order(table)
+        self._look_at_moves(table, totals)
+        self._remember(table, totals)
+        self.is_complete = len(self._last) <= MOST_SERIES
 
     def see_one(self, figure: Observation) -> None:
         """Takes note of a figure that was looked at by itself: nothing more is known of its series."""
@@ -84,144 +80,134 @@ class Survey:
         self.crowded.add(about)
         self.is_orderly = False
 
-    def _see_run(self, series: Series, run: _Run, *, is_held: bool) -> None:
-        about = series[:2]
-        seen = self._seen.get(series)
-        last = seen.end if seen else ""
-        if last >= run.ends[0] or not self._are_in_order(run.ends):
+    def _before(self, series: Sequence[Series], held: Held) -> Sequence[Last | None]:
+        """The last figure of each series, of this file or else of the record."""
+        found: list[Last | None] = list(map(self._last.get, series))
+        if None in found:
+            places = [at for at, last in enumerate(found) if last is None]
+            for at, last in zip(places, held([series[at] for at in places]), strict=True):
+                found[at] = last
+        return found
+
+    def _look_at_order(self, table: _Table) -> None:
+        """Notes the series in which a day is not later than the one before it."""
+        days = _texts(table.figures, "period_end")
+        rows = zip(table.series, table.begins, table.before, strict=True)
+        late = [series for series, at, last in rows if last and last[0] >= days[at]]
+        if len(table.begins) < len(days):
+            first = frozenset(table.begins)
+            found = compress(range(1, len(days)), map(le, days[1:], days))
+            late += table.figures.series_at([at for at in found if at not in first])
+        if late:
             self.is_orderly = False
-            is_held = True
-        if is_held:
-            self.crowded.add(about)
-            self.moving.add(about)
-        indicator = self._indicators.get(series[0])
-        if about in self.moving or indicator is None:
-            self.moving.add(about)
-            self._seen[series] = _Seen(max(last, *run.ends), None)
+            about = {series[:2] for series in late}
+            self.crowded |= about
+            self.moving |= about
+
+    def _look_at_moves(self, table: _Table, totals: Sequence[int]) -> None:
+        """Notes the series with a figure that a rule may doubt."""
+        steps, figures = _steps(table, totals), table.figures
+        for rule, chosen in self._rules_of(figures):
+            if rule.look is Look.SERIES:
+                self._look_at_series(table, chosen)
+            elif rule.look is not Look.NOTHING:
+                rows = range(len(figures)) if chosen is None else _places(chosen)
+                found = suspects(steps if chosen is None else steps.part(chosen), rule)
+                self._note(figures, [*map(rows.__getitem__, found)])
+                if rule.is_rate or rule.is_rank:
+                    self._note(figures, [*_of_another_kind(table, rule, rows)])
+
+    def _rules_of(
+        self, figures: ObservationColumns
+    ) -> Iterator[tuple[MoveRule, Sequence[bool] | None]]:
+        """The rules of indicators, each with the rows that it is for; None for all."""
+        names = figures.distinct("indicator")
+        rules = {str(name): self._rules.get(str(name), _UNKNOWN) for name in names}
+        distinct = [*dict.fromkeys(rules.values())]
+        if len(distinct) == 1:
+            yield distinct[0], None
             return
-        now = _passed(run, seen, indicator)
-        if now is None:
-            self.moving.add(about)
-        self._seen[series] = now or _Seen(run.ends[-1], None)
+        numbers = {name: distinct.index(rule) for name, rule in rules.items()}
+        of_rows = list(map(numbers.__getitem__, _texts(figures, "indicator")))
+        for number, rule in enumerate(distinct):
+            yield rule, list(map(eq, of_rows, repeat(number)))
 
-    def _are_in_order(self, ends: Sequence[str]) -> bool:
-        """Whether each day is later than the one before; those of a series are mostly the last one's."""
-        if ends == self._in_order:
-            return True
-        if any(map(ge, ends, ends[1:])):
-            return False
-        self._in_order = ends
-        return True
+    def _look_at_series(self, table: _Table, chosen: Sequence[bool] | None) -> None:
+        """The same where a figure is held against more than the one before it."""
+        names = ("period", "period_start", "period_end", "value", "numerator")
+        columns = [table.figures.column(name) for name in names]
+        rows = zip(table.series, table.begins, table.stops, table.before, strict=True)
+        for series, begin, stop, last in rows:
+            if (chosen is not None and not chosen[begin]) or series[:2] in self.moving:
+                continue
+            seen = self._passed.get(series)
+            indicator = self._indicators.get(series[0])
+            run = Run(*(column[begin:stop] for column in columns))  # type: ignore[arg-type]
+            now = None if indicator is None or (last and not seen) else passed(run, seen, indicator)
+            if now is None:
+                self.moving.add(series[:2])
+            else:
+                self._passed[series] = now
+
+    def _note(self, figures: ObservationColumns, rows: Sequence[int]) -> None:
+        """Notes the series of some figures."""
+        columns = (map(_texts(figures, name).__getitem__, rows) for name in SERIES[:2])
+        self.moving.update(zip(*columns, strict=True))
+
+    def _remember(self, table: _Table, totals: Sequence[int]) -> None:
+        rows = [stop - 1 for stop in table.stops]
+        names = ("period_end", "value", "period")
+        columns = (map(table.figures.column(name).__getitem__, rows) for name in names)
+        lasts: Iterable[Last] = zip(*columns, totals, strict=True)
+        self._last.update(zip(table.series, lasts, strict=True))
 
 
-def is_calm(figures: ObservationColumns, indicator: Indicator) -> bool:
-    """Whether no rule finds anything in the whole of a series, and each figure is of another day.
-
-    The figures come in order of time.
-    """
-    run = _run(figures, slice(None))
-    return not any(map(ge, run.ends, run.ends[1:])) and _passed(run, None, indicator) is not None
+def _texts(figures: ObservationColumns, name: str) -> Sequence[str]:
+    return figures.column(name)  # type: ignore[return-value]
 
 
-def _run(figures: ObservationColumns, part: slice) -> _Run:
-    names = ("period", "period_start", "period_end", "value", "numerator")
-    return _Run(*(figures.column(name)[part] for name in names))  # type: ignore[arg-type]
+def _places(chosen: Sequence[bool]) -> Sequence[int]:
+    return list(compress(range(len(chosen)), chosen))
 
 
-def _passed(run: _Run, seen: _Seen | None, indicator: Indicator) -> _Seen | None:
-    """Where the series is after a run that no rule doubts; None where one may."""
-    before = seen or _Seen("", None)
-    if indicator.unit is Unit.STATE:
-        return before._replace(end=run.ends[-1])
-    values = [value for value in run.values if value is not None]
-    is_share_of_one = indicator.unit is Unit.PERCENT and _may_be_a_share_of_one(values)
-    is_of_a_field = indicator.unit is Unit.RANK and any(run.numerators)
-    if len(values) < len(run.values) or is_share_of_one or is_of_a_field:
+def _steps(table: _Table, totals: Sequence[int]) -> Steps:
+    """Each figure beside the one before it."""
+    values: Sequence[int | None] = table.figures.column("value")  # type: ignore[assignment]
+    days = _texts(table.figures, "period_end")
+    was, ended, begins = [None, *values[:-1]], ["", *days[:-1]], bytearray(len(days))
+    for at, last in zip(table.begins, table.before, strict=True):
+        begins[at] = 1
+        if last is None:
+            was[at], ended[at] = values[at], days[at]
+        else:
+            ended[at], was[at], _, _ = last
+    return Steps(values, was, days, ended, begins, _are_long(table, totals))
+
+
+def _are_long(table: _Table, totals: Sequence[int]) -> Sequence[int] | None:
+    """Marks the figures that have so many before them that they may be far off their series."""
+    if max(totals) <= FEWEST_BEFORE:
         return None
-    if indicator.measure in _BY_THE_LAST:
-        passed = _Seen(run.ends[-1], values[-1])
-        return passed if _is_calm(_after(before.value, values), indicator) else None
-    if indicator.measure is Measure.RATE:
-        return _rate(run, values, before, indicator)
-    return _by_parts(run, values, before, indicator)
+    marks = bytearray(len(table.figures))
+    for begin, stop, total in zip(table.begins, table.stops, totals, strict=True):
+        first = max(begin, stop - (total - FEWEST_BEFORE))
+        marks[first:stop] = b"\1" * (stop - first)
+    return marks
 
 
-def _may_be_a_share_of_one(values: Sequence[int]) -> bool:
-    return min(values, default=0) <= MILLION and any(0 < value <= MILLION for value in values)
+def _of_another_kind(table: _Table, rule: MoveRule, rows: Sequence[int]) -> Iterator[int]:
+    """Figures that are compared with more than the one before: places, and rates of other spans.
 
-
-def _after(last: int | None, values: list[int]) -> list[int]:
-    return values if last is None else [last, *values]
-
-
-@lru_cache
-def _least_of_a_whole(unit: Unit) -> int | None:
-    """The least move of a share, in millionths, that may be doubted; None for what is no share."""
-    whole = SHARE_OF.get(unit)
-    return None if whole is None else int(OFF_OF_A_WHOLE * whole * MILLION) - _ROUNDED
-
-
-def _is_calm(values: Sequence[int], indicator: Indicator) -> bool:
-    """Whether no number lies far from the one before it."""
-    low, high = min(values), max(values)
-    if low == high:
-        return True
-    if indicator.unit is Unit.RANK:
-        field = (indicator.bounds or (None, None))[1]
-        return field is not None and Fraction(high - low, MILLION) <= JUMP_OF_A_FIELD * Fraction(
-            field
-        )
-    least = _least_of_a_whole(indicator.unit)
-    # No move is larger than from the lowest number to the highest.
-    if high - low < least if least is not None else (high - low) * _NEAR < low:
-        return True
-    moves: list[int] = [*map(sub, values[1:], values)]
-    up, down = max(moves), min(moves)
-    largest = max(up, -down)
-    if least is not None:
-        return largest < least
-    return largest * _NEAR < low or all(map(_is_near, values, values[1:]))
-
-
-def _is_near(before: int, after: int) -> bool:
-    return before == after or abs(after - before) * _NEAR < max(abs(before), abs(after))
-
-
-def _rate(run: _Run, values: list[int], before: _Seen, indicator: Indicator) -> _Seen | None:
-    """Rates are compared with the one before where their periods are of one kind."""
-    kinds = before.kinds.union(map(_kind, run.periods))
-    if len(kinds) > 1 or "/" in kinds or not _is_calm(_after(before.value, values), indicator):
-        return None
-    return _Seen(run.ends[-1], values[-1], kinds)
-
-
-@lru_cache(maxsize=4096)
-def _kind(period: str) -> str:
-    """What periods have in common that are of one kind; `/` where one has a first and a last day.
-
-    >>> _kind("2025-Q1"), _kind("2025-01"), _kind("2025-01-01/2025-02-03")
-    ('7Q', '7', '/')
+    A place is held against its own field where it states one. A rate is compared with the last one
+    whose period is of its kind.
     """
-    return "/" if "/" in period else f"{len(period)}{period[5:6].strip('0123456789')}"
-
-
-def _by_parts(run: _Run, values: list[int], before: _Seen, indicator: Indicator) -> _Seen | None:
-    """A flow and a growth are compared with the same days of another year.
-
-    What is counted from New Year on does not become less within the year.
-    """
-    parts = dict(before.parts)
-    is_flow = indicator.measure is Measure.FLOW
-    counts = values if indicator.unit in _COUNTED else run.numerators
-    counted, last = before.counted, before.end
-    for start, end, value, count in zip(run.starts, run.ends, values, counts, strict=True):
-        part = start[4:], end[4:]
-        was = parts.get(part, value)
-        if was != value and not _is_calm((was, value), indicator):
-            return None
-        parts[part] = value
-        if is_flow and count is not None:
-            if counted is not None and last[:4] == end[:4] and count < counted:
-                return None
-            counted, last = count, end
-    return _Seen(run.ends[-1], values[-1], parts=parts, counted=counted)
+    if rule.is_rank:
+        fields = table.figures.column("numerator")
+        yield from (row for row in rows if fields[row])
+    if not rule.is_rate:
+        return
+    kinds = list(map(kind_of, _texts(table.figures, "period")))
+    kinds_before = ["", *kinds[:-1]]
+    for at, last in zip(table.begins, table.before, strict=True):
+        kinds_before[at] = kind_of(last[2]) if last else kinds[at]
+    yield from (row for row in rows if kinds[row] == "/" or kinds[row] != kinds_before[row])

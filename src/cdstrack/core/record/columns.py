@@ -7,9 +7,9 @@ million figures pass through; one by one they are `cdstrack.core.record.observat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from itertools import compress, pairwise
-from operator import is_not
+from functools import lru_cache, partial, reduce
+from itertools import chain, compress, repeat
+from operator import itemgetter, ne, or_
 from typing import Any, NamedTuple
 
 from cdstrack.core.plan.model import State
@@ -21,6 +21,8 @@ MILLION = 1_000_000
 Column = Sequence[str | int | None]
 
 SERIES = ("indicator", "org_unit", "disaggregation")
+Series = tuple[str, str, str]
+"""An indicator, an org unit and a part: what figures are about whose periods differ."""
 _NUMBERS = ("value", "numerator", "denominator", "stated")
 _WORDS = ("indicator", "org_unit", "disaggregation", "not_available", "document", "note")
 
@@ -70,20 +72,41 @@ class ObservationColumns:
         """What each figure is about: indicator, org unit, part and period."""
         return zip(*(self.column(name) for name in (*SERIES, "period")), strict=True)
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """From where to where the figures that follow each other are of one series."""
-        begins = {0, len(self)}
-        for name in SERIES:
-            column = self.columns.get(name, ())
-            # What was read as the same is mostly one object: few need to be compared as texts.
-            others = compress(range(1, len(column)), map(is_not, column, column[1:]))
-            begins.update(at for at in others if column[at] != column[at - 1])
-        return pairwise(sorted(begins))
+    def begins(self) -> list[int]:
+        """Where figures that follow each other begin to be of another series; the first of them is 0."""
+        columns = (self.columns[name] for name in SERIES if name in self.columns)
+        marks = [map(ne, column, column[1:]) for column in columns]
+        if not marks or not len(self):
+            return [0][: len(self)]
+        return [0, *compress(range(1, len(self)), reduce(partial(map, or_), marks))]
 
-    def series(self, at: int) -> tuple[str | int | None, ...]:
-        """What the figure at a position belongs to: indicator, org unit and part."""
-        columns, shared = self.columns, self.shared
-        return tuple(columns[name][at] if name in columns else shared.get(name) for name in SERIES)
+    def by_series(self) -> "tuple[ObservationColumns, list[Series], list[int]]":
+        """The figures, those of a series one after the other: which series, and where each begins."""
+        begins = self.begins()
+        series = self.series_at(begins)
+        numbers: dict[Series, int] = {}
+        places = [numbers.setdefault(each, len(numbers)) for each in series]
+        if len(numbers) == len(series):
+            return self, series, begins
+        parts = list(map(range, begins, [*begins[1:], len(self)]))
+        parts = [part for _, part in sorted(zip(places, parts, strict=True), key=itemgetter(0))]
+        again = self.at([*chain.from_iterable(parts)])
+        return again, *again.by_series()[1:]
+
+    def series_at(self, places: Sequence[int]) -> "list[Series]":
+        """What the figures at some positions belong to: indicator, org unit and part."""
+        columns = (
+            map(self.columns[name].__getitem__, places)
+            if name in self.columns
+            else repeat(self.shared.get(name), len(places))
+            for name in SERIES
+        )
+        return list(zip(*columns, strict=True))
+
+    def at(self, places: Sequence[int]) -> "ObservationColumns":
+        """The figures at some positions, in their order."""
+        columns = {name: list(map(each.__getitem__, places)) for name, each in self.columns.items()}
+        return ObservationColumns(list(map(self.lines.__getitem__, places)), columns, self.shared)
 
     def pick(self, chosen: Sequence[bool]) -> "ObservationColumns":
         """The figures that are chosen, by one mark for each."""

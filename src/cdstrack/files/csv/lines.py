@@ -17,7 +17,7 @@ from typing import TextIO
 from cdstrack.core.problem import Place, Problem
 from cdstrack.files.csv.columns import Table, cut_columns
 
-AT_ONCE = 100_000
+AT_ONCE = 50_000
 """Characters of a stretch: few enough for its cells to stay in the processor's cache."""
 _MOST_LINES = 10_000
 """Lines that one row may span; more means a quotation mark that was never closed."""

@@ -26,18 +26,27 @@ def latest_rows(
     return [row[:-1] if row[-1] else None for row in found]
 
 
-def held_series(
+def last_rows(
     connection: ServerConnection, series: Collection[Sequence[Any]], last: int
-) -> list[bool]:
-    """Whether the record has a row of each indicator, org unit and part, up to an id."""
+) -> list[Sequence[Any]]:
+    """Of each indicator, org unit and part the last day that the record has, up to an id.
+
+    With it come the number and the period there, how many rows there are, and whether each is of
+    another day and a figure. The day is None where there are none.
+    """
     if not series:
         return []
     names = _CELL[:-1]
-    same = " AND ".join(f"each.{name} = given.{name}" for name in names)
+    same = " AND ".join(f"held.{name} = given.{name}" for name in names)
+    latest = ("value", "period")
+    there = (f"(array_agg(held.{name} ORDER BY held.period_end DESC))[1]" for name in latest)
     found = connection.execute(
-        f"SELECT EXISTS (SELECT 1 FROM observation AS each WHERE {same} AND each.id <= ?)"  # noqa: S608 - our names
+        f"SELECT max(held.period_end), {', '.join(there)}, count(held.id),"  # noqa: S608 - our names
+        " count(*) = count(DISTINCT held.period_end) AND max(held.withdrawn) = 0"
         f" FROM unnest(?::text[], ?::text[], ?::text[])"
-        f" WITH ORDINALITY AS given ({', '.join(names)}, place) ORDER BY given.place",
-        [last, *(list(column) for column in zip(*series, strict=True))],
+        f" WITH ORDINALITY AS given ({', '.join(names)}, place)"
+        f" LEFT JOIN observation AS held ON {same} AND held.id <= ?"
+        " GROUP BY given.place ORDER BY given.place",
+        [*(list(column) for column in zip(*series, strict=True)), last],
     )
-    return [bool(is_held) for (is_held,) in found]
+    return list(found)

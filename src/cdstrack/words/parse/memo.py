@@ -4,8 +4,6 @@ Owns the cache and its limit. Knows nothing about what is read.
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from itertools import repeat
-from operator import getitem
 from typing import Generic, TypeVar
 
 Text = TypeVar("Text", bound=Hashable)
@@ -31,7 +29,7 @@ class Memo(dict[Text, Value], Generic[Text, Value]):
     def all(self, texts: Sequence[Text]) -> list[Value]:
         """What each text is read as."""
         once = _before_they_recur(texts)
-        found: list[Value] = list(map(getitem, repeat(self), texts[:once]))
+        found: list[Value] = list(map(self.__getitem__, texts[:once]))
         return found if once == len(texts) else (found * (len(texts) // once + 1))[: len(texts)]
 
 

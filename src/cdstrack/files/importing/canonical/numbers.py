@@ -8,9 +8,9 @@ is left to it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import compress, repeat
-from operator import mod
-from typing import NamedTuple
+from itertools import compress, count, repeat
+from operator import gt, mod, mul, sub, truediv
+from typing import NamedTuple, TypeVar
 
 from cdstrack.core.plan.limits import limits
 from cdstrack.core.plan.model import Indicator, Unit
@@ -26,6 +26,11 @@ _PLAIN = re.compile(r"(?>-?(?>0|[1-9]\d{0,8})(?>\.\d{1,6})?\n)*+", re.ASCII)
 _LARGEST_PLAIN = 10**9 * MILLION
 _LARGEST_SHARE = 10**13
 """In millionths; a float that is a share of less is off by less than a hundredth of one."""
+_Cell = TypeVar("_Cell")
+_OFF = 0.49
+"""So much may such a float be off a number that the share rounds to, and a little less."""
+_SHORT = 4
+"""Letters on average of numbers that are so few that each is better remembered than read again."""
 _LARGEST = int(LARGEST) * MILLION
 _NO_NUMBER = _LARGEST * 2
 """Stands for what is no plain number: it is beyond every bound."""
@@ -94,14 +99,22 @@ class Fractions(NamedTuple):
         """The rows where the value is not seen at once to be the share, rounded to millionths."""
         if min(self.tops) < 0 or min(self.bottoms) <= 0:
             return range(len(self.values))
-        if max(*self.tops, *self.bottoms) > _LARGEST_PLAIN:
+        if max(map(max, (self.tops, self.bottoms))) > _LARGEST_PLAIN:
             return range(len(self.values))
-        rows = enumerate(zip(*self, strict=True))
-        return [
-            at
-            for at, ((_, _, _, share_of, _, over, under), value, top, bottom) in rows
-            if not (over < value < under and -0.4 < top / bottom * share_of * MILLION - value < 0.4)
-        ]
+        rule = self.rules[0]
+        if self.rules.count(rule) < len(self.rules):
+            return [at for at, row in enumerate(zip(*self, strict=True)) if not _is_clear(*row)]
+        if min(self.values) <= rule.over or max(self.values) >= rule.under:
+            return [at for at, row in enumerate(zip(*self, strict=True)) if not _is_clear(*row)]
+        shares = map(truediv, self.tops, self.bottoms)
+        off = map(sub, map(mul, shares, repeat(rule.share_of * MILLION)), self.values)
+        return [*compress(count(), map(gt, map(abs, off), repeat(_OFF)))]
+
+
+def _is_clear(rule: NumberRule, value: int, top: int, bottom: int) -> bool:
+    """Whether a value is seen at once to be the share of its whole, rounded to millionths."""
+    share = top / bottom * rule.share_of * MILLION
+    return rule.over < value < rule.under and -_OFF < share - value < _OFF
 
 
 class NumberReader:
@@ -128,8 +141,10 @@ class NumberReader:
         return found
 
     def _millionths(self, texts: Sequence[str]) -> list[int]:
-        """The numbers of a column, those of a plain one without a look at each text."""
+        """The numbers of a column; those of a long plain one without a look at each text."""
         lines = "\n".join([*texts, ""])
+        if len(lines) <= (_SHORT + 1) * len(texts):
+            return self._numbers.all(texts)
         if _PLAIN.fullmatch(lines) and lines.count("\n") == len(texts):
             return [round(float(text) * MILLION) for text in texts]
         return self._numbers.all(texts)
@@ -146,18 +161,23 @@ class NumberReader:
         An empty value is no longer in doubt when the fraction gives one.
         """
         numerators, denominators = given.each("numerator"), given.each("denominator")
-        parts = [a or b for a, b in zip(numerators, denominators, strict=True)]
-        places = [*compress(range(len(values)), parts)]
+        places: Sequence[int] = range(len(values))
+        if "" in numerators or "" in denominators:
+            parts = [a or b for a, b in zip(numerators, denominators, strict=True)]
+            places = [*compress(places, parts)]
         fractions = Fractions(
-            [*compress(rules, parts)],
-            [*compress(values, parts)],
-            self._millionths([*compress(numerators, parts)]),
-            self._millionths([*compress(denominators, parts)]),
+            _at(rules, places),
+            _at(values, places),
+            self._millionths(_at(numerators, places)),
+            self._millionths(_at(denominators, places)),
         )
-        tops: list[int | None] = [None] * len(values)
-        bottoms = tops.copy()
-        for at, top, bottom in zip(places, fractions.tops, fractions.bottoms, strict=True):
-            tops[at], bottoms[at] = top, bottom
+        tops: list[int | None] = [*fractions.tops]
+        bottoms: list[int | None] = [*fractions.bottoms]
+        if len(places) < len(values):
+            tops = [None] * len(values)
+            bottoms = tops.copy()
+            for at, top, bottom in zip(places, fractions.tops, fractions.bottoms, strict=True):
+                tops[at], bottoms[at] = top, bottom
         texts = given.each("value")
         for row in fractions.unclear():
             at = places[row]
@@ -203,6 +223,13 @@ class NumberReader:
             if abs(number) > _LARGEST or not _agrees(rules[at], number, digit, top, bottom):
                 found.doubtful.add(at)
         found.columns["stated"] = stated
+
+
+def _at(column: Sequence[_Cell], places: Sequence[int]) -> Sequence[_Cell]:
+    """What a column has at some places, or the whole of it."""
+    if len(places) == len(column):
+        return column
+    return [*map(column.__getitem__, places)]
 
 
 def _number(text: str) -> int:
