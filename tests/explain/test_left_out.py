@@ -90,7 +90,12 @@ CASES: dict[Exclusion, tuple[dict[str, Any], Observation]] = {
 }
 
 
-ROLLED_UP = {Exclusion.UNITS_MISSING, Exclusion.OTHER_SPEAKS, Exclusion.OF_UNIT}
+ROLLED_UP = {
+    Exclusion.UNITS_MISSING,
+    Exclusion.WEIGHS_NOTHING,
+    Exclusion.OTHER_SPEAKS,
+    Exclusion.OF_UNIT,
+}
 """Tried in tests/units."""
 
 

@@ -74,6 +74,31 @@ def test_a_stated_figure_is_not_told_with_the_gap_of_the_derived_one(
     assert (item["latest"]["value"], item["rollup"]["stated"]) == ("60", "60.1")
 
 
+WEIGHED = f"""\
+{INDICATOR}    rollup: {{from: xa, by: weighted_mean, weight: dan-so}}
+  - {{id: dan-so, name: Dân số, pillar: chinh-quyen-so, unit: count, direction: increase}}
+"""
+
+
+def test_units_without_a_weight_are_not_said_to_have_reported_nothing(
+    desk: Run, lay_out: LayOut
+) -> None:
+    lay_out(indicators=WEIGHED)
+    for unit in COMMUNES[:3]:
+        desk("record", "dan-so", "0", "--org-unit", unit, "--on", "2024", "--yes")
+    said = desk("status", "--by-unit", "ho-so").out
+    assert "chưa có quyền số (Dân số): Xã Đại An, Xã Giang." in " ".join(said.split())
+
+
+def test_weights_that_add_up_to_nothing_are_told_as_the_reason(desk: Run, lay_out: LayOut) -> None:
+    """All had reported, and it was said that too few had."""
+    lay_out(indicators=WEIGHED.replace("weight: dan-so", "weight: dan-so, coverage: 80"))
+    for unit in COMMUNES[:4]:
+        desk("record", "dan-so", "0", "--org-unit", unit, "--on", "2024", "--yes")
+    said = " ".join(desk("explain", "ho-so").out.split())
+    assert "(4 trên 5 đơn vị) tổng quyền số của các đơn vị bằng 0" in said
+
+
 def test_check_says_which_of_the_two_is_judged(desk: Run, lay_out: LayOut) -> None:
     stated_too(desk, lay_out)
     assert "the stated one is judged" in desk("check", "--lang", "en").out

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from cdstrack.core.derived.composite import Composition, MemberScore
-from cdstrack.core.plan.model import Indicator
+from cdstrack.core.plan.model import Indicator, RollUpBy
 from cdstrack.core.record.derived import RollUpPoint, is_derived
 from cdstrack.core.reports.league import League, LeagueRow
 from cdstrack.core.reports.status import StatusItem
@@ -208,8 +208,19 @@ def league_lines(report: League, view: View, *, pulling: bool = False) -> list[s
         names = ", ".join(view.org_unit(unit) for unit in point.missing[:_NAMED])
         rest = len(point.missing) - _NAMED
         more = phrase("and_others", language, n=rest) if rest > 0 else ""
-        lines.append(phrase("league_missing", language, units=names + more))
+        lines.append(_not_counted(report, names + more, view))
     return lines
+
+
+def _not_counted(report: League, units: str, view: View) -> str:
+    """Which units do not count; some of them may have reported less than is needed."""
+    rollup = report.indicator.rollup
+    if rollup is None or rollup.by not in {RollUpBy.RATIO, RollUpBy.WEIGHTED_MEAN}:
+        return phrase("league_missing", view.language, units=units)
+    if rollup.weight is None:
+        return phrase("league_no_parts", view.language, units=units)
+    weight = view.short_name(view.plan.by_id[rollup.weight])
+    return phrase("league_no_weight", view.language, units=units, weight=weight)
 
 
 _NAMED = 10

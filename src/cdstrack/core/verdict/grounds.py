@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
-from cdstrack.core.record.derived import is_derived
+from cdstrack.core.record.derived import DerivedFigure, is_derived
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.record.role import without_role
 from cdstrack.core.verdict.average import years_of
@@ -142,6 +142,7 @@ class Exclusion(StrEnum):
     BETTER_GROUP = "better_group"
     BEFORE_BASELINE = "before_baseline"
     UNITS_MISSING = "units_missing"
+    WEIGHS_NOTHING = "weighs_nothing"
     OTHER_SPEAKS = "other_speaks"
 
 
@@ -258,7 +259,9 @@ def _outside(observation: Observation, area: str, context: JudgementContext) -> 
         return Exclusion.AFTER_AS_OF
     if observation.is_figure:
         return None
-    return Exclusion.UNITS_MISSING if is_derived(observation) else Exclusion.NOT_AVAILABLE
+    if not isinstance(observation, DerivedFigure):
+        return Exclusion.NOT_AVAILABLE
+    return Exclusion.WEIGHS_NOTHING if observation.point.is_enough else Exclusion.UNITS_MISSING
 
 
 def _twin(observation: Observation, series: Series) -> Observation | None:

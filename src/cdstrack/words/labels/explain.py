@@ -115,6 +115,9 @@ LEFT_OUT: Mapping[str, Pair] = {
         "a worse-performing group decides the verdict",
     ),
     "units_missing": Pair("chưa đủ đơn vị báo cáo", "too few units have reported"),
+    "weighs_nothing": Pair(
+        "tổng quyền số của các đơn vị bằng 0", "the weights of the units add up to 0"
+    ),
     "other_speaks": Pair(
         "đã dùng số liệu khác về cùng thời gian", "another figure about the same time is used"
     ),

@@ -32,6 +32,14 @@ UNIT_PHRASES: Mapping[str, Pair] = {
     ),
     "league_pulling": Pair("Đơn vị kém nhất: {units}.", "Units that stand worst: {units}."),
     "league_missing": Pair("Chưa báo cáo: {units}.", "Not reported: {units}."),
+    "league_no_parts": Pair(
+        "Chưa báo cáo tử số và mẫu số: {units}.",
+        "Not reported with numerator and denominator: {units}.",
+    ),
+    "league_no_weight": Pair(
+        "Chưa báo cáo, hoặc chưa có quyền số ({weight}): {units}.",
+        "Not reported, or without a weight ({weight}): {units}.",
+    ),
     "no_unit_figures": Pair("Chưa đơn vị nào có số liệu.", "No unit has a figure."),
     "no_units_of_level": Pair(
         "Ngày {day}, địa bàn của kế hoạch không có đơn vị nào ở {level}. Khai báo các đơn vị trong một "
