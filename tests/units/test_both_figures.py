@@ -1,7 +1,9 @@
 """What is printed of an area whose units did not all report, or for which a figure is stated too."""
 
 import json
+import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from tests.conftest import Run
@@ -118,3 +120,12 @@ def test_of_several_heirs_one_can_be_named(desk: Run, lay_out: LayOut) -> None:
     lay_out(*rows)
     answer = desk("record", "ho-so", "40", "--org-unit", COMMUNES[0], "--on", "2025-07-10", "--yes")
     assert "một trong các đơn vị kế thừa, ghi với --org-unit: xa-an, xa-cat." in answer.err
+
+
+def test_the_annex_has_what_too_few_units_come_to(desk: Run) -> None:
+    """It said that there was no figure."""
+    assert desk("report", "-o", "phu-luc.docx").code == 0
+    with ZipFile("phu-luc.docx") as package:
+        text = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
+    assert "50% (4 trên 5 đơn vị)" in text
+    assert "Chưa có số liệu" not in text

@@ -20,6 +20,7 @@ from cdstrack.render.annex.shape import (
 )
 from cdstrack.render.annex.standing import DOUBTFUL, completion_words, reached_words, standing
 from cdstrack.render.figure_words import value_with_parts
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import notices, provenance
 from cdstrack.render.page.layout import Cell, sentence
 from cdstrack.render.verdict_notes import verdict_notes
@@ -172,7 +173,7 @@ def _result(item: StatusItem, notebook: Notebook, view: View) -> tuple[Runs, ...
     """The latest figure with the note of its document, its part and its period."""
     figure, language = item.latest, view.language
     if figure is None:
-        return ((Run(say("no_figure", language)),),)
+        return ((Run(partial_words(item, language) or say("no_figure", language)),),)
     line = item.active_line
     value = value_with_parts(
         figure, item.indicator, language, line.verdict.threshold if line else None
