@@ -13,6 +13,10 @@ from typing_extensions import override
 
 from cdstrack.core.record.period import Period
 
+DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's day numbers, as they are from March 1900 on: before it Excel counts a
+day too many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

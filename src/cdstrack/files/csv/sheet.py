@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Place, Problem
 from cdstrack.core.record.period import Period, Precision
-from cdstrack.core.record.sheet import CellContent, Fault, Number
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent, Fault, Number
 from cdstrack.files.csv.lines import (
     LineUnreadableError,
     Stretch,
@@ -31,8 +31,6 @@ _LOOKED_AT = 200
 """Lines at the top of a text from which its separator is found."""
 MOST_COLUMNS = 256
 """Columns of a table that are read; people fill in no table with more."""
-DAY_ZERO = date(1899, 12, 30)
-"""Day 0 of Excel's day numbers; before March 1900 Excel counts one day too many."""
 Progress = Callable[[float], None]
 """Receives the fraction of a file that has been read, from 0 to 1."""
 Row = tuple[int, tuple[CellContent, ...]]

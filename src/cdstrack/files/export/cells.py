@@ -12,7 +12,7 @@ from math import isfinite
 from typing import Any
 
 from cdstrack.core.plan.values import format_decimal
-from cdstrack.core.record.sheet import Qualified, Value
+from cdstrack.core.record.sheet import DAY_ZERO, Qualified, Value
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.dates import format_day
 from cdstrack.words.parse.memo import Memo
@@ -23,8 +23,6 @@ _DAY = f"{_VIETNAMESE}dd/mm/yyyy"
 _LONGEST = 32_000
 _REMEMBERED = 4096
 _SHOWN, _STATED = 2, 4
-_DAY_ZERO = date(1899, 12, 30)
-"""Day 0 of a spreadsheet's day numbers, as they are from March 1900 on."""
 _FIRST_DAY = date(1906, 1, 9)
 """Earlier days are written as texts: their numbers, up to 2200, look like years typed into cells for
 dates. Before March 1900 spreadsheets also disagree, as some take 1900 for a leap year."""
@@ -79,7 +77,7 @@ def write_value(
         case date():
             usual = {"num_format": _DAY, "align": "center"}
             style = styles.get(**{**usual, **look}) if look else styles.day
-            sheet.write_number(*place, (value - _DAY_ZERO).days, style)
+            sheet.write_number(*place, (value - DAY_ZERO).days, style)
         case _:
             _write_number(sheet, place, value, styles, look)
 

@@ -1,7 +1,8 @@
-"""The workbook that goes to a department: what is asked, what was last known, where to write.
+"""The workbook that a department fills in: what is asked for, the latest figures, cells to fill.
 
-Owns its look; what its cells offer belongs to `cdstrack.files.export.template_rules`. Its headings are those that import reads without
-a mapping; greyed columns are for people and are ignored by import.
+Owns its layout; the lists and hints of its cells belong to `cdstrack.files.export.template_rules`.
+Import reads its headings without a form description and ignores the greyed columns, which are for
+people.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -54,25 +55,22 @@ _BREADTHS = tuple(_WIDTHS.get(name, _WIDTH) for name in _COLUMNS)
 _TO_FILL = frozenset(_COLUMNS[_COLUMNS.index("period") : _COLUMNS.index("indicator")])
 _FOR_PEOPLE = {"target", "last_period", "last_value", "indicator"}
 _OWN = tuple(_COLUMNS.index(name) for name in ("org_unit", "last_period", "last_value"))
-"""Columns of which each row has its own value; the others say what is asked of many units."""
+"""Columns whose values differ from unit to unit; the others repeat for all units asked."""
 _OWN_BREADTHS = tuple(_BREADTHS[column] for column in _OWN)
 _HEADING = 2
 """The row of the headings, below the title and what is asked; counted from 0."""
 TOP = _HEADING + 1
-"""How many rows are above the first one that is asked for."""
+"""Rows above the first one to fill in."""
 _GREY = {"font_color": "#808080", "bg_color": "#F2F2F2"}
 _OPEN = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D9D9D9", "text_wrap": True}
 _AS_TYPED = "@"
-"""Keeps a spreadsheet from turning what looks like a day (`7/2022`, `1/63`) into one."""
+"""The number format of text, so that `7/2022` or `1/63` is not turned into a day."""
 _TYPED_AS_TEXT = {"period", "reported", "disaggregation"}
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The plan that asks, and the header of every printed page.
-
-    `body` is who is to fill the form in; None where nobody in particular is asked.
-    """
+    """The texts above the form: the plan's title, the body asked (None for anybody), a page header."""
 
     plan: str
     body: str | None
@@ -91,12 +89,12 @@ def write_template(
     """Writes the workbook.
 
     Args:
-        file: Where to.
-        rows: What is asked for.
-        documents: The ids that the list of documents offers.
-        sources: The same documents with their titles, for people.
-        title: What is above the rows and on every printed page.
-        language: Of headings and hints.
+        file: Receives the workbook.
+        rows: The observations asked for, one for each row.
+        documents: The document ids to choose from.
+        sources: The same documents with their titles, as a sheet for people.
+        title: The texts above the rows and on every printed page.
+        language: The language of headings and hints.
     """
     made = BytesIO()
     with open_workbook(made, in_rows=False) as workbook:
@@ -110,13 +108,13 @@ def write_template(
 
 @dataclass(slots=True)
 class _Alike:
-    """Rows that ask for the same of different units.
+    """Rows that ask for the same observation of different units.
 
     Attributes:
-        cells: The text of the cells that are the same in all; None where each has its own.
-        lines: How many lines these cells take.
-        rules: The rules of their cells, by column.
-        rows: Where they are.
+        cells: The XML of each cell that all rows share; None for a cell that differs.
+        lines: The height of the tallest of these cells, in lines of text.
+        rules: The validation rules of the cells, by column.
+        rows: The numbers of the rows, from 0.
     """
 
     cells: list[str | None]
@@ -126,7 +124,7 @@ class _Alike:
 
 
 class _Template:
-    """The sheets of one workbook: what is asked, how to fill it in, and the lists behind it."""
+    """The sheets of one workbook: the form, a guide, the sources, and the hidden lists."""
 
     def __init__(self, workbook: Any, documents: Sequence[str], language: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self._styles = Styles(workbook)
@@ -141,14 +139,14 @@ class _Template:
         self._cells = CellTexts()
 
     def write_title(self, title: Title) -> None:
-        """Writes what the sheet is, for which plan, and who fills it in, above the headings."""
+        """Writes the title, the plan and the body asked above the headings."""
         words = self._say("title", plan=clean(title.plan))
         self._sheet.write_string(0, 0, words, self._styles.get(bold=True, font_size=14))
         asked = self._say("asked_of", body=clean(title.body)) if title.body else self._say("asked")
         self._sheet.write_string(1, 0, asked, self._styles.get(italic=True))
 
     def write(self, rows: Sequence[RequestedObservation], caption: str) -> list[str]:
-        """Writes the lists for what is asked, and how to answer; the rows come as texts."""
+        """Writes everything but the rows, the validation rules included; returns the rows as XML."""
         self._head()
         set_page(self._sheet, caption)
         self._sheet.repeat_rows(_HEADING)
@@ -164,7 +162,7 @@ class _Template:
         return texts
 
     def write_sources(self, sources: Sheet, caption: str) -> None:
-        """Writes which documents there are."""
+        """Writes the sheet of source documents."""
         set_page(self._sources, caption)
         write_sheet(self._sources, sources, self._styles)
 
@@ -180,7 +178,7 @@ class _Template:
         self._sheet.freeze_panes(_HEADING + 1, 1)
 
     def _row(self, row: int, asked: RequestedObservation) -> str:
-        """The text of a row; what it has in common with others is put together once."""
+        """The XML of a row; what it shares with other rows is made once."""
         alike = self._alike_rows(asked)
         alike.rows.append(row)
         last = asked.last
@@ -195,7 +193,7 @@ class _Template:
         return row_text(cells, height_of(lines)).replace(ROW, str(row + 1))
 
     def _text(self, column: int, value: Value) -> str:
-        """The text of a cell that is for people; periods and units are the same in many rows."""
+        """The XML of a cell that differs between units, cached by column and value."""
         key = (column, value)
         if (text := self._texts.get(key)) is None:
             look = _GREY if _COLUMNS[column] in _FOR_PEOPLE else {}
@@ -222,7 +220,7 @@ class _Template:
         return self._alike[key]
 
     def _about_indicator(self, indicator: Indicator) -> dict[str, Value]:
-        """The cells of a row that are the same for all who are asked about the indicator."""
+        """The values of a row that depend on the indicator only, by column."""
         if indicator.id not in self._about:
             self._about[indicator.id] = {
                 "indicator": indicator.id,
@@ -233,7 +231,7 @@ class _Template:
         return self._about[indicator.id]
 
     def _group(self, asked: RequestedObservation) -> str | None:
-        """The group, or the beginning of its name where it is to be named."""
+        """The group, or `dimension=` where the person filling in names it."""
         if asked.group_is_open:
             return f"{next(iter(asked.indicator.every or {}))}="
         return asked.disaggregation or None
@@ -243,14 +241,14 @@ class _Template:
 
 
 def _targets(indicator: Indicator, language: str) -> Iterator[str]:
-    """What is to be reached: `2025: ≥ 90%`."""
+    """The targets in short: `2025: ≥ 90%`."""
     for target in indicator.ordered_targets:
         words = target_words(target, indicator, language, short=True)
         yield f"{target.due.year}: {words}" if target.due else words
 
 
 def _look(name: str, asked: RequestedObservation) -> dict[str, object]:
-    """What a cell of a column looks like."""
+    """The format properties of a cell in a column."""
     if name not in _TO_FILL and not (name == "disaggregation" and asked.group_is_open):
         return dict(_GREY) if name in _FOR_PEOPLE else {}
     as_text = name == "value" and asked.indicator.unit in UNITS_OF_TEXTS

@@ -1,6 +1,6 @@
-"""What the cells of a form offer: lists to choose from, and hints; nothing that is written is refused.
+"""Data validation of a form's cells: lists to choose from, and hints. No input is refused.
 
-Owns the rules of cells and the hidden sheet with what the lists hold.
+Owns the rules of cells and the hidden sheet with the values of the lists.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,16 +19,16 @@ from cdstrack.words.parse.numbers import format_number
 UNITS_OF_TEXTS = {Unit.RANK, Unit.STATE}
 _OFFERED_PERIODS = 8
 _LONGEST_MESSAGE = 250
-"""Letters that a spreadsheet takes in the hint of a cell."""
+"""Characters that a spreadsheet allows in the hint of a cell."""
 _RANGES = 500
-"""Ranges of cells that one rule names; more of them are another rule."""
+"""Cell ranges of one rule; further ranges get another rule."""
 Rule = tuple[int, tuple[tuple[str, object], ...]]
-"""The column of a cell, and what is offered there."""
+"""The column of a cell, and the options of its validation."""
 Rows = tuple[int, int]
 
 
 class Rules:
-    """The rules of the cells of one form, and the sheet of their lists."""
+    """The validation rules of one form, and the hidden sheet of its lists."""
 
     def __init__(self, workbook: Any, documents: Sequence[str], language: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self._language = language
@@ -38,15 +38,15 @@ class Rules:
         self._documents = tuple(documents)
 
     def of(self, asked: RequestedObservation, columns: Sequence[str]) -> Iterator[Rule]:
-        """The rules of the cells of a row, by the names of its columns."""
+        """The rules of the cells of a row with these columns."""
         for index, name in enumerate(columns):
             if rule := self._rule(name, asked):
                 yield index, tuple(rule.items())
 
     def write(self, sheet: Any, ruled: Iterable[tuple[Sequence[Rule], Sequence[int]]]) -> None:  # noqa: ANN401 - xlsxwriter has no types
-        """Writes every rule once for all its cells: a spreadsheet takes only so many.
+        """Writes every rule once for all its cells, because a spreadsheet limits their number.
 
-        `ruled` gives rules with the rows whose cells have them.
+        `ruled` pairs the rules of a row with the numbers of all rows that have them.
         """
         by_rule: dict[Rule, list[int]] = {}
         for rules, rows in ruled:
@@ -61,7 +61,7 @@ class Rules:
                 sheet.data_validation(first, column, last, column, offered)
 
     def _rule(self, name: str, asked: RequestedObservation) -> dict[str, object] | None:
-        """The list and the hint of a cell when it is selected; it never refuses what is written."""
+        """The list and the hint that a selected cell shows; None for a column without any."""
         match name:
             case "period":
                 frequency = asked.indicator.frequency or Frequency.YEARLY
@@ -107,12 +107,12 @@ class Rules:
         return {**rule, "input_message": hint[:_LONGEST_MESSAGE]}
 
     def _offer(self, values: Sequence[str], message: str) -> dict[str, object]:
-        """A list to choose from; something else may be written all the same."""
+        """A list to choose from; other values are accepted too."""
         rule = {"validate": "list", "source": self._range(tuple(values)), "input_message": message}
         return {**rule, "error_type": "information"}
 
     def _range(self, values: tuple[str, ...]) -> str:
-        """The cells of the values in the sheet of lists; each different list is written once."""
+        """The range with these values in the sheet of lists; equal lists are written once."""
         if values not in self._listed:
             index = len(self._listed)
             for row, value in enumerate(values):
@@ -127,7 +127,7 @@ class Rules:
 
 
 def _ranges(rows: Sequence[int]) -> Iterator[Rows]:
-    """The first and the last of rows that follow each other."""
+    """The first and the last row of each run of consecutive rows."""
     first = last = rows[0]
     for row in rows[1:]:
         if row != last + 1:

@@ -1,7 +1,7 @@
-"""An office's own Word file as a template: its placeholders are filled with what the report says.
+"""Fills the placeholders of an office's own Word template with the report's data.
 
-Owns the filling. A template can show what it is given and nothing else: it calls no program, reads no
-file, and cannot keep the computer busy with a product of its own making.
+Owns the filling, in a sandbox: a template can show the data that it is given, but not call code, read
+files, or occupy the machine with huge powers and repeated texts.
 """
 
 from collections.abc import Mapping
@@ -19,16 +19,16 @@ from cdstrack.files.export.package import MADE, write_package
 from cdstrack.words.parse.clean import clean
 
 LARGEST = 32 * 2**20
-"""Bytes of all parts of a template together, unpacked."""
+"""The largest total size of a template's unpacked parts, in bytes."""
 _DOCUMENT = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
 _LONGEST = 200
-"""Letters of what a template's error says."""
+"""Characters of a template error that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A Word file as it was read, and the names of its parts."""
+    """A Word file: its name, its bytes, and the names of its parts."""
 
     name: str
     content: bytes
@@ -36,7 +36,7 @@ class Template:
 
 
 def read_template(path: Path) -> Template:
-    """The template, before anything is written.
+    """Reads a template.
 
     Raises:
         RefusedError: CDS036, docxtpl is not installed; CDS037, it is no Word file.
@@ -63,7 +63,7 @@ def fill_template(file: IO[bytes], template: Template, context: Mapping[str, Any
         document = DocxTemplate(BytesIO(template.content))
         document.render(dict(context), _sandbox(), autoescape=True)
         if _PROPERTIES not in template.parts:
-            # They were made just now, with the hour.
+            # python-docx has just created them with the current time.
             document.docx.core_properties.modified = MADE
         document.save(filled)
     except _mistakes() as error:
@@ -95,17 +95,17 @@ def _parts_of(content: bytes, name: str) -> set[str]:
 
 
 def _mistakes() -> tuple[type[Exception], ...]:
-    """What a template can be wrong in: its placeholders, and the XML around them."""
+    """The exceptions that faulty placeholders, or the XML around them, can raise."""
     from docx.opc.exceptions import OpcError
     from jinja2 import TemplateError
     from lxml.etree import LxmlError
 
-    # A placeholder may also do arithmetic with texts, or ask a list for what it has not.
+    # The last four come from expressions: arithmetic with texts, a missing key or index.
     return (TemplateError, LxmlError, OpcError, ArithmeticError, LookupError, TypeError, ValueError)
 
 
 def _sandbox() -> Any:  # noqa: ANN401 - the class is made here
-    """Placeholders that reach no attribute of Python, change nothing and multiply no text."""
+    """A Jinja environment without access to Python internals, mutation, or repeated texts."""
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment

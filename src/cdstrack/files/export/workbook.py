@@ -1,6 +1,6 @@
-"""Workbooks for an office: tables with a frozen heading, filters, colours and numbers as numbers.
+"""Workbooks for an office: tables with a frozen heading, filters, colours and numeric cells.
 
-Owns how a sheet looks on a screen and on paper; what stands in its cells belongs to
+Owns the layout of a sheet on screen and on paper; how values are written to cells belongs to
 `cdstrack.files.export.cells`.
 """
 
@@ -31,33 +31,33 @@ COLOURS = {
     "missed": ("#FFC7CE", "#9C0006"),
     "overdue": ("#FFC7CE", "#9C0006"),
 }
-"""Background and letters of a status; the others stay as they are."""
+"""Background and font colour of a status; the other statuses have none."""
 _LINE, _TITLE_LINE, _TALLEST = 15, 20, 400
-"""Points of a line of text and of a title, and of the tallest row that spreadsheets show."""
+"""Heights in points: of a line of text, of the title, and of the tallest row a spreadsheet shows."""
 _LONGEST_SHOWN = 3_000
-"""Letters that fill the tallest row."""
+"""Characters that are enough to fill the tallest row."""
 _LETTERS = 1.08
-"""Letters of words that fit into the width of one digit."""
+"""Characters of running text that fit into the width of one digit."""
 _TITLE = {"bold": True, "font_size": 14}
 _ABOVE = {"italic": True}
 _A4 = 9
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 _FOOTER = "&L&A&R&P/&N"
-"""The name of the sheet, the page and how many there are."""
+"""The sheet's name, the page number and the number of pages."""
 _LONGEST_CAPTION = 120
-"""Letters; a spreadsheet takes 255, a `&` counts twice."""
+"""In characters; a spreadsheet allows 255, and each `&` counts twice."""
 _TEXTS_STAY_TEXTS = dict.fromkeys(
     ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
 )
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
-"""The same instant in every file, so that the same figures give the same bytes."""
+"""The creation date of every file, so that the same figures give the same bytes."""
 
 
 def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -> None:
-    """Writes the tables, a sheet each; rows are written as they come.
+    """Writes each table to its own sheet, row by row.
 
     Args:
-        file: Where to.
+        file: Receives the workbook.
         grids: The tables.
         caption: The header of every printed page.
 
@@ -71,7 +71,7 @@ def write_workbook(file: IO[bytes], grids: Sequence[Sheet], caption: str = "") -
 
 
 def add_sheet(workbook: Any, grid: Sheet, styles: Styles, caption: str) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """A sheet with a table, as it is shown and printed.
+    """Adds a sheet with a table and its page setup.
 
     Raises:
         ValueError: It has more rows than a sheet can hold.
@@ -82,19 +82,21 @@ def add_sheet(workbook: Any, grid: Sheet, styles: Styles, caption: str) -> None:
 
 
 class _Archive(BytesIO):
-    """Stays open: an archive that was left unfinished is finished as it is collected, and would complain."""
+    """Stays open: an unfinished archive is finished when it is garbage-collected, and would warn."""
 
     @override
     def close(self) -> None:
-        """Leaves it open."""
+        """Does nothing."""
 
 
 @contextmanager
 def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
-    """A new workbook; `in_rows` keeps one row in memory, which then must come in their order.
+    """A new workbook, written to `file` at the end of the context.
+
+    With `in_rows` only one row is in memory, and rows must be written in order.
 
     Raises:
-        OSError: It cannot be written, here or where its parts are kept while it is made.
+        OSError: The file, or one of the temporary parts, cannot be written.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
@@ -108,7 +110,7 @@ def open_workbook(file: IO[bytes], *, in_rows: bool = True) -> Iterator[Any]:
             yield workbook
         except Exception:
             with suppress(FileCreateError):
-                workbook.close()  # which closes the files of its parts
+                workbook.close()  # closes the temporary files
             raise
         try:
             workbook.close()
@@ -152,10 +154,10 @@ def write_above(
     widths: Sequence[int],
     styles: Styles,
 ) -> None:
-    """Writes the lines over a table, the first of them its title, each as wide as the columns."""
+    """Writes the lines above a table, the first as its title, each across all columns."""
     for row, line in enumerate(lines):
         text, look = written(line), styles.get(text_wrap=True, **(_ABOVE if row else _TITLE))
-        # A bold title of larger letters takes a third more room.
+        # The bold title in a larger font takes a third more room.
         room = sum(widths) if row else sum(widths) * 3 // 4
         set_height(sheet, row, [text], [room], 0 if row else _TITLE_LINE)
         if len(widths) > 1:
@@ -164,18 +166,18 @@ def write_above(
 
 
 def heading_row(grid: Sheet) -> int:
-    """The row of the column headings: below the lines over the table and an empty one."""
+    """The row of the column headings, from 0: below the lines above the table and an empty row."""
     return len(grid.above) + 1 if grid.above else 0
 
 
 def set_page(sheet: Any, caption: str, heading: int = 0) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Prints on A4 across, as wide as the page, with caption, heading and number on each."""
+    """Sets up printing on landscape A4, fit to width, with caption, headings and page numbers."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(heading)
     sheet.set_margins(**_MARGINS)
-    sheet.hide_gridlines(0)  # which prints them
+    sheet.hide_gridlines(0)  # 0 prints them
     if caption:
         sheet.set_header("&L" + caption[:_LONGEST_CAPTION].replace("&", "&&"))
     sheet.set_footer(_FOOTER)
@@ -188,9 +190,9 @@ def set_height(
     widths: Sequence[int],
     line: int = 0,
 ) -> None:
-    """Makes a row as tall as its longest text needs: not every program does so by itself.
+    """Sets the height of a row to fit its longest text, which not every program does by itself.
 
-    `line` is the height of a line in points where it is not the usual one.
+    `line` is the height of a line in points, 0 for the usual one.
     """
     height = height_of(lines_of(values, widths), line)
     if height is not None:
@@ -198,29 +200,29 @@ def set_height(
 
 
 def lines_of(values: Sequence[Value], widths: Sequence[int]) -> int:
-    """How many lines the longest text of a row takes."""
+    """How many lines the longest text of a row takes when wrapped in its column."""
     lines = 1
     for each, width in zip(values, widths, strict=False):
-        # A column has room for more letters than it is wide: most texts need no folding.
+        # Most texts are shorter than their column is wide and need no wrapping.
         if isinstance(each, str) and len(each) > width and (more := _lines(each, width)) > lines:
             lines = more
     return lines
 
 
 def height_of(lines: int, line: int = 0) -> int | None:
-    """The height of so many lines in points; None where it is that of every row."""
+    """The height in points of a row with that many lines; None for the default height."""
     return min(lines * (line or _LINE), _TALLEST) if lines > 1 or line else None
 
 
 @lru_cache(maxsize=4096)
 def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column."""
+    """How many lines a text takes when wrapped in a column of that width."""
     room = int(width * _LETTERS)
     return len(wrap(text[:_LONGEST_SHOWN], room)) if len(text) > room else 1
 
 
 def _mark(sheet: Any, area: tuple[int, ...], column: SheetColumn, styles: Styles) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Colours that follow the words of a column, and bars in it."""
+    """Adds the conditional formats of a column: colours by status word, data bars."""
     for words, status in column.marks.items():
         if status in COLOURS:
             back, letters = COLOURS[status]

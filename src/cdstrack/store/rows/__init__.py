@@ -1,1 +1,1 @@
-"""What a row holds: its types, its values, the domain values that it is made into."""
+"""Database rows: the types of their columns, and their conversion to and from domain values."""

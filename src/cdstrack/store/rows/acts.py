@@ -1,7 +1,7 @@
-"""Rows of acts, and of what acts keep beside figures, to domain values and back.
+"""Maps rows of submissions, and of what they record besides figures, to domain values and back.
 
-As in `cdstrack.store.rows.mapping`, a row is read by position, and one that no value can have made
-raises `ValueError`.
+As in `cdstrack.store.rows.mapping`, a row is read by position, and one that this program cannot have
+written raises `ValueError`.
 """
 
 from datetime import date, datetime
@@ -42,7 +42,7 @@ _DOCUMENT = ("key", "title", "number", "issuer", "issued", "url", "note")
 
 
 def submission_of(row: Row) -> Submission:
-    """The submission that a row keeps.
+    """The submission of a row.
 
     Raises:
         ValueError: The row was not written by this program.
@@ -58,18 +58,18 @@ def submission_of(row: Row) -> Submission:
 
 
 def plan_version_of(row: Row) -> PlanVersion:
-    """A version of the plan from the first and the last submission that were made under it."""
+    """A version of the plan, from its first and its last submission."""
     first, last = map(submission_of, halves(row))
     return PlanVersion(first.plan_digest, first, last)
 
 
 def units_version_of(row: Row) -> UnitsVersion:
-    """A units file and the submission with which it came."""
+    """A version of the units file, with the submission that brought it."""
     return UnitsVersion(row[0], submission_of(row[1:]))
 
 
 def document_of(row: Row) -> SourceDocument:
-    """The document that a row keeps."""
+    """The document of a row."""
     refuse_other_types(row, DOCUMENT)
     kept = dict(zip(_DOCUMENT, (row[KEY], *row[WITHDRAWN + 1 :]), strict=True))
     issued = None if kept["issued"] is None else date.fromisoformat(kept["issued"])
@@ -77,7 +77,7 @@ def document_of(row: Row) -> SourceDocument:
 
 
 def document_change_of(row: Row) -> DocumentChange:
-    """The change of a row that has the row before it with its key beside it."""
+    """The change from a row joined with the row that preceded it under its key."""
     after, before = (
         None if half[WITHDRAWN] in {1, None} else document_of(half) for half in halves(row)
     )
@@ -85,21 +85,21 @@ def document_change_of(row: Row) -> DocumentChange:
 
 
 def acknowledgement_of(row: Row) -> Acknowledgement:
-    """The acknowledgement that a row keeps."""
+    """The acknowledgement of a row."""
     refuse_other_types(row, ACKNOWLEDGEMENT)
     _, _, problem, _, reason = row
     return Acknowledgement(problem, reason)
 
 
 def acknowledgement_change_of(row: Row) -> AcknowledgementChange:
-    """The change of a row beside the one before it; one that takes back has no reason."""
+    """The change from a row joined with the one before it; a revocation has no reason."""
     after, before = halves(row)
     refuse_other_types(after, ACKNOWLEDGEMENT)
     return AcknowledgementChange(row[OWNER], row[KEY], before[-1], after[-1])
 
 
 def summary_of(row: Row) -> IssuedSummary:
-    """The summary that a row keeps.
+    """The summary of a row.
 
     Raises:
         ValueError: The row was not written by this program.
@@ -119,7 +119,7 @@ def summary_of(row: Row) -> IssuedSummary:
 
 
 def closing_of(row: Row) -> ClosingChange:
-    """What the row says was done to a period.
+    """The closing or reopening of a row.
 
     Raises:
         ValueError: The row was not written by this program.
@@ -129,13 +129,12 @@ def closing_of(row: Row) -> ClosingChange:
     period = period_of(text)
     if reopened:
         return ClosingChange(submission, Reopening(period))
-    return ClosingChange(
-        submission, Closing(period=period, approved_by=approved_by, figures=figures, head=head)
-    )
+    closing = Closing(period=period, approved_by=approved_by, figures=figures, head=head)
+    return ClosingChange(submission, closing)
 
 
 def late_of(row: Row) -> tuple[int, str]:
-    """A submission, and why its figures came late."""
+    """The number of a submission, and the reason why its figures came late."""
     refuse_other_types(row, LATE_ENTRY)
     submission, reason = row
     return submission, reason

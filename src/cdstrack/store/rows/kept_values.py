@@ -1,6 +1,7 @@
-"""What one column of a row holds: millionths, instants, days and periods as text, and words.
+"""Conversion of single column values: millionths, instants, periods, and the words of enums.
 
-A text that no value can have made raises `ValueError`: somebody else wrote it, or the store is damaged.
+A text that this program cannot have written raises `ValueError`: the store was changed by another
+program, or is damaged.
 """
 
 from datetime import UTC, datetime
@@ -19,10 +20,10 @@ _INSTANT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 @lru_cache(maxsize=4096)
 def period_of(text: str) -> Period:
-    """The period that a kept text names.
+    """The period of a stored text.
 
     Raises:
-        ValueError: There is no such period, or not in a year in which a figure can lie.
+        ValueError: It is no period, or its year is out of range for figures.
     """
     period = Period.parse(text)
     _refuse_year(period.start.year, text)
@@ -32,7 +33,7 @@ def period_of(text: str) -> Period:
 
 @lru_cache(maxsize=4096)
 def dated_period(text: str, start: str, end: str) -> Period:
-    """The same with the days that are kept beside it, where an indicator's calendar gives them.
+    """The same with its stored first and last day, which depend on the indicator's calendar.
 
     Raises:
         ValueError: As for `period_of`.
@@ -43,7 +44,7 @@ def dated_period(text: str, start: str, end: str) -> Period:
 
 @lru_cache(maxsize=4096)
 def period_until(text: str, end: str) -> Period:
-    """The same where only the last day was read: a calendar of reports gives both days or none.
+    """The same from its last day alone: a calendar changes both days of a period, or neither.
 
     Raises:
         ValueError: As for `period_of`.
@@ -59,19 +60,19 @@ def _refuse_year(year: int, text: str) -> None:
 
 @lru_cache(maxsize=256)
 def words_of(state: str | None, qualifier: str) -> tuple[State | None, Qualifier]:
-    """The state and the qualifier that two kept texts name.
+    """The state and the qualifier of two stored texts.
 
     Raises:
-        ValueError: There is no such word.
+        ValueError: A text is no state, or no qualifier.
     """
     return None if state is None else State(state), Qualifier(qualifier)
 
 
 def instant_text(at: datetime) -> str:
-    """The instant as it is kept: UTC, always with six decimals, so that text sorts as time does.
+    """The instant as text: UTC with six decimals of a second, so that texts sort chronologically.
 
     Raises:
-        ValueError: The instant carries no offset from UTC.
+        ValueError: The instant has no UTC offset.
     """
     if at.tzinfo is None:
         raise ValueError("an instant without an offset says nothing")
@@ -79,14 +80,18 @@ def instant_text(at: datetime) -> str:
 
 
 def instant_of(text: str) -> datetime:
-    """The instant that a kept text names, in UTC."""
+    """The instant of a stored text, in UTC.
+
+    Raises:
+        ValueError: It is no instant, or its year is out of range.
+    """
     instant = datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
     _refuse_year(instant.year, text)
     return instant
 
 
 def millionths(number: Decimal | None) -> int | None:
-    """The number in millionths.
+    """The number in millionths, as it is stored.
 
     Raises:
         ValueError: The number has more than six decimals.
@@ -102,5 +107,5 @@ def millionths(number: Decimal | None) -> int | None:
 
 @lru_cache(maxsize=1 << 14)
 def number_of(kept: int | None) -> Decimal | None:
-    """The number behind its millionths, without trailing zeros."""
+    """The number of so many millionths, without trailing zeros."""
     return None if kept is None else Decimal(format_decimal(Decimal(kept).scaleb(-6)))

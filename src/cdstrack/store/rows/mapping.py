@@ -1,8 +1,8 @@
-"""Rows of figures to domain values.
+"""Maps rows of figures to domain values, and figures to rows.
 
 A row is read by position, in the order in which its table declares the columns. Figures are built
-without validation, because they were validated before they were kept; a row that no value can have
-made raises `ValueError`: somebody else wrote it, or the store is damaged.
+without validation, because they were validated before they were stored. A row that this program
+cannot have written raises `ValueError`: another program changed the store, or it is damaged.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,16 +23,16 @@ from cdstrack.store.rows.row_types import OBSERVATION, refuse_other_types
 
 Row = Sequence[Any]
 UNREADABLE = (ValueError, TypeError, ArithmeticError, AttributeError, IndexError)
-"""What making a value of a row raises where no value can have made the row."""
+"""What the conversion of a row raises if this program cannot have written the row."""
 OWNER, KEY, WITHDRAWN = 1, 2, 3
-"""The columns of rows with revisions that are read one by one."""
+"""Columns of tables whose rows have revisions: the submission, the key, the mark of withdrawal."""
 _SERIES, _CELL, _DAYS, _FIGURE_WITHDRAWN = slice(2, 5), slice(2, 6), slice(5, 8), 8
 _PERIOD, _END, _VALUE = 5, 7, 10
 _STATE, _QUALIFIER, _REPORTED = 11, 16, 18
 
 
 def figure_row(submission: int, figure: Observation) -> Row:
-    """The row that keeps a figure, in the order of the table's columns after `id`."""
+    """The row of a figure, in the order of the table's columns after `id`."""
     period = figure.period
     return (
         submission,
@@ -55,7 +55,7 @@ def figure_row(submission: int, figure: Observation) -> Row:
 
 
 def withdrawal_row(submission: int, withdrawal: Withdrawal) -> Row:
-    """The row that marks a cell as withdrawn, in the same order."""
+    """The row that withdraws the figure of a cell, in the same order."""
     period = withdrawal.period
     days = (period.start.isoformat(), period.end.isoformat())
     no_figure = (None,) * 6
@@ -64,7 +64,7 @@ def withdrawal_row(submission: int, withdrawal: Withdrawal) -> Row:
 
 
 def figure_of(row: Row) -> Observation:
-    """The figure that a row keeps.
+    """The figure of a row.
 
     Raises:
         ValueError: The row was not written by this program.
@@ -98,7 +98,7 @@ def figure_of(row: Row) -> Observation:
 
 
 def kept_figure(row: Row) -> Observation | None:
-    """The figure that a row keeps; None where the row marks a withdrawal, or there is none."""
+    """The figure of a row; None if the row is a withdrawal or missing (all its columns null)."""
     if row[0] is None:
         return None
     if row[_FIGURE_WITHDRAWN] != 1:
@@ -108,11 +108,11 @@ def kept_figure(row: Row) -> Observation | None:
 
 
 def standing_period(row: Row) -> Period | None:
-    """The period of the figure that a row keeps; None where `kept_figure` is.
+    """The period of the figure of a row; None where `kept_figure` is None.
 
     Raises:
-        ValueError: As for `figure_of`, though no figure is made.
-        TypeError: A column holds what it cannot hold.
+        ValueError: As for `figure_of`: the row is checked, although no figure is made.
+        TypeError: A column has a value of another type.
     """
     if row[0] is None:
         return None
@@ -126,44 +126,44 @@ def standing_period(row: Row) -> Period | None:
 
 
 def cell_of(row: Row) -> Cell:
-    """The cell that a row is about."""
+    """The cell of a row."""
     return Cell(*row[_CELL])
 
 
 def series_of(row: Row) -> Row:
-    """The indicator, org unit and part of a figure, which it shares with those of other times."""
+    """The series of a row: indicator, org unit and disaggregation."""
     return row[_SERIES]
 
 
 def place_of(row: Row) -> tuple[str, str]:
-    """Where a figure stands in its series: the last day of its period, then how that is written."""
+    """The sort key of a figure in its series: the last day of its period, then the period's text."""
     return row[_END], row[_PERIOD]
 
 
 def is_stated(row: Row) -> bool:
-    """Whether a row keeps a number or a state, and not only that there is none."""
+    """Whether a row has a number or a state, as opposed to "not available"."""
     return row[_VALUE] is not None or row[_STATE] is not None
 
 
 def halves(row: Row) -> tuple[Row, Row]:
-    """The two rows of one table that a joined row consists of."""
+    """Splits a row joined with another one of the same table."""
     middle = len(row) // 2
     return row[:middle], row[middle:]
 
 
 def change_of(row: Row) -> Change:
-    """The change of a row that has the row before it in its cell beside it."""
+    """The change from a row joined with the row that preceded it in its cell."""
     after, before = halves(row)
     return Change(after[OWNER], cell_of(after), kept_figure(before), kept_figure(after))
 
 
 def entry_of(row: Row) -> Change:
-    """What a row left in its cell; what was there before is for `history_of` to say."""
+    """The change from a row alone; `history_of` adds what was in the cell before."""
     return Change(row[OWNER], cell_of(row), None, kept_figure(row))
 
 
 def history_of(entries: Iterable[Change]) -> list[Change]:
-    """The changes of one cell's entries, the oldest first, each with what was there before."""
+    """The changes of one cell, the oldest first, each with the figure before it."""
     changes: list[Change] = []
     for entry in entries:
         before = changes[-1].after if changes else None

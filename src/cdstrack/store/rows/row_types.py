@@ -1,7 +1,7 @@
-"""What each column of a row may hold: a number, a text, or nothing.
+"""The types that the columns of a row may have: a whole number, a text, or null.
 
-The tables are STRICT, so that SQLite itself lets nothing else in; but a damaged file may hold it.
-The types of a row are looked up, so that of a million rows of one kind only the first is compared.
+The tables are STRICT, so SQLite itself admits no other type; a damaged file may still hold one.
+Results are cached by the types of a row: of a million rows alike, only the first is compared.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ _ALLOWED: dict[str, tuple[type, ...]] = {
     "I": (int, type(None)),
     "T": (str, type(None)),
 }
-"""By a letter: capital where nothing is allowed, too."""
+"""Types by letter; a capital letter also allows null."""
 OBSERVATION = "iittttttit" + "ITTIII" + "tTTT"
 OF_UNITS = "itttttITIItt"
 SUBMISSION = "ittttt" + "TITT" + "i"
@@ -26,10 +26,10 @@ LATE_ENTRY = "it"
 
 
 def refuse_other_types(row: Sequence[Any], columns: str) -> None:
-    """Refuses a row with a column that holds what its table does not allow.
+    """Refuses a row with a value of a type that its column does not allow.
 
     Raises:
-        TypeError: It does; the file is damaged.
+        TypeError: It has one; the file is damaged.
     """
     _compared(tuple(map(type, row)), columns)
 

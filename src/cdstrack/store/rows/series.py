@@ -1,4 +1,4 @@
-"""Rows of figures to series in columns; a single figure is made only where somebody asks for it."""
+"""Maps rows of figures to series in columns; a single figure is made only on demand."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,11 +20,11 @@ _SERIES = itemgetter(*(_NAMES.index(name) for name in _ABOUT))
 
 
 def recorded_series(rows: Iterable[Row]) -> Iterator[RecordedSeries]:
-    """The series of figures whose rows come together, in order of time.
+    """The series of rows that come grouped by series, in chronological order.
 
     Raises:
         ValueError: A row was not written by this program.
-        TypeError: A column holds what it cannot hold; the file is damaged.
+        TypeError: A column has a value of another type; the file is damaged.
     """
     for about, group in groupby(rows, key=_SERIES):
         series = list(group)
@@ -50,7 +50,12 @@ def _is_empty(column: Column) -> bool:
 
 
 def _refuse_unreadable(columns: Mapping[str, Column]) -> None:
-    """Refuses what no figure can have left, as making a figure of each row does."""
+    """Refuses the rows that `figure_of` would refuse, without making figures.
+
+    Raises:
+        ValueError: A row was not written by this program.
+        TypeError: A column has a value of another type.
+    """
     refuse_other_columns(columns.values(), OBSERVATION)
     words = set(zip(columns["state"], columns["qualifier"], strict=True))
     days = (columns[name] for name in ("period", "period_start", "period_end"))

@@ -1,6 +1,6 @@
-"""What units reported, taken from rows as numbers to be added up, without the figures around them.
+"""Maps the rows that units reported to the numbers that a roll-up adds up.
 
-A country has thousands of communes: of each figure only that is made which a sum needs.
+A country has thousands of communes, so whole observations are not made of them.
 """
 
 import json
@@ -22,7 +22,7 @@ from cdstrack.store.rows.row_types import OF_UNITS, refuse_other_types
 
 
 def unit_figures(rows: Iterable[Row], units: Mapping[str, Unit]) -> dict[str, list[UnitFigure]]:
-    """The figures of rows by indicator; `units` says what each indicator is measured in.
+    """The figures of rows by indicator; `units` is the unit of measure of each indicator.
 
     Raises:
         ValueError: A row was not written by this program.
@@ -49,10 +49,11 @@ def unit_figures(rows: Iterable[Row], units: Mapping[str, Unit]) -> dict[str, li
 
 
 def unit_columns(rows: Iterable[Row]) -> list[UnitColumns] | None:
-    """What units reported in each period, from rows of columns: units, numbers, denominators, odd ones.
+    """What units reported, one entry for each period, from rows that the database has aggregated.
 
-    None where the columns of a row do not belong together: the days of a period are not the same in
-    all figures, or an id has the comma in it that separates ids. Then the figures tell, one by one.
+    A row lists org units, numbers, denominators, and the units with odd values, each separated by
+    commas. None if the lists of a row do not match: a period has different days in some figures, or
+    an id contains a comma. The figures must then be read one by one.
 
     Raises:
         ValueError: A row was not written by this program.
@@ -70,7 +71,7 @@ def unit_columns(rows: Iterable[Row]) -> list[UnitColumns] | None:
 
 
 def added_columns(rows: Iterable[Row]) -> list[UnitColumns] | None:
-    """The same from rows of sums; None where something reported is no number, too.
+    """The same from rows of sums; None also if a reported value is no number.
 
     Raises:
         ValueError: A row was not written by this program.
@@ -94,13 +95,13 @@ class _OfRow(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _names(text: str | None) -> _OfRow:
-    """The ids that commas separate; most periods have the same ones, in the same order."""
+    """The ids of a comma-separated list; cached, because most periods have the same ones."""
     units = text.split(",") if text else []
     return _OfRow(units, frozenset(units))
 
 
 def _numbers(text: str) -> list[int]:
-    """Numbers that commas separate; read as JSON, which is quicker than one after the other."""
+    """The numbers of a comma-separated list, read as JSON for speed."""
     return json.loads(f"[{text}]", parse_float=_refuse)  # type: ignore[no-any-return]
 
 
@@ -109,7 +110,7 @@ def _refuse(number: str) -> NoReturn:
 
 
 def _whole(upper: float, lower: float) -> int:
-    """The number whose halves are given."""
+    """The number from its upper part and its lower 32 bits."""
     return (int(upper) << 32) + int(lower)
 
 

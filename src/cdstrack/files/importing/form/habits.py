@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.sheet import CellContent
-from cdstrack.files.csv.sheet import DAY_ZERO, shown
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent
+from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.calendar import Calendar
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.disaggregation import read_disaggregation

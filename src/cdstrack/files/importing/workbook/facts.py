@@ -15,8 +15,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.sheet import CellContent, Fault
-from cdstrack.files.csv.sheet import DAY_ZERO, Area
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent, Fault
+from cdstrack.files.csv.sheet import Area
 from cdstrack.files.importing.workbook.comments import comments
 from cdstrack.files.importing.workbook.dated_words import day_in_words
 from cdstrack.files.importing.workbook.formats import BUILT_IN, Shown, as_shown, dated

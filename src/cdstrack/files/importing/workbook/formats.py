@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from cdstrack.core.record.period import Period
-from cdstrack.core.record.sheet import CellContent, Fault
-from cdstrack.files.csv.sheet import DAY_ZERO
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent, Fault
 from cdstrack.words.parse.dates import FIRST_YEAR, LAST_YEAR
 
 _LITERAL = re.compile(r'"[^"]*"|\* ?%|[\\_*].|\[[^\]]*\]', re.DOTALL)

@@ -13,8 +13,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from cdstrack.core.problem import ImportRefusedError, Problem
-from cdstrack.core.record.sheet import CellContent, Fault
-from cdstrack.files.csv.sheet import DAY_ZERO
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent, Fault
 from cdstrack.files.importing.workbook.dated_words import has_words
 from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, written_date
 from cdstrack.files.importing.workbook.formats import Shown, dated

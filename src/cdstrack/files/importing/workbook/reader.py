@@ -19,8 +19,8 @@ from typing import IO
 
 from cdstrack.core.plan.values import format_decimal
 from cdstrack.core.problem import ImportRefusedError, Problem
-from cdstrack.core.record.sheet import CellContent, Fault, Number
-from cdstrack.files.csv.sheet import DAY_ZERO, MOST_COLUMNS, Book, BookSheet, Row
+from cdstrack.core.record.sheet import DAY_ZERO, CellContent, Fault, Number
+from cdstrack.files.csv.sheet import MOST_COLUMNS, Book, BookSheet, Row
 from cdstrack.files.importing.workbook.facts import MOST_ROWS, SheetFacts, read_facts
 from cdstrack.files.importing.workbook.open_document import is_open_document, read_ods_facts
 from cdstrack.files.importing.workbook.parts import refuse_hostile
