@@ -1,5 +1,5 @@
-"""What is done: one function a use case, values in and values out; a script may call them.
+"""Use cases: one function each, from values to values; scripts may call them.
 
-They print nothing and know no options; what they refuse, they raise as a `RefusedError`. Each that
-looks into the store raises `StoreUnusableError` where it cannot be used.
+They print nothing and know no options. What they refuse they raise as a `RefusedError`; those that
+read the store raise `StoreUnusableError` if it cannot be used.
 """

@@ -1,4 +1,4 @@
-"""One figure judged by two plans: where the other plan is, and which indicators are the same."""
+"""Judging the same figures by two plans: finds the other plan, and pairs the indicators."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 def compare_plans(
     workspace: Workspace, basis: Basis, judged: Judged, typed: str, pairs: Sequence[str]
 ) -> "AgainstReport":
-    """The items of a status report by another plan too.
+    """The items of a status report, compared with their verdicts by another plan.
 
     Args:
-        workspace: The plan at hand.
+        workspace: The own plan.
         basis: The day and the method.
-        judged: The status by the plan at hand, with its figures.
+        judged: The status by the own plan, with its figures.
         typed: A plan file, a folder that holds one, or the name of an example.
         pairs: `OWN=OTHER`, ids of indicators that are the same.
 
@@ -47,7 +47,7 @@ def compare_plans(
 
 
 def _other_plan(typed: str) -> "PlanFile":
-    """The plan of a path, else the example of that name."""
+    """The plan at a path, or else the example of that name."""
     from cdstrack.files.plan.reader import read_plan
     from cdstrack.files.workplace import PLAN_NAME, example
 
@@ -60,10 +60,10 @@ def _other_plan(typed: str) -> "PlanFile":
 
 
 def _pair(typed: str, plan: Plan, other: Plan) -> tuple[str, str]:
-    """Two ids that were typed as `OWN=OTHER`.
+    """The two ids of a typed `OWN=OTHER`.
 
     Raises:
-        RefusedError: CDS040, there is no `=`; or one of them is not known.
+        RefusedError: CDS040, there is no `=`; or an id is unknown.
     """
     own, separator, there = (part.strip() for part in typed.partition("="))
     if not separator or not own or not there:

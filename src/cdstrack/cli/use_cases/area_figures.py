@@ -1,4 +1,4 @@
-"""The figures of an area: those recorded for it, and those that come from its units.
+"""The figures of an area: those recorded for it, and those derived from its units.
 
 Owns what has to be read from the store for that.
 """
@@ -26,7 +26,7 @@ def area_figures(
 
     Args:
         ledger: The open store.
-        plan: What was promised.
+        plan: The plan.
         wanted: The indicators that are judged.
         as_of: The day up to which figures of units are rolled up.
         known_at: Only what had been recorded by then.
@@ -46,7 +46,7 @@ def derived_figures(
     *,
     area: str | None = None,
 ) -> list[DerivedFigure]:
-    """What the units of an area come to up to a day, of the indicators that are rolled up."""
+    """The figures of an area that are rolled up from its units, up to a day."""
     wanted = rolled_up_of(plan, indicators)
     if not wanted:
         return []
@@ -60,13 +60,13 @@ def derived_figures(
 def figures_of_units(
     ledger: Reader, plan: Plan, known_at: datetime | None = None
 ) -> list[Observation]:
-    """The current figures of everything that is rolled up, of all units."""
+    """The current figures of all units for the indicators that are rolled up, and their weights."""
     wanted = rolled_up_sources(plan)
     return ledger.current(indicators=wanted, known_at=known_at) if wanted else []
 
 
 def rolled_up_sources(plan: Plan) -> set[str]:
-    """The indicators of which the figures of units are added up."""
+    """The indicators whose figures of units a roll-up reads."""
     wanted = rolled_up_of(plan, plan.by_id)
     if not wanted:
         return set()
@@ -78,7 +78,7 @@ def rolled_up_sources(plan: Plan) -> set[str]:
 def with_derived(
     plan: Plan, figures: Sequence[Observation], indicators: Iterable[str], as_of: date
 ) -> list[Observation]:
-    """Figures of all units, and beside them what they come to for the plan's area."""
+    """Figures of all units, followed by the figures rolled up from them for the plan's area."""
     wanted = rolled_up_of(plan, indicators)
     if not wanted:
         return list(figures)
@@ -88,6 +88,6 @@ def with_derived(
 
 
 def rolled_up_of(plan: Plan, indicators: Iterable[str]) -> list[Indicator]:
-    """Those of some indicators that are rolled up, in the order of the plan."""
+    """The rolled-up ones among some indicators, in the order of the plan."""
     ids = set(indicators)
     return [each for each in plan.indicators if each.rollup is not None and each.id in ids]

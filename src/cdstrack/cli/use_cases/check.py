@@ -1,7 +1,7 @@
-"""Checking plan and store against every rule, and accepting what was found.
+"""Checks plan and store against every rule, and accepts findings.
 
-Owns the one look into the store that a check takes, which finding an id means, and the act that
-keeps an acceptance.
+Owns the single read of the store that a check makes, the look-up of findings by id, and the
+submission that records an acceptance.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,15 +25,15 @@ _SHORTEST = 4
 
 
 def check_plan(file: PlanFile) -> list[Finding]:
-    """What is wrong with the plan file."""
+    """The problems of the plan file."""
     return about_plan(file.problems)
 
 
 def is_there(store: "Address") -> bool:
-    """Whether something is there that may be a store.
+    """Whether the address or path leads to something that may be a store.
 
     Raises:
-        StoreUnusableError: Nobody may look.
+        StoreUnusableError: Access is denied.
     """
     from cdstrack.store.version_check import exists
 
@@ -47,16 +47,16 @@ def check_all(
     most: int | None = None,
     progress: Progress = lambda _: None,
 ) -> Findings:
-    """What is wrong with the plan and with the record, and what of it was accepted.
+    """The findings about the plan and the record, accepted ones included.
 
     Args:
         workspace: The plan and the store.
         clock: The day and the instant it is.
         most: How many findings of one code about figures are listed; None for all of them.
-        progress: Is given which share of the record was looked at, time and again.
+        progress: Receives, now and then, the share of the record that was checked.
 
     Raises:
-        StoreUnusableError: The store cannot be read, and nothing names the row that cannot.
+        StoreUnusableError: The store cannot be read, and the unreadable row cannot be named.
     """
     from cdstrack.store.ledger import open_reader
 
@@ -83,7 +83,7 @@ def check_all(
 
 
 def _untrue(store: "Address") -> "Iterator[Problem]":
-    """What the store itself contradicts: its structure, the chain, and single rows."""
+    """The contradictions within the store: in its structure, its chain, and single rows."""
     from cdstrack.store.verification import structure_problems, verify
 
     yield from structure_problems(store)
@@ -91,10 +91,10 @@ def _untrue(store: "Address") -> "Iterator[Problem]":
 
 
 def find_meant(findings: Sequence[Finding], ids: Iterable[str]) -> list[Finding]:
-    """The findings that ids name, each once.
+    """The findings with these ids, each once.
 
     Raises:
-        RefusedError: CDS520 or CDS522, an id means nothing that was found, or an error.
+        RefusedError: CDS520, no finding has an id; CDS522, it is that of an error.
     """
     return list({found.key: found for found in (_meant(findings, typed) for typed in ids)}.values())
 
@@ -102,10 +102,10 @@ def find_meant(findings: Sequence[Finding], ids: Iterable[str]) -> list[Finding]
 def accept_findings(
     workspace: Workspace, findings: Sequence[Finding], reason: str, author: Author
 ) -> tuple[list[Finding], int | None]:
-    """Keeps the acceptance of each finding that was not accepted before.
+    """Records the acceptance of each finding that was not accepted before.
 
     Returns:
-        The findings accepted now, and the number of the act; none and None where all were before.
+        The findings accepted now, and the number of the submission; None if there were none.
     """
     from cdstrack.core.record.acts import Acknowledgement, ActKind
     from cdstrack.store.ledger import open_writer

@@ -1,7 +1,7 @@
-"""What a person at a terminal chooses from as figures are entered.
+"""The choices offered to a person who enters figures at a terminal.
 
-Owns where the choices come from: what is known of an indicator, the sources, and what is owed.
-Questions and answers belong to the commands.
+Owns where they come from: the last figure of an indicator, the source documents, and the figures that
+are due. Questions and answers belong to the commands.
 """
 
 import re
@@ -25,7 +25,7 @@ _LONGEST_ID = 40
 def last_figure(
     workspace: Workspace, indicator: Indicator, org_unit: str, group: str
 ) -> Observation | None:
-    """The figure about the latest period; None where there is none."""
+    """The figure of the latest period; None if there is none."""
     with open_reader(workspace.store) as ledger:
         figures = ledger.current(org_unit=org_unit, indicators=[indicator.id])
     mine = (each for each in figures if each.disaggregation == group)
@@ -41,7 +41,7 @@ def read_documents(workspace: Workspace) -> dict[str, SourceDocument]:
 
 
 def proposed_id(name: str, taken: Iterable[str]) -> str:
-    """An id for a document of this number or title that none has yet; empty where it has no letters.
+    """An unused id for a document with this number or title; empty if it has no letters.
 
     >>> proposed_id("215/BC-UBND", ["215-bc-ubnd"])
     '215-bc-ubnd-2'
@@ -55,10 +55,10 @@ def proposed_id(name: str, taken: Iterable[str]) -> str:
 
 
 def read_owed(workspace: Workspace, basis: Basis, lead: str | None) -> tuple[OwedFigure, ...]:
-    """The figures that are owed, as in the reminders; of one body where it is named.
+    """The figures that are due, as in the reminders; only those of one body if it is named.
 
     Raises:
-        RefusedError: There is no such body, or it leads nothing.
+        RefusedError: There is no such body, or it leads no indicator.
     """
     wanted = None if lead is None else find_lead(workspace.plan, lead)
     owners = read_owners(workspace, basis).owners

@@ -1,7 +1,7 @@
-"""Closing a period and opening it again, and what became of the closed ones.
+"""Closes and reopens periods, and reports what has changed in closed ones.
 
-Owns which periods can be closed, and the look at the record that a closing seals; that look and the
-act are one transaction.
+Owns which periods can be closed. A closing reads the state of the record that it seals in the same
+transaction in which it is recorded.
 """
 
 from datetime import date
@@ -53,7 +53,7 @@ def close_period(
 
 
 def reopen_period(workspace: Workspace, typed: str, reason: str, author: Author) -> ClosingReceipt:
-    """Opens a closed period again, for a reason that is kept.
+    """Reopens a closed period; the reason is recorded.
 
     Raises:
         RefusedError: CDS721, the period is not closed.
@@ -69,7 +69,7 @@ def reopen_period(workspace: Workspace, typed: str, reason: str, author: Author)
 def read_closings(
     workspace: Workspace, basis: Basis, typed: str | None = None
 ) -> tuple[ClosedPeriod, ...]:
-    """The periods that are closed, by their ends, each with what has changed since.
+    """The closed periods, by their last days, each with what has changed since.
 
     Raises:
         RefusedError: CDS721, the period that was typed is not closed.

@@ -1,4 +1,4 @@
-"""The documents that plan and store keep: which there are, who cites them, and adding one."""
+"""The source documents of plan and store: listing them, what cites them, and adding one."""
 
 import re
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from cdstrack.words.parse.dates import read_day
 
 
 def read_sources(workspace: Workspace, basis: Basis) -> tuple[CitedDocument, ...]:
-    """Every document with how often it is cited, those of the plan first."""
+    """Every document with the number of its citations, those of the plan first."""
     plan, known_at = workspace.plan, basis.known_at
     with open_reader(workspace.store) as ledger:
         documents = all_documents(plan, ledger.documents(known_at))
@@ -46,7 +46,7 @@ def read_source(workspace: Workspace, basis: Basis, typed: str) -> tuple[SourceD
 
 @dataclass(frozen=True, slots=True)
 class DocumentInput:
-    """The facts of a source document as typed; None where one was left out."""
+    """The facts of a source document as typed; None for those left out."""
 
     key: str
     title: str
@@ -60,10 +60,10 @@ class DocumentInput:
 def add_document(
     workspace: Workspace, typed: DocumentInput, author: Author, reason: str | None = None
 ) -> int | None:
-    """Keeps a source document unless it is there already.
+    """Records a source document unless it is recorded already.
 
     Returns:
-        The number of the act that keeps it; None where it was there.
+        The number of the submission; None if the document was recorded before.
 
     Raises:
         RefusedError: A fact cannot be read, or the plan declares the document (CDS712).
@@ -99,7 +99,7 @@ def _read_key(workspace: Workspace, typed: str) -> str:
 
 
 def read_issued(typed: str, today: date) -> date | Problem:
-    """The day; one to come would keep the figures of the document from the weeks till then."""
+    """The day of issue. It must not be in the future: the weekly pages would omit its figures."""
     day = read_day(typed)
     if isinstance(day, Problem):
         return replace(day, facts={**day.facts, "typed_at": "--issued"})

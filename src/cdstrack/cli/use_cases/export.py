@@ -1,7 +1,7 @@
 """Figures and reports as files: canonical CSV, CSV for Excel, workbooks.
 
-Owns which tables go into which file, each from one look into the store. The labels in the tables
-are those of a view.
+Owns which tables go into which file; each file comes from a single read of the store. A view gives
+the labels of the tables.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +61,7 @@ def figure_lines(workspace: Workspace, basis: Basis, progress: Progress) -> Iter
 def excel_lines(
     workspace: Workspace, basis: Basis, report: str, view: View, progress: Progress
 ) -> Iterator[str]:
-    """One report as lines of a CSV that Excel opens as it is."""
+    """One report as lines of CSV for Excel."""
     with open_reader(workspace.store) as ledger:
         yield from excel_csv(_grid(workspace, basis, ledger, report, view, progress))
 
@@ -74,9 +74,9 @@ def export_workbook(
     view: View,
     progress: Progress,
 ) -> None:
-    """The reports as sheets of one workbook, with the sources and what they are about.
+    """The reports as sheets of one workbook, with sheets of sources and of facts about the file.
 
-    `progress` is given which share of the figures was written, time and again.
+    `progress` receives, now and then, the share of the figures that was written.
 
     Raises:
         RefusedError: CDS354, there are more figures than a sheet has rows.
@@ -95,7 +95,7 @@ def report_workbook(
 ) -> None:
     """The whole plan as a workbook: every report as a sheet under its title, and charts.
 
-    The record is looked into as of the last submission that the report counts.
+    The record is read as of the last submission that the report counts.
 
     Raises:
         RefusedError: CDS354, there are more figures than a sheet has rows.
@@ -128,7 +128,7 @@ def report_workbook(
 
 @contextmanager
 def _too_many_rows() -> Iterator[None]:
-    """Refuses what has more rows than a sheet can hold."""
+    """Turns the error about too many rows for a sheet into a refusal (CDS354)."""
     try:
         yield
     except ValueError as error:

@@ -1,6 +1,6 @@
-"""A figure as it is typed, read together: every argument, with everything that is wrong in them.
+"""Reads a typed figure: all its arguments together, with everything that is wrong in them.
 
-Owns what the options of `record` and `correct` come to. Nothing is kept here.
+Owns the meaning of the options of `record` and `correct`. Records nothing.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ from cdstrack.words.parse.values import read_qualifier, read_stated, read_value
 
 @dataclass(frozen=True, slots=True)
 class CellInput:
-    """What a figure is about, as typed; None where something was left out."""
+    """The cell of a figure, as typed; None for what was left out."""
 
     indicator: str
     on: str | None = None
@@ -41,7 +41,7 @@ class CellInput:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was typed beside the number; None where nothing was."""
+    """What was typed besides the value; None for what was left out."""
 
     stated: str | None = None
     qualifier: str | None = None
@@ -52,7 +52,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class FigureInput:
-    """A figure as it is typed."""
+    """A figure as typed."""
 
     cell: CellInput
     value: str
@@ -65,7 +65,7 @@ def read_figure(
     """The figure, and the warnings about it.
 
     Raises:
-        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+        RefusedError: An argument cannot be read, or a rule is broken; all problems are named.
     """
     indicator = find_to_record(workspace, typed.cell.indicator)
     figure = _put_together(workspace, typed, indicator, today)
@@ -75,7 +75,7 @@ def read_figure(
 
 
 def check_figure(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
-    """The warnings about the figure with everything given beside it.
+    """The warnings about a figure.
 
     Raises:
         RefusedError: It breaks a rule.
@@ -87,13 +87,13 @@ def check_figure(workspace: Workspace, figure: Observation, today: date) -> list
 
 
 def figure_problems(workspace: Workspace, figure: Observation, today: date) -> list[Problem]:
-    """Everything that is wrong or doubtful about the figure by itself, errors too."""
+    """The errors and warnings that concern the figure alone, not its series."""
     plan, issued = workspace.plan, _issued(workspace, figure.document)
     return observation_problems(figure, plan.by_id[figure.indicator], plan, today, issued)
 
 
 def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:
-    """The day on which a document that only the store keeps was issued, where that is known."""
+    """The issue date of a document that only the store has, if known."""
     if document is None or document in workspace.plan.documents:
         return {}
     with open_reader(workspace.store) as ledger:
@@ -102,10 +102,10 @@ def _issued(workspace: Workspace, document: str | None) -> dict[str, date]:
 
 
 def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
-    """What a figure is about.
+    """The cell of a figure.
 
     Raises:
-        RefusedError: Something cannot be read; all of it is named.
+        RefusedError: An argument cannot be read; all problems are named.
     """
     wanted = find_to_record(workspace, typed.indicator)
     period = _period(typed.on, today)
@@ -118,12 +118,13 @@ def read_cell(workspace: Workspace, typed: CellInput, today: date) -> Cell:
 def read_given(
     workspace: Workspace, typed: FigureInput, indicator: Indicator, today: date
 ) -> tuple[str | None, str]:
-    """The org unit and the group, while other parts of the figure are still to be asked for.
+    """The org unit and the group, before the other parts of the figure are known.
 
-    The unit is None where a code names it whose unit the period decides, which is not known yet.
+    The unit is None if it was given by a code that stands for different units over time, because the
+    period is still unknown.
 
     Raises:
-        RefusedError: Something that was given cannot be read; all of it is named.
+        RefusedError: An argument cannot be read; all problems are named.
     """
     period, named = _period(typed.cell.on, today), typed.cell.org_unit
     is_open = named is not None and is_unit_code(named, workspace.plan)
@@ -136,10 +137,10 @@ def read_given(
 
 
 def find_to_record(workspace: Workspace, typed: str) -> Indicator:
-    """The indicator that was meant, where that is certain enough to write to.
+    """The indicator that was typed, if that is certain enough to record a figure.
 
     Raises:
-        RefusedError: CDS216, CDS217 or CDS239, that is not certain.
+        RefusedError: CDS216, CDS217 or CDS239, it is not certain.
     """
     plan = workspace.plan
     if typed not in plan.by_id and was_recorded(workspace.store, typed):
@@ -175,7 +176,7 @@ def _put_together(
 
 
 def _source(workspace: Workspace, typed: Beside, indicator: Indicator) -> dict[str, Any]:
-    """What the source says beside the figure, by the names of an observation's fields."""
+    """The facts about the source of the figure, by the names of an observation's fields."""
     read: dict[str, Callable[[str], object]] = {
         "stated": lambda text: read_stated(text, indicator),
         "qualifier": read_qualifier,
@@ -189,7 +190,7 @@ def _source(workspace: Workspace, typed: Beside, indicator: Indicator) -> dict[s
 
 
 def _typed_at(option: str, found: object) -> object:
-    """A problem names the option it was typed at, where its sentence does not do so itself."""
+    """The problem with the name of its option, unless its sentence names the option already."""
     if not isinstance(found, Problem) or "where" in found.facts:
         return found
     return replace(found, facts={**found.facts, "typed_at": option})
@@ -200,7 +201,7 @@ def _period(typed: str | None, today: date) -> Period | Problem:
 
 
 def _day(period: Period | Problem, indicator: Indicator, today: date) -> date:
-    """The day by which a figure is dated; today while its period cannot be read."""
+    """The last day of the period; today if the period cannot be read."""
     return today if isinstance(period, Problem) else period.cut_by(indicator.calendar).end
 
 

@@ -1,6 +1,7 @@
-"""Looking at the figures of an import beside their neighbours, before it is kept.
+"""Compares the figures of an import with the rest of their series, before it is committed.
 
-Owns which of them are doubtful, by the rules of `check`, and which contradict a figure of the same day.
+Owns which of them are doubtful, by the rules of `check`, and which contradict a figure of the same
+day.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,11 +23,11 @@ from cdstrack.store.reading import Reader
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What one look at the figures of an intake beside their neighbours has found.
+    """What the comparison of imported figures with their series has found.
 
-    `alike` are the cells of those that say of a day what another figure says of it under another
-    name, `contradictions` those that state something else. `doubtful` are figures in the order of
-    the file, each with what makes it so.
+    `alike` are the cells of figures that repeat the value of a day under another name of the period,
+    `contradictions` are those with another value. `doubtful` are figures in the order of the file,
+    each with its doubts.
     """
 
     alike: frozenset[Cell] = frozenset()
@@ -35,11 +36,11 @@ class Entered:
 
     @property
     def doubts(self) -> list[Problem]:
-        """What is doubtful, each at its place in the file."""
+        """The doubts, each with its place in the file."""
         return [problem for _, problem in self.doubtful]
 
     def acceptances(self, reason: str) -> list[Acknowledgement]:
-        """What accepts everything that is doubtful."""
+        """The acknowledgements that accept all doubts."""
         return [
             Acknowledgement(about_observation(problem, figure).key, reason)
             for figure, problem in self.doubtful
@@ -47,9 +48,9 @@ class Entered:
 
 
 def look_at(reader: Reader, plan: Plan, taken: Taken) -> Entered:
-    """Looks at the figures that an intake added; each series with one of them is read once.
+    """Compares the imported figures; each of their series is read once.
 
-    Counting what is doubtful ends at `MOST_PROBLEMS`: a file with more is another kind of file.
+    Doubts are counted up to `MOST_PROBLEMS`: a file with more is of another kind.
     """
     alike: set[Cell] = set()
     contradictions: list[Problem] = []
@@ -82,7 +83,7 @@ def _doubtful(
 def _of_one_day(
     series: list[Observation], indicator: Indicator, taken: Taken
 ) -> Iterator[tuple[Cell, Problem | None]]:
-    """The added figures of a day that has another one: how they contradict it, None for not at all."""
+    """The added figures of a day with another figure: the contradiction, or None if the values agree."""
     for figure, of_the_day in _with_their_days(series):
         place = taken.place(figure.id or 0)
         other = same_day(figure, of_the_day, indicator) if place else None
@@ -97,7 +98,7 @@ def _of_one_day(
 def _with_their_days(
     series: list[Observation],
 ) -> Iterator[tuple[Observation, list[Observation]]]:
-    """Each figure with those of its day, itself among them."""
+    """Each figure with all figures of its day, itself included."""
     for _, together in groupby(series, key=lambda each: each.period.end):
         of_the_day = list(together)
         yield from ((figure, of_the_day) for figure in of_the_day)
@@ -106,9 +107,9 @@ def _with_their_days(
 def _series(
     reader: Reader, plan: Plan, taken: Taken, is_counting: Callable[[], bool]
 ) -> Iterator[tuple[list[Observation], Indicator]]:
-    """The series with figures of an intake, in order of time.
+    """The series that contain imported figures, in chronological order.
 
-    Those in which nothing but a doubt can be found are left out where none is counted any more.
+    Once no more doubts are counted, series in which only doubts can be found are omitted.
     """
     for indicator, org_unit in _in_order(taken, is_counting):
         if indicator not in plan.by_id:
@@ -120,7 +121,7 @@ def _series(
 
 
 def _in_order(taken: Taken, is_counting: Callable[[], bool]) -> Iterator[tuple[str, str]]:
-    """The indicators and org units that are to be read, sorted only as far as they are asked for."""
+    """The indicators and org units to read, sorted lazily."""
     waiting = [*taken.touched]
     heapify(waiting)
     while waiting and is_counting():

@@ -1,4 +1,4 @@
-"""From a file of figures to a submission: read, compared, kept or refused as a whole."""
+"""Imports a file of figures as one submission: it is recorded or refused as a whole."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ _LISTED, _LISTED_WHEN_KEPT = 50, 20
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What is asked for; `listing` says whether figures are listed in the receipt.
+    """An import as requested; `listing` says whether figures are listed in the receipt.
 
     With `strict` a file with a doubtful figure is refused; with `accept_doubt` all doubts are accepted
     for that reason in the same submission.
@@ -42,9 +42,10 @@ class ImportRequest:
 
 @dataclass(frozen=True, slots=True)
 class Attendant:
-    """What is done while an import runs, for whoever watches it.
+    """Callbacks of a running import.
 
-    `decide` gives the ids that uncertain names mean, by these names; without it the file is refused. `backed_up` receives the copy that was made of the store before a large import.
+    `decide` maps uncertain names to the ids that they mean; without it the file is refused.
+    `backed_up` receives the backup of the store that is made before a large import.
     """
 
     progress: "Progress" = lambda _: None
@@ -54,10 +55,10 @@ class Attendant:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of a file; where it has problems, nothing of it is kept.
+    """The outcome of an import; a file with problems is not recorded at all.
 
-    `receipt` is None where the figures of the file could not be compared with the record.
-    `uncertain` are the names that nobody has decided on.
+    `receipt` is None if the figures of the file could not be compared with the record. `uncertain`
+    are the names that nobody has decided on.
     """
 
     receipt: ImportReceipt | None = None
@@ -76,15 +77,15 @@ def import_figures(
     today: date,
     attendant: Attendant,
 ) -> ImportResult:
-    """Takes all figures of a file into the store, or none.
+    """Records all figures of a file, or none.
 
     Args:
-        request: The file, and how to take it.
+        request: The file, and how to read it.
         plan: Declares what the file may name.
         store: The store; a dry run works on a copy of it.
-        act: The submission that keeps the figures; the file's name and digest are added to it.
+        act: The submission of the figures; the file's name and digest are added to it.
         today: A period that ends later than this day has not ended.
-        attendant: Receives what happens meanwhile.
+        attendant: The callbacks.
 
     Raises:
         RefusedError: The file is not of a kind that can be read, or the encoding is not known.
@@ -173,7 +174,7 @@ def _take_in(
 
 
 def _without_document(count: int) -> list[Problem]:
-    """A warning that figures state no source, said once for all of them."""
+    """One warning for all figures without a source document."""
     return [Problem("CDS506", {"count": str(count)}, Severity.WARNING)] if count else []
 
 

@@ -1,7 +1,7 @@
 """The log: who recorded what, and when.
 
-Owns which submissions are asked for, how many of their changes are looked at, and what is said of a
-head that was printed.
+Owns the selection of submissions, how many of their changes are read, and the verification of a
+printed chain head.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ _LISTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class LogQuery:
-    """Which submissions are asked for, as typed; None or empty for all of them."""
+    """The filters of the log, as typed; None or empty for all submissions."""
 
     indicators: Sequence[str] = ()
     who: str | None = None
@@ -53,7 +53,7 @@ def read_log(workspace: Workspace, basis: Basis, query: LogQuery | None = None) 
 
 
 def build_log(workspace: Workspace, basis: Basis, ledger: Reader, query: LogQuery) -> LogReport:
-    """The same from a store that is open."""
+    """The same from an open store."""
     since = _first_moment(workspace.zone, query.since)
     until = _last_moment(workspace.zone, query.until)
     indicators = _logged_indicators(workspace, query.indicators)
@@ -94,7 +94,7 @@ def _submissions(
 def _acts(
     ledger: Reader, wanted: Sequence[Submission], indicators: frozenset[str] | None
 ) -> Iterator[LogAct]:
-    """Acts with their first changes, of these indicators only; the rest is only counted."""
+    """Submissions with their first changes, of these indicators only; further changes are counted."""
     numbers = [each.id for each in wanted]
     changes = _by_act(ledger.changes_of_each(numbers, _LISTED, indicators))
     counts = ledger.change_counts(numbers, indicators)
@@ -121,7 +121,7 @@ def _by_act(changes: Iterable[Done]) -> dict[int, list[Done]]:
 
 
 def _with_closings(ledger: Reader, acts: Iterable[LogAct]) -> Iterator[LogAct]:
-    """The acts with what they did to periods, and why figures came after theirs was closed."""
+    """The submissions with their closings, reopenings and reasons for late figures."""
     closings, late = ledger.closings().by_submission, ledger.late_reasons()
     for act in acts:
         number = act.submission.id
@@ -129,7 +129,7 @@ def _with_closings(ledger: Reader, acts: Iterable[LogAct]) -> Iterator[LogAct]:
 
 
 def _logged_indicators(workspace: Workspace, typed: Sequence[str]) -> frozenset[str] | None:
-    """The ids of the indicators; a full id counts even where the plan has dropped it."""
+    """The ids of the indicators; a full id counts even if the plan no longer has it."""
     if not typed:
         return None
     plan = workspace.plan
@@ -146,7 +146,7 @@ def _name(typed: str, names: Iterable[str]) -> str:
 
 
 def _first_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
-    """The moment that was typed; of a day, its first one."""
+    """The typed instant; of a day, its first one."""
     if typed is None:
         return None
     day = read_day(typed)
@@ -161,7 +161,7 @@ def _last_moment(zone: ZoneInfo, typed: str | None) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class HeadAnswer:
-    """Whether the record is the one that a head vouches for, and the sentence that says so."""
+    """Whether a chain head belongs to the record, and the sentence that says so."""
 
     holds: bool
     key: str
@@ -169,7 +169,7 @@ class HeadAnswer:
 
 
 def read_head(typed: str) -> str:
-    """The digits of a head as they are kept.
+    """The normalised digits of a typed chain head.
 
     Raises:
         RefusedError: CDS718, the text is not 12 to 64 hexadecimal digits.
@@ -183,7 +183,7 @@ def read_head(typed: str) -> str:
 
 
 def verify_head(workspace: Workspace, head: str, language: str) -> HeadAnswer:
-    """Computes the chain again up to the submission that the head belongs to.
+    """Recomputes the chain up to the submission that the head belongs to.
 
     Raises:
         StoreUnusableError: The store cannot be read, or is damaged.

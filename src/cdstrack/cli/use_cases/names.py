@@ -1,4 +1,4 @@
-"""From what was typed to ids of the plan or the store, and to the indicators of a report.
+"""Resolves typed names to ids of the plan or the store, and typed filters to indicators.
 
 Owns where ids and their names come from, and the reading of `FILTER` words, of `key=value` and of
 the options of the same names. How names are found belongs to `cdstrack.words.parse.search`.
@@ -29,7 +29,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+", re.ASCII)
 
 
 def find_id(typed: str, names: Names, where: str) -> str | Problem:
-    """The one id that was meant, else CDS216 or CDS217; where none is like it, a short list is named whole."""
+    """The id that was meant, else CDS216 or CDS217; if nothing is similar, a short list is quoted whole."""
     match = find(typed, names)
     if match.found is not None:
         return match.found
@@ -40,7 +40,7 @@ def find_id(typed: str, names: Names, where: str) -> str | Problem:
 
 
 def find_to_write(typed: str, names: Names, where: str) -> str | Problem:
-    """The same for what is to be written to: what is spelt like an id is no name.
+    """The same for recording: what is spelt like an id is not searched as a name.
 
     Else `ho-so`, an id that the plan has dropped or that was mistyped, would be taken for the one
     indicator whose name says "Hồ sơ".
@@ -56,9 +56,9 @@ def find_to_write(typed: str, names: Names, where: str) -> str | Problem:
 
 
 def was_recorded(store: Address, indicator: str) -> bool:
-    """Whether the record has figures of an indicator of exactly this id, in the plan or not.
+    """Whether the record has figures of an indicator with exactly this id, in the plan or not.
 
-    A store that cannot be used has none to show; whoever needs it finds that out.
+    False for a store that cannot be used; its problem is reported by whatever needs it next.
     """
     from cdstrack.store.ledger import open_reader
 
@@ -79,7 +79,7 @@ def find_document(typed: str, workspace: Workspace) -> str | Problem:
     """The document that was meant, of the plan or of the store; else CDS226.
 
     Raises:
-        StoreUnusableError: The plan does not hold it, and the store cannot be looked into.
+        StoreUnusableError: The plan does not have it, and the store cannot be read.
     """
     plan = workspace.plan
     names = {key: [each.title, each.number or ""] for key, each in plan.documents.items()}
@@ -107,14 +107,14 @@ def org_unit_names(plan: Plan) -> Names:
 
 
 def find_unit(typed: str, plan: Plan, day: date) -> str | Problem:
-    """The area or body of that id, official code or name; a code is that of the unit of the day."""
+    """The area or body with that id, official code or name; the day decides whose code it is."""
     if is_unit_code(typed, plan):
         return unit_codes(plan).unit_on(typed, day, "--org-unit")
     return find_id(typed, org_unit_names(plan), "--org-unit")
 
 
 def is_unit_code(typed: str, plan: Plan) -> bool:
-    """Whether this is an official code, of which the day decides what unit has it, and no id."""
+    """Whether this is an official code and not an id; the unit of a code depends on the day."""
     return typed not in plan.org_units and typed in unit_codes(plan).holders
 
 
@@ -140,9 +140,9 @@ def _both(label: Label | None) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What was asked for: words to be found, and for each kind the ids that will do.
+    """The filters of a report: words to search, and for each kind the accepted ids.
 
-    `words` are folded, `typed` the same as they were typed. `milestones` are years or days in which
+    `words` are folded, `typed` are the same as typed. `milestones` are years or days on which
     targets are due.
     """
 
@@ -182,10 +182,10 @@ def read_filters(
 ) -> Filters:
     """The filters of a command: the words typed, and the values of options by kind.
 
-    A word that is a milestone of the plan, a year or a day, asks for it as `--milestone` does.
+    A word that is a milestone of the plan, a year or a day, counts as `--milestone`.
 
     Raises:
-        RefusedError: A value is not known, or means several; or `key=value` has another key.
+        RefusedError: A value is unknown or ambiguous, or `key=value` has another key.
     """
     asked = {key: list(values or ()) for key, values in options.items()}
     words: list[str] = []
@@ -210,7 +210,7 @@ def read_filters(
 
 
 def read_milestone(plan: Plan, typed: str) -> date | int:
-    """A year, or a day, in which targets are due.
+    """A year, or a day, on which targets are due.
 
     Raises:
         RefusedError: It is neither, or CDS025, the plan has no target that is due then.
@@ -233,7 +233,7 @@ def _milestone_of(plan: Plan, typed: str) -> date | int | None:
 
 
 def _milestones(plan: Plan) -> str:
-    """The milestones as they can be typed, in either language: a year, where it is its last day."""
+    """The milestones as they can be typed, in either language: a year stands for its last day."""
     ends = (due.isoformat() for due in _due_dates(plan))
     return ", ".join(day.removesuffix("-12-31") for day in ends)
 
@@ -243,7 +243,7 @@ def _due_dates(plan: Plan) -> list[date]:
 
 
 def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
-    """That nothing matches, which words no indicator has, and what there is to ask for.
+    """The remarks if nothing matches: which words no indicator has, and the possible values.
 
     Yields:
         Keys and facts of sentences of `cdstrack.words.talk.general`.
@@ -263,14 +263,14 @@ def nothing_matches(chosen: Filters) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _candidates(plan: Plan) -> list[str]:
-    """Ids first, then the words that names are made of."""
+    """Candidates for suggestions: ids first, then the words of names."""
     names = [text for each in plan.indicators for text in _texts(plan, each)]
     words = [word for name in names for word in name.lower().split()]
     return list(dict.fromkeys([*(each.id for each in plan.indicators), *plan.pillars, *words]))
 
 
 def read_statuses(values: Sequence[str] | None, where: str) -> frozenset[str]:
-    """The verdicts named by id or by their words in either language.
+    """The statuses named by id or by their labels in either language.
 
     Raises:
         RefusedError: There is no such verdict.

@@ -1,4 +1,4 @@
-"""The figures that a weekly page looks at, without reading all of the record for them."""
+"""The figures that a weekly page needs, without reading the whole record."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
@@ -22,7 +22,7 @@ def page_figures(
     zone: tzinfo,
     known_at: datetime | None,
 ) -> Iterable[Observation]:
-    """Current figures, those of one series beside each other; all that a page may look at among them.
+    """The current figures that a page may need, grouped by series.
 
     These are the figures of the plan's area, and every series with a row that may be news.
     """

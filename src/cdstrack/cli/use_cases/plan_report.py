@@ -1,4 +1,4 @@
-"""The report on the whole plan, read in one look into the store."""
+"""The report on the whole plan, from a single read of the store."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ def read_plan_report(
         basis: The day, what had been recorded by then, and the method.
         chosen: The filters of the command.
         order: What the indicators are sorted by.
-        context: Also the indicators without targets.
+        context: Whether to include the indicators without targets.
 
     Raises:
         StoreUnusableError: The store cannot be used.
@@ -51,7 +51,7 @@ def read_plan_report(
 
 
 def of_indicators(report: PlanReport, plan: Plan, typed: Sequence[str]) -> PlanReport:
-    """The report with only these indicators, in this order; all where none is typed.
+    """The report with only these indicators, in this order; with all if none is typed.
 
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.
@@ -68,7 +68,7 @@ def of_indicators(report: PlanReport, plan: Plan, typed: Sequence[str]) -> PlanR
 def _histories(
     ledger: Reader, area: str, wanted: set[str], known_at: datetime | None
 ) -> tuple[CellHistory, ...]:
-    """Every cell of the plan's area that holds a figure or held one, with all acts upon it."""
+    """The history of every cell of the plan's area that has or had a figure."""
     figures = ledger.current(org_unit=area, indicators=wanted, known_at=known_at)
     revised = ledger.revised(wanted, known_at, org_unit=area)
     return histories_of(figures, revised, ledger.submissions(known_at=known_at))

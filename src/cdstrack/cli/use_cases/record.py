@@ -1,6 +1,7 @@
-"""Recording one figure.
+"""Records one figure.
 
-Owns what is decided while nobody else can write: already there, in conflict, or new.
+Owns what is decided inside the write transaction: whether the figure is already recorded, in
+conflict, or new.
 """
 
 from collections.abc import Iterable
@@ -34,16 +35,16 @@ def record_figure(
     late: str | None = None,
     dry_run: bool = False,
 ) -> tuple[Receipt, list[Problem]]:
-    """Records the figure unless it is there already; with `dry_run` only finds out.
+    """Records a figure unless it is recorded already; `dry_run` only shows the outcome.
 
-    With `accept_doubt` what makes the figure doubtful is accepted for that reason in the same act;
-    `late` is why it comes after its period was closed.
+    With `accept_doubt` its doubts are accepted for that reason in the same submission; `late` is the
+    reason for a figure of a closed period.
 
     Returns:
-        What became of it, and the warnings about it, its doubts last.
+        The outcome, and the warnings about the figure, its doubts last.
 
     Raises:
-        RefusedError: Something cannot be read, or a rule is broken; all of it is named.
+        RefusedError: An argument cannot be read, or a rule is broken; all problems are named.
         RecordRefusedError: CDS218 or CDS243, there is another figure or an estimate.
         PeriodClosedError: CDS719, its period is closed, and nothing says why it comes late.
     """
@@ -79,7 +80,7 @@ def record_figure(
 
 
 def known_beside(reader: Reader, workspace: Workspace, figure: Observation) -> list[Observation]:
-    """The figures that the rules at entry look at: all only where a verdict is given on them."""
+    """The figures that the rules at entry compare with: all figures only if a verdict is given."""
     indicator = workspace.plan.by_id.get(figure.indicator)
     if figure.org_unit == workspace.plan.area and indicator is not None and indicator.targets:
         return reader.current(org_unit=figure.org_unit, indicators=[figure.indicator])
@@ -87,7 +88,7 @@ def known_beside(reader: Reader, workspace: Workspace, figure: Observation) -> l
 
 
 def without_document(figure: Observation) -> list[Problem]:
-    """A warning that a new figure states no source; said once, it is no doubt about the number."""
+    """The warning that a new figure has no source document; it is no doubt about the value."""
     if figure.document is not None or not figure.is_figure:
         return []
     return [Problem("CDS506", severity=Severity.WARNING)]
@@ -96,7 +97,7 @@ def without_document(figure: Observation) -> list[Problem]:
 def acceptances(
     figure: Observation, doubts: Iterable[Problem], reason: str | None
 ) -> list[Acknowledgement]:
-    """What accepts the doubts about a figure; nothing without a reason."""
+    """The acknowledgements of the doubts about a figure; none without a reason."""
     if reason is None:
         return []
     return [Acknowledgement(about_observation(each, figure).key, reason) for each in doubts]
@@ -114,7 +115,7 @@ def verdict_on(
 def _kept(
     reader: Reader, figure: Observation, known: Iterable[Observation], indicator: Indicator
 ) -> Observation | None:
-    """The figure as the record holds it already; None where it is new."""
+    """The recorded figure that equals this one; None if this one is new."""
     kept = reader.latest_in_cell(figure.cell)
     different: tuple[str, ...] = ()
     if kept is not None:
@@ -129,7 +130,7 @@ def _kept(
 def _verdicts(
     workspace: Workspace, figure: Observation, known: list[Observation], today: date
 ) -> tuple[Status | None, Status | None]:
-    """The verdict on the indicator without and with the figure; None for another area's."""
+    """The verdicts on the indicator without and with the figure; None for another area's figure."""
     if figure.org_unit != workspace.plan.area:
         return None, None
     before = verdict_on(workspace, figure.indicator, known, today)

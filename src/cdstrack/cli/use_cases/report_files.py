@@ -1,6 +1,6 @@
-"""The report on the whole plan as files of an office: Word, PDF, Excel, and paragraphs.
+"""The report on the whole plan as office files: Word, PDF, Excel, and paragraphs.
 
-Owns which renderer goes with which writer. Writers are loaded when their format is asked for.
+Owns which renderer goes with which writer. Writers are imported when their format is wanted.
 """
 
 from collections.abc import Callable
@@ -38,7 +38,7 @@ def write_word(file: BinaryIO, report: PlanReport, view: View, template: "Templa
 def write_pdf(
     file: BinaryIO, report: PlanReport, view: View, show: Callable[[float], None] = lambda _: None
 ) -> None:
-    """The table, then a section for each indicator; `show` is told how far it is.
+    """The table, then a section for each indicator; `show` receives the share that is done.
 
     Raises:
         RefusedError: CDS036, typst is not installed.

@@ -1,6 +1,6 @@
-"""Reports that are read from plan and store: status, methods, targets, one indicator.
+"""Reports from plan and store: status, methods, targets, one indicator.
 
-Owns the order: the plan first, then one look into the store, then the arithmetic.
+Owns the order: first the plan, then a single read of the store, then the arithmetic.
 """
 
 from collections.abc import Sequence
@@ -74,7 +74,7 @@ def judged_from(
     context: bool = False,
     org_unit: str | None = None,
 ) -> Judged:
-    """The same from a store that is open already, so that one look serves a whole report."""
+    """The same from an open store, so that one read serves a whole report."""
     plan, known_at = plan_of_unit(workspace.plan, org_unit), basis.known_at
     wanted = [each for each in plan.indicators if each.targets or context]
     figures = area_figures(ledger, plan, wanted, basis.as_of, known_at)
@@ -92,11 +92,11 @@ def judged_from(
 def read_league(
     workspace: Workspace, basis: Basis, typed: str, org_unit: str | None = None
 ) -> "League":
-    """The units of an area on one indicator, the worst first: of the plan's unless one is named.
+    """The units of an area ranked on one indicator, the worst first; the plan's area by default.
 
     Raises:
-        RefusedError: CDS216 or CDS217, no indicator or unit or several are meant; CDS830, there is
-            no unit within the one that is named.
+        RefusedError: CDS216 or CDS217, no indicator or unit or several are meant; CDS830, the area
+            has no units.
     """
     from cdstrack.core.reports.league import LISTED_LEVEL, build_league
     from cdstrack.core.units.tree import units_of
@@ -136,7 +136,7 @@ def compare_methods(
 
 
 def read_methods(typed: str | None) -> tuple[MethodName, ...]:
-    """The methods asked for, in the order of the documentation; none where nothing was typed.
+    """The methods asked for, in the order of the documentation; none if nothing was typed.
 
     Raises:
         RefusedError: CDS012, there is no such method.
@@ -156,7 +156,7 @@ def read_methods(typed: str | None) -> tuple[MethodName, ...]:
 def read_targets(
     workspace: Workspace, basis: Basis, chosen: Filters, order: Order | None = None
 ) -> TargetsReport:
-    """The chosen indicators that have targets, as declared or by lead body; needs no store."""
+    """The chosen indicators with targets, in plan order or by lead body; needs no store."""
     plan = workspace.plan
     wanted = tuple(
         each
@@ -189,7 +189,7 @@ def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explan
 
 
 def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "BacktestReport":
-    """The series of these indicators run through time; of all where none is named.
+    """A backtest of the forecasts on the series of these indicators; on all if none is named.
 
     Raises:
         RefusedError: CDS216 or CDS217, no indicator or several are meant.

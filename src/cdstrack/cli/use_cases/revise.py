@@ -1,7 +1,7 @@
-"""Correcting and withdrawing: the figure that is meant, and what replaces it.
+"""Corrects and withdraws recorded figures.
 
-Owns the look at the figure and the act that follows it, both in one transaction, so that nobody
-can change the figure in between. The rules for a new figure are those of `record`.
+Owns finding the figure and recording the change, both in one transaction, so that nobody can change
+the figure in between. The rules for a new figure are those of `record`.
 """
 
 from collections.abc import Callable
@@ -53,14 +53,14 @@ def correct_figure(
     late: str | None = None,
     dry_run: bool = False,
 ) -> tuple[RevisionReceipt, list[Problem]]:
-    """Replaces the figure that is meant by the one typed; an empty text beside it clears one.
+    """Replaces the figure that is meant by the one typed; an empty text clears a field.
 
-    With `accept_doubt` what makes the new figure doubtful is accepted for that reason; `late` is why
-    it comes after its period was closed.
+    With `accept_doubt` the doubts about the new figure are accepted for that reason; `late` is the
+    reason for changing a closed period.
 
     Returns:
-        What was done, and the warnings about the new figure, its doubts last; none that the figure
-        before had too, where the correction does not change what they are about.
+        What was done, and the warnings about the new figure, its doubts last. Warnings that the old
+        figure raised too are omitted, unless the correction changes what they are about.
 
     Raises:
         RefusedError: There is no such figure, or the new one breaks a rule.
@@ -98,7 +98,7 @@ def withdraw_figure(
     late: str | None = None,
     dry_run: bool = False,
 ) -> RevisionReceipt:
-    """Takes the figure that is meant out of use; it stays in the log.
+    """Withdraws the figure that is meant; it stays in the log.
 
     Raises:
         RefusedError: There is no such figure, or the arguments cannot be read.
@@ -125,7 +125,7 @@ def _revise(
     *,
     dry_run: bool,
 ) -> RevisionReceipt:
-    """Replaces the recorded figure; its doubts are accepted where there is a reason."""
+    """Replaces the recorded figure; the doubts about the new one are accepted if there is a reason."""
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
         kept = _recorded(reader, meant)
         entry = replacement(kept)
@@ -153,7 +153,7 @@ def _revise(
 def _doubts(
     workspace: Workspace, entry: Observation | Withdrawal, known: list[Observation]
 ) -> tuple[Problem, ...]:
-    """What makes a new figure doubtful beside the others of its series."""
+    """The doubts about a new figure, compared with its series."""
     indicator = workspace.plan.by_id.get(entry.indicator)
     if indicator is None or isinstance(entry, Withdrawal):
         return ()
@@ -161,7 +161,7 @@ def _doubts(
 
 
 def _recorded(reader: Reader, meant: ByNumber | Cell) -> Observation:
-    """The figure that is meant, where it is still in use."""
+    """The figure that is meant, if it is still current."""
     if isinstance(meant, ByNumber):
         return _by_number(reader, meant.number)
     found = reader.latest_in_cell(meant)
@@ -200,7 +200,7 @@ def _with_verdicts(
     known: list[Observation],
     today: date,
 ) -> RevisionReceipt:
-    """The verdict on the indicator before and after; none for another area's."""
+    """The receipt with the verdicts before and after; without them for another area's figure."""
     cell = change.cell
     if cell.org_unit != workspace.plan.area or cell.indicator not in workspace.plan.by_id:
         return revision

@@ -1,4 +1,4 @@
-"""Scores side by side, and what would be if some figures were others; nothing is recorded."""
+"""Scores by role, and what-if questions; nothing is recorded."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -56,7 +56,7 @@ def read_scores(
 def assume(
     workspace: Workspace, basis: Basis, typed: Sequence[str], by: Sequence[str], today: date
 ) -> WhatIfReport:
-    """What the figures typed as `INDICATOR=VALUE` would change.
+    """What the assumed figures, typed as `INDICATOR=VALUE`, would change.
 
     Raises:
         RefusedError: CDS245, there is no `=`; or a figure that would be refused when recorded.
@@ -81,7 +81,7 @@ def assume(
 
 
 def read_goal(workspace: Workspace, basis: Basis, typed: Sequence[str], goal: str) -> GoalReport:
-    """What an index lacks to a value, member by member; the only index where none is named.
+    """The gap of an index to a value, member by member; of the only index if none is named.
 
     Raises:
         RefusedError: CDS246, no index is meant or several are; CDS247, its scale ends below.

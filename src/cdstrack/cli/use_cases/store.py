@@ -1,6 +1,6 @@
 """The store as a whole: created beside a plan, copied, backed up, restored.
 
-Owns what is laid out where nothing is yet.
+Owns the contents of a new working folder.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ HEAD_SHOWN = 12
 def lay_out(
     plan: Path, store: Address, language: str, example: str | None = None, *, blank: bool = False
 ) -> list[Address]:
-    """Plan, figures and an empty store; beside a plan that is there already, only the store.
+    """Creates plan, figures and an empty store; beside an existing plan only the store.
 
     The plan is a shipped `example`, None for the default one, or a short `blank` one to be written
     over, in `language`. The files that were not there yet: all of them were made, or none.
@@ -63,7 +63,7 @@ def _contents(language: str, example: str | None, *, blank: bool) -> dict[str, b
 
 
 def back_up(store: Address, at: datetime, beside: Path, folder: str | None = None) -> Path:
-    """A verified copy of the store, named by the instant; `beside` is the file that it would be.
+    """Makes a verified copy of the store, named by the instant, in a folder.
 
     Raises:
         RefusedError: CDS024, the folder is a file, or is called like one.
@@ -101,7 +101,7 @@ def copy_record(source: str, target: str) -> CopiedStore:
 
 
 def delete_old_backups(store: Path, folder: str | None, kept: int) -> list[Path]:
-    """Deletes all but the latest backups; those that were deleted.
+    """Deletes all but the latest backups; returns the deleted ones.
 
     Raises:
         OSError: One cannot be deleted.

@@ -1,7 +1,7 @@
-"""Workbooks to be filled in: which indicators and units they ask about, with what is known of them.
+"""Workbooks to be filled in: the indicators and units that they ask about, with the last figures.
 
-Owns the choice of the rows, which it reads from plan and store, and the words above them, which are
-those of a view. How a workbook looks belongs to `cdstrack.files.export.template`.
+Owns the choice of the rows, from plan and store, and the title above them. The layout of a workbook
+belongs to `cdstrack.files.export.template`.
 """
 
 from collections import Counter
@@ -38,7 +38,7 @@ from cdstrack.words.parse.search import fold
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The rows of a form to be filled in for one unit, which was in force `until` that day."""
+    """The rows of a form; `until` is the last day on which its unit exists."""
 
     unit: str
     until: date
@@ -51,9 +51,9 @@ class Form:
 def read_form(
     workspace: Workspace, chosen: Filters, org_unit: str | None, on: str | None, as_of: date
 ) -> Form:
-    """The indicators asked for with their last figures, by the body that answers for them.
+    """A form for one unit: the chosen indicators with their last figures, by lead body.
 
-    Whose figures is None for the plan's area, the period None for each indicator's next one.
+    `org_unit` None is the plan's area, and `on` None each indicator's last period.
 
     Raises:
         RefusedError: An argument cannot be read, or no indicator is asked for (CDS355).
@@ -75,9 +75,9 @@ def read_form(
 def read_unit_forms(
     workspace: Workspace, chosen: Filters, org_unit: str | None, on: str | None, as_of: date
 ) -> Form:
-    """One form for all units of an area: what is rolled up, unit by unit.
+    """One form for all units of an area: the indicators that are rolled up, unit by unit.
 
-    The units are those of the end of the period that is named, else those of the day.
+    The units are those at the end of the period if it is given, else those of the day.
 
     Raises:
         RefusedError: As for `read_form`; CDS355 too where no unit of the area is to report, and
@@ -110,7 +110,7 @@ def read_unit_forms(
 def _units_asked(
     plan: Plan, area: str, asked: Sequence[Indicator], day: date
 ) -> dict[str, list[Indicator]]:
-    """By unit that is there on a day, the indicators that are rolled up from its level."""
+    """The units that exist on a day, each with the indicators that are rolled up from its level."""
     units, found = units_of(plan), dict[str, list[Indicator]]()
     for indicator in asked:
         level = indicator.rollup.from_ if indicator.rollup else ""
@@ -123,7 +123,7 @@ def _units_asked(
 
 
 def _telling_names(plan: Plan) -> dict[str, str]:
-    """By unit its name where import finds it by that, nothing else being called so."""
+    """The units that have a unique name, by which import finds them, with that name."""
     language = plan.plan.language
     names = {unit: plan.unit_name(unit, language) for unit in plan.org_units}
     called = Counter(
@@ -135,14 +135,14 @@ def _telling_names(plan: Plan) -> dict[str, str]:
 
 
 def _found_unit(workspace: Workspace, typed: str | None, period: Period | None, as_of: date) -> str:
-    """The unit that was typed, a code by the end of the period, else by the day; else the area."""
+    """The typed unit, or the plan's area; a code is that of a unit at the end of the period."""
     if typed is None:
         return workspace.plan.area
     return accept(find_unit(typed, workspace.plan, period.end if period else as_of))
 
 
 def _asked(workspace: Workspace, chosen: Filters, until: date, as_of: date) -> list[Indicator]:
-    """The indicators that are wanted, by the body that answers for them; with targets first."""
+    """The chosen indicators, by lead body; those with targets first."""
     found = []
     for each in workspace.plan.indicators:
         body = responsible_on(workspace.plan, each, as_of)

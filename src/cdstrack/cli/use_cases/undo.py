@@ -1,7 +1,7 @@
-"""Undoing a submission: which one, whether a later change would be overwritten, and the entries.
+"""Undoes a submission, unless a later change would be overwritten.
 
-Owns the order of these looks into the store; the rules are those of `cdstrack.core.record.revision`.
-Figures are put back by the store, a few at a time, so that an import of any size can be undone.
+Owns the order of the steps; the rules are those of `cdstrack.core.record.revision`. The store puts
+figures back in batches, so that an import of any size can be undone.
 """
 
 from collections.abc import Iterator
@@ -51,15 +51,14 @@ def undo_submission(
     listed: int = LISTED,
     progress: "Progress" = lambda _: None,
 ) -> RevisionReceipt:
-    """Undoes the submission with the number, else the latest one that is in force.
+    """Undoes the submission with the number, by default the latest one that is in force.
 
-    Of its changes of figures at most `listed` are named. `progress` is given which share of its
-    figures was put back, time and again.
+    The receipt names at most `listed` of the changed figures. `progress` receives, now and then, the
+    share of the figures that was put back.
 
     Raises:
         RefusedError: CDS706 to CDS710 or CDS724, there is no such submission or it cannot be undone.
-        PeriodClosedError: CDS719, it has figures of a closed period, and nothing says why they
-            change late.
+        PeriodClosedError: CDS719, it has figures of a closed period, and no reason is given.
     """
     act = new_act(workspace, author, ActKind.UNDO, reason, late)
     with opened(workspace.store, dry_run=dry_run) as (reader, write):
@@ -101,7 +100,7 @@ def _wanted(reader: Reader, number: int | None) -> Submission:
 
 
 def _refuse_changed_since(reader: Reader, wanted: Submission) -> None:
-    """Refuses where what the submission recorded has been changed since."""
+    """Refuses if something that the submission recorded has been changed since."""
     later = reader.touched_later(wanted.id)
     in_the_way = in_force(later, reader.undone())
     if in_the_way:
@@ -117,7 +116,7 @@ def _refuse_changed_since(reader: Reader, wanted: Submission) -> None:
 
 
 def _keys_unchanged(reader: Reader, wanted: Submission) -> bool:
-    """Whether documents and warnings are still as the submission left them."""
+    """Whether documents and acknowledgements are still as the submission left them."""
     documents = {document.key: document for document in reader.documents()}
     reasons = {each.problem: each.reason for each in reader.acknowledgements()}
     return all(
@@ -135,7 +134,7 @@ def _changed_since(reader: Reader, wanted: Submission, later: Submission) -> Rec
 
 
 def _take_back(write: "Write", act: Act, number: int, progress: "Progress") -> int:
-    """Puts everything back; the number of the act that does."""
+    """Puts everything back; returns the number of the new submission."""
     total = write.change_count(number)
     beside = [reversal(change) for change in _of_keys(write, number)]
     return write.take_back(act, number, beside, lambda done: progress(done / total)).id

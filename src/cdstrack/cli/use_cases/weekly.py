@@ -1,6 +1,6 @@
-"""The weekly reports: the page of a week and its issue, who is responsible, and who owes what.
+"""The weekly reports: the page of a week and its issue, who is responsible, and which figures are due.
 
-Owns the one look into the store that each of them takes, and the numbering of the pages issued.
+Owns the single read of the store that each of them makes, and the numbering of issued pages.
 """
 
 from collections.abc import Iterator
@@ -33,17 +33,17 @@ from cdstrack.words.parse.clean import clean
 
 
 def read_week(typed: str | None, as_of: date, today: date) -> Week:
-    """The week asked for, else the last full one before the day.
+    """The typed week, by default the last full one before the day.
 
     Raises:
-        RefusedError: There is no such week, or it is not over (CDS601).
+        RefusedError: There is no such week, or it has not ended (CDS601).
     """
     week = Week.last_full(as_of) if typed is None else _typed_week(typed, as_of)
     return _refuse_unless(week, "CDS601", week.sunday < min(as_of, today))
 
 
 def read_draft_week(typed: str | None, as_of: date, today: date) -> Week:
-    """The week that the day lies in, of which a draft is made.
+    """The week of the day, for a draft.
 
     Raises:
         RefusedError: Another week was typed (CDS611), or the day lies ahead (CDS601).
@@ -77,10 +77,10 @@ def read_summary(workspace: Workspace, basis: Basis, week: Week) -> SummaryRepor
 def issue_summary(
     workspace: Workspace, report: SummaryReport, text: str, language: str, author: Author
 ) -> int | None:
-    """Keeps the page under the next number, unless the last one of its week is the same page.
+    """Stores the page under the next number, unless it equals the last page issued for its week.
 
-    `workspace` has the plan as it is now, `text` the page as plain text in `language`, whatever is
-    printed. The number of the act, None where nothing was kept.
+    `workspace` has the current plan; `text` is the page as plain text in `language`, whatever is
+    printed. Returns the number of the submission, None if nothing was stored.
     """
     act = new_act(workspace, author, ActKind.SUMMARY)
     header = report.header
@@ -113,7 +113,7 @@ def read_issues(workspace: Workspace, basis: Basis, today: date) -> IssuesReport
 
 
 def read_issued_page(store: Address, known_at: datetime | None, number: str) -> str:
-    """The page as it was issued, byte for byte; whatever the plan says by now.
+    """The page as it was issued, byte for byte.
 
     Raises:
         RefusedError: CDS602, there is no page of this number.
@@ -133,7 +133,7 @@ def read_owners(
     order: Order = Order.PLAN,
     context: bool = False,
 ) -> OwnersReport:
-    """Who is responsible for the indicators chosen, or for all, and owes what, on the day."""
+    """Who is responsible for the chosen indicators (or all) on the day, and which figures are due."""
     judged = read_judged(workspace, basis, chosen, context=context)
     report = in_order(judged.report, order)
     header = replace(report.header, report="owners")
@@ -141,16 +141,16 @@ def read_owners(
 
 
 def bodies_that_owe(report: OwnersReport) -> list[str]:
-    """The lead bodies that owe a figure, in the order of the plan."""
+    """The lead bodies with figures due, in the order of the plan."""
     owing = (owner.lead for owner in report.owners if owner.owed and owner.lead is not None)
     return list(dict.fromkeys(owing))
 
 
 def find_lead(plan: Plan, typed: str) -> str:
-    """The body that was meant, among those that lead or have led, and their successors.
+    """The typed body, among present and former lead bodies and their successors.
 
     Raises:
-        RefusedError: There is no such body, several are meant, or it leads nothing (CDS609).
+        RefusedError: There is no such body, several are meant, or it leads no indicator (CDS609).
     """
     known = org_unit_names(plan)
     leads = leading_bodies(plan)
@@ -189,9 +189,9 @@ def _read_record(workspace: Workspace, basis: Basis, week: Week) -> KnownRecord:
 def _changes(
     ledger: Reader, submissions: dict[int, Submission], week: Week, zone: ZoneInfo
 ) -> Iterator[Change]:
-    """What the submissions of the week did to cells that held something.
+    """The changes of the week to cells that had a figure.
 
-    Figures for empty cells, of which an import may bring very many, are left out here.
+    First figures of a cell, of which an import may bring very many, are omitted.
     """
     for act, submission in sorted(submissions.items()):
         if day_in(zone, submission.at) in week:
@@ -206,7 +206,7 @@ def _late(
     zone: ZoneInfo,
     known_at: datetime | None,
 ) -> Iterator[LateChange]:
-    """What the submissions of the week did to periods that were closed by then."""
+    """The figures of the week for periods that were already closed."""
     closings = ledger.closings(known_at)
     for act, reason in ledger.late_reasons(known_at).items():
         if day_in(zone, submissions[act].at) not in week:

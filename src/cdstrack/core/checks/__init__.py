@@ -1,1 +1,1 @@
-"""What must hold in a plan and in the recorded figures: named rules, one small function each."""
+"""The rules that a plan and the recorded figures must satisfy, one small named function each."""

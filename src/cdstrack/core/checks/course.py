@@ -1,8 +1,8 @@
-"""The course of one series: which earlier figure is compared with, and what is certain at a glance.
+"""The course of one series: which earlier figure a figure is compared with, and fast comparisons.
 
 Owns the comparison in floats that settles most questions about a million figures. It answers only
-where floats cannot err; what is near a limit is for exact numbers to decide, which
-`cdstrack.core.checks.doubts` asks then.
+where the rounding of floats cannot matter; near a limit `cdstrack.core.checks.doubts` decides by
+exact numbers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ LAST_STANDS = {Measure.STOCK, Measure.RANK}
 
 
 class Course:
-    """The figures of one series in order of time, those without a value left out.
+    """The figures of one series in chronological order, without those that have no value.
 
     `ends` are the last days of their periods. Figures are asked about by their position.
     """
@@ -53,7 +53,7 @@ class Course:
 
     @cached_property
     def _near(self) -> list[float]:
-        """The numbers as floats, each as near as one division makes it."""
+        """The numbers as floats, each the result of one division."""
         scale = SHARE_OF.get(self.indicator.unit)
         return [_near(figure, scale) for figure in self.figures]
 
@@ -63,20 +63,20 @@ class Course:
 
     @cached_property
     def _has_twins(self) -> bool:
-        """Whether two figures say different numbers of one day."""
+        """Whether two figures have different values for one day."""
         pairs = pairwise(zip(self.ends, self._near, strict=True))
         return any(one[0] == other[0] and one[1] != other[1] for one, other in pairs)
 
     @cached_property
     def shares_days(self) -> bool:
-        """Whether two figures are of one day."""
+        """Whether two figures are for one day."""
         return any(map(eq, self.ends, self.ends[1:]))
 
     @cached_property
     def moving(self) -> Sequence[int]:
-        """The figures that may have jumped or lie far off: all others are certain not to.
+        """The positions of figures that may be jumps or far off; all others certainly are neither.
 
-        Where each is compared with the one before it, what moved less than can be far off is calm.
+        If each figure is compared with the one before it, small changes need no further look.
         """
         if self.indicator.measure not in LAST_STANDS or self.shares_days:
             return range(len(self.figures))
@@ -94,15 +94,15 @@ class Course:
         ]
 
     def first_before(self, at: int) -> int:
-        """The first of the figures before one that are its neighbours."""
+        """The position of the first of the earlier figures that one may be compared with."""
         return max(0, at - LOOKED_BACK)
 
     def before(self, at: int) -> list[Observation]:
-        """The figures before one that are its neighbours."""
+        """The earlier figures that one may be compared with."""
         return self.figures[self.first_before(at) : at]
 
     def previous(self, at: int) -> int | None:
-        """The earlier figure that one is compared with: of a stock the last one, else the last alike."""
+        """The earlier figure to compare with: of a stock the last one, else the last like it."""
         ends, end, measure = self.ends, self.ends[at], self.indicator.measure
         period, since = self.figures[at].period, self._since(end)
         found = None
@@ -121,7 +121,7 @@ class Course:
         return found
 
     def is_jump(self, at: int, previous: int) -> bool | None:
-        """Whether a figure moved too far from an earlier one; None where floats cannot tell."""
+        """Whether a figure changed too much from an earlier one; None if floats cannot tell."""
         now, was = self._near[at], self._near[previous]
         years = max(1.0, (self._days[at] - self._days[previous]) / DAYS_OF_A_YEAR)
         whole = SHARE_OF.get(self.indicator.unit)
@@ -140,9 +140,9 @@ class Course:
         return None if is_large is None or is_more is None else True
 
     def is_surely_near(self, at: int) -> bool:
-        """Whether a figure is certain not to be far off its series.
+        """Whether a figure is certainly not far off its series.
 
-        It moved little, or one of the moves before was not much smaller, or there are too few.
+        Its change is small, or an earlier change was not much smaller, or there are too few.
         """
         if self._has_twins:
             return False
@@ -164,7 +164,7 @@ class Course:
         return kept <= FEWEST_MOVES
 
     def _comparable(self, at: int) -> Iterator[int]:
-        """The earlier figures that one may be laid beside, the latest first."""
+        """The earlier figures comparable with one, the latest first."""
         ends, end, measure = self.ends, self.ends[at], self.indicator.measure
         period, since = self.figures[at].period, self._since(end)
         for other in range(at - 1, self.first_before(at) - 1, -1):
@@ -200,9 +200,9 @@ def _near(figure: Observation, whole: int | None) -> float:
 
 
 def _is_above(measured: float, limit: float, of: float) -> bool | None:
-    """Whether a number is above a limit; None where they are too near to tell.
+    """Whether a number is above a limit; None if they are too close to tell.
 
-    `of` is a number that the measured one is a difference of, as its rounding weighs on both.
+    `of` is a number that the measured one is a difference of: its rounding error counts too.
     """
     margin = _MARGIN * (measured + abs(limit) + abs(of))
     if measured > limit + margin:

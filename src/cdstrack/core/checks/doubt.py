@@ -1,6 +1,7 @@
-"""One doubt about a figure, and its words: the numbers that it rests on.
+"""One doubt about a figure, and the problem that reports it.
 
-Owns what a doubt quotes. Which figures are doubtful is decided in `cdstrack.core.checks.doubts`.
+Owns which numbers a doubt quotes. Which figures are doubtful is decided in
+`cdstrack.core.checks.doubts`.
 """
 
 from collections.abc import Callable
@@ -18,9 +19,9 @@ _COUNTED = {Unit.COUNT, Unit.AMOUNT}
 
 
 class Doubt(NamedTuple):
-    """What makes a figure doubtful: the code, the earlier figure beside which it is, if any.
+    """A reason to doubt a figure: its code, and the earlier figure it is compared with, if any.
 
-    `largest` is the largest move of the series before, where a figure is far off it.
+    `largest` is the largest earlier change of the series, for a figure far off its series.
     """
 
     code: str
@@ -29,7 +30,7 @@ class Doubt(NamedTuple):
 
 
 def counted_since_new_year(figure: Observation, indicator: Indicator) -> Fraction | None:
-    """What a flow counts from New Year on; None where its span begins on another day."""
+    """The cumulative value of a flow; None if its period does not begin on 1 January."""
     period = figure.period
     if period.precision is Precision.RANGE and (period.start.month, period.start.day) != (1, 1):
         return None
@@ -39,7 +40,7 @@ def counted_since_new_year(figure: Observation, indicator: Indicator) -> Fractio
 
 
 def worded(doubt: Doubt, figure: Observation, indicator: Indicator) -> Problem:
-    """The problem that a doubt about a figure is, with the numbers that it rests on."""
+    """The problem that reports a doubt about a figure, with the numbers compared."""
     if doubt.code == "CDS240":
         return _warning(doubt.code, **_readings(figure))
     numbers = _NUMBERS.get(doubt.code, _number)
@@ -72,7 +73,7 @@ _NUMBERS = {"CDS502": _whole, "CDS504": counted_since_new_year}
 
 
 def _readings(figure: Observation) -> dict[str, str]:
-    """A small share as it was read, and what it would be as a share of one."""
+    """The two readings of a small share: as a percentage, and as a fraction of one."""
     value = figure.value or Decimal(0)
     shown, other = format_decimal(value), format_decimal(value * 100)
     facts = {"value": figure.entered or shown, "computed": shown, "other": other}

@@ -1,8 +1,8 @@
-"""What makes a figure doubtful beside its neighbours: the same rules at entry, in `check` and in reports.
+"""The rules by which a figure is doubtful, compared with others of its series.
 
-Owns what a plausible course looks like. A doubtful figure is kept and judged all the same; until it
-is corrected or accepted, reports mark it. Which two figures may be compared at all is decided in
-`cdstrack.core.record.movement`.
+The same rules apply at entry, in `check` and in reports. A doubtful figure is kept and judged like
+any other; reports mark it until it is corrected or accepted. Which two figures may be compared is
+decided in `cdstrack.core.record.movement`.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ Neighbours = Sequence[Observation]
 def doubts_of(
     figure: Observation, series: Iterable[Observation], indicator: Indicator
 ) -> list[Problem]:
-    """Everything that makes one figure doubtful.
+    """All doubts about one figure.
 
     Args:
         figure: The figure, of this series or about to enter it.
@@ -67,14 +67,14 @@ def doubts_of(
 
 
 def figure_before(figure: Observation, series: Iterable[Observation]) -> Observation | None:
-    """The figure of the same series before this one in time."""
+    """The previous figure of the same series."""
     mine = _place(figure)
     before = (each for each in _beside(figure, series) if _place(each) < mine)
     return max(before, key=_place, default=None)
 
 
 def _beside(figure: Observation, series: Iterable[Observation]) -> Iterator[Observation]:
-    """The figures of the same series; there may be thousands at each act."""
+    """The figures of the same series; there may be thousands at each submission."""
     indicator, org_unit, part, _ = figure.cell
     for each in series:
         is_beside = each.indicator == indicator and each.org_unit == org_unit
@@ -85,13 +85,13 @@ def _beside(figure: Observation, series: Iterable[Observation]) -> Iterator[Obse
 def doubts_in(
     series: Sequence[Observation], indicator: Indicator
 ) -> Iterator[tuple[Observation, Problem]]:
-    """The same for every figure of one series, which is in order of time."""
+    """All doubts about the figures of one series in chronological order, as problems."""
     for figure, doubt in found_in(Course(series, indicator)):
         yield figure, worded(doubt, figure, indicator)
 
 
 def found_in(course: Course) -> Iterator[tuple[Observation, Doubt]]:
-    """The same not yet put into words: a million figures may have as many."""
+    """The same before problems are made of them, because a million figures may have a million."""
     rules, moving = _rules(course.indicator), set(course.moving)
     for at, figure in enumerate(course.figures):
         if at in moving and (doubt := _unsteady(course, at)):
@@ -104,7 +104,7 @@ def found_in(course: Course) -> Iterator[tuple[Observation, Doubt]]:
 def open_doubts(
     figure: Observation, problems: Iterable[Problem], accepted: Container[str]
 ) -> tuple[str, ...]:
-    """The codes of what makes a figure doubtful and was not accepted."""
+    """The codes of the doubts about a figure that nobody has accepted."""
     keys = {problem.code: about_observation(problem, figure).key for problem in problems}
     return tuple(code for code, key in keys.items() if key not in accepted)
 
@@ -114,13 +114,13 @@ def _place(figure: Observation) -> tuple[date, str]:
 
 
 def _doubts(course: Course, at: int) -> Iterator[Doubt]:
-    """Everything that makes one figure of a series doubtful."""
+    """All doubts about one figure of a series."""
     found = (rule(course, at) for rule in (_unsteady, *_rules(course.indicator)))
     yield from filter(None, found)
 
 
 def _rules(indicator: Indicator) -> list[Callable[[Course, int], Doubt | None]]:
-    """The rules beside that of steadiness that can find something in figures of an indicator."""
+    """The rules, besides steadiness, that apply to the figures of an indicator."""
     fitting = {
         _flow_falls: indicator.measure is Measure.FLOW,
         _share_of_one: indicator.unit is Unit.PERCENT,
@@ -129,7 +129,7 @@ def _rules(indicator: Indicator) -> list[Callable[[Course, int], Doubt | None]]:
 
 
 def _unsteady(course: Course, at: int) -> Doubt | None:
-    """A figure lies neither far from the one before, nor far off its series."""
+    """A figure is neither a jump from the one before, nor far off its series."""
     return _jumps(course, at) or _is_far_off(course, at)
 
 
@@ -150,7 +150,7 @@ def _jumps(course: Course, at: int) -> Doubt | None:
 
 
 def _is_jump(figure: Observation, previous: Observation, indicator: Indicator) -> bool:
-    """The same by exact numbers."""
+    """Whether a figure is a jump from an earlier one, by exact numbers."""
     was, now = (number_of(each, indicator.unit) or Fraction(0) for each in (previous, figure))
     change = now - was
     years = _years(previous.period.end, figure.period.end)
@@ -192,7 +192,7 @@ def _is_far_off(course: Course, at: int) -> Doubt | None:
 
 
 def _move(earlier: Observation, later: Observation, unit: Unit) -> tuple[float, int]:
-    """How far one figure lies from another, and in how many days."""
+    """The change from one figure to another, and the days between them."""
     before, after = number_of(earlier, unit), number_of(later, unit)
     size = 0.0 if before is None or after is None else abs(float(after - before))
     return size, (later.period.end - earlier.period.end).days

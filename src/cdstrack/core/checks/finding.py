@@ -1,6 +1,7 @@
-"""What a check found, with a name that stays the same from one check to the next.
+"""What a check found, with a key that stays the same from one check to the next.
 
-Owns the key that identifies a finding, so that an accepted one is not reported again. Has no words and no store.
+Owns that key, by which an accepted finding is not reported again. Knows neither sentences nor the
+store.
 """
 
 from collections import Counter
@@ -37,14 +38,14 @@ class Finding:
 
 
 class OnlyCounts(Protocol):
-    """Counts warnings of a code about figures where they need not be made, as `Findings` does."""
+    """Counts warnings about figures that need not be made, as `Findings.only_counts` does."""
 
     def __call__(self, code: str, count: int = 1) -> bool:
-        """Whether they were counted; else they are to be made."""
+        """Whether the warnings were counted; if not, the caller makes them."""
 
 
 def makes_all(code: str, count: int = 1) -> bool:  # noqa: ARG001 - stands where others count
-    """Counts nothing: every warning is made."""
+    """Counts nothing, so that every warning is made."""
     return False
 
 
@@ -71,7 +72,7 @@ class Findings:
         self._accepted_codes = {key.partition(" ")[0] for key in self._reasons}
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Takes findings in."""
+        """Adds findings."""
         for finding in findings:
             reason = self._reasons.get(finding.key)
             if reason is not None:
@@ -86,10 +87,10 @@ class Findings:
                 self.listed.append(finding)
 
     def only_counts(self, code: str, count: int = 1) -> bool:
-        """Counts more warnings about figures where they need not be made: enough are listed.
+        """Counts warnings about figures if enough of their code are listed already.
 
         Returns:
-            Whether they were counted; else they are to be added.
+            Whether they were counted; if not, the caller makes and adds them.
         """
         if self._most is None or self.alike[code] < self._most or code in self._accepted_codes:
             return False
@@ -131,11 +132,10 @@ def _key(problem: Problem, about: Iterable[str] = ()) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DiagnosisLine:
-    """One thing looked at.
+    """One item of a diagnosis; `problem` is a finding, `hint` a proposal that is no finding.
 
-    `origin` is `option`, `environment` or `default`, and `name` the option or variable that set
-    it; both are empty for what nobody can set. `problem` is a finding, `hint` something to be done
-    that is no finding yet.
+    `origin` is `option`, `environment` or `default`, and `name` the option or variable that set the
+    value; both are empty for what nobody can set.
     """
 
     key: str

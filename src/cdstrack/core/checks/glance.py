@@ -1,7 +1,7 @@
-"""A whole series at a glance: whether no rule finds more in it than what can be counted in columns.
+"""Recognises series in which the rules for single figures find nothing, without making figures.
 
-Owns no rule. It never lets a series pass in which the rules for single figures would find something
-else, which a law holds; of any other series it says nothing.
+Owns no rule. A series that is called clear has at most the findings that can be counted by column;
+a property test holds that. For any other series nothing is claimed.
 """
 
 from collections.abc import Container
@@ -20,7 +20,7 @@ _BY_THE_ONE_BEFORE = {Measure.STOCK, Measure.RATE, Measure.RANK}
 
 
 class Glance:
-    """Looks at the series of one indicator; `documents` are those that are known."""
+    """Examines the series of one indicator; `documents` are the known documents."""
 
     def __init__(
         self, indicator: Indicator, plain: PlainFigures, documents: Container[str]
@@ -32,7 +32,7 @@ class Glance:
         self._may_have_fractions = not is_share or indicator.measure in _BY_THE_ONE_BEFORE
 
     def is_clear(self, figures: ObservationColumns) -> bool:
-        """Whether nothing is to be found but missing documents and wholes that get smaller."""
+        """Whether the only possible findings are missing documents and shrinking denominators."""
         if not self._may_have_fractions and figures.distinct("denominator"):
             return False
         return (
@@ -42,11 +42,11 @@ class Glance:
         )
 
     def without_document(self, figures: ObservationColumns) -> list[int]:
-        """The positions of figures of a clear series that name no document."""
+        """The positions of the figures without a document, in a clear series."""
         return [at for at, each in enumerate(figures.column("document")) if each is None]
 
     def smaller_wholes(self, figures: ObservationColumns) -> list[int]:
-        """The positions of shares of a clear series whose whole is smaller than that of the one before."""
+        """The positions of shares with a smaller denominator than the one before, in a clear series."""
         if self._indicator.unit not in SHARE_OF or not figures.distinct("denominator"):
             return []
         ends = figures.column("period_end")
@@ -59,7 +59,7 @@ class Glance:
         return [at for at in smaller if not self._is_broken(str(ends[at - 1]), str(ends[at]))]
 
     def _is_broken(self, before: str, day: str) -> bool:
-        """Whether a break in the series lies between two days."""
+        """Whether the series has a break between two days."""
         if not self._indicator.breaks:
             return False
         since, _ = last_break(self._indicator, date.fromisoformat(day))

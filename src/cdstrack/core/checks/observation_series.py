@@ -29,7 +29,7 @@ from cdstrack.core.record.observation import (
 
 
 def doubts_of_series(course: Course) -> Iterator[tuple[Observation, Doubt]]:
-    """Everything doubtful in the course of one series, each with the later figure."""
+    """All doubts that one series raises, each with the figure that is doubtful."""
     yield from found_in(course)
     rules: list[Callable[[Course, int], Doubt | None]] = []
     if course.indicator.unit in SHARE_OF:
@@ -43,7 +43,7 @@ def doubts_of_series(course: Course) -> Iterator[tuple[Observation, Doubt]]:
 
 
 def _denominator_shrinks(course: Course, at: int) -> Doubt | None:
-    """The whole that a share is counted of does not get smaller."""
+    """The denominator of a share does not get smaller."""
     after = course.figures[at].denominator
     if after is None:
         return None
@@ -88,7 +88,7 @@ class Sums:
         self.wanted = frozenset(names)
 
     def add(self, series: Iterable[Observation]) -> None:
-        """Takes the figures of a part or a whole in."""
+        """Adds the figures of a part or a whole."""
         for figure in series:
             indicator = self.plan.by_id.get(figure.indicator)
             if figure.value is None or indicator is None:
@@ -98,9 +98,9 @@ class Sums:
             self._known[figure.indicator][when] = figure
 
     def findings(self, only_counts: Callable[[str], bool] = lambda _: False) -> Iterator[Finding]:
-        """Each whole whose parts, all of them known, add up to something else.
+        """Each whole that differs from the sum of its parts, if all of them are known.
 
-        Of a whole that its parts need not fill, those that are known must not exceed it.
+        Where the parts need not fill the whole, the known ones must not exceed it.
         """
         for whole in self.plan.indicators:
             if not whole.sum_of or whole.unit is Unit.STATE:
@@ -115,7 +115,7 @@ class Sums:
 
 
 def _add_up(whole: Indicator, total: Observation, parts: list[Observation]) -> bool:
-    """Whether parts come to their whole, as far as the decimals that are printed say so."""
+    """Whether parts add up to their whole, within the rounding of the printed decimals."""
     figures = [total, *parts]
     if any(figure.qualifier in _LOOSE for figure in figures):
         return True
@@ -151,7 +151,7 @@ def _problem(whole: Indicator, total: Observation, parts: list[Observation]) -> 
 
 
 def rounding(figure: Observation, unit: Unit) -> Fraction:
-    """How far a printed figure may be from what it was rounded from; nothing for counts."""
+    """The greatest rounding error of a printed figure; zero for counts."""
     if unit is Unit.COUNT or figure.value is None or figure.denominator is not None:
         return _NOTHING
     decimals = len(format_decimal(figure.value).partition(".")[2])

@@ -35,7 +35,7 @@ _THOUSANDS = 3
 
 @dataclass(frozen=True)
 class CheckContext:
-    """What figures are checked against: the plan, all documents known, and the day it is."""
+    """What figures are checked against: the plan, all known documents, and today's date."""
 
     plan: Plan
     documents: Mapping[str, SourceDocument]
@@ -43,11 +43,11 @@ class CheckContext:
 
     @cached_property
     def issued(self) -> dict[str, date]:
-        """When the documents were issued, where that is known."""
+        """The issue dates of the documents, as far as known."""
         return {key: each.issued for key, each in self.documents.items() if each.issued}
 
     def looks(self, indicator: Indicator) -> "tuple[PlainFigures, Glance]":
-        """What settles at a glance that no rule finds anything in figures of an indicator."""
+        """Recognises series of an indicator without findings (see `glance`)."""
         found = self._looks.get(indicator.id)
         if found is None:
             plain = PlainFigures(indicator, self.plan, self.today, self.issued)
@@ -62,7 +62,7 @@ class CheckContext:
 
 @dataclass(slots=True)
 class _Undeclared:
-    """How many figures name an indicator or a unit that the plan does not declare."""
+    """Counts the figures that name an indicator or a unit that the plan does not declare."""
 
     code: str
     fact: str
@@ -120,7 +120,7 @@ def _clear_findings(
     around: CheckContext,
     only_counts: OnlyCounts,
 ) -> Iterator[Finding]:
-    """What a series has in which nothing else is to be found, in the order of `_series_findings`."""
+    """The findings of a clear series, in the order of `_series_findings`."""
     glance = around.looks(indicator)[1]
     unsourced = series.columns.count_empty("document")
     if unsourced and not only_counts("CDS506", unsourced):
@@ -180,9 +180,9 @@ def _with_remedy(finding: Finding, figure: Observation) -> Finding:
 
 
 def _typed(figure: Observation) -> str:
-    """The value as it can be typed again: the fraction where there is one, else one reading only.
+    """The value as it can be typed again, with one possible reading; a fraction if it has one.
 
-    A point before three digits could be a thousands mark; before four it is a decimal point.
+    A point before three digits could separate thousands; before four it is a decimal point.
     """
     if figure.numerator is not None and figure.denominator is not None:
         return f"{format_decimal(figure.numerator)}/{format_decimal(figure.denominator)}"
@@ -201,7 +201,7 @@ _TOLERANCE = timedelta(minutes=5)
 
 
 def submission_findings(acts: Iterable[Submission], now: datetime | None) -> Iterator[Finding]:
-    """Acts whose instants cannot be trusted.
+    """Submissions whose timestamps cannot be trusted.
 
     Args:
         acts: All submissions, the oldest first.

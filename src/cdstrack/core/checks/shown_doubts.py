@@ -1,6 +1,6 @@
 """The doubts about the figures that a page shows.
 
-Owns how far back a series is looked at for them; the rules are those of `cdstrack.core.checks.doubts`.
+Owns how much of a series is examined for them; the rules are those of `cdstrack.core.checks.doubts`.
 """
 
 from collections.abc import Container, Sequence
@@ -17,16 +17,16 @@ def open_doubts_in(
     indicator: Indicator,
     accepted: Container[str],
 ) -> dict[int | None, tuple[str, ...]]:
-    """What makes some figures of one series doubtful and was not accepted.
+    """The doubts about some figures of one series that nobody has accepted.
 
     Args:
-        series: The figures in order of time.
+        series: The figures in chronological order.
         shown: The ids of those that are asked about; nothing long before them is looked at.
         indicator: What they are figures of.
         accepted: The keys of the findings that somebody accepted.
 
     Returns:
-        The codes by the ids of the figures; those without a doubt are left out.
+        The codes by figure id; figures without a doubt are left out.
     """
     figures = [each for each in series if each.is_figure]
     first = next((at for at, each in enumerate(figures) if each.id in shown), len(figures))

@@ -1,4 +1,4 @@
-"""Figures stated for an area beside what those of its units come to."""
+"""Figures stated for an area, compared with the roll-up of its units."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from cdstrack.core.record.role import firmness, without_role
 def contradicted_by_units(
     plan: Plan, figures: Sequence[Observation], today: date
 ) -> Iterator[Finding]:
-    """Each stated figure beside which enough units report and come to another number."""
+    """Each stated figure that differs from the roll-up, if enough units have reported."""
     derived = {
         (each.indicator, each.period.end): each
         for each in rolled_up(plan, plan.indicators, figures, plan.area, today)
@@ -44,7 +44,7 @@ def contradicted_by_units(
 
 
 def _stated(area: str, figures: Sequence[Observation]) -> list[Observation]:
-    """The figures of the area as a whole; of the scores of one period the firmest."""
+    """The figures of the area as a whole; of several scores of one period the most final one."""
     found: dict[tuple[str, str], Observation] = {}
     for each in figures:
         if each.org_unit != area or without_role(each.disaggregation):

@@ -1,6 +1,6 @@
-"""The paths of a plan's parts, and the making of problems at them.
+"""The parts of a plan with their paths, and problems placed at them.
 
-Owns the way the rules of `cdstrack.core.checks.plan_rules` walk through a plan, so that each of them is only
+Owns how the rules of `cdstrack.core.checks.plan_rules` traverse a plan, so that each rule states only
 its invariant.
 """
 
@@ -133,13 +133,13 @@ def computed_bounds(entry: TargetAt) -> Iterator[tuple[Path, Decimal]]:
 
 
 def is_sensible(key: Comparator, change: RelativeChange) -> bool:
-    """Whether the change is one, and no fall by more than all there is."""
+    """Whether the change is above zero, and no fall by more than 100 per cent."""
     is_share_of_fall = key.kind.limit is Limit.CEILING and not change.in_points
     return change.amount > 0 and (change.amount <= _WHOLE or not is_share_of_fall)
 
 
 def share_facts(entry: TargetAt) -> dict[str, str]:
-    """What the number of a relative target was computed from, for its sentence."""
+    """The baseline and the change from which a relative target was computed, as facts."""
     baseline = entry.indicator.baseline
     from_ = format_decimal(baseline.value) if baseline else ""
     return {"key": entry.target.comparator.value, "share": value_text(entry.target), "from": from_}

@@ -1,7 +1,7 @@
-"""Whether the number of a target is in its official words.
+"""Checks that the number of a target occurs in its official wording.
 
-Owns how numbers are found in a sentence of a plan: as its language writes them, in words, and as
-what "all", "half" and "twice" come to. A number that is not found is only advice.
+Owns how numbers are found in a sentence of a plan: in figures, in words, and as "all", "half" and
+"twice". A number that is not found is only advice.
 """
 
 import re
@@ -50,9 +50,9 @@ _SHOWN = 6
 
 
 class _Found(NamedTuple):
-    """A number of a sentence: as it is there, and what it can mean.
+    """A number in a sentence: its text, and its possible values.
 
-    `unscaled` is the same without the magnitude (`triệu`) that follows it.
+    `unscaled` are the values without the magnitude (`triệu`) that follows it.
     """
 
     text: str
@@ -84,7 +84,7 @@ def _texts(plan: Plan, target: Target) -> list[str]:
 
 
 def _stated(entry: TargetAt) -> Iterator[tuple[tuple[str | int, ...], Decimal]]:
-    """The numbers at the comparator of a target, with the path to each."""
+    """The numbers of a target's comparator, with the path to each."""
     key = entry.comparator
     if key is not None:
         value = getattr(entry.target, key)
@@ -97,7 +97,7 @@ def _stated(entry: TargetAt) -> Iterator[tuple[tuple[str | int, ...], Decimal]]:
 
 
 def _stands_in(number: Decimal, known: Iterable[Decimal], indicator: Indicator) -> bool:
-    """Whether the number, or what it is with the magnitude of its unit, is one of those known."""
+    """Whether the number, alone or with the magnitude of its unit, is one of those found."""
     label = indicator.unit_label
     scale = max((_scale(unmarked(text)) for text in label.texts), default=0) if label else 0
     return number in known or number.scaleb(scale) in known
@@ -119,7 +119,7 @@ def _numbers_in(text: str, language: str) -> Iterator[_Found]:
 
 
 def _readings(text: str, group: str) -> Iterator[Decimal]:
-    """What digits with points and commas can mean where `group` separates thousands.
+    """The possible values of digits with points and commas, if `group` separates thousands.
 
     >>> [str(each) for each in _readings("1.850", ".")], [str(each) for each in _readings("8,5", ".")]
     (['1850'], ['8.5'])
@@ -137,7 +137,7 @@ def _readings(text: str, group: str) -> Iterator[Decimal]:
 
 
 def _spelled(text: str, indicator: Indicator) -> Iterator[Decimal]:
-    """What the words of a sentence come to: small numbers, all, half, twice."""
+    """The numbers that a sentence spells in words: small numbers, all, half, twice."""
     yield from (_IN_WORDS[word] for word in re.findall(r"[a-z]+", text) if word in _IN_WORDS)
     whole = Decimal(SHARE_OF.get(indicator.unit, 100))
     if _ALL.search(text):

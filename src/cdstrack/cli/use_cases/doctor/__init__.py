@@ -1,1 +1,1 @@
-"""What `doctor` looks at: the settings in force, and the store."""
+"""The diagnosis of `doctor`: the settings in force, and the store."""

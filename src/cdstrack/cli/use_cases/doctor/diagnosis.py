@@ -1,6 +1,6 @@
-"""What `doctor` looks at: every setting with its value, its origin and what is wrong with it.
+"""The lines of `doctor`: every setting with its value, its origin and its problem, if any.
 
-Owns the list. A setting that cannot be used is a problem in the list, never the end of it.
+Owns the list. An unusable setting is a problem in the list and does not end it.
 """
 
 import locale
@@ -22,7 +22,7 @@ from cdstrack.store.address import Address
 
 
 def diagnose(setup: Setup) -> Iterator[DiagnosisLine]:
-    """Every line in order; none of them raises for what a user has set."""
+    """All lines in order; no setting of a user raises an error."""
     for key, look in _LOOKS.items():
         try:
             line = look(setup)
@@ -48,7 +48,7 @@ def _plan(setup: Setup) -> DiagnosisLine:
 
 
 def _kept_plan(setup: Setup) -> DiagnosisLine:
-    """Where the checked plan is kept, so that the next command need not check it again."""
+    """Where the compiled plan is cached."""
     from cdstrack.files.plan.compiled import copy_of
 
     copy = None
@@ -60,7 +60,7 @@ def _kept_plan(setup: Setup) -> DiagnosisLine:
 
 
 def _kept_reports(setup: Setup) -> DiagnosisLine:
-    """Where reports on this store are kept, so that the next one like it need not be made again."""
+    """Where reports on this store are cached, and how many."""
     from cdstrack.files.kept.reports import copies_of
 
     found = copies_of(setup.settings.local_store)
@@ -101,14 +101,14 @@ def _today(setup: Setup) -> DiagnosisLine:
 
 
 def _zone(setup: Setup) -> DiagnosisLine:
-    """The plan's time zone, and how far the computer's clock is from UTC."""
+    """The plan's time zone, and the UTC offset of the computer."""
     offset = datetime.now().astimezone().strftime("%z")  # the computer's own zone is the point
     facts = {"zone": setup.zone.key, "offset": f"{offset[:3]}:{offset[3:]}"}
     return DiagnosisLine("zone", setup.say("zones", **facts))
 
 
 def _screen(setup: Setup) -> DiagnosisLine:
-    """Whether a terminal shows what is printed, and in which encoding."""
+    """Whether the output is a terminal, and its encoding."""
     encoding = locale.getpreferredencoding(do_setlocale=False).upper()
     if not setup.on_terminal:
         return DiagnosisLine("screen", setup.say("no_screen", encoding=encoding))

@@ -1,4 +1,4 @@
-"""What `doctor` looks at, and in which language it speaks."""
+"""The input of `doctor`: the settings to examine, and the language of its lines."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -12,9 +12,9 @@ from cdstrack.words.talk.general import talk_text
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What is looked at; `language` is that of the lines, whatever is wrong with the setting.
+    """What is examined; `language` is that of the lines, even if the setting is invalid.
 
-    `columns` is the width of the output, and `on_terminal` says whether it is a terminal.
+    `columns` is the width of the output, `on_terminal` whether it is a terminal.
     """
 
     settings: Settings
@@ -29,7 +29,7 @@ class Setup:
 
     @property
     def zone(self) -> ZoneInfo:
-        """The plan's time zone; UTC where there is no plan to ask."""
+        """The plan's time zone; UTC without a plan."""
         try:
             return self.plans.zone
         except RefusedError:

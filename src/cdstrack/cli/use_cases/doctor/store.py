@@ -1,4 +1,4 @@
-"""What `doctor` looks at in a store that can be opened: proof, journal, place, permissions, backups."""
+"""The lines of `doctor` about a store that can be opened: chain, journal, place, permissions, backups."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -47,7 +47,7 @@ def _looked(
 
 
 def _proof(setup: Setup, path: Address) -> Iterator[DiagnosisLine]:
-    """Whether the chain fits when it is computed again, and what single rows contradict."""
+    """Whether the recomputed chain matches, and the contradictions of single rows."""
     from cdstrack.store.verification import verify
 
     verified = verify(path)
@@ -77,7 +77,7 @@ def _sound(setup: Setup, path: Address) -> DiagnosisLine:
 
 
 def _chain(setup: Setup, verified: "Verified") -> DiagnosisLine:
-    """The digest up to which nothing was changed, and since when there are digests."""
+    """The digest up to which nothing was changed, and the first submission with a digest."""
     problem = next((each for each in verified.problems if each.code in _OF_THE_CHAIN), None)
     if problem is not None:
         return DiagnosisLine("chain", "", problem=_found(problem))
@@ -119,7 +119,7 @@ def _journal(setup: Setup, path: Path) -> DiagnosisLine:
 
 
 def _leftovers(setup: Setup, path: Path) -> DiagnosisLine:
-    """Temporary files of processes that were killed, beside the store, its backups and the plan."""
+    """Temporary files that killed processes left beside the store, its backups and the plan."""
     from cdstrack.store.backup import FOLDER
     from cdstrack.store.filesystem import leftovers
 
@@ -163,7 +163,7 @@ def _permissions(setup: Setup, path: Path) -> DiagnosisLine:
 
 
 def _backup(setup: Setup, path: Path) -> DiagnosisLine:
-    """The last backup, and whether what came after it has been without one for too long."""
+    """The last backup, and whether later submissions have been without one for too long."""
     from cdstrack.store.backup import FOLDER, REPLACED, backups_of
 
     known = [each for each in backups_of(path) if each.label != REPLACED]
@@ -180,7 +180,7 @@ def _backup(setup: Setup, path: Path) -> DiagnosisLine:
 
 
 def _is_to_come(setup: Setup, at: datetime) -> bool:
-    """Whether an instant is later than the clock allows for."""
+    """Whether an instant lies in the future, clock differences allowed for."""
     clock = setup.clock
     return not clock.by_hand and at > clock.now + timedelta(minutes=5)
 
@@ -197,7 +197,7 @@ def _instant(setup: Setup, at: datetime) -> str:
 
 
 def _server(setup: Setup, place: Server) -> DiagnosisLine:
-    """The version of the server; and whether a password is where everybody sees it."""
+    """The version of the server, and whether the address shows a password."""
     from cdstrack.store.server_access import account_on
 
     version = account_on(place).server_version
