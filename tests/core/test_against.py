@@ -140,3 +140,8 @@ def test_an_index_is_judged_by_the_other_plan_as_it_was_computed_here() -> None:
     assert found.other is not None
     assert [str(found.here.status), str(found.other.status)] == ["achieved", "missed"]
     assert found.other.composition is None
+    only = [figure("a", "1")]
+    report = build_status(plan, only, HEADER)
+    (found,) = build_against(plan, beside, report, derive(plan, only)).rows
+    assert found.other is not None
+    assert [str(found.here.status), str(found.other.status)] == ["insufficient_data"] * 2

@@ -145,8 +145,15 @@ def build_against(
         for figure in derived.of_indicator(item.indicator.id)
         if figure.org_unit == plan.area
     ]
-    wanted = [there for _, there in alike]
-    judged = judge_all(other, wanted, Derived(figures), report.header, method=method)
+    # Of an index that has no value here it is told what it lacks; one that has is a figure.
+    compositions = {
+        (there.id, other.area): (item.composition,)
+        for item, there in alike
+        if item.latest is None and item.composition is not None
+    }
+    wanted = [_of_figures_of(item.indicator, there) for item, there in alike]
+    known = Derived(figures, compositions)
+    judged = judge_all(other, wanted, known, report.header, method=method)
     by_id = {item.indicator.id: item for item in judged.items}
     rows = [_row(item, there, by_id.get(there.id)) for item, there in counterparts]
     here = {each.id for each in plan.indicators if each.targets}
@@ -159,6 +166,14 @@ def build_against(
         only_here=len(here - set(pairs)),
         only_there=len(there - set(pairs.values())),
     )
+
+
+def _of_figures_of(here: Indicator, there: Indicator) -> Indicator:
+    """The other plan's indicator for the figures of this one: it says how they come from units.
+
+    So both plans judge one figure, where another one is stated beside it too.
+    """
+    return there.model_copy(update={"rollup": here.rollup})
 
 
 def _row(item: StatusItem, indicator: Indicator, there: StatusItem | None) -> AgainstRow:

@@ -13,6 +13,7 @@ from cdstrack.render.machine.fields import (
     picked,
     target_fields,
 )
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import milestone, outline_foot, outline_head
 from cdstrack.render.page.layout import Block, Cell, Line, Lines, SmallTable, cell
 from cdstrack.render.view import View
@@ -63,7 +64,7 @@ def against_blocks(report: AgainstReport, view: View) -> list[Block]:
 def _row(row: AgainstRow, view: View, other: View) -> tuple[Cell, ...]:
     language, item = view.language, row.here
     figure = item.latest
-    shown: Cell = cell(against_text("no_data", language))
+    shown = cell(partial_words(item, language) or against_text("no_data", language))
     if figure is not None:
         value = figure_words(figure, item.indicator, language)
         shown = cell(value, format_period(figure.period, language, short=True))
