@@ -55,6 +55,11 @@ def test_steps_may_give_less_the_higher_the_figure_is() -> None:
         ("decrease", "at_most", "10", "20", Fraction(5)),
         ("decrease", "at_most", "10", "10", Fraction(10)),
         ("decrease", "at_most", "10", "0", Fraction(10)),
+        # Of a target of zero there are no parts, and a figure is not missing for it.
+        ("decrease", "at_most", "0", "0", Fraction(10)),
+        ("decrease", "at_most", "0", "0.5", Fraction(0)),
+        ("increase", "at_least", "0", "3", Fraction(10)),
+        ("increase", "at_least", "-5", "-10", Fraction(0)),
     ],
 )
 def test_points_by_value_are_the_share_of_the_target(

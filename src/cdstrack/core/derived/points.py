@@ -37,13 +37,18 @@ def _by_steps(rule: Points, value: Fraction, figure: Observation) -> Fraction:
 
 
 def _share_of_target(indicator: Indicator, value: Fraction, day: date) -> Fraction | None:
-    """Value over target, from 0 to 1; of what should fall the target over the value."""
-    asked = target_number(indicator, day)
-    if asked is None or asked <= 0:
+    """Value over target, from 0 to 1; of what should fall the target over the value.
+
+    Of a target of zero or less there are no parts: it is met or not.
+    """
+    asked, sign = target_number(indicator, day), indicator.direction.sign or 1
+    if asked is None:
         return None
-    if indicator.direction.sign < 0:
-        return Fraction(1) if value <= asked else asked / value
-    return max(Fraction(0), min(Fraction(1), value / asked))
+    if value * sign >= asked * sign:
+        return Fraction(1)
+    if asked <= 0:
+        return Fraction(0)
+    return max(Fraction(0), asked / value if sign < 0 else value / asked)
 
 
 def target_number(indicator: Indicator, day: date) -> Fraction | None:
