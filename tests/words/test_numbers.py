@@ -157,10 +157,6 @@ def test_a_number_is_written_as_each_language_writes_it(
     assert format_number(value, "en", decimals=decimals) == en
 
 
-def test_grouping_can_be_left_out() -> None:
-    assert format_number(1446000, "vi", grouping=False) == "1446000"
-
-
 @pytest.mark.parametrize(
     ("value", "bound", "text"),
     [

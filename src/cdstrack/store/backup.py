@@ -135,7 +135,7 @@ def free_name(path: Path, label: str, folder: Path) -> Path:
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 
 
-def copy_pages(path: Path, to: Path, wait: float = WAIT) -> None:
+def copy_pages(path: Path, to: Path, wait: float) -> None:
     """Copies every page of one consistent state into a file.
 
     Raises:
@@ -187,13 +187,13 @@ class Backup:
     size: int
 
 
-def backup_now(path: Path, at: datetime, folder: Path | None = None, *, wait: float = WAIT) -> Path:
+def backup_now(path: Path, at: datetime, folder: Path | None = None) -> Path:
     """Makes a verified copy named by the instant, and returns it.
 
     Raises:
         StoreUnusableError: The store cannot be read, or the copy cannot be written.
     """
-    return backup_beside(path, time_label(at), folder=folder, wait=wait, proven=True)
+    return backup_beside(path, time_label(at), folder=folder, proven=True)
 
 
 def backup_before_import(path: Address, at: datetime, rows: int) -> Path | None:

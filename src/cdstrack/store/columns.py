@@ -31,7 +31,6 @@ The first ones of a long file are as many, even where its rows are long.
 _TOGETHER = 16
 """Figures in a statement: each time that one runs, the driver looks for it by its text."""
 _Value = str | int | None
-SeriesValues = tuple[_Value, ...]
 CellValues = tuple[_Value, ...]
 Kept = Sequence[_Value]
 

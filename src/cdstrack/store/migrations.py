@@ -152,7 +152,7 @@ def migrate_on_server(
         return version < latest
 
 
-def migrate_copy(path: Path, *, steps: Steps = STEPS) -> None:
+def migrate_copy(path: Path) -> None:
     """Brings a copy that nobody else uses to this program's version, without a backup.
 
     Raises:
@@ -161,7 +161,7 @@ def migrate_copy(path: Path, *, steps: Steps = STEPS) -> None:
     with explained(path):
         connection = connect(path, write=True)
         try:
-            if check_version(path, connection, steps) < len(steps):
-                apply(connection, steps)
+            if check_version(path, connection, STEPS) < len(STEPS):
+                apply(connection, STEPS)
         finally:
             connection.close()

@@ -129,10 +129,9 @@ class Reader(Acts, UnitReports):
         """How many figures and withdrawals were ever recorded."""
         return self._one("figure_count", count_of) or 0
 
-    def latest_in_cell(self, cell: Cell, known_at: datetime | None = None) -> Observation | None:
+    def latest_in_cell(self, cell: Cell) -> Observation | None:
         """The current figure of the cell; None where there is none or it was withdrawn."""
-        given = {"known_at": known_at, **cell._asdict()}
-        return self._one("latest_in_cell", mapping.kept_figure, **given)
+        return self._one("latest_in_cell", mapping.kept_figure, **cell._asdict())
 
     def latest_in_cells(self, cells: Collection[Cell]) -> dict[Cell, Observation]:
         """The current figures of some cells; cells without one are left out."""

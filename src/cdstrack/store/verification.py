@@ -18,7 +18,7 @@ from cdstrack.store.connection import Connection, explained, open_file
 from cdstrack.store.integrity import faults, server_faults
 from cdstrack.store.row_checks import garbled_texts, row_problems
 from cdstrack.store.rows import kept_values, mapping
-from cdstrack.store.schema import STEPS, Steps
+from cdstrack.store.schema import STEPS
 from cdstrack.store.server import connection as server
 from cdstrack.store.version_check import refuse_other_version
 from cdstrack.words.labels.vocabulary import Pair
@@ -83,14 +83,14 @@ def _verified(store: Connection) -> Verified:
     return Verified((*told, *rows), head, len(chain), *_sealed(sealed), misfits)
 
 
-def structure_problems(path: Address, steps: Steps = STEPS) -> list[Problem]:
+def structure_problems(path: Address) -> list[Problem]:
     """What is wrong with the file's pages, references and guards: CDS403 or CDS415, or nothing.
 
     Raises:
         StoreUnusableError: The file cannot be read at all.
     """
     with explained(path):
-        found = server_faults(path) if isinstance(path, Server) else faults(path, steps)
+        found = server_faults(path) if isinstance(path, Server) else faults(path, STEPS)
     if not found:
         return []
     tampered = found[0].split(":")[0] in {"missing", "changed", "added"}

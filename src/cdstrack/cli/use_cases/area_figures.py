@@ -57,12 +57,10 @@ def derived_figures(
     return [figure for roll_up in source.roll_ups() for figure in figures_of(roll_up, as_of)]
 
 
-def figures_of_units(
-    ledger: Reader, plan: Plan, known_at: datetime | None = None
-) -> list[Observation]:
+def figures_of_units(ledger: Reader, plan: Plan) -> list[Observation]:
     """The current figures of all units for the indicators that are rolled up, and their weights."""
     wanted = rolled_up_sources(plan)
-    return ledger.current(indicators=wanted, known_at=known_at) if wanted else []
+    return ledger.current(indicators=wanted) if wanted else []
 
 
 def rolled_up_sources(plan: Plan) -> set[str]:

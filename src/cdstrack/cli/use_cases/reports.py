@@ -118,11 +118,9 @@ def read_league(
     return build_league(plan, plan.by_id[wanted.id], derive(plan, figures).figures, header)
 
 
-def read_status(
-    workspace: Workspace, basis: Basis, chosen: Filters | None = None, *, context: bool = False
-) -> StatusReport:
+def read_status(workspace: Workspace, basis: Basis, chosen: Filters | None = None) -> StatusReport:
     """The same without the figures."""
-    return read_judged(workspace, basis, chosen, context=context).report
+    return read_judged(workspace, basis, chosen).report
 
 
 def compare_methods(

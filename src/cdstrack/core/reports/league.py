@@ -67,7 +67,6 @@ def build_league(
     indicator: Indicator,
     figures: Sequence[Observation],
     header: ReportHeader,
-    level: str | None = None,
 ) -> League:
     """The league of an indicator on the last end of its periods.
 
@@ -76,9 +75,8 @@ def build_league(
         indicator: One of its indicators.
         figures: The current figures of all units, of it and of its weight.
         header: Names the day.
-        level: Of an indicator that is not rolled up, the level whose units are listed.
     """
-    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator, level or LISTED_LEVEL)
+    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator)
     units = units_of(plan)
     roll_up = roll_up_of(units, rolled, unit_figures(plan, figures, indicator), plan, plan.area)
     *_, point = roll_up.points(header.as_of)
@@ -119,9 +117,9 @@ def build_league(
     return League(header, indicator, plan.area, level, point, (*known, *without), asked)
 
 
-def _as_if_rolled_up(indicator: Indicator, level: str) -> Indicator:
-    """The indicator with a roll-up that only lists: the mean of the units of a level."""
-    rollup = RollUp.model_construct(from_=level, by=RollUpBy.MEAN)
+def _as_if_rolled_up(indicator: Indicator) -> Indicator:
+    """The indicator with a roll-up that only lists units: the mean of those of `LISTED_LEVEL`."""
+    rollup = RollUp.model_construct(from_=LISTED_LEVEL, by=RollUpBy.MEAN)
     return indicator.model_copy(update={"rollup": rollup})
 
 

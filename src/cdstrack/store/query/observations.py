@@ -128,9 +128,9 @@ def revised(*, org_unit: bool, known_at: bool) -> Statement:
     return found.order_by(*cell, col(ObservationRow.id))
 
 
-def latest_in_cell(*, known_at: bool) -> Statement:
+def latest_in_cell() -> Statement:
     """The last row of one cell, which may be a withdrawal."""
-    unsorted = revisions(known_at=known_at).order_by(None)
+    unsorted = revisions(known_at=False).order_by(None)
     return first(unsorted.order_by(col(ObservationRow.id).desc()))
 
 

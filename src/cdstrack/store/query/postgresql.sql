@@ -289,14 +289,6 @@ FROM observation
 WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR ORDER BY observation.id DESC
  LIMIT 1 OFFSET 0;
 
--- latest_in_cell(disaggregation, indicator, known_at, org_unit, period)
-SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
-FROM observation
-WHERE observation.indicator = %(indicator)s::VARCHAR AND observation.org_unit = %(org_unit)s::VARCHAR AND observation.disaggregation = %(disaggregation)s::VARCHAR AND observation.period = %(period)s::VARCHAR AND observation.submission IN (SELECT submission.id
-FROM submission
-WHERE submission.at <= %(known_at)s::VARCHAR) ORDER BY observation.id DESC
- LIMIT 1 OFFSET 0;
-
 -- changes_of_each(first, last, limit)
 SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.indicator AS indicator_1, previous.org_unit AS org_unit_1, previous.disaggregation AS disaggregation_1, previous.period AS period_1, previous.period_start AS period_start_1, previous.period_end AS period_end_1, previous.withdrawn AS withdrawn_1, previous.entered AS entered_1, previous.value AS value_1, previous.state AS state_1, previous.not_available AS not_available_1, previous.numerator AS numerator_1, previous.denominator AS denominator_1, previous.stated AS stated_1, previous.qualifier AS qualifier_1, previous.document AS document_1, previous.reported AS reported_1, previous.note AS note_1
 FROM observation AS this LEFT OUTER JOIN observation AS previous ON previous.id = (SELECT max(earlier.id) AS max_1

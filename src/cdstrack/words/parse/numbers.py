@@ -155,9 +155,7 @@ def _magnitude(words: str) -> tuple[int, str]:
     return scale, " ".join(rest)
 
 
-def format_number(
-    value: Number, language: str = "en", *, decimals: int = MOST_DECIMALS, grouping: bool = True
-) -> str:
+def format_number(value: Number, language: str = "en", *, decimals: int = MOST_DECIMALS) -> str:
     """The number with at most `decimals` decimals, half to even, without trailing zeros.
 
     The value is finite. Writing is for reading: `1,446` in Vietnamese is read back with two
@@ -168,7 +166,7 @@ def format_number(
     """
     number, of = value.as_integer_ratio()
     scaled = _half_to_even(number * 10**decimals, of)
-    return _spelt(scaled, language, decimals, grouping=grouping)
+    return _spelt(scaled, language, decimals)
 
 
 def format_toward(value: Number, bound: Number, language: str = "en", *, decimals: int = 2) -> str:
@@ -212,11 +210,11 @@ def _half_to_even(number: int, of: int) -> int:
     return whole + (2 * rest > of or (2 * rest == of and whole % 2 == 1))
 
 
-def _spelt(scaled: int, language: str, decimals: int, *, grouping: bool = True) -> str:
+def _spelt(scaled: int, language: str, decimals: int) -> str:
     """A number of units of its last decimal, in digits."""
     whole, part = divmod(abs(scaled), 10**decimals)
     group, mark = _MARKS["en" if language == "en" else "vi"]
-    digits = f"{whole:,}".replace(",", group) if grouping else str(whole)
+    digits = f"{whole:,}".replace(",", group)
     tail = f"{part:0{decimals}}".rstrip("0") if decimals else ""
     return ("-" if scaled < 0 else "") + digits + (mark + tail if tail else "")
 

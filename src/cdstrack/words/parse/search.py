@@ -18,6 +18,8 @@ _REMEMBERED = 4096
 """Folded texts that are kept: a table has few different names, groups and units."""
 _LONGEST_NAME = 200
 """More of a query than this is not compared: likeness takes quadratic time."""
+_SUGGESTED = 3
+"""How many similar candidates are suggested."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -87,21 +89,21 @@ def _any_holds(texts: Iterable[str], parts: Sequence[str]) -> bool:
     return any(all(f" {part}" in f" {text}" for part in parts) for text in texts)
 
 
-def did_you_mean(word: str, candidates: Iterable[str], n: int = 3) -> tuple[str, ...]:
+def did_you_mean(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
     """The candidates most like a word, best first; none where nothing is near.
 
     >>> did_you_mean("indicater", ["indicators", "pillars"])
     ('indicators',)
     """
-    return _nearest(fold(word), {candidate: [fold(candidate)] for candidate in candidates}, n)
+    return _nearest(fold(word), {candidate: [fold(candidate)] for candidate in candidates})
 
 
-def _nearest(wanted: str, forms: Mapping[str, Sequence[str]], n: int = 3) -> tuple[str, ...]:
+def _nearest(wanted: str, forms: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     from difflib import get_close_matches
 
     owners: dict[str, list[str]] = {}
     for id_, texts in forms.items():
         for text in texts:
             owners.setdefault(text, []).append(id_)
-    near = get_close_matches(wanted[:_LONGEST_NAME], owners, n=n * 2, cutoff=NEAR)
-    return tuple(dict.fromkeys(id_ for text in near for id_ in owners[text]))[:n]
+    near = get_close_matches(wanted[:_LONGEST_NAME], owners, n=_SUGGESTED * 2, cutoff=NEAR)
+    return tuple(dict.fromkeys(id_ for text in near for id_ in owners[text]))[:_SUGGESTED]

@@ -107,14 +107,14 @@ def _is_noun(text: str, nouns: Collection[str]) -> bool:
     return fold(text) in nouns or fold(text.partition("/")[0]) in nouns
 
 
-def without_unit(text: str, nouns: Collection[str] = ()) -> str:
+def without_unit(text: str) -> str:
     """A name without the unit behind it.
 
     >>> without_unit("Doanh thu (triệu đồng)"), without_unit("Dân số - nghìn người")
     ('Doanh thu', 'Dân số')
     """
     plain = clean(text).strip()
-    for unit in units_in(plain, nouns):
+    for unit in units_in(plain, ()):
         head, _, tail = plain.rpartition(unit)
         if not tail.strip(" )].,;"):
             return head.rstrip(" ([,;:-–—")
