@@ -28,7 +28,7 @@ def clean(text: str) -> str:
     >>> clean("Sở\x1b[31m KH&CN\u202e\r\nvà\tCĐS")
     'Sở KH&CN và CĐS'
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if composed.isprintable():
         return composed
     on_one_line = _BREAKS.sub(" ", _ESCAPES.sub("", composed))
