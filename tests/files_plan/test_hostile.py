@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from cdstrack.files.plan.plan_file import PlanFile
 from cdstrack.files.plan.reader import MOST_PROBLEMS, read_plan, read_plan_text
+from cdstrack.files.text.content import LARGEST
+from cdstrack.files.text.text_file import text_file
+from cdstrack.files.yaml.tree import MOST_VALUES, read_yaml
 from cdstrack.render.problems import render_problems
 
 GENEROUS = 20
@@ -38,7 +41,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "deep flow nesting": (b"plan: " + b"[" * 100_000, "CDS130"),
     "deep block nesting": (b"- " * 100_000, "CDS130"),
     "deep nesting of keys": (b"{a: " * 100_000, "CDS130"),
-    "a million values": (b"[" + b"1," * 1_000_000 + b"]", "CDS130"),
+    "values without end": (b"[" + b"1," * 1_500_000 + b"]", "CDS130"),
     "unknown keys without end": (b"".join(b"k%d: 1\n" % n for n in range(40_000)), "CDS142"),
     "bad indicators without end": (b"indicators: [" + b"{id: A}," * 30_000 + b"]", "CDS142"),
     "duplicate keys without end": (b"a: 1\n" * 45_000, "CDS138"),
@@ -102,6 +105,26 @@ def test_what_is_wrong_with_an_endless_line_is_shown_without_delay(text: str) ->
     shown = render_problems(found.problems, "vi", 80)
     assert process_time() - began < SOON
     assert max(map(len, shown.splitlines()[1:])) <= 160
+
+
+def test_how_many_values_are_read_is_said_as_a_number() -> None:
+    found = read_plan_text("[" + "1," * MOST_VALUES + "1]", "p.yaml")
+    assert " CDS130 tệp có hơn 1.200.000 giá trị, " in render_problems(found.problems, "vi", 120)
+    assert " more than 1,200,000 values and " in render_problems(found.problems, "en", 120)
+
+
+INDICATOR = (
+    '  - {id: ct-0001, name: {vi: "Tỷ lệ số 1"}, pillar: p1, unit: percent, direction: increase,'
+    ' targets: [{due: 2025-12-31, at_least: 60, wording: "đạt 60%"}]}\n'
+)
+"""Much in few letters: plans in use have twice as many letters for each value."""
+
+
+def test_a_plan_of_eight_mebibytes_has_no_more_values_than_are_read() -> None:
+    text = "indicators:\n" + INDICATOR * 1000
+    tree = read_yaml(text_file(text, "p.yaml"))
+    counted = len(tree.values) + len(tree.keys)
+    assert counted * LARGEST < MOST_VALUES * len(text.encode())
 
 
 def test_nobody_is_shown_more_problems_than_anybody_reads(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from cdstrack.core.problem import Path, Problem
 from cdstrack.files.text.text_file import TextFile
 
 DEEPEST = 20
-MOST_VALUES = 600_000
+MOST_VALUES = 1_200_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_NOTES = 1000
 _NOTHING = {"", "~", "null", "Null", "NULL"}
@@ -182,7 +182,7 @@ class _Reader:
     def _inspect(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self.count += 1
         if self.count > MOST_VALUES:
-            self._stop(event, "CDS130", many=f"{MOST_VALUES:,}".replace(",", " "))
+            self._stop(event, "CDS130", many=str(MOST_VALUES))
         if event.anchor:
             self._note(event, "CDS127", name=event.anchor)
         if event.tag:
