@@ -35,6 +35,11 @@ class RollUpPoint:
     since: date | None
     is_enough: bool
 
+    @property
+    def has_news(self) -> bool:
+        """Whether some unit added a figure of the period itself."""
+        return self.newest is not None and self.newest > self.period_before
+
 
 class DerivedFigure(Observation):
     """A figure of an area that comes from those of its units; not kept anywhere.
@@ -123,8 +128,7 @@ def _is_stated(figure: Observation, area: str, *, of_years: bool) -> bool:
 
 
 def _has_news(point: RollUpPoint, last: RollUpPoint | None) -> bool:
-    is_new = point.newest is not None and point.newest > point.period_before
-    return is_new or point is last
+    return point.has_news or point is last
 
 
 def _is_told(point: RollUpPoint, stated: Iterable[date]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cdstrack.core.plan.model import Frequency, Indicator, Plan
+from cdstrack.core.record.derived import DerivedFigure
 from cdstrack.core.record.observation import Observation
 
 _WHOLE = ""
@@ -37,16 +38,23 @@ def last_answers(
 ) -> dict[str, dict[str, Observation]]:
     """The last answer to each indicator by part, in the plan's own area, dated not after the day.
 
-    "Not available" answers as well as a figure.
+    "Not available" answers as well as a figure. What units come to does once enough of them have
+    reported and some of them for its very period.
     """
     found: dict[str, dict[str, Observation]] = defaultdict(dict)
     for figure in observations:
-        if figure.org_unit == plan.area and figure.period.end <= day:
+        if figure.org_unit == plan.area and figure.period.end <= day and _answers(figure):
             by_part = found[figure.indicator]
             known = by_part.get(figure.disaggregation)
             if known is None or known.period.end <= figure.period.end:
                 by_part[figure.disaggregation] = figure
     return found
+
+
+def _answers(figure: Observation) -> bool:
+    if not isinstance(figure, DerivedFigure):
+        return True
+    return figure.is_figure and figure.point.has_news
 
 
 def next_due(plan: Plan, indicator: Indicator, answers: Answers, until: date) -> NextDue:

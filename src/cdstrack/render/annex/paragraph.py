@@ -18,7 +18,7 @@ from cdstrack.render.annex.notes import Note, Notebook, Run, Runs, plain
 from cdstrack.render.annex.standing import DOUBTFUL, reached_words, standing
 from cdstrack.render.figure_words import movement_words, value_with_parts
 from cdstrack.render.machine.fields import Fields, header_fields
-from cdstrack.render.members import unfinished_words
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.markdown import escaped, web_address
 from cdstrack.render.verdict_notes import flag_notes
 from cdstrack.render.view import View
@@ -112,7 +112,7 @@ def _paragraph(
     item, moved, language = detail.item, detail.movement, view.language
     day = plain_day(report.header.as_of, language)
     if item.latest is None or moved is None:
-        words = unfinished_words(item.composition, language)
+        words = partial_words(item, language)
         facts = {"name": view.name(item.indicator), "day": day, "words": words}
         first: Runs = (Run(say("unfinished" if words else "none", language, **facts)),)
     else:

@@ -9,7 +9,7 @@ from cdstrack import __version__
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.core.weekly.obligations import Duty, Owed, Owner, OwnersReport
-from cdstrack.render.members import unfinished_words
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.header_footer import DIGEST_SHOWN, notices
 from cdstrack.render.page.layout import Chapter, Document, Item, Passage, item, sentence
 from cdstrack.render.view import View
@@ -86,6 +86,7 @@ def _duties(duties: Iterable[Duty], formatter: FigureFormatter) -> tuple[Item, .
     for duty in duties:
         found = duty.item
         speaks = found.latest is not None or found.indicator.composite is not None
+        speaks = speaks or bool(partial_words(found, formatter.language))
         if speaks or found.status is None or _history(duty, formatter):
             single.append(_duty(duty, formatter))
             continue
@@ -116,7 +117,7 @@ def _duty(duty: Duty, formatter: FigureFormatter) -> Item:
 def _figure(duty: Duty, formatter: FigureFormatter) -> str:
     found, language = duty.item, formatter.language
     if found.latest is None or found.age_days is None:
-        incomplete = unfinished_words(found.composition, language)
+        incomplete = partial_words(found, language)
         # "no data" says it already.
         told = "" if found.status is Status.NO_DATA else formatter.say("owed_never")
         return incomplete or told

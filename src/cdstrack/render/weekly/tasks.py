@@ -10,6 +10,7 @@ from cdstrack.core.reports.gaps import GapRow
 from cdstrack.core.weekly.obligations import Owed, Owner
 from cdstrack.core.weekly.shortcomings import MILESTONE_AHEAD, Milestone
 from cdstrack.core.weekly.summary import SummaryReport
+from cdstrack.render.members import partial_words
 from cdstrack.render.page.layout import Chapter, Item, Passage, item, sentence
 from cdstrack.render.weekly.figures import FigureFormatter, frequency_words, still_missing
 from cdstrack.words.labels.vocabulary import STATUS, label
@@ -41,7 +42,7 @@ def owed_items(owed: Iterable[Owed], day: date, formatter: FigureFormatter) -> t
     """The figures owed: what was once reported one by one; what never was, together by due date and frequency."""
     single, never = [], dict[tuple[str, str], list[str]]()
     for each in owed:
-        if each.latest is not None:
+        if each.latest is not None or partial_words(each.item, formatter.language):
             single.append(owed_item(each, day, formatter))
             continue
         often = frequency_words(each.item.indicator, formatter)
@@ -112,7 +113,7 @@ def _last(owed: Owed, formatter: FigureFormatter) -> str:
 def _latest(owed: Owed, formatter: FigureFormatter) -> str:
     latest = owed.latest
     if latest is None:
-        return formatter.say("owed_never")
+        return partial_words(owed.item, formatter.language) or formatter.say("owed_never")
     if not latest.is_figure:
         return formatter.say("owed_until", day=plain_day(latest.period.end, formatter.language))
     period = plain_period(latest.period, formatter.language)
