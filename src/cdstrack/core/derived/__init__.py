@@ -1,1 +1,1 @@
-"""Figures that the plan computes from others, put beside the recorded ones before anything is judged."""
+"""Derived figures: composite indices and roll-ups, computed from recorded figures before judging."""

@@ -1,7 +1,7 @@
-"""The roll-up of one indicator over the units of one area, on the ends of its periods.
+"""The roll-up of one indicator over the units of an area, at the end of each of its periods.
 
-Owns how many units must have reported, and from when on a figure counts. How what they reported is
-added up is in `cdstrack.core.derived.tally`.
+Owns how many units must have reported, and how old a figure may be. The arithmetic is in
+`cdstrack.core.derived.tally`.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence, Set

@@ -23,7 +23,7 @@ Span = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class MemberScore:
-    """A member in one period: its figure, and the part of its weight that it gives, from 0 to 1.
+    """A member in one period: its figure, and the fraction of its weight that it earns, from 0 to 1.
 
     `points` of `most` on the member's own scale: its `points`, else its weight. All are None where
     the figure is missing.
@@ -47,7 +47,7 @@ class MemberScore:
 
     @property
     def lost(self) -> Fraction | None:
-        """What is still to be had from the member, on the scale of the index."""
+        """What the member could still add, on the scale of the index."""
         return None if self.part is None else self.weight - self.part * self.weight
 
     @property
@@ -108,7 +108,7 @@ def compositions(
     figures: Mapping[str, Iterable[Observation]],
     org_unit: str,
 ) -> list[Composition]:
-    """The index in every period of which some member has a figure, in order of time.
+    """The index in every period for which a member has a figure, in chronological order.
 
     Args:
         indicator: One with `composite`.
@@ -157,10 +157,7 @@ def composition_of(
 
 
 def standing(found: Iterable[Composition], until: date) -> Composition | None:
-    """The index as it is known: its latest whole one by a day, else the one with the fewest missing.
-
-    Of those that miss as many, the latest one.
-    """
+    """The current index on a day: the latest complete one, else the latest with the fewest missing."""
     by_then = [each for each in found if each.period is None or each.period.end <= until]
     whole = [each for each in by_then if not each.missing]
     if whole:
@@ -169,9 +166,9 @@ def standing(found: Iterable[Composition], until: date) -> Composition | None:
 
 
 def score_alone(indicator: Indicator, figure: Observation | None, org_unit: str) -> Composition:
-    """An indicator that is no index, as the only member of a scale of its own.
+    """A composition with one member: an indicator that is no index.
 
-    The scale are its `points`, else its upper bound, else 1.
+    Its scale is the maximum of its `points`, else its upper bound, else 1.
     """
     bound = (indicator.bounds or (None, None))[1]
     most = Fraction(1 if bound is None else bound)
@@ -186,13 +183,13 @@ def score_alone(indicator: Indicator, figure: Observation | None, org_unit: str)
 
 
 def firmest(indicator: Indicator, figures: Iterable[Observation]) -> Observation | None:
-    """Of the figures of the whole the latest one, and of its period the firmest."""
+    """The latest figure of the whole; of several for its period the firmest."""
     spans = _by_span(figures, indicator)
     return spans[max(spans, key=lambda span: (span[1], span[0]))] if spans else None
 
 
 def latest_unfinished(found: Iterable[Composition], until: date) -> Composition | None:
-    """A later period than that of the index, of which some members have their figures."""
+    """The last period up to a day, if it is incomplete: some members have no figure yet."""
     by_then = [each for each in found if each.period is None or each.period.end <= until]
     return by_then[-1] if by_then and by_then[-1].missing else None
 
@@ -204,7 +201,7 @@ def _scored(member: Indicator, weight: Fraction, figure: Observation | None) -> 
 
 
 def _part(member: Indicator, figure: Observation) -> Fraction | None:
-    """What a member counts for, as a rule between 0 and 1."""
+    """The fraction of its weight that a member earns, as a rule between 0 and 1."""
     if member.points is not None:
         points = points_of(member, figure)
         return None if points is None else points / Fraction(member.points.max)
@@ -217,10 +214,10 @@ def _part(member: Indicator, figure: Observation) -> Fraction | None:
 def _by_span(
     figures: Iterable[Observation], indicator: Indicator | None
 ) -> dict[Span, Observation]:
-    """The figure of the whole that counts in each period.
+    """The figure of the whole that counts for each period.
 
-    That is the firmest one; of equally firm ones the later recorded. Of a stated one and one that
-    comes from units the indicator says which.
+    It is the firmest one, of equally firm ones the one recorded later. The indicator says whether a
+    stated figure or one rolled up from units takes precedence.
     """
     rollup = indicator.rollup if indicator else None
     of_units = _OF_UNITS_FIRST if rollup and rollup.prefer else _OF_UNITS_LAST

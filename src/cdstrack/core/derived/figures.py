@@ -1,8 +1,7 @@
-"""The step before anything is judged: the recorded figures, and beside them the computed ones.
+"""Adds the derived figures to the recorded ones, before anything is judged.
 
-Owns which figures of a plan are computed and in which order: an index after the indices that it
-is made of. Everything that judges figures goes through `derive`, so that a computed figure is
-judged like any other.
+Owns which figures of a plan are derived and in which order: an index after its members. Everything
+that judges figures goes through `derive`, so that a derived figure is judged like any other.
 """
 
 from collections import defaultdict
@@ -23,7 +22,7 @@ from cdstrack.core.record.observation import Observation
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """All figures to be judged, and how the computed ones came about.
+    """All figures to be judged, and how the derived ones were computed.
 
     `compositions` are by indicator and org unit, in order of time.
     """
@@ -32,7 +31,7 @@ class Derived:
     compositions: Mapping[tuple[str, str], Sequence[Composition]] = field(default_factory=dict)
 
     def of(self, indicator: str, org_unit: str) -> Sequence[Composition]:
-        """How an index came about in every period."""
+        """The compositions of an index, one for each period."""
         return self.compositions.get((indicator, org_unit), ())
 
     def of_indicator(self, indicator: str) -> list[Observation]:
@@ -41,11 +40,11 @@ class Derived:
 
 
 def derive(plan: Plan, observations: Iterable[Observation]) -> Derived:
-    """The figures with the computed ones; what was recorded of a computed index is left out.
+    """The figures with the derived ones; recorded figures of a computed index are left out.
 
     Args:
-        plan: What was promised.
-        observations: The current figures, those of `sources_of` the indicators that are judged.
+        plan: The plan.
+        observations: The current figures of all indicators in `sources_of` the judged ones.
     """
     recorded = observations if isinstance(observations, list) else list(observations)
     indices = [each for each in plan.indicators if each.composite is not None]
@@ -67,7 +66,7 @@ def derive(plan: Plan, observations: Iterable[Observation]) -> Derived:
 
 
 def sources_of(plan: Plan, wanted: Iterable[str]) -> set[str]:
-    """The indicators whose figures are needed to judge some: themselves, members and weights."""
+    """The indicators whose figures judging needs: the judged ones, their members and weights."""
     needed: set[str] = set()
     waiting = list(wanted)
     while waiting:
@@ -84,7 +83,7 @@ def sources_of(plan: Plan, wanted: Iterable[str]) -> set[str]:
 
 
 def in_order_of_need(plan: Plan, indices: Iterable[Indicator]) -> list[Indicator]:
-    """The indices, each behind those that are its members."""
+    """The indices, each after its members."""
     ordered: dict[str, Indicator] = {}
     for indicator in indices:
         waiting = [indicator]
@@ -117,7 +116,7 @@ def _by_unit(
 
 
 def latest(indicator: Indicator, derived: Derived, org_unit: str) -> Composition | None:
-    """The index as it is known; of another indicator its latest score; None without any figure."""
+    """The current composition of an index, or the latest score of another indicator; None without figures."""
     if indicator.composite is not None:
         return standing(derived.of(indicator.id, org_unit), date.max)
     mine = (each for each in derived.of_indicator(indicator.id) if each.org_unit == org_unit)

@@ -1,7 +1,7 @@
-"""When what the units of an area come to can be had from columns of numbers, or from their sums alone.
+"""Roll-up from columns of numbers, or from their sums, instead of single figures.
 
-Owns which units have to be looked at figure by figure instead: those with more than one figure for a
-day, and those that are late, for which an earlier figure may count.
+Owns when that is possible, and which units need a look at their single figures: those with several
+figures for a day, and late ones, for which an earlier figure may count.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -23,9 +23,9 @@ _OF_VALUES = {RollUpBy.SUM, RollUpBy.MEAN}
 
 
 def fit_columns(indicator: Indicator) -> bool:
-    """Whether what the units of an indicator come to can be had from columns.
+    """Whether an indicator can be rolled up from columns.
 
-    Not where each figure has its own weight, or where no direction says which one is the worst.
+    It cannot if each figure has its own weight, or if no direction says which figure is the worst.
     """
     rollup = indicator.rollup
     if rollup is None or indicator.unit is Unit.STATE:
@@ -36,7 +36,7 @@ def fit_columns(indicator: Indicator) -> bool:
 
 
 def added_in_parts(indicator: Indicator) -> bool | None:
-    """Whether what is added up are the parts of fractions; None where sums alone do not tell."""
+    """Whether numerators and denominators are added; None if sums alone do not tell."""
     by = indicator.rollup.by if indicator.rollup else None
     if by in _OF_FRACTIONS:
         return True
@@ -44,10 +44,9 @@ def added_in_parts(indicator: Indicator) -> bool | None:
 
 
 class Comparison(NamedTuple):
-    """When a quotient of whole numbers satisfies a threshold: part · times + edge > whole · over.
+    """A threshold test on a quotient of whole numbers: part · times + edge > whole · over.
 
-    Nothing becomes greater than what a database can compute with where no part and no whole is
-    greater than `most`.
+    No intermediate result overflows a database integer if part and whole are at most `most`.
     """
 
     times: int
@@ -57,7 +56,7 @@ class Comparison(NamedTuple):
 
     @classmethod
     def with_bound(cls, asked: Threshold | None, share: int) -> "Comparison | None":
-        """The comparison with a threshold that has one bound; None for others."""
+        """The test of a threshold with a single bound; None for others."""
         if asked is None or asked.is_range or (bound := asked.one_bound) is None:
             return None
         over, times = bound.as_integer_ratio()
@@ -68,17 +67,17 @@ class Comparison(NamedTuple):
 
 
 class Apart(NamedTuple):
-    """Columns of figures that count as they are, and the units that are in none of them."""
+    """Columns of figures that count as they are, and the units left out of them."""
 
     columns: Sequence[UnitColumns]
     units: frozenset[str]
 
 
 def apart(columns: Sequence[UnitColumns], indicator: Indicator) -> Apart:
-    """The columns that count, and the units of which each row has to be looked at.
+    """Separates the columns that count as they are from the units that need a look at each row.
 
-    A unit stands apart with more than one row for a day, of which a cell that was revised has
-    several, and with an odd one; where fractions are added, with a number that is none.
+    These are units with several rows for a day (a revised cell has several), with an odd value, or,
+    where fractions are added, with a number that is no fraction.
     """
     if indicator.measure.speaks_of_a_year:
         columns = [each for each in columns if each.period.closes_its_year]
@@ -111,10 +110,10 @@ def in_columns(
     area: str,
     until: date,
 ) -> RollUpOf:
-    """The roll-up of one indicator from columns, and from figures of the units that stand apart.
+    """The roll-up of one indicator from columns, and from single figures of the units set apart.
 
-    Where a unit has not reported, those may count that went into it: the figures of such units are
-    taken out of the columns one by one.
+    Where a unit has not reported, the units merged into it may count: their figures are taken out of
+    the columns one by one.
     """
     alone = RollUpOf(UnitSeries(units, indicator, figures), area, columns)
     left = {
@@ -138,10 +137,10 @@ def added_up(
     area: str,
     until: date,
 ) -> RollUpOf | None:
-    """The same from columns of which only the sums are there, and from figures of the area itself.
+    """The same from the sums of columns, and from figures of the area itself.
 
-    None where that does not tell: a unit has more than one row for a day, a unit reported that does
-    not count, or one that is late might count with another figure.
+    None if the sums are not enough: a unit has several rows for a day, a unit reported that does not
+    count, or a late one might count with an earlier figure.
     """
     counted, others = apart(columns, indicator)
     if others:
@@ -151,7 +150,7 @@ def added_up(
 
 
 def _is_settled(alone: RollUpOf, day: date) -> bool:
-    """Whether all units that count, and no others, reported for the day; or nobody for long before."""
+    """Whether exactly the units that count reported for the day, or none within the allowed age."""
     first = alone.not_before(day)
     recent = [each for each in alone.columns if first <= each.period.end <= day]
     on_day = [each for each in recent if each.period.end == day]

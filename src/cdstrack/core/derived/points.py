@@ -10,7 +10,7 @@ from cdstrack.core.verdict.threshold import Threshold, threshold_of
 
 
 def points_of(indicator: Indicator, figure: Observation) -> Fraction | None:
-    """The points that a figure gives; None where it is no number, or no target tells.
+    """The points of a figure; None if it is no number, or no target defines them.
 
     Args:
         indicator: One with `points`.

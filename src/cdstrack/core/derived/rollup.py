@@ -1,4 +1,4 @@
-"""What units come to, beside the recorded figures: of which indicators, from which figures of theirs."""
+"""Derived figures of an area from those of its units: for which indicators, from which figures."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -23,14 +23,14 @@ def rolled_up(
     area: str,
     until: date,
 ) -> list[DerivedFigure]:
-    """The derived figures of an area, of those of the indicators that are rolled up.
+    """The derived figures of an area, for the indicators that are rolled up.
 
     Args:
-        plan: What was promised; it has the units.
-        indicators: Those asked for.
-        figures: Current figures of all units, those of `unit_sources` of the indicators.
-        area: Whose figures are derived.
-        until: The day up to which.
+        plan: The plan, with its units.
+        indicators: The indicators; those that are not rolled up have no derived figures.
+        figures: The current figures of all units for `unit_sources` of the indicators.
+        area: The area.
+        until: The last day.
     """
     wanted = [each for each in indicators if each.rollup is not None]
     if not wanted:
@@ -46,7 +46,7 @@ def rolled_up_from(
     area: str,
     until: date,
 ) -> list[DerivedFigure]:
-    """The same of indicators that are rolled up, from what units reported, by indicator."""
+    """The same for rolled-up indicators, from the figures of units by indicator."""
     units = units_of(plan)
     found: list[DerivedFigure] = []
     for indicator in wanted:
@@ -92,7 +92,7 @@ def unit_sources(plan: Plan, indicators: Iterable[Indicator]) -> set[str]:
 def _series_by_indicator(
     plan: Plan, figures: Iterable[Observation], wanted: Container[str]
 ) -> dict[str, list[UnitFigure]]:
-    """What units reported, by indicator: figures of the whole, whoever gave them."""
+    """The figures of units by indicator: figures of the whole, in whichever role."""
     found: dict[str, list[UnitFigure]] = defaultdict(list)
     for each in figures:
         if each.indicator not in wanted or is_derived(each):
@@ -110,7 +110,7 @@ def _series_by_indicator(
 def unit_figures(
     plan: Plan, figures: Iterable[Observation], indicator: Indicator
 ) -> dict[str, list[UnitFigure]]:
-    """What units reported of an indicator and of its weights, for `roll_up_of`."""
+    """The figures of units for an indicator and its weights, as input of `roll_up_of`."""
     return _series_by_indicator(plan, figures, unit_sources(plan, [indicator]) | {indicator.id})
 
 
@@ -119,7 +119,7 @@ def _fraction(number: Decimal | None) -> Fraction | None:
 
 
 def derived_figures(roll_up: RollUpOf, until: date) -> list[DerivedFigure]:
-    """The points up to a day as figures of the area; where too few reported, without a value."""
+    """The figures of the area up to a day; without a value where too few units have reported."""
     return [_figure(roll_up, point) for point in roll_up.points(until)]
 
 

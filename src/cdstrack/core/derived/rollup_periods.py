@@ -1,4 +1,4 @@
-"""The periods on whose ends the units of an area are added up: by the frequency of their indicator."""
+"""The periods at whose ends an indicator is rolled up, by its frequency."""
 
 from datetime import date, timedelta
 

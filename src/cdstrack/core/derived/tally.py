@@ -1,7 +1,7 @@
-"""What the figures of some units come to together, by each of the ways of rolling up.
+"""The exact arithmetic of roll-up, for each way of rolling up.
 
-Owns the arithmetic of roll-up, which is exact. Two tallies of different units are put together, so
-that the units of an area can be counted in parts.
+A tally is the intermediate result for some units. Tallies of different units can be combined, so that
+the units of an area can be processed in parts.
 """
 
 from collections import defaultdict
@@ -37,10 +37,10 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the figures of units become one of their area.
+    """A way of rolling up figures of units to one of their area.
 
-    `share` is what a whole is in the indicator's unit, 1 where it is measured in no shares; `sign`
-    the wanted direction; `asked` what a unit has to meet where those that meet it are counted.
+    `share` is the value of a whole in the indicator's unit (100 for per cent), 1 if it is no share;
+    `sign` is the wanted direction; `asked` is the threshold where units that meet one are counted.
     """
 
     by: RollUpBy
@@ -56,7 +56,7 @@ class Way:
         return cls(indicator.rollup.by, share, indicator.direction.sign, asked)
 
     def tally(self, contributions: Sequence[Contribution]) -> Tally:
-        """What some units come to, from what each of them contributes."""
+        """The tally of some units, from their contributions."""
         if not contributions:
             return Tally()
         newest = max(each.newest for each in contributions)
@@ -87,7 +87,7 @@ class Way:
         return min(values, key=lambda value: value * self.sign)
 
     def together(self, one: Tally, other: Tally) -> Tally:
-        """What the units of two tallies come to; none of them is in both."""
+        """The combined tally of two tallies that share no unit."""
         if not one.reported or not other.reported:
             return one if one.reported else other
         days = [day for day in (one.newest, other.newest) if day is not None]
@@ -98,7 +98,7 @@ class Way:
         return Tally(one.reported + other.reported, amount, one.whole + other.whole, max(days))
 
     def value(self, tally: Tally) -> Fraction | None:
-        """The figure of the area; None where there is nothing to divide by, or nothing is asked."""
+        """The figure of the area; None without a denominator, or without a threshold to count by."""
         if not tally.reported or (self.by is RollUpBy.SHARE_MET and self.asked is None):
             return None
         match self.by:
@@ -116,7 +116,7 @@ class Way:
 
 
 def total_of(numbers: Iterable[Fraction]) -> Fraction:
-    """The sum; those of one denominator are added as whole numbers, which is some ten times faster."""
+    """The sum; fractions with one denominator are added as whole numbers, some ten times faster."""
     by_denominator: dict[int, int] = defaultdict(int)
     for number in numbers:
         by_denominator[number.denominator] += number.numerator

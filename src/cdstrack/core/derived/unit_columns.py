@@ -1,7 +1,7 @@
-"""What all units reported for one period, column by column, and what that comes to.
+"""The figures of all units for one period in columns, and their tally.
 
-A country has thousands of communes, and of most of them nothing is asked but the sum: their figures
-are added up as whole numbers, and none of them is made into a figure of its own.
+A country has thousands of communes, and mostly only their sum is needed: figures are added as whole
+numbers, without an object for each.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -43,7 +43,7 @@ class UnitColumns(NamedTuple):
         return self.added or (sum(self.numbers), sum(self.wholes))
 
     def only(self, wanted: frozenset[str]) -> "UnitColumns":
-        """The same of some of the units."""
+        """The columns of some of the units."""
         if are_within(self.who, wanted):
             return self
         chosen = [unit in wanted for unit in self.units]
@@ -72,7 +72,7 @@ def are_within(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def tally_of(columns: UnitColumns, way: Way) -> Tally:
-    """What the units of one period come to, the figure of each of them about its last day."""
+    """The tally of the units of one period, with figures for its last day."""
     if not columns.units:
         return Tally()
     amount, whole = _FOLDS[way.by](columns, way)

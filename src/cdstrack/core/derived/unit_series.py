@@ -1,7 +1,7 @@
-"""What each unit reported, and what it contributes to its area on a day.
+"""The figures of each unit, and its contribution to the figure of its area on a day.
 
-Owns the past of units that were merged or split: what their parts reported counts for them, where
-figures are added.
+Owns the past of units that were merged or split: where figures are added, the figures of their
+predecessors count for them.
 """
 
 from bisect import bisect_right
@@ -24,10 +24,10 @@ _ONE = Fraction(1)
 
 
 class UnitFigure(NamedTuple):
-    """What one unit reported: the number, and the parts of a fraction where it was given as one.
+    """One figure of a unit: its value, and numerator and denominator if it is a fraction.
 
-    `order` is higher where it is firmer, then where it was recorded later: of two of one day that one
-    counts.
+    Of two figures of one day the one with the higher `order` counts: the firmer one, of equally firm
+    ones the one recorded later.
     """
 
     org_unit: str
@@ -40,7 +40,7 @@ class UnitFigure(NamedTuple):
 
 
 class Contribution(NamedTuple):
-    """What a unit adds on a day; `weight` is 1 where all units weigh the same."""
+    """What a unit contributes on a day; `weight` is 1 if all units weigh the same."""
 
     value: Fraction
     numerator: Fraction
@@ -49,7 +49,7 @@ class Contribution(NamedTuple):
     qualifier: Qualifier = Qualifier.EXACT
 
     def shared(self, share: Fraction) -> "Contribution":
-        """The part of it that a successor took over."""
+        """The share of it that a successor took over."""
         return self._replace(
             value=self.value * share,
             numerator=self.numerator * share,
@@ -57,7 +57,7 @@ class Contribution(NamedTuple):
         )
 
     def plus(self, other: "Contribution") -> "Contribution":
-        """Two parts of one unit together."""
+        """The sum of two contributions of one unit."""
         return Contribution(
             self.value + other.value,
             self.numerator + other.numerator,
@@ -68,13 +68,13 @@ class Contribution(NamedTuple):
 
 @dataclass(frozen=True)
 class UnitSeries:
-    """The figures of one indicator by unit, and what each unit contributes on a day.
+    """The figures of one indicator by unit, and the contribution of each unit on a day.
 
     Args:
         units: All units of the plan.
         indicator: The indicator; it has a `rollup`.
-        figures: What the units reported.
-        weights: By unit, the figures of the indicator that weighs them; None where none does.
+        figures: The figures of the units.
+        weights: The figures of the weighting indicator by unit; None without weights.
     """
 
     units: Units
@@ -100,17 +100,17 @@ class UnitSeries:
 
     @property
     def first_day(self) -> date | None:
-        """The day of the first figure of all."""
+        """The day of the earliest figure."""
         return min((days[0] for days in self._days.values()), default=None)
 
     @property
     def _needs_parts(self) -> bool:
-        """Whether a figure counts only with its fraction: in a ratio, and where that weighs it."""
+        """Whether a figure counts only as a fraction: in a ratio, or weighted by its denominator."""
         by = self._by
         return by is RollUpBy.RATIO or (by is RollUpBy.WEIGHTED_MEAN and self.weights is None)
 
     def _is_whole(self, figure: UnitFigure) -> bool:
-        """Whether a figure has the parts of its fraction that count."""
+        """Whether a figure has the numerator and denominator that are needed."""
         is_ratio = self._by is RollUpBy.RATIO
         return bool(figure.denominator) and (figure.numerator is not None or not is_ratio)
 
@@ -119,11 +119,10 @@ class UnitSeries:
         return self.indicator.rollup.by if self.indicator.rollup else None
 
     def on(self, unit: str, day: date, not_before: date) -> Contribution | None:
-        """What a unit contributes on a day, by figures not before another; None: not reported.
+        """The contribution of a unit on a day; None if it has no figure since another day.
 
-        A unit that took over others is the sum of what they reported until then, and of its own
-        figure where it was there before. Where figures are not added its own begin anew, unless it
-        is one unit under another name.
+        A unit that took over others is the sum of their last figures, and of its own if it existed
+        before. Where figures are not added, its own series begins anew, unless only its name changed.
         """
         figure = self._figure(unit, day, not_before)
         own = self._contribution(figure, day) if figure else None
@@ -150,7 +149,7 @@ class UnitSeries:
         return self.indicator.unit in {Unit.COUNT, Unit.AMOUNT} if by is None else by.adds
 
     def _part(self, part: Heir, day: date, not_before: date) -> Contribution | None:
-        """What a closed unit had reported, as far as it went into the one in question."""
+        """The contribution of a closed unit, for the share that went into the unit in question."""
         if part.share is None:
             return None
         closed = self.units.by_id[part.id].closed or day
@@ -158,9 +157,9 @@ class UnitSeries:
         return found.shared(part.share) if found else None
 
     def _merged_since(self, unit: str, known: date | None, day: date) -> list[Heir]:
-        """The units that went into this one and that its own figure does not include.
+        """The units merged into this one that its own figure does not include.
 
-        What is known of a unit that was new then is about all of it, whatever the day.
+        The figures of a unit created by the merger are about all of it, whatever their day.
         """
         return [
             part
@@ -171,7 +170,7 @@ class UnitSeries:
         ]
 
     def _figure(self, unit: str, day: date, not_before: date) -> UnitFigure | None:
-        """The latest figure of a unit by a day, unless it is older than another."""
+        """The latest figure of a unit up to a day; None if it is older than `not_before`."""
         days = self._days.get(unit)
         at = bisect_right(days, day) - 1 if days else -1
         if days is None or at < 0 or days[at] < not_before:
@@ -179,7 +178,7 @@ class UnitSeries:
         return self._by_unit[unit][at]
 
     def _contribution(self, figure: UnitFigure, day: date) -> Contribution | None:
-        """What a figure adds; None where the unit's weight is not known."""
+        """The contribution of a figure; None if the unit's weight is unknown."""
         unit, period, value, numerator, denominator, qualifier, _ = figure
         weight = denominator or _ONE if self.weights is None else self._weight(unit, day)
         if weight is None:
@@ -188,7 +187,7 @@ class UnitSeries:
         return Contribution(value, part, weight, period.end, qualifier)
 
     def _weight(self, unit: str, day: date) -> Fraction | None:
-        """The figure of the indicator that weighs units; None: not known."""
+        """The unit's weight on a day; None if unknown."""
         assert self.weights is not None  # noqa: S101 - the caller asked
         weight = self.weights.indicator
         frequency = Frequency.YEARLY if weight.measure.speaks_of_a_year else weight.frequency
