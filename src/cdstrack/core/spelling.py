@@ -12,6 +12,7 @@ NEAR = 0.6
 SURELY = 0.8
 """Likeness from which an unknown id is treated as a typo."""
 _NOT_WORD = re.compile(r"[\W_]+")
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def unmarked(text: str) -> str:
@@ -32,6 +33,21 @@ def folded(text: str) -> str:
     True
     """
     return _NOT_WORD.sub(" ", unmarked(text)).strip().replace("y", "i")
+
+
+def marked(text: str) -> str:
+    """The words of a text as `folded` gives them, but with their accents.
+
+    A tone is one wherever its mark is written: it is put behind its word.
+
+    >>> marked("Xã Hoà-Thuỷ") == marked("xã  Hòa Thủy"), marked("Ba Tơ") == marked("Ba Tô")
+    (True, False)
+    """
+    words = _NOT_WORD.sub(" ", unicodedata.normalize("NFC", text.casefold())).split()
+    decomposed = (unicodedata.normalize("NFD", word) for word in words)
+    return " ".join(
+        _TONE.sub("", each) + "".join(_TONE.findall(each)) for each in decomposed
+    ).replace("y", "i")
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = NEAR) -> str:

@@ -8,7 +8,7 @@ from cdstrack.core.checks.ids import circles
 from cdstrack.core.checks.walk import warning
 from cdstrack.core.plan.model import OrgUnit, Plan
 from cdstrack.core.problem import Problem
-from cdstrack.core.spelling import Guesses, folded
+from cdstrack.core.spelling import Guesses, marked
 from cdstrack.core.units.tree import is_placed
 
 Named = tuple[str, OrgUnit]
@@ -69,7 +69,7 @@ def units_are_listed_once(plan: Plan) -> Iterator[Problem]:
     language = plan.plan.language
     for id_, unit in plan.org_units.items():
         if unit.parent:
-            alike[unit.parent, unit.level, folded(unit.text(language))].append((id_, unit))
+            alike[unit.parent, unit.level, marked(unit.text(language))].append((id_, unit))
     for (parent, _, _), units in alike.items():
         for id_, other, day in _at_once(units):
             facts = {"name": plan.unit_name(id_, language), "id": id_, "other": other}

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cdstrack.core.problem import Problem
-from cdstrack.core.spelling import NEAR, folded, unmarked
+from cdstrack.core.spelling import NEAR, folded, marked, unmarked
 from cdstrack.words.parse.clean import clean
 
-__all__ = ["Match", "did_you_mean", "find", "fold", "unmarked"]
+__all__ = ["Match", "by_marks", "did_you_mean", "find", "fold", "unmarked"]
 
 _REMEMBERED = 4096
 """Folded texts that are kept: a table has few different names, groups and units."""
@@ -72,7 +72,7 @@ def find(query: str, names: Mapping[str, Sequence[str]]) -> Match:
         return Match(query)
     forms = {id_: [fold(id_), *map(fold, names[id_])] for id_ in names}
     hits = (
-        [id_ for id_, texts in forms.items() if wanted in texts]
+        by_marks(query, [id_ for id_, texts in forms.items() if wanted in texts], names)
         or [id_ for id_, texts in forms.items() if texts[0].startswith(wanted)]
         or [id_ for id_, texts in forms.items() if _any_holds(texts, [wanted])]
         or [id_ for id_, texts in forms.items() if _any_holds(texts, wanted.split())]
@@ -82,6 +82,26 @@ def find(query: str, names: Mapping[str, Sequence[str]]) -> Match:
     if hits:
         return Match(query, candidates=tuple(hits))
     return Match(query, suggestions=_nearest(wanted, forms))
+
+
+def by_marks(text: str, ids: Sequence[str], names: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The ids without those that have the text for a name only when its accents are left out.
+
+    All of them where the text has no accents, or is no name with those that it has.
+
+    >>> units = {"ba-to-1": ["Xã Ba Tơ"], "ba-to-2": ["Xã Ba Tô"]}
+    >>> by_marks("xã ba tô", list(units), units), by_marks("xa ba to", list(units), units)
+    (['ba-to-2'], ['ba-to-1', 'ba-to-2'])
+    """
+    wanted, plain = marked(clean(text)), fold(text)
+    if len(ids) < 2 or wanted == plain:
+        return ids
+    alike = {
+        id_: {marked(clean(each)) for each in names[id_] if fold(each) == plain} for id_ in ids
+    }
+    if not any(wanted in each for each in alike.values()):
+        return ids
+    return [id_ for id_ in ids if not alike[id_] or wanted in alike[id_]]
 
 
 def _any_holds(texts: Iterable[str], parts: Sequence[str]) -> bool:

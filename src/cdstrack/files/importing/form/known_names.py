@@ -5,7 +5,7 @@ without accents, case, punctuation and numbering.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.habits import Habits
 from cdstrack.files.importing.form.unit_words import without_unit
 from cdstrack.words.parse.clean import clean
-from cdstrack.words.parse.search import find, fold
+from cdstrack.words.parse.search import by_marks, find, fold
 
 _NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[^\W\d_][.)]|[-+*\u2022\u2013])\s+")
 _MOST_NEAR = 5
@@ -113,7 +113,7 @@ class KnownNames:
         if cell is None:
             return ""
         known = self._org_units.get(fold(shown(cell))) if self._org_units else None
-        if known is not None and self._is_there(known, day):
+        if known is not None and self._is_there(known, day) and self._is_meant(known, shown(cell)):
             return known
         found = self._unit(cell, day)
         # A name that was explained is that of a unit of other days: here the plan may know better.
@@ -125,6 +125,10 @@ class KnownNames:
         if isinstance(found, Problem) and found.code == "CDS216":
             return Problem("CDS226", found.facts)
         return found
+
+    def _is_meant(self, explained: str, text: str) -> bool:
+        """Whether a name that was explained may be this one: its accents may tell another unit."""
+        return explained in self._units.named(text) or not self._units.has_name(explained, text)
 
     def _is_there(self, unit: str, day: date | None) -> bool:
         body = self._bodies.get(unit)
@@ -173,20 +177,29 @@ class _Index:
             return Problem("CDS222", {"where": self._where})
         if text in self._names:
             return text
-        hits = dict.fromkeys(id_ for form in _forms(text) for id_ in self._by_form.get(form, ()))
+        hits = self.named(text)
         if len(hits) == 1:
-            return next(iter(hits))
+            return hits[0]
         facts = {"where": self._where, "value": text}
         if hits:
-            order = (id_ for id_ in self._names if id_ in hits)
-            return Problem("CDS217", {**facts, "candidates": ", ".join(order)})
+            return Problem("CDS217", {**facts, "candidates": ", ".join(hits)})
         match = find(text, self._names)
         near = (match.found,) if match.found else match.candidates or match.suggestions
         return Problem("CDS216", {**facts, "suggestions": ", ".join(near[:_MOST_NEAR])})
 
+    def named(self, text: str) -> Sequence[str]:
+        """The ids that a text can be a name of, in their order; accents decide among several."""
+        found = {id_ for form in _forms(text) for id_ in self._by_form.get(form, ())}
+        if len(found) < 2:
+            return tuple(found)
+        ordered = [id_ for id_ in self._names if id_ in found]
+        return by_marks(
+            _NUMBERING.sub("", text, count=1), by_marks(text, ordered, self._names), self._names
+        )
+
     def has_name(self, id_: str, text: str) -> bool:
         """Whether an id has a text as a name, not only as the id itself."""
-        return not _forms(text).isdisjoint(map(fold, self._names[id_]))
+        return not _forms(text).isdisjoint(map(fold, self._names.get(id_, ())))
 
 
 def called(cell: CellContent, code: CellContent) -> str:
