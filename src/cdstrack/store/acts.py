@@ -1,4 +1,4 @@
-"""Who recorded when and under which plan, and what acts keep beside figures."""
+"""Submissions: who recorded when and under which plan, and what they record besides figures."""
 
 from datetime import datetime
 

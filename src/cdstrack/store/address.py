@@ -1,7 +1,6 @@
-"""Where a record is kept: in a file, or in a database on a server; and that it cannot be used.
+"""The address of a record: a file, or a database on a server.
 
-Owns how a place is named, typed and printed. A password in an address is kept out of every text
-that is made of it.
+Owns how an address is typed and printed. Its password appears in no text made of it.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Asking an open store: a question's name and what is given with it, and values for its rows.
+"""Queries on an open store, by the name and the parameters of a query; rows become values.
 
-Reads on the plain driver with statements that were compiled ahead: no command that only reads has
-to load SQLModel.
+Executes statements compiled ahead on the plain driver, so that commands that only read need not load
+SQLModel.
 """
 
 from collections.abc import Callable, Iterator

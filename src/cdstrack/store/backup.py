@@ -1,7 +1,6 @@
-"""Copies of the store, made while others use it and verified before they get their name.
+"""Backups of the store, made while it is in use and verified before they get their name.
 
-Backups are named by their instant, which is given, so that each can be told from any other file in
-the folder.
+They are named by their instant, by which they are recognised among other files of the folder.
 """
 
 import errno

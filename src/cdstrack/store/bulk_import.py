@@ -1,7 +1,7 @@
-"""Taking in many figures at once: which are new, which are there already, which contradict.
+"""Bulk import: sorts figures into new, already recorded, and contradicting ones, and adds the new.
 
-Owns the comparison of a stream of figures with the record and with itself. It holds a few thousand
-of them at a time; what went before is asked of the transaction that they are written in.
+Owns the comparison of a stream of figures with the record and with itself. A few thousand are in
+memory at a time; earlier ones are queried in the transaction to which they were written.
 """
 
 from array import array

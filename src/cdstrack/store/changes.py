@@ -1,4 +1,4 @@
-"""What acts did: the changes of one submission, or of many with one question for all of them."""
+"""The changes made by one submission, or by many in a single query."""
 
 from collections.abc import Callable, Collection, Iterator
 

@@ -1,8 +1,8 @@
-"""The fast lane into the record: whole columns of figures, compared and inserted by SQLite.
+"""Bulk import into SQLite: whole columns of figures, compared and inserted by SQL.
 
-Owns the statements that a million figures take. They go through the same table, so that every
-check, trigger and foreign key holds for them; what is not plainly new or plainly the same is
-handed back, to be looked at one by one in `cdstrack.store.bulk_import`.
+Owns the statements for a million figures. They use the same table, so that every check, trigger and
+foreign key applies. Figures that are not plainly new or plainly equal are handed back, to be compared
+one by one in `cdstrack.store.bulk_import`.
 """
 
 import json

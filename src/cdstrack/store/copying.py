@@ -1,4 +1,4 @@
-"""The whole record from one store to another, whichever databases they are.
+"""Copies the whole record from one store to another, whichever databases they are.
 
 A copy has the ids, instants and digests of the original. It is written only where nothing has been
 recorded yet, and kept only if its chain fits when it is computed again.

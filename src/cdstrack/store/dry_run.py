@@ -1,4 +1,4 @@
-"""A copy of the store to try something on, which is gone when the trial ends."""
+"""A temporary copy of the store for a dry run, deleted at its end."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

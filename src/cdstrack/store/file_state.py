@@ -1,8 +1,8 @@
-"""The state of a store, by which a later look can tell that nothing at all has changed.
+"""The state of a store: equal states mean that nothing at all has changed.
 
-Owns what belongs to it: the last submission and the head of the chain, and of the file itself what
-changes with every write, whoever writes. A figure that was changed behind this program's back
-leaves the chain's head as it is, but not the file.
+Owns what belongs to it: the last submission, the head of the chain, and what changes in the file
+itself with every write, whoever writes. A figure changed behind this program's back leaves the
+chain's head as it is, but not the file.
 """
 
 import os

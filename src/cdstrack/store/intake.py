@@ -1,4 +1,4 @@
-"""What is asked of an intake of many figures, and what came of it."""
+"""The request and the result of a bulk import, as values."""
 
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet

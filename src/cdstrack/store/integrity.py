@@ -1,4 +1,4 @@
-"""Whether a file is a sound store: every page, every reference, every guard.
+"""Integrity of a store's file: every page, every reference, every guard.
 
 Owns what "sound" means for backups, restores and `doctor`. The guards are compared with those
 that this program's own migrations make, so that dropped triggers are reported.

@@ -1,4 +1,4 @@
-"""The record's front door: make a store, open it for reading or for writing, wherever it is.
+"""The entry point of the record: creates a store, or opens it for reading or writing, wherever it is.
 
 A reader sees one unchanging state from its opening to its end, and holds the lock that keeps
 writers from finishing: read everything, leave the block, then work with it.

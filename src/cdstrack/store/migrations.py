@@ -1,4 +1,4 @@
-"""Bringing a store to this program's version: all steps or none, after an automatic backup.
+"""Migrates a store to this program's version: all steps or none, after an automatic backup.
 
 `user_version` in the file's header says which step the file has reached.
 """

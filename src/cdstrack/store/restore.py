@@ -1,4 +1,4 @@
-"""Putting a backup in the place of the store, while others may be using it.
+"""Restores a backup over the store, while others may be using it.
 
 Owns the order that loses nothing: the backup is verified and copied first; then, while nobody
 else can write, the old file gets a second name and the copy takes its place in one step. A

@@ -1,4 +1,4 @@
-"""Rows that no act of this program can have written, though the schema lets them in.
+"""Finds rows that this program cannot have written, although the schema admits them.
 
 Owns what is looked at: texts under their own SHA-256, numbers against what was typed, periods
 against their days, gaps in the ids, and whether a row can be read at all. SQLite picks out what is

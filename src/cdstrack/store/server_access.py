@@ -1,8 +1,7 @@
-"""Who may do what with a record on a server: three roles, and which of them an account has.
+"""Permissions on a server's record: owner, writer and reader, and which of them an account is.
 
-Whoever owns the record made it and brings it up to date. Two roles of the server stand for those
-who read and those who add; accounts are granted them. They are there for all databases of a
-server, so that somebody else may have to make them.
+The owner created the record and migrates it. Writers and readers are two roles of the server that are
+granted to accounts. Roles belong to the whole server, so an administrator may have to create them.
 """
 
 from collections.abc import Iterator
@@ -40,7 +39,7 @@ class Account:
 
 
 def account_on(place: Server) -> Account:
-    """The account that the address leads in with.
+    """The account that the address logs in with.
 
     Raises:
         StoreUnusableError: The store cannot be opened.
@@ -57,7 +56,7 @@ def account_on(place: Server) -> Account:
 
 
 def grants() -> tuple[str, ...]:
-    """The SQL that gives the two roles what they need, for whoever owns the record."""
+    """The SQL that grants the two roles their permissions; the owner of the record runs it."""
     added = ", ".join(f"{NAMESPACE}.{table}" for table in TABLES if table not in _NOT_FOR_WRITERS)
     both = f"{READER}, {WRITER}"
     return (
@@ -68,7 +67,7 @@ def grants() -> tuple[str, ...]:
 
 
 def grant_access(place: Address) -> tuple[str, ...]:
-    """Makes the two roles and gives them their rights; returns the SQL of what it may not do.
+    """Creates the two roles with their permissions; returns the SQL that this account may not run.
 
     A file has no roles.
 
@@ -93,7 +92,7 @@ def grant_access(place: Address) -> tuple[str, ...]:
 
 
 def _make_roles(connection: ServerConnection) -> Iterator[str]:
-    """Makes the roles that are missing; the SQL of those that this account may not make."""
+    """Creates the missing roles; returns the SQL for those that this account may not create."""
     for role in (READER, WRITER):
         known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = ?", (role,))
         if known.fetchone() is not None:

@@ -1,6 +1,6 @@
-"""The fast lane into a record on a server: figures go in by COPY, and are compared batch by batch.
+"""Bulk import into a record on a server: COPY, and comparison in batches.
 
-The counterpart of `cdstrack.store.columns`, whose answers it gives.
+The counterpart of `cdstrack.store.columns`, with the same results.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +22,7 @@ Digest = Callable[[str], object]
 def copy_rows(
     connection: ServerConnection, digest: Digest, rows: Sequence[Sequence[Value]]
 ) -> None:
-    """Adds figures and withdrawals, given as whole rows but for the id."""
+    """Adds figures and withdrawals, given as rows without the id."""
     first = connection.next_id("observation", len(rows))
     numbered = [(number, *row) for number, row in enumerate(rows, first)]
     connection.copy("observation", TABLES["observation"], map(COPY.line, numbered))
@@ -32,7 +32,7 @@ def copy_rows(
 def copy_columns(
     connection: ServerConnection, digest: Digest, submission: int, figures: ObservationColumns
 ) -> None:
-    """Adds figures to a submission, in their order."""
+    """Adds figures, given as columns, to a submission in their order."""
     first = connection.next_id("observation", len(figures))
     ids = range(first, first + len(figures))
     known = {"id": ids, "submission": submission, "withdrawn": 0, **figures.shared}
@@ -43,7 +43,7 @@ def copy_columns(
 
 
 class ServerBulk(Bulk):
-    """The comparison of one write transaction with what the record held before."""
+    """Compares imported figures with the record as it was before the write transaction."""
 
     def __init__(self, connection: ServerConnection) -> None:
         super().__init__(connection)

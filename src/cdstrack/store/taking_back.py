@@ -1,4 +1,4 @@
-"""What puts back what a submission changed, from the rows that it left.
+"""Undoes the changes of a submission by adding rows.
 
 Owns what takes the place of a row: a copy of the row before it in its cell, else a mark that the
 cell is withdrawn. It is written without making figures of rows, as there may be a million; a row

@@ -1,4 +1,4 @@
-"""What units reported: figure by figure, in columns of numbers, or added up by the database."""
+"""The figures of units: one by one, in columns of numbers, or added up by the database."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime

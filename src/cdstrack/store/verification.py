@@ -1,4 +1,4 @@
-"""Whether the record proves itself: the chain computed again, and every row that contradicts it.
+"""Verifies the record: recomputes the chain, and lists every row that contradicts itself.
 
 Owns what `check`, `doctor`, `backup` and `restore` mean by a record that nobody changed.
 """

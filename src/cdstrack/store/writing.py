@@ -1,7 +1,7 @@
-"""Adding to the record, inside one write transaction that also answers questions.
+"""Adds to the record, inside one write transaction that can also read.
 
-Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so that no command that
-records has to load SQLModel.
+Rows go to the plain driver in the order of `cdstrack.store.schema.columns`, so that commands that
+record need not load SQLModel.
 """
 
 from collections.abc import Callable, Iterable, Sequence

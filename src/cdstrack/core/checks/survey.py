@@ -1,8 +1,8 @@
-"""A coarse look at the series of a large file, in columns and in the order in which they come.
+"""A fast survey of the series of a large file, in columns and in the order of the file.
 
-Owns what need not be looked at again: a series that `cdstrack.core.checks.doubts` finds nothing in,
-and whose figures are each of another day. It never lets one pass that the rules would name, which a
-law holds; what it cannot tell is looked at figure by figure. Numbers are whole millionths.
+Owns which series need no further check: those in which `cdstrack.core.checks.doubts` finds nothing,
+and whose figures are all of different days. It never clears a series with a finding, which a property
+test holds; what it cannot decide is checked figure by figure. Numbers are whole millionths.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,9 +29,9 @@ _UNKNOWN = MoveRule(Look.SERIES)
 
 
 class _Table(NamedTuple):
-    """Figures by columns, those of a series one after the other: where each begins and ends.
+    """Figures in columns, grouped by series: where each series begins and ends.
 
-    `before` is the last figure of each series before these, None where there is none.
+    `before` is the last figure of each series before these, None if there is none.
     """
 
     figures: ObservationColumns
@@ -42,11 +42,11 @@ class _Table(NamedTuple):
 
 
 class Survey:
-    """What passed by so far, as the figures of one file.
+    """The survey of the figures of one file, as far as it was read.
 
     `moving` are indicators and org units with a figure that a rule may doubt, `crowded` those with
-    two figures that may be of one day. `is_orderly` tells that no cell can have come twice.
-    `is_complete` turns false where there are too many series: then nothing above says anything.
+    two figures that may be of one day. `is_orderly` means that no cell can have occurred twice.
+    `is_complete` becomes false if there are too many series; the other results are then void.
     """
 
     def __init__(self, indicators: Mapping[str, Indicator]) -> None:
@@ -60,7 +60,7 @@ class Survey:
         self._passed: dict[Series, Seen] = {}
 
     def see(self, figures: ObservationColumns, held: Held) -> None:
-        """Looks at figures that are new to the record."""
+        """Surveys figures that are new to the record."""
         if not len(figures) or not self.is_complete:
             return
         figures, series, begins = figures.by_series()
@@ -74,14 +74,14 @@ class Survey:
         self.is_complete = len(self._last) <= MOST_SERIES
 
     def see_one(self, figure: Observation) -> None:
-        """Takes note of a figure that was looked at by itself: nothing more is known of its series."""
+        """Notes a figure that was read outside the columns: its series must be checked in full."""
         about = figure.indicator, figure.org_unit
         self.moving.add(about)
         self.crowded.add(about)
         self.is_orderly = False
 
     def _before(self, series: Sequence[Series], held: Held) -> Sequence[Last | None]:
-        """The last figure of each series, of this file or else of the record."""
+        """The last figure of each series, in this file or else in the record."""
         found: list[Last | None] = list(map(self._last.get, series))
         if None in found:
             places = [at for at, last in enumerate(found) if last is None]
@@ -120,7 +120,7 @@ class Survey:
     def _rules_of(
         self, figures: ObservationColumns
     ) -> Iterator[tuple[MoveRule, Sequence[bool] | None]]:
-        """The rules of indicators, each with the rows that it is for; None for all."""
+        """The rules of indicators, each with the rows that it applies to; None for all rows."""
         names = figures.distinct("indicator")
         rules = {str(name): self._rules.get(str(name), _UNKNOWN) for name in names}
         distinct = [*dict.fromkeys(rules.values())]
@@ -133,7 +133,7 @@ class Survey:
             yield rule, list(map(eq, of_rows, repeat(number)))
 
     def _look_at_series(self, table: _Table, chosen: Sequence[bool] | None) -> None:
-        """The same where a figure is held against more than the one before it."""
+        """The same where a figure is compared with more than the one before it."""
         names = ("period", "period_start", "period_end", "value", "numerator")
         columns = [table.figures.column(name) for name in names]
         rows = zip(table.series, table.begins, table.stops, table.before, strict=True)
@@ -171,7 +171,7 @@ def _places(chosen: Sequence[bool]) -> Sequence[int]:
 
 
 def _steps(table: _Table, totals: Sequence[int]) -> Steps:
-    """Each figure beside the one before it."""
+    """Each figure paired with the one before it."""
     values: Sequence[int | None] = table.figures.column("value")  # type: ignore[assignment]
     days = _texts(table.figures, "period_end")
     was, ended, begins = [None, *values[:-1]], ["", *days[:-1]], bytearray(len(days))
@@ -185,7 +185,7 @@ def _steps(table: _Table, totals: Sequence[int]) -> Steps:
 
 
 def _are_long(table: _Table, totals: Sequence[int]) -> Sequence[int] | None:
-    """Marks the figures that have so many before them that they may be far off their series."""
+    """Marks the figures with enough earlier ones that they can be far off their series."""
     if max(totals) <= FEWEST_BEFORE:
         return None
     marks = bytearray(len(table.figures))
@@ -196,10 +196,10 @@ def _are_long(table: _Table, totals: Sequence[int]) -> Sequence[int] | None:
 
 
 def _of_another_kind(table: _Table, rule: MoveRule, rows: Sequence[int]) -> Iterator[int]:
-    """Figures that are compared with more than the one before: places, and rates of other spans.
+    """Figures not simply compared with the one before: ranks, and rates of different spans.
 
-    A place is held against its own field where it states one. A rate is compared with the last one
-    whose period is of its kind.
+    A rank is compared within its own field if it states one. A rate is compared with the last one
+    whose period is of the same kind.
     """
     if rule.is_rank:
         fields = table.figures.column("numerator")

@@ -1,8 +1,8 @@
-"""The questions that the store is asked, as SQL compiled ahead from the selects of this package.
+"""The queries of the store, as SQL compiled ahead from the selects of this package.
 
-A question is found by its name and by what is given with it. The reading path executes the text
-on the plain driver, so that no command that only reads has to load SQLModel; a test compiles the
-selects again and holds the text equal.
+A query is found by its name and the names of its parameters. Reading executes the text on the plain
+driver, so that commands that only read need not load SQLModel; a test compiles the selects again and
+compares the text.
 """
 
 from collections.abc import Mapping

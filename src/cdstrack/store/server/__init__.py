@@ -1,1 +1,1 @@
-"""A PostgreSQL server that keeps the record: its connection, its errors, rows in and out in bulk."""
+"""A record on a PostgreSQL server: connection, errors, rows in and out in bulk."""

@@ -1,4 +1,4 @@
-"""The latest rows of many cells at once: one question to a server instead of one for each cell."""
+"""The latest rows of many cells in one query, instead of one for each cell."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -11,7 +11,7 @@ _CELL = ("indicator", "org_unit", "disaggregation", "period")
 def latest_rows(
     connection: ServerConnection, cells: Collection[Sequence[Any]], columns: Sequence[str]
 ) -> list[Sequence[Any] | None]:
-    """The given columns of the last row of each cell, in the order of the cells; None for none."""
+    """The given columns of the last row of each cell, in the order of the cells; None for no row."""
     if not cells:
         return []
     same_cell = " AND ".join(f"each.{name} = given.{name}" for name in _CELL)

@@ -1,7 +1,7 @@
 """One connection to a PostgreSQL server: settings and transactions.
 
-Owns the driver, psycopg, which is imported only where an address is a server's. Knows nothing of
-the tables but the name of the namespace that they are in.
+Owns the driver, psycopg, which is imported only if the address is that of a server. Knows nothing of
+the tables but the name of their schema.
 """
 
 import re
@@ -37,22 +37,22 @@ Parameters = Sequence[Any] | Mapping[str, Any]
 
 
 class Answer(Protocol):
-    """The rows that a statement gives."""
+    """The result rows of a statement."""
 
     def fetchone(self) -> Any:  # noqa: ANN401 - a row, or None
-        """The next one."""
+        """The next row; None at the end."""
 
     def fetchall(self) -> list[Any]:
-        """All that are left."""
+        """All remaining rows."""
 
     def __iter__(self) -> Iterator[Any]: ...
 
 
 class ServerConnection:
-    """The driver's connection as the store uses it: in our SQL `?` stands for a parameter.
+    """The driver's connection as the store uses it; `?` is the placeholder of a parameter.
 
-    It starts no transactions of its own. Rows that are added are on their way to the server while
-    the next ones are made; whatever is asked next waits until they are there.
+    It starts no transactions of its own. Added rows are sent while the next ones are prepared; the
+    next statement waits until they have arrived.
     """
 
     def __init__(self, driver: "psycopg.Connection[Any]", server: Server) -> None:
@@ -64,14 +64,14 @@ class ServerConnection:
         self._last_ids: dict[str, int] = {}
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Answer:
-        """The answer to a statement, all of it in memory."""
+        """Executes a statement; the whole result is in memory."""
         self._arrive()
         if sql.startswith("ROLLBACK"):
             self._last_ids.clear()
         return self._driver.execute(_marked(sql, parameters), parameters or None)
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Any]:
-        """The rows of a long answer; inside a transaction a few are in memory at a time."""
+        """The rows of a long result; inside a transaction only a few are in memory at a time."""
         from psycopg.pq import TransactionStatus
 
         self._arrive()
@@ -89,7 +89,7 @@ class ServerConnection:
             self._streaming -= 1
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """A statement once for each row."""
+        """Executes a statement once for each row."""
         self._arrive()
         with self._driver.cursor() as cursor:
             cursor.executemany(_marked(sql, ("?",)), rows)
@@ -97,7 +97,7 @@ class ServerConnection:
     def copy(self, table: str, columns: Iterable[str], lines: Iterable[str]) -> None:
         """Adds many rows to a table; each is a line as `copy_line` writes it.
 
-        A row that is refused may be told of only when something is asked next.
+        A refused row may be reported only by the next statement.
         """
         statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
         if self._under_way is None or self._under_way.statement != statement:
@@ -110,9 +110,9 @@ class ServerConnection:
             self._arrive()
 
     def next_id(self, table: str, count: int) -> int:
-        """The first of so many ids after the last one of a table, which are then taken.
+        """Reserves `count` ids after the last one of a table; returns the first.
 
-        Nobody else adds rows before the transaction ends, so the server is asked once.
+        Nobody else adds rows before the transaction ends, so the server is queried only once.
         """
         if table not in self._last_ids:
             highest = self.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - our names
@@ -122,13 +122,13 @@ class ServerConnection:
         return first
 
     def commit(self) -> None:
-        """Ends the transaction; it is kept."""
+        """Commits the transaction."""
         self._arrive()
         self._last_ids.clear()
         self._driver.commit()
 
     def rollback(self) -> None:
-        """Ends the transaction, if there is one; it is taken back."""
+        """Rolls back the transaction, if there is one."""
         self._last_ids.clear()
         if self._under_way is not None:
             under_way, self._under_way = self._under_way, None
@@ -136,18 +136,18 @@ class ServerConnection:
         self._driver.rollback()
 
     def close(self) -> None:
-        """Ends the connection."""
+        """Closes the connection."""
         self._driver.close()
 
     def _arrive(self) -> None:
-        """Waits until the rows that are on their way are in the table."""
+        """Waits until all sent rows are in the table."""
         if self._under_way is not None:
             under_way, self._under_way = self._under_way, None
             under_way.end()
 
 
 class _UnderWay:
-    """A COPY that more rows may be added to."""
+    """A COPY in progress, to which rows can be added."""
 
     def __init__(self, driver: "psycopg.Connection[Any]", statement: str) -> None:
         self.statement = statement
@@ -160,7 +160,7 @@ class _UnderWay:
         self._open.close()
 
     def give_up(self) -> None:
-        """Ends it without them; the server says that it was told to."""
+        """Aborts without the rows; the server's report that it was aborted is ignored."""
         error = ValueError("taken back")
         with suppress(Exception):
             self._open.__exit__(ValueError, error, None)
@@ -175,7 +175,7 @@ def connect(server: Server) -> ServerConnection:
     """A connection to a database that exists.
 
     Raises:
-        StoreUnusableError: There is no driver, no such server or database, or no way in.
+        StoreUnusableError: There is no driver, no such server or database, or access is denied.
     """
     given = _parts(server)
     import psycopg
@@ -197,7 +197,7 @@ def connect(server: Server) -> ServerConnection:
 def _parts(server: Server) -> dict[str, Any]:
     """The parts of the address.
 
-    What the driver says of an address that it cannot read may hold a part of a password.
+    The driver's message about an unreadable address may contain a part of a password.
     """
     try:
         from psycopg import ProgrammingError
@@ -221,10 +221,10 @@ def _refuse_encoding(driver: "psycopg.Connection[Any]", server: Server) -> None:
 
 @contextmanager
 def writing(connection: ServerConnection, wait: float = WAIT) -> Iterator[None]:
-    """One write transaction that holds the lock of writers from its start; whole or not at all.
+    """One atomic write transaction that holds the writers' lock from its start.
 
-    Every statement sees what was kept before the lock was given, and nobody else keeps anything
-    before it is given back.
+    Every statement sees what was committed before the lock was granted, and nobody else commits until
+    it is released.
 
     Raises:
         StoreUnusableError: The lock was not free in time, or the connection broke.
@@ -244,7 +244,7 @@ def writing(connection: ServerConnection, wait: float = WAIT) -> Iterator[None]:
 
 
 def snapshot(server: Server) -> ServerConnection:
-    """A connection for reading that sees one unchanging state to its end.
+    """A connection for reading that sees one unchanging state.
 
     Raises:
         StoreUnusableError: As for `connect`.

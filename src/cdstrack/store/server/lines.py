@@ -1,4 +1,4 @@
-"""Rows as lines: as the COPY of a PostgreSQL server reads them, and as the chain digests them."""
+"""Rows as lines of text: as PostgreSQL's COPY reads them, and as the chain digests them."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,7 +8,7 @@ Value = str | int | None
 
 
 class LineForm(NamedTuple):
-    r"""How a row is written: what begins, divides and ends a line, and how values look in it.
+    r"""A line format: what begins, separates and ends the values of a row, and how values are written.
 
     >>> COPY.line(["a\tb", None, 3]), CANONICAL.line(['"', None, 3])
     ('a\\tb\t\\N\t3\n', '["\\"",null,3]\n')
@@ -27,7 +27,7 @@ class LineForm(NamedTuple):
         return f"{self.begin}{self.between.join(map(self._field, row))}{self.end}"
 
     def lines(self, columns: Iterable[Value | Sequence[Value]], count: int) -> str:
-        r"""So many rows, given as columns; a value stands for a column of which it is the only one.
+        r"""`count` rows, given as columns; a single value stands for a column that repeats it.
 
         >>> COPY.lines([[1, 2], "100%", ["a", None]], 2)
         '1\t100%\ta\n2\t100%\t\\N\n'
@@ -52,7 +52,7 @@ class LineForm(NamedTuple):
         return f"{self.quote}{value.translate(self.escaped)}{self.quote}"
 
     def _column(self, values: Sequence[Any]) -> Iterable[Value]:
-        """The values of a column in their lines; where none needs it, none is escaped."""
+        """The values of a column as text; if none needs escaping, all are used as they are."""
         kinds = set(map(type, values))
         if kinds == {int}:
             return values

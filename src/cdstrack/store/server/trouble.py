@@ -1,6 +1,6 @@
-"""What the errors of a PostgreSQL server and its driver mean for whoever uses the store.
+"""Translates the errors of a PostgreSQL server and its driver into problems of the store.
 
-Owns the code of a problem for each SQLSTATE. No password is ever told.
+Owns the problem code for each SQLSTATE. No message contains a password.
 """
 
 import re
@@ -18,13 +18,12 @@ UNREACHED = "CDS440"
 def explained(server: Server, wait: float = WAIT, broken: str = "CDS443") -> Iterator[None]:
     """Turns the server's errors into a `StoreUnusableError` that says what to do.
 
-    Anything else, such as a row that the schema refuses, is a mistake of this program and goes on
-    as it is.
+    Any other error, such as a row that the schema refuses, is a bug of this program and propagates.
 
     Args:
-        server: What is spoken with.
-        wait: Seconds for which a lock was waited for.
-        broken: What it means that the connection breaks here.
+        server: The server.
+        wait: Seconds that a lock is waited for.
+        broken: The problem code for a connection that breaks here.
     """
     try:
         yield
@@ -77,5 +76,5 @@ def _problem_code(error: Exception, broken: str) -> str | None:
 
 
 def _told(error: Exception, server: Server) -> str:
-    """What the driver said, on one line, without the password of the address."""
+    """The driver's message on one line, without the password of the address."""
     return server.without_secrets(" ".join(str(error).split()) or type(error).__name__)
