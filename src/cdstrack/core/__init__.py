@@ -1,1 +1,1 @@
-"""The pure part: plan, figures, verdicts and reports as values. No files, clock, database, terminal."""
+"""The functional core: plan, figures, verdicts and reports. No files, clock, database or terminal."""

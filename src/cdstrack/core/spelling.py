@@ -1,6 +1,6 @@
-"""Words that are spelt alike or almost alike: the folded form of a text, and "did you mean".
+"""Similar spellings: the folded form of a text, and "did you mean".
 
-Owns how near is near enough. Likeness is asked of ids and keys, which have no accents.
+Owns how similar is similar enough. Compares ids and keys, which have no accents.
 """
 
 import re

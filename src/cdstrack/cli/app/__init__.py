@@ -1,1 +1,1 @@
-"""The frame of the program: commands found, options read, settings resolved, mistakes reported."""
+"""The frame of the program: finds commands, reads options, resolves settings, reports problems."""

@@ -1,6 +1,6 @@
-"""A bar on a terminal while something long is done; nowhere else.
+"""A progress bar for long work, at a terminal only.
 
-Owns when it is seen. It is gone when the work is done, and it is never in the way of a question.
+Owns when it is shown. It disappears when the work is done, and never interferes with a question.
 """
 
 import sys

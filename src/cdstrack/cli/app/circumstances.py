@@ -1,6 +1,6 @@
-"""What a command goes by: the values that its options and the environment come to.
+"""The values that the options and the environment of a run resolve to.
 
-Each is made when it is first asked for, so that a command pays for what it uses.
+Each is made on first use, so that a command pays only for what it uses.
 """
 
 from contextlib import suppress

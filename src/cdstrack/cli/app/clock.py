@@ -1,6 +1,6 @@
-"""What day and what instant it is, for this run.
+"""The day and the instant of a run.
 
-Owns the only look at the clock, `CDSTRACK_TODAY` that replaces it, and the two options that move a
+Owns the only reading of the clock, its replacement `CDSTRACK_TODAY`, and the two options that move a
 report in time.
 """
 

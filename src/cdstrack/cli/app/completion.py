@@ -1,4 +1,4 @@
-"""What the Tab key offers: ids of the plan with their names.
+"""Shell completion: ids of the plan with their names.
 
 Owns the light look into the plan that this needs: the file is read as plain YAML, and whatever is
 wrong with it, completion stays silent. Must not load the plan's models; the store is opened for

@@ -1,6 +1,6 @@
-"""Asking a person: whether somebody is there, one line of an answer, yes or no, one of several.
+"""Dialogues at a terminal: one line of an answer, yes or no, a choice of several.
 
-Questions go to stderr, where talk goes, so that data stay clean.
+Questions go to stderr, like all talk, so that stdout has only data.
 """
 
 import signal

@@ -1,7 +1,6 @@
-"""Where refusals become sentences and exit codes.
+"""Turns refusals into sentences and exit codes.
 
-Owns what a command answers when it did not do what was asked; `program` does the same for what goes
-wrong outside a command.
+Owns what a failed command prints; `program` does the same for errors outside a command.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""One command as it was invoked: it has the values that its options come to, and writes what it finds.
+"""One run of a command: the values of its options, and the writing of its results.
 
-Commands give use cases the values they need, and write what comes back.
+A command passes these values to use cases, and writes what they return.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping

@@ -1,7 +1,7 @@
-"""A report that was written before, shown again where nothing that it comes from has changed.
+"""Shows a cached report again if none of its inputs has changed.
 
-Owns what a report comes from: plan and units file, the record and its file, the day, all that was
-typed, and what the reader's terminal can show.
+Owns the list of inputs: plan and units file, the record and its file, the day, all options, and what
+the reader's terminal can show.
 """
 
 import os

@@ -1,6 +1,6 @@
-"""Where the program begins: `cdstrack` and `python -m cdstrack` call `main`.
+"""The entry point: `cdstrack` and `python -m cdstrack` call `main`.
 
-Owns what must be settled before the libraries are loaded, which is why it loads none itself.
+Owns what must be set up before libraries are imported, and therefore imports none itself.
 """
 
 import gc

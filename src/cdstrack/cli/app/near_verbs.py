@@ -1,4 +1,4 @@
-"""What other programs call a command, so that whoever types it is pointed to the name here."""
+"""Names of commands in other programs, with the name to suggest instead."""
 
 from collections.abc import Collection
 

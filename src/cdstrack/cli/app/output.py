@@ -1,4 +1,4 @@
-"""What a command writes: in which format, to which file; and what it says beside it.
+"""The output of a command: its format, its file, and the problems on stderr.
 
 Owns the choice of the format, by `--format` or by the ending of `-o FILE`.
 """

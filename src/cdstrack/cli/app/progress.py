@@ -1,4 +1,4 @@
-"""How far a long work is, for whoever shows it."""
+"""The progress of long work, for whatever displays it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar

@@ -1,7 +1,7 @@
-"""Which setting wins: the option, else the environment, else the default.
+"""Precedence of settings: option, then environment, then default.
 
-Owns the names of the environment variables, and the checks of what they hold. Reads neither the
-plan nor the store: where the default depends on the plan, the caller gives it.
+Owns the names of the environment variables and the validation of their values. Reads neither the plan
+nor the store: a default that depends on the plan is given by the caller.
 """
 
 import os

@@ -1,6 +1,6 @@
-"""The only place that prints: data to stdout, talk to stderr; and what the terminal can show.
+"""The only place that prints: data to stdout, talk to stderr.
 
-Owns encoding, width, colour, the pager, and the silence after a reader that has gone away.
+Owns encoding, width, colour, the pager, and what happens when the reader of a pipe has gone.
 """
 
 import errno

@@ -1,6 +1,6 @@
-"""What use cases work with: a plan with its store, who records, and what a report is based on.
+"""The input of use cases: a plan with its store, the author, and the basis of a report.
 
-Owns these values and the header of a report, which is made of them. Knows nothing of options.
+Owns these values and the header of a report, which is made from them. Knows nothing of options.
 """
 
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""What was promised: the plan as values, its vocabulary, and how two versions of it differ."""
+"""The plan as values, its vocabulary, and the differences between two versions of it."""

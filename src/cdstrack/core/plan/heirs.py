@@ -1,6 +1,6 @@
-"""Who took over from a body that was closed: one body, or several with the share that each took.
+"""The successors of a closed body: one body, or several with the share that each took over.
 
-Owns how that is written in a plan: `xa-moi`, `xa-a; xa-b`, `xa-a 60%; xa-b 40%`.
+Owns their notation in a plan: `xa-moi`, `xa-a; xa-b`, `xa-a 60%; xa-b 40%`.
 """
 
 import re

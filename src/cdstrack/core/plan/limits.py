@@ -1,4 +1,4 @@
-"""The least and the greatest figure that an indicator can have."""
+"""The least and the greatest possible figure of an indicator."""
 
 from decimal import Decimal
 

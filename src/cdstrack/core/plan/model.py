@@ -1,4 +1,4 @@
-"""What was promised: the plan with its pillars, bodies, documents, indicators and targets.
+"""The plan: its pillars, bodies, documents, indicators and targets.
 
 Owns the shape of the plan file, one frozen model a section; its fields describe the keys for the
 reference page and the JSON Schema. Rules that span several values are in

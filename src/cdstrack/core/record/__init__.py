@@ -1,1 +1,1 @@
-"""What was measured and how it was recorded: observations, periods, acts, revisions."""
+"""The record as values: observations, periods, submissions, revisions."""

@@ -1,4 +1,4 @@
-"""Closed periods: whose figures are sealed, and what is said when one still comes.
+"""Closed periods: their figures are sealed, and later ones need a reason.
 
 Owns when a closed period covers a figure, and which figures came after it was closed. A figure
 lies in a closed period where its own period does, by the calendar: a month of the quarter does,

@@ -1,4 +1,4 @@
-"""A figure that was computed from those of other units, and which figure speaks where one is stated too.
+"""Derived figures, computed from those of units, and their precedence over stated ones.
 
 Owns the shape of a derived figure, which is among the recorded ones and is judged like them.
 """

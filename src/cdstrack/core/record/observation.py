@@ -1,4 +1,4 @@
-"""What was measured: one observation, and the exact number that it is judged by.
+"""An observation, and the exact number by which it is judged.
 
 Owns the shape of a figure and of its cell. Knows nothing of how it was typed or is kept.
 """

@@ -1,7 +1,7 @@
-"""Most figures are plain: a number within its bounds, of a period that has ended, and little more.
+"""Recognises plain figures: a number within its bounds, of a period that has ended, and little more.
 
-Owns a look that settles for such a figure that no rule of `cdstrack.core.record.observation_rules`
-finds anything; of any other it says nothing.
+Owns a fast test that no rule of `cdstrack.core.record.observation_rules` applies to such a figure. For
+other figures nothing is claimed.
 """
 
 from collections.abc import Mapping, Sequence

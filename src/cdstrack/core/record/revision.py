@@ -1,4 +1,4 @@
-"""Changing what was recorded: corrections, and taking an act back.
+"""Revisions of what was recorded: corrections, withdrawals, and undoing a submission.
 
 Owns what a correction keeps of the observation it replaces, which entries undo an act, and when
 undoing would overwrite a later change. What was done is given by the caller.

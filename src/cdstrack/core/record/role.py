@@ -1,4 +1,4 @@
-"""Who gave a score: the reserved breakdown `role`, and which of several scores is the firmest.
+"""The role of a score (self, appraised, final), and which of several scores is the firmest.
 
 Owns the three words and their order. A figure without a role is firmer than a self-assessment and
 less firm than an appraisal.

@@ -1,4 +1,4 @@
-"""Two figures of one day: a stock or a place has one value a day, whatever its period is called.
+"""Conflicts between figures of one day: a stock or a rank has one value a day, whatever its period.
 
 Owns which figures that concerns. A flow, a growth and a rate are about their whole span instead,
 so `2022-06` and `2022-Q2` are two things.

@@ -1,7 +1,7 @@
-"""The current figures of one indicator, org unit and part, in order of time, as the record keeps them.
+"""The current figures of one indicator, org unit and disaggregation, in chronological order.
 
-Owns the form in which a check takes a million of them: columns at first, and a figure by itself only
-where something has to be said of it.
+Owns the form in which a check processes a million of them: columns, from which single figures are
+made only on demand.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,6 +1,6 @@
-"""The figures that a department is asked for: which indicators, for which period.
+"""The observations that a department is asked for: which indicators, for which period.
 
-Owns the rows of such a request, which period ended last, and until when there is something to ask.
+Owns the rows of such a request, which period ended last, and until when a unit can be asked.
 Has no clock: the day is given.
 """
 

@@ -1,6 +1,6 @@
-"""A report rearranged: in another order, narrowed down to milestones, and what is worst in it.
+"""Rearranges a report: sorts its rows, restricts it to milestones, finds its worst indicator.
 
-Owns what comes first in each order. Rows that are equal in it keep the order of the plan.
+Owns the sort orders. Rows that are equal in one keep the order of the plan.
 """
 
 from collections.abc import Callable, Collection

@@ -1,6 +1,6 @@
-"""The plan's own series run through time: how far what would have been said has held.
+"""Backtest of the forecasts: what would have been predicted on the plan's series, and what came true.
 
-Owns how trials are counted together; `cdstrack.core.verdict.trials` makes them.
+Owns the statistics of the trials; `cdstrack.core.verdict.trials` makes them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
-"""What became of a cell: its figure of now, and all acts upon it.
+"""The history of a cell: its current figure, and all submissions that changed it.
 
-Owns who is given a history: every cell that holds a figure or held one.
+Owns which cells have one: every cell that has or had a figure.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The same indicators judged by every method, side by side.
+"""The verdicts on the same indicators by several methods, side by side.
 
 Owns the shape of the comparison, and what counts as a disagreement.
 """

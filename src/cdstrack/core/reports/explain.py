@@ -1,7 +1,7 @@
-"""One indicator's verdicts taken apart: which figures counted, which row decided, by what numbers.
+"""The explanation of one indicator's verdicts: figures used, decisive row of the table, numbers.
 
-Owns the shape of the explanation and the functions that build it. Computes nothing anew: each
-number is the one that the verdict was made from.
+Owns the shape of the explanation and the functions that build it. Recomputes nothing: each number is
+the one from which the verdict was made.
 """
 
 from collections.abc import Container, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The gaps report: what is still missing to each target, most of the way to go first."""
+"""The gaps report: what is missing to each target, the largest remaining share first."""
 
 from dataclasses import dataclass, replace
 

@@ -1,6 +1,6 @@
-"""What a report is about (plan, day, and the record that it is based on) and what every reader must know.
+"""The header of a report: its plan, its day, the state of the record, and notices for every reader.
 
-Owns the notices that come of the plan and of the record; `cdstrack.words` has their sentences.
+Owns which notices follow from plan and record; `cdstrack.words` has their sentences.
 """
 
 from collections.abc import Mapping

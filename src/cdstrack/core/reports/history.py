@@ -1,4 +1,4 @@
-"""What was changed, as report values: the log of acts, and two versions of a plan side by side.
+"""Changes as report values: the log of submissions, and two versions of a plan compared.
 
 The store gives the acts, `cdstrack.render` the words.
 """

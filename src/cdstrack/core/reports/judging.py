@@ -1,7 +1,7 @@
-"""How the status report comes about: each indicator with the verdicts on its targets.
+"""Builds the status report: each indicator with the verdicts on its targets.
 
-Owns which figure and which target speak for an indicator, and what a roll-up, an index or a doubt
-adds to it. No clock: the caller says which day it is.
+Owns which figure and which target represent an indicator, and what a roll-up, an index or a doubt adds
+to it. Has no clock: the caller gives the day.
 """
 
 from collections import defaultdict

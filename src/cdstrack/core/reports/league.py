@@ -1,4 +1,4 @@
-"""The units of an area side by side on one indicator: who is worst, who has not reported.
+"""The units of an area ranked on one indicator, the worst first, with those that have not reported.
 
 Owns the order of the units and which of them pull the figure of the area.
 """
@@ -20,7 +20,7 @@ from cdstrack.core.verdict.threshold import Threshold
 LISTED_LEVEL = "xa"
 """The level whose units are listed where nothing is rolled up."""
 PULLING = 5
-"""So many units are named as those that pull the figure of an area."""
+"""How many units are named as those that affect the figure of the area most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def build_league(
     """The league of an indicator on the last end of its periods.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         indicator: One of its indicators.
         figures: The current figures of all units, of it and of its weight.
         header: Names the day.

@@ -1,7 +1,7 @@
-"""Which figures of an indicator one line may lead through.
+"""Which figures of an indicator one line of a chart may connect.
 
-Owns where a line is broken: nothing is compared across a change of the definition, and a part of a year
-is no step from one year to the next.
+Owns where a line is interrupted: at a change of the definition, and around figures for a part of a
+year.
 """
 
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""The first figures of a file, with what each is to the record."""
+"""The first figures of an imported file, each compared with the record."""
 
 from bisect import insort
 from dataclasses import dataclass, field

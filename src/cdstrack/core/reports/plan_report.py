@@ -1,4 +1,4 @@
-"""The report on the whole plan as one value, from which every picture and annex of it is written.
+"""The report on the whole plan as one value, the source of every output format of it.
 
 Owns its shape and the heat table of pillars and milestones. Verdicts are those of
 `cdstrack.core.reports.judging`; nothing is judged here.

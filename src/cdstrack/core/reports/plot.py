@@ -1,4 +1,4 @@
-"""What a chart of a workbook shows of each indicator: dated points in named lines.
+"""The data of a workbook's charts: dated points in named lines for each indicator.
 
 Owns the choice of the points. A format draws them; names are labels of the reader's language.
 """

@@ -1,4 +1,4 @@
-"""What the figures of units come to beside what is stated for their area, as a part of a report.
+"""The rolled-up figure of an area compared with its stated one, as a part of a report.
 
 Owns when too few units have reported for a verdict.
 """

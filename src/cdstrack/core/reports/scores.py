@@ -1,4 +1,4 @@
-"""Scores side by side: self-assessed, appraised and final, what counts, and what is lost where.
+"""Scores compared: self-assessed, appraised and final, which one counts, and where points are lost.
 
 Owns the rows and their order: that of the codes that the members have, else that of the plan.
 """

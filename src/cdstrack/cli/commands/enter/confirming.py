@@ -1,6 +1,6 @@
-"""Confirming one figure of a dialogue: shown beside the one before it, asked once, then kept.
+"""Confirms one figure of a dialogue: shown with the previous one, asked once, then recorded.
 
-Owns what becomes of a figure that is there already: it is corrected where the person says why.
+Owns what happens if the cell has a figure already: it is corrected if the person gives a reason.
 """
 
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""`cdstrack correct`: another figure in the place of a recorded one."""
+"""`cdstrack correct`: replaces a recorded figure; the old one is kept."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""`cdstrack document add`: one more source in the store."""
+"""`cdstrack document add`: adds a source document to the store."""
 
 from typing import Annotated
 

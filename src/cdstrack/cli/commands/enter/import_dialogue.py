@@ -1,6 +1,6 @@
-"""What a person sees of an import beside its answer: a bar, remarks and warnings.
+"""What a person sees during an import: a progress bar, remarks and warnings.
 
-Owns how much is said. The sentences are in `cdstrack.words`.
+Owns how much is shown. The sentences are in `cdstrack.words`.
 """
 
 from collections.abc import Iterator, Sequence

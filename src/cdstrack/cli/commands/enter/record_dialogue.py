@@ -1,6 +1,6 @@
-"""`record` as a dialogue: one figure asked for step by step, or all that are owed, one after another.
+"""`record` as a dialogue: asks for one figure step by step, or for all figures that are due.
 
-Owns the course of it and its end: what was confirmed is kept whatever comes after.
+Owns its course and its end: confirmed figures stay recorded whatever happens next.
 """
 
 from collections.abc import Iterable, Iterator

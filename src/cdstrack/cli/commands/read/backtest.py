@@ -1,4 +1,4 @@
-"""`cdstrack backtest`: how far the forecasts on the plan's own series have held."""
+"""`cdstrack backtest`: the accuracy of the forecasts on the plan's own series."""
 
 from typing import Annotated
 

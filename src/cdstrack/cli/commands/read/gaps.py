@@ -1,4 +1,4 @@
-"""`cdstrack gaps`: what is still missing, the longest way first."""
+"""`cdstrack gaps`: what is missing to each target, the largest remaining share first."""
 
 from functools import partial
 

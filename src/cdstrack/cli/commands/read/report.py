@@ -1,4 +1,4 @@
-"""`cdstrack report`: the picture of the whole plan, for leaders and as an annex."""
+"""`cdstrack report`: the report on the whole plan, for leaders and as an annex."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""`cdstrack scores`: self-assessed, appraised and final points, and what is lost where."""
+"""`cdstrack scores`: self-assessed, appraised and final points, and where points are lost."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""`cdstrack status`: where every indicator is."""
+"""`cdstrack status`: the latest figure, gaps and verdict of every indicator."""
 
 from collections.abc import Mapping
 from functools import partial

@@ -1,4 +1,4 @@
-"""`cdstrack whatif`: what other figures would change, and where an index has points left."""
+"""`cdstrack whatif`: what assumed figures would change, and where an index can gain points."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""`cdstrack remind`: the text that asks a body for the figures it owes, or all of them at once."""
+"""`cdstrack remind`: letters that ask one body, or every body, for the figures that are due."""
 
 from functools import partial
 from pathlib import Path
