@@ -34,6 +34,8 @@ def test_points_that_do_not_add_up_have_their_weights_beside_them(desk: Run) -> 
     assert ["A", "10", "60", "7.5", "–", "2.5"] in rows
     assert ["Total", "100", "65", "–", "35"] in rows
     assert "Points are on each criterion's own scale" in " ".join(said)
+    # A column in which nothing is only takes room.
+    assert "Evidence" not in " ".join(said)
     alone = desk("scores", "b", "--lang", "en").out
     assert "Weight" not in alone
 

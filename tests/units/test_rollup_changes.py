@@ -8,10 +8,22 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.units.rolled_plans import LATER, NEW, OLD, UNITS, figure, item, plan_of, share, value
+from tests.units.rolled_plans import (
+    LATER,
+    NEW,
+    OLD,
+    UNITS,
+    figure,
+    header,
+    item,
+    plan_of,
+    share,
+    value,
+)
 
 from cdstrack.core.derived.rollup import rolled_up
 from cdstrack.core.record.period import Period
+from cdstrack.core.reports.judging import build_status
 from cdstrack.core.verdict.vocabulary import Reason
 
 amounts = st.integers(0, 10**6)
@@ -69,6 +81,34 @@ def test_a_merger_is_a_break_for_what_is_not_added(by: str) -> None:
     assert Reason.DEFINITION_BREAK in line.verdict.reasons or line.verdict.current_pace is None
     (summed,) = item(plan_of("sum"), *figures, as_of=LATER).targets
     assert summed.verdict.forecast is not None
+
+
+INDEX = {
+    "id": "chi-so",
+    "name": {"vi": "Chỉ số"},
+    "pillar": "chung",
+    "unit": "index",
+    "direction": "increase",
+    "frequency": "quarterly",
+    "composite": {"members": {"chi-tieu": "1"}, "of": "1"},
+    "targets": [{"due": "2025-12-31", "at_least": "50"}],
+}
+
+
+@pytest.mark.parametrize(("by", "broken"), [("mean", True), ("ratio", False)])
+def test_an_index_is_compared_no_further_back_than_its_members(by: str, broken: bool) -> None:
+    """The mean of other communes than before was a member, and the index went on as if it were one."""
+    plan = plan_of(by, "percent", INDEX)
+    figures = [
+        *(share(unit, f"2025-Q{q}", 20 + q, 100) for unit in OLD for q in (1, 2)),
+        *(share(unit, "2025-Q3", 40, 100) for unit in NEW),
+    ]
+    figures += rolled_up(plan, plan.indicators, figures, "tinh", LATER)
+    found = build_status(plan, figures, header(plan, LATER)).items[1]
+    assert found.latest_exact == 40
+    (line,) = found.targets
+    assert (line.verdict.current_pace is None) is broken
+    assert (Reason.DEFINITION_BREAK in line.verdict.reasons) is broken
 
 
 def split(shares: str) -> dict[str, dict[str, Any]]:

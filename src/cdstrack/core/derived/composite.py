@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from cdstrack.core.derived.points import points_of
 from cdstrack.core.plan.model import Indicator
-from cdstrack.core.record.derived import is_derived
+from cdstrack.core.record.derived import IndexFigure, is_derived, same_units_since
 from cdstrack.core.record.observation import Observation, Qualifier, number_of, to_decimal
 from cdstrack.core.record.period import Period
 from cdstrack.core.record.role import Role, firmness, role_of, without_role
@@ -92,7 +92,10 @@ class Composition:
         value = self.value
         if value is None or self.period is None:
             return None
-        return Observation(
+        figures = (each.figure for each in self.members)
+        changes = (figure and same_units_since(figure) for figure in figures)
+        return IndexFigure(
+            since=max((day for day in changes if day), default=None),
             indicator=self.indicator.id,
             org_unit=self.org_unit,
             period=self.period,

@@ -50,6 +50,16 @@ class DerivedFigure(Observation):
     point: RollUpPoint
 
 
+class IndexFigure(Observation):
+    """The value of a composite index; not kept anywhere.
+
+    `since` is the day from which its members come from the same units, where a change of units ends
+    the comparison of one of them.
+    """
+
+    since: date | None = None
+
+
 def is_derived(figure: Observation) -> bool:
     """Whether the figure was computed and not recorded."""
     return isinstance(figure, DerivedFigure)
@@ -137,9 +147,13 @@ def _is_told(point: RollUpPoint, stated: Iterable[date]) -> bool:
 
 
 def changes_of_units(figures: Iterable[Observation], as_of: date) -> set[date]:
-    """The days from which derived figures come from other units than before."""
-    return {
-        each.point.since
-        for each in figures
-        if isinstance(each, DerivedFigure) and each.period.end <= as_of and each.point.since
-    }
+    """The days from which derived figures, or the members of an index, come from other units."""
+    until = (each for each in figures if each.period.end <= as_of)
+    return {day for each in until if (day := same_units_since(each))}
+
+
+def same_units_since(figure: Observation) -> date | None:
+    """The day before which a figure cannot be compared, as its units were others; None: nothing."""
+    if isinstance(figure, DerivedFigure):
+        return figure.point.since
+    return figure.since if isinstance(figure, IndexFigure) else None

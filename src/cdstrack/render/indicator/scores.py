@@ -34,12 +34,13 @@ def scores_blocks(report: ScoresReport, view: View) -> list[Block]:
     else:
         roles = _roles(report)
         extra = (*_roleless(report), *_compared(report))
-        has_common = bool(_common_evidence(report, view))
+        is_common = bool(_common_evidence(report, view))
+        own_evidence = not is_common and any(_evidence(row, view) for row in report.rows)
         head = ("criterion", "most", *_weighed(report), *roles, *extra, "lost", "evidence")
         rows = [_row(row, report, view) for row in report.rows]
         if report.indicator.composite is not None:
             rows.append(_total(report, view))
-        if has_common:
+        if not own_evidence:
             head, rows = head[:-1], [row[:-1] for row in rows]
         blocks.append(SmallTable(tuple(score_text(key, language) for key in head), tuple(rows)))
         blocks.append(Lines(cell(*_notes(report, view))))
