@@ -23,6 +23,7 @@ from cdstrack.files.importing.form.free_row import FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames, called
 from cdstrack.files.importing.form.letters import unreadable
 from cdstrack.files.importing.form.reading import Reading, is_empty
+from cdstrack.files.importing.form.section_titles import contradicted_titles
 from cdstrack.files.importing.form.stated_units import StatedUnits
 from cdstrack.files.importing.uncertain import INDICATOR, ORG_UNIT, NamesMeant, UncertainName
 from cdstrack.words.labels.cells import cell_name
@@ -144,7 +145,7 @@ def form_figures(
             beside = Beside(filled, plan, evidence, habits.decimal, today)
             figures += reading.figures(reader, beside, progress)
             progress(1)
-            for problem in beside.problems():
+            for problem in (*contradicted_titles(filled, names, plan), *beside.problems()):
                 reading.problems.add(problem)
             reading.remarks += beside.remarks()
         reading.close()
