@@ -146,10 +146,10 @@ class Bulk:
         """The last figure that the record held of each series before; None where it held none."""
         if not self.last:
             return [None] * len(series)
-        unknown = [*dict.fromkeys(series).keys() - self._lasts.keys()]
+        if len(self._lasts) > MOST_SERIES:
+            self._lasts = {}
+        unknown = [each for each in dict.fromkeys(series) if each not in self._lasts]
         if unknown:
-            if len(self._lasts) > MOST_SERIES:
-                self._lasts, unknown = {}, [*dict.fromkeys(series)]
             self._lasts |= zip(unknown, self._ask_of(unknown), strict=True)
         return list(map(self._lasts.__getitem__, series))
 

@@ -110,6 +110,19 @@ class Reader(Acts, UnitReports):
             asked = question("by_cell", {"known_at": known_at}, self._dialect)
             yield from recorded_series(stream(self._connection, *asked))
 
+    def series_of(
+        self, indicators: Collection[str], org_units: Collection[str]
+    ) -> list[RecordedSeries]:
+        """The same of some indicators and org units, for as many of them as are to be held at once."""
+        given = {"indicators": frozenset(indicators), "org_units": frozenset(org_units)}
+        # A server may have another order of letters.
+        rows = sorted(
+            self._values("of_series", _row, **given),
+            key=lambda row: (*mapping.series_of(row), *mapping.place_of(row)),
+        )
+        with self._readable():
+            return list(recorded_series(rows))
+
     def series_touched(
         self, submissions: Collection[int], documents: Collection[str], *, since: str, until: str
     ) -> list[Series]:

@@ -7,8 +7,10 @@ day.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop
-from itertools import groupby
+from itertools import groupby, islice
+from operator import eq, itemgetter
 
+from cdstrack.core.checks.calm import is_calm
 from cdstrack.core.checks.doubts import doubts_in
 from cdstrack.core.checks.finding import about_observation
 from cdstrack.core.plan.model import Indicator, Plan
@@ -19,6 +21,9 @@ from cdstrack.core.record.revision import Contradiction
 from cdstrack.core.record.same_day import contradicting, same_day
 from cdstrack.store.intake import Taken
 from cdstrack.store.reading import Reader
+
+_AT_ONCE = 100
+"""Org units whose series are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +112,18 @@ def _with_their_days(
 def _series(
     reader: Reader, plan: Plan, taken: Taken, is_counting: Callable[[], bool]
 ) -> Iterator[tuple[list[Observation], Indicator]]:
-    """The series that contain imported figures, in chronological order.
+    """The series with imported figures in which a rule may find something, in chronological order.
 
     Once no more doubts are counted, series in which only doubts can be found are omitted.
     """
-    for indicator, org_unit in _in_order(taken, is_counting):
-        if indicator not in plan.by_id:
-            continue
-        figures = reader.current(org_unit=org_unit, indicators=[indicator])
-        figures.sort(key=lambda each: (each.disaggregation, each.period.end, each.period.text))
-        for _, series in groupby(figures, key=lambda each: each.disaggregation):
-            yield list(series), plan.by_id[indicator]
+    for name, waiting in groupby(_in_order(taken, is_counting), key=itemgetter(0)):
+        indicator = plan.by_id.get(name)
+        while indicator and (units := [unit for _, unit in islice(waiting, _AT_ONCE)]):
+            for series in reader.series_of([name], units):
+                days = series.columns.column("period_end")
+                is_crowded = any(map(eq, days, days[1:]))
+                if is_crowded or (is_counting() and not is_calm(series.columns, indicator)):
+                    yield list(series.figures), indicator
 
 
 def _in_order(taken: Taken, is_counting: Callable[[], bool]) -> Iterator[tuple[str, str]]:

@@ -116,14 +116,12 @@ class Steps(NamedTuple):
 
 def suspects(steps: Steps, rule: MoveRule) -> Iterator[int]:
     """The positions of figures that a rule may doubt, some of them more than once."""
-    gaps: list[int] = []
-    if None in steps.now or None in steps.was:
-        pairs = zip(steps.now, steps.was, strict=True)
-        gaps = [at for at, (now, was) in enumerate(pairs) if now is None or was is None]
     now, was = _numbers(steps.now), _numbers(steps.was)
+    if now is not steps.now or was is not steps.was:
+        pairs = zip(steps.now, steps.was, strict=True)
+        yield from (at for at, (old, new) in enumerate(pairs) if old is None or new is None)
     if rule.is_percent and min(now) <= MILLION:
         yield from (at for at, value in enumerate(now) if 0 < value <= MILLION)
-    yield from gaps
     moves = list(map(abs, map(sub, now, was)))
     if rule.look is Look.SIZE:
         jumps, far = _large(moves, rule, steps.is_long)

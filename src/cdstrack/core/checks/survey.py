@@ -64,10 +64,11 @@ class Survey:
         if not len(figures) or not self.is_complete:
             return
         figures, series, begins = figures.by_series()
-        stops = [*begins[1:], len(figures)]
-        table = _Table(figures, series, begins, stops, self._before(series, held))
-        lengths = map(sub, stops, begins)
-        totals = list(map(add, (each[3] if each else 0 for each in table.before), lengths))
+        stops, before = [*begins[1:], len(figures)], self._before(series, held)
+        table = _Table(figures, series, begins, stops, before)
+        totals = list(map(sub, stops, begins))
+        if any(before):
+            totals = list(map(add, (each[3] if each else 0 for each in before), totals))
         self._look_at_order(table)
         self._look_at_moves(table, totals)
         self._remember(table, totals)
@@ -83,21 +84,25 @@ class Survey:
     def _before(self, series: Sequence[Series], held: Held) -> Sequence[Last | None]:
         """The last figure of each series, in this file or else in the record."""
         found: list[Last | None] = list(map(self._last.get, series))
-        if None in found:
-            places = [at for at, last in enumerate(found) if last is None]
-            for at, last in zip(places, held([series[at] for at in places]), strict=True):
+        places = [at for at, last in enumerate(found) if last is None]
+        unseen = series if len(places) == len(series) else [series[at] for at in places]
+        lasts = held(unseen)
+        if any(lasts):
+            for at, last in zip(places, lasts, strict=True):
                 found[at] = last
         return found
 
     def _look_at_order(self, table: _Table) -> None:
         """Notes the series in which a day is not later than the one before it."""
         days = _texts(table.figures, "period_end")
-        rows = zip(table.series, table.begins, table.before, strict=True)
-        late = [series for series, at, last in rows if last and last[0] >= days[at]]
+        late: list[Series] = []
+        if any(table.before):
+            rows = zip(table.series, table.begins, table.before, strict=True)
+            late += [series for series, at, last in rows if last and last[0] >= days[at]]
         if len(table.begins) < len(days):
-            first = frozenset(table.begins)
+            begins = _marked(table.begins, len(days))
             found = compress(range(1, len(days)), map(le, days[1:], days))
-            late += table.figures.series_at([at for at in found if at not in first])
+            late += table.figures.series_at([at for at in found if not begins[at]])
         if late:
             self.is_orderly = False
             about = {series[:2] for series in late}
@@ -174,14 +179,22 @@ def _steps(table: _Table, totals: Sequence[int]) -> Steps:
     """Each figure paired with the one before it."""
     values: Sequence[int | None] = table.figures.column("value")  # type: ignore[assignment]
     days = _texts(table.figures, "period_end")
-    was, ended, begins = [None, *values[:-1]], ["", *days[:-1]], bytearray(len(days))
+    was, ended = [None, *values[:-1]], ["", *days[:-1]]
     for at, last in zip(table.begins, table.before, strict=True):
-        begins[at] = 1
         if last is None:
             was[at], ended[at] = values[at], days[at]
         else:
             ended[at], was[at], _, _ = last
+    begins = _marked(table.begins, len(days))
     return Steps(values, was, days, ended, begins, _are_long(table, totals))
+
+
+def _marked(places: Sequence[int], count: int) -> Sequence[int]:
+    """1 at each of some places, 0 at all others."""
+    marks = bytearray(count)
+    for at in places:
+        marks[at] = 1
+    return marks
 
 
 def _are_long(table: _Table, totals: Sequence[int]) -> Sequence[int] | None:

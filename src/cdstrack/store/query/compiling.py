@@ -17,7 +17,8 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
     **{
         each.__name__: each
         for each in (
-            *(observations.current, observations.by_cell, observations.figure_count),
+            *(observations.current, observations.by_cell, observations.of_series),
+            observations.figure_count,
             *(unit_reports.of_units, unit_reports.unit_values, unit_reports.unit_parts),
             *(unit_reports.added_values, unit_reports.added_parts),
             *(unit_reports.met_values, unit_reports.met_parts),

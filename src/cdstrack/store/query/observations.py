@@ -24,6 +24,7 @@ from cdstrack.store.schema.tables import ObservationRow, SubmissionRow
 
 _BEYOND = literal_column(str((1 << 63) - 1), BigInteger)
 """Beyond every id and every count."""
+_BY_CELL = ("indicator", "org_unit", "disaggregation", "period_end", "period")
 
 
 def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
@@ -80,8 +81,17 @@ def _among(row: type[ObservationRow], name: str) -> ColumnElement[bool]:
 def by_cell(*, known_at: bool) -> Statement:
     """The same by indicator, org unit, part, end and period: the order of the canonical CSV."""
     this, found = latest(ObservationRow, known_at=known_at)
-    names = ("indicator", "org_unit", "disaggregation", "period_end", "period")
-    return found.order_by(*(getattr(this, name) for name in names))
+    return found.order_by(*(getattr(this, name) for name in _BY_CELL))
+
+
+def of_series() -> Statement:
+    """The same of some indicators and org units."""
+    this, found = latest(ObservationRow, known_at=False)
+    among = (
+        col(this.indicator).in_(bindparam("indicators", expanding=True)),
+        col(this.org_unit).in_(bindparam("org_units", expanding=True)),
+    )
+    return found.where(*among).order_by(*(getattr(this, name) for name in _BY_CELL))
 
 
 def figure_count() -> Statement:

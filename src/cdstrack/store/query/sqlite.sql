@@ -106,6 +106,13 @@ WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND la
 FROM submission
 WHERE submission.at <= :known_at))) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
 
+-- of_series(indicators, org_units)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.org_unit IN ([org_units]) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
+
 -- figure_count()
 SELECT coalesce(max(observation.id), 0) AS coalesce_1
 FROM observation;

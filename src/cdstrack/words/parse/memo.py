@@ -28,22 +28,26 @@ class Memo(dict[Text, Value], Generic[Text, Value]):
 
     def all(self, texts: Sequence[Text]) -> list[Value]:
         """What each text is read as."""
-        once = _before_they_recur(texts)
-        found: list[Value] = list(map(self.__getitem__, texts[:once]))
-        return found if once == len(texts) else (found * (len(texts) // once + 1))[: len(texts)]
+        few = before_they_recur(texts)
+        return again(list(map(self.__getitem__, few)), len(texts))
 
 
-def _before_they_recur(texts: Sequence[Hashable]) -> int:
-    """How many texts there are before all of them come again, and again, in the same order.
+def before_they_recur(texts: Sequence[Text]) -> Sequence[Text]:
+    """The texts before all of them come again, and again, in the same order.
 
     So come the periods of a file that is sorted by series, and the units of one that is sorted by
-    periods. Where they do not, it is the number of texts.
+    periods. Where they do not, these are all texts.
 
-    >>> _before_they_recur(["2021", "2022", "2021", "2022", "2021"]), _before_they_recur("aab")
-    (2, 3)
+    >>> before_they_recur(["2021", "2022", "2021", "2022", "2021"]), before_they_recur("aab")
+    (['2021', '2022'], 'aab')
     """
     try:
         once = texts.index(texts[0], 1)
     except (ValueError, IndexError):
-        return len(texts)
-    return once if texts[once:] == texts[:-once] else len(texts)
+        return texts
+    return texts[:once] if texts[once:] == texts[:-once] else texts
+
+
+def again(few: list[Value], count: int) -> list[Value]:
+    """As many as `count` of them, one after the other, again and again."""
+    return few if len(few) == count else (few * (count // len(few) + 1))[:count]

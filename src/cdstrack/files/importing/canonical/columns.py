@@ -26,7 +26,7 @@ from cdstrack.files.importing.canonical.numbers import (
 from cdstrack.files.importing.canonical.texts import Given, Texts, Words
 from cdstrack.files.importing.spelling import read_period, read_qualifier, read_reported, read_text
 from cdstrack.words.parse.disaggregation import read_disaggregation
-from cdstrack.words.parse.memo import Memo
+from cdstrack.words.parse.memo import Memo, again, before_they_recur
 
 _DOUBT = "\0"
 """Stands for a text that needs a closer look; no sound cell is so."""
@@ -74,8 +74,6 @@ class ColumnReader:
         self._numbers = NumberReader()
         self._rules = Memo(self._rule)
         self._periods = Memo(self._period)
-        self._starts = Memo(self._first_day)
-        self._ends = Memo(self._last_day)
         self._parts = Memo(self._part)
         self._reported = Memo(self._known_on)
         self._coded = Memo(self._unit_of_code)
@@ -154,8 +152,14 @@ class ColumnReader:
             start, end = self._periods[period]
             found.shared |= {"period_start": start, "period_end": end}
         else:
-            found.own["period_start"] = self._starts.all(given.each("period"))
-            found.own["period_end"] = self._ends.all(given.each("period"))
+            texts = given.each("period")
+            few = before_they_recur(texts)
+            columns: dict[str, list[str | None]] = {
+                "period": [*few],
+                "period_start": [self._periods[text][0] for text in few],
+                "period_end": [self._periods[text][1] for text in few],
+            }
+            found.own |= {name: again(column, len(texts)) for name, column in columns.items()}
         if given.any("reported"):
             last_days = found.each("period_end")
             rows = zip(self._reported.all(given.each("reported")), last_days, strict=True)
@@ -243,12 +247,6 @@ class ColumnReader:
         if isinstance(period, Problem) or period.end > self._today:
             return _DOUBT, _DOUBT
         return str(period.start), str(period.end)
-
-    def _first_day(self, text: str) -> str:
-        return self._periods[text][0]
-
-    def _last_day(self, text: str) -> str:
-        return self._periods[text][1]
 
     def _known_on(self, text: str) -> tuple[str | None, str]:
         """The day or month in which it was made known, and its last day."""
