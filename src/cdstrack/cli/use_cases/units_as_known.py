@@ -24,12 +24,17 @@ _NONE = (1 << 62) - 1
 
 @dataclass(frozen=True)
 class _Days:
-    """What is in the store about the figures of units, and when it became known."""
+    """What is in the store about the figures of units, and when it became known.
+
+    `days` are the two, the earlier one first. What is known by the first one is by the second, so
+    that one answer often spares another look at all rows.
+    """
 
     ledger: Reader
     plan: Plan
     submissions: Mapping[int, Submission]
     zone: tzinfo
+    days: tuple[date, date]
     known_at: datetime | None
 
     @cached_property
@@ -41,7 +46,16 @@ class _Days:
         return issue_days(self.plan, self.ledger.documents(self.known_at))
 
     def may_be_late(self, indicator: str, day: date) -> bool:
-        """Whether some figure of an indicator may have become known after a day."""
+        """Whether some figure of an indicator may have become known after one of the days."""
+        before = self.days[0]
+        if day > before and not self.may_be_late(indicator, before):
+            return False
+        key = indicator, day
+        if key not in self._late:
+            self._late[key] = self._has_after(indicator, day)
+        return self._late[key]
+
+    def _has_after(self, indicator: str, day: date) -> bool:
         first = min((act for act, on in self._recorded.items() if on > day), default=_NONE)
         documents = frozenset(key for key, on in self._issued.items() if on and on > day)
         return self.ledger.has_figure_after(
@@ -49,12 +63,29 @@ class _Days:
         )
 
     def may_be_known(self, indicator: str, day: date) -> bool:
-        """Whether some figure of an indicator may have become known by a day."""
+        """Whether some figure of an indicator may have become known by one of the days."""
+        after = self.days[1]
+        if day < after and not self.may_be_known(indicator, after):
+            return False
+        key = indicator, day
+        if key not in self._known:
+            self._known[key] = self._has_until(indicator, day)
+        return self._known[key]
+
+    def _has_until(self, indicator: str, day: date) -> bool:
         last = max((act for act, on in self._recorded.items() if on <= day), default=0)
         documents = frozenset(key for key, on in self._issued.items() if on and on <= day)
         return self.ledger.has_figure_until(
             indicator, submission=last, documents=documents, day=day.isoformat()
         )
+
+    @cached_property
+    def _late(self) -> dict[tuple[str, date], bool]:
+        return {}
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, date], bool]:
+        return {}
 
     def figures(self, indicators: set[str]) -> list[Observation]:
         """The current figures of indicators."""
@@ -86,7 +117,7 @@ def units_as_known(
     wanted = rolled_up_of(plan, plan.by_id)
     if not wanted:
         return UnitsAsKnown()
-    source = _Days(ledger, plan, submissions, zone, known_at)
+    source = _Days(ledger, plan, submissions, zone, days, known_at)
     before, after = (
         tuple(figure for each in wanted for figure in _derived(source, each, day)) for day in days
     )

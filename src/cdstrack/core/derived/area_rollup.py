@@ -93,7 +93,7 @@ class RollUpOf:
         """What each unit that reported contributes on a day, but for some of them."""
         before = self.not_before(day)
         there, on = self.there(day), self.series.on
-        if len(besides) == len(there.units):
+        if len(besides) == len(there.units) or self.series.is_empty:
             return {}
         others = (unit for unit in there.units if unit not in besides and unit in there.alone)
         found = ((unit, on(unit, day, before)) for unit in others)

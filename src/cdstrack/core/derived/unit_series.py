@@ -104,6 +104,11 @@ class UnitSeries:
         return min((days[0] for days in self._days.values()), default=None)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no unit has reported anything that counts."""
+        return not self._by_unit
+
+    @property
     def _needs_parts(self) -> bool:
         """Whether a figure counts only as a fraction: in a ratio, or weighted by its denominator."""
         by = self._by

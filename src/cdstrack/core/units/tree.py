@@ -235,13 +235,24 @@ class Units:
 
 
 def units_of(plan: Plan) -> Units:
-    """The units of a plan: what its units file lists, and the bodies with a place in the tree."""
+    """The units of a plan: what its units file lists, and the bodies with a place in the tree.
+
+    They are found once for each plan: all that is asked of one plan asks for the same units.
+    """
+    kept: dict[str, Units] = vars(plan)
+    if _UNITS not in kept:
+        kept[_UNITS] = Units(_placed(plan))
+    return kept[_UNITS]
+
+
+_UNITS = "_units_in_tree"
+
+
+def _placed(plan: Plan) -> dict[str, OrgUnit]:
     named = {unit.parent for unit in plan.org_units.values() if unit.parent}
     named |= {heir.id for unit in plan.org_units.values() for heir in unit.heirs}
-    return Units(
-        {
-            id_: unit
-            for id_, unit in plan.org_units.items()
-            if is_placed(plan, unit) or (id_ in named and unit.level)
-        }
-    )
+    return {
+        id_: unit
+        for id_, unit in plan.org_units.items()
+        if is_placed(plan, unit) or (id_ in named and unit.level)
+    }

@@ -157,8 +157,10 @@ def build_series(
     of_years = indicator.measure.speaks_of_a_year
     used = speaking(list(observations), area, as_of, prefer_derived=prefers, of_years=of_years)
     for observation in used:
+        if observation.org_unit != area or observation.period.end > as_of:
+            continue
         value = number_of(observation, indicator.unit)
-        if value is None or observation.org_unit != area or observation.period.end > as_of:
+        if value is None:
             continue
         group = group_of(observation, indicator)
         if group is None or (groups is not None and group not in groups):
