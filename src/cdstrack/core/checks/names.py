@@ -26,7 +26,8 @@ def levels_are_known(plan: Plan) -> Iterator[Problem]:
     for path, level in _levels_named(plan):
         if level not in known:
             word = unmarked(level).removeprefix("cap ")
-            facts = {"value": level, "near": _LEVELS_MEANT.get(word) or guesses.nearest(word)}
+            facts = {"key": str(path[-1]), "value": level}
+            facts |= {"near": _LEVELS_MEANT.get(word) or guesses.nearest(word)}
             facts |= {"known": ", ".join(known), "slug": folded(level).replace(" ", "-")}
             yield Problem("CDS176", facts, path=path)
 

@@ -100,6 +100,7 @@ WARNINGS: tuple[Rule, ...] = (
     composite.indices_break_with_their_members,
     composite.indices_stay_on_their_scale,
     rollup.rolled_up_levels_have_units,
+    rollup.coverage_is_no_share_of_one,
 )
 """Rules that a plan may break for a good reason."""
 

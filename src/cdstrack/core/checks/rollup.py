@@ -76,6 +76,15 @@ def coverage_is_a_percentage(plan: Plan) -> Iterator[Problem]:
             yield entry.error("CDS835", "rollup", "coverage", **facts)
 
 
+def coverage_is_no_share_of_one(plan: Plan) -> Iterator[Problem]:
+    """Not a hundredth of the units must have reported: 0.9 was probably meant as 90 per cent."""
+    for entry, rollup in _rolled_up(plan):
+        if 0 < rollup.coverage <= 1:
+            whole = rollup.coverage * _MOST
+            facts = {"value": format_decimal(rollup.coverage), "whole": format_decimal(whole)}
+            yield warning(entry.error("CDS838", "rollup", "coverage", **facts))
+
+
 def criteria_stand_with_share_met(plan: Plan) -> Iterator[Problem]:
     """What a unit must meet is stated once, and only where units that meet something are counted."""
     for entry, rollup in _rolled_up(plan):

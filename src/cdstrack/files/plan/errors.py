@@ -210,7 +210,9 @@ def _facts(refused: _Refused, error: ErrorDetails) -> dict[str, str]:
 
 
 def _size_facts(refused: _Refused, error: ErrorDetails) -> dict[str, str]:
-    """A list that has too few or too many items."""
+    """A list or a group of keys that has too few or too many items."""
+    if refused.path[-1] == "members":
+        return {"empty": "yes"}
     if refused.path[-1] not in {"bounds", "between"}:
         return {"one": "yes"} if refused.path[-1] == "every" else {}
     return {"comma": "yes"} if error["type"] == "too_long" else {}

@@ -185,6 +185,15 @@ _SECTIONS: Mapping[str, Words] = {
     "Lead": {"unit": "id org_unit body agency name don_vi", "since": "from start date begins tu"},
 }
 _VALUES: Mapping[str, Words] = {
+    "by": {
+        "sum": "total add added adding addition tong cong tong_cong",
+        "ratio": "fraction quotient proportion share percentage percent ty_le ti_le ty_so",
+        "mean": "average avg arithmetic_mean simple_mean trung_binh binh_quan",
+        "weighted_mean": "weighted weighted_average weighted_avg trung_binh_gia_quyen"
+        " binh_quan_gia_quyen co_trong_so",
+        "worst": "min minimum max maximum lowest highest slowest kem_nhat thap_nhat cao_nhat",
+        "share_met": "met share_meeting percent_met count_met number_met ty_le_dat so_xa_dat",
+    },
     "unit": {
         "percent": "pct percentage per_cent percents share ratio proportion phan_tram ty_le ti_le",
         "count": "number integer int whole whole_number so_luong",
