@@ -1,7 +1,7 @@
 """Names of temporary files with the id of their process, so that leftovers can be recognised.
 
-A file is written under such a name beside its target, and renamed when complete. Owns the form of the
-name; whether the process still runs is for others to find out.
+A file is written under such a name beside its target, and renamed when complete. Owns the form of
+the name; whether the process still runs is for others to find out.
 """
 
 import re

@@ -1,8 +1,8 @@
 """What a report is written from, and the text of it in each format.
 
-Owns which shape a format can write. A report has a shape for people (`Tabular`, `Outline` or `Prose`),
-fields for programs, and rows for CSV where it is a table. Writers are loaded when they are needed,
-because every command pays for what it loads.
+Owns which shape a format can write. A report has a shape for people (`Tabular`, `Outline` or
+`Prose`), fields for programs, and rows for CSV where it is a table. Writers are loaded when they
+are needed, because every command pays for what it loads.
 """
 
 from collections.abc import Callable

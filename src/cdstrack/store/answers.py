@@ -1,7 +1,7 @@
 """Queries on an open store, by the name and the parameters of a query; rows become values.
 
-Executes statements compiled ahead on the plain driver, so that commands that only read need not load
-SQLModel.
+Executes statements compiled ahead on the plain driver, so that commands that only read need not
+load SQLModel.
 """
 
 from collections.abc import Callable, Iterator

@@ -4,8 +4,8 @@ Owns the canonical form that is digested. Its first line is the form's version; 
 submission and its rows as JSON arrays, one a line, by table and id, each in the released order of
 its columns. Texts stand as they are stored, numbers in millionths. The database writes the arrays,
 so that a million rows cost little more than reading them, and bytes that are no text do no harm;
-PostgreSQL writes the same ones as SQLite. Only of figures on their way to a server does this program
-write them, while the server is at work.
+PostgreSQL writes the same ones as SQLite. Only of figures on their way to a server does this
+program write them, while the server is at work.
 
 A chain without a key proves a record only against a digest that was printed or kept elsewhere.
 """

@@ -1,8 +1,8 @@
 """Bulk import into SQLite: whole columns of figures, compared and inserted by SQL.
 
 Owns the statements for a million figures. They use the same table, so that every check, trigger and
-foreign key applies. Figures that are not plainly new or plainly equal are handed back, to be compared
-one by one in `cdstrack.store.bulk_import`.
+foreign key applies. Figures that are not plainly new or plainly equal are handed back, to be
+compared one by one in `cdstrack.store.bulk_import`.
 """
 
 import json

@@ -1,7 +1,8 @@
 """Permissions on a server's record: owner, writer and reader, and which of them an account is.
 
-The owner created the record and migrates it. Writers and readers are two roles of the server that are
-granted to accounts. Roles belong to the whole server, so an administrator may have to create them.
+The owner created the record and migrates it. Writers and readers are two roles of the server that
+are granted to accounts. Roles belong to the whole server, so an administrator may have to create
+them.
 """
 
 from collections.abc import Iterator

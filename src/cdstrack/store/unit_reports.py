@@ -66,8 +66,8 @@ class UnitReports(Answers):
     ) -> "list[UnitColumns] | None":
         """The same of one indicator, period by period, in columns; None where they are not all alike.
 
-        A figure that was revised is there with each of its revisions. With `in_parts` the numbers are
-        numerators beside their denominators.
+        A figure that was revised is there with each of its revisions. With `in_parts` the numbers
+        are numerators beside their denominators.
         """
         from cdstrack.store.rows.unit_rows import unit_columns
 

@@ -1,7 +1,7 @@
 """The day and the instant of a run.
 
-Owns the only reading of the clock, its replacement `CDSTRACK_TODAY`, and the two options that move a
-report in time.
+Owns the only reading of the clock, its replacement `CDSTRACK_TODAY`, and the two options that move
+a report in time.
 """
 
 import re

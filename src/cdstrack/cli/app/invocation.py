@@ -28,7 +28,8 @@ class Invocation(Circumstances):
     """One run of one command.
 
     `done` is what it has done for good: numbers of acts, "" for what has no number. A failure to
-    report it is then not reported as if nothing had been done. `keeping` says where its report goes.
+    report it is then not reported as if nothing had been done. `keeping` says where its report
+    goes.
     """
 
     done: list[str] = field(default_factory=list)
@@ -122,8 +123,9 @@ class Invocation(Circumstances):
     ) -> None:
         """Writes a report that filters have narrowed down; where they left nothing, says why.
 
-        Remarks on the filters then take the place of an empty page; a program gets its empty report.
-        `rows` is what the filters left, `remarks` why that is nothing; none where nothing was filtered.
+        Remarks on the filters then take the place of an empty page; a program gets its empty
+        report. `rows` is what the filters left, `remarks` why that is nothing; none where nothing
+        was filtered.
         """
         said = [] if rows else list(remarks)
         if said:

@@ -1,7 +1,7 @@
 """Shows a cached report again if none of its inputs has changed.
 
-Owns the list of inputs: plan and units file, the record and its file, the day, all options, and what
-the reader's terminal can show.
+Owns the list of inputs: plan and units file, the record and its file, the day, all options, and
+what the reader's terminal can show.
 """
 
 import os

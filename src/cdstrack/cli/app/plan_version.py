@@ -1,7 +1,7 @@
 """The plan of a run: the current file, or a version kept in the record.
 
-Owns how a version is named: by a date, by the beginning of its digest, as a file, or as `current`, the
-current file.
+Owns how a version is named: by a date, by the beginning of its digest, as a file, or as `current`,
+the current file.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Precedence of settings: option, then environment, then default.
 
-Owns the names of the environment variables and the validation of their values. Reads neither the plan
-nor the store: a default that depends on the plan is given by the caller.
+Owns the names of the environment variables and the validation of their values. Reads neither the
+plan nor the store: a default that depends on the plan is given by the caller.
 """
 
 import os

@@ -152,8 +152,8 @@ def is_terminal(stream: TextIO | None = None) -> bool:
 def width(wanted: int | None) -> int:
     """How many columns a report has: as asked, else the terminal's, else 80.
 
-    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails. 80 columns fit
-    every terminal that the other end of a pipe may show them on.
+    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails. 80 columns
+    fit every terminal that the other end of a pipe may show them on.
     """
     return wanted or _columns(sys.stdout) or STANDARD_WIDTH
 

@@ -1,7 +1,7 @@
 """The choices offered to a person who enters figures at a terminal.
 
-Owns where they come from: the last figure of an indicator, the source documents, and the figures that
-are due. Questions and answers belong to the commands.
+Owns where they come from: the last figure of an indicator, the source documents, and the figures
+that are due. Questions and answers belong to the commands.
 """
 
 import re

@@ -120,8 +120,8 @@ def read_given(
 ) -> tuple[str | None, str]:
     """The org unit and the group, before the other parts of the figure are known.
 
-    The unit is None if it was given by a code that stands for different units over time, because the
-    period is still unknown.
+    The unit is None if it was given by a code that stands for different units over time, because
+    the period is still unknown.
 
     Raises:
         RefusedError: An argument cannot be read; all problems are named.

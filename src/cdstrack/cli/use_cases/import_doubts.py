@@ -30,9 +30,9 @@ _AT_ONCE = 100
 class Entered:
     """What the comparison of imported figures with their series has found.
 
-    `alike` are the cells of figures that repeat the value of a day under another name of the period,
-    `contradictions` are those with another value. `doubtful` are figures in the order of the file,
-    each with its doubts.
+    `alike` are the cells of figures that repeat the value of a day under another name of the
+    period, `contradictions` are those with another value. `doubtful` are figures in the order of
+    the file, each with its doubts.
     """
 
     alike: frozenset[Cell] = frozenset()

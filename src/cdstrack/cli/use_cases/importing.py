@@ -27,8 +27,8 @@ _LISTED, _LISTED_WHEN_KEPT = 50, 20
 class ImportRequest:
     """An import as requested; `listing` says whether figures are listed in the receipt.
 
-    With `strict` a file with a doubtful figure is refused; with `accept_doubt` all doubts are accepted
-    for that reason in the same submission.
+    With `strict` a file with a doubtful figure is refused; with `accept_doubt` all doubts are
+    accepted for that reason in the same submission.
     """
 
     file: Path

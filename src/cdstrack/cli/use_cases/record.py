@@ -37,8 +37,8 @@ def record_figure(
 ) -> tuple[Receipt, list[Problem]]:
     """Records a figure unless it is recorded already; `dry_run` only shows the outcome.
 
-    With `accept_doubt` its doubts are accepted for that reason in the same submission; `late` is the
-    reason for a figure of a closed period.
+    With `accept_doubt` its doubts are accepted for that reason in the same submission; `late` is
+    the reason for a figure of a closed period.
 
     Returns:
         The outcome, and the warnings about the figure, its doubts last.

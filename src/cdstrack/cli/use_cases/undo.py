@@ -53,8 +53,8 @@ def undo_submission(
 ) -> RevisionReceipt:
     """Undoes the submission with the number, by default the latest one that is in force.
 
-    The receipt names at most `listed` of the changed figures. `progress` receives, now and then, the
-    share of the figures that was put back.
+    The receipt names at most `listed` of the changed figures. `progress` receives, now and then,
+    the share of the figures that was put back.
 
     Raises:
         RefusedError: CDS706 to CDS710 or CDS724, there is no such submission or it cannot be undone.

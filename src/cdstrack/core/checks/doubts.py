@@ -230,7 +230,8 @@ def _share_of_one(course: Course, at: int) -> Doubt | None:
 
     Shares below one percent exist, so the number is not changed. With a percent sign, written or
     shown by the cell, there is no doubt. Without other figures the plan's numbers stand for them.
-    The growth of a year is often near zero: 0.84 among 2.64 and 7.33 cannot mean 84, 0.05 may mean 5.
+    The growth of a year is often near zero: 0.84 among 2.64 and 7.33 cannot mean 84, 0.05 may mean
+    5.
     """
     figure, indicator = course.figures[at], course.indicator
     value = figure.value

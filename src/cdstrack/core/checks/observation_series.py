@@ -1,7 +1,8 @@
 """Rules about several observations: the course of one series, and parts that add up to a whole.
 
 Owns which observations a sum compares. What makes one figure doubtful beside its neighbours is in
-`cdstrack.core.checks.doubts`; which two of a series may be compared, in `cdstrack.core.record.movement`.
+`cdstrack.core.checks.doubts`; which two of a series may be compared, in
+`cdstrack.core.record.movement`.
 """
 
 from collections import defaultdict

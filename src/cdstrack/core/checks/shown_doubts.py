@@ -1,6 +1,7 @@
 """The doubts about the figures that a page shows.
 
-Owns how much of a series is examined for them; the rules are those of `cdstrack.core.checks.doubts`.
+Owns how much of a series is examined for them; the rules are those of
+`cdstrack.core.checks.doubts`.
 """
 
 from collections.abc import Container, Sequence

@@ -1,8 +1,9 @@
 """A fast survey of the series of a large file, in columns and in the order of the file.
 
 Owns which series need no further check: those in which `cdstrack.core.checks.doubts` finds nothing,
-and whose figures are all of different days. It never clears a series with a finding, which a property
-test holds; what it cannot decide is checked figure by figure. Numbers are whole millionths.
+and whose figures are all of different days. It never clears a series with a finding, which a
+property test holds; what it cannot decide is checked figure by figure. Numbers are whole
+millionths.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,7 @@
 """The parts of a plan with their paths, and problems placed at them.
 
-Owns how the rules of `cdstrack.core.checks.plan_rules` traverse a plan, so that each rule states only
-its invariant.
+Owns how the rules of `cdstrack.core.checks.plan_rules` traverse a plan, so that each rule states
+only its invariant.
 """
 
 from collections.abc import Iterator

@@ -26,8 +26,9 @@ _NOBODY: frozenset[str] = frozenset()
 class RollUpOf:
     """The roll-up of one indicator over the units of one area.
 
-    What units reported for the last period by a day is added up from `columns` where it stands there;
-    `series` tells of the units that have nothing there on the day, and of all where there are none.
+    What units reported for the last period by a day is added up from `columns` where it stands
+    there; `series` tells of the units that have nothing there on the day, and of all where there
+    are none.
     """
 
     series: UnitSeries

@@ -112,8 +112,8 @@ def in_columns(
 ) -> RollUpOf:
     """The roll-up of one indicator from columns, and from single figures of the units set apart.
 
-    Where a unit has not reported, the units merged into it may count: their figures are taken out of
-    the columns one by one.
+    Where a unit has not reported, the units merged into it may count: their figures are taken out
+    of the columns one by one.
     """
     alone = RollUpOf(UnitSeries(units, indicator, figures), area, columns)
     left = {
@@ -139,8 +139,8 @@ def added_up(
 ) -> RollUpOf | None:
     """The same from the sums of columns, and from figures of the area itself.
 
-    None if the sums are not enough: a unit has several rows for a day, a unit reported that does not
-    count, or a late one might count with an earlier figure.
+    None if the sums are not enough: a unit has several rows for a day, a unit reported that does
+    not count, or a late one might count with an earlier figure.
     """
     counted, others = apart(columns, indicator)
     if others:

@@ -1,7 +1,7 @@
 """The exact arithmetic of roll-up, for each way of rolling up.
 
-A tally is the intermediate result for some units. Tallies of different units can be combined, so that
-the units of an area can be processed in parts.
+A tally is the intermediate result for some units. Tallies of different units can be combined, so
+that the units of an area can be processed in parts.
 """
 
 from collections import defaultdict
@@ -23,8 +23,8 @@ _NONE = Fraction(0)
 class Tally(NamedTuple):
     """What some units come to.
 
-    `reported` is how many there are, `newest` the day of the newest figure among theirs. `amount` is
-    the sum of their values or of their numerators, of values by weights, the worst value, or how
+    `reported` is how many there are, `newest` the day of the newest figure among theirs. `amount`
+    is the sum of their values or of their numerators, of values by weights, the worst value, or how
     many meet what is asked, and `whole` the sum of denominators or weights, whichever the way of
     rolling up needs.
     """

@@ -26,8 +26,8 @@ _ONE = Fraction(1)
 class UnitFigure(NamedTuple):
     """One figure of a unit: its value, and numerator and denominator if it is a fraction.
 
-    Of two figures of one day the one with the higher `order` counts: the firmer one, of equally firm
-    ones the one recorded later.
+    Of two figures of one day the one with the higher `order` counts: the firmer one, of equally
+    firm ones the one recorded later.
     """
 
     org_unit: str
@@ -127,7 +127,8 @@ class UnitSeries:
         """The contribution of a unit on a day; None if it has no figure since another day.
 
         A unit that took over others is the sum of their last figures, and of its own if it existed
-        before. Where figures are not added, its own series begins anew, unless only its name changed.
+        before. Where figures are not added, its own series begins anew, unless only its name
+        changed.
         """
         figure = self._figure(unit, day, not_before)
         own = self._contribution(figure, day) if figure else None

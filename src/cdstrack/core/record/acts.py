@@ -18,7 +18,7 @@ from cdstrack.core.record.role import Role, role_of
 
 
 class ActKind(StrEnum):
-    """What an act does."""
+    """The kind of a submission."""
 
     RECORD = "record"
     IMPORT = "import"
@@ -77,7 +77,7 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Cutoff:
-    """By what a report speaks: the instant of the last submission that it counts.
+    """The state of the record that a report counts: the instant of the last submission.
 
     `head` is the digest of the chain up to there. Both are None where nothing is counted.
     """
@@ -97,7 +97,7 @@ class Withdrawal:
 
     @property
     def cell(self) -> Cell:
-        """What the figure was about."""
+        """The cell of the figure."""
         return Cell(self.indicator, self.org_unit, self.disaggregation, self.period.text)
 
 
@@ -123,7 +123,7 @@ class DocumentWithdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """A warning that somebody has looked at and accepted; `problem` tells it from all others."""
+    """A warning that somebody has accepted; `problem` identifies it."""
 
     problem: str
     reason: str
@@ -170,7 +170,7 @@ Entry = (
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one submission did to one cell: the figure before it and the one after it.
+    """A change of one cell by one submission: the figures before and after it.
 
     `before` is None where the cell held nothing, `after` where the figure was withdrawn.
     """
@@ -183,7 +183,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
-    """What one submission did to one document of the store; None as for `Change`."""
+    """A change of one document of the store by one submission; None as for `Change`."""
 
     submission: int
     key: str
@@ -193,7 +193,7 @@ class DocumentChange:
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgementChange:
-    """What one submission did to one warning; `before` and `after` are the reasons, or None."""
+    """A change of one acknowledgement by one submission; `before` and `after` are the reasons, or None."""
 
     submission: int
     problem: str

@@ -37,7 +37,7 @@ class Reopening:
 
 @dataclass(frozen=True, slots=True)
 class ClosingChange:
-    """What one submission did to a period: closed it, or opened it again."""
+    """A change of a period by one submission: a closing or a reopening."""
 
     submission: int
     entry: Closing | Reopening
@@ -68,7 +68,7 @@ class Closings:
 
     @property
     def by_submission(self) -> dict[int, ClosingChange]:
-        """What each submission did to a period."""
+        """The change of a period by each submission."""
         return {each.submission: each for each in self._changes}
 
     def standing(self, before: int | None = None) -> list[Closed]:

@@ -63,13 +63,13 @@ class ObservationColumns:
         return len(self) if self.shared.get(name) is None else 0
 
     def distinct(self, name: str) -> set[str | int]:
-        """What the figures have in a field, each once; nothing where it is empty in all of them."""
+        """The distinct values of a field; none if it is empty in all figures."""
         if name in self.columns:
             return {each for each in self.columns[name] if each is not None}
         return {self.shared[name]} if name in self.shared else set()
 
     def cells(self) -> Iterator[tuple[str | int | None, ...]]:
-        """What each figure is about: indicator, org unit, part and period."""
+        """The cell of each figure: indicator, org unit, disaggregation and period."""
         return zip(*(self.column(name) for name in (*SERIES, "period")), strict=True)
 
     def begins(self) -> list[int]:
@@ -94,7 +94,7 @@ class ObservationColumns:
         return again, *again.by_series()[1:]
 
     def series_at(self, places: Sequence[int]) -> "list[Series]":
-        """What the figures at some positions belong to: indicator, org unit and part."""
+        """The series of the figures at some positions: indicator, org unit and disaggregation."""
         columns = (
             map(self.columns[name].__getitem__, places)
             if name in self.columns

@@ -14,7 +14,7 @@ from cdstrack.core.record.role import firmness, without_role
 
 @dataclass(frozen=True, slots=True)
 class RollUpPoint:
-    """What the units of an area come to on the last day of a period.
+    """The roll-up of an area on the last day of a period.
 
     `expected` units were there that day, `reported` of them had a figure; `missing` are the others.
     `value` is what those that reported come to, None where nothing can be computed; `parts` are the
@@ -42,7 +42,7 @@ class RollUpPoint:
 
 
 class DerivedFigure(Observation):
-    """A figure of an area that comes from those of its units; not kept anywhere.
+    """A figure of an area that is rolled up from its units; it is never stored.
 
     Where too few units have reported it has no value, and `point` holds what is known.
     """
@@ -71,7 +71,7 @@ def recorded_only(figures: Iterable[Observation]) -> list[Observation]:
 
 
 def latest_point(figures: Iterable[Observation], as_of: date) -> RollUpPoint | None:
-    """What the units come to on the last end of a period up to a day; None without a roll-up."""
+    """The last point of a roll-up up to a day; None without a roll-up."""
     points = [
         each.point
         for each in figures
@@ -104,9 +104,10 @@ def speaking(
     prefer_derived: bool,
     of_years: bool = False,
 ) -> list[Observation]:
-    """The figures that are judged: of a stated and a derived one about the same time only one.
+    """The figures that are judged: only one of a stated and a derived figure for the same time.
 
-    Where figures speak `of_years`, what is stated of a part of a year says nothing of the whole one.
+    Where figures speak `of_years`, what is stated of a part of a year says nothing of the whole
+    one.
 
     A stated figure speaks for the time since the newest figure of a unit that the derived one rests
     on; where derived ones are preferred, each speaks for its whole period. A point to which no unit
@@ -142,7 +143,7 @@ def _has_news(point: RollUpPoint, last: RollUpPoint | None) -> bool:
 
 
 def _is_told(point: RollUpPoint, stated: Iterable[date]) -> bool:
-    """Whether a stated figure already speaks of all that a derived one rests on."""
+    """Whether a stated figure already covers everything from which a derived one was computed."""
     return point.newest is not None and any(point.newest <= day <= point.on for day in stated)
 
 

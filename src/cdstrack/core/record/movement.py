@@ -31,7 +31,7 @@ class NotCompared(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A figure beside the previous comparable one, or why there is none.
+    """The change of a figure from the previous comparable one, or the reason why there is none.
 
     `change` is the figure minus the previous one, in the unit; for a state, in steps. `better`
     says whether it went the wanted way; None where it stood still. `broken_by` is the break that
@@ -50,7 +50,7 @@ class Movement:
 
 
 def movement(figure: Observation, others: Iterable[Observation], indicator: Indicator) -> Movement:
-    """How the figure moved.
+    """The change of a figure from the previous comparable one.
 
     Args:
         figure: The figure.
@@ -83,7 +83,7 @@ def movement(figure: Observation, others: Iterable[Observation], indicator: Indi
 def comparable(
     figure: Observation, others: Iterable[Observation], indicator: Indicator
 ) -> list[Observation]:
-    """All earlier figures that one may be laid beside, in order of time, one a day.
+    """All earlier figures comparable with one, in chronological order, one for each day.
 
     Of a flow they are the same parts of earlier years.
     """
@@ -106,7 +106,7 @@ def are_of_a_kind(earlier: Period, later: Period, measure: Measure) -> bool:
 
 
 def contradicts_itself(figure: Observation, indicator: Indicator) -> bool:
-    """Whether the percentage that the source prints is not that of its own two numbers.
+    """Whether the percentage printed by the source contradicts its own two numbers.
 
     It agrees when the share rounds to it at the decimals it is printed with: 68 beside 67.84 does,
     80.2 beside 96.17 does not.
@@ -140,7 +140,7 @@ def _is_earlier(other: Observation, figure: Observation) -> bool:
 
 
 def last_break(indicator: Indicator, day: date) -> tuple[date | None, Break | None]:
-    """The last break not later than the day; what is dated on it is measured the new way."""
+    """The last break up to the day; figures of the day itself are measured the new way."""
     past = [each for each in indicator.breaks if each.date <= day]
     last = max(past, key=lambda each: each.date, default=None)
     return (last.date, last) if last else (None, None)

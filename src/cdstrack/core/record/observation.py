@@ -32,7 +32,7 @@ class Qualifier(StrEnum):
 
 
 class Cell(NamedTuple):
-    """What an observation is about; a later one for the same cell is a revision."""
+    """The identity of an observation; a later one for the same cell is a revision."""
 
     indicator: str
     org_unit: str
@@ -70,7 +70,7 @@ class Observation(Frozen):
 
     @property
     def cell(self) -> Cell:
-        """What the figure is about."""
+        """The cell of the figure."""
         return Cell(self.indicator, self.org_unit, self.disaggregation, self.period.text)
 
     @property

@@ -61,7 +61,7 @@ class _Case:
 
     @cached_property
     def computed(self) -> Fraction | None:
-        """What the fraction gives: the share, or the place in a field."""
+        """The value of the fraction: the share, or the rank in its field."""
         if self.fraction is None or not self.fraction[1]:
             return None
         if self.is_share:
@@ -90,7 +90,7 @@ def observation_problems(
     today: date,
     issued: Mapping[str, date] = _NOTHING,
 ) -> list[Problem]:
-    """Everything that is wrong (errors) or doubtful (warnings) about one figure.
+    """All errors and warnings about one figure by itself.
 
     Args:
         observation: The figure; it is one of `indicator`'s.

@@ -1,7 +1,7 @@
 """Recognises plain figures: a number within its bounds, of a period that has ended, and little more.
 
-Owns a fast test that no rule of `cdstrack.core.record.observation_rules` applies to such a figure. For
-other figures nothing is claimed.
+Owns a fast test that no rule of `cdstrack.core.record.observation_rules` applies to such a figure.
+For other figures nothing is claimed.
 """
 
 from collections.abc import Mapping, Sequence

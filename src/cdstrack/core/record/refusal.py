@@ -20,7 +20,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Estimated:
-    """What is recorded is an estimate, which the official figure is to replace (CDS243)."""
+    """The recorded figure is an estimate; the official one is to replace it by a correction (CDS243)."""
 
     recorded: Observation
     figure: Observation
@@ -44,7 +44,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class ChangedSince:
-    """What a submission recorded was changed by a later one; `change` is an example (CDS709)."""
+    """A later submission changed what this one recorded; `change` is an example (CDS709)."""
 
     number: int
     later: Submission
@@ -85,7 +85,7 @@ def replaces_estimate(recorded: Observation, figure: Observation) -> bool:
 
 
 class RecordRefusedError(RefusedError):
-    """An act contradicts what is recorded; `refusal` holds the figures or changes themselves."""
+    """A submission contradicts the record; `refusal` holds the figures or changes concerned."""
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(Problem(CODES[type(refusal)]))

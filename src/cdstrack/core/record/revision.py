@@ -23,7 +23,7 @@ from cdstrack.core.record.observation import Observation
 
 
 def revised(kept: Observation, given: Observation, named: Collection[str]) -> Observation:
-    """The figure that replaces the kept one: what was named, and beside it what still holds.
+    """The figure that replaces the recorded one: the given fields, and those that remain valid.
 
     Document and note stay. What the source prints beside the number, and how firmly it states it,
     belong to the number and stay only where it does. The day it was made known belongs to the
@@ -58,7 +58,7 @@ AnyChange = Change | DocumentChange | AcknowledgementChange
 
 
 def last_to_undo(latest_first: Iterable[Submission], undone: Collection[int]) -> Submission | None:
-    """The latest act that is in force and can be taken back; None where there is none.
+    """The latest submission that is in force and can be undone; None if there is none.
 
     An undo is no such act: to put back what it took, it is named by its number. A summary that
     was sent out cannot be taken back, and a closed period is opened again by an act of its own.

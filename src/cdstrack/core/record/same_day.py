@@ -31,5 +31,5 @@ def same_day(
 
 
 def contradicting(recorded: Observation, figure: Observation) -> tuple[str, ...]:
-    """What two figures of one day state differently; empty where they state the same."""
+    """The fields in which two figures of one day contradict each other; empty if they agree."""
     return tuple(name for name in _STATED if getattr(recorded, name) != getattr(figure, name))

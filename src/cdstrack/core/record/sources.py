@@ -21,7 +21,7 @@ class CitedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """What cites one document."""
+    """The targets and figures that cite one document."""
 
     targets: tuple[tuple[Indicator, Target], ...]
     figures: tuple[Observation, ...]

@@ -27,7 +27,7 @@ class RequestedObservation:
 
     @property
     def group_is_open(self) -> bool:
-        """Whether whoever answers has to name the group: the plan asks of every one, unnamed."""
+        """Whether the person filling in names the group: the plan asks about every group but names none."""
         return self.indicator.every is not None and not self.disaggregation
 
 

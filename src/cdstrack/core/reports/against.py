@@ -1,8 +1,8 @@
 """One figure judged by two plans: which promise is stricter, and which one is missed first.
 
-Owns which indicators of two plans are one: those that were named as a pair, those of the same id, and
-those of which one has the other's id or name among its aliases. Figures are those of the plan at
-hand; the other plan gives its own definition, baseline, breaks and targets.
+Owns which indicators of two plans are one: those that were named as a pair, those of the same id,
+and those of which one has the other's id or name among its aliases. Figures are those of the plan
+at hand; the other plan gives its own definition, baseline, breaks and targets.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,8 +43,9 @@ class AgainstRow:
     """One shared indicator by both plans; `other` is None where an obstacle is in the way.
 
     `stricter` compares the active targets: more asked and no later, or as much and sooner; mixed
-    where one asks more (`asks_more`) and the other sooner (`sooner`). `missed_first` is the plan whose target is, or by
-    the recent pace will be, missed first: same where both are on one day, None where none is.
+    where one asks more (`asks_more`) and the other sooner (`sooner`). `missed_first` is the plan
+    whose target is, or by the recent pace will be, missed first: same where both are on one day,
+    None where none is.
     """
 
     here: StatusItem

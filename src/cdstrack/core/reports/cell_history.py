@@ -24,7 +24,8 @@ class CellHistory:
     """One cell with its figure, None where it was withdrawn, and all acts upon it, oldest first.
 
     `changes` are what `acts` did to it; none are given of a cell that was filled and left so. Of
-    fifty thousand cells a page lists two hundred, so that revisions are made when they are asked for.
+    fifty thousand cells a page lists two hundred, so that revisions are made when they are asked
+    for.
     """
 
     cell: Cell

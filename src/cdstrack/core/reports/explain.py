@@ -1,7 +1,7 @@
 """The explanation of one indicator's verdicts: figures used, decisive row of the table, numbers.
 
-Owns the shape of the explanation and the functions that build it. Recomputes nothing: each number is
-the one from which the verdict was made.
+Owns the shape of the explanation and the functions that build it. Recomputes nothing: each number
+is the one from which the verdict was made.
 """
 
 from collections.abc import Container, Iterable, Mapping

@@ -1,7 +1,7 @@
 """Everything known about one indicator, as a value: verdicts, figures with their history, sources.
 
-Owns the shape of the report, what of it a chart shows, and which path is drawn there. The store gives
-the history, `cdstrack.core.reports.judging` the verdicts; the words are `cdstrack.render`'s.
+Owns the shape of the report, what of it a chart shows, and which path is drawn there. The store
+gives the history, `cdstrack.core.reports.judging` the verdicts; the words are `cdstrack.render`'s.
 """
 
 from collections import defaultdict
@@ -65,9 +65,10 @@ class IndicatorDetail:
     `item` is that of `status`; `method` the one that its verdicts were made by. `series` holds the
     figures up to the day of the report by group, in order of time. `stops` are the corners of the
     path to its milestones, the origin first; empty where there is none. `cells` are its figures,
-    the oldest first, each with all acts upon it. `documents` holds the sources of plan and record by
-    their ids; `cited` are the ids of those that the indicator and its figures name. `league` are the
-    units whose figures are rolled up. `accepted` are the keys of the findings that were accepted.
+    the oldest first, each with all acts upon it. `documents` holds the sources of plan and record
+    by their ids; `cited` are the ids of those that the indicator and its figures name. `league` are
+    the units whose figures are rolled up. `accepted` are the keys of the findings that were
+    accepted.
     """
 
     header: ReportHeader

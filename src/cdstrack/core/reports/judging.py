@@ -1,7 +1,7 @@
 """Builds the status report: each indicator with the verdicts on its targets.
 
-Owns which figure and which target represent an indicator, and what a roll-up, an index or a doubt adds
-to it. Has no clock: the caller gives the day.
+Owns which figure and which target represent an indicator, and what a roll-up, an index or a doubt
+adds to it. Has no clock: the caller gives the day.
 """
 
 from collections import defaultdict

@@ -65,10 +65,10 @@ class ImportedObservation:
 class ImportReceipt:
     """What became of a file of figures: how many were `new`, and how many there already.
 
-    `repeated` are figures that the file states once more. `corrected`, `skipped` and `conflicting` are figures whose cell held another one. `digest` is
-    the SHA-256 of the file. `submission` is the act that keeps the new ones, None where nothing
-    was kept; of a `trial` nothing ever is, nor of a file that was `refused`. `listed` are the first
-    of the figures, as many as were asked for.
+    `repeated` are figures that the file states once more. `corrected`, `skipped` and `conflicting`
+    are figures whose cell held another one. `digest` is the SHA-256 of the file. `submission` is
+    the act that keeps the new ones, None where nothing was kept; of a `trial` nothing ever is, nor
+    of a file that was `refused`. `listed` are the first of the figures, as many as were asked for.
     """
 
     file: str

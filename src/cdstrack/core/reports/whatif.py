@@ -1,7 +1,7 @@
 """What-if reports: verdicts with and without assumed figures, and where an index can gain points.
 
-Nothing is recorded. An assumed figure replaces all figures of the whole that its indicator has for the
-same day.
+Nothing is recorded. An assumed figure replaces all figures of the whole that its indicator has for
+the same day.
 """
 
 from collections.abc import Iterable, Sequence

@@ -25,7 +25,7 @@ class GroupMean:
     qualifier: Qualifier
 
     def satisfies(self, threshold: Threshold) -> bool:
-        """Whether the mean of what is known meets the target."""
+        """Whether the mean of the known years meets the target."""
         value = self.mean.mean
         return value is not None and threshold.satisfied_by(value, self.qualifier)
 

@@ -17,7 +17,7 @@ Bounds = tuple[Fraction | None, Fraction | None]
 def bounds_of(
     indicator: Indicator, figures: Iterable[SeriesValue], target: Target | None = None
 ) -> Bounds:
-    """Below and above which no value lies: the limits of any figure, and the field of a place.
+    """The bounds of possible values: the limits of the indicator, or the field of a rank.
 
     Args:
         indicator: What is measured.

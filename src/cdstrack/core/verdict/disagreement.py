@@ -15,7 +15,7 @@ from cdstrack.core.verdict.vocabulary import Status
 
 
 class Assumption(StrEnum):
-    """What the methods take for granted, each its own way, from the plainest on."""
+    """The assumptions in which methods differ, the simplest first."""
 
     CUT = "cut"
     PATH = "path"
@@ -29,7 +29,7 @@ _EVERY_FIGURE = {MethodName.AARR, MethodName.ESCAP, MethodName.DESTATIS}
 
 
 def deciding(case: Case, one: MethodName, other: MethodName) -> Assumption | None:
-    """The assumption by which these two come to different verdicts on a case.
+    """The assumption that makes two methods reach different verdicts on a case.
 
     Those in which the two differ are tried in the order of `Assumption`. Where no single exchange
     settles it, the deepest of them is named. None where one of the two has no measure here, so that

@@ -1,7 +1,7 @@
 """What would have to happen from now on for an open target to be met, in amounts a month.
 
-Owns that division. The usual yearly change is that of `cdstrack.core.verdict.likely`, so it is known
-only where the series is long enough for a range.
+Owns that division. The usual yearly change is that of `cdstrack.core.verdict.likely`, so it is
+known only where the series is long enough for a range.
 """
 
 from dataclasses import dataclass
@@ -15,12 +15,13 @@ MONTHS_PER_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What is needed, spread over the months left until the due date.
+    """The effort needed for each month left until the due date.
 
-    `amount` is in the unit and signed like the gap, `count` in whole units of the numerator, rounded
-    up; None where that is not known. With less than a month left both are all that is missing.
-    `decimals` is how exactly the figure was stated. `times_usual` compares the pace needed with the usual yearly change: None where that is not
-    known, infinite where the series usually does not change.
+    `amount` is in the unit and signed like the gap, `count` in whole units of the numerator,
+    rounded up; None where that is not known. With less than a month left both are all that is
+    missing. `decimals` is how exactly the figure was stated. `times_usual` compares the pace needed
+    with the usual yearly change: None where that is not known, infinite where the series usually
+    does not change.
     """
 
     months: float
@@ -31,7 +32,7 @@ class Effort:
 
 
 def effort_of(verdict: Verdict) -> Effort | None:
-    """What is needed a month; None where nothing is missing, or no time is left or stated.
+    """The effort needed a month; None if nothing is missing, or no time is left or stated.
 
     >>> from cdstrack.core.verdict.vocabulary import Status
     >>> effort_of(Verdict(Status.BEHIND, gap=Fraction(30), required_pace=15.0, gap_count=100))

@@ -203,7 +203,7 @@ def observation_uses(
 def _stages(
     context: JudgementContext, basis: ProgressInput | None
 ) -> list[tuple[Exclusion, set[int]]]:
-    """What passes each filter, in the order of the filters."""
+    """The figures that pass each filter, in the order of the filters."""
     judged_by = context.target.kind.judged_by
     stages = [(Exclusion.PART_YEAR, _passed(context.series))]
     years = _years(context)
@@ -234,7 +234,7 @@ def _years(context: JudgementContext) -> Container[int] | None:
 
 
 def _representing(context: JudgementContext) -> set[int]:
-    """The figures that stand for a year in the mean."""
+    """The figures that represent a year in the mean."""
     measure = context.indicator.measure
     return {
         id(figure.observation)

@@ -86,7 +86,7 @@ def judge_by_methods(
 ) -> dict[MethodName, Verdict]:
     """The verdicts of several methods on a target whose progress is judged.
 
-    Only the path is theirs: what needs none is worked out once.
+    They differ only in the path; everything else is computed once.
 
     Args:
         context: A target with a due date that has not passed, and a figure.
@@ -143,7 +143,7 @@ _DECIDE: Mapping[JudgedBy, Callable[[JudgementContext], Verdict]] = {
 
 
 def _standing(context: JudgementContext, status: Status) -> Verdict:
-    """The numbers that need no path: what is missing, and how far the way has been made."""
+    """The numbers that need no path: the gap, and the share of the way made."""
     threshold, figure = context.threshold, context.speaker
     if threshold is None:
         return Verdict(status)
@@ -229,7 +229,7 @@ def _first_bound(context: JudgementContext) -> Fraction | None:
 
 
 def _required_pace(context: JudgementContext, gap: Fraction) -> float | None:
-    """What is missing over the years left, per year; None on the due date and after it."""
+    """The gap divided by the years left; None on the due date and after it."""
     due = context.target.due
     if due is None or due <= context.as_of:
         return None

@@ -102,7 +102,7 @@ def _all_satisfy(figures: Collection[SeriesValue], threshold: Threshold) -> bool
 
 
 def own_year_of(indicator: Indicator, target: Target) -> int | None:
-    """The year that a target of a flow or of growth speaks of: the one in which it is due.
+    """The year that a target of a flow or of growth is about: the one in which it is due.
 
     Targets of every year or of the mean of years name their years themselves.
     """
@@ -115,7 +115,7 @@ def own_year_of(indicator: Indicator, target: Target) -> int | None:
 def comparable_on(
     indicator: Indicator, series: Series, until: date
 ) -> tuple[Series, Baseline | None]:
-    """What of the figures and of the declared baseline lies on this side of the last break."""
+    """The figures, and the declared baseline, that are not before the last break."""
     days = (*(item.date for item in indicator.breaks), *series.breaks)
     broken_on = max((day for day in days if day <= until), default=None)
     comparable, baseline = judged(series, indicator).since(broken_on), indicator.baseline

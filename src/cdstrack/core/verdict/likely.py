@@ -31,7 +31,7 @@ FEWEST_FIGURES, SHORTEST_SPAN = 4, 2.0
 
 
 class NoRange(StrEnum):
-    """Why nothing is said about what is likely."""
+    """Why there is no likely range."""
 
     BREAKDOWN = "breakdown"
     ROUGH = "rough"
@@ -98,7 +98,7 @@ class Likely(NamedTuple):
 def likely_of(
     context: JudgementContext, basis: ProgressInput, threshold: Threshold
 ) -> Likely | NoRange:
-    """What is likely at the due date of an open target, or why nothing is said."""
+    """The likely range at the due date of an open target, or the reason why there is none."""
     found = likely_by(context, basis.trend, basis.case.target.t, threshold)
     if isinstance(found, Likely) and found.spread.years <= TOLERANCE:
         return found._replace(chance=float(context.is_met))
@@ -108,7 +108,7 @@ def likely_of(
 def likely_by(
     context: JudgementContext, trend: Trend, due: float, threshold: Threshold
 ) -> Likely | NoRange:
-    """What is likely at a time after the last point of a trend, or why nothing is said."""
+    """The likely range at a time after the last point of a trend, or the reason why there is none."""
     if context.indicator.every is not None:
         return NoRange.BREAKDOWN
     if context.target.kind.approximate:
@@ -153,7 +153,7 @@ def yearly_changes(points: Sequence[Point]) -> list[float]:
 
 
 def usual_change(points: Sequence[Point]) -> float:
-    """What the series usually moves in a year: the median of its yearly changes.
+    """The usual yearly change of a series: the median of its yearly changes.
 
     >>> usual_change([Point(2020, 10), Point(2021, 14), Point(2022, 12), Point(2026, 22)])
     4.0
@@ -195,14 +195,14 @@ def _uncut(threshold: Threshold, bounds: Bounds) -> tuple[float, float]:
 
 
 def _mass(first: float, last: float) -> float:
-    """What of a standard normal distribution lies between, exact in either tail."""
+    """The mass of the standard normal distribution between two values, exact in either tail."""
     if first > 0:
         first, last = -last, -first
     return (erfc(-last / sqrt(2)) - erfc(-first / sqrt(2))) / 2
 
 
 def tenth_of(chance: float) -> int:
-    """The tenth that a chance is told in: 0 below a tenth, 10 above nine, else rounded.
+    """A chance in tenths: 0 below one tenth, 10 above nine tenths, else rounded.
 
     >>> tenth_of(0.04), tenth_of(0.37), tenth_of(0.97)
     (0, 4, 10)

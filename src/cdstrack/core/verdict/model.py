@@ -54,12 +54,12 @@ class Verdict(NamedTuple):
     `completion` latest over threshold; `way_made` the share of the way from the origin covered, 0
     to 1. Paces are per year, `lead_days` days ahead of the plan's path. `shortfall` is what was
     missing on the due date, in the unit; 0 where a figure stood on a strict bound; `was_above` says
-    that the figure was too high then. `average` is the mean so far of a target of several years. `likely` is
-    where the value will probably be on the due date, and the chance that it meets the target.
-    `of_year` is the figure that answered a target of a flow or of growth: that of its own year.
-    `latest_meets` is whether the latest figure alone meets the number of a yearly target, whose
-    `met` is about its years.
-    `decimals` is how exactly the latest figure was stated; None without one, and for a quotient.
+    that the figure was too high then. `average` is the mean so far of a target of several years.
+    `likely` is where the value will probably be on the due date, and the chance that it meets the
+    target. `of_year` is the figure that answered a target of a flow or of growth: that of its own
+    year. `latest_meets` is whether the latest figure alone meets the number of a yearly target,
+    whose `met` is about its years. `decimals` is how exactly the latest figure was stated; None
+    without one, and for a quotient.
     """
 
     status: Status

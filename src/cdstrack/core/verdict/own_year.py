@@ -19,7 +19,7 @@ from cdstrack.core.verdict.vocabulary import Flag, Reason, Status
 
 @dataclass(frozen=True, slots=True)
 class YearsBefore:
-    """What the whole years before the target's own lead to, those of the worst group."""
+    """The projection from the whole years before the target's own year, for the worst group."""
 
     trend: Trend
     forecast: Forecast | Refusal
@@ -67,7 +67,7 @@ def _unanswered(context: JudgementContext, verdict: Verdict) -> Verdict:
 
 
 def years_before(context: JudgementContext) -> YearsBefore | None:
-    """What the whole years up to now say of the year that is asked; None where there are none."""
+    """The projection of the whole years up to now to the target's year; None if there are none."""
     year, threshold = context.own_year, context.threshold
     if year is None or threshold is None:
         return None

@@ -149,7 +149,7 @@ def met_by(threshold: Threshold, value: float) -> bool:
 def outlook(
     missing: float, missing_at_due: float, pace: float, sign: int, *, reaches: bool
 ) -> Outlook:
-    """Where the recent pace leads: to the target, or how much of what is missing still will be.
+    """The outlook: whether the recent pace reaches the target, or how much of the gap will remain.
 
     Args:
         missing: Target minus latest value.

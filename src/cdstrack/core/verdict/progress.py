@@ -65,7 +65,7 @@ def judge_open(
 
 
 def open_status(context: JudgementContext) -> Status:
-    """The status that `judge_open` comes to, without pace, forecast and what is likely.
+    """The status of `judge_open`, without pace, forecast and likely range.
 
     Those take by far the longest of very many figures, and decide nothing.
     """
@@ -125,7 +125,7 @@ def forecast_of(context: JudgementContext, basis: ProgressInput) -> Forecast | R
 def _with_pace(
     context: JudgementContext, verdict: Verdict, basis: ProgressInput, threshold: Threshold
 ) -> Verdict:
-    """Current pace, forecast, outlook and what is likely: what needs no path."""
+    """The verdict with current pace, forecast, outlook and likely range, which need no path."""
     found = likely_of(context, basis, threshold)
     likely = None if isinstance(found, NoRange) else found
     ahead, pace = forecast_of(context, basis), basis.trend.pace

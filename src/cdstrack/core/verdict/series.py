@@ -1,8 +1,9 @@
 """The values of one indicator that may be judged together, by group, in order of time.
 
-Owns which figures count: those of the plan's own area, not later than the as-of date, one a day,
-of a flow and of the growth of a year only whole years, and never across a definition break. An indicator that asks something
-of every sector has a group a sector; any other has one group, named "".
+Owns which figures count: those of the plan's own area, not later than the as-of date, one a day, of
+a flow and of the growth of a year only whole years, and never across a definition break. An
+indicator that asks something of every sector has a group a sector; any other has one group, named
+"".
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -49,8 +50,9 @@ class SeriesValue(NamedTuple):
 class Series(NamedTuple):
     """Figures by group, each in order of time; `named` is None where the plan names no groups.
 
-    Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`. `breaks`
-    are days from which derived figures come from other units, beside those of the definition.
+    Groups are ranked in the wanted direction (`sign`), or by how far they lie outside `aim`.
+    `breaks` are days from which derived figures come from other units, beside those of the
+    definition.
     """
 
     figures: Mapping[str, tuple[SeriesValue, ...]]
@@ -60,14 +62,14 @@ class Series(NamedTuple):
     breaks: tuple[date, ...] = ()
 
     def since(self, day: date | None) -> "Series":
-        """Only what is dated on or after `day`."""
+        """Only the figures dated on or after `day`."""
         is_all = day is None or all(
             figures[0].on >= day for figures in self.figures.values() if figures
         )
         return self if day is None or is_all else self.only(lambda figure: figure.on >= day)
 
     def of_years(self, years: Container[int]) -> "Series":
-        """Only what is dated in one of the years."""
+        """Only the figures dated in one of the years."""
         return self.only(lambda figure: figure.on.year in years)
 
     def only(self, keep: Callable[[SeriesValue], bool]) -> "Series":
@@ -178,7 +180,7 @@ def build_series(
 
 
 def judged(series: Series, indicator: Indicator) -> Series:
-    """What of the series may be judged: of what speaks of a year, only whole years."""
+    """The figures of the series that may be judged: for yearly measures only whole years."""
     if not indicator.measure.speaks_of_a_year:
         return series
     return series.only(lambda figure: figure.observation.period.closes_its_year)

@@ -68,7 +68,7 @@ class Tendency:
 def tendency_of(
     indicator: Indicator, series: Series, as_of: date, method: MethodName | None
 ) -> Tendency | None:
-    """Which way the indicator moves; None where the figures or the method cannot tell.
+    """The tendency of the indicator; None if figures and method do not determine it.
 
     Nothing is said of states, of structures without a wanted direction, of fewer than two dates or
     less than a quarter of a year, and where growth has no meaning for a method that measures it.

@@ -95,7 +95,7 @@ class Threshold(NamedTuple):
 
 
 class _Sides(NamedTuple):
-    """What a qualifier says of a figure on a bound: on which side of it the value really is."""
+    """The meaning of a qualifier for a figure on a bound: on which side the true value is."""
 
     inside: Qualifier
     outside: Qualifier
@@ -137,7 +137,7 @@ def threshold_of(
 
 
 def criterion(rollup: RollUp) -> Threshold | None:
-    """What a roll-up itself says that a unit has to meet; None where it says nothing."""
+    """The threshold that a roll-up itself sets for a unit; None if it sets none."""
     for name in CRITERIA:
         bound = getattr(rollup, name)
         if bound is not None:
@@ -146,7 +146,7 @@ def criterion(rollup: RollUp) -> Threshold | None:
 
 
 def relative_bound(key: Comparator, change: RelativeChange, baseline: Decimal) -> Fraction:
-    """The number that a relative target comes to: the baseline changed by points or a share."""
+    """The number of a relative target: the baseline changed by points or by a share."""
     start, amount = Fraction(baseline), Fraction(change.amount)
     step = amount if change.in_points else abs(start) / 100 * amount
     return start + (step if key.kind.limit is Limit.FLOOR else -step)

@@ -64,7 +64,7 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What was said of a target not yet met, and whether the later value met it."""
+    """A prediction about a target not yet met, and whether the later value met it."""
 
     outlook: Outlook
     chance: float
@@ -172,7 +172,7 @@ def _trial(spread: Spread, actual: float, bounds: Bounds) -> Trial:
 
 
 def _call(threshold: Threshold, spread: Spread, bounds: Bounds, *, met: bool) -> Call:
-    """What would have been said of a target that was due on the later figure's date."""
+    """The prediction for a target due on the later figure's date."""
     latest = Fraction(spread.latest)
     ahead = spread.latest + spread.pace * spread.years
     missing = threshold.gap(latest)

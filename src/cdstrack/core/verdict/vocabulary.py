@@ -43,7 +43,7 @@ class DirectionVerdict(StrEnum):
 
 
 class Flag(StrEnum):
-    """What a reader of the verdict should know beside it."""
+    """A remark that a reader of the verdict should know."""
 
     ASSUMED_BASELINE = "assumed_baseline"
     YEAR_MISSED = "year_missed"

@@ -58,7 +58,7 @@ def first_year(context: JudgementContext) -> int:
 
 
 def _speaker(context: JudgementContext) -> SeriesValue | None:
-    """The latest figure; of what speaks of a year, that of the years which the target counts."""
+    """The latest figure; for yearly measures, of the years that the target counts."""
     if not context.indicator.measure.speaks_of_a_year:
         return context.speaker
     return context.comparable.of_years(closed_years(context)).latest

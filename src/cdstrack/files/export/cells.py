@@ -1,7 +1,7 @@
 """Cells of a workbook: how texts, numbers, days and qualified numbers are written and formatted.
 
-A text is always written as text, whatever it begins with. A number that a spreadsheet would round is
-also written as text, so that no digit is lost.
+A text is always written as text, whatever it begins with. A number that a spreadsheet would round
+is also written as text, so that no digit is lost.
 """
 
 from collections.abc import Mapping
@@ -113,8 +113,8 @@ def _quoted(words: str) -> str:
 def written(text: str) -> str:
     """A text as it is written to a cell; cached, because a column has few different ones.
 
-    XlsxWriter takes a text that begins with `<r>` and ends with `</r>` for rich-text markup and puts
-    it into the file unescaped. A space at its end keeps it a text.
+    XlsxWriter takes a text that begins with `<r>` and ends with `</r>` for rich-text markup and
+    puts it into the file unescaped. A space at its end keeps it a text.
     """
     shown = _cut(clean(text))
     return f"{shown} " if shown.startswith("<r>") and shown.endswith("</r>") else shown

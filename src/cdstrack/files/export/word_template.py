@@ -1,7 +1,7 @@
 """Fills the placeholders of an office's own Word template with the report's data.
 
-Owns the filling, in a sandbox: a template can show the data that it is given, but not call code, read
-files, or occupy the machine with huge powers and repeated texts.
+Owns the filling, in a sandbox: a template can show the data that it is given, but not call code,
+read files, or occupy the machine with huge powers and repeated texts.
 """
 
 from collections.abc import Mapping

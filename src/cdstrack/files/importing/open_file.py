@@ -58,11 +58,11 @@ class FigureFile(Protocol):
 
     @property
     def warnings(self) -> Sequence[Problem]:
-        """What is doubtful, not wrong; complete when the figures have been iterated."""
+        """The warnings; complete once the figures have been iterated."""
 
     @property
     def remarks(self) -> Sequence[Remark]:
-        """What was passed over, and where the file contradicts an option."""
+        """Remarks about what was skipped, and where the file contradicts an option."""
 
     @property
     def uncertain(self) -> Sequence[UncertainName]:

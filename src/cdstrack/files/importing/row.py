@@ -1,7 +1,7 @@
 """A row of texts in canonical spelling, and the figure that it states.
 
-Owns the columns and how they make one figure; what a text in a column states is in `spelling`, beside
-this module. Knows no file: the caller adds the place of the row.
+Owns the columns and how they make one figure; what a text in a column states is in `spelling`,
+beside this module. Knows no file: the caller adds the place of the row.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -52,7 +52,7 @@ _OWN = {"indicator", "period", "value"}
 
 
 class Flaw(NamedTuple):
-    """What is wrong with a row, and the column it is about."""
+    """A problem of a row, and its column."""
 
     column: str
     problem: Problem

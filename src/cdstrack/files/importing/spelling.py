@@ -25,7 +25,7 @@ _NEWS = {Precision.DAY, Precision.MONTH}
 
 
 class Stated(NamedTuple):
-    """What the column `value` states; nothing where a fraction is to give it."""
+    """The content of the column `value`; empty if a fraction gives it."""
 
     value: Decimal | None = None
     state: State | None = None

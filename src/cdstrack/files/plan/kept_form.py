@@ -1,9 +1,9 @@
 """A value of declared fields as plain JSON, and back: the form in which a checked plan is kept.
 
 Owns what a type becomes: a section or a dataclass is a mapping of the fields that are not at their
-defaults, an exact number and a day are texts. Types are taken from the declarations, so that a new field
-needs nothing here. Sections are made field by field when they are looked into: of a large plan a
-command looks into a part.
+defaults, an exact number and a day are texts. Types are taken from the declarations, so that a new
+field needs nothing here. Sections are made field by field when they are looked into: of a large
+plan a command looks into a part.
 """
 
 import dataclasses

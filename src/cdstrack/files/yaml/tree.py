@@ -2,7 +2,8 @@
 
 Owns the part of YAML that a plan may use: one document of plain mappings, lists and texts. Every
 scalar stays the text that was typed (`no`, `010` and `12:30` included); only an empty value and `~`
-are nothing. Read event by event, so that a hostile text is refused before anything is built from it.
+are nothing. Read event by event, so that a hostile text is refused before anything is built from
+it.
 """
 
 import re

@@ -1,7 +1,7 @@
 """How wide each column of a page becomes.
 
-Owns the arithmetic of widths in terminal columns, so that a table never has to cut a word or a number
-in two. Names alone are shortened, and only in columns that say so.
+Owns the arithmetic of widths in terminal columns, so that a table never has to cut a word or a
+number in two. Names alone are shortened, and only in columns that say so.
 """
 
 from collections.abc import Iterable

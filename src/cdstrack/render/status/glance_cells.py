@@ -35,11 +35,11 @@ class GlanceLayout:
     """What there is room for.
 
     `milestones` is how many due dates get a column of their own; with 0 each target has a line in
-    one column. `name` is what a name has at least,
-    `figure` what a figure has at most. `asked` adds what a target asks and the units; `full` draws bars and writes the
-    names of lead bodies in full. `lines` says that an indicator has several lines: its lead body
-    under its name, the period under the figure; `merged` puts what is missing there too. `tight` leaves one
-    blank column between two columns.
+    one column. `name` is what a name has at least, `figure` what a figure has at most. `asked` adds
+    what a target asks and the units; `full` draws bars and writes the names of lead bodies in full.
+    `lines` says that an indicator has several lines: its lead body under its name, the period under
+    the figure; `merged` puts what is missing there too. `tight` leaves one blank column between two
+    columns.
     """
 
     milestones: int

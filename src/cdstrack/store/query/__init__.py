@@ -1,8 +1,8 @@
 """The queries of the store, as SQL compiled ahead from the selects of this package.
 
 A query is found by its name and the names of its parameters. Reading executes the text on the plain
-driver, so that commands that only read need not load SQLModel; a test compiles the selects again and
-compares the text.
+driver, so that commands that only read need not load SQLModel; a test compiles the selects again
+and compares the text.
 """
 
 from collections.abc import Mapping

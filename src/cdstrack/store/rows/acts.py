@@ -1,7 +1,7 @@
 """Maps rows of submissions, and of what they record besides figures, to domain values and back.
 
-As in `cdstrack.store.rows.mapping`, a row is read by position, and one that this program cannot have
-written raises `ValueError`.
+As in `cdstrack.store.rows.mapping`, a row is read by position, and one that this program cannot
+have written raises `ValueError`.
 """
 
 from datetime import date, datetime

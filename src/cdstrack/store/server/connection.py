@@ -1,7 +1,7 @@
 """One connection to a PostgreSQL server: settings and transactions.
 
-Owns the driver, psycopg, which is imported only if the address is that of a server. Knows nothing of
-the tables but the name of their schema.
+Owns the driver, psycopg, which is imported only if the address is that of a server. Knows nothing
+of the tables but the name of their schema.
 """
 
 import re
@@ -223,8 +223,8 @@ def _refuse_encoding(driver: "psycopg.Connection[Any]", server: Server) -> None:
 def writing(connection: ServerConnection, wait: float = WAIT) -> Iterator[None]:
     """One atomic write transaction that holds the writers' lock from its start.
 
-    Every statement sees what was committed before the lock was granted, and nobody else commits until
-    it is released.
+    Every statement sees what was committed before the lock was granted, and nobody else commits
+    until it is released.
 
     Raises:
         StoreUnusableError: The lock was not free in time, or the connection broke.

@@ -1,6 +1,7 @@
 """What an explanation says: headings, decision rules, reasons.
 
-Owns the sentences around the arithmetic; the arithmetic itself is in `cdstrack.words.labels.working`.
+Owns the sentences around the arithmetic; the arithmetic itself is in
+`cdstrack.words.labels.working`.
 """
 
 from collections.abc import Mapping

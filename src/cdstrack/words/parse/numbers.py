@@ -1,7 +1,7 @@
 """Numbers as officials write them: `1.446`, `67,84`, `1,8 triệu`, `981/1.446`; read and written.
 
-Owns the readings of a text and the spelling of a number in both languages. It never guesses: a
-text with two readings returns both, and the caller, which knows the unit, decides. Knows no indicator.
+Owns the readings of a text and the spelling of a number in both languages. It never guesses: a text
+with two readings returns both, and the caller, which knows the unit, decides. Knows no indicator.
 """
 
 import re

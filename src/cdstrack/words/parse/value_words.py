@@ -1,7 +1,8 @@
 """Words and signs for a state, around a number, or in place of one: `xong`, `khoảng`, `na:"chưa báo cáo"`.
 
-Owns which words mean what, and the quotes of a reason: exactly one pair is removed, so that a reason
-with quotes of its own keeps them. How a value is read belongs to `cdstrack.words.parse.values`.
+Owns which words mean what, and the quotes of a reason: exactly one pair is removed, so that a
+reason with quotes of its own keeps them. How a value is read belongs to
+`cdstrack.words.parse.values`.
 """
 
 import re

@@ -70,8 +70,8 @@ def say_refusal(
     """Says every problem, how many there are, that nothing was recorded, and the ways out.
 
     `conflicting` figures differ from recorded ones; not all of them need be among the problems.
-    `near` names are similar to those of the plan, and are listed after this. `form` is the description
-    that was named.
+    `near` names are similar to those of the plan, and are listed after this. `form` is the
+    description that was named.
     """
     from cdstrack.words.parse.numbers import format_number
 

@@ -42,7 +42,7 @@ FEWEST_POINTS = 2
 
 
 def work(case: Case) -> Working | Undefined:
-    """The line through the logarithms, the rate it stands for, then that over the rate needed."""
+    """The line through the logarithms, its yearly rate, then that rate over the rate needed."""
     values = (point.x for point in case.points)
     why_not = not_compound(case.unit, case.measure, *values, case.target.x)
     if why_not is not None:

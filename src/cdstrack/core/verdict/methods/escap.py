@@ -89,7 +89,7 @@ def _predicted(case: Case) -> tuple[Step, ...]:
 
 
 def _whole(case: Case) -> float | None:
-    """What 1 is on the scale of a share whose figures all lie inside it; None for other units."""
+    """The upper end of the scale of a share whose figures all lie within it; None for other units."""
     whole = SHARE_OF.get(case.unit)
     if whole is None or case.measure in {Measure.RATE, Measure.GROWTH}:
         return None

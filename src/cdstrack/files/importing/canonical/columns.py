@@ -169,7 +169,7 @@ class ColumnReader:
             ]
 
     def _read_states(self, given: Given, numbers: NumberColumns) -> dict[str, Column]:
-        """The column of states; what is one is no number and no longer in doubt."""
+        """The column of states; cells that hold a state are no numbers and need no further reading."""
         if self._with_states.isdisjoint(given.some("indicator")):
             return {}
         values = [*numbers.columns["value"]]
@@ -269,7 +269,7 @@ def _note(text: str) -> str | None:
 
 
 def _entered(given: Given) -> Sequence[str]:
-    """What was typed as the value, or the fraction that stands for one."""
+    """The value as typed, or the fraction given instead."""
     if "" not in given.some("value"):
         return given.each("value")
     typed = (given.each(name) for name in ("value", "numerator", "denominator"))

@@ -40,7 +40,7 @@ _WHOLE_UNITS = {Unit.COUNT, Unit.RANK}
 
 
 class NumberRule(NamedTuple):
-    """What an indicator takes: from `low` to `high` in millionths, in steps of `step`.
+    """The numbers that an indicator accepts: from `low` to `high` in millionths, in steps of `step`.
 
     `share_of` is what a whole counts for in a share, 0 where the indicator takes none; `is_rank`
     tells that a fraction is a place in a field. A value above `over` and below `under` is within
@@ -61,7 +61,7 @@ NOTHING = NumberRule(_NO_NUMBER, -_NO_NUMBER)
 
 
 def number_rule(indicator: Indicator) -> NumberRule:
-    """What an indicator takes; a state takes no number."""
+    """The numbers that an indicator accepts; None for a state."""
     if indicator.unit is Unit.STATE:
         return NOTHING
     least, most = limits(indicator)
@@ -226,7 +226,7 @@ class NumberReader:
 
 
 def _at(column: Sequence[_Cell], places: Sequence[int]) -> Sequence[_Cell]:
-    """What a column has at some places, or the whole of it."""
+    """The values of a column at some positions, or all of them."""
     if len(places) == len(column):
         return column
     return [*map(column.__getitem__, places)]
@@ -249,7 +249,7 @@ def _number(text: str) -> int:
 
 
 def _last_digit(text: str) -> int:
-    """What the last digit of a printed number counts for, in millionths.
+    """The value of the last digit of a printed number, in millionths.
 
     >>> _last_digit("67.84"), _last_digit("68.0")
     (10000, 1000000)
@@ -279,5 +279,5 @@ def _agrees(rule: NumberRule, stated: int, digit: int, top: int | None, bottom: 
 
 
 def _rounds(top: int, bottom: int, printed: int, digit: int) -> bool:
-    """Whether top / bottom is at most half a last digit away from what is printed."""
+    """Whether top / bottom differs from the printed number by at most half its last digit."""
     return abs(top * MILLION - printed * bottom) * 2 <= digit * bottom

@@ -1,6 +1,7 @@
 """The texts of many rows by columns, with what all rows share told once.
 
-Owns that shape alone: most files are sorted, and a text that a thousand rows share is then read once.
+Owns that shape alone: most files are sorted, and a text that a thousand rows share is then read
+once.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -46,7 +47,7 @@ def _is_one(column: Sequence[str]) -> bool:
 
 
 class Words:
-    """What columns of texts were read as: one value a row in `own`, or one for all in `shared`."""
+    """The values read from columns of texts: one for each row in `own`, or one for all in `shared`."""
 
     def __init__(self, given: Given) -> None:
         self.own: dict[str, Sequence[str | None]] = {}

@@ -1,7 +1,7 @@
 """What a form says beside its figures: evidence, how many points there are, the difference of two figures.
 
-Owns which figure the evidence of a row belongs to, and that a printed difference is held against the
-points that it is of, and the most points against the plan's.
+Owns which figure the evidence of a row belongs to, and that a printed difference is held against
+the points that it is of, and the most points against the plan's.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _COMPARED = (Role.SELF, Role.APPRAISED)
 
 @dataclass(slots=True)
 class Beside:
-    """What is beside the figures of one form; `documents` gathers those that evidence names.
+    """The information beside the figures of one form; `documents` collects those named as evidence.
 
     A document of a later day than `today` is none yet.
     """

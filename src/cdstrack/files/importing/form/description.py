@@ -237,7 +237,7 @@ def _calendar(values: Values) -> Calendar:
 
 
 def _groups(values: Values) -> dict[tuple[str, str], str]:
-    """What words mean in columns of groups, by dimension: a mapping of words, or one for each."""
+    """The meaning of words in columns of groups: one mapping, or one for each dimension."""
     found: dict[tuple[str, str], str] = {}
     for key in values.mapping(("groups",), None):
         if values.is_mapping(("groups", key)):

@@ -35,7 +35,7 @@ class Item(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What a cell of evidence names, and the texts in it that name no document."""
+    """The documents named in a cell of evidence, and its texts that name none."""
 
     items: tuple[Item, ...]
     rest: tuple[str, ...]

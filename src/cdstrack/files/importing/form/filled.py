@@ -164,7 +164,7 @@ class _Merged:
             self._named[row] = shown(self.content(row, cells, self._names))
 
     def content(self, row: int, cells: tuple[CellContent, ...], index: int) -> CellContent:
-        """What a cell holds or, where it is covered, what is shown in it."""
+        """The content of a cell or, where it is covered by a merged area, the content shown there."""
         own = _own(cells, index)
         if own is not None or (row, index) not in self._covering:
             return own

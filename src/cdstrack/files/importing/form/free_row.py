@@ -189,7 +189,7 @@ class FreeRowReader:
         return format_decimal(readings[0] * factor)
 
     def _number(self, cell: CellContent, indicator: Indicator, column: str) -> str | Problem:
-        """A number of its own column: a part or a whole, or what the source prints."""
+        """The number of a numerator, denominator or stated column."""
         text = "" if self._habits.is_nothing(cell) else self._spelled(cell)[0]
         if isinstance(text, Problem) or not text:
             return text
@@ -281,7 +281,7 @@ def _words(cell: CellContent) -> str | Problem:
 
 
 def _texts_of(value: Reading) -> dict[str, str]:
-    """What a value states, in canonical texts by column."""
+    """A value as canonical texts by column."""
     if value.not_available is not None:
         return {"value": f"na:{value.not_available}"}
     if value.state is not None:

@@ -64,7 +64,7 @@ class Habits:
     day_zero: date = DAY_ZERO
 
     def is_nothing(self, cell: CellContent) -> bool:
-        """Whether a cell is empty, or holds a text that stands for nothing."""
+        """Whether a cell is empty, or holds a text that means "no figure"."""
         if isinstance(cell, str):
             return is_nothing_yet(cell) or sign(cell) in self.no_figure
         return cell is None
@@ -74,12 +74,12 @@ class Habits:
         return self.units.get(fold(written), written) if self.units else written
 
     def qualifier(self, text: str) -> str | Problem:
-        """What a word or mark says of how firm a figure is; empty for an empty text."""
+        """The qualifier of a word or mark; empty for an empty text."""
         known = self.qualifiers.get(sign(text))
         return known or (read_qualifier(text) if text else "")
 
     def meaning(self, mark: str) -> str | None:
-        """What a mark says of how firm a figure is; None if unknown.
+        """The qualifier of a mark; None if unknown.
 
         With its brackets or without, raised or on the line.
         """
@@ -88,9 +88,10 @@ class Habits:
         return next((each for each in known if each is not None), None)
 
     def noted(self, text: str, known: Iterable[str] = ()) -> str | Problem:
-        """What a mark behind a name or a unit says of how firm its figure is; empty without one.
+        """The qualifier of the mark behind a name or a unit; empty without a mark.
 
-        `known` are names that have their mark themselves; one that nobody declared is refused (CDS361).
+        `known` are names that have their mark themselves; one that nobody declared is refused
+        (CDS361).
 
         >>> Habits(qualifiers={"*": "preliminary"}).noted("Dân số (*)"), Habits().noted("km²")
         ('preliminary', '')
@@ -141,7 +142,7 @@ class Habits:
         return read_disaggregation(parts, indicator)
 
     def multiplier(self, cell: CellContent) -> Decimal | Problem:
-        """What a column of multipliers says that its numbers are counted in: `Thousands`, `1000`."""
+        """The factor of a cell in a column of multipliers: `Thousands`, `1000`."""
         text = shown(cell)
         word = fold(text)
         if not text or word in _ONE:

@@ -30,7 +30,7 @@ from cdstrack.words.parse.search import did_you_mean, unmarked
 _SEARCHED = 40
 """Rows at the top of a sheet among which the heading is looked for."""
 _LEAST = 2
-"""So many columns must be recognised before a row counts as a heading."""
+"""How many columns must be recognised before a row counts as a heading."""
 _QUOTED = 4
 """How many of the headings under which a form reads a column are named where it is missing."""
 _NUMBER = re.compile(r"\((\d{1,2})\)\s*$")
@@ -125,7 +125,7 @@ def _recognised(first: int, count: int, form: Form, lines: HeadingLines) -> Head
 
 
 def _hits(column: Column, form: Form, over: Lines) -> list[int]:
-    """The columns of a sheet that stand for one of the form."""
+    """The columns of a sheet that match a column of the form."""
     if column in form.values:
         return results_under(column, form, over)
     if column.letter is not None:
@@ -137,7 +137,7 @@ def _hits(column: Column, form: Form, over: Lines) -> list[int]:
 
 
 def _missing(heading: Heading, form: Form, sheet: BookSheet) -> Iterator[Problem]:
-    """What is missing in a heading, and what is there twice."""
+    """The problems of missing and repeated columns."""
     several = PeriodFrom.HEADING in form.period_from
     for column in (*form.columns, *form.values):
         hits = _hits(column, form, heading.over)

@@ -44,7 +44,7 @@ class HeadingLines:
         self._merged = covering(sheet)
 
     def over(self, first: int, count: int) -> Lines:
-        """What is over each column in these lines."""
+        """The texts of these lines over each column."""
         rows = range(first, first + count)
         width = max((len(self._top.get(row, ())) for row in rows), default=0)
         titles = self._titles(rows, width)

@@ -159,7 +159,7 @@ def heading_period(
 
 
 def _is_open(found: Sequence[Mentioned], period: Period) -> bool:
-    """Whether a heading that names a year speaks of a part of it.
+    """Whether a heading that names a year is about a part of it.
 
     Its lowest line may be about a span that began with the year and ends before it.
     """

@@ -127,7 +127,7 @@ class KnownNames:
         return found
 
     def _is_meant(self, explained: str, text: str) -> bool:
-        """Whether a name that was explained may be this one: its accents may tell another unit."""
+        """Whether an explained name applies here: different accents can mean another unit."""
         return explained in self._units.named(text) or not self._units.has_name(explained, text)
 
     def _is_there(self, unit: str, day: date | None) -> bool:
@@ -203,7 +203,7 @@ class _Index:
 
 
 def called(cell: CellContent, code: CellContent) -> str:
-    """What a row is called by its code and its name, where it has both."""
+    """The code and the name of a row as one text, if it has both."""
     return f"{shown(code)} {shown(cell)}".strip()
 
 

@@ -42,7 +42,7 @@ class Column:
     fixed: Mapping[str, str] = field(default_factory=dict)
 
     def fits(self, heading: str) -> bool:
-        """Whether a text is over this column; `*` in a heading stands for any words."""
+        """Whether a text is a heading of this column; `*` matches any words."""
         return bool(self.fitting(heading))
 
     def fitting(self, heading: str) -> list[str]:
@@ -82,7 +82,7 @@ class Form:
     on: str | None = None
 
     def lacks(self) -> tuple[str, ...]:
-        """What must be stated beside the form, and is not."""
+        """The facts that must be given besides the form, and are missing."""
         stated = {*self.fixed, *(each.name for each in self.columns)}
         return tuple(name for name in self.needs if name not in stated)
 
@@ -127,6 +127,6 @@ def _folded(text: str) -> str:
 
 @cache
 def _pattern(heading: str) -> re.Pattern[str]:
-    """What a heading looks like when it is folded; `*` stands for any words or none."""
+    """The pattern of a folded heading; `*` matches any words or none."""
     parts = [re.escape(fold(part)) for part in heading.split("*")]
     return re.compile(" ?.*".join(parts))

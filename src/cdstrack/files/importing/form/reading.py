@@ -35,7 +35,7 @@ def is_empty(filled: Filled) -> bool:
 
 @dataclass(slots=True)
 class Reading:
-    """One pass over the rows of a form; gathers what is wrong with them and what is passed over."""
+    """One pass over the rows of a form; collects problems and skipped rows."""
 
     filled: FilledForm
     names: KnownNames

@@ -78,7 +78,7 @@ class ValueColumn:
 
 
 class Kind(Enum):
-    """What a column is to one of the form's columns of results."""
+    """How a column of a sheet relates to a result column of the form."""
 
     OTHER = auto()
     RESULTS = auto()
@@ -87,7 +87,7 @@ class Kind(Enum):
 
 
 def kind_of(column: Column, lines: Sequence[str], form: Form) -> Kind:
-    """What a column under these lines is to a column of results."""
+    """How a column under these heading lines relates to a result column."""
     *upper, lowest = lines
     lends = any(holds_results(column, line) for line in upper)
     if not lends and upper and holds_results(column, " ".join(lines)):
@@ -190,7 +190,7 @@ def clashes(
 
 @lru_cache(maxsize=4096)
 def asides(heading: str) -> frozenset[str]:
-    """What a heading says that its column holds instead of results; empty where nothing.
+    """The words by which a heading announces something other than results; empty without such words.
 
     >>> sorted(asides("So kế hoạch (%)")), asides("Kết quả thực hiện kế hoạch năm 2025")
     (['comparison', 'plan'], frozenset())
@@ -202,7 +202,7 @@ def asides(heading: str) -> frozenset[str]:
 
 
 def holds_results(column: Column, heading: str) -> bool:
-    """Whether a text is a heading of this column and speaks of no plans or comparisons.
+    """Whether a text is a heading of this column and mentions no plans or comparisons.
 
     Where the form's own heading speaks of them, they are meant.
     """

@@ -1,8 +1,8 @@
 """Titles above and in a table, and names of sheets, that say whose figures they are over, or of when.
 
-Owns which do: a letterhead of a district, a second table below the first one, a part for each unit or
-period. What they say must be what the figures below them are read as; a figure of another unit or
-period under the right heading is as wrong as one in the wrong column.
+Owns which do: a letterhead of a district, a second table below the first one, a part for each unit
+or period. What they say must be what the figures below them are read as; a figure of another unit
+or period under the right heading is as wrong as one in the wrong column.
 """
 
 import re

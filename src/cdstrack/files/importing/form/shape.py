@@ -12,7 +12,7 @@ from cdstrack.files.importing.form.heading import Heading
 
 
 def misshapen(sheet: BookSheet, heading: Heading, last: int) -> Iterator[Problem]:
-    """What is wrong with the shape of a table that ends with the row `last`."""
+    """The problems with the shape of a table that ends with the row `last`."""
     yield from _too_wide(sheet)
     yield from _ragged(sheet, heading, last)
     yield from _faulty(sheet, heading)

@@ -46,7 +46,7 @@ class StatedUnits:
         self._of_section[filled.table.number] = self._spelled(units_in(title, ()))
 
     def beside(self, filled: Filled) -> UnitsBeside:
-        """What is stated for a figure."""
+        """The units stated for a figure."""
         number, name = filled.table.number, shown(filled.cells.get("indicator"))
         if name not in self._of_names:
             self._of_names[name] = self._spelled(units_in(name, self._nouns))

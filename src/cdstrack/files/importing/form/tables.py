@@ -98,7 +98,7 @@ def _heading(sheet: BookSheet, form: Form) -> Heading | None:
 
 
 def _tables_of(number: int, sheet: BookSheet, heading: Heading, form: Form) -> Tables:
-    """The table of a sheet, with what is wrong with its columns."""
+    """The table of a sheet, with the problems of its columns."""
     size = _extent(sheet, heading)
     problems = heading.problems or (
         *misshapen(sheet, heading, size.last),

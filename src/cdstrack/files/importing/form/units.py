@@ -59,7 +59,7 @@ _COUNTED = {Unit.COUNT, Unit.AMOUNT}
 
 
 class Written(NamedTuple):
-    """A unit as written: a factor in digits, what its words multiply by, and what is counted."""
+    """A unit as written: a factor in digits, the factor of its magnitude words, and what is counted."""
 
     factor: int
     scale: int
@@ -119,7 +119,7 @@ def read_unit(written: str, indicator: Indicator) -> Written:
 
 
 def _split(unit: str) -> tuple[int, str]:
-    """What the leading words of a unit multiply by, and what is counted."""
+    """The factor of the leading magnitude words of a unit, and what is counted."""
     words, scale = unit.split(), scale_of(unit)
     leading = next(n for n in range(len(words) + 1) if scale_of(" ".join(words[:n])) == scale)
     return scale, " ".join(words[leading:])
@@ -171,7 +171,7 @@ def _is_change(beside: str, indicator: Indicator) -> bool:
 
 
 def _parts(noun: str) -> tuple[str, ...]:
-    """What is counted and per what, for comparing; a yearly figure is for a year, said or not.
+    """What is counted, and per what, in a comparable form; "per year" is implied for yearly figures.
 
     >>> _parts("đồng Việt Nam / người / năm"), _parts("km²")
     (('dong', 'nguoi'), ('km2',))

@@ -45,6 +45,6 @@ class UnitsBeside:
 
 
 def _one(unit: str, indicator: Indicator) -> object:
-    """What one is in a unit, in that of the plan."""
+    """The value of one in a unit, converted to the unit of the plan."""
     read = read_value(with_magnitude("1", unit, indicator), indicator)
     return read.value if isinstance(read, Reading) else with_magnitude("1", unit, indicator)

@@ -51,10 +51,9 @@ class SheetFacts:
     """The facts about one sheet; its cells by row and column.
 
     `contents` are those of faulty cells, of dates and of texts that look otherwise than a library
-    reads them, whatever it reads there. `last_row`
-    and `last_column` are the last ones with a value. `is_odd` tells that its XML is such that a
-    library may not read it: the strict variant of the format, or dates as text. `hides_zeros` tells that the
-    sheet shows a zero as an empty cell.
+    reads them, whatever it reads there. `last_row` and `last_column` are the last ones with a
+    value. `is_odd` tells that its XML is such that a library may not read it: the strict variant of
+    the format, or dates as text. `hides_zeros` tells that the sheet shows a zero as an empty cell.
     """
 
     name: str
@@ -79,14 +78,14 @@ class SheetFacts:
 
 
 class _Format(NamedTuple):
-    """What a style makes of a number, and whether it strikes it."""
+    """How a style shows a number, and whether it is struck out."""
 
     number: NumberFormat = NumberFormat()
     is_struck: bool = False
 
 
 class _Shared(NamedTuple):
-    """What the sheets share: the format of each style, and the texts that have raised parts."""
+    """The facts common to all sheets: the format of each style, and texts with raised parts."""
 
     styles: Sequence[_Format]
     looks: Mapping[int, str]
@@ -153,7 +152,7 @@ def _read_sheet(archive: zipfile.ZipFile, part: str, facts: SheetFacts, shared: 
 
 
 def _note_sheet(name: str, element: Element, facts: SheetFacts) -> None:
-    """Notes what is said of a sheet beside its rows."""
+    """Notes the facts about a sheet that are not in its rows."""
     if name == "sheetView" and element.get("showZeros") in _NO:
         facts.hides_zeros = True
     elif name == "col" and element.get("hidden") in _YES:
@@ -227,7 +226,7 @@ def _note_number(text: str, place: Position, facts: SheetFacts, known: _Format) 
 
 
 def _look(kind: str, text: str, inline: Element | None, shared: _Shared) -> str | None:
-    """What a text looks like where parts of it are raised; else None."""
+    """The look of a text with raised parts; else None."""
     if kind == "s":
         return shared.looks.get(int(text)) if text else None
     return None if inline is None else look_of_runs(inline)
@@ -236,7 +235,7 @@ def _look(kind: str, text: str, inline: Element | None, shared: _Shared) -> str 
 def _content(
     kind: str, text: str, section: Section, day_zero: date, *, is_formula: bool
 ) -> CellContent:
-    """What a cell holds where a library does not tell: an error, or a date; else None."""
+    """The content of a cell that libraries do not report: an error, or a date; else None."""
     if kind == "e":
         return Fault("CDS336", text)
     content: CellContent = None

@@ -25,7 +25,7 @@ _LAST_DAY = 2_958_465
 
 
 class Shown(Enum):
-    """What a number format makes of a number; any other format shows the number itself."""
+    """How a number format shows a number, if not as the number itself."""
 
     PERCENT = auto()
     DAY = auto()
@@ -44,7 +44,7 @@ BUILT_IN = {
 
 
 def shown_by(code: str) -> Shown | None:
-    r"""What a section of a format shows; None for numbers, texts and times of day.
+    r"""The kind of value that a section of a format shows; None for numbers, texts and times of day.
 
     >>> shown_by("0.00%"), shown_by("0.00_%"), shown_by("[$-42A]mm/yyyy"), shown_by("h:mm")
     (<Shown.PERCENT: 1>, None, <Shown.MONTH: 3>, None)

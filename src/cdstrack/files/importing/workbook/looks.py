@@ -47,7 +47,7 @@ def shared_looks(archive: zipfile.ZipFile, part: str | None) -> Mapping[int, str
 
 
 def look_of_runs(text: Element) -> str | None:
-    """What a text of an .xlsx workbook looks like with raised or struck parts; else None."""
+    """The look of a text of an .xlsx workbook with raised or struck parts; else None."""
     if len(text) == 1 and not len(text[0]):
         return None  # it is all alike
     runs = [(_words(run), _draw(run)) for run in text if local(run.tag) in {"r", "t"}]
@@ -57,7 +57,7 @@ def look_of_runs(text: Element) -> str | None:
 
 
 def look_of_paragraphs(cell: Element, drawn: Mapping[str, Draw]) -> str | None:
-    """What a text of an .ods workbook looks like where a library may read another; else None.
+    """The look of a text of an .ods workbook if a library may read another text; else None.
 
     `drawn` are the styles whose texts look otherwise, by their names.
     """

@@ -1,8 +1,8 @@
 """The facts of an .ods workbook that python-calamine does not tell.
 
-Owns a look at its XML: errors by their names, formulas that nobody has calculated, dates as
-they are shown, percentages, hidden rows and sheets, merged cells, parted texts. A cell or row that is declared
-once for many places counts for each of them.
+Owns a look at its XML: errors by their names, formulas that nobody has calculated, dates as they
+are shown, percentages, hidden rows and sheets, merged cells, parted texts. A cell or row that is
+declared once for many places counts for each of them.
 """
 
 import re
@@ -110,7 +110,7 @@ class _Reading:
             self.facts.hidden_columns.update(range(first, first + min(count, 1000)))
 
     def note_row(self, element: Element) -> None:
-        """Notes the facts of a row, for each of the rows that it stands for."""
+        """Notes the facts of a row, for each of the rows that it represents."""
         known = _attributes(element)
         count = int(known.get("number-rows-repeated", 1))
         cells = list(_cells(element))
@@ -192,7 +192,7 @@ class _Reading:
 def _other_look(
     cell: Element, known: Mapping[str, str], text: str, *, is_struck: bool
 ) -> CellContent:
-    """What a cell shows in place of what it holds: an error, nothing, or words; else None."""
+    """What a cell shows instead of its content: an error, nothing, or words; else None."""
     is_number, is_formula = known.get("value-type") in _NUMBERS, "formula" in known
     if is_number and is_struck:
         return Fault("CDS371", text)
@@ -233,7 +233,7 @@ def _held(known: Mapping[str, str]) -> bool:
 
 
 def _maps_of(style: Element) -> Iterator[tuple[Condition, str]]:
-    """The sections of a format that stand in styles of their own, with the numbers they are for."""
+    """The sections of a format that are separate styles, with the numbers that they apply to."""
     for each in style:
         known = _attributes(each)
         condition = condition_of(known.get("condition", "").replace("value()", ""))

@@ -1,7 +1,7 @@
 """The sections of a number format: for positive numbers, negative ones, zero, and texts.
 
-Owns which of them applies to a number (ISO/IEC 29500-1, 18.8.31) and what that one makes of it. What
-a section says is read by `formats`, `worded` and `dated_words`.
+Owns which of them applies to a number (ISO/IEC 29500-1, 18.8.31) and what that one makes of it.
+What a section says is read by `formats`, `worded` and `dated_words`.
 """
 
 import re
@@ -32,7 +32,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What a section shows of a number: which kind of value, the words around it, or only `words`.
+    """How a section shows a number: the kind of value, the words around it, or only `words`.
 
     Where it is `blank`, the cell looks empty. `code` is its text without its condition.
     """

@@ -27,7 +27,7 @@ _SCALED = re.compile(r"[0#?](?P<commas>,+)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """What a format shows `before` and `behind` a number, and whether it shows another number."""
+    """The words that a format shows `before` and `behind` a number, and whether it changes the number."""
 
     before: str = ""
     behind: str = ""
@@ -63,7 +63,7 @@ def worded(code: str) -> Worded | None:
 
 
 def only_words(code: str) -> str:
-    """The words that a section shows in place of a number; empty where it shows the number.
+    """The words that a section shows instead of a number; empty if it shows the number.
 
     Signs alone, as the dash of `"-"` for zero, stand for the number.
 
