@@ -27,6 +27,8 @@ _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext
 _MOST_REPEATED = MOST_ROWS + 1
 """Places that a cell or row with content counts for; a sheet that goes on further is refused."""
 _PLAIN = re.compile(r"-?(\d+(?:[.,](\d+))?) ?%")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
+_NEGATIVE = re.compile(r"\D*?[-\u2212\u2013(]\D*\d|.*\d\s*[-\u2212\u2013]\s*$")
 _NUMBERS = {"float", "percentage", "currency"}
 _HIDDEN = {"collapse", "filter"}
 
@@ -202,6 +204,8 @@ def _other_look(
         return Fault("CDS335", "")
     if _is_drawn(cell) and not text and _held(known):
         return Fault("CDS380", known.get("value", ""))
+    if is_number and _has_other_sign(text, known.get("value", "")):
+        return Fault("CDS370", known.get("value", ""))
     is_words = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
     return text if is_number and is_words else None
 
@@ -220,6 +224,15 @@ def _is_percentage(cell: Element, known: Mapping[str, str]) -> bool:
     # The sign may also be a text beside the number: 68 that shows 68% is no 6800%.
     number, decimals = float(shown[1].replace(",", ".")), len(shown[2] or "")
     return abs(number - held * 100) <= 0.5 * 10.0**-decimals < abs(number - held)
+
+
+def _has_other_sign(text: str, value: str) -> bool:
+    """Whether a cell shows a number of the other sign than it holds."""
+    if not any(digit in text for digit in "123456789") or not _NUMBER.fullmatch(value):
+        return False
+    if any(map(str.isalpha, text)):
+        return False
+    return (float(value) < 0) != bool(_NEGATIVE.match(text))
 
 
 def _is_drawn(cell: Element) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt, ne
 
 from cdstrack.files.importing.workbook.formats import Shown, shown_by
-from cdstrack.files.importing.workbook.worded import Worded, only_words, worded
+from cdstrack.files.importing.workbook.worded import Worded, hides_sign, only_words, worded
 
 _TOKEN = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]|.', re.DOTALL)
 _COMPARED = r"\s*(<=|>=|<>|!=|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*"
@@ -91,16 +91,25 @@ def read_format(code: str) -> NumberFormat:
         return NumberFormat()
     found = tuple(map(_condition, numbers[:2]))
     sections = tuple(
-        _section(each) if each.strip() or len(parts) == 1 else Section("", blank=True)
-        for each in numbers
+        _section(each, negative=None if any(found) else _signed(at, len(numbers)))
+        if each.strip() or len(parts) == 1
+        else Section("", blank=True)
+        for at, each in enumerate(numbers)
     )
     return NumberFormat(sections, found, bool(of_texts) and not of_texts[0].strip())
 
 
-def _section(code: str) -> Section:
+def _signed(at: int, count: int) -> bool | None:
+    """Whether a section is for negative numbers alone; None where its numbers may be of either sign."""
+    return None if at > 1 or count == 1 else at == 1
+
+
+def _section(code: str, *, negative: bool | None) -> Section:
+    """A section, of which `negative` says whether it is for negative numbers alone."""
     plain = _CONDITION.sub("", code)
     shown = shown_by(plain)
-    return Section(plain, shown, worded(plain), "" if shown else only_words(plain))
+    said = Worded(is_other=True) if hides_sign(plain, negative=negative) else worded(plain)
+    return Section(plain, shown, said, "" if shown else only_words(plain))
 
 
 def condition_of(text: str) -> Condition | None:

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _BARE = set("$-+/():!^&'~{}<>= *%\u00a0")
 """Characters that a format shows without quotes (ISO/IEC 29500-1, 18.8.31)."""
+_MINUS = {"-", "\u2212", "\u2013"}
 _SCALED = re.compile(r"[0#?](?P<commas>,+)\s*$")
 
 
@@ -60,6 +61,31 @@ def worded(code: str) -> Worded | None:
         elif kind in {"text", "letter"} or (kind == "other" and sign != "%"):
             around[bool(number)] += sign
     return _meant(number, *around) if number else None
+
+
+def hides_sign(code: str, *, negative: bool | None) -> bool:
+    """Whether a section shows a number of one sign as one of the other.
+
+    A section of its own for negative numbers has to say itself that they are: by a minus, by
+    brackets, by a colour or in words. Elsewhere the program sets the minus before what is there.
+
+    >>> hides_sign("0.0", negative=True), hides_sign("[Red]0.0", negative=True)
+    (True, False)
+    >>> hides_sign("(0.0)", negative=True), hides_sign("-0.0", negative=False)
+    (False, True)
+    """
+    around, has_number, is_coloured = ["", ""], False, False
+    for match in _TOKEN.finditer(code):
+        kind, sign = match.lastgroup, match[match.lastgroup or 0]
+        is_coloured |= kind == "bracket"
+        has_number |= kind == "number"
+        if kind in {"text", "letter", "other"}:
+            around[has_number] += sign
+    before, behind = (text.strip() for text in around)
+    is_signed = before in _MINUS or before == "(" or (behind in _MINUS and not before)
+    if not has_number or (negative and (is_coloured or any(map(str.isalpha, before + behind)))):
+        return False
+    return not (is_signed or _MINUS & {before[:1], before[-1:]}) if negative else is_signed
 
 
 def only_words(code: str) -> str:
