@@ -178,6 +178,13 @@ def test_a_text_of_a_hundred_thousand_characters_is_answered_at_once(piece: str)
     assert perf_counter() - before < 5
 
 
+@pytest.mark.parametrize("typed", ["\u00ad5,2%", "đạt \u00ad5,2%", "đạt \x965,2"])
+def test_a_hyphen_that_a_page_has_made_a_soft_one_is_a_minus_still(typed: str) -> None:
+    reading = read_value(typed, GROWTH)
+    assert isinstance(reading, Reading)
+    assert reading.value == Decimal("-5.2")
+
+
 def test_hidden_characters_do_not_change_a_value() -> None:
     assert read_value("\u202e981/1\u200b446\ufeff", PERCENT) == read_value("981/1446", PERCENT)
 

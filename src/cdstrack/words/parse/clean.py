@@ -13,6 +13,9 @@ _ESCAPES = re.compile(
     r"|\x1b[ -/]*[0-Z\\^-~]"  # two-character sequences
 )
 _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_HYPHEN = re.compile("(?<=\\d)[\u00ad\x96]|[\u00ad\x96](?=\\d)")
+"""A hyphen beside a digit that was seen before: pages of PDF give it as a soft one, and what is read
+in the wrong code page as a control. Left out, it would make 5,2 of -5,2 and 20252030 of a period."""
 _NOT_IN_XML = "\ufffe\uffff"
 _UNSEEN = {"Cc", "Cf"}
 """Controls, and format characters: bidi marks, zero widths, soft hyphens, byte order marks."""
@@ -31,7 +34,7 @@ def clean(text: str) -> str:
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if composed.isprintable():
         return composed
-    on_one_line = _BREAKS.sub(" ", _ESCAPES.sub("", composed))
+    on_one_line = _HYPHEN.sub("-", _BREAKS.sub(" ", _ESCAPES.sub("", composed)))
     kept = "".join(_kept(character) for character in on_one_line)
     # A removed character may have separated a letter from its accent.
     return unicodedata.normalize("NFC", kept)
