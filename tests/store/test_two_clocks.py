@@ -47,7 +47,7 @@ def test_what_was_done_to_cells_is_read_of_those_to_which_more_was_done(
         ledger.append(act(at=NOON + TICK), [figure("3"), figure("9", org_unit="xa-khac")])
     indicator = other.indicator
     with open_reader(store) as ledger:
-        assert list(ledger.revised({indicator}, org_unit="tinh-mau")) == [figure().cell]
+        assert list(ledger.revised({indicator}, org_units={"tinh-mau"})) == [figure().cell]
         assert set(ledger.revised({indicator})) == {figure().cell, other.cell}
         assert ledger.revised({indicator}, NOON) == {}
         assert ledger.revised({"chi-tieu-khac"}) == {}

@@ -168,11 +168,14 @@ class Reader(Acts, UnitReports):
         indicators: Collection[str],
         known_at: datetime | None = None,
         *,
-        org_unit: str | None = None,
+        org_units: Collection[str] | None = None,
     ) -> dict[Cell, list[Change]]:
-        """The same of every cell of some indicators to which more was done than to fill it."""
-        wanted = frozenset(indicators)
-        given = {"indicators": wanted, "org_unit": org_unit, "known_at": known_at}
+        """The same of every cell of some indicators to which more was done than to fill it.
+
+        With `org_units`, only of these.
+        """
+        units = None if org_units is None else frozenset(org_units)
+        given = {"indicators": frozenset(indicators), "org_units": units, "known_at": known_at}
         entries = self._values("revised", mapping.entry_of, **given)
         return {
             cell: mapping.history_of(of_cell)

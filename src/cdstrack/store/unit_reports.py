@@ -8,11 +8,14 @@ from cdstrack.core.plan.vocabulary import Unit
 from cdstrack.store.answers import Answers, count_of
 from cdstrack.store.connection import stream
 from cdstrack.store.query import question
+from cdstrack.store.rows.mapping import figure_of
 
 if TYPE_CHECKING:
     from cdstrack.core.derived.from_columns import Comparison
     from cdstrack.core.derived.unit_columns import UnitColumns
     from cdstrack.core.derived.unit_series import UnitFigure
+    from cdstrack.core.record.observation import Observation
+    from cdstrack.core.record.place import Place
 
 
 class UnitReports(Answers):
@@ -39,6 +42,25 @@ class UnitReports(Answers):
         asked = question("of_units", given, self._dialect)
         with self._readable():
             return unit_figures(stream(self._connection, *asked), wanted)
+
+    def places(
+        self, indicator: str, known_at: datetime | None = None, *, besides: str
+    ) -> "list[Place]":
+        """Where the last row of each cell of an indicator stands, of all bodies but one; in no order.
+
+        Withdrawals are among them, where there was a figure before.
+        """
+        from cdstrack.store.rows.places import place_of
+
+        given = {"indicator": indicator, "known_at": known_at, "besides": besides}
+        return list(self._values("places", place_of, **given))
+
+    def of_bodies(
+        self, indicator: str, org_units: Collection[str], known_at: datetime | None = None
+    ) -> "list[Observation]":
+        """The current figures of an indicator of some bodies, by end and id."""
+        given = {"indicator": indicator, "known_at": known_at, "org_units": frozenset(org_units)}
+        return list(self._values("of_bodies", figure_of, **given))
 
     def has_figure_after(
         self, indicator: str, *, submission: int, documents: Collection[str], month: str

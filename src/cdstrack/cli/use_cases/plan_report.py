@@ -70,5 +70,5 @@ def _histories(
 ) -> tuple[CellHistory, ...]:
     """The history of every cell of the plan's area that has or had a figure."""
     figures = ledger.current(org_unit=area, indicators=wanted, known_at=known_at)
-    revised = ledger.revised(wanted, known_at, org_unit=area)
+    revised = ledger.revised(wanted, known_at, org_units={area})
     return histories_of(figures, revised, ledger.submissions(known_at=known_at))

@@ -1,26 +1,28 @@
-"""Reports from plan and store: status, methods, targets, one indicator.
+"""Reports from plan and store: status, methods, targets, units side by side.
 
 Owns the order: first the plan, then a single read of the store, then the arithmetic.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cdstrack.cli.app.workspace import Basis, Workspace, report_header
-from cdstrack.cli.use_cases.area_figures import area_figures, with_derived
+from cdstrack.cli.use_cases.area_figures import area_figures
 from cdstrack.cli.use_cases.names import Filters, find_indicator, find_unit
 from cdstrack.core.derived.figures import derive, sources_of
+from cdstrack.core.plan.model import Indicator, Plan
 from cdstrack.core.plan.vocabulary import MethodName
 from cdstrack.core.problem import Problem, RefusedError, accept
 from cdstrack.core.record.observation import Observation
-from cdstrack.core.record.sources import all_documents
 from cdstrack.core.reports.arrange import at_milestones
-from cdstrack.core.reports.header import unit_notices
+from cdstrack.core.reports.header import ReportHeader, unit_notices
 from cdstrack.core.reports.judging import judge_all, plan_of_unit
 from cdstrack.core.reports.order import Order
 from cdstrack.core.reports.status import StatusReport, select
 from cdstrack.core.reports.targets import TargetsReport
+from cdstrack.core.units.tree import units_of
 from cdstrack.store.ledger import open_reader
 from cdstrack.store.reading import Reader
 from cdstrack.words.parse.clean import clean
@@ -28,8 +30,6 @@ from cdstrack.words.parse.clean import clean
 if TYPE_CHECKING:
     from cdstrack.core.reports.backtest import BacktestReport
     from cdstrack.core.reports.comparison import ComparisonReport
-    from cdstrack.core.reports.explain import Explanation
-    from cdstrack.core.reports.indicator_detail import IndicatorDetail
     from cdstrack.core.reports.league import League
 
 EVERY = "all"
@@ -98,24 +98,43 @@ def read_league(
         RefusedError: CDS216 or CDS217, no indicator or unit or several are meant; CDS830, the area
             has no units.
     """
-    from cdstrack.core.reports.league import LISTED_LEVEL, build_league
-    from cdstrack.core.units.tree import units_of
+    from cdstrack.core.reports.league import LISTED_LEVEL
 
     wanted = accept(find_indicator(typed, workspace.plan))
     area = accept(find_unit(org_unit, workspace.plan, basis.as_of)) if org_unit else None
-    plan, known_at = plan_of_unit(workspace.plan, area), basis.known_at
+    plan = plan_of_unit(workspace.plan, area)
     level = wanted.rollup.from_ if wanted.rollup else LISTED_LEVEL
     if plan.area != workspace.plan.area and not units_of(plan).has_parts(plan.area, level):
         name = plan.unit_name(plan.area, plan.plan.language)
         facts = {"indicator": wanted.id, "area": name, "value": level, "asked": "yes"}
         raise RefusedError(Problem("CDS830", facts))
-    ids = sources_of(plan, (wanted.id,))
     with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators=ids, known_at=known_at)
-        header = report_header(workspace, basis, "league", ledger.cutoff(known_at))
-    if plan.area != workspace.plan.area:
-        header = replace(header, notices=unit_notices(plan, header)[1:])
-    return build_league(plan, plan.by_id[wanted.id], derive(plan, figures).figures, header)
+        header = report_header(workspace, basis, "league", ledger.cutoff(basis.known_at))
+        if plan.area != workspace.plan.area:
+            header = replace(header, notices=unit_notices(plan, header)[1:])
+        return league_from(ledger, plan, plan.by_id[wanted.id], header, basis.known_at)
+
+
+def league_from(
+    ledger: Reader,
+    plan: Plan,
+    indicator: Indicator,
+    header: ReportHeader,
+    known_at: datetime | None,
+) -> "League":
+    """The same of a plan's area, from a store that is open already."""
+    from cdstrack.cli.use_cases.units_of_area import UnitsOfArea
+    from cdstrack.core.derived.rollup import roll_up_of, unit_figures
+    from cdstrack.core.reports.league import as_listed, build_league
+
+    listed = as_listed(indicator)
+    if indicator.composite is None:
+        units = UnitsOfArea(ledger, plan, [listed], plan.area, header.as_of, known_at)
+        return build_league(plan, indicator, units.listed(listed), header)
+    recorded = ledger.current(indicators=sources_of(plan, (indicator.id,)), known_at=known_at)
+    figures = unit_figures(plan, derive(plan, recorded).figures, indicator)
+    roll_up = roll_up_of(units_of(plan), listed, figures, plan, plan.area)
+    return build_league(plan, indicator, roll_up, header)
 
 
 def read_status(workspace: Workspace, basis: Basis, chosen: Filters | None = None) -> StatusReport:
@@ -168,24 +187,6 @@ def read_targets(
     return TargetsReport(header, plan, wanted, chosen.milestones)
 
 
-def explain_indicator(workspace: Workspace, basis: Basis, typed: str) -> "Explanation":
-    """The arithmetic of one indicator's verdicts, step by step.
-
-    Raises:
-        RefusedError: CDS216 or CDS217, no indicator or several are meant.
-    """
-    from cdstrack.core.reports.explain import build_explanation
-
-    plan, known_at = workspace.plan, basis.known_at
-    wanted = accept(find_indicator(typed, plan))
-    with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators=sources_of(plan, (wanted.id,)), known_at=known_at)
-        header = report_header(workspace, basis, "explain", ledger.cutoff(known_at))
-        accepted = ledger.accepted(known_at)
-    figures = with_derived(plan, figures, sources_of(plan, (wanted.id,)), basis.as_of)
-    return build_explanation(plan, wanted, figures, header, method=basis.method, accepted=accepted)
-
-
 def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "BacktestReport":
     """A backtest of the forecasts on the series of these indicators; on all if none is named.
 
@@ -203,33 +204,3 @@ def run_backtest(workspace: Workspace, basis: Basis, typed: Sequence[str]) -> "B
         cutoff = ledger.cutoff(known_at)
     header = report_header(workspace, basis, "backtest", cutoff)
     return build_backtest(plan, wanted, figures, header)
-
-
-def show_indicator(workspace: Workspace, basis: Basis, typed: str) -> "IndicatorDetail":
-    """Declaration, targets with verdicts, a chart, and all figures with their history.
-
-    Raises:
-        RefusedError: CDS216 or CDS217, no indicator or several are meant.
-    """
-    from cdstrack.core.reports.cell_history import histories_of
-    from cdstrack.core.reports.explain import item_of
-    from cdstrack.core.reports.indicator_detail import IndicatorRecord, build_detail
-    from cdstrack.core.reports.league import build_league
-
-    plan, known_at, method = workspace.plan, basis.known_at, basis.method
-    wanted = accept(find_indicator(typed, plan))
-    with open_reader(workspace.store) as ledger:
-        figures = ledger.current(indicators=sources_of(plan, (wanted.id,)), known_at=known_at)
-        header = report_header(workspace, basis, "show", ledger.cutoff(known_at))
-        accepted = ledger.accepted(known_at)
-        documents = all_documents(plan, ledger.documents(known_at))
-        mine = [figure for figure in figures if figure.indicator == wanted.id]
-        acts = ledger.submissions(known_at=known_at, indicator=wanted.id)
-        cells = histories_of(mine, ledger.revised({wanted.id}, known_at), acts)
-    league = build_league(plan, wanted, figures, header) if wanted.rollup else None
-    figures = with_derived(plan, figures, sources_of(plan, (wanted.id,)), basis.as_of)
-    item = item_of(plan, wanted, figures, header, method=method, accepted=accepted)
-    derived = derive(plan, figures).of_indicator(wanted.id)
-    known = IndicatorRecord(derived, cells, documents)
-    detail = build_detail(plan, item, header, known, method)
-    return replace(detail, league=league, accepted=accepted)

@@ -53,8 +53,12 @@ class UnitsOfArea:
             if consists_of_units(self.plan, self.area, indicator)
         ]
 
+    def listed(self, indicator: Indicator) -> RollUpOf:
+        """The roll-up of an indicator that knows what each unit reported."""
+        return self._in_columns(indicator) or self._of_figures(indicator)
+
     def _roll_up(self, indicator: Indicator) -> RollUpOf:
-        return self._added(indicator) or self._in_columns(indicator) or self._of_figures(indicator)
+        return self._added(indicator) or self.listed(indicator)
 
     def _added(self, indicator: Indicator) -> RollUpOf | None:
         if not fit_columns(indicator):

@@ -15,6 +15,7 @@ from cdstrack.core.derived.unit_columns import UnitColumns, tally_of
 from cdstrack.core.derived.unit_series import Contribution, UnitSeries
 from cdstrack.core.plan.model import Indicator, RollUp, RollUpBy
 from cdstrack.core.record.derived import RollUpPoint
+from cdstrack.core.record.observation import SHARE_OF
 from cdstrack.core.units.tree import UnitsThere
 from cdstrack.core.verdict.threshold import Threshold, criterion, threshold_of
 from cdstrack.core.verdict.trajectory import one_period_before
@@ -99,6 +100,18 @@ class RollUpOf:
         others = (unit for unit in there.units if unit not in besides and unit in there.alone)
         found = ((unit, on(unit, day, before)) for unit in others)
         return {unit: each for unit, each in found if each is not None}
+
+    def reported(self, day: date) -> dict[str, Contribution]:
+        """The same of all units, in the order of the units there."""
+        columns, share = self.columns_on(day), SHARE_OF.get(self.indicator.unit, 1)
+        found = self.contributions(day, besides=united(columns))
+        if not columns:
+            return found
+        for each in columns:
+            for figure in each.figures(each.who, share):
+                if own := self.series.contribution(figure, day):
+                    found[figure.org_unit] = own
+        return {unit: found[unit] for unit in self.there(day).units if unit in found}
 
     def not_before(self, day: date) -> date:
         """From when on a figure counts: one period before; where it speaks of a year, that year."""

@@ -131,7 +131,7 @@ class UnitSeries:
         changed.
         """
         figure = self._figure(unit, day, not_before)
-        own = self._contribution(figure, day) if figure else None
+        own = self.contribution(figure, day) if figure else None
         if unit not in self.units.predecessors:
             return own
         merged = self._merged_since(unit, figure.period.end if figure else None, day)
@@ -183,7 +183,7 @@ class UnitSeries:
             return None
         return self._by_unit[unit][at]
 
-    def _contribution(self, figure: UnitFigure, day: date) -> Contribution | None:
+    def contribution(self, figure: UnitFigure, day: date) -> Contribution | None:
         """The contribution of a figure; None if the unit's weight is unknown."""
         unit, period, value, numerator, denominator, qualifier, _ = figure
         weight = denominator or _ONE if self.weights is None else self._weight(unit, day)

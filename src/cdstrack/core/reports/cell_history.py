@@ -47,6 +47,33 @@ class CellHistory:
         return Period.parse(self.cell.period)
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells of one indicator in order of time: all of them, or the newest.
+
+    `older` counts those that are not among them. `beside` are the current figures of the series to
+    which they belong, in order of time, and all others that are known.
+    """
+
+    listed: tuple[CellHistory, ...]
+    beside: tuple[Observation, ...]
+    older: int = 0
+
+    @classmethod
+    def of(cls, found: Iterable[CellHistory], most: int | None = None, others: int = 0) -> "Cells":
+        """The newest of some cells, or all of them; of further ones only the number is known.
+
+        Args:
+            found: The cells, those of one series all or as far as they hold a figure.
+            most: How many are listed; all unless given.
+            others: How many cells there are besides, all of them older.
+        """
+        ordered = sorted(found, key=lambda each: (each.period.end, each.cell))
+        left = 0 if most is None else max(0, len(ordered) - most)
+        beside = (each.now for each in ordered if each.now is not None)
+        return cls(tuple(ordered[left:]), tuple(beside), left + others)
+
+
 def histories_of(
     figures: Iterable[Observation],
     revised: Mapping[Cell, Sequence[Change]],

@@ -4,7 +4,7 @@ Owns the shape of the explanation and the functions that build it. Recomputes no
 is the one from which the verdict was made.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cdstrack.core.derived.figures import derive
@@ -15,7 +15,15 @@ from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.judging import judge_all
 from cdstrack.core.reports.status import StatusItem, TargetLine
 from cdstrack.core.units.tree import units_of
-from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse, observation_uses, row_of
+from cdstrack.core.verdict.grounds import (
+    DecisionRow,
+    Elsewhere,
+    Exclusion,
+    ObservationUse,
+    left_out_by_reason,
+    observation_uses,
+    row_of,
+)
 from cdstrack.core.verdict.judge import judge_by_methods
 from cdstrack.core.verdict.judgement_context import JudgementContext, has_ended, judgement_context
 from cdstrack.core.verdict.likely import Likely, NoRange, likely_of
@@ -62,6 +70,8 @@ class TargetExplanation:
     """One target with its verdict, the row that decided, and what it rests on.
 
     `progress` is None where no path is needed: past deadlines, states, yearly targets, no figures.
+    `left_out` counts the figures that have no part in it by the reason, in the order of the oldest of
+    each; of those of other areas `figures` may hold only the newest.
     """
 
     line: TargetLine
@@ -69,6 +79,7 @@ class TargetExplanation:
     row: DecisionRow
     figures: tuple[ObservationUse, ...]
     progress: Progress | None
+    left_out: Mapping[Exclusion, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ class Explanation:
     targets: tuple[TargetExplanation, ...]
 
 
-def build_explanation(
+def build_explanation(  # noqa: PLR0913 - what is known is named one by one
     plan: Plan,
     indicator: Indicator,
     observations: Iterable[Observation],
@@ -88,19 +99,23 @@ def build_explanation(
     *,
     method: MethodName | None = None,
     accepted: Container[str] = (),
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> Explanation:
     """The verdicts on one indicator, taken apart.
 
     Args:
         plan: What was promised.
         indicator: One of the plan's indicators.
-        observations: The current figures of it, of all areas and groups, and those of its members.
+        observations: The current figures of it, of all areas and groups, and those of its members;
+            with `elsewhere` those of its area.
         header: Names the day.
         method: Overrides the indicator's own method and the default.
         accepted: The keys of the findings that somebody accepted.
+        elsewhere: The newest figures of other areas.
     """
     derived = derive(plan, observations)
     known = derived.of_indicator(indicator.id)
+    known += [figure for each in elsewhere for figure in each.figures]
     report = judge_all(plan, (indicator,), derived, header, method=method, accepted=accepted)
     item = report.items[0]
     series = build_series(indicator, known, plan.area, header.as_of)
@@ -115,7 +130,8 @@ def build_explanation(
         row = row_of(context, line.verdict)
         basis = progress.basis if progress else None
         figures = observation_uses(context, series, known, plan.area, basis, below)
-        targets.append(TargetExplanation(line, context.method, row, figures, progress))
+        left_out = left_out_by_reason(figures, elsewhere)
+        targets.append(TargetExplanation(line, context.method, row, figures, progress, left_out))
     return Explanation(header, item, tuple(targets))
 
 

@@ -16,7 +16,8 @@ from cdstrack.core.plan.model import MethodName, Plan, Unit
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.movement import Movement, movement
 from cdstrack.core.record.observation import Observation, number_of
-from cdstrack.core.reports.cell_history import CellHistory
+from cdstrack.core.record.period import Period
+from cdstrack.core.reports.cell_history import CellHistory, Cells
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.league import League
 from cdstrack.core.reports.status import StatusItem
@@ -69,6 +70,9 @@ class IndicatorDetail:
     by their ids; `cited` are the ids of those that the indicator and its figures name. `league` are
     the units whose figures are rolled up. `accepted` are the keys of the findings that were
     accepted.
+
+    Of very many figures `cells` may be the newest; `older` counts the others, and `beside` are the
+    figures of the series of those listed.
     """
 
     header: ReportHeader
@@ -80,6 +84,8 @@ class IndicatorDetail:
     documents: Mapping[str, SourceDocument]
     league: League | None = None
     accepted: Container[str] = ()
+    older: int = 0
+    beside: tuple[Observation, ...] = ()
 
     def doubts_of(self, cells: Iterable[CellHistory]) -> Mapping[int | None, tuple[str, ...]]:
         """What makes some of its figures doubtful and was not accepted, by the ids of the figures.
@@ -89,9 +95,9 @@ class IndicatorDetail:
         """
         shown = {each.now.id for each in cells if each.now is not None}
         by_series: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
-        for each in self.cells:
-            if each.now is not None and each.period.end <= self.header.as_of:
-                by_series[each.cell[:3]].append(each.now)
+        for each in self.beside:
+            if Period.parse(each.period.text).end <= self.header.as_of:
+                by_series[each.cell[:3]].append(each)
         found: dict[int | None, tuple[str, ...]] = {}
         for series in by_series.values():
             found |= open_doubts_in(series, shown, self.item.indicator, self.accepted)
@@ -160,10 +166,10 @@ class IndicatorDetail:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRecord:
-    """What is recorded about an indicator: current figures, cells with their acts, and all sources."""
+    """What is recorded about an indicator: figures of its area, cells with their acts, all sources."""
 
     figures: Sequence[Observation]
-    cells: Sequence[CellHistory]
+    cells: Cells
     documents: Mapping[str, SourceDocument]
 
 
@@ -191,14 +197,11 @@ def build_detail(
         method=method or indicator.method or MethodName.LINEAR,
         series=series,
         stops=_path(plan, item, series, header.as_of),
-        cells=_in_order_of_time(record.cells),
+        cells=record.cells.listed,
         documents=record.documents,
+        older=record.cells.older,
+        beside=record.cells.beside,
     )
-
-
-def _in_order_of_time(cells: Iterable[CellHistory]) -> tuple[CellHistory, ...]:
-    """By the end of the period, then by part and area."""
-    return tuple(sorted(cells, key=lambda each: (each.period.end, each.cell)))
 
 
 def _path(plan: Plan, item: StatusItem, series: Series, as_of: date) -> tuple[Stop, ...]:

@@ -3,24 +3,23 @@
 Owns the order of the units and which of them pull the figure of the area.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cdstrack.core.derived.area_rollup import criterion_of
-from cdstrack.core.derived.rollup import roll_up_of, unit_figures
+from cdstrack.core.derived.area_rollup import RollUpOf, criterion_of
+from cdstrack.core.derived.unit_series import Contribution
 from cdstrack.core.plan.model import Indicator, Plan, RollUp, RollUpBy, Unit
 from cdstrack.core.record.derived import RollUpPoint
-from cdstrack.core.record.observation import SHARE_OF, Observation
+from cdstrack.core.record.observation import SHARE_OF
 from cdstrack.core.reports.header import ReportHeader
-from cdstrack.core.units.tree import units_of
 from cdstrack.core.verdict.threshold import Threshold
 
 LISTED_LEVEL = "xa"
 """The level whose units are listed where nothing is rolled up."""
 PULLING = 5
 """How many units are named as those that affect the figure of the area most."""
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,65 +62,68 @@ class League:
 
 
 def build_league(
-    plan: Plan,
-    indicator: Indicator,
-    figures: Sequence[Observation],
-    header: ReportHeader,
+    plan: Plan, indicator: Indicator, roll_up: RollUpOf, header: ReportHeader
 ) -> League:
     """The league of an indicator on the last end of its periods.
 
     Args:
         plan: The plan.
         indicator: One of its indicators.
-        figures: The current figures of all units, of it and of its weight.
+        roll_up: What the units of the plan's area reported of it, `as_listed`.
         header: Names the day.
     """
-    rolled = indicator if indicator.rollup else _as_if_rolled_up(indicator)
-    units = units_of(plan)
-    roll_up = roll_up_of(units, rolled, unit_figures(plan, figures, indicator), plan, plan.area)
     *_, point = roll_up.points(header.as_of)
-    asked = criterion_of(rolled, point.on)
-    ratio = rolled.rollup is not None and rolled.rollup.by is RollUpBy.RATIO
-    found = roll_up.contributions(point.on)
-    rows = [
-        LeagueRow(
-            unit,
-            _value(each.numerator, each.denominator, indicator.unit) if ratio else each.value,
-            each.numerator if ratio else None,
-            each.denominator if ratio else None,
-            each.newest,
-            None,
-            None,
-        )
-        for unit, each in found.items()
-    ]
-    drawn = () if indicator.unit is Unit.STATE else rows
-    most = max((abs(row.value) for row in drawn if row.value is not None), default=Fraction(0))
+    asked = criterion_of(roll_up.indicator, point.on)
+    found = roll_up.reported(point.on)
+    unit = indicator.unit if roll_up.rollup.by is RollUpBy.RATIO else None
+    values = {id_: _value(each, unit) for id_, each in found.items()}
+    drawn = () if indicator.unit is Unit.STATE else values.values()
+    most = max((abs(value) for value in drawn if value is not None), default=_NONE, key=_rough)
     sign = indicator.direction.sign
-    said = {unit: each.qualifier for unit, each in found.items()}
-    known = sorted(
-        (
-            LeagueRow(
-                *(row.org_unit, row.value, row.numerator, row.denominator, row.on),
-                asked.satisfied_by(row.value, said[row.org_unit])
-                if asked and row.value is not None
-                else None,
-                float(abs(row.value) / most) if most and row.value is not None else None,
-            )
-            for row in rows
-        ),
-        key=lambda row: (row.value or 0) * sign,
-    )
-    without = (LeagueRow(unit, None, None, None, None, None, None) for unit in point.missing)
-    level = rolled.rollup.from_ if rolled.rollup else ""
+    order = sorted(found, key=lambda id_: _rough((values[id_] or _NONE) * sign))
+    known = (_row(id_, values[id_], found[id_], unit, asked, most) for id_ in order)
+    without = (LeagueRow(id_, None, None, None, None, None, None) for id_ in point.missing)
+    level = roll_up.rollup.from_
     return League(header, indicator, plan.area, level, point, (*known, *without), asked)
 
 
-def _as_if_rolled_up(indicator: Indicator) -> Indicator:
-    """The indicator with a roll-up that only lists units: the mean of those of `LISTED_LEVEL`."""
+def as_listed(indicator: Indicator) -> Indicator:
+    """The indicator; where nothing is rolled up, with a roll-up that only lists the units of a level."""
+    if indicator.rollup is not None:
+        return indicator
     rollup = RollUp.model_construct(from_=LISTED_LEVEL, by=RollUpBy.MEAN)
     return indicator.model_copy(update={"rollup": rollup})
 
 
-def _value(part: Fraction, whole: Fraction, unit: Unit) -> Fraction | None:
-    return part / whole * SHARE_OF[unit] if whole else None
+def _row(
+    org_unit: str,
+    value: Fraction | None,
+    found: Contribution,
+    unit: Unit | None,
+    asked: Threshold | None,
+    most: Fraction,
+) -> LeagueRow:
+    """A row; `unit` is what the indicator of a ratio is measured in, None where none is added up."""
+    return LeagueRow(
+        org_unit,
+        value,
+        found.numerator if unit else None,
+        found.denominator if unit else None,
+        found.newest,
+        asked.satisfied_by(value, found.qualifier) if asked and value is not None else None,
+        float(abs(value) / most) if most and value is not None else None,
+    )
+
+
+def _rough(value: Fraction) -> tuple[float, Fraction]:
+    """A number to sort by: the nearest float, which is quick to compare, before the number itself.
+
+    Of two numbers the lesser one never has the greater float.
+    """
+    return float(value), value
+
+
+def _value(found: Contribution, unit: Unit | None) -> Fraction | None:
+    if unit is None:
+        return found.value
+    return found.numerator / found.denominator * SHARE_OF[unit] if found.denominator else None

@@ -13,7 +13,7 @@ from cdstrack.core.plan.model import MethodName, Plan
 from cdstrack.core.record.acts import SourceDocument
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.arrange import JUDGED, ON_COURSE, WORST_FIRST
-from cdstrack.core.reports.cell_history import CellHistory
+from cdstrack.core.reports.cell_history import CellHistory, Cells
 from cdstrack.core.reports.header import ReportHeader
 from cdstrack.core.reports.indicator_detail import IndicatorDetail, IndicatorRecord, build_detail
 from cdstrack.core.reports.status import StatusReport
@@ -130,7 +130,7 @@ def build_plan_report(
     indicators = []
     for item in status.items:
         key = item.indicator.id
-        record = IndicatorRecord(known[key], cells[key], documents)
+        record = IndicatorRecord(known[key], Cells.of(cells[key]), documents)
         indicators.append(build_detail(plan, item, header, record, method))
     return PlanReport(header, status, tuple(indicators), documents)
 

@@ -4,8 +4,10 @@ Decides nothing: the row names are those of docs/methods.md, and the reasons for
 observation out are read off the series, so that explanation and verdict cannot differ.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from cdstrack.core.plan.comparators import JudgedBy
@@ -21,6 +23,8 @@ from cdstrack.core.verdict.series import Series, SeriesValue
 from cdstrack.core.verdict.vocabulary import Reason, Status
 from cdstrack.core.verdict.yearly import figures_of
 
+TimeOrder = tuple[date, str, int]
+"""The end of a period, a part, and the id of a figure."""
 LACKING = frozenset({Reason.MEMBERS_MISSING, Reason.UNITS_MISSING})
 """Reasons for which there is no figure, although a part of what it is computed from is known."""
 
@@ -154,6 +158,43 @@ class ObservationUse:
     left_out: Exclusion | None
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Figures of other areas, none of which is ever used, and why: of very many of them the newest.
+
+    `figures` are those, `count` says how many there are in all, and `first` where the oldest stands.
+    """
+
+    why: Exclusion
+    figures: tuple[Observation, ...]
+    count: int
+    first: TimeOrder
+
+
+def time_order(observation: Observation) -> TimeOrder:
+    """Where an observation stands among those of its indicator."""
+    return observation.period.end, observation.disaggregation, observation.id or 0
+
+
+def left_out_by_reason(
+    uses: Iterable[ObservationUse], elsewhere: Iterable[Elsewhere] = ()
+) -> dict[Exclusion, int]:
+    """How many observations were not used for each reason, in the order of the oldest of each.
+
+    Args:
+        uses: All, or those of the area and the newest of the others.
+        elsewhere: What is known of the others.
+    """
+    first = {each.why: each.first for each in elsewhere}
+    counts: Counter[Exclusion] = Counter()
+    for use in uses:
+        if use.left_out is not None:
+            counts[use.left_out] += 1
+            first.setdefault(use.left_out, time_order(use.observation))
+    counts |= Counter({each.why: each.count for each in elsewhere})
+    return {why: counts[why] for why in sorted(counts, key=lambda why: first[why])}
+
+
 def observation_uses(
     context: JudgementContext,
     series: Series,
@@ -172,7 +213,7 @@ def observation_uses(
         basis: What an open target's progress is judged from; None for other verdicts.
         units: Those from whose figures that of the area comes.
     """
-    ordered = sorted(known, key=lambda each: (each.period.end, each.disaggregation, each.id or 0))
+    ordered = sorted(known, key=time_order)
     stages, known_to_series = _stages(context, basis), _passed(series)
     rolls_up = any(map(is_derived, ordered))
 

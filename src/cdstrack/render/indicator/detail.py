@@ -176,9 +176,10 @@ def _figures(
     shown: Sequence[CellHistory], dossier: IndicatorDetail, indicator: Indicator, view: View
 ) -> Iterator[Block]:
     language, cells = view.language, dossier.cells
+    count = len(cells) + dossier.older
     if not cells and indicator.composite is not None:
         return
-    yield Heading(tell("figures", language, n=format_number(len(cells), language)))
+    yield Heading(tell("figures", language, n=format_number(count, language)))
     if not cells:
         yield Lines(cell(tell("no_figures", language)))
         return
@@ -186,7 +187,7 @@ def _figures(
     doubts = dossier.doubts_of(shown)
     rows = tuple(figure_row(each, dossier, doubts, view) for each in shown)
     yield SmallTable(tuple(tell(key, language) for key in head), rows)
-    yield from older_not_listed(len(cells) - len(shown), "show", indicator.id, language)
+    yield from older_not_listed(count - len(shown), "show", indicator.id, language)
     if doubts:
         codes = dict.fromkeys(code for each in doubts.values() for code in each)
         why = "; ".join(weekly_text(code, language) for code in codes)

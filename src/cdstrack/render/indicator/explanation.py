@@ -5,18 +5,18 @@ the core; nothing is computed here.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.derived import DerivedFigure
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.explain import Explanation, Progress, TargetExplanation
-from cdstrack.core.verdict.grounds import DecisionRow, ObservationUse
+from cdstrack.core.verdict.grounds import DecisionRow, Exclusion, ObservationUse
 from cdstrack.core.verdict.methods import METHODS
 from cdstrack.core.verdict.methods.interface import Undefined
 from cdstrack.core.verdict.vocabulary import Flag, Reason
-from cdstrack.render.indicator.newest import newest, older_not_listed
+from cdstrack.render.indicator.newest import MOST_LEFT_OUT, newest, older_not_listed
 from cdstrack.render.indicator.steps import steps
 from cdstrack.render.members import members_blocks, too_few_words
 from cdstrack.render.page.header_footer import outline_foot, outline_head
@@ -43,8 +43,6 @@ _TOLD_REASONS = {
 }
 _WITH_REASONS = {DecisionRow.NO_NUMBER, DecisionRow.UNKNOWN_AT_DUE, DecisionRow.TOO_LITTLE}
 """Rows whose own step gives the reasons."""
-_MOST_LEFT_OUT = 20
-"""Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
 
 
 def explanation_blocks(
@@ -133,17 +131,21 @@ def _figures(
     else:
         yield Lines(cell(say("none_used", language)))
     if left:
-        most = len(left) if everything else _MOST_LEFT_OUT
-        yield from _left_out(left, indicator, view, most)
+        most = len(left) if everything else MOST_LEFT_OUT
+        yield from _left_out(left, target.left_out, indicator, view, most)
 
 
 def _left_out(
-    left: list[ObservationUse], indicator: Indicator, view: View, most: int
+    left: list[ObservationUse],
+    counts: Mapping[Exclusion, int],
+    indicator: Indicator,
+    view: View,
+    most: int,
 ) -> Iterator[Block]:
     """The figures that have no part in the verdict, of each reason the newest `most`."""
     language = view.language
     of_reason = Counter(str(use.left_out) for use in left)
-    over = {why: count - most for why, count in of_reason.items()}
+    over = {str(why): count - most for why, count in counts.items()}
     rows: list[tuple[Cell, ...]] = []
     for use in left:
         why = str(use.left_out)

@@ -15,6 +15,8 @@ Each = TypeVar("Each")
 
 MOST_LISTED = 200
 """Figures that a page lists unless all are asked for."""
+MOST_LEFT_OUT = 20
+"""Figures left out for one reason that are listed; of a hundred communes nobody reads them all."""
 
 
 def newest(in_order_of_time: Sequence[Each], *, everything: bool) -> Sequence[Each]:

@@ -17,9 +17,12 @@ from cdstrack.store.query.revisions import (
     between,
     counted,
     first,
+    is_latest,
     last_with_key,
     latest,
+    same_key,
 )
+from cdstrack.store.schema.columns import PLACE
 from cdstrack.store.schema.tables import ObservationRow, SubmissionRow
 
 _BEYOND = literal_column(str((1 << 63) - 1), BigInteger)
@@ -38,6 +41,36 @@ def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
     if org_unit:
         found = found.where(col(this.org_unit) == bindparam("org_unit"))
     return found.order_by(col(this.indicator), col(this.period_end), col(this.id))
+
+
+def places(*, known_at: bool) -> Statement:
+    """Where the last row of each cell of an indicator stands, of all bodies but one.
+
+    Of very many figures a page lists a few: what the others say is not read. A cell that has nothing
+    but a withdrawal is left out.
+    """
+    this, earlier = (aliased(ObservationRow, name=name) for name in ("this", "earlier"))
+    held = (
+        select(earlier.id)
+        .where(same_key(ObservationRow, earlier, this), col(earlier.id) < this.id)
+        .where(counted(earlier.submission, known_at=known_at))
+        .exists()
+    )
+    of_others = col(this.org_unit) != bindparam("besides")
+    return (
+        select(*(col(getattr(this, name)) for name in PLACE))
+        .where(col(this.indicator) == bindparam("indicator"), of_others)
+        .where(*is_latest(ObservationRow, this, known_at=known_at))
+        .where(or_(col(this.withdrawn) == NO, held))
+    )
+
+
+def of_bodies(*, known_at: bool) -> Statement:
+    """The current figures of an indicator of some bodies, by end and id."""
+    this, found = latest(ObservationRow, known_at=known_at)
+    wanted = col(this.org_unit).in_(bindparam("org_units", expanding=True))
+    found = found.where(col(this.indicator) == bindparam("indicator"), wanted)
+    return found.order_by(col(this.period_end), col(this.id))
 
 
 def series_touched() -> Statement:
@@ -116,7 +149,7 @@ def revisions(*, known_at: bool) -> Statement:
     return select(ObservationRow).where(*cell, made).order_by(col(ObservationRow.id))
 
 
-def revised(*, org_unit: bool, known_at: bool) -> Statement:
+def revised(*, org_units: bool, known_at: bool) -> Statement:
     """All rows of the cells of some indicators that have several, the oldest of each cell first.
 
     The cells are found in the index alone; of the many that have one row none is read.
@@ -130,8 +163,8 @@ def revised(*, org_unit: bool, known_at: bool) -> Statement:
         .group_by(*key)
         .having(func.count() > ONE)
     )
-    if org_unit:
-        several = several.where(col(other.org_unit) == bindparam("org_unit"))
+    if org_units:
+        several = several.where(col(other.org_unit).in_(bindparam("org_units", expanding=True)))
     cell = [col(getattr(ObservationRow, name)) for name in CELL]
     made = counted(ObservationRow.submission, known_at=known_at)
     found = select(ObservationRow).where(tuple_(*cell).in_(several), made)

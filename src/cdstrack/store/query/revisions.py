@@ -43,16 +43,25 @@ def counted(submission: int, *, known_at: bool) -> ColumnElement[bool]:
 
 def latest(table: type[Row], *, known_at: bool) -> tuple[type[Row], Statement]:
     """The latest row of each key, unless it withdraws; with the alias of the table."""
-    this, later = aliased(table, name="this"), aliased(table, name="later")
+    this = aliased(table, name="this")
+    return this, select(this).where(
+        col(this.withdrawn) == NO, *is_latest(table, this, known_at=known_at)
+    )
+
+
+def is_latest(
+    table: type[Row], this: type[Row], *, known_at: bool
+) -> tuple[ColumnElement[bool], ...]:
+    """Whether a row counts and none after it does with its key."""
+    later = aliased(table, name="later")
     overtaken = (
         # The id, which every index holds: asked for more, SQLite would go on to the row itself.
         select(later.id)
-        .where(_same_key(table, later, this), col(later.id) > this.id)
+        .where(same_key(table, later, this), col(later.id) > this.id)
         .where(counted(later.submission, known_at=known_at))
         .exists()
     )
-    made = counted(this.submission, known_at=known_at)
-    return this, select(this).where(col(this.withdrawn) == NO, made, ~overtaken)
+    return counted(this.submission, known_at=known_at), ~overtaken
 
 
 def standing(table: type[Row], *, known_at: bool) -> Statement:
@@ -87,7 +96,7 @@ def touched_later(table: type[Row]) -> Statement:
         select(later.submission)
         .distinct()
         .select_from(this)
-        .join(later, and_(_same_key(table, later, this), col(later.id) > this.id))
+        .join(later, and_(same_key(table, later, this), col(later.id) > this.id))
         .where(col(this.submission) == bindparam("submission"))
         .where(col(later.submission) > bindparam("submission"))
     )
@@ -95,8 +104,9 @@ def touched_later(table: type[Row]) -> Statement:
 
 def last_with_key(table: type[Row], other: type[Row], this: type[Row]) -> Statement:
     """The highest id with the key of a row."""
-    return select(func.max(other.id)).where(_same_key(table, other, this)).correlate(this)
+    return select(func.max(other.id)).where(same_key(table, other, this)).correlate(this)
 
 
-def _same_key(table: type[Row], one: type[Row], other: type[Row]) -> ColumnElement[bool]:
+def same_key(table: type[Row], one: type[Row], other: type[Row]) -> ColumnElement[bool]:
+    """Whether two rows have one key."""
     return and_(*(getattr(one, name) == getattr(other, name) for name in _KEYS[table]))

@@ -117,6 +117,48 @@ WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND la
 SELECT coalesce(max(observation.id), 0) AS coalesce_1
 FROM observation;
 
+-- places(besides, indicator)
+SELECT this.id, this.org_unit, this.disaggregation, this.period, this.period_end, this.withdrawn
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.org_unit != :besides AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND (this.withdrawn = 0 OR (EXISTS (SELECT earlier.id
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id)));
+
+-- places(besides, indicator, known_at)
+SELECT this.id, this.org_unit, this.disaggregation, this.period, this.period_end, this.withdrawn
+FROM observation AS this
+WHERE this.indicator = :indicator AND this.org_unit != :besides AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at))) AND (this.withdrawn = 0 OR (EXISTS (SELECT earlier.id
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id AND earlier.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at))));
+
+-- of_bodies(indicator, org_units)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator = :indicator AND this.org_unit IN ([org_units]) ORDER BY this.period_end, this.id;
+
+-- of_bodies(indicator, known_at, org_units)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at))) AND this.indicator = :indicator AND this.org_unit IN ([org_units]) ORDER BY this.period_end, this.id;
+
 -- of_units(indicators)
 SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
 FROM observation AS this
@@ -270,22 +312,22 @@ HAVING count(*) > 1) AND observation.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
 
--- revised(indicators, org_unit)
+-- revised(indicators, org_units)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
 FROM observation
 WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
 FROM observation AS other
-WHERE other.indicator IN ([indicators]) AND other.org_unit = :org_unit GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+WHERE other.indicator IN ([indicators]) AND other.org_unit IN ([org_units]) GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
 HAVING count(*) > 1) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;
 
--- revised(indicators, known_at, org_unit)
+-- revised(indicators, known_at, org_units)
 SELECT observation.id, observation.submission, observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.period_start, observation.period_end, observation.withdrawn, observation.entered, observation.value, observation.state, observation.not_available, observation.numerator, observation.denominator, observation.stated, observation.qualifier, observation.document, observation.reported, observation.note
 FROM observation
 WHERE (observation.indicator, observation.org_unit, observation.disaggregation, observation.period) IN (SELECT other.indicator, other.org_unit, other.disaggregation, other.period
 FROM observation AS other
 WHERE other.indicator IN ([indicators]) AND other.submission IN (SELECT submission.id
 FROM submission
-WHERE submission.at <= :known_at) AND other.org_unit = :org_unit GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
+WHERE submission.at <= :known_at) AND other.org_unit IN ([org_units]) GROUP BY other.indicator, other.org_unit, other.disaggregation, other.period
 HAVING count(*) > 1) AND observation.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at) ORDER BY observation.indicator, observation.org_unit, observation.disaggregation, observation.period, observation.id;

@@ -17,6 +17,7 @@ _ALLOWED: dict[str, tuple[type, ...]] = {
 """Types by letter; a capital letter also allows null."""
 OBSERVATION = "iittttttit" + "ITTIII" + "tTTT"
 OF_UNITS = "itttttITIItt"
+PLACE = "itttti"
 SUBMISSION = "ittttt" + "TITT" + "i"
 DOCUMENT = "iiti" + "TTTTTT"
 ACKNOWLEDGEMENT = "iitiT"

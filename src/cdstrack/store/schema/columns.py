@@ -41,6 +41,10 @@ OF_UNITS = (
 """The columns of an observation that are read where figures of units are added up."""
 
 
+PLACE = ("id", "org_unit", "disaggregation", "period", "period_end", "withdrawn")
+"""The columns of an observation that say where it stands among others of its indicator."""
+
+
 def insertion(table: str, *, without_id: bool = False) -> str:
     """SQL that adds a row given in the order of its columns; with `without_id` but for the first."""
     columns = TABLES[table][without_id:]

@@ -7,7 +7,7 @@ import typer
 
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import REPORT, Indicator, flag, takes
-from cdstrack.render.view import OUTLINE
+from cdstrack.render.view import OUTLINE, Format
 
 
 @takes(*REPORT, formats=OUTLINE)
@@ -21,10 +21,13 @@ def explain(
     run = Invocation.of(ctx)
     if run.shows_kept(ctx):
         return
-    from cdstrack.cli.use_cases.reports import explain_indicator
+    from cdstrack.cli.use_cases.indicator import explain_indicator
     from cdstrack.render import renderings
+    from cdstrack.render.indicator.newest import MOST_LEFT_OUT
 
-    explanation = explain_indicator(run.workspace, run.basis, indicator)
+    is_whole = everything or run.output.format is Format.JSON
+    most = None if is_whole else MOST_LEFT_OUT
+    explanation = explain_indicator(run.workspace, run.basis, indicator, most=most)
     run.report(
         partial(renderings.explanation, everything=everything), explanation, run.sourced_view
     )

@@ -7,7 +7,7 @@ import typer
 
 from cdstrack.cli.app.invocation import Invocation
 from cdstrack.cli.app.options import REPORT, Indicator, flag, takes
-from cdstrack.render.view import OUTLINE
+from cdstrack.render.view import OUTLINE, Format
 
 
 @takes(*REPORT, formats=OUTLINE)
@@ -23,10 +23,13 @@ def show(
     if run.shows_kept(ctx):
         return
     from cdstrack.cli.app.terminal import is_terminal
-    from cdstrack.cli.use_cases.reports import show_indicator
+    from cdstrack.cli.use_cases.indicator import show_indicator
     from cdstrack.render import renderings
+    from cdstrack.render.indicator.newest import MOST_LISTED
 
     drawing = not no_chart and run.given.output is None and is_terminal()
-    report = show_indicator(run.workspace, run.basis, indicator)
+    is_whole = everything or run.output.format is Format.JSON
+    most = None if is_whole else MOST_LISTED
+    report = show_indicator(run.workspace, run.basis, indicator, most=most)
     rendered = partial(renderings.detail, chart=drawing, everything=everything)
     run.report(rendered, report, run.sourced_view)
