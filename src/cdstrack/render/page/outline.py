@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from cdstrack.render.page.canvas import cell_text, grid, line_text, new_console, trimmed
+from cdstrack.render.page.canvas import broken, line_text, new_console, trimmed
 from cdstrack.render.page.layout import (
     GUTTER,
     Block,
@@ -29,6 +29,7 @@ from cdstrack.render.page.layout import (
     SmallTable,
 )
 from cdstrack.render.page.links import address_of, shortened
+from cdstrack.render.page.rows import print_row
 from cdstrack.render.page.sizing import fitted_widths, least_width, stacked
 
 _WIDEST_NAME, _WIDE_COLUMN = 26, 60
@@ -45,6 +46,9 @@ def outline_text(
     for place, block in enumerate(_linking(blocks, width) if links else blocks):
         if place and not _belongs(blocks[place - 1], block):
             console.print()
+        if isinstance(block, SmallTable):
+            _print_small_table(console, block, width)
+            continue
         for part in _parts(block, width):
             console.print(part)
     return trimmed(console)
@@ -84,8 +88,6 @@ def _parts(block: Block, width: int) -> Iterator[RenderableType]:
             yield from _hanging([(f"{place}.", (Line(step),)) for place, step in numbered], width)
         case Facts(rows=rows):
             yield from _hanging(rows, width)
-        case SmallTable():
-            yield from _small_table(block, width)
         case Drawing(text=text):
             yield Text.from_ansi(text, no_wrap=True, overflow="ignore")
 
@@ -121,7 +123,7 @@ def _side_by_side(rows: Iterable[tuple[str, Cell]], names: int) -> Table:
     return table
 
 
-def _small_table(table: SmallTable, width: int) -> Iterator[RenderableType]:
+def _print_small_table(console: Console, table: SmallTable, width: int) -> None:
     """The rows under their heads; where that would break a word, the cells of a row one by one."""
     most = max(_WIDE_COLUMN, width * 2 // 3)
     columns = tuple(Column((text,), most, least=1) for text in table.head)
@@ -131,8 +133,8 @@ def _small_table(table: SmallTable, width: int) -> Iterator[RenderableType]:
         page, head = stacked(page), ()
     widths = fitted_widths(page, width, whole=0)
     for row in (head, *page.sections[0].rows) if head else page.sections[0].rows:
-        texts = [cell_text(cell, size) for cell, size in zip(row, widths, strict=True)]
-        yield grid(texts, widths, GUTTER)
+        cells = [broken(cell, size) for cell, size in zip(row, widths, strict=True)]
+        print_row(console, cells, widths, GUTTER)
 
 
 def _stacked(cell: Cell) -> Text:
