@@ -72,7 +72,7 @@ def build_league(
         roll_up: What the units of the plan's area reported of it, `as_listed`.
         header: Names the day.
     """
-    *_, point = roll_up.points(header.as_of)
+    point = roll_up.point(roll_up.days(header.as_of)[-1])
     asked = criterion_of(roll_up.indicator, point.on)
     found = roll_up.reported(point.on)
     unit = indicator.unit if roll_up.rollup.by is RollUpBy.RATIO else None

@@ -50,6 +50,8 @@ def longest(texts: Iterable[str]) -> int:
     for text in sorted(texts, key=len, reverse=True):
         if 2 * len(text) <= most:
             break
+        if len(text) <= most and text.isascii():
+            continue
         most = max(most, cell_len(text))
     return most
 
