@@ -119,27 +119,27 @@ def status(places: Places) -> list[float]:
     return _against(places, "status")
 
 
-@promised("`gaps` rolled up, the first time", _WITHOUT)
+@promised("`gaps` rolled up, the first time", _WITHOUT, 2)
 def gaps(places: Places) -> list[float]:
     return _against(places, "gaps")
 
 
-@promised("`show` rolled up, the first time", _WITHOUT)
+@promised("`show` rolled up, the first time", _WITHOUT, 2)
 def show(places: Places) -> list[float]:
     return _against(places, "show", "ct-01")
 
 
-@promised("`explain` rolled up, the first time", _WITHOUT)
+@promised("`explain` rolled up, the first time", _WITHOUT, 2)
 def explain(places: Places) -> list[float]:
     return _against(places, "explain", "ct-01")
 
 
-@promised("`summary` rolled up, the first time", _WITHOUT)
+@promised("`summary` rolled up, the first time", _WITHOUT, 2)
 def summary(places: Places) -> list[float]:
     return _against(places, "summary")
 
 
-@promised("`status --by-unit` of 3,321 units, the first time", _WITHOUT)
+@promised("`status --by-unit` of 3,321 units, the first time", _WITHOUT, 2)
 def league(places: Places) -> list[float]:
     return _against(places, "status", "--by-unit", "ct-01")
 
