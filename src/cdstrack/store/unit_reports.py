@@ -58,9 +58,11 @@ class UnitReports(Answers):
     def of_bodies(
         self, indicator: str, org_units: Collection[str], known_at: datetime | None = None
     ) -> "list[Observation]":
-        """The current figures of an indicator of some bodies, by end and id."""
-        given = {"indicator": indicator, "known_at": known_at, "org_units": frozenset(org_units)}
-        return list(self._values("of_bodies", figure_of, **given))
+        """The current figures of an indicator of some bodies; none without a body."""
+        if not org_units:
+            return []
+        named = {"indicators": frozenset({indicator}), "org_units": frozenset(org_units)}
+        return list(self._values("of_series", figure_of, known_at=known_at, **named))
 
     def has_figure_after(
         self, indicator: str, *, submission: int, documents: Collection[str], month: str

@@ -146,7 +146,7 @@ def _newest_cells(
     """
     places = ledger.places(indicator, known_at, besides=area)
     bodies = {each.org_unit for each in newest_cells(places, most)}
-    figures = [*stated, *(ledger.of_bodies(indicator, bodies, known_at) if bodies else ())]
+    figures = [*stated, *ledger.of_bodies(indicator, bodies, known_at)]
     revised = ledger.revised({indicator}, known_at, org_units={area, *bodies})
     acts = ledger.submissions(known_at=known_at, indicator=indicator)
     others = sum(each.org_unit not in bodies for each in places)

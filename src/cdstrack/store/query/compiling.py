@@ -19,7 +19,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
         for each in (
             *(observations.current, observations.by_cell, observations.of_series),
             observations.figure_count,
-            *(observations.places, observations.of_bodies),
+            observations.places,
             *(unit_reports.of_units, unit_reports.unit_values, unit_reports.unit_parts),
             *(unit_reports.added_values, unit_reports.added_parts),
             *(unit_reports.met_values, unit_reports.met_parts),

@@ -65,14 +65,6 @@ def places(*, known_at: bool) -> Statement:
     )
 
 
-def of_bodies(*, known_at: bool) -> Statement:
-    """The current figures of an indicator of some bodies, by end and id."""
-    this, found = latest(ObservationRow, known_at=known_at)
-    wanted = col(this.org_unit).in_(bindparam("org_units", expanding=True))
-    found = found.where(col(this.indicator) == bindparam("indicator"), wanted)
-    return found.order_by(col(this.period_end), col(this.id))
-
-
 def series_touched() -> Statement:
     """The series with rows of some acts or documents, or with a day of report from one text to another."""
     row = ObservationRow
@@ -117,9 +109,9 @@ def by_cell(*, known_at: bool) -> Statement:
     return found.order_by(*(getattr(this, name) for name in _BY_CELL))
 
 
-def of_series() -> Statement:
+def of_series(*, known_at: bool) -> Statement:
     """The same of some indicators and org units."""
-    this, found = latest(ObservationRow, known_at=False)
+    this, found = latest(ObservationRow, known_at=known_at)
     among = (
         col(this.indicator).in_(bindparam("indicators", expanding=True)),
         col(this.org_unit).in_(bindparam("org_units", expanding=True)),

@@ -113,6 +113,17 @@ WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
 FROM observation AS later
 WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator IN ([indicators]) AND this.org_unit IN ([org_units]) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
 
+-- of_series(indicators, known_at, org_units)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
+FROM observation AS this
+WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
+FROM observation AS later
+WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
+FROM submission
+WHERE submission.at <= :known_at))) AND this.indicator IN ([indicators]) AND this.org_unit IN ([org_units]) ORDER BY this.indicator, this.org_unit, this.disaggregation, this.period_end, this.period;
+
 -- figure_count()
 SELECT coalesce(max(observation.id), 0) AS coalesce_1
 FROM observation;
@@ -140,24 +151,6 @@ FROM observation AS earlier
 WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id AND earlier.submission IN (SELECT submission.id
 FROM submission
 WHERE submission.at <= :known_at))));
-
--- of_bodies(indicator, org_units)
-SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
-FROM observation AS this
-WHERE this.withdrawn = 0 AND NOT (EXISTS (SELECT later.id
-FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id)) AND this.indicator = :indicator AND this.org_unit IN ([org_units]) ORDER BY this.period_end, this.id;
-
--- of_bodies(indicator, known_at, org_units)
-SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note
-FROM observation AS this
-WHERE this.withdrawn = 0 AND this.submission IN (SELECT submission.id
-FROM submission
-WHERE submission.at <= :known_at) AND NOT (EXISTS (SELECT later.id
-FROM observation AS later
-WHERE later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id AND later.submission IN (SELECT submission.id
-FROM submission
-WHERE submission.at <= :known_at))) AND this.indicator = :indicator AND this.org_unit IN ([org_units]) ORDER BY this.period_end, this.id;
 
 -- of_units(indicators)
 SELECT this.id, this.indicator, this.org_unit, this.period, this.period_start, this.period_end, this.value, this.state, this.numerator, this.denominator, this.qualifier, this.disaggregation
