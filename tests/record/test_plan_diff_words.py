@@ -43,3 +43,35 @@ def test_keys_and_days_are_told_in_vietnamese(run: Run) -> None:
 def test_in_english_they_are_the_keys_of_the_plan_file(run: Run) -> None:
     told = run("plan", "diff", "--lang", "en").out
     assert "document moi: title: Mới, issued: 2022-08-05" in told
+
+
+INDEX = """\
+  - id: chi-so
+    name: Chỉ số
+    pillar: chinh-quyen-so
+    unit: index
+    direction: increase
+    points: {max: 10, steps: [{at_least: 8, points: 10}, {at_least: 5, points: 4}]}
+    composite: {members: {dan-so: 60, giao-dich: 40}, of: 100}
+"""
+
+
+def test_groups_within_groups_are_written_as_in_the_plan(sample: Path, run: Run) -> None:
+    """A roll-up was told by a name of the program's, `from_`, and an index without its braces."""
+    plan = sample / "targets.yaml"
+    text = plan.read_text("utf-8") + INDEX
+    text = text.replace("  - id: dan-so\n", "  - id: dan-so\n    rollup: {from: xa, by: sum}\n")
+    plan.write_text(text, encoding="utf-8")
+    run("init")
+    run("record", "giao-dich", "5", "--on", "2022-07")
+    edited = text.replace("by: sum}", "by: mean}").replace(
+        "giao-dich: 40}, of: 100", "giao-dich: 30}, of: 90"
+    )
+    plan.write_text(edited.replace("points: 4", "points: 5"), encoding="utf-8")
+    told = run("plan", "diff", "--width", "160").out
+    for line in (
+        "cách tổng hợp: from: xa, by: sum, coverage: 100 → from: xa, by: mean, coverage: 100",
+        "members: {dan-so: 60, giao-dich: 40}, of: 100 → members: {dan-so: 60, giao-dich: 30}, of: 90",
+        "steps: [{at_least: 8, points: 10}, {at_least: 5, points: 4}]",
+    ):
+        assert line in " ".join(told.split()), told

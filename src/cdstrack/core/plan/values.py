@@ -194,10 +194,24 @@ def _item(value: object) -> str:
     return f"[{text}]" if isinstance(value, tuple) else text
 
 
+def _inner(value: object) -> str | None:
+    """A value within a group of keys; a group of its own keeps its braces."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Frozen):
+        return f"[{', '.join(filter(None, map(_inner, value)))}]"
+    text = plan_value_text(value)
+    is_group = isinstance(value, dict) or (isinstance(value, Frozen) and len(_given(value)) > 1)
+    return f"{{{text}}}" if text and is_group else text
+
+
+def _given(value: Frozen) -> dict[str, str]:
+    """The fields that have a value, by the keys of the plan file."""
+    fields = type(value).model_fields.items()
+    texts = {field.alias or name: _inner(getattr(value, name)) for name, field in fields}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
 def _fields(value: Frozen) -> str:
-    names = type(value).model_fields
-    texts = {name: plan_value_text(getattr(value, name)) for name in names}
-    given = {name: text for name, text in texts.items() if text is not None}
+    given = _given(value)
     if len(given) == 1:
         return next(iter(given.values()))
     return ", ".join(f"{name}: {text}" for name, text in given.items())

@@ -59,6 +59,7 @@ FIELD: Mapping[str, Pair] = {
     "partial": Pair("các phần không lấp đầy tổng", "parts do not fill the whole"),
     "composite": Pair("chỉ số tổng hợp", "composite index"),
     "points": Pair("cách tính điểm", "points"),
+    "rollup": Pair("cách tổng hợp", "roll-up"),
     "aliases": Pair("tên khác", "aliases"),
     "quotes": Pair("câu trích", "quotes"),
     "quote": Pair("câu trích", "quote"),
