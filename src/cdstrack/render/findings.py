@@ -22,10 +22,10 @@ MOST_ALIKE = 20
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a reader wants to see: advice in full (`strict`), and what was accepted, too.
+    """What a reader wants to see: advice in full (`strict`), and accepted findings too.
 
-    `area` is the org unit that is not named, because most figures are about it. Sentences are folded
-    into the `width`, where there is one.
+    `area` is the org unit that is not named, because most figures are about it. Sentences are
+    folded into the `width`, where there is one.
     """
 
     strict: bool = False

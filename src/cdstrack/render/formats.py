@@ -20,7 +20,7 @@ Shape = Tabular | Outline | Prose
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What a report is written from; without `fields` it has no JSON, without `rows` no CSV."""
+    """The shapes that a report is written from; without `fields` it has no JSON, without `rows` no CSV."""
 
     shape: Shape
     fields: "Callable[[], Fields] | None" = None

@@ -149,7 +149,7 @@ class Group(TyperGroup):
         return self.resolve_command(ctx, [*args, "--help"])
 
     def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """What the help page lists: purposes with commands and what each does, nothing loaded."""
+        """The sections of the help page: purposes with their commands, without loading any."""
         listed: dict[str, list[tuple[str, str]]] = {}
         for purpose, words in self._below():
             name = " ".join(words)
@@ -233,7 +233,7 @@ def _group(path: str, language: str) -> Group:
 
 
 def _spoken(app: typer.Typer, path: str, language: str, shared: Shared) -> Command | Group:
-    """What typer makes of it, with the shared options behind its own, and help in one language."""
+    """The Typer command of a function: its own options, then the shared ones, with help in one language."""
     made = cast("Command | Group", typer.main.get_command(app))
     made.path, made.language, made.shared, made.rich_markup_mode = path, language, shared, None
     made.help = help_text(path or PROGRAM, language)

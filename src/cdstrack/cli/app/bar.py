@@ -13,7 +13,7 @@ from cdstrack.cli.app.progress import Progress
 
 @contextmanager
 def bar_shown(title: str, *, when: bool = True) -> Iterator[Progress]:
-    """What shows how far the work is, on stderr.
+    """A progress bar on stderr.
 
     Args:
         title: What is done; data, never obeyed.

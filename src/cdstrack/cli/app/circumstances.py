@@ -48,13 +48,13 @@ class Circumstances:
 
     @cached_property
     def plans(self) -> Plans:
-        """The plan file, and the version of it that this run goes by."""
+        """The plan file, and the version of it that this run uses."""
         given, settings = self.given, self.settings
         return Plans(settings.plan.value, settings.store.value, given.plan_at, given.known_at)
 
     @cached_property
     def workspace(self) -> "Workspace":
-        """The valid plan that this run goes by, and the store.
+        """The valid plan that this run uses, and the store.
 
         Raises:
             PlanInvalidError: The plan has errors.
@@ -65,7 +65,7 @@ class Circumstances:
 
     @cached_property
     def current(self) -> "Workspace":
-        """The plan file as it is now, whichever version the run goes by, and the store.
+        """The current plan file, whichever version the run uses, and the store.
 
         Raises:
             PlanInvalidError: The plan has errors.
@@ -94,7 +94,7 @@ class Circumstances:
 
     @cached_property
     def basis(self) -> "Basis":
-        """What a report of this run is based on.
+        """The basis of the reports of this run.
 
         Raises:
             RefusedError: `--known-at` or `--as-of` is no time.

@@ -124,7 +124,7 @@ def _kept_documents(ctx: typer.Context) -> Offer:
 
 
 def _of_store(ctx: typer.Context, asked: "Callable[[Reader], list[Kept]]") -> "list[Kept]":
-    """What the store says; nothing where it cannot be read, and none is ever made for it."""
+    """The completions from the store; none if it cannot be read. A store is never created."""
     from cdstrack.core.problem import StoreUnusableError
     from cdstrack.files.workplace import default_store, find_plan
     from cdstrack.store.ledger import open_reader

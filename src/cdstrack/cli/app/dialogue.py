@@ -32,7 +32,7 @@ def somebody_is_there() -> bool:
 
 
 def ask(run: Invocation, key: str, **facts: str) -> str | None:
-    """What a person answers to a question of `cdstrack.words.talk`; None where the input ends."""
+    """The answer to a question of `cdstrack.words.talk`; None at the end of the input."""
     typed = terminal.ask(run.sentence(key, **facts))
     if not typed:
         terminal.say("")

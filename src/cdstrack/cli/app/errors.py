@@ -75,12 +75,12 @@ def usage_problem(wrong: TyperException, command: str) -> Problem:
 
 
 def file_problem(error: OSError) -> Problem:
-    """What the operating system said about a file, in words where it is one of the usual things."""
+    """The problem for an error of the operating system about a file."""
     return Problem("CDS017", _file_facts(error))
 
 
 def unsaid_problem(error: OSError, act: str) -> Problem:
-    """That an act of this number, "" for none, was kept, but the answer could not be given."""
+    """The problem that a submission (its number, or "") was recorded, but its report could not be written."""
     return Problem("CDS027", {**_file_facts(error), "number": act})
 
 

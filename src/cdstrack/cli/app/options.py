@@ -40,7 +40,7 @@ CommandFunction = Callable[..., None]
 
 
 class Shared(NamedTuple):
-    """What a command shares with others: names of options, and the formats it can write.
+    """The shared options of a command, and the formats that it can write.
 
     The first format is the one that it writes by default.
     """
@@ -66,7 +66,7 @@ def takes(
 
 
 def shared_by(command: CommandFunction) -> Shared:
-    """What `takes` noted on a command."""
+    """The shared options and formats that `takes` declared for a command."""
     return getattr(command, "shared", Shared())
 
 

@@ -51,7 +51,7 @@ class Argument(TyperArgument):
 
 
 def _processed(parameter: Option | Argument, ctx: _Context, value: Any) -> Any:  # noqa: ANN401 - any value
-    """What a command is given for the value typed.
+    """The value that a command receives for the text typed.
 
     Raises:
         RefusedError: CDS003, nothing was typed for a parameter that needs something; CDS012, it is

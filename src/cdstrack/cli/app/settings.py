@@ -46,7 +46,7 @@ class Colour(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where a setting comes from; the earlier one wins."""
+    """The origin of a setting; the earlier one takes precedence."""
 
     OPTION = "option"
     ENVIRONMENT = "environment"
@@ -217,7 +217,7 @@ class Settings:
 
 
 def locale_language(environ: Mapping[str, str]) -> str:
-    """What the locale asks for: Vietnamese where it says so, else English."""
+    """The language of the locale: Vietnamese or else English."""
     locale = next(
         (environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), ""
     )
@@ -227,7 +227,7 @@ def locale_language(environ: Mapping[str, str]) -> str:
 def help_language(
     environ: Mapping[str, str], typed: str | None = None, plan: Callable[[], str | None] = str
 ) -> str:
-    """The language of help: as of a report, but never a reason to fail.
+    """The language of help: chosen as for a report, but an invalid setting is no error.
 
     Args:
         environ: The environment.

@@ -109,7 +109,7 @@ def say(text: str) -> None:
 
 
 def ask(question: str) -> str:
-    """What a person types after a question, which goes to stderr; empty at the end of the input."""
+    """The answer typed to a question on stderr; empty at the end of the input."""
     sys.stdout.flush()
     sys.stderr.write(question + " ")
     sys.stderr.flush()
@@ -152,8 +152,8 @@ def is_terminal(stream: TextIO | None = None) -> bool:
 def width(wanted: int | None) -> int:
     """How many columns a report has: as asked, else the terminal's, else 80.
 
-    Off a terminal nothing is guessed: not even COLUMNS changes what a cron job mails. 80 columns
-    fit every terminal that the other end of a pipe may show them on.
+    Without a terminal nothing is guessed: not even COLUMNS changes what a cron job mails. 80
+    columns fit every terminal that the other end of a pipe may show them on.
     """
     return wanted or _columns(sys.stdout) or STANDARD_WIDTH
 

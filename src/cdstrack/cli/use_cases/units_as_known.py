@@ -1,8 +1,8 @@
 """What the units of the plan's area come to by what had been made known on two days.
 
-Owns which figures have to be looked at for that. A figure is made known on the day that it states, on
-that of its document, or when it was recorded; of most indicators all figures are known on a day, or
-none is, and then nobody has to look at each.
+Owns which figures have to be looked at for that. A figure is made known on the day that it states,
+on that of its document, or when it was recorded; of most indicators all figures are known on a day,
+or none is, and then nobody has to look at each.
 """
 
 from collections.abc import Mapping, Sequence
@@ -108,7 +108,7 @@ def units_as_known(
 
     Args:
         ledger: The open store.
-        plan: What was promised.
+        plan: The plan.
         submissions: All that are counted, by number.
         zone: The plan's time zone.
         days: The Sunday before a week, and the day of its page.

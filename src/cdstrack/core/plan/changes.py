@@ -18,7 +18,7 @@ from cdstrack.core.plan.values import plan_value_text
 
 
 class PlanPart(StrEnum):
-    """What of the plan a change is about."""
+    """The part of the plan that a change concerns."""
 
     TARGET = "target"
     INDICATOR = "indicator"
@@ -30,7 +30,7 @@ class PlanPart(StrEnum):
 
 
 class PlanChangeKind(StrEnum):
-    """What became of it."""
+    """The kind of a change."""
 
     ADDED = "added"
     DROPPED = "dropped"
@@ -152,7 +152,7 @@ def _target_changes(
 
 
 def _steps(before: Target, after: Target) -> Iterator[tuple[PlanChangeKind, str | None]]:
-    """What became of a target that both versions have; several things may."""
+    """The changes of a target that both versions have; there may be several."""
     demand = compare_strictness(before, after)
     if before.due != after.due:
         yield PlanChangeKind.MOVED, "due"

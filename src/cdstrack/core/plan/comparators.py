@@ -50,7 +50,7 @@ class Limit(Enum):
 
 
 class JudgedBy(Enum):
-    """What a verdict looks at.
+    """What a verdict is based on.
 
     The latest value on its path, each year by itself, the mean of the years, or the state.
     """

@@ -60,16 +60,16 @@ class Written:
 
 
 class Declared(Frozen):
-    """What a section may say of itself beside its fields."""
+    """The hooks that a section may define besides its fields."""
 
     @classmethod
     def from_bare(cls, given: object, context: PlanContext) -> object:
-        """The mapping that a bare value in the place of this section stands for."""
+        """The mapping for a bare value written in place of this section."""
         del context
         return given
 
     def check(self) -> None:
-        """What must hold between the fields of one section; raises `UnfitError`."""
+        """Checks the rules between the fields of one section; raises `UnfitError`."""
 
     @classmethod
     def describe(cls, schema: dict[str, Any]) -> None:

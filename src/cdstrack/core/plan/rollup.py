@@ -10,7 +10,7 @@ from cdstrack.core.plan.values import Id, Number, Text
 
 
 class RollUpBy(StrEnum):
-    """What is done with the figures of the units."""
+    """The way of combining the figures of units."""
 
     SUM = "sum"
     RATIO = "ratio"

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """What figures of an indicator are counted in."""
+    """The unit of measure of an indicator."""
 
     PERCENT = "percent"
     COUNT = "count"
@@ -20,7 +20,7 @@ class Unit(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which way is better; of a structure neither is."""
+    """Which direction is better; for a structure, neither."""
 
     INCREASE = "increase"
     DECREASE = "decrease"
@@ -51,7 +51,7 @@ class Measure(StrEnum):
 
 
 class Calendar(StrEnum):
-    """By which days the months, quarters, half-years and years of an indicator are cut."""
+    """The calendar by which the months, quarters, half-years and years of an indicator begin and end."""
 
     ND09 = "nd09"
     """Decree 09/2019/ND-CP: from the 15th of the month before to the 14th of the last month."""
@@ -68,7 +68,7 @@ class Frequency(StrEnum):
 
     @property
     def months(self) -> int:
-        """How many months lie between two figures; 0 for weekly ones, which go by days."""
+        """The months between two figures; 0 for weekly ones, which are counted in days."""
         return {"weekly": 0, "monthly": 1, "quarterly": 3, "half-yearly": 6}.get(self, 12)
 
 

@@ -21,7 +21,7 @@ from cdstrack.core.verdict.vocabulary import Outlook, Status
 
 
 class Side(StrEnum):
-    """One of two plans, or how they stand to each other."""
+    """One of two plans, or neither: the result of a comparison."""
 
     THIS = "this"
     OTHER = "other"
@@ -187,7 +187,7 @@ def _row(item: StatusItem, indicator: Indicator, there: StatusItem | None) -> Ag
 
 
 def _obstacle(here: Indicator, there: Indicator) -> Obstacle | None:
-    """Why a figure of one is no figure of the other."""
+    """The reason why a figure of one indicator is none of the other."""
     if here.unit is not there.unit:
         return Obstacle.UNIT
     if here.direction is not there.direction:

@@ -53,7 +53,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How often what was said of a target came true: of `cases`, `met` met it."""
+    """How often a prediction about a target came true: in `met` of `cases`."""
 
     cases: int
     met: int

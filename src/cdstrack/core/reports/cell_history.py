@@ -43,7 +43,7 @@ class CellHistory:
 
     @property
     def period(self) -> Period:
-        """What the figure is about."""
+        """The period of the figure."""
         return Period.parse(self.cell.period)
 
 

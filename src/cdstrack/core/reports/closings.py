@@ -64,7 +64,7 @@ def moved_since(sealed: Iterable[StatusItem], now: Iterable[StatusItem]) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class ClosingReceipt:
-    """What an act did to a period; `submission` is None where nothing had to be done."""
+    """The result of closing or reopening a period; `submission` is None if nothing had to be done."""
 
     submission: int | None
     closing: Closing

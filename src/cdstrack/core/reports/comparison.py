@@ -37,7 +37,7 @@ class ComparisonRow:
 
     @property
     def dissenting(self) -> tuple[MethodName, ...]:
-        """The methods that come to another verdict than the one that counts.
+        """The methods whose verdict differs from the one that counts.
 
         A method that is undefined here has no opinion and does not dissent.
         """
@@ -87,7 +87,7 @@ def build_comparison(
     """The items of a status report judged again by each method, on the active target.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         observations: The figures that the report was built from.
         report: Its items' own verdicts count; indicators without targets are left out.
         method: The one that the report was built with, where it overrode the indicators' own.
@@ -118,7 +118,7 @@ def _active(item: StatusItem) -> TargetLine:
 
 
 def _case(plan: Plan, item: StatusItem, known: Sequence[Observation], as_of: date) -> Case | None:
-    """What the methods were given for the active target; None where progress is not judged."""
+    """The input of the methods for the active target; None if progress is not judged."""
     own = [each for each in known if each.indicator == item.indicator.id]
     series = build_series(item.indicator, own, plan.area, as_of)
     target = _active(item).target

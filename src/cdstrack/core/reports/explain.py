@@ -41,7 +41,7 @@ from cdstrack.core.verdict.vocabulary import Reason
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What one method makes of a target: its arithmetic, and the verdict that follows."""
+    """The result of one method for a target: its arithmetic, and the verdict that follows."""
 
     method: MethodName
     working: Working | Undefined
@@ -70,8 +70,8 @@ class TargetExplanation:
     """One target with its verdict, the row that decided, and what it rests on.
 
     `progress` is None where no path is needed: past deadlines, states, yearly targets, no figures.
-    `left_out` counts the figures that have no part in it by the reason, in the order of the oldest of
-    each; of those of other areas `figures` may hold only the newest.
+    `left_out` counts the figures that have no part in it by the reason, in the order of the oldest
+    of each; of those of other areas `figures` may hold only the newest.
     """
 
     line: TargetLine
@@ -101,10 +101,10 @@ def build_explanation(  # noqa: PLR0913 - what is known is named one by one
     accepted: Container[str] = (),
     elsewhere: Sequence[Elsewhere] = (),
 ) -> Explanation:
-    """The verdicts on one indicator, taken apart.
+    """The explanation of the verdicts on one indicator.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         indicator: One of the plan's indicators.
         observations: The current figures of it, of all areas and groups, and those of its members;
             with `elsewhere` those of its area.

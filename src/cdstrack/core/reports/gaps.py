@@ -30,7 +30,7 @@ def build_gaps(report: StatusReport) -> GapsReport:
 
 
 def way_to_go(line: TargetLine) -> tuple[bool, float, bool, bool, float]:
-    """What targets are sorted by so that the longest way to go comes first, and unknown last.
+    """The sort key of targets: the largest remaining share first, unknown last.
 
     Where the way is not known, for want of an origin, what is done of the number asked decides.
     """

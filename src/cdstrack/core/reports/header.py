@@ -45,7 +45,7 @@ def unit_notices(plan: Plan, header: ReportHeader) -> tuple[Notice, ...]:
 
 
 def area_notices(plan: Plan, as_of: date) -> tuple[Notice, ...]:
-    """That the plan's own area no longer exists, from the day after its last."""
+    """The notice that the plan's own area no longer exists, from the day after its last."""
     area = plan.org_units.get(plan.area)
     if area is None or area.closed is None or area.closed >= as_of:
         return ()

@@ -58,7 +58,7 @@ class LogReport:
 
 
 def last_of(acts: Iterable[LogAct]) -> Cutoff:
-    """By what a log of these acts speaks: the latest instant, and the digest of the last act."""
+    """The cutoff of a log of these submissions: the latest instant, and the digest of the last one."""
     shown = sorted(acts, key=lambda act: act.submission.id)
     at = max((act.submission.at for act in shown), default=None)
     return Cutoff(at, shown[-1].digest if shown else None)

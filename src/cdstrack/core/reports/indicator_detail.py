@@ -108,7 +108,7 @@ class IndicatorDetail:
 
     @cached_property
     def chart(self) -> Chart:
-        """What a chart of it shows."""
+        """The data of the indicator's chart."""
         return _chart(self.item, self.stops, self.series)
 
     @property
@@ -119,7 +119,7 @@ class IndicatorDetail:
 
     @property
     def movement(self) -> Movement | None:
-        """How far the latest figure moved; None without a figure."""
+        """The change of the latest figure; None without a figure."""
         latest = self.item.latest
         return None if latest is None else movement(latest, self.figures, self.item.indicator)
 
@@ -166,7 +166,7 @@ class IndicatorDetail:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRecord:
-    """What is recorded about an indicator: figures of its area, cells with their acts, all sources."""
+    """The record of an indicator: figures of its area, cells with their history, all sources."""
 
     figures: Sequence[Observation]
     cells: Cells
@@ -183,7 +183,7 @@ def build_detail(
     """Everything about the indicator of an item.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         item: The verdicts, and by `header` the day they are of.
         header: What the report is about.
         record: What is known of the indicator.
@@ -229,7 +229,7 @@ def _has_path(context: JudgementContext) -> bool:
 
 
 def _origin(context: JudgementContext) -> PathOrigin | None:
-    """Where the path begins; without a baseline and figures it begins nowhere."""
+    """The origin of the path; None without a baseline and figures."""
     if context.speaker is not None:
         return origin_of(context, context.speaker)
     baseline = context.baseline

@@ -42,7 +42,7 @@ def build_status(
     """The status of the plan's own area as of the header's day.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         observations: The current figures, the latest revision of each cell.
         header: Names the day; its notices are kept.
         method: Overrides the indicators' own methods and the default.

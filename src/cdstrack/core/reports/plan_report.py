@@ -33,7 +33,7 @@ class HeatCell:
 
     @property
     def judged(self) -> int:
-        """Of how many it is known where they are."""
+        """How many targets are judged."""
         return sum(n for status, n in self.counts.items() if status in JUDGED)
 
     @property
@@ -73,12 +73,12 @@ class PlanReport:
 
     @property
     def citations(self) -> dict[str, str]:
-        """What documents are cited by: their numbers, else their titles."""
+        """The names by which documents are cited: their numbers, else their titles."""
         return {key: each.number or each.title for key, each in self.documents.items()}
 
     @property
     def heat(self) -> HeatTable:
-        """How the targets of each pillar stand at each milestone."""
+        """The verdicts of each pillar at each milestone, as counts."""
         counted: dict[tuple[str, date | None], Counter[Status]] = {}
         for item in self.status.items:
             for line in item.targets:
@@ -111,7 +111,7 @@ def build_plan_report(
     """The report on the items of a status report.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         status: Which indicators, with their verdicts.
         figures: The figures that the verdicts were made from.
         histories: The cells of the plan's area, each with all acts upon it.

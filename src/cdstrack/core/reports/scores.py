@@ -86,7 +86,7 @@ def build_scores(
     """The scores of one org unit in the latest period of which any is known.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         indicator: An index, or one criterion.
         observations: The current figures of it and of its members.
         header: Names the day.

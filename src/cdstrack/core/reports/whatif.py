@@ -60,7 +60,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class GoalReport:
-    """What an index lacks to a value, and the members by what is still to be had from each.
+    """The gap of an index to a value, and its members by what each can still add.
 
     `missing` is None where the index has no value.
     """
@@ -103,7 +103,7 @@ def build_what_if(
     """Every indicator whose value or verdict the assumed figures change.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         observations: The current figures of the plan's area.
         assumed: Figures of indicators that are not computed.
         header: Names the day.
@@ -146,7 +146,7 @@ def assumed_period(plan: Plan, indicator: Indicator, derived: Derived, as_of: da
 def build_goal(
     plan: Plan, indicator: Indicator, derived: Derived, header: ReportHeader, goal: Fraction
 ) -> GoalReport:
-    """What an index of the plan's area lacks to a value."""
+    """The gap of an index of the plan's area to a value."""
     found = standing(derived.of(indicator.id, plan.area), header.as_of)
     members = () if found is None else found.members
     known = sorted((each for each in members if each.lost), key=lambda each: -(each.lost or 0))

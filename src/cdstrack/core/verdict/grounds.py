@@ -162,7 +162,8 @@ class ObservationUse:
 class Elsewhere:
     """Figures of other areas, none of which is ever used, and why: of very many of them the newest.
 
-    `figures` are those, `count` says how many there are in all, and `first` where the oldest stands.
+    `figures` are those, `count` says how many there are in all, and `first` where the oldest
+    stands.
     """
 
     why: Exclusion

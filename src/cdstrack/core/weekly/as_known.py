@@ -47,7 +47,7 @@ class UnitsAsKnown:
 
 @dataclass(frozen=True, slots=True)
 class KnownRecord:
-    """What the store says at the cut-off, as far as the summary looks at it.
+    """The record at the cut-off, as far as the summary needs it.
 
     `figures` are the current ones; `submissions` all that were made, by number; `changes` what
     those of the week did to cells that held something; `documents` those kept in the store.
@@ -75,7 +75,7 @@ class KnownRecord:
 
     @property
     def cutoff(self) -> Cutoff:
-        """By what a page speaks."""
+        """The cutoff that the page states."""
         return Cutoff(self.last.at if self.last else None, self.head)
 
 

@@ -26,7 +26,7 @@ class Debt:
 
 
 def debts(owners: Iterable[Owner], day: date) -> tuple[Debt, ...]:
-    """What each body owes, most overdue figures first, what nobody leads last."""
+    """The figures that each body owes, most overdue first, those without a lead last."""
     owed: dict[str | None, list[Owed]] = defaultdict(list)
     for owner in owners:
         if owner.owed:

@@ -52,7 +52,7 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the week's submissions did to a figure recorded before; `after` is None if withdrawn.
+    """A change of a figure recorded before, made in the week; `after` is None if withdrawn.
 
     `submission` is the last one that touched it.
     """
@@ -78,7 +78,7 @@ def of_the_page(
     Args:
         figures: Current figures, those of one series beside each other.
         submissions: All that were made, by number.
-        plan: What was promised.
+        plan: The plan.
         week: The week of the page.
         zone: The plan's time zone.
     """
@@ -146,7 +146,7 @@ def new_observations(
     What the week's `acts` put in the place of a figure known before is a correction, and none.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         record: What the store says.
         before: What had been made known by the Sunday before.
         standing: What had been by this Sunday.
@@ -213,9 +213,9 @@ def additions(
 ) -> tuple[Addition, ...]:
     """The figures that the week's `acts` recorded and that had been made known before it.
 
-    They are grouped by the submission of the week; a cell that had a value before is no addition. One
-    that was corrected later stays with the act that first recorded it. Old figures that say nowhere
-    when they were made known are additions too.
+    They are grouped by the submission of the week; a cell that had a value before is no addition.
+    One that was corrected later stays with the act that first recorded it. Old figures that say
+    nowhere when they were made known are additions too.
     """
     changed = {change.cell for change in _net(record.changes, acts)}
     by_act: dict[int, list[KnownObservation]] = {}
@@ -256,7 +256,7 @@ def corrections(plan: Plan, record: KnownRecord, acts: frozenset[int]) -> tuple[
 
 
 def _net(changes: Iterable[Change], acts: frozenset[int]) -> list[Change]:
-    """What the week did as a whole to each cell that held a figure before it."""
+    """The net change of the week to each cell that had a figure before it."""
     by_cell: dict[Cell, Change] = {}
     for change in sorted(changes, key=lambda each: each.submission):
         first = by_cell.get(change.cell, change)

@@ -58,13 +58,13 @@ def _answers(figure: Observation) -> bool:
 
 
 def next_due(plan: Plan, indicator: Indicator, answers: Answers, until: date) -> NextDue:
-    """What is asked for next.
+    """The next observation that is due.
 
     An indicator that asks something of every sector waits for its slowest one; where the plan does
     not name them, whatever was reported last counts.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         indicator: The indicator.
         answers: The last answers to it.
         until: The day up to which a figure that falls due is asked for.

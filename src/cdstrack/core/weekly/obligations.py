@@ -90,7 +90,7 @@ def build_owners(
     """Who is responsible for the indicators of the report, and what they owe on its day.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         report: The verdicts; its day decides who leads and what is due, and its order, unless it
             is that of the plan, in which order they come: who leads its first indicator first.
         observations: The current figures that the report was built from.

@@ -121,7 +121,7 @@ def build_summary(
     """The page of a week.
 
     Args:
-        plan: What was promised.
+        plan: The plan.
         record: What the store says at the cut-off.
         header: Names plan and cut-off; its day and notices are set here. If its day lies in the
             week, the page is a draft as of that day.
@@ -182,7 +182,7 @@ def _status(
     method: MethodName | None,
     accepted: Container[str] = (),
 ) -> StatusReport:
-    """Where everything stood on a Sunday, by what had been made known by then."""
+    """The status on a Sunday, by what had been made known by then."""
     area = area_notices(plan, header.as_of)
     others = tuple(each for each in header.notices if each not in area)
     notices = (*area_notices(plan, day), *others)

@@ -58,7 +58,7 @@ def verdict_changes(
 
 
 def _cause(item: StatusItem, line: TargetLine, sunday_before: date, arrived: set[str]) -> Cause:
-    """What changed the verdict; `arrived` are the indicators with a figure made known in the week.
+    """The cause of a changed verdict; `arrived` are the indicators with a figure made known in the week.
 
     An index is among them where a member is.
 

@@ -31,7 +31,7 @@ _SOURCES = (".py", ".toml", ".sql", ".j2", ".css", ".js", ".typ", ".yaml", ".txt
 
 
 def folder() -> Path | None:
-    """Where the copies lie; None where the user has no folder for such things."""
+    """The cache folder; None if the user has none."""
     environ = os.environ
     if sys.platform == "win32":
         base = environ.get("LOCALAPPDATA")

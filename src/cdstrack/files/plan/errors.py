@@ -138,7 +138,7 @@ class _Refused:
 
 
 def _at(root: Tree, path: Path) -> Tree:
-    """What is at a path of the tree; None where nothing is."""
+    """The value at a path of the tree; None if there is none."""
     node = root
     for step in path:
         try:
@@ -197,7 +197,7 @@ def _meant_facts(refused: _Refused, section: str) -> dict[str, str]:
 
 
 def _facts(refused: _Refused, error: ErrorDetails) -> dict[str, str]:
-    """What the sentences of a code name beyond the key and the value."""
+    """The further facts of a code, besides the key and the value."""
     guess = _GUESSES.get(refused.code)
     if guess:
         return guess(refused)

@@ -59,7 +59,7 @@ def _keys(section: Section) -> Any:  # noqa: ANN401 - items of a mapping
 
 @cache
 def reader_of(kind: Any) -> Reader:  # noqa: ANN401 - annotations are of no one type
-    """What makes a value of a type of its kept form.
+    """The function that makes a value of a type from its kept form.
 
     Raises:
         TypeError: The type has no kept form.

@@ -34,7 +34,7 @@ _LONGEST = 60
 
 
 def key_facts(section: str, key: str, value: Tree, indicator: Mapping[str, Tree]) -> Facts:
-    """What to write in place of an unknown key with its value; empty where nobody knows.
+    """The line to write instead of an unknown key and its value, as facts; empty if unknown.
 
     Args:
         section: The name of the model whose mapping holds the key.

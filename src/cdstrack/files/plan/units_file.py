@@ -81,7 +81,7 @@ def read_units_text(text: TextFile, declared: frozenset[str] = frozenset()) -> U
 
 
 def _about_units(problem: Problem) -> Problem:
-    """What is wrong with a text; an empty one is no empty plan but a file without its first line."""
+    """The problems of a text; an empty file lacks its heading."""
     if problem.code != "CDS120":
         return problem
     return replace(problem, code="CDS803", facts={"missing": "id"})

@@ -10,7 +10,7 @@ from cdstrack.render.annex.notes import Note, Runs
 
 @dataclass(frozen=True, slots=True)
 class AnnexTarget:
-    """What one target asks, the share of it that is reached, and how it stands."""
+    """One target: what it asks, the share of it that is reached, and its verdict."""
 
     target: Runs
     completion: str
@@ -50,7 +50,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class AnnexHead:
-    """What is over an official document; number, place and day are left blank."""
+    """The head of an official document; number, place and day are left blank."""
 
     body: str
     country: str
@@ -63,7 +63,8 @@ class AnnexHead:
 class Annex:
     """The whole annex. `title` has the lines under its number, `summary` the sentences before the table.
 
-    `columns` are eight headings; `remarks` explain marks; `provenance` says by which knowledge and plan.
+    `columns` are eight headings; `remarks` explain marks; `provenance` says by which knowledge and
+    plan.
     """
 
     language: str

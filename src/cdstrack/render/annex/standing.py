@@ -24,7 +24,7 @@ DOUBTFUL = " (?)"
 
 
 def standing(item: StatusItem, line: TargetLine, view: View) -> Iterator[str]:
-    """What is missing, and what groups, years and their mean add to it; may be nothing."""
+    """The gap, and further words about groups, years and their mean; may be empty."""
     verdict, target, indicator, language = line.verdict, line.target, item.indicator, view.language
     missing = missing_sentence(verdict, target, indicator, language)
     if missing and item.latest is None:

@@ -160,7 +160,7 @@ def _verdict(line: TargetLine, item: StatusItem, view: View) -> Iterator[str]:
 
 
 def _ahead(verdict: Verdict, indicator: Indicator, language: str) -> Iterator[str]:
-    """How likely the target is met, the range that speaks for it, and where the pace leads."""
+    """The chance that the target is met, the likely range, and the outlook."""
     if verdict.likely is not None:
         chance = chance_sentence(verdict.likely, language)
         yield f"{chance}; {range_sentence(verdict.likely, indicator, language)}"

@@ -97,7 +97,7 @@ def _target(
 
 
 def _notes(target: TargetExplanation, language: str) -> list[str]:
-    """The flags and reasons that no step has told."""
+    """The flags and reasons that no step has mentioned."""
     verdict, told = target.line.verdict, {*_TOLD_FLAGS, *_TOLD_REASONS}
     if verdict.groups is not None and verdict.groups.total is not None:
         told |= {Flag.PARTIAL_BREAKDOWN, Reason.GROUP_MISSING}

@@ -48,7 +48,7 @@ def scores_blocks(report: ScoresReport, view: View) -> list[Block]:
 
 
 def _common_evidence(report: ScoresReport, view: View) -> Cell:
-    """The evidence that all criteria have alike, which then stands below the table; else nothing."""
+    """The evidence common to all criteria, which is then below the table; else nothing."""
     first, *others = (_evidence(row, view) for row in report.rows)
     return first if others and all(each == first for each in others) else ()
 

@@ -246,7 +246,7 @@ def _sentence(words: str) -> Iterator[str]:
 
 
 def _reached(verdict: Verdict) -> str:
-    """What became of a target that was met on some day."""
+    """The step for a target that was met on some day."""
     if verdict.status is Status.MISSED:
         return "reached_before"
     return "reached" if verdict.met else "no_longer"

@@ -107,7 +107,7 @@ def _state(item: StatusItem) -> Fields:
 
 
 def goal_blocks(report: GoalReport, view: View) -> list[Block]:
-    """What is missing, and the members by what is still to be had from each."""
+    """The gap, and the members by what each can still add."""
     language, indicator = view.language, report.indicator
     day = phrase("on_day", language, day=format_day(report.header.as_of, language))
     facts = {

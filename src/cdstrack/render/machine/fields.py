@@ -47,7 +47,7 @@ def one_or_many(texts: Sequence[str]) -> str | list[str] | None:
 
 
 def header_fields(header: ReportHeader, view: View) -> Fields:
-    """What every report begins with: what it is, of which plan, and by what knowledge."""
+    """The header of every report: its name, its plan, and the state of the record."""
     title = header.plan_title.text(view.language)
     notices = [notice_sentence(each, view.plan, view.language) for each in header.notices]
     return {

@@ -93,7 +93,7 @@ def new_console(width: int, *, colour: bool) -> Console:
 
 
 def trimmed(console: Console) -> str:
-    """What was printed, without the blanks that only fill lines up."""
+    """The printed text without trailing blanks."""
     assert isinstance(console.file, StringIO)  # noqa: S101 - `new_console` made it
     lines = console.file.getvalue().splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -58,7 +58,7 @@ def outline_head(text: str, header: ReportHeader, view: View) -> list[Block]:
 
 
 def outline_foot(header: ReportHeader, view: View) -> Lines:
-    """By what knowledge and of which plan; the method is named where it is used."""
+    """The state of the record and the plan; the method is named where it is used."""
     known, plan = provenance(header, view)
     return Lines((known[0], *plan))
 
@@ -90,7 +90,7 @@ def footnotes(
 
 
 def provenance(header: ReportHeader, view: View) -> tuple[Cell, ...]:
-    """By what knowledge, by which method, and of which version of the plan."""
+    """The state of the record, the method, and the version of the plan."""
     language = view.language
     known = phrase("nothing_recorded", language)
     if header.known_at is not None:

@@ -28,9 +28,8 @@ Cell = tuple[Line, ...]
 class Column:
     """How a column may be sized, in terminal columns.
 
-    It is as wide as its longest line, but at most `most`; it shrinks down to `least` when the
-    room is short, though never below a number that it holds. A column that is `clipped` gives way
-    first: its names are shortened rather than broken, as long as they stay different.
+    It is as wide as its longest line, at most `most`. Where room is short it shrinks to `least`, but
+    never below a number that it holds. A `clipped` column shrinks first, by shortening its names.
     """
 
     head: tuple[str, ...]
@@ -89,11 +88,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page that is not built yet.
+    """A page that is built on demand by `page`.
 
-    `page` builds it; `part` builds a table of the same columns with the first of its rows alone,
-    which is never wider: by it a layout is given up for which there is no room. Null where there
-    are few rows anyway.
+    `part` builds the same columns with only the first rows, which is never wider: a layout that
+    does not fit is discarded by it. None if there are few rows anyway.
     """
 
     page: Callable[[], Page]
@@ -101,13 +99,13 @@ class Draft:
 
 
 FIRST_ROWS = 50
-"""By how many rows a layout is tried. Of a plan of thousands, most layouts are too wide by ten."""
+"""Rows by which a layout is tried: in a plan of thousands, most layouts are too wide within ten."""
 
 
 def first_rows(
     columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], gutter: int = GUTTER
 ) -> Page:
-    """A table of some rows and nothing beside it, to be measured only."""
+    """A table of some rows alone, only to be measured."""
     return Page("", (), columns, (Section("", tuple(rows)),), (), "", gutter=gutter)
 
 

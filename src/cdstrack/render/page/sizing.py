@@ -20,7 +20,7 @@ _ANY_WIDTH = 1000
 
 
 class _Sizes(NamedTuple):
-    """What each column would like, and how far it may shrink."""
+    """The preferred width of each column, and how far it may shrink."""
 
     natural: list[int]
     least: list[int]

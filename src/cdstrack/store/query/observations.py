@@ -46,8 +46,8 @@ def current(*, org_unit: bool, indicators: bool, known_at: bool) -> Statement:
 def places(*, known_at: bool) -> Statement:
     """Where the last row of each cell of an indicator stands, of all bodies but one.
 
-    Of very many figures a page lists a few: what the others say is not read. A cell that has nothing
-    but a withdrawal is left out.
+    Of very many figures a page lists a few: what the others say is not read. A cell that has
+    nothing but a withdrawal is left out.
     """
     this, earlier = (aliased(ObservationRow, name=name) for name in ("this", "earlier"))
     held = (
