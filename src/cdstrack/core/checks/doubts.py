@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from math import sqrt
+from operator import itemgetter
 
 from cdstrack.core.checks.course import (
     DAYS_OF_A_YEAR,
@@ -44,6 +45,7 @@ _LARGE_GOAL = 10
 """Percent; if all targets are at least this large, a figure of one or less is unlikely."""
 
 Neighbours = Sequence[Observation]
+_PLACE = itemgetter(0)
 
 
 def doubts_of(
@@ -59,10 +61,10 @@ def doubts_of(
     if not figure.is_figure:
         return []
     mine = _place(figure)
-    others = list(_beside(figure, series))
-    before = sorted((each for each in others if _place(each) < mine), key=_place)[-LOOKED_BACK:]
-    after = min((each for each in others if _place(each) > mine), key=_place, default=None)
-    course = Course([*before, figure, *([after] if after else [])], indicator)
+    others = sorted(((_place(each), each) for each in _beside(figure, series)), key=_PLACE)
+    before = [each for place, each in others if place < mine][-LOOKED_BACK:]
+    after = [each for place, each in others if place > mine][:1]
+    course = Course([*before, figure, *after], indicator)
     return [worded(doubt, figure, indicator) for doubt in _doubts(course, len(before))]
 
 

@@ -15,7 +15,7 @@ from cdstrack.core.derived.figures import Derived, derive
 from cdstrack.core.derived.rollup import consists_of_units
 from cdstrack.core.plan.comparators import JudgedBy
 from cdstrack.core.plan.model import Indicator, MethodName, Plan, Target
-from cdstrack.core.record.derived import is_derived, recorded_only
+from cdstrack.core.record.derived import is_derived
 from cdstrack.core.record.movement import is_same_part_of_the_year_before
 from cdstrack.core.record.observation import Observation
 from cdstrack.core.reports.header import ReportHeader
@@ -195,8 +195,8 @@ def _with_doubts(
     figure = item.latest
     if figure is None or figure.exact is not None or is_derived(figure):
         return item
-    known = recorded_only(observations)
-    until = [each for each in known if each.period.end <= figure.period.end]
+    end = figure.period.end
+    until = [each for each in observations if each.period.end <= end and not is_derived(each)]
     doubts = open_doubts(figure, doubts_of(figure, until, item.indicator), accepted)
     return item._replace(doubts=doubts) if doubts else item
 

@@ -28,19 +28,19 @@ def judge_past(context: JudgementContext, standing: Verdict) -> Verdict:
     if gap is not None and gap < 0:
         standing = standing._replace(was_above=True)
     regressed = () if context.is_met else (Flag.REGRESSED,)
-    later = [day for day in series.days_met(threshold) if day > target.due]
+    later = next(series.days_met(threshold, after=target.due), None)
     if _met_at_due(context, at_due, threshold):
         if _is_near_due(context, at_due):
             return standing._replace(status=Status.ACHIEVED, flags=regressed)
         if not _seen_unmet(context, target.due, threshold):
             # What was reached counts until a figure says otherwise.
-            flags = () if later else (Flag.UNCONFIRMED,)
+            flags = (Flag.UNCONFIRMED,) if later is None else ()
             return standing._replace(status=Status.ACHIEVED, flags=flags)
     reasons: tuple[Reason, ...] = () if shortfall is None else (Reason.SHORTFALL,)
-    if later:
+    if later is not None:
         return standing._replace(
             status=Status.ACHIEVED_LATE,
-            reached_on=later[0],
+            reached_on=later,
             flags=regressed,
             shortfall=shortfall,
             reasons=reasons,
@@ -58,8 +58,7 @@ def judge_state(context: JudgementContext) -> Verdict:
     assert threshold is not None  # noqa: S101 - a state has a rank to be judged by
     series = context.comparable
     met = context.is_met if series.days else None
-    reached = (day for day in series.days_met(threshold) if day > due)
-    first_late = next(reached, None)
+    first_late = next(series.days_met(threshold, after=due), None)
     if series.all_satisfy(due, threshold):
         verdict = Verdict(Status.ACHIEVED, reached_on=reached_on(context, threshold))
     elif first_late is not None:

@@ -88,10 +88,9 @@ def has_fallen_back(context: JudgementContext) -> bool:
     A first figure that stands in for a baseline is no promise: there the method judges.
     """
     figure, threshold = context.speaker, context.threshold
-    if figure is None or threshold is None or context.reported_meet:
+    if figure is None or threshold is None or context.reported_meet or context.baseline is None:
         return False
-    origin = origin_of(context, figure)
-    return origin.declared and origin.satisfies(threshold)
+    return origin_of(context, figure).satisfies(threshold)
 
 
 def refusal_of(basis: ProgressInput) -> Reason | None:

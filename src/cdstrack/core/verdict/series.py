@@ -117,12 +117,14 @@ class Series(NamedTuple):
             figure.satisfies(threshold) for figure in standing.values()
         )
 
-    def days_met(self, threshold: Threshold) -> Iterator[date]:
-        """The days with figures on which every group had reported and last met the target."""
+    def days_met(self, threshold: Threshold, after: date = date.min) -> Iterator[date]:
+        """The days with figures, after a day, on which every group had reported and last met the target."""
         if len(self.figures) == 1:
-            ((group, figures),) = self.figures.items()
-            if self.complete([group]):
-                yield from (figure.on for figure in figures if figure.satisfies(threshold))
+            (figures,) = self.figures.values()
+            if self.complete(self.figures):
+                for figure in figures:
+                    if figure.on > after and figure.satisfies(threshold):
+                        yield figure.on
             return
         dated = [
             (figure.on, group, figure) for group, each in self.figures.items() for figure in each
@@ -131,7 +133,7 @@ class Series(NamedTuple):
         met: dict[str, bool] = {}
         for day, together in groupby(dated, key=lambda found: found[0]):
             met.update({group: figure.satisfies(threshold) for _, group, figure in together})
-            if all(met.values()) and self.complete(met):
+            if day > after and all(met.values()) and self.complete(met):
                 yield day
 
     @property
