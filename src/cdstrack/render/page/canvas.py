@@ -48,7 +48,12 @@ def grid(texts: list[Text], widths: list[int], gutter: int) -> Table:
 
 def broken(cell: Cell, width: int) -> Cell:
     """The lines of a cell, broken at words."""
-    return tuple(Line(part, line.tone) for line in cell for part in wrapped(line.text, width))
+    lines = []
+    for line in cell:
+        parts = wrapped(line.text, width)
+        is_whole = len(parts) == 1 and parts[0] == line.text and not line.link
+        lines += [line] if is_whole else [Line(part, line.tone) for part in parts]
+    return tuple(lines)
 
 
 def cell_text(cell: Cell, width: int) -> Text:

@@ -35,7 +35,7 @@ def _sizes(page: Page) -> _Sizes:
     cells_of = list(zip(*rows, strict=True)) or [()] * len(page.columns)
     natural, least = [], []
     for column, cells in zip(page.columns, cells_of, strict=True):
-        texts = {*column.head, *(line.text for cell in cells for line in cell)}
+        texts = {*column.head, *[line.text for cell in cells for line in cell]}
         # Names are shortened, and a single column has nothing to yield to.
         whole = column.clipped or len(page.columns) == 1
         word = 0 if whole else longest({word for text in texts for word in text.split()})

@@ -100,7 +100,7 @@ class GlanceCells:
         lines = [line for line in item.targets if line.target.due == due]
         if due == self.dues[-1]:
             lines += beside(item, self.dues)
-        return tuple(self._target(line, item) for line in lines)
+        return tuple([self._target(line, item) for line in lines])
 
     def _target(self, line: TargetLine, item: StatusItem) -> Line:
         """The sign of a verdict, what the target asks where there is room, and what is missing."""
