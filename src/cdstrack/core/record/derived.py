@@ -65,6 +65,11 @@ def is_derived(figure: Observation) -> bool:
     return isinstance(figure, DerivedFigure)
 
 
+def recorded_only(figures: Iterable[Observation]) -> list[Observation]:
+    """The figures that somebody recorded."""
+    return [each for each in figures if not isinstance(each, DerivedFigure)]
+
+
 def latest_point(figures: Iterable[Observation], as_of: date) -> RollUpPoint | None:
     """The last point of a roll-up up to a day; None without a roll-up."""
     points = [
