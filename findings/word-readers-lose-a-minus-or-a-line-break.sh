@@ -4,7 +4,7 @@
 # Word writes a hyphen that must not part from its neighbour (Ctrl+Shift+_, the way to keep a minus with
 # its number, or the years of a period together) as w:noBreakHyphen, a line break as w:br or w:cr; all three
 # are ordinary content of a run (ISO/IEC 29500-1, 17.3.3). docx2txt has nothing for the hyphen: -5,2 is 5,2
-# and 2025-2030 is 20252030. mammoth has nothing for the break in its raw text, pandoc nothing for w:cr.
+# and 2025-2030 is 20252030. mammoth has nothing for a break in its raw text, pandoc 3.6.1 nothing for w:cr.
 # Only python-docx has all of them, with a plain hyphen for the unbreakable one.
 set -euo pipefail
 folder=$(mktemp -d)
@@ -68,4 +68,4 @@ period: python-docx '2025-2030' docx2txt '20252030' mammoth '2025\u20112030' pan
 w:br: python-docx '12\n5' docx2txt '12\n5' mammoth '125' pandoc '12\n5'
 w:cr: python-docx '12\n5' docx2txt '12\n5' mammoth '125' pandoc '125'
 END
-echo "as described: docx2txt 0.9 loses a minus, mammoth 1.11.0 and pandoc a line break"
+echo "as described: docx2txt 0.9 loses a minus, mammoth 1.11.0 and pandoc 3.6.1 a line break"
