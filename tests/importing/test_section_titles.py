@@ -1,4 +1,4 @@
-"""Titles above rows, and names of sheets: what they say is held against how the figures are read."""
+"""Titles above rows and columns, and names of sheets: what they say is held against the reading."""
 
 from pathlib import Path
 
@@ -90,6 +90,23 @@ def test_a_unit_above_the_table_must_be_the_one_that_is_read(
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("heading", ["Kết quả huyện A năm 2021", "Kết quả 2021 (huyện A)"])
+def test_a_unit_over_a_column_is_one_above_it(heading: str, run: Run, kept: Kept) -> None:
+    path = csv("a.csv", ("TT", "Chỉ tiêu", heading), (2, "Số doanh nghiệp số", 300))
+    refused = run("import", path, *HOW)
+    assert (refused.code, codes(refused), kept()) == (ExitCode.IMPORT, ["CDS383"], [])
+    assert run("import", path, *HOW, "--org-unit", "huyen-a").code == ExitCode.DONE
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_period_of_an_option_goes_before_that_of_a_heading(run: Run) -> None:
+    path = csv("a.csv", ("TT", "Chỉ tiêu", "Kết quả 2021"), (2, "Số doanh nghiệp số", 300))
+    answer = run("import", path, *HOW, "--on", "2020")
+    assert answer.code == ExitCode.DONE
+    assert "CDS383" not in answer.err
+
+
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("title", ["Báo cáo quý III năm 2021", "KẾ HOẠCH NĂM 2022", "Năm 2020"])
 def test_a_period_or_a_plan_above_the_table_is_told(title: str, run: Run) -> None:
     answer = above(title, run)
@@ -116,3 +133,34 @@ def test_a_line_that_the_description_skips_is_no_title(desk: Path, run: Run) -> 
     (desk / "own.yaml").write_text(shipped.replace('skip: ["Tổng"', 'skip: ["Huyện A", "Tổng"'))
     path = csv("a.csv", DATED, HEAD, FILES, ("", "Huyện A", "", "", ""), FIRMS)
     assert run("import", path, "--map", "own.yaml").code == ExitCode.DONE
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "heading", ["Kết quả nữ năm 2021", "Kết quả 2021 trừ cấp xã", "Số liệu mới tăng trong năm 2021"]
+)
+def test_a_heading_that_may_mean_a_part_is_told(heading: str, run: Run, kept: Kept) -> None:
+    path = csv("a.csv", ("TT", "Chỉ tiêu", heading), (2, "Số doanh nghiệp số", 300))
+    answer = run("import", path, *HOW)
+    assert (answer.code, len(kept())) == (ExitCode.DONE, 1)
+    assert f'the heading "{heading}" speaks of more than results' in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Kết quả thực hiện đến ngày 31/12/2021", "Lũy kế đến hết năm 2021 (doanh nghiệp)"),
+        *(
+            "Kết quả tỉnh Mẫu từ 1/1/2021 đến 31/12/2021",
+            "Kết quả thực hiện kế hoạch năm 2021",
+            "Ước thực hiện cả năm 2021",
+            "KQ 2021",
+        ),
+    ],
+)
+def test_a_heading_with_the_usual_words_is_not(heading: str, run: Run) -> None:
+    path = csv("a.csv", ("TT", "Chỉ tiêu", heading), (2, "Số doanh nghiệp số", 300))
+    answer = run("import", path, *HOW)
+    assert answer.code == ExitCode.DONE
+    assert "more than results" not in answer.err

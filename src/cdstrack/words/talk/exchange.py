@@ -184,6 +184,13 @@ FORM: Mapping[str, Pair] = {
         'beside the table stands "{text}", but the figures are recorded without it; if it holds for all '
         "of them, write in the form description: fixed: {qualifier: {word}}",
     ),
+    "form.heading_says_more": Pair(
+        'tiêu đề "{column}" không chỉ nói về kết quả; số liệu được đọc là của cả chỉ tiêu. Nếu chỉ là một phần, '
+        "ghi phân tổ của cột trong mô tả biểu (docs/mapping.md)",
+        'the heading "{column}" speaks of more than results; its figures were read as those of the whole '
+        "indicator. Where they are of a part, write the column's breakdown in the form description "
+        "(docs/mapping.md)",
+    ),
     "form.columns_unread": Pair(
         "trang {sheet}: không đọc cột {columns}", "sheet {sheet}: columns not read: {columns}"
     ),

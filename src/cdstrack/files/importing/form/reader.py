@@ -23,6 +23,7 @@ from cdstrack.files.importing.form.free_row import FreeRowReader
 from cdstrack.files.importing.form.known_names import KnownNames, called
 from cdstrack.files.importing.form.letters import unreadable
 from cdstrack.files.importing.form.reading import Reading, is_empty
+from cdstrack.files.importing.form.remarks import narrowed
 from cdstrack.files.importing.form.section_titles import contradicted_titles
 from cdstrack.files.importing.form.stated_units import StatedUnits
 from cdstrack.files.importing.uncertain import INDICATOR, ORG_UNIT, NamesMeant, UncertainName
@@ -148,6 +149,8 @@ def form_figures(
             for problem in (*contradicted_titles(filled, names, plan), *beside.problems()):
                 reading.problems.add(problem)
             reading.remarks += beside.remarks()
+            for table in filled.tables.found:
+                reading.remarks += narrowed(table.heading, filled.form, plan)
         reading.close()
         problems = reading.problems.listed()
     for place, stated in filled.other_periods():

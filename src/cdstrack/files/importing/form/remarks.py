@@ -1,26 +1,39 @@
 """Remarks about what a form holds beside the figures that are read.
 
-Owns what is hidden or commented, other sheets, rows that the description skips, and words around a
-table that say how firm its figures are.
+Owns what is hidden or commented, other sheets, rows that the description skips, words around a
+table that say how firm its figures are, and words of a heading that may narrow them.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 from textwrap import shorten
 
+from cdstrack.core.plan.model import Plan
 from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import BookSheet, Remark, shown
 from cdstrack.files.importing.form.heading import Heading
 from cdstrack.files.importing.form.heading_periods import mentioned
 from cdstrack.files.importing.form.layout import Form
+from cdstrack.files.importing.form.unit_words import is_unit
 from cdstrack.words.labels.cells import cell_name, column_letters
 from cdstrack.words.labels.headings import SHEET
 from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.search import fold
 
 _MOST_TOLD = 12
 _MOST_COMMENTS, _COMMENT = 5, 60
 """Comments that are quoted, and characters of each."""
 _LONGEST_TITLE = 200
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_USUAL_WORDS = """
+ket qua kq thuc hien th dat duoc da so lieu lui ke gia tri luong ti le phan tram ki nai trong bao cao
+tinh tu den het ngai nam thang qui thoi diem cuoi dau chot bo uoc du toan dia ban tong cong chung chinh te
+ke hoach muc tieu chi nhiem vu de an nghi quiet chuong trinh cua cac ca tai moi nhat don vi dvt
+results result figures figure actual value values as of the total
+"""
+_USUAL = frozenset(_USUAL_WORDS.split())
+"""Words of a heading that change nothing of what its figures are, as `fold` writes them."""
 _OURS = {title for name, pair in SHEET.items() if name != "figures" for title in pair}
 
 
@@ -58,6 +71,33 @@ def commented(sheet: BookSheet, heading: Heading) -> Iterator[Remark]:
     if told:
         facts = {"count": str(len(told)), "cells": "; ".join(told[:_MOST_COMMENTS])}
         yield Remark("import.comments", facts)
+
+
+def narrowed(heading: Heading, form: Form, plan: Plan) -> Iterator[Remark]:
+    """The headings of results that say more than that: perhaps of which part they are.
+
+    Only what a `*` of the description stands for is looked at; other words are meant by it. The
+    plan's own units and the name of its area say nothing more.
+    """
+    labels = (each.unit_label for each in plan.indicators if each.unit_label is not None)
+    area = [plan.org_units[plan.area]] if plan.area in plan.org_units else []
+    texts = (text for label in (*labels, *area) for text in label.texts)
+    usual = _USUAL.union(word for text in texts for word in fold(text).split())
+    for each in heading.values:
+        lines = heading.over.get(each.index, ())
+        names = each.column.fitting(lines[-1]) if lines else []
+        if form.strict or each.column.fixed or not names:
+            continue
+        if all(_says_more(lines[-1], name, usual) for name in names):
+            told = shorten(lines[-1], _COMMENT, placeholder=" …")
+            yield Remark("form.heading_says_more", {"column": told})
+
+
+def _says_more(line: str, name: str, usual: Collection[str]) -> bool:
+    """Whether a heading has words that are neither in a name of the column nor usual beside results."""
+    bare = _BRACKETS.sub(lambda part: " " if is_unit(part[1]) else part[0], line)
+    known = {*usual, *fold(name.replace("*", " ")).split()}
+    return not set(fold(mentioned(bare).rest).split()) <= known
 
 
 def is_skipped(form: Form, cells: tuple[CellContent, ...], name: CellContent) -> bool:

@@ -15,12 +15,14 @@ from typing import NamedTuple
 from cdstrack.core.plan.model import Plan
 from cdstrack.core.problem import Place, Problem, Severity
 from cdstrack.core.record.period import Period
+from cdstrack.core.record.sheet import CellContent
 from cdstrack.files.csv.sheet import shown
 from cdstrack.files.importing.form.filled import Filled, FilledForm
 from cdstrack.files.importing.form.heading_periods import mentioned, told
 from cdstrack.files.importing.form.known_names import KnownNames
 from cdstrack.files.importing.form.layout import Form
 from cdstrack.files.importing.form.tables import Table
+from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.search import fold, unmarked
 
 _LONGEST = 200
@@ -56,19 +58,44 @@ def contradicted_titles(filled: FilledForm, names: KnownNames, plan: Plan) -> It
     """
     by_table = _with_figures(filled)
     units, is_told = _areas(plan), any(filled.other_periods())
+    is_chosen = "org_unit" in filled.form.fixed
     for table in filled.tables.found:
         rows = by_table[table.number]
-        for title in _above(table) if rows else ():
-            for problem in _contradictions(title, rows, units, plan):
-                if "stated" in problem.facts and is_told:
-                    continue
-                is_chosen = "unit" not in problem.facts or "org_unit" in filled.form.fixed
-                yield replace(problem, severity=Severity.WARNING) if is_chosen else problem
-        titles = list(_inside(table, filled.form, names))
-        begins = [bisect_right(rows, title.row, key=_row) for title in titles]
-        for title, first, end in zip(titles, begins, [*begins[1:], len(rows)], strict=False):
-            if first < end:
-                yield from _contradictions(title, rows[first:end], units, plan)
+        for title, mine in _over(table, rows):
+            for problem in _contradictions(title, mine, units, plan, is_over=True):
+                is_of_unit = "unit" in problem.facts
+                is_about_heading = title.row == table.heading.last
+                if is_of_unit and not is_chosen:
+                    yield problem
+                elif is_of_unit or not (
+                    is_about_heading or ("stated" in problem.facts and is_told)
+                ):
+                    yield replace(problem, severity=Severity.WARNING)
+        for title, below in _between(table, rows, filled.form, names):
+            yield from _contradictions(title, below, units, plan)
+
+
+def _over(table: Table, rows: list[Filled]) -> Iterator[tuple[_Title, list[Filled]]]:
+    """What is above the table, and over its columns of figures, with the figures below it."""
+    heading = table.heading
+    for title in _above(table) if rows else ():
+        yield title, rows
+    for value in heading.values:
+        mine = [each for each in rows if each.column == value.index]
+        for line in heading.over.get(value.index, ()) if mine else ():
+            place = table.sheet.place(heading.last, value.index)
+            yield _Title(heading.last, place, line), mine
+
+
+def _between(
+    table: Table, rows: list[Filled], form: Form, names: KnownNames
+) -> Iterator[tuple[_Title, list[Filled]]]:
+    """The titles between the rows, each with the figures down to the next one."""
+    titles = list(_inside(table, form, names))
+    begins = [bisect_right(rows, title.row, key=_row) for title in titles]
+    for title, first, end in zip(titles, begins, [*begins[1:], len(rows)], strict=False):
+        if first < end:
+            yield title, rows[first:end]
 
 
 def _row(filled: Filled) -> int:
@@ -122,7 +149,12 @@ def _inside(table: Table, form: Form, names: KnownNames) -> Iterator[_Title]:
 
 
 def _contradictions(
-    title: _Title, below: list[Filled], units: Mapping[str, set[str]], plan: Plan
+    title: _Title,
+    below: list[Filled],
+    units: Mapping[str, set[str]],
+    plan: Plan,
+    *,
+    is_over: bool = False,
 ) -> Iterator[Problem]:
     facts = {"value": title.text}
     stated, rest = _said(title.text)
@@ -131,8 +163,9 @@ def _contradictions(
     named = units.get(rest, set())
     if rest and not named:
         return
-    read = {str(each.cells["period"]) for each in below if each.cells.get("period")}
-    if stated and read and not any(_overlap(stated, each) for each in read):
+    read = {text for each in below if (text := _period(each.cells.get("period")))}
+    fits = _may_be_over if is_over else _overlap
+    if stated and read and not any(fits(stated, each) for each in read):
         yield Problem("CDS383", facts | _in_words(stated, min(read)), place=title.place)
     meant = {shown(each.cells.get("org_unit")) or plan.area for each in below}
     if named and named.isdisjoint(
@@ -168,6 +201,14 @@ def _said(text: str) -> tuple[str | None, str]:
     return (periods.pop() if len(periods) == 1 else None), rest
 
 
+def _period(cell: CellContent) -> str | None:
+    """The period of a row as far as it is certain; what is wrong with it is told elsewhere."""
+    if isinstance(cell, Period):
+        return cell.text
+    found = read_period(shown(cell)) if cell is not None else None
+    return found.text if isinstance(found, Period) else None
+
+
 def _in_words(stated: str, read: str) -> dict[str, str]:
     return {
         "stated": told([stated], "en"),
@@ -178,8 +219,10 @@ def _in_words(stated: str, read: str) -> dict[str, str]:
 
 
 def _overlap(stated: str, read: str) -> bool:
-    try:
-        one, other = Period.parse(stated), Period.parse(read)
-    except ValueError:
-        return True  # a cell of its own that is refused anyway
+    one, other = Period.parse(stated), Period.parse(read)
     return one.start <= other.end and other.start <= one.end
+
+
+def _may_be_over(stated: str, read: str) -> bool:
+    """Whether a table with this title may have figures of that period: not of a later one."""
+    return Period.parse(read).start <= Period.parse(stated).end
