@@ -7,6 +7,7 @@ compared one by one in `cdstrack.store.bulk_import`.
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain, compress, islice, repeat
 from operator import ge, sub
 from typing import Any, NamedTuple
@@ -85,30 +86,52 @@ def insert_columns(
     connection: apsw.Connection, submission: int, figures: ObservationColumns
 ) -> None:
     """Adds figures to a submission, in their order."""
-    fixed = {"submission": submission, "withdrawn": 0, **figures.shared}
-    literals = [only_row(connection, "SELECT quote(?)", (value,))[0] for value in fixed.values()]
-    into = f"INSERT INTO observation ({', '.join((*fixed, *figures.columns))}) VALUES "  # noqa: S608 - quoted by SQLite
-    columns = [*figures.columns.values()]
+    fixed = (("submission", submission), ("withdrawn", 0), *figures.shared.items())
+    columns = figures.columns
     # One figure, or several that agree in everything, shares every column and has none of its own.
     alone = len(figures) % _TOGETHER if columns else len(figures)
-    groups = zip(
-        *chain.from_iterable([iter(column)] * _TOGETHER for column in columns), strict=False
+    recurring = tuple(
+        (name, tuple(column[:_TOGETHER])) for name, column in columns.items() if _recurs(column)
     )
-    last = zip(*(column[-alone:] for column in columns), strict=True) if columns else repeat(())
-    connection.executemany(into + _rows(literals, len(columns), _TOGETHER), groups)
-    connection.executemany(into + _rows(literals, len(columns), 1), islice(last, alone))
+    if len(recurring) == len(columns):
+        recurring = ()
+    own = tuple(name for name in columns if name not in dict(recurring))
+    groups = zip(
+        *chain.from_iterable([iter(columns[name])] * _TOGETHER for name in own), strict=False
+    )
+    rows = (column[-alone:] for column in columns.values())
+    last = zip(*rows, strict=True) if columns else repeat(())
+    connection.executemany(_insertion_of(fixed, recurring, own, _TOGETHER), groups)
+    connection.executemany(_insertion_of(fixed, (), tuple(columns), 1), islice(last, alone))
 
 
-def _rows(literals: Sequence[str], columns: int, count: int) -> str:
-    """SQL for rows of literals and of parameters, which are given column by column.
+def _recurs(column: Sequence[_Value]) -> bool:
+    """Whether the values of each group are those of the first one, as periods often are."""
+    return len(column) > _TOGETHER and column[_TOGETHER:] == column[:-_TOGETHER]
 
-    >>> _rows(["1", "0"], 2, 2)
-    '(1, 0, ?1, ?3), (1, 0, ?2, ?4)'
+
+@lru_cache(maxsize=64)
+def _insertion_of(
+    fixed: tuple[tuple[str, _Value], ...],
+    recurring: tuple[tuple[str, tuple[_Value, ...]], ...],
+    own: tuple[str, ...],
+    count: int,
+) -> str:
+    """SQL that adds so many rows; what is fixed or recurs is in its text, the others are parameters.
+
+    The parameters are given column by column.
+
+    >>> _insertion_of((("submission", 1),), (("period", ("2021", "2022")),), ("value",), 2)
+    "INSERT INTO observation (submission, period, value) VALUES (1, '2021', ?1), (1, '2022', ?2)"
     """
-    numbers = [
-        [f"?{column * count + row + 1}" for column in range(columns)] for row in range(count)
-    ]
-    return ", ".join(f"({', '.join((*literals, *row))})" for row in numbers)
+    names = (*(name for name, _ in (*fixed, *recurring)), *own)
+    known = [apsw.format_sql_value(value) for _, value in fixed]
+    rows = []
+    for row in range(count):
+        again = (apsw.format_sql_value(values[row]) for _, values in recurring)
+        numbers = (f"?{column * count + row + 1}" for column in range(len(own)))
+        rows.append(f"({', '.join((*known, *again, *numbers))})")
+    return f"INSERT INTO observation ({', '.join(names)}) VALUES {', '.join(rows)}"  # noqa: S608 - written by APSW as literals
 
 
 class Bulk:
