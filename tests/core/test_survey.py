@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cdstrack.core.checks.doubts import doubts_in
-from cdstrack.core.checks.survey import Last, Survey
+from cdstrack.core.checks.last_figures import Last
+from cdstrack.core.checks.survey import Survey
 from cdstrack.core.plan.model import Indicator, State
 from cdstrack.core.record.columns import MILLION, ObservationColumns, Series
 from cdstrack.core.record.observation import Observation

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from cdstrack.core.checks.survey import Last
+from cdstrack.core.checks.last_figures import Last
 from cdstrack.core.record.acts import Act, Withdrawal
 from cdstrack.core.record.columns import Series
 from cdstrack.core.record.observation import Observation

@@ -164,7 +164,7 @@ class _Intake:
                 if not self._lines:
                     self.bulk.put_off(len(item))
                 new, same, other = self.bulk.sift(item, slow)
-                self.survey.see(new, self.bulk.lasts)
+                self.survey.see(new, self.bulk.lasts if self.bulk.last else None)
                 self.taken.same += same
                 self.taken.new += len(new)
                 self.taken.without_document += new.count_empty("document")

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import apsw
 
-from cdstrack.core.checks.survey import MOST_SERIES, Last
+from cdstrack.core.checks.last_figures import Last
+from cdstrack.core.checks.survey import MOST_SERIES
 from cdstrack.core.record.columns import NO_FIGURES, SERIES, ObservationColumns, Series
 from cdstrack.core.record.observation import Cell
 from cdstrack.store.connection import Connection, only_row, stream

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from typing_extensions import override
 
-from cdstrack.core.checks.survey import Last
+from cdstrack.core.checks.last_figures import Last
 from cdstrack.core.record.columns import ObservationColumns, Series
 from cdstrack.store.columns import Bulk, CellValues, Kept, compared_columns, last_of
 from cdstrack.store.schema.columns import TABLES

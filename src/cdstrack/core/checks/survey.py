@@ -6,12 +6,13 @@ property test holds; what it cannot decide is checked figure by figure. Numbers 
 millionths.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import compress, repeat
 from operator import add, eq, le, sub
 from typing import NamedTuple
 
 from cdstrack.core.checks.calm import Run, Seen, kind_of, passed
+from cdstrack.core.checks.last_figures import Last, LastFigures, Names, names_at
 from cdstrack.core.checks.moves import FEWEST_BEFORE, Look, MoveRule, Steps, move_rule, suspects
 from cdstrack.core.plan.model import Indicator
 from cdstrack.core.record.columns import SERIES, ObservationColumns, Series
@@ -19,11 +20,6 @@ from cdstrack.core.record.observation import Observation
 
 MOST_SERIES = 200_000
 """Series that are remembered; of a file with more of them nothing is known."""
-Last = tuple[str, int | None, str, int]
-"""Of the last figure of a series its last day, number and period, and how many figures there are.
-
-The number is None where it is not known which one the next figure is compared with.
-"""
 Held = Callable[[Sequence[Series]], Sequence[Last | None]]
 """Tells what the record has of series; None where it has nothing."""
 _UNKNOWN = MoveRule(Look.SERIES)
@@ -36,7 +32,6 @@ class _Table(NamedTuple):
     """
 
     figures: ObservationColumns
-    series: Sequence[Series]
     begins: Sequence[int]
     stops: Sequence[int]
     before: Sequence[Last | None]
@@ -57,22 +52,23 @@ class Survey:
         self.is_complete = True
         self._indicators = indicators
         self._rules = {name: move_rule(each) for name, each in indicators.items()}
-        self._last: dict[Series, Last] = {}
+        self._last = LastFigures()
         self._passed: dict[Series, Seen] = {}
 
-    def see(self, figures: ObservationColumns, held: Held) -> None:
-        """Surveys figures that are new to the record."""
+    def see(self, figures: ObservationColumns, held: Held | None = None) -> None:
+        """Surveys figures that are new to the record; `held` is None if that is empty."""
         if not len(figures) or not self.is_complete:
             return
-        figures, series, begins = figures.by_series()
-        stops, before = [*begins[1:], len(figures)], self._before(series, held)
-        table = _Table(figures, series, begins, stops, before)
-        totals = list(map(sub, stops, begins))
+        figures, begins = figures.by_series()
+        names = names_at(figures, begins)
+        before = self._before(figures, begins, names, held)
+        table = _Table(figures, begins, [*begins[1:], len(figures)], before)
+        totals = list(map(sub, table.stops, begins))
         if any(before):
             totals = list(map(add, (each[3] if each else 0 for each in before), totals))
         self._look_at_order(table)
         self._look_at_moves(table, totals)
-        self._remember(table, totals)
+        self._last.put(names, _lasts(table, totals))
         self.is_complete = len(self._last) <= MOST_SERIES
 
     def see_one(self, figure: Observation) -> None:
@@ -82,15 +78,17 @@ class Survey:
         self.crowded.add(about)
         self.is_orderly = False
 
-    def _before(self, series: Sequence[Series], held: Held) -> Sequence[Last | None]:
+    def _before(
+        self, figures: ObservationColumns, begins: Sequence[int], names: Names, held: Held | None
+    ) -> Sequence[Last | None]:
         """The last figure of each series, in this file or else in the record."""
-        found: list[Last | None] = list(map(self._last.get, series))
+        found = self._last.of(names)
+        if held is None or None not in found:
+            return found
         places = [at for at, last in enumerate(found) if last is None]
-        unseen = series if len(places) == len(series) else [series[at] for at in places]
-        lasts = held(unseen)
-        if any(lasts):
-            for at, last in zip(places, lasts, strict=True):
-                found[at] = last
+        lasts = held(figures.series_at([begins[at] for at in places]))
+        for at, last in zip(places, lasts, strict=True):
+            found[at] = last
         return found
 
     def _look_at_order(self, table: _Table) -> None:
@@ -98,8 +96,9 @@ class Survey:
         days = _texts(table.figures, "period_end")
         late: list[Series] = []
         if any(table.before):
-            rows = zip(table.series, table.begins, table.before, strict=True)
-            late += [series for series, at, last in rows if last and last[0] >= days[at]]
+            rows = zip(table.begins, table.before, strict=True)
+            again = [at for at, last in rows if last and last[0] >= days[at]]
+            late += table.figures.series_at(again)
         if len(table.begins) < len(days):
             begins = _marked(table.begins, len(days))
             found = compress(range(1, len(days)), map(le, days[1:], days))
@@ -142,9 +141,12 @@ class Survey:
         """The same where a figure is compared with more than the one before it."""
         names = ("period", "period_start", "period_end", "value", "numerator")
         columns = [table.figures.column(name) for name in names]
-        rows = zip(table.series, table.begins, table.stops, table.before, strict=True)
-        for series, begin, stop, last in rows:
-            if (chosen is not None and not chosen[begin]) or series[:2] in self.moving:
+        rows = zip(table.begins, table.stops, table.before, strict=True)
+        for begin, stop, last in rows:
+            if chosen is not None and not chosen[begin]:
+                continue
+            (series,) = table.figures.series_at([begin])
+            if series[:2] in self.moving:
                 continue
             seen = self._passed.get(series)
             indicator = self._indicators.get(series[0])
@@ -160,12 +162,13 @@ class Survey:
         columns = (map(_texts(figures, name).__getitem__, rows) for name in SERIES[:2])
         self.moving.update(zip(*columns, strict=True))
 
-    def _remember(self, table: _Table, totals: Sequence[int]) -> None:
-        rows = [stop - 1 for stop in table.stops]
-        names = ("period_end", "value", "period")
-        columns = (map(table.figures.column(name).__getitem__, rows) for name in names)
-        lasts: Iterable[Last] = zip(*columns, totals, strict=True)
-        self._last.update(zip(table.series, lasts, strict=True))
+
+def _lasts(table: _Table, totals: Sequence[int]) -> Sequence[Last]:
+    """The last figure of each series."""
+    rows = [stop - 1 for stop in table.stops]
+    names = ("period_end", "value", "period")
+    columns = (map(table.figures.column(name).__getitem__, rows) for name in names)
+    return list(zip(*columns, totals, strict=True))
 
 
 def _texts(figures: ObservationColumns, name: str) -> Sequence[str]:

@@ -80,18 +80,21 @@ class ObservationColumns:
             return [0][: len(self)]
         return [0, *compress(range(1, len(self)), reduce(partial(map, or_), marks))]
 
-    def by_series(self) -> "tuple[ObservationColumns, list[Series], list[int]]":
-        """The figures, those of a series one after the other: which series, and where each begins."""
+    def by_series(self) -> "tuple[ObservationColumns, list[int]]":
+        """The figures, those of a series one after the other, and where each series begins."""
         begins = self.begins()
-        series = self.series_at(begins)
-        numbers: dict[Series, int] = {}
-        places = [numbers.setdefault(each, len(numbers)) for each in series]
-        if len(numbers) == len(series):
-            return self, series, begins
+        own = [self.columns[name] for name in SERIES if name in self.columns]
+        # What is the same in all of them tells no series from another.
+        keys: list[Any] = [*map(own[0].__getitem__, begins)] if len(own) == 1 else []
+        keys = keys or self.series_at(begins)
+        if len(set(keys)) == len(keys):
+            return self, begins
+        numbers: dict[Any, int] = {}
+        places = [numbers.setdefault(each, len(numbers)) for each in keys]
         parts = list(map(range, begins, [*begins[1:], len(self)]))
         parts = [part for _, part in sorted(zip(places, parts, strict=True), key=itemgetter(0))]
         again = self.at([*chain.from_iterable(parts)])
-        return again, *again.by_series()[1:]
+        return again, again.begins()
 
     def series_at(self, places: Sequence[int]) -> "list[Series]":
         """The series of the figures at some positions: indicator, org unit and disaggregation."""
