@@ -199,6 +199,33 @@ def test_whatever_a_rule_finds_lies_in_a_series_that_is_looked_at(
             assert about in survey.crowded
 
 
+@settings(max_examples=900, deadline=None)
+@given(COURSES, st.integers(1, 40), st.integers(1, 6), st.booleans(), st.data())
+def test_of_more_doubts_than_are_listed_those_of_the_first_series_are_found(
+    found: list[list[Row]], at_once: int, most: int, by_period: bool, data: st.DataObject
+) -> None:
+    rows = sorted({(*row[:3],): row for row in chain(*found)}.values(), key=lambda row: row[:2])
+    if by_period:
+        rows.sort(key=lambda row: Period.parse(row[2]).end)
+    if data.draw(st.sampled_from([False] * 5 + [True])):
+        rows = data.draw(st.permutations(rows))
+    figures = [figure_of(at, row) for at, row in enumerate(rows, 1)]
+    survey = Survey(INDICATORS, most)
+    for first in range(0, len(figures), at_once):
+        survey.see(columns_of(figures[first : first + at_once]))
+    if not survey.is_complete:
+        return
+    listed = 0
+    for series in by_series(figures):
+        about, indicator = series[0].cell[:2], INDICATORS[series[0].indicator]
+        doubts = list(doubts_in(series, indicator))
+        if doubts and listed < most:
+            assert about in survey.moving
+            listed += len(doubts)
+        if any(same_day(each, series, indicator) for each in series):
+            assert about in survey.crowded
+
+
 def test_a_steady_series_is_not_looked_at_again() -> None:
     rows: list[Row] = [
         (indicator, "a", period, 50 + at % 2, False)

@@ -37,6 +37,8 @@ _NEAR = 5
 """A fifth: safely less than the quarter of `OFF_OF_A_NUMBER`, however floats are rounded."""
 _MARGIN = 1e-5
 """More than the rounding to millionths can change in a move that may be far off."""
+_DAYS_OF_A_YEAR = 365
+"""Within so many days a move is not divided by years."""
 _ENDLESS = 1 << 80
 _LAST_STANDS = {Measure.STOCK, Measure.RANK, Measure.RATE}
 
@@ -66,6 +68,7 @@ class MoveRule(NamedTuple):
     is_rank: bool = False
     is_rate: bool = False
     is_broken: bool = False
+    is_certain: bool = False
 
 
 def move_rule(indicator: Indicator) -> MoveRule:
@@ -76,13 +79,14 @@ def move_rule(indicator: Indicator) -> MoveRule:
     if measure not in _LAST_STANDS:
         return MoveRule(Look.SERIES)
     is_rate, is_broken = measure is Measure.RATE, bool(indicator.breaks)
+    is_certain = measure is Measure.STOCK and not is_broken
     if unit is Unit.RANK:
         field = (indicator.bounds or (None, None))[1]
         most = _ENDLESS if field is None else int(JUMP_OF_A_FIELD * Fraction(field) * MILLION) + 1
         return MoveRule(Look.SIZE, most, most, is_rank=True, is_rate=is_rate)
     whole = SHARE_OF.get(unit)
     if whole is None:
-        return MoveRule(Look.TIMES, is_rate=is_rate, is_broken=is_broken)
+        return MoveRule(Look.TIMES, is_rate=is_rate, is_broken=is_broken, is_certain=is_certain)
     return MoveRule(
         Look.SIZE,
         whole * JUMP_OF_A_WHOLE * MILLION // 100 - _ROUNDED,
@@ -90,6 +94,7 @@ def move_rule(indicator: Indicator) -> MoveRule:
         is_percent=unit is Unit.PERCENT,
         is_rate=is_rate,
         is_broken=is_broken,
+        is_certain=is_certain,
     )
 
 
@@ -132,6 +137,19 @@ def suspects(steps: Steps, rule: MoveRule) -> Iterator[int]:
         yield from far
     elif far:
         yield from _unlike_those_before(far, moves, steps)
+
+
+def is_certain_jump(steps: Steps, at: int, rule: MoveRule) -> bool:
+    """Whether a rule is certain to name a figure, if nothing comes between it and the one before."""
+    now, was = steps.now[at], steps.was[at]
+    days = _day(steps.ends[at]) - _day(steps.ended[at])
+    if not rule.is_certain or now is None or was is None or not 0 < days <= _DAYS_OF_A_YEAR:
+        return False
+    if rule.look is Look.SIZE:
+        return abs(now - was) >= rule.jump + 2 * _ROUNDED
+    small, large = sorted((abs(now), abs(was)))
+    is_large = large >= SMALLEST_JUMP * MILLION
+    return is_large and 0 < small * JUMP_TIMES < large * (1 - _MARGIN)
 
 
 def _numbers(column: Sequence[int | None]) -> Sequence[int]:

@@ -6,16 +6,25 @@ property test holds; what it cannot decide is checked figure by figure. Numbers 
 millionths.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, repeat
 from operator import add, eq, le, sub
 from typing import NamedTuple
 
 from cdstrack.core.checks.calm import Run, Seen, kind_of, passed
 from cdstrack.core.checks.last_figures import Last, LastFigures, Names, names_at
-from cdstrack.core.checks.moves import FEWEST_BEFORE, Look, MoveRule, Steps, move_rule, suspects
+from cdstrack.core.checks.moves import (
+    FEWEST_BEFORE,
+    Look,
+    MoveRule,
+    Steps,
+    is_certain_jump,
+    move_rule,
+    suspects,
+)
 from cdstrack.core.plan.model import Indicator
-from cdstrack.core.record.columns import SERIES, ObservationColumns, Series
+from cdstrack.core.problem import MOST_PROBLEMS
+from cdstrack.core.record.columns import ObservationColumns, Series
 from cdstrack.core.record.observation import Observation
 
 MOST_SERIES = 200_000
@@ -43,17 +52,31 @@ class Survey:
     `moving` are indicators and org units with a figure that a rule may doubt, `crowded` those with
     two figures that may be of one day. `is_orderly` means that no cell can have occurred twice.
     `is_complete` becomes false if there are too many series; the other results are then void.
+
+    Doubts are listed by series, and at most `most`: what comes behind so many is left out.
     """
 
-    def __init__(self, indicators: Mapping[str, Indicator]) -> None:
+    def __init__(self, indicators: Mapping[str, Indicator], most: int = MOST_PROBLEMS) -> None:
         self.moving: set[tuple[str, str]] = set()
         self.crowded: set[tuple[str, str]] = set()
         self.is_orderly = True
-        self.is_complete = True
+        self._is_small = True
+        self._most = most
+        self._certain: list[tuple[str, str]] = []
+        self._enough: tuple[str, str] | None = None
+        self._has_left_out = False
         self._indicators = indicators
         self._rules = {name: move_rule(each) for name, each in indicators.items()}
         self._last = LastFigures()
         self._passed: dict[Series, Seen] = {}
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the results are valid.
+
+        What was certain to be doubtful is so no longer once a figure may come between two others.
+        """
+        return self._is_small and (self.is_orderly or not self._has_left_out)
 
     def see(self, figures: ObservationColumns, held: Held | None = None) -> None:
         """Surveys figures that are new to the record; `held` is None if that is empty."""
@@ -67,9 +90,12 @@ class Survey:
         if any(before):
             totals = list(map(add, (each[3] if each else 0 for each in before), totals))
         self._look_at_order(table)
-        self._look_at_moves(table, totals)
+        if self._enough and min(figures.about(begins)) > self._enough:
+            self._has_left_out = True
+        else:
+            self._look_at_moves(table, totals)
         self._last.put(names, _lasts(table, totals))
-        self.is_complete = len(self._last) <= MOST_SERIES
+        self._is_small = len(self._last) <= MOST_SERIES
 
     def see_one(self, figure: Observation) -> None:
         """Notes a figure that was read outside the columns: its series must be checked in full."""
@@ -117,10 +143,20 @@ class Survey:
                 self._look_at_series(table, chosen)
             elif rule.look is not Look.NOTHING:
                 rows = range(len(figures)) if chosen is None else _places(chosen)
-                found = suspects(steps if chosen is None else steps.part(chosen), rule)
+                part = steps if chosen is None else steps.part(chosen)
+                found = [*suspects(part, rule)]
                 self._note(figures, [*map(rows.__getitem__, found)])
+                if self._enough is None:
+                    certain = {rows[at] for at in found if is_certain_jump(part, at, rule)}
+                    self._count(figures.about([*certain]))
                 if rule.is_rate or rule.is_rank:
                     self._note(figures, [*_of_another_kind(table, rule, rows)])
+
+    def _count(self, certain: Iterable[tuple[str, str]]) -> None:
+        """Counts figures that are certain to be named: of a series behind enough of them nobody asks."""
+        self._certain += certain
+        if len(self._certain) >= self._most:
+            self._enough = max(self._certain)
 
     def _rules_of(
         self, figures: ObservationColumns
@@ -159,8 +195,7 @@ class Survey:
 
     def _note(self, figures: ObservationColumns, rows: Sequence[int]) -> None:
         """Notes the series of some figures."""
-        columns = (map(_texts(figures, name).__getitem__, rows) for name in SERIES[:2])
-        self.moving.update(zip(*columns, strict=True))
+        self.moving.update(figures.about(rows))
 
 
 def _lasts(table: _Table, totals: Sequence[int]) -> Sequence[Last]:

@@ -106,6 +106,11 @@ class ObservationColumns:
         )
         return list(zip(*columns, strict=True))
 
+    def about(self, places: Sequence[int]) -> "Iterator[tuple[str, str]]":
+        """The indicator and the org unit of the figures at some positions."""
+        columns = (map(self.column(name).__getitem__, places) for name in SERIES[:2])
+        return zip(*columns, strict=True)
+
     def at(self, places: Sequence[int]) -> "ObservationColumns":
         """The figures at some positions, in their order."""
         columns = {name: list(map(each.__getitem__, places)) for name, each in self.columns.items()}
