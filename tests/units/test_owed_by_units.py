@@ -42,6 +42,11 @@ def test_it_is_answered_when_enough_of_them_have_reported(
     said = " ".join(desk("remind", "tinh-mau").out.split())
     assert ("50% (3 trên 5 đơn vị)" in said) is owed
     assert ("không còn thiếu số liệu nào" in said) is not owed
+    everybody = desk("remind", "--all")
+    assert bool(everybody.out) is owed
+    # Where nobody is to be asked, that is said.
+    told = "không cơ quan nào còn thiếu số liệu tính đến ngày 10/04/2025"
+    assert (told in everybody.err) is not owed
 
 
 def test_what_some_communes_reported_is_not_never_reported(

@@ -42,6 +42,10 @@ TALK: Mapping[str, Pair] = {
         "Tiếp theo: cdstrack check, rồi cdstrack record",
         "Next: cdstrack check, then cdstrack record",
     ),
+    "remind.nobody": Pair(
+        "không cơ quan nào còn thiếu số liệu tính đến ngày {day}",
+        "no body owes any figures on {day}",
+    ),
     "report.making": Pair("lập báo cáo", "making the report"),
     "check.counts": Pair(
         "{error} lỗi, {warning} cảnh báo, {advice} khuyến nghị",

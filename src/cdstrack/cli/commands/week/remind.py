@@ -35,6 +35,7 @@ def remind(
     from cdstrack.cli.use_cases.weekly import bodies_that_owe, find_lead, read_owners
     from cdstrack.core.weekly.obligations import leading_bodies
     from cdstrack.render import formats, renderings
+    from cdstrack.words.parse.dates import format_day
 
     run = Invocation.of(ctx)
     typed, everybody = body or lead, everybody or folder is not None
@@ -59,6 +60,8 @@ def remind(
         each: formats.written(renderings.reminder(report, view, lead=each), form, view)
         for each in bodies_that_owe(report)
     }
+    if not texts:
+        run.talk("remind.nobody", day=format_day(run.basis.as_of, view.language))
     if folder is not None:
         named = ((f"{each}.{_ENDING[form]}", text) for each, text in texts.items())
         run.output.write_into(Path(folder), named)
