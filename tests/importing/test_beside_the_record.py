@@ -36,10 +36,18 @@ def test_another_value_for_the_same_day_is_a_conflict(sample: Path, run: Run) ->
     run("record", "ho-so-cap-tinh", "70%", "--on", "30/6/2022")
     rows = "ho-so-cap-tinh,2022-Q2,71\nho-so-cap-xa,2022-06-30,12\n"
     (sample / "f.csv").write_text(HEAD + rows, encoding="utf-8")
+    trial = run("import", "f.csv", "--dry-run", "--format", "json")
+    told = json.loads(trial.out)
+    assert (told["new"], told["conflicting"]) == (1, 1)
     answer = run("import", "f.csv")
     assert answer.code == 5
     assert "CDS218" in answer.err
+    assert "--on-conflict" not in answer.err
+    assert 'cdstrack correct ho-so-cap-tinh SỐ_LIỆU --on "30/06/2022" --reason' in answer.err
     assert len(figures(run)) == 1
+    assert run("correct", "ho-so-cap-tinh", "71", "--on", "30/06/2022", "--reason", "x").code == 0
+    assert run("import", "f.csv").code == 0
+    assert figures(run)[0] == ("ho-so-cap-tinh", "2022-06-30", "71")
 
 
 def test_a_conflict_of_one_day_is_found_in_a_file_of_any_length(sample: Path, run: Run) -> None:
@@ -51,6 +59,7 @@ def test_a_conflict_of_one_day_is_found_in_a_file_of_any_length(sample: Path, ru
     answer = run("import", "f.csv")
     assert answer.code == 5
     assert "CDS218" in answer.err
+    assert "bỏ một trong hai số này khỏi tệp" in answer.err
     assert figures(run) == []
 
 

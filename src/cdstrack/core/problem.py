@@ -7,7 +7,7 @@ exit codes. Knows no language: `cdstrack.words.problems.sentences` turns a code 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
-from typing import TypeVar
+from typing import Self, TypeVar
 
 Value = TypeVar("Value")
 
@@ -66,7 +66,7 @@ class Problem:
     at_key: bool = False
     place: Place | None = None
 
-    def placed(self, place: Place | None) -> "Problem":
+    def placed(self, place: Place | None) -> Self:
         """The same problem with its position in the file."""
         return replace(self, place=place)
 

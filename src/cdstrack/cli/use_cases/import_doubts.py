@@ -36,7 +36,7 @@ class Entered:
     """
 
     alike: frozenset[Cell] = frozenset()
-    contradictions: tuple[Problem, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     doubtful: tuple[tuple[Observation, Problem], ...] = ()
 
     @property
@@ -58,7 +58,7 @@ def look_at(reader: Reader, plan: Plan, taken: Taken) -> Entered:
     Doubts are counted up to `MOST_PROBLEMS`: a file with more is of another kind.
     """
     alike: set[Cell] = set()
-    contradictions: list[Problem] = []
+    contradictions: list[Contradiction] = []
     doubtful: list[tuple[Observation, Problem]] = []
 
     def is_counting() -> bool:
@@ -87,7 +87,7 @@ def _doubtful(
 
 def _of_one_day(
     series: list[Observation], indicator: Indicator, taken: Taken
-) -> Iterator[tuple[Cell, Problem | None]]:
+) -> Iterator[tuple[Cell, Contradiction | None]]:
     """The added figures of a day with another figure: the contradiction, or None if the values agree."""
     for figure, of_the_day in _with_their_days(series):
         place = taken.place(figure.id or 0)
@@ -95,7 +95,8 @@ def _of_one_day(
         if place is None or other is None or (other.id or 0) > (figure.id or 0):
             continue
         different = contradicting(other, figure)
-        facts = {"from_file": "import", "other": other.period.text}
+        kept_in = "in_record" if taken.place(other.id or 0) is None else "in_file"
+        facts = {kept_in: "import", "other": other.period.text}
         problem = Contradiction("CDS218", facts, recorded=other, given=figure, different=different)
         yield figure.cell, problem.placed(place) if different else None
 

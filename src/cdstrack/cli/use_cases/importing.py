@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdstrack.core.problem import ImportRefusedError, Problem, Severity
-from cdstrack.core.reports.receipts import ImportReceipt
+from cdstrack.core.reports.receipts import Fate, ImportReceipt
 
 if TYPE_CHECKING:
     from cdstrack.core.plan.model import Plan
     from cdstrack.core.record.acts import Act, Entry
+    from cdstrack.core.record.revision import Contradiction
     from cdstrack.files.csv.sheet import Progress, Remark
     from cdstrack.files.importing.open_file import FigureFile, ImportOptions
     from cdstrack.files.importing.uncertain import NamesMeant, UncertainName
@@ -166,11 +167,25 @@ def _take_in(
             indicators=plan.by_id,
         )
         if entered.contradictions:
+            _count_as_conflicts(taken, entered.contradictions)
             raise IntakeRefusedError(taken, entered.contradictions)
         doubts = [] if reason else entered.doubts
         if doubts and request.strict:
             raise IntakeRefusedError(taken, doubts)
     return taken, doubts
+
+
+def _count_as_conflicts(taken: "Taken", contradictions: "Sequence[Contradiction]") -> None:
+    """Counts and lists the figures that contradict another one of their day as conflicting."""
+    recorded = {each.place: each.recorded for each in contradictions}
+    taken.new -= len(recorded)
+    taken.conflicting += len(recorded)
+    taken.listed = tuple(
+        replace(each, fate=Fate.DIFFERS, standing=recorded[each.place])
+        if each.place in recorded
+        else each
+        for each in taken.listed
+    )
 
 
 def _without_document(count: int) -> list[Problem]:

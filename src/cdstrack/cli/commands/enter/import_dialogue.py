@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LARGE = 1 << 18
 """Size in bytes from which the progress of reading a file is shown."""
+_OF_ONE_DAY = {"in_record", "in_file"}
+"""Facts of a figure that contradicts another one of its day, under another period."""
 _FEW_ALIKE = 5
 """Warnings of one code that are said in full."""
 
@@ -79,7 +81,9 @@ def say_refusal(
     unlisted = sum(int(each.facts["count"]) - 1 for each in problems if each.code == "CDS309")
     count = str(len(problems) + unlisted)
     run.talk("import.refused_whole", file=file, count=count)
-    if conflicting:
+    # Those of one day have a remedy of their own: no option chooses between two periods.
+    conflicting -= sum(not each.facts.keys().isdisjoint(_OF_ONE_DAY) for each in problems)
+    if conflicting > 0:
         number = format_number(conflicting, run.spoken_language)
         run.talk("import.conflicts", count=number)
     unknown = sum(each.facts.get("where") == "indicator" for each in problems) - near
