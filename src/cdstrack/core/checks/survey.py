@@ -90,7 +90,7 @@ class Survey:
         if any(before):
             totals = list(map(add, (each[3] if each else 0 for each in before), totals))
         self._look_at_order(table)
-        if self._enough and min(figures.about(begins)) > self._enough:
+        if self._is_behind_enough(figures):
             self._has_left_out = True
         else:
             self._look_at_moves(table, totals)
@@ -157,6 +157,12 @@ class Survey:
         self._certain += certain
         if len(self._certain) >= self._most:
             self._enough = max(self._certain)
+
+    def _is_behind_enough(self, figures: ObservationColumns) -> bool:
+        """Whether all figures are of indicators behind those in which enough is certain."""
+        if self._enough is None:
+            return False
+        return min(map(str, figures.distinct("indicator"))) > self._enough[0]
 
     def _rules_of(
         self, figures: ObservationColumns
