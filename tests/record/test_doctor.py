@@ -126,7 +126,7 @@ def test_a_row_without_the_row_it_refers_to_is_told(store: Path, run: Run) -> No
             " VALUES (99, 'x', 0, 'y')"
         )
         file.commit()
-    assert findings(run) == {"sound": "CDS403"}
+    assert findings(run) == {"sound": "CDS403", "chain": "CDS430"}
 
 
 def write_ahead(store: Path) -> None:
@@ -187,9 +187,9 @@ def test_an_older_store_is_brought_up_to_date_when_asked(
     monkeypatch.setattr(migrations.migrate, "__kwdefaults__", {"steps": further, "wait": 1.0})
     answer = run("doctor", "--migrate", "--lang", "en")
     assert (
-        "the previous version is kept as: data/backups/cdstrack-before-version-7.db" in answer.err
+        "the previous version is kept as: data/backups/cdstrack-before-version-8.db" in answer.err
     )
-    assert "CDS405 the store data/cdstrack.db has version 7" in answer.out
+    assert "CDS405 the store data/cdstrack.db has version 8" in answer.out
     assert store.exists()
 
 

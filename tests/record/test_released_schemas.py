@@ -28,12 +28,14 @@ FINGERPRINTS = (
     "1b7a587e46d498def3b184a7d255acb90b8e8681bf685d3dafe3311895644e2b",
     "17545b145b353b9315bcf52d5d00c19276335deb3e192953bf8152ecae5161fb",
     "56011a54e1f2fe759f4b52602456945b1147a0c3fb98381cbf8692eba87e2801",
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 )
 """The SHA-256 of each step that was released: a step is never edited."""
 FINGERPRINTS_ON_SERVER = {
     4: "9a24c2d9d0788110c60b0a52c45fa7c7d1f6cc9f7b63b6cdbade7d904c711fe1",
     5: "0da87ebcb98b1338a4fb472929529e18e40e67eb32a39b3bbb673c6a454fcd95",
     6: "73c444602bc7dfd8f7bccfcde5cbae6951863be067c806ac60eaaba7f15280cd",
+    7: "ecdc6a318ca1af9012d213f3f5e43f8129f70aa35ffc9f507af2b191ebd2fc8d",
 }
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from cdstrack.core.record.acts import Acknowledgement, Act, IssuedSummary, SourceDocument
 from cdstrack.core.record.observation import Observation
-from cdstrack.store.chain import COLUMNS
 from cdstrack.store.ledger import Ledger, create_store, open_reader, open_writer
 from cdstrack.store.schema.columns import TABLES
+from cdstrack.store.sealed_rows import COLUMNS
 from cdstrack.store.verification import find_head, verify
 
 ONLY_IN_FILES = True

@@ -48,7 +48,7 @@ def test_the_questions_of_the_page_are_answered_as_it_says(auditor: sqlite3.Conn
     )
     undone, changes, accepted, back = later
     assert application == [(1128551252,)]
-    assert version == [(6,)]
+    assert version == [(7,)]
     assert integrity == [("ok",)]
     assert references == []
     assert [count for _, count in guards] == [3] * 12

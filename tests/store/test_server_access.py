@@ -104,6 +104,22 @@ def test_a_reader_reads_everything_and_writes_nothing(server: TestServer, databa
     assert rows(server, database) == before
 
 
+@pytest.mark.parametrize("person", ["xem", "ghi"])
+@pytest.mark.parametrize("guard", ["note_database_user", "refuse_unknown", "refuse_orphan"])
+def test_what_runs_as_the_owner_is_of_no_use_on_a_table_of_ones_own(
+    server: TestServer, database: str, person: str, guard: str
+) -> None:
+    with psycopg.connect(server.url(database, person), autocommit=True) as connection:
+        connection.execute("CREATE TEMP TABLE submission (id BIGINT, recorded_by TEXT)")
+        with pytest.raises(
+            psycopg.errors.InsufficientPrivilege, match=f"function cdstrack.{guard}"
+        ):
+            connection.execute(
+                "CREATE TRIGGER own AFTER INSERT ON pg_temp.submission"
+                f" FOR EACH ROW EXECUTE FUNCTION cdstrack.{guard}()".encode()
+            )
+
+
 def test_a_reader_may_nothing_but_select(server: TestServer, database: str) -> None:
     with psycopg.connect(server.url(database)) as connection:
         granted = connection.execute(

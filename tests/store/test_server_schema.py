@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -13,15 +14,17 @@ from tests.conftest import Golden
 from tests.server import TestServer
 from tests.store.rows import BAD, SOUND
 
+from cdstrack.core.problem import StoreUnusableError
 from cdstrack.core.record.acts import Act, Entry
 from cdstrack.store.address import Server
+from cdstrack.store.copying import copy_store
 from cdstrack.store.integrity import EXPECTED_ON_SERVER, OBJECTS_ON_SERVER
 from cdstrack.store.ledger import create_store, open_writer
 from cdstrack.store.migrations import migrate_on_server
 from cdstrack.store.schema import FIRST_ON_SERVER, STEPS, server_step, tables
 from cdstrack.store.schema.columns import TABLES
 from cdstrack.store.server.lines import COPY
-from cdstrack.store.verification import structure_problems
+from cdstrack.store.verification import structure_problems, verify
 
 NAMES = list(TABLES)
 Client = psycopg.Connection[tuple[object, ...]]
@@ -167,6 +170,46 @@ def test_no_row_is_put_in_between_or_behind_a_gap(filled: Client, number: int) -
         add(filled, "observation", row)
 
 
+def test_figures_keep_their_submission_where_nothing_else_guards_it(filled: Client) -> None:
+    """Without the guards, and without the rows of other tables that refer to it."""
+    for table in NAMES:
+        filled.execute(f"DROP TRIGGER {table}_no_change ON {table}".encode())
+        if table not in {"plan_version", "submission", "observation"}:
+            filled.execute(f"DELETE FROM {table}".encode())
+    for attempt, told in (
+        ("UPDATE observation SET submission = 99 WHERE id = 1", "observation: a row violates its"),
+        ("UPDATE submission SET id = 99 WHERE id = 1", "submission: figures refer to submission 1"),
+        ("DELETE FROM submission WHERE id = 1", "submission: figures refer to submission 1"),
+        ("TRUNCATE submission", "referenced in a foreign key"),
+    ):
+        with pytest.raises(psycopg.Error, match=told):
+            filled.execute(attempt.encode())
+    filled.execute("UPDATE observation SET submission = 1; UPDATE submission SET id = id")
+
+
+def test_figures_whose_submission_is_gone_are_told(
+    filled: Client, address: str, tmp_path: Path
+) -> None:
+    """Whoever owns the record takes its guards away and puts them back."""
+    guards = filled.execute(
+        "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(oid) FROM pg_trigger"
+        " WHERE NOT tgisinternal AND tgrelid = 'observation'::regclass"
+    ).fetchall()
+    for name, table, _ in guards:
+        filled.execute(f"DROP TRIGGER {name} ON {table}".encode())
+    add(filled, "observation", {**SOUND["observation"], "id": 99, "submission": 99})
+    for _, _, made in guards:
+        filled.execute(str(made).encode())
+    (problem,) = structure_problems(Server(address))
+    assert problem.code == "CDS403"
+    assert "foreign key: observation of submission 99" in problem.facts["detail"]
+    misfits = [each for each in verify(Server(address)).problems if each.code == "CDS430"]
+    assert [each.facts["act"] for each in misfits] == ["99"]
+    with pytest.raises(StoreUnusableError) as refused:
+        copy_store(Server(address), tmp_path / "never.db")
+    assert refused.value.problems[0].code == "CDS416"
+
+
 TAMPERED = {
     "ALTER TABLE observation DISABLE TRIGGER observation_no_change": "observation_no_change",
     "DROP TRIGGER chain_no_change ON chain": "chain_no_change",
@@ -175,6 +218,7 @@ TAMPERED = {
     "CREATE TABLE beside (id int)": "beside",
     "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql"
     " AS $$BEGIN RETURN NULL; END$$": "refuse_change",
+    "GRANT EXECUTE ON FUNCTION note_database_user() TO PUBLIC": "note_database_user",
     "CREATE RULE quiet AS ON INSERT TO chain_start DO INSTEAD NOTHING": "chain_start",
     "ALTER TABLE observation ALTER period TYPE text COLLATE \"default\"": "observation",
 }  # fmt: skip

@@ -14,6 +14,7 @@ from cdstrack.store.address import Server
 from cdstrack.store.connection import APPLICATION_ID, explained, header, open_file, stream
 from cdstrack.store.schema import STEPS, Steps
 from cdstrack.store.server import connection as server
+from cdstrack.store.server.connection import ServerConnection
 
 _MOST = 3
 OBJECTS_ON_SERVER = Path(schema.__file__).with_name("postgresql_objects.sql")
@@ -50,7 +51,18 @@ def server_faults(place: Server) -> list[str]:
     """
     with explained(place), closing(server.snapshot(place)) as connection:
         found = dict(connection.execute(OBJECTS_ON_SERVER.read_text(encoding="utf-8")))
-    return _compared(_expected_on_server(), found)
+        changed = _compared(_expected_on_server(), found)
+        return changed or _orphans(connection)
+
+
+def _orphans(connection: ServerConnection) -> list[str]:
+    """Figures whose submission is not there; of all other rows the server's own keys vouch."""
+    found = connection.execute(
+        "SELECT DISTINCT each.submission FROM observation AS each WHERE NOT EXISTS"
+        " (SELECT FROM submission WHERE submission.id = each.submission) ORDER BY 1 LIMIT ?",
+        (_MOST,),
+    )
+    return [f"foreign key: observation of submission {number}" for (number,) in found]
 
 
 def _expected_on_server() -> dict[str, str]:

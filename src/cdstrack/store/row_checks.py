@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.core.record.agreement import can_mean
-from cdstrack.store.chain import COLUMNS, owner, tables_of
 from cdstrack.store.connection import Connection, as_bytes, only_row, stream
 from cdstrack.store.rows import acts, kept_values, mapping
+from cdstrack.store.sealed_rows import COLUMNS, owner, tables_of
 from cdstrack.store.server.connection import ServerConnection
 
 _MOST = 20

@@ -13,12 +13,13 @@ import apsw
 
 from cdstrack.core.problem import Problem, Severity
 from cdstrack.store.address import Address, Server, unusable
-from cdstrack.store.chain import COLUMNS, links, owner
+from cdstrack.store.chain import links
 from cdstrack.store.connection import Connection, explained, open_file
 from cdstrack.store.integrity import faults, server_faults
 from cdstrack.store.row_checks import garbled_texts, row_problems
 from cdstrack.store.rows import kept_values, mapping
 from cdstrack.store.schema import STEPS
+from cdstrack.store.sealed_rows import COLUMNS, owner
 from cdstrack.store.server import connection as server
 from cdstrack.store.version_check import refuse_other_version
 from cdstrack.words.labels.vocabulary import Pair
@@ -79,8 +80,9 @@ def _verified(store: Connection) -> Verified:
     sealed = store.execute("SELECT submission, at FROM chain_start").fetchone()
     misfits = tuple(link.submission for link in chain if not link.fits)
     told = (_misfit(misfits),) if misfits else ()
-    head = chain[-1].kept if chain else None
-    return Verified((*told, *rows), head, len(chain), *_sealed(sealed), misfits)
+    own = [link for link in chain if link.now or link.kept]
+    head = own[-1].kept if own else None
+    return Verified((*told, *rows), head, len(own), *_sealed(sealed), misfits)
 
 
 def structure_problems(path: Address) -> list[Problem]:

@@ -23,7 +23,7 @@ def _statements(file: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-STEPS: Steps = tuple(_statements(f"version_{number}.sql") for number in range(1, 7))
+STEPS: Steps = tuple(_statements(f"version_{number}.sql") for number in range(1, 8))
 """Step `n` leads from version `n` to version `n + 1`."""
 FIRST_ON_SERVER = 4
 """The version with which stores on PostgreSQL begin; they have the same versions as files from there."""

@@ -1,5 +1,6 @@
 -- Each object of the store's namespace with all that matters of it: types and collations of columns,
--- whether a rule holds and a guard is on, the text of a function, and whether it runs as its owner.
+-- whether a rule holds and a guard is on, the text of a function, whether it runs as its owner, and
+-- whether everybody may use one that does.
 SELECT name, regexp_replace(made, '\s+', ' ', 'g') FROM (
 SELECT 'table ' || relname AS name, string_agg(attname || ' ' || format_type(atttypid, atttypmod)
        || CASE WHEN attnotnull THEN ' not null' ELSE '' END
@@ -25,5 +26,7 @@ SELECT 'trigger ' || tgname, pg_get_triggerdef(pg_trigger.oid)
 UNION ALL
 SELECT 'function ' || proname, md5(prosrc) || CASE WHEN prosecdef THEN ' as owner' ELSE '' END
        || coalesce(' ' || array_to_string(proconfig, ' '), '')
+       || CASE WHEN prosecdef AND has_function_privilege('public', oid, 'EXECUTE') THEN ' for all'
+               ELSE '' END
   FROM pg_proc WHERE pronamespace = 'cdstrack'::regnamespace
 ) AS objects ORDER BY name COLLATE "C"

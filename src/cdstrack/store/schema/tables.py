@@ -5,7 +5,7 @@ A released store is made by the SQL of its version instead, whose text `doctor` 
 holds the two equal. The triggers that refuse to change a row are there only.
 """
 
-from sqlalchemy import Index, text
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 from cdstrack.store.schema.dialects import DAY, DAY_OR_MONTH, INSTANT, WEEK, form_rules, rule
@@ -90,6 +90,8 @@ class ObservationRow(SQLModel, table=True):
             "CASE WHEN value IS NULL THEN 0 ELSE 1 END + CASE WHEN state IS NULL THEN 0 ELSE 1 END"
             " + CASE WHEN not_available IS NULL THEN 0 ELSE 1 END = 1 - withdrawn",
         ),
+        # In PostgreSQL guards look at all rows that are added together; this would ask for each.
+        ForeignKeyConstraint(["submission"], ["submission.id"]).ddl_if(dialect="sqlite"),
         # The latest revision of a cell is the last entry of its key: in SQLite the row id ends every
         # key, in PostgreSQL it must be named.
         Index("observation_cell", *_CELL).ddl_if(dialect="sqlite"),
@@ -99,7 +101,7 @@ class ObservationRow(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True, sa_column_kwargs=_NUMBERED)
-    submission: int = Field(foreign_key="submission.id")
+    submission: int
     indicator: str
     org_unit: str
     disaggregation: str

@@ -73,4 +73,4 @@ CANONICAL = LineForm(
     to_escape=re.compile(r'[\x00-\x1f"\\]'),
     escaped=str.maketrans({chr(code): f"\\u{code:04x}" for code in range(32)} | _NAMED),
 )
-"""As rows are digested: the JSON arrays that both databases write, see `cdstrack.store.chain`."""
+"""As rows are digested: the JSON arrays that both databases write, see `cdstrack.store.sealed_rows`."""

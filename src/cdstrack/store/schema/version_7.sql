@@ -1,0 +1,2 @@
+-- Version 7 of the schema: nothing changes in a file; on PostgreSQL the reference of figures to their
+-- submission is guarded otherwise. It has been released: no byte of a statement is ever edited.
