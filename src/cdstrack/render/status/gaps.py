@@ -3,12 +3,13 @@
 Owns which columns are side by side in which layout.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
 from cdstrack.core.reports.gaps import GapRow, GapsReport
+from cdstrack.core.reports.status import StatusItem
 from cdstrack.core.verdict.effort import effort_of
 from cdstrack.core.verdict.vocabulary import Status
 from cdstrack.render.gap_words import (
@@ -112,12 +113,11 @@ def _named(row: GapRow, view: View) -> str:
 
 def _page(report: GapsReport, view: View, layout: GapsLayout, folded: Listing | None) -> Page:
     """The whole report in words, laid out as `layout` says."""
-    rows = tuple(_row(row, view, layout) for row in report.rows)
     return Page(
         title=title(report.header, view),
         above=notices(report.header, view),
         columns=_columns(view.language, layout),
-        sections=(Section("", rows, folded),),
+        sections=(Section("", tuple(_rows(report.rows, view, layout)), folded),),
         below=(
             *footnotes((row.line for row in report.rows), view, (row.item for row in report.rows)),
             *provenance(report.header, view),
@@ -127,8 +127,7 @@ def _page(report: GapsReport, view: View, layout: GapsLayout, folded: Listing | 
 
 
 def _first_rows(rows: tuple[GapRow, ...], view: View, layout: GapsLayout) -> Page:
-    first = (_row(row, view, layout) for row in rows[:FIRST_ROWS])
-    return first_rows(_columns(view.language, layout), first)
+    return first_rows(_columns(view.language, layout), _rows(rows[:FIRST_ROWS], view, layout))
 
 
 def _columns(language: str, layout: GapsLayout) -> tuple[Column, ...]:
@@ -149,13 +148,24 @@ def _columns(language: str, layout: GapsLayout) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _row(row: GapRow, view: View, layout: GapsLayout) -> tuple[Cell, ...]:
-    item, line = row.item, row.line
-    latest = latest_cell(item, view, compact=not layout.latest)
+def _rows(rows: Iterable[GapRow], view: View, layout: GapsLayout) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each row; the targets of an indicator share its name and its figure."""
+    shared: dict[int, tuple[Cell, Cell]] = {}
+    for row in rows:
+        if id(row.item) not in shared:
+            shared[id(row.item)] = name_cell(row.item, view), _latest_cell(row.item, view, layout)
+        yield _row(row, *shared[id(row.item)], view, layout)
+
+
+def _latest_cell(item: StatusItem, view: View, layout: GapsLayout) -> Cell:
     if not layout.latest and item.latest is None:
-        latest = cell(partial_words(item, view.language))
-    asked = _target_cell(row, view)
-    cells = [name_cell(item, view), *([asked, latest] if layout.latest else [asked + latest])]
+        return cell(partial_words(item, view.language))
+    return latest_cell(item, view, compact=not layout.latest)
+
+
+def _row(row: GapRow, name: Cell, latest: Cell, view: View, layout: GapsLayout) -> tuple[Cell, ...]:
+    line, asked = row.line, _target_cell(row, view)
+    cells = [name, *([asked, latest] if layout.latest else [asked + latest])]
     cells.append(_gap_cell(row, view))
     if layout.way == "column":
         cells.append(way_cell(line))
