@@ -185,6 +185,12 @@ def test_what_is_stated_of_a_part_of_a_year_says_nothing_of_the_whole_one(
     assert found.rollup is not None
     assert found.rollup.stated is None
     assert [*contradicted_by_units(plan, figures, date(2026, 1, 20))] == []
+    figures += rolled_up(plan, plan.indicators, figures, "tinh", date(2026, 1, 20))
+    (target,) = build_explanation(
+        plan, plan.indicators[0], figures, header(plan, date(2026, 1, 20))
+    ).targets
+    of_quarter = [use for use in target.figures if use.observation.period.text == "2025-Q4"]
+    assert [use.left_out for use in of_quarter] == [Exclusion.PART_YEAR]
     whole = item(plan, *figures, figure("tinh", "2025", "40"), as_of=date(2026, 1, 20))
     assert whole.rollup is not None
     assert whole.rollup.stated_value == 40

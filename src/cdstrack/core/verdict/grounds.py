@@ -229,7 +229,7 @@ def observation_uses(
             return ObservationUse(observation, reason or sieved(observation))
         twin = _twin(observation, series)
         if is_derived(observation) or (twin and is_derived(twin)):
-            return ObservationUse(observation, Exclusion.OTHER_SPEAKS)
+            return ObservationUse(observation, _beside_derived(observation, context))
         if twin is None:
             is_of_area = rolls_up and not observation.disaggregation
             other = Exclusion.OTHER_SPEAKS if is_of_area else Exclusion.OTHER_GROUP
@@ -240,6 +240,13 @@ def observation_uses(
         return ObservationUse(observation, sieved(twin) or own)
 
     return tuple(map(use, ordered))
+
+
+def _beside_derived(observation: Observation, context: JudgementContext) -> Exclusion:
+    """Why one of a stated and a derived figure of a day is not used."""
+    of_years = context.indicator.measure.speaks_of_a_year
+    is_part = of_years and not observation.period.closes_its_year
+    return Exclusion.PART_YEAR if is_part else Exclusion.OTHER_SPEAKS
 
 
 def _stages(
