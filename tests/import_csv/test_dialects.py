@@ -75,6 +75,52 @@ def test_a_decimal_comma_between_commas_is_refused_where_it_cut_a_number(run: Ru
     assert exported(run) == []
 
 
+FOLLOW_UP = "TT,Chỉ tiêu,Kết quả đến 31/7/2022,Ghi chú\n"
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ("1,Số doanh nghiệp,1446,\n2,Hồ sơ trên mạng,67,84,\n", "a.csv:3:5"),
+        ("1,Số doanh nghiệp,1446,\n2,Hồ sơ trên mạng,67,84\n", "a.csv:3:4"),
+        ("2,Hồ sơ trên mạng,67,84%\n", "a.csv:2:4"),
+    ],
+    ids=["an empty cell too many", "as many cells as the heading", "with a sign"],
+)
+def test_decimals_that_a_comma_cut_off_are_no_note(rows: str, place: str, run: Run) -> None:
+    """67 was recorded with the note 84."""
+    Path("a.csv").write_text(FOLLOW_UP + rows, encoding="utf-8")
+    answer = run("import", "a.csv", "--map", "theo-doi", "--lang", "en")
+    assert (answer.code, exported(run)) == (5, [])
+    assert f"{place}: CDS308" in answer.err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1,Số doanh nghiệp,1446,\n2,Hồ sơ trên mạng,67,sơ bộ\n",
+        "1,Số doanh nghiệp,1446,,\n2,Hồ sơ trên mạng,67,,\n",
+        '2,Hồ sơ trên mạng,"67,84",12\n',
+    ],
+    ids=["a note in words", "a comma at the end of every row", "a number with its decimals"],
+)
+def test_rows_between_commas_with_nothing_cut_are_read(rows: str, run: Run) -> None:
+    Path("a.csv").write_text(FOLLOW_UP + rows, encoding="utf-8")
+    assert run("import", "a.csv", "--map", "theo-doi").code == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_number_that_is_shown_from_right_to_left_is_refused(run: Run) -> None:
+    """It shows 1446 and holds 6441."""
+    Path("a.csv").write_text(f"{FOLLOW_UP}1,Số doanh nghiệp,\u202e6441,\n", encoding="utf-8")
+    answer = run("import", "a.csv", "--map", "theo-doi")
+    assert (answer.code, exported(run)) == (5, [])
+    assert "CDS201" in answer.err
+    assert run("record", "so-dn", "\u202e6441", "--on", "2022-07").code == 2
+
+
 def cp1258(text: str) -> bytes:
     """Vietnamese in Windows-1258, which has letters and tones apart."""
     import unicodedata

@@ -55,7 +55,8 @@ class BookSheet:
     """One table; `rows` can be iterated repeatedly and omit empty rows.
 
     `name` is None if the file has one table only. `merged` are the merged areas, whose first cell
-    holds the content. `comments` are the comments on cells, by row and column.
+    holds the content. `separator` is what a text was seen to be cut by; None where it says so itself,
+    and of a workbook. `comments` are the comments on cells, by row and column.
     """
 
     file: str
@@ -68,6 +69,7 @@ class BookSheet:
     last_row: int = 0
     last_column: int = 0
     comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    separator: str | None = None
 
     def place(self, row: int, column: int = 1) -> Place:
         """The place of a cell; rows and columns count from 1."""
@@ -124,7 +126,8 @@ def csv_book(source: Encoded) -> Book:
         top = list(islice(file, _LOOKED_AT))
     # A title above the heading may contain commas that are not separators, or no separator.
     separator = None if is_declared(top) else find_separator("".join(top))
-    sheet = BookSheet(str(source.path), _CsvRows(source, separator), last_row=source.lines)
+    rows = _CsvRows(source, separator)
+    sheet = BookSheet(str(source.path), rows, last_row=source.lines, separator=separator)
     return Book(source.path, source.digest, (sheet,))
 
 

@@ -16,6 +16,8 @@ _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _HYPHEN = re.compile("(?<=\\d)[\u00ad\x96]|[\u00ad\x96](?=\\d)")
 """A hyphen beside a digit that was seen before: pages of PDF give it as a soft one, and what is read
 in the wrong code page as a control. Left out, it would make 5,2 of -5,2 and 20252030 of a period."""
+REVERSED = "\u202e"
+"""Shows what follows it from right to left: 1446 for a text that holds 6441."""
 _NOT_IN_XML = "\ufffe\uffff"
 _UNSEEN = {"Cc", "Cf"}
 """Controls, and format characters: bidi marks, zero widths, soft hyphens, byte order marks."""

@@ -14,7 +14,7 @@ from cdstrack.core.plan.model import Indicator, State, Unit
 from cdstrack.core.plan.values import LARGEST, format_decimal
 from cdstrack.core.problem import Problem
 from cdstrack.core.record.observation import SHARE_OF, Qualifier, share, to_decimal
-from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.clean import REVERSED, clean
 from cdstrack.words.parse.marks import mark_behind
 from cdstrack.words.parse.numbers import (
     MOST_DECIMALS,
@@ -77,8 +77,8 @@ def read_value(text: str, indicator: Indicator) -> Reading | Problem:
     numbers) and ranks (place and field), a magnitude word (`1,8 triệu`) by counts and amounts.
     """
     entered = clean(text).strip()
-    if not entered:
-        return Problem("CDS222", {"where": "VALUE"})
+    if not entered or REVERSED in text:
+        return _refused("CDS201", entered) if entered else Problem("CDS222", {"where": "VALUE"})
     if match := NOT_AVAILABLE.fullmatch(entered):
         reason = unquoted((match["reason"] or "").strip())
         if not reason:

@@ -25,7 +25,7 @@ from cdstrack.files.importing.form.units import with_magnitude
 from cdstrack.files.importing.form.units_beside import UnitsBeside
 from cdstrack.files.importing.row import Flaw, RowReader, RowReading
 from cdstrack.words.parse.ambiguity import with_point
-from cdstrack.words.parse.clean import clean
+from cdstrack.words.parse.clean import REVERSED, clean
 from cdstrack.words.parse.dates import read_period
 from cdstrack.words.parse.memo import Memo
 from cdstrack.words.parse.numbers import read_number
@@ -210,6 +210,8 @@ class FreeRowReader:
             case Number():
                 number = with_point(format_decimal(kept(cell)), ".") + "%" * cell.percent
                 return self._habits.unsigned(f"{cell.before}{number}{cell.behind}".strip())
+            case str() if REVERSED in cell:
+                return Problem("CDS201", {"value": shown(cell)}), ""
             case str():
                 text, meaning = self._habits.unsigned(clean(cell).strip())
                 return rounded(with_point(text, self._habits.decimal)), meaning

@@ -3,12 +3,16 @@
 Reads no figures.
 """
 
+import re
 from collections.abc import Iterator
 
 from cdstrack.core.problem import Problem
-from cdstrack.core.record.sheet import Fault
+from cdstrack.core.record.sheet import CellContent, Fault
 from cdstrack.files.csv.sheet import MOST_COLUMNS, BookSheet
 from cdstrack.files.importing.form.heading import Heading
+
+_WHOLE = re.compile(r"-?\d{1,3}(?:\.\d{3})+|-?\d+", re.ASCII)
+_DECIMALS = re.compile(r"\d{1,6} ?%?", re.ASCII)
 
 
 def misshapen(sheet: BookSheet, heading: Heading, last: int) -> Iterator[Problem]:
@@ -26,16 +30,40 @@ def _too_wide(sheet: BookSheet) -> Iterator[Problem]:
 
 
 def _ragged(sheet: BookSheet, heading: Heading, last: int) -> Iterator[Problem]:
-    """The rows of a text with more cells than its heading: a decimal comma has cut one in two (CDS308)."""
+    """The rows of a text with more cells than its heading: a decimal comma has cut one in two (CDS308).
+
+    Between commas even an empty cell too many tells it, unless all rows have it, and so does a
+    whole number beside a note that is nothing but digits.
+    """
     if sheet.name is not None:
         return
-    width = 0
+    width = max((len(cells) for row, cells in sheet.rows if row <= heading.last), default=0)
+    lengths = {len(cells) for row, cells in sheet.rows if heading.last < row <= last}
+    has_commas = sheet.separator == ","
+    is_uneven = has_commas and len(lengths) > 1
     for row, cells in sheet.rows:
-        if heading.first <= row <= heading.last:
-            width = max(width, len(cells))
-        elif heading.last < row <= last and any(cells[width:]):
+        if not heading.last < row <= last:
+            continue
+        place = sheet.place(row, width + 1)
+        if any(cells[width:]) or (is_uneven and len(cells) > width):
             facts = {"found": str(len(cells)), "expected": str(width)}
-            yield Problem("CDS308", facts, place=sheet.place(row, width + 1))
+            yield Problem("CDS308", facts, place=place)
+        elif has_commas and (cut := _cut(cells, heading)):
+            yield Problem("CDS308", cut, place=sheet.place(row, heading.columns["note"]))
+
+
+def _cut(cells: tuple[CellContent, ...], heading: Heading) -> dict[str, str]:
+    """A whole number, and a note behind it that may be its decimals; empty where there is none."""
+    note = heading.columns.get("note", 0)
+    held = {at: cell for at, cell in enumerate(cells, 1) if isinstance(cell, str)}
+    digits = held.get(note, "")
+    if not _DECIMALS.fullmatch(digits):
+        return {}
+    before = [
+        held[each.index] for each in heading.values if each.index < note and each.index in held
+    ]
+    whole = next((text for text in before if _WHOLE.fullmatch(text)), None)
+    return {} if whole is None else {"value": whole, "note": digits}
 
 
 def _faulty(sheet: BookSheet, heading: Heading) -> Iterator[Problem]:
