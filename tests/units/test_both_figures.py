@@ -105,7 +105,7 @@ def test_check_says_which_of_the_two_is_judged(desk: Run, lay_out: LayOut) -> No
     stated_too(desk, lay_out)
     assert "the stated one is judged" in desk("check", "--lang", "en").out
     stated_too(desk, lay_out, ", prefer: derived")
-    assert "what the units come to is judged" in desk("check", "--lang", "en").out
+    assert "the roll-up is judged" in desk("check", "--lang", "en").out
 
 
 def test_a_commune_that_is_asked_for_its_units_leads_to_an_area_that_has_some(desk: Run) -> None:

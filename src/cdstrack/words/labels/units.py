@@ -30,7 +30,7 @@ UNIT_PHRASES: Mapping[str, Pair] = {
     "league_count": Pair(
         "{n} trên {total} đơn vị đã báo cáo.", "{n} of {total} units have reported."
     ),
-    "league_pulling": Pair("Đơn vị kém nhất: {units}.", "Units that stand worst: {units}."),
+    "league_pulling": Pair("Đơn vị kém nhất: {units}.", "Worst units: {units}."),
     "league_missing": Pair("Chưa báo cáo: {units}.", "Not reported: {units}."),
     "league_no_parts": Pair(
         "Chưa báo cáo tử số và mẫu số: {units}.",

@@ -181,7 +181,7 @@ FORM: Mapping[str, Pair] = {
     "form.firmness": Pair(
         'ngoài bảng có ghi "{text}", nhưng số liệu được ghi không kèm mức chắc chắn này; nếu đúng cho '
         "cả biểu, ghi trong mô tả biểu: fixed: {qualifier: {word}}",
-        'beside the table stands "{text}", but the figures are recorded without it; if it holds for all '
+        'the text beside the table says "{text}", but the figures are recorded without it; if it holds for all '
         "of them, write in the form description: fixed: {qualifier: {word}}",
     ),
     "form.heading_says_more": Pair(
