@@ -21,6 +21,10 @@ from cdstrack.files.importing.form.unit_words import without_unit
 from cdstrack.words.parse.clean import clean
 from cdstrack.words.parse.search import by_marks, find, fold
 
+_WITH_AREA = re.compile(
+    r"(?P<name>[^(),]+?)\s*(?:\((?P<in_brackets>[^()]+)\)|,\s*(?P<behind>[^(),]+))"
+)
+"""`Xã Hòa Lộc (huyện Mỏ Cày Bắc)`, `Xã Hòa Lộc, huyện Mỏ Cày Bắc`."""
 _NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*[.)]?|[^\W\d_][.)]|[-+*\u2022\u2013])\s+")
 _MOST_NEAR = 5
 Names = Mapping[str, Iterable[str]]
@@ -135,21 +139,43 @@ class KnownNames:
         return body is None or day is None or body.in_force(day)
 
     def _unit(self, cell: CellContent, day: date | None) -> str | Problem:
-        text = shown(cell)
-        if text not in self._bodies and not isinstance(cell, Fault):
-            if holders := self._codes.holders.get(text):
-                return holders[-1] if day is None else self._codes.unit_on(text, day, "org_unit")
-            if near := self._codes.without_zeros(text, day):
-                facts = {"where": "org_unit", "value": text, "suggestions": ", ".join(near)}
-                return Problem("CDS216", facts)
-        found = self._units.found(cell)
-        if not isinstance(found, Problem) or found.code != "CDS217":
+        found = self._by_code(cell, day)
+        if found is not None:
             return found
-        there = [id_ for id_ in meant_by(found) if self._is_there(id_, day)]
+        named, text = self._units.found(cell), shown(cell)
+        if isinstance(named, Problem) and (within := self._named_with_area(text, day)):
+            return within
+        if not isinstance(named, Problem) or named.code != "CDS217":
+            return named
+        there = [id_ for id_ in meant_by(named) if self._is_there(id_, day)]
         if len(there) == 1 and self._units.has_name(there[0], text):
             return there[0]
         facts = {"candidates": ", ".join(there)} if there else {}
-        return replace(found, facts={**found.facts, **facts})
+        return replace(named, facts={**named.facts, **facts})
+
+    def _by_code(self, cell: CellContent, day: date | None) -> str | Problem | None:
+        """The unit that has a code on a day; CDS216 where zeros may have been dropped before it."""
+        text = shown(cell)
+        if text in self._bodies or isinstance(cell, Fault):
+            return None
+        if holders := self._codes.holders.get(text):
+            return holders[-1] if day is None else self._codes.unit_on(text, day, "org_unit")
+        near = self._codes.without_zeros(text, day)
+        facts = {"where": "org_unit", "value": text, "suggestions": ", ".join(near)}
+        return Problem("CDS216", facts) if near else None
+
+    def _named_with_area(self, text: str, day: date | None) -> str:
+        """The unit that is named with what it is a part of, as people tell two of one name apart."""
+        match = _WITH_AREA.fullmatch(text)
+        if match is None:
+            return ""
+        areas = self._units.named(match["in_brackets"] or match["behind"])
+        found = [
+            id_
+            for id_ in self._units.named(match["name"])
+            if self._is_there(id_, day) and (body := self._bodies.get(id_)) and body.parent in areas
+        ]
+        return found[0] if len(found) == 1 else ""
 
 
 class _Index:
