@@ -186,7 +186,14 @@ def test_a_hyphen_that_a_page_has_made_a_soft_one_is_a_minus_still(typed: str) -
 
 
 def test_hidden_characters_do_not_change_a_value() -> None:
-    assert read_value("\u202e981/1\u200b446\ufeff", PERCENT) == read_value("981/1446", PERCENT)
+    assert read_value("\u202d981/1\u200b446\ufeff", PERCENT) == read_value("981/1446", PERCENT)
+
+
+def test_a_mark_that_shows_digits_from_right_to_left_is_no_part_of_a_value() -> None:
+    """981/1446 would be seen as 6441/189."""
+    found = read_value("\u202e981/1446", PERCENT)
+    assert isinstance(found, Problem)
+    assert found.code == "CDS201"
 
 
 @pytest.mark.parametrize(
