@@ -14,7 +14,7 @@ from cdstrack.store.query import question
 from cdstrack.store.rows import mapping
 
 Value = TypeVar("Value")
-_LONG = {"current", "by_cell", "changes", "changes_of_each", "beside_latest"}
+_LONG = {"current", "by_cell", "changes", "replacing", "changes_of_each", "beside_latest"}
 """Questions whose answer may be every figure there is."""
 
 

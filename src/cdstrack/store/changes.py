@@ -24,6 +24,10 @@ class Changes(Answers):
         """The same one by one, for a submission of very many figures."""
         return self._values("changes", mapping.change_of, submission=submission, limit=limit)
 
+    def replacing(self, submission: int) -> Iterator[Change]:
+        """Those of them that took the place of a figure, or withdrew it."""
+        return self._values("replacing", mapping.change_of, submission=submission)
+
     def changes_of_each(
         self, submissions: Collection[int], limit: int, indicators: Collection[str] | None = None
     ) -> Iterator[Change]:

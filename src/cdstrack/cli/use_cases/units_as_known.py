@@ -91,6 +91,11 @@ class _Days:
         """The current figures of indicators."""
         return self.ledger.current(indicators=indicators, known_at=self.known_at)
 
+    def has_figure(self, indicator: str) -> bool:
+        """Whether there is any current figure of an indicator."""
+        places = self.ledger.places(indicator, self.known_at, besides="")
+        return any(not each.withdrawn for each in places)
+
     def known(self, figures: Sequence[Observation], day: date) -> list[Observation]:
         """Those of current figures that had become known by a day, each looked at."""
         return known_of_units(figures, self._issued, self._recorded, day)
@@ -145,6 +150,8 @@ def _has_arrived(source: _Days, indicator: str, days: tuple[date, date]) -> bool
     before, after = days
     if not source.may_be_late(indicator, before) or not source.may_be_known(indicator, after):
         return False
+    if not source.may_be_known(indicator, before) and not source.may_be_late(indicator, after):
+        return source.has_figure(indicator)
     figures = source.figures({indicator})
     known = {each.id for each in source.known(figures, before)}
     return any(each.id not in known for each in source.known(figures, after))

@@ -195,8 +195,7 @@ def _changes(
     """
     for act, submission in sorted(submissions.items()):
         if day_in(zone, submission.at) in week:
-            changes = ledger.iter_changes(act)
-            yield from (change for change in changes if change.before is not None)
+            yield from ledger.replacing(act)
 
 
 def _late(

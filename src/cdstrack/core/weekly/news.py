@@ -10,6 +10,7 @@ nowhere when it was made known is news only while it is not old; an old one is a
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import cached_property
 from itertools import groupby
 
 from cdstrack.core.plan.model import Indicator, Plan
@@ -24,7 +25,7 @@ MOST_ADDITIONS = 10
 """Figures that one submission may add and still have each of them named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewObservation:
     """A figure made known in the week, and how far it moved.
 
@@ -33,8 +34,12 @@ class NewObservation:
 
     known: KnownObservation
     indicator: Indicator
-    movement: Movement
     series: tuple[Observation, ...] = ()
+
+    @cached_property
+    def movement(self) -> Movement:
+        """How far it moved: of a hundred thousand figures a page names three."""
+        return movement(self.known.figure, self.series, self.indicator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +161,15 @@ def new_observations(
     changed = {change.cell for change in _net(record.changes, acts)}
     known_before = (each.figure.cell for each in before) if changed else ()
     corrected = changed.intersection(known_before)
-    by_sunday = by_series(each.figure for each in standing)
+    together = by_series(each.figure for each in standing)
+    by_sunday = {series: tuple(figures) for series, figures in together.items()}
     found = []
     for each in standing:
         figure, indicator = each.figure, plan.by_id.get(each.figure.indicator)
-        if indicator is None or figure.cell in corrected:
+        if indicator is None or (corrected and figure.cell in corrected):
             continue
         if each.reported.end in week and not _is_undated_and_old(each, indicator):
-            others = by_sunday[figure.cell[:3]]
-            moved = movement(figure, others, indicator)
-            found.append(NewObservation(each, indicator, moved, tuple(others)))
+            found.append(NewObservation(each, indicator, by_sunday[figure.cell[:3]]))
     order = observation_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
 
@@ -223,7 +227,7 @@ def additions(
         figure, act = each.figure, each.figure.submission
         act = act if act in acts else each.first_act
         indicator = plan.by_id.get(figure.indicator)
-        if indicator is None or act not in acts or figure.cell in changed:
+        if indicator is None or act not in acts or (changed and figure.cell in changed):
             continue
         if each.reported.end < week.monday or _is_undated_and_old(each, indicator):
             by_act.setdefault(act, []).append(each)

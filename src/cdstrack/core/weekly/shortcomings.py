@@ -4,7 +4,7 @@ Owns which facts of a status report the week's page names as shortcomings, and t
 ahead. Has no words and no clock.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -82,19 +82,16 @@ def decisions(report: StatusReport) -> tuple[GapRow, ...]:
     return tuple(sorted(rows, key=lambda row: WORST_FIRST.index(row.line.verdict.status)))
 
 
-def falling(
-    report: StatusReport,
-    figures: Mapping[tuple[str, ...], list[Observation]],
-    news: Iterable[NewObservation],
+def fallen(
+    report: StatusReport, figures: Mapping[tuple[str, ...], list[Observation]]
 ) -> tuple[Falling, ...]:
-    """Latest figures of indicators with targets that fell, and this week's of the others.
+    """Latest figures of indicators with targets that fell.
 
     An indicator that is met or on course is not named.
 
     Args:
         report: The status report.
-        figures: What it was built from, by series (indicator, body, part).
-        news: The week's new figures.
+        figures: What it was built from, by series (indicator, body, part); those of its area.
     """
     found = []
     for item in report.items:
@@ -103,16 +100,29 @@ def falling(
             fell = moved.better is False and item.status not in FINE
             if fell or item.status is Status.DETERIORATING:
                 found.append(Falling(item.latest, item.indicator, moved, item))
+    return tuple(found)
+
+
+def falling(
+    report: StatusReport, found: tuple[Falling, ...], news: Iterable[NewObservation]
+) -> tuple[Falling, ...]:
+    """The same, and this week's figures that fell of the others.
+
+    Args:
+        report: The status report.
+        found: What `fallen` gave.
+        news: The week's new figures.
+    """
     shown = {each.figure.cell for each in found}
     fine = {item.indicator.id for item in report.items if item.status in FINE}
-    found += [
+    others = (
         Falling(new.known.figure, new.indicator, new.movement, None)
         for new in news
-        if new.movement.better is False
+        if new.indicator.id not in fine
+        and new.movement.better is False
         and new.known.figure.cell not in shown
-        and new.indicator.id not in fine
-    ]
-    return tuple(found)
+    )
+    return (*found, *others)
 
 
 def applies(item: StatusItem) -> bool:
@@ -121,16 +131,23 @@ def applies(item: StatusItem) -> bool:
 
 
 def contradictions(
-    report: StatusReport, news: Iterable[NewObservation], fallen: Iterable[Falling]
+    report: StatusReport, news: Sequence[NewObservation], fallen: Iterable[Falling]
 ) -> tuple[tuple[Observation, Indicator], ...]:
-    """Figures in use, or behind a movement on the page, whose source contradicts itself."""
-    shown = [(new.known.figure, new.indicator) for new in news]
+    """Figures in use, or behind a movement on the page, whose source contradicts itself.
+
+    Only a figure whose source printed the share can; of a series without one nothing is compared.
+    """
+    shown = [(new.known.figure, new.indicator) for new in news if _prints_a_share(new)]
     shown += [(item.latest, item.indicator) for item in report.items if item.latest]
-    moved = [(new.movement, new.indicator) for new in news]
+    moved = [(new.movement, new.indicator) for new in news if _prints_a_share(new)]
     moved += [(each.movement, each.indicator) for each in fallen]
     shown += [(each.previous, indicator) for each, indicator in moved if each.previous]
     by_cell = {figure.cell: (figure, indicator) for figure, indicator in shown}
     return tuple(pair for pair in by_cell.values() if contradicts_itself(*pair))
+
+
+def _prints_a_share(new: NewObservation) -> bool:
+    return any(figure.stated is not None for figure in new.series)
 
 
 def past_targets(report: StatusReport, wanted: frozenset[Status]) -> tuple[GapRow, ...]:

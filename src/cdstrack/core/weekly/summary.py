@@ -40,6 +40,7 @@ from cdstrack.core.weekly.shortcomings import (
     applies,
     contradictions,
     decisions,
+    fallen,
     falling,
     largest_gaps,
     milestones,
@@ -76,7 +77,7 @@ class SummaryReport:
     additions: tuple[Addition, ...]
     decisions: tuple[GapRow, ...]
     gaps: tuple[GapRow, ...]
-    falling: tuple[Falling, ...]
+    fallen: tuple[Falling, ...]
     stale: tuple[StatusItem, ...]
     contradictions: tuple[tuple[Observation, Indicator], ...]
     without_data: tuple[GapRow, ...]
@@ -90,6 +91,11 @@ class SummaryReport:
     method_chosen: MethodName | None = None
     is_draft: bool = False
     late: tuple[LateChange, ...] = ()
+
+    @property
+    def falling(self) -> tuple[Falling, ...]:
+        """Figures that are worse than the ones before: `fallen`, and those of the week's news."""
+        return falling(self.after, self.fallen, self.news)
 
     @property
     def has_news(self) -> bool:
@@ -141,7 +147,8 @@ def build_summary(
     arrived = {each.figure.indicator for each in standing if each.reported.end in week}
     arrived |= record.units.arrived
     arrived = {each.id for each in plan.indicators if arrived & sources_of(plan, (each.id,))}
-    fallen = falling(after, by_series(derive(plan, after_figures).figures), news)
+    judged = derive(plan, after_figures).figures
+    fell = fallen(after, by_series(each for each in judged if each.org_unit == plan.area))
     owners = build_owners(plan, after, after_figures).owners
     page = SummaryReport(
         header=after.header,
@@ -156,9 +163,9 @@ def build_summary(
         additions=additions(plan, record, standing, week, acts),
         decisions=decisions(after),
         gaps=largest_gaps(after),
-        falling=fallen,
+        fallen=fell,
         stale=tuple(item for item in after.items if item.stale and applies(item)),
-        contradictions=contradictions(after, news, fallen),
+        contradictions=contradictions(after, news, fell),
         without_data=past_targets(after, WITHOUT_DATA),
         failed=past_targets(after, FAILED),
         owners=owners,
@@ -195,7 +202,7 @@ def _sources(plan: Plan, record: KnownRecord, page: SummaryReport) -> tuple[Sour
     figures = [each.known.figure for each in page.news]
     figures += [each.correction.after or each.correction.before for each in page.corrections]
     figures += [known.figure for each in page.additions for known in each.named]
-    figures += [each.figure for each in page.falling]
+    figures += [each.figure for each in page.fallen]
     figures += [figure for figure, _ in page.contradictions]
     figures += [item.latest for item in page.doubtful if item.latest]
     known = all_documents(plan, record.documents)

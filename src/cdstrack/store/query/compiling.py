@@ -10,7 +10,7 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cdstrack.store.query import acts, observations, signature, unit_reports
-from cdstrack.store.query.revisions import Statement, changed, standing, touched_later
+from cdstrack.store.query.revisions import Statement, changed, replacing, standing, touched_later
 from cdstrack.store.schema.tables import AcknowledgementRow, DocumentRow, ObservationRow
 
 QUESTIONS: dict[str, Callable[..., Statement]] = {
@@ -41,6 +41,7 @@ QUESTIONS: dict[str, Callable[..., Statement]] = {
     "acknowledgements": partial(standing, AcknowledgementRow),
     "acknowledgements_changed": partial(changed, AcknowledgementRow),
     "acknowledgements_touched_later": partial(touched_later, AcknowledgementRow),
+    "replacing": partial(replacing, ObservationRow),
     "cells_touched_later": partial(touched_later, ObservationRow),
 }
 DIALECTS: dict[str, Dialect] = {

@@ -655,6 +655,13 @@ SELECT DISTINCT later.submission
 FROM acknowledgement AS this JOIN acknowledgement AS later ON later.problem = this.problem AND later.id > this.id
 WHERE this.submission = %(submission)s::BIGINT AND later.submission > %(submission)s::BIGINT;
 
+-- replacing(submission)
+SELECT this.id, this.submission, this.indicator, this.org_unit, this.disaggregation, this.period, this.period_start, this.period_end, this.withdrawn, this.entered, this.value, this.state, this.not_available, this.numerator, this.denominator, this.stated, this.qualifier, this.document, this.reported, this.note, previous.id AS id_1, previous.submission AS submission_1, previous.indicator AS indicator_1, previous.org_unit AS org_unit_1, previous.disaggregation AS disaggregation_1, previous.period AS period_1, previous.period_start AS period_start_1, previous.period_end AS period_end_1, previous.withdrawn AS withdrawn_1, previous.entered AS entered_1, previous.value AS value_1, previous.state AS state_1, previous.not_available AS not_available_1, previous.numerator AS numerator_1, previous.denominator AS denominator_1, previous.stated AS stated_1, previous.qualifier AS qualifier_1, previous.document AS document_1, previous.reported AS reported_1, previous.note AS note_1
+FROM observation AS this LEFT OUTER JOIN observation AS previous ON previous.id = (SELECT max(earlier.id) AS max_1
+FROM observation AS earlier
+WHERE earlier.indicator = this.indicator AND earlier.org_unit = this.org_unit AND earlier.disaggregation = this.disaggregation AND earlier.period = this.period AND earlier.id < this.id)
+WHERE this.submission = %(submission)s::BIGINT AND previous.withdrawn = 0 ORDER BY this.id;
+
 -- cells_touched_later(submission)
 SELECT DISTINCT later.submission
 FROM observation AS this JOIN observation AS later ON later.indicator = this.indicator AND later.org_unit = this.org_unit AND later.disaggregation = this.disaggregation AND later.period = this.period AND later.id > this.id

@@ -72,10 +72,22 @@ def standing(table: type[Row], *, known_at: bool) -> Statement:
 
 def before_and_after(table: type[Row]) -> tuple[type[Row], Statement]:
     """Each row beside the row before it with its key; with the alias of the table."""
+    this, _, found = _beside(table)
+    return this, found
+
+
+def replacing(table: type[Row]) -> Statement:
+    """Each row of a submission beside the row before it, where that is no withdrawal."""
+    this, previous, found = _beside(table)
+    mine = col(this.submission) == bindparam("submission")
+    return found.where(mine, col(previous.withdrawn) == NO).order_by(col(this.id))
+
+
+def _beside(table: type[Row]) -> tuple[type[Row], type[Row], Statement]:
     this, previous, earlier = (aliased(table, name=n) for n in ("this", "previous", "earlier"))
     last = last_with_key(table, earlier, this).where(col(earlier.id) < this.id)
     beside = col(previous.id) == last.scalar_subquery()
-    return this, select(this, previous).select_from(this).outerjoin(previous, beside)
+    return this, previous, select(this, previous).select_from(this).outerjoin(previous, beside)
 
 
 def between(submission: int | None) -> ColumnElement[bool]:
