@@ -93,3 +93,11 @@ def test_nothing_is_asked_about_no_acts(ledger: Ledger) -> None:
     assert list(ledger.changes_of_each([], FEW)) == []
     assert (ledger.change_counts([]), ledger.digests([])) == ({}, {})
     assert (ledger.documents_changed(), ledger.acknowledgements_changed()) == ([], [])
+
+
+def test_those_that_replaced_something_are_the_changes_with_something_before(
+    ledger: Ledger,
+) -> None:
+    for act in ledger.submissions():
+        replaced = [each for each in ledger.changes(act.id) if each.before is not None]
+        assert list(ledger.replacing(act.id)) == replaced

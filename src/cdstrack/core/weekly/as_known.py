@@ -180,6 +180,8 @@ def _lineage(
 def _replaced(figure: Observation, record: KnownRecord) -> list[Observation]:
     """The figure behind those that it replaced, the oldest first."""
     line = [figure]
+    if not record.histories:
+        return line
     rows = [change.after for change in record.histories.get(figure.cell, ())]
     place: int | None = len(rows) - 1
     while place is not None and (place := _place_before(place, rows, record)) is not None:

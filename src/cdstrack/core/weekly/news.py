@@ -88,7 +88,7 @@ def of_the_page(
         zone: The plan's time zone.
     """
     recorded, issued = may_bring_news(submissions, plan, week, zone)
-    for series, group in groupby(figures, key=lambda figure: figure.cell[:3]):
+    for series, group in groupby(figures, key=_series):
         found = list(group)
         if series[1] == plan.area or any(_may_be_news(f, week, recorded, issued) for f in found):
             yield from found
@@ -169,7 +169,7 @@ def new_observations(
         if indicator is None or (corrected and figure.cell in corrected):
             continue
         if each.reported.end in week and not _is_undated_and_old(each, indicator):
-            found.append(NewObservation(each, indicator, by_sunday[figure.cell[:3]]))
+            found.append(NewObservation(each, indicator, by_sunday[_series(figure)]))
     order = observation_order(plan)
     return tuple(sorted(found, key=lambda each: order(each.known.figure)))
 
@@ -198,8 +198,13 @@ def by_series(figures: Iterable[Observation]) -> dict[tuple[str, ...], list[Obse
     """The figures of each indicator, body and part."""
     found: dict[tuple[str, ...], list[Observation]] = {}
     for figure in figures:
-        found.setdefault(figure.cell[:3], []).append(figure)
+        found.setdefault(_series(figure), []).append(figure)
     return found
+
+
+def _series(figure: Observation) -> tuple[str, str, str]:
+    """What a figure shares with those of other times: the beginning of its cell."""
+    return figure.indicator, figure.org_unit, figure.disaggregation
 
 
 def acts_of(record: KnownRecord, week: Week, zone: tzinfo) -> frozenset[int]:

@@ -7,6 +7,7 @@ clock: the caller says what day it is.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 _DAYS = 7
 
@@ -60,12 +61,12 @@ class Week:
     @property
     def monday(self) -> date:
         """The first day."""
-        return date.fromisocalendar(self.year, self.number, 1)
+        return _ends(self.year, self.number)[0]
 
     @property
     def sunday(self) -> date:
         """The last day."""
-        return date.fromisocalendar(self.year, self.number, _DAYS)
+        return _ends(self.year, self.number)[1]
 
     def day_of_page(self, as_of: date) -> date:
         """The day of its page: its Sunday; that of a report where it lies in the week, which is a draft."""
@@ -82,7 +83,14 @@ class Week:
         return Week.of(self.sunday + timedelta(days=1))
 
     def __contains__(self, day: date) -> bool:
-        return self.monday <= day <= self.sunday
+        monday, sunday = _ends(self.year, self.number)
+        return monday <= day <= sunday
+
+
+@lru_cache(maxsize=256)
+def _ends(year: int, number: int) -> tuple[date, date]:
+    """The first and the last day of a week."""
+    return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, _DAYS)
 
 
 def day_in(zone: tzinfo, instant: datetime) -> date:
