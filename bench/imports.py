@@ -9,7 +9,7 @@ from processes import PROGRAM, Used, fresh_store, run, tool
 from promises import MILLION, ROUNDS, NotMeasuredError, Places, promised, step
 
 MANY = min(100_000, MILLION)
-_SHELL = "`sqlite3 .import` of the same file into a bare table"
+SHELL = "`sqlite3 .import` of the same file into a bare table"
 _DUCKDB = """
 import duckdb
 with duckdb.connect("other.db") as store:
@@ -87,27 +87,27 @@ def _ratios(places: Places, shape: str, count: int) -> list[float]:
     return [mine.cpu / other.cpu for mine, other in pairs]
 
 
-@promised("`import` of 100,000 figures", _SHELL, 5)
+@promised("`import` of 100,000 figures", SHELL, 5)
 def of_many(places: Places) -> list[float]:
     return _ratios(places, "steady", MANY)
 
 
-@promised("`import` of a million figures", _SHELL, 4)
+@promised("`import` of a million figures", SHELL, 4)
 def of_a_million(places: Places) -> list[float]:
     return _ratios(places, "steady", MILLION)
 
 
-@promised("`import` of 25 indicators × 167 units × 240 days", _SHELL, 4)
+@promised("`import` of 25 indicators × 167 units × 240 days", SHELL, 4)
 def of_days(places: Places) -> list[float]:
     return _ratios(places, "deep", MILLION)
 
 
-@promised("`import` of a million figures, a warning on each row", _SHELL, 4)
+@promised("`import` of a million figures, a warning on each row", SHELL, 4)
 def of_closed_units(places: Places) -> list[float]:
     return _ratios(places, "closed", MILLION)
 
 
-@promised("`import` of 100,000 figures, each far from the one before", _SHELL)
+@promised("`import` of 100,000 figures, each far from the one before", SHELL)
 def of_jumps(places: Places) -> list[float]:
     return _ratios(places, "jumpy", MANY)
 

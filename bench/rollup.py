@@ -1,7 +1,8 @@
 """A plan that is rolled up from all communes of the country, against the same one without units.
 
-3,321 units x 20 indicators x 4 quarters (265,680 figures). Each command is held against `status` of
-the plan without units: asked for again, and the first time (what was kept is removed before).
+3,321 units x 20 indicators x 4 quarters (265,680 figures). Their import is held against that of the
+same file by the shell of SQLite; each other command against `status` of the plan without units: asked
+for again, and the first time (what was kept is removed before).
 """
 
 import csv
@@ -9,6 +10,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from imports import ROUNDS_OF, SHELL
 from processes import PROGRAM, Used, fresh_store, run
 from promises import Places, paired, promised
 
@@ -55,8 +57,11 @@ def _figures(units: Sequence[str]) -> Iterator[tuple[str, ...]]:
                 yield f"ct-{number:02}", unit, quarter, value, *map(str, parts)
 
 
-def lay_out(folder: Path, units: Sequence[str], *, rolled: bool) -> Path:
-    """A folder with a plan, its units file where it is rolled up, and the figures recorded."""
+def lay_out(folder: Path, units: Sequence[str], *, rolled: bool, by_quarter: bool = False) -> Path:
+    """A folder with a plan, its units file where it is rolled up, and the figures recorded.
+
+    The figures come by indicator, unit and quarter, or one quarter after the other.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     indicators = "".join(_indicator(number, rolled=rolled) for number in range(INDICATORS))
     named = ", units: units.csv" if rolled else ""
@@ -69,7 +74,10 @@ def lay_out(folder: Path, units: Sequence[str], *, rolled: bool) -> Path:
         writer = csv.writer(file, lineterminator="\n")
         heads = ("indicator", "org_unit", "period", "value", "numerator", "denominator")
         writer.writerow(heads)
-        writer.writerows(_figures(units if rolled else ["ca-nuoc"]))
+        figures = [*_figures(units if rolled else ["ca-nuoc"])]
+        if by_quarter:
+            figures.sort(key=lambda row: row[2])
+        writer.writerows(figures)
     fresh_store(folder)
     run([*PROGRAM, "import", "figures.csv"], folder, CDSTRACK_TODAY=DAY)
     return folder
@@ -79,13 +87,16 @@ def _folders(places: Places) -> tuple[Path, Path]:
     """The plan that is rolled up, and the one without units."""
     if not _LAID_OUT:
         _LAID_OUT.append(lay_out(places.folder / "without", (), rolled=False))
-        units = [f"xa-{number:04}" for number in range(UNITS)]
-        _LAID_OUT.append(lay_out(places.folder / "with", units, rolled=True))
+        _LAID_OUT.append(lay_out(places.folder / "with", _units(), rolled=True))
     plain, rolled = _LAID_OUT
     return rolled, plain
 
 
 _LAID_OUT: list[Path] = []
+
+
+def _units() -> list[str]:
+    return [f"xa-{number:04}" for number in range(UNITS)]
 
 
 def _against(places: Places, *words: str, anew: bool = True) -> list[float]:
@@ -153,3 +164,22 @@ def form(places: Places) -> list[float]:
         return run([*PROGRAM, "template", "--units", "units.xlsx"], rolled, CDSTRACK_TODAY=DAY).cpu
 
     return [made() for _ in range(3)]
+
+
+_ALL = f"`import` of {UNITS:,} units × {INDICATORS} indicators × {len(QUARTERS)} quarters"
+
+
+def _beside_the_shell(place: Path) -> list[float]:
+    return [mine.cpu / other.cpu for mine, other in ROUNDS_OF.of(place)]
+
+
+@promised(_ALL, SHELL, 5)
+def taken_in(places: Places) -> list[float]:
+    rolled, _ = _folders(places)
+    return _beside_the_shell(rolled)
+
+
+@promised(f"{_ALL}, one after the other", SHELL, 6.5)
+def by_quarter(places: Places) -> list[float]:
+    folder = places.folder / "by-quarter"
+    return _beside_the_shell(lay_out(folder, _units(), rolled=True, by_quarter=True))
