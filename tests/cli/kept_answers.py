@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import pytest
 from tests.conftest import Answer, run_program
 
-MAKERS = ("cdstrack.cli.use_cases.reports", "cdstrack.cli.use_cases.weekly")
+_USE_CASES = ("reports", "indicator", "weekly")
+MAKERS = tuple(f"cdstrack.cli.use_cases.{name}" for name in _USE_CASES)
 """What works reports out; where it cannot be loaded, what is shown was kept."""
 
 
