@@ -179,7 +179,7 @@ def taken_in(places: Places) -> list[float]:
     return _beside_the_shell(rolled)
 
 
-@promised(f"{_ALL}, one after the other", SHELL, 6.5)
+@promised(f"{_ALL}, one after the other", SHELL, 6)
 def by_quarter(places: Places) -> list[float]:
     folder = places.folder / "by-quarter"
     return _beside_the_shell(lay_out(folder, _units(), rolled=True, by_quarter=True))
