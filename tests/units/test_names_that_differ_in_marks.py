@@ -1,4 +1,4 @@
-"""Communes of one province whose names differ in a mark only: xã Ba Tơ and xã Ba Tô of Quảng Ngãi."""
+"""Communes of one province whose names differ in a mark only: xã Ba Tơ and xã Ba Tô."""
 
 import csv
 from pathlib import Path
