@@ -77,6 +77,19 @@ def test_a_file_and_a_correction_cut_in_the_same_way(cut: Path, run: Run) -> Non
     assert "CDS434" not in run("check").out
 
 
+def test_a_month_recorded_by_another_calendar_is_not_replaced_unseen(cut: Path, run: Run) -> None:
+    rows = "indicator,period,value\ngiao-dich,2022-05,3\ngiao-dich,2022-06,{}\n"
+    (cut / "figures.csv").write_text(rows.format(4), encoding="utf-8")
+    assert run("import", "figures.csv").code == ExitCode.DONE
+    plan = cut / "targets.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("    calendar: nd09\n", ""), encoding="utf-8")
+    (cut / "figures.csv").write_text(rows.format(5), encoding="utf-8")
+    refused = run("import", "figures.csv")
+    assert refused.code == ExitCode.IMPORT
+    assert "CDS218" in refused.err
+    assert asked("SELECT value FROM observation ORDER BY id") == [(3_000_000,), (4_000_000,)]
+
+
 def test_days_that_the_plan_of_the_submission_did_not_give_are_told(sample: Path, run: Run) -> None:
     run("init")
     run("record", "giao-dich", "4", "--on", "7/2022")

@@ -209,7 +209,10 @@ class Bulk:
         return last_id(self._connection)
 
     def _may_be_held(self, figures: ObservationColumns) -> list[bool]:
-        """Whether the record may hold the cell of each: it holds a figure as late of its series."""
+        """Whether the record may hold the cell of each: its series has a figure no earlier than that.
+
+        A period begins before the same one ends, whatever calendar it was recorded by.
+        """
         begins = figures.begins()
         lasts = self.lasts(figures.series_at(begins))
         lengths = map(sub, [*begins[1:], len(figures)], begins)
@@ -217,7 +220,7 @@ class Bulk:
             repeat(last[0] if last else "", length)
             for last, length in zip(lasts, lengths, strict=True)
         )
-        return list(map(ge, chain.from_iterable(days), figures.column("period_end")))  # type: ignore[arg-type]
+        return list(map(ge, chain.from_iterable(days), figures.column("period_start")))  # type: ignore[arg-type]
 
     def _ask_of(self, series: Sequence[Series]) -> Sequence[Last | None]:
         """The same of series that are not known yet."""
